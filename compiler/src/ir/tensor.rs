@@ -1,0 +1,45 @@
+//! The tensors that a network's weight file holds.
+
+/// A tensor of the weight file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tensor {
+    /// Its name in PyTorch's state dict, such as `features.0.weight`.
+    pub name: String,
+    /// Its dimensions, row-major.
+    pub shape: Vec<usize>,
+    /// What it is, which says how it is generated when there is no file.
+    pub kind: TensorKind,
+}
+
+/// The role of a tensor in its layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TensorKind {
+    /// The weight of a convolution or linear layer.
+    Weight,
+    /// The bias of a convolution or linear layer, whose weight precedes it.
+    Bias,
+    /// The weight of a batch norm.
+    BatchNormWeight,
+    /// The bias of a batch norm.
+    BatchNormBias,
+    /// The running mean of a batch norm; not a parameter.
+    RunningMean,
+    /// The running variance of a batch norm; not a parameter.
+    RunningVar,
+    /// The slopes of a PReLU.
+    PreluWeight,
+}
+
+impl TensorKind {
+    /// Whether PyTorch counts it among `parameters()`, and not among `buffers()`.
+    pub fn is_parameter(self) -> bool {
+        match self {
+            TensorKind::Weight
+            | TensorKind::Bias
+            | TensorKind::BatchNormWeight
+            | TensorKind::BatchNormBias
+            | TensorKind::PreluWeight => true,
+            TensorKind::RunningMean | TensorKind::RunningVar => false,
+        }
+    }
+}
