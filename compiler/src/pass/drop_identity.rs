@@ -1,0 +1,41 @@
+//! Removes layers that do nothing at inference.
+//!
+//! `dropout(x)  =>  x`, and `adaptive_avg_pool2d(x)`, `adaptive_max_pool2d(x)`, `flatten(x)` to the shape of `x`  =>  `x`.
+//!
+//! Leaves alone: a layer whose value is a result of the network, since its name is.
+
+use super::fuse::compact;
+use crate::ir::{Graph, Node, Op};
+
+pub(super) fn drop_identity(graph: &Graph) -> Graph {
+    let mut nodes = graph.nodes.map(|node| Some(node.clone()));
+    let mut source = graph.nodes.map(|_| None);
+    for (id, node) in graph.nodes.iter() {
+        if does_nothing(graph, node) && !graph.outputs.contains(&id) {
+            let input = node.inputs[0];
+            source[id] = Some(source[input].unwrap_or(input));
+            nodes[id] = None;
+        }
+    }
+    compact(graph, nodes, |id| source[id].unwrap_or(id))
+}
+
+fn does_nothing(graph: &Graph, node: &Node) -> bool {
+    let same_shape = || node.inputs.first().is_some_and(|input| graph.nodes[*input].shape == node.shape);
+    match node.op {
+        Op::Dropout(_) => true,
+        Op::AdaptiveAvgPool2d(_) | Op::AdaptiveMaxPool2d(_) | Op::Flatten => same_shape(),
+        Op::Input
+        | Op::Conv2d(_)
+        | Op::Linear(_)
+        | Op::Activation(_)
+        | Op::MaxPool2d(_)
+        | Op::AvgPool2d(_)
+        | Op::LocalResponseNorm(_)
+        | Op::BatchNorm2d(_)
+        | Op::Softmax
+        | Op::Add
+        | Op::Mul
+        | Op::Concat => false,
+    }
+}

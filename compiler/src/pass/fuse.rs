@@ -1,0 +1,71 @@
+//! What the fusing passes share: replacing a producer and its only consumer by one node.
+
+use crate::ir::{Graph, Node, NodeId, NodeTable, Op};
+
+/// Replaces every pair for which `rule(producer, consumer)` gives an operator, in topological order, so that a merged
+/// node can merge again. The producer's value must have no other use. The merged node has the producer's name, the inputs
+/// of the producer and then the other inputs of the consumer, and stands where the consumer stood.
+pub(super) fn fuse(graph: &Graph, rule: impl Fn(&Node, &Node) -> Option<Op>) -> Graph {
+    let mut nodes = graph.nodes.map(|node| Some(node.clone()));
+    let uses = uses(graph);
+    let ids: Vec<NodeId> = graph.nodes.iter().map(|(id, _)| id).collect();
+    for id in ids {
+        let Some(consumer) = nodes[id].clone() else { continue };
+        for (position, &input) in consumer.inputs.iter().enumerate() {
+            let Some(producer) = nodes[input].clone().filter(|_| uses[input] == 1) else { continue };
+            if let Some(op) = rule(&producer, &consumer) {
+                nodes[input] = None;
+                nodes[id] = Some(merge(producer, consumer, position, op));
+                break;
+            }
+        }
+    }
+    compact(graph, nodes, |id| id)
+}
+
+fn merge(producer: Node, consumer: Node, position: usize, op: Op) -> Node {
+    let others = consumer.inputs.iter().enumerate().filter(|(index, _)| *index != position).map(|(_, input)| *input);
+    let mut fused = producer.fused;
+    fused.push(consumer.name);
+    fused.extend(consumer.fused);
+    Node {
+        name: producer.name,
+        op,
+        inputs: producer.inputs.into_iter().chain(others).collect(),
+        shape: consumer.shape,
+        fused,
+        span: producer.span,
+    }
+}
+
+/// How often each value is read; being a result of the network counts.
+fn uses(graph: &Graph) -> NodeTable<usize> {
+    let mut uses = graph.nodes.map(|_| 0);
+    for (_, node) in graph.nodes.iter() {
+        for input in &node.inputs {
+            uses[*input] += 1;
+        }
+    }
+    for output in &graph.outputs {
+        uses[*output] += 1;
+    }
+    uses
+}
+
+/// The graph of the nodes that are left. `redirect` gives, for a node that went, the one whose value replaces its own.
+pub(super) fn compact(graph: &Graph, nodes: NodeTable<Option<Node>>, redirect: impl Fn(NodeId) -> NodeId) -> Graph {
+    let mut kept = NodeTable::new();
+    let mut renumbered = graph.nodes.map(|_| NodeId::INPUT);
+    for (id, node) in nodes.iter() {
+        if let Some(node) = node {
+            let inputs = node.inputs.iter().map(|input| renumbered[redirect(*input)]).collect();
+            renumbered[id] = kept.push(Node { inputs, ..node.clone() });
+        }
+    }
+    Graph {
+        name: graph.name.clone(),
+        nodes: kept,
+        outputs: graph.outputs.iter().map(|output| renumbered[redirect(*output)]).collect(),
+        tensors: graph.tensors.clone(),
+    }
+}

@@ -1,0 +1,27 @@
+//! Pools the rows of a convolution while they are in cache.
+//!
+//! `conv2d(x) -> max_pool2d  =>  conv2d{pool}(x)`
+//!
+//! Leaves alone: convolutions with a residual (its rows would have to be kept as well), and those whose groups are not
+//! whole channel blocks, whose rows are finished group by group.
+
+use super::fuse::fuse;
+use crate::{
+    ir::{Conv2d, Epilogue, Graph, Op, Residual},
+    plan::LANES,
+};
+
+pub(super) fn fuse_pool(graph: &Graph) -> Graph {
+    fuse(graph, |producer, consumer| match (&producer.op, &consumer.op) {
+        (Op::Conv2d(conv), Op::MaxPool2d(pool)) if can_pool(conv) => {
+            let epilogue = Epilogue { pool: Some(pool.clone()), ..conv.epilogue.clone() };
+            Some(Op::Conv2d(Conv2d { epilogue, ..conv.clone() }))
+        }
+        _ => None,
+    })
+}
+
+fn can_pool(conv: &Conv2d) -> bool {
+    let whole_blocks = conv.groups == 1 || (conv.out_channels / conv.groups).is_multiple_of(LANES);
+    conv.epilogue.residual == Residual::None && conv.epilogue.pool.is_none() && whole_blocks
+}

@@ -1,0 +1,101 @@
+//! Memory for floats, aligned for the kernels, and shared by the threads of a pass.
+
+use std::{
+    alloc::{self, Layout},
+    ptr::NonNull,
+    slice,
+};
+
+/// Buffers of at least this size start at a page of this size, which the system is asked to provide.
+const HUGE_PAGE: usize = 2 << 20;
+
+/// Alignment of smaller buffers: a cache line.
+const LINE: usize = 64;
+
+/// Floats on the heap, zeroed, aligned to a cache line; large ones on huge pages where the system has them.
+#[derive(Debug)]
+pub(crate) struct Floats {
+    start: NonNull<f32>,
+    len: usize,
+    layout: Layout,
+}
+
+// SAFETY: it owns its memory, as a `Box<[f32]>` does.
+unsafe impl Send for Floats {}
+// SAFETY: a shared reference gives only shared slices; writing through `Arena` has rules of its own.
+unsafe impl Sync for Floats {}
+
+impl Floats {
+    /// `len` zeros, or `None` where there is not enough memory.
+    pub(crate) fn zeroed(len: usize) -> Option<Self> {
+        let bytes = len.max(1).checked_mul(size_of::<f32>())?;
+        let align = if bytes >= HUGE_PAGE { HUGE_PAGE } else { LINE };
+        let layout = Layout::from_size_align(bytes, align).ok()?;
+        // SAFETY: the size is not 0.
+        let start = NonNull::new(unsafe { alloc::alloc(layout) })?;
+        advise_huge_pages(start, layout);
+        // SAFETY: the block is `bytes` long. It is written once, here, after the advice and not by the allocator.
+        unsafe { start.write_bytes(0, bytes) };
+        Some(Floats { start: start.cast(), len, layout })
+    }
+
+    /// The floats.
+    pub(crate) fn as_slice(&self) -> &[f32] {
+        // SAFETY: `start` points at `len` initialised floats that live as long as `self`.
+        unsafe { slice::from_raw_parts(self.start.as_ptr(), self.len) }
+    }
+
+    /// The floats.
+    pub(crate) fn as_mut_slice(&mut self) -> &mut [f32] {
+        // SAFETY: as above, and `self` is borrowed exclusively.
+        unsafe { slice::from_raw_parts_mut(self.start.as_ptr(), self.len) }
+    }
+}
+
+impl Drop for Floats {
+    fn drop(&mut self) {
+        // SAFETY: allocated in `zeroed` with this layout.
+        unsafe { alloc::dealloc(self.start.as_ptr().cast(), self.layout) };
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn advise_huge_pages(start: NonNull<u8>, layout: Layout) {
+    if layout.align() == HUGE_PAGE {
+        // SAFETY: the range is ours. Only advice: a system without huge pages refuses, and nothing changes.
+        unsafe { libc::madvise(start.as_ptr().cast(), layout.size(), libc::MADV_HUGEPAGE) };
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn advise_huge_pages(_start: NonNull<u8>, _layout: Layout) {}
+
+/// The values of a running pass, shared by its threads: each writes only its share of a step, and a barrier stands
+/// between a step that writes and one that reads. The kernels uphold that; see `pass.rs`.
+#[derive(Clone, Copy)]
+pub(crate) struct Arena<'a> {
+    start: NonNull<f32>,
+    len: usize,
+    borrow: std::marker::PhantomData<&'a mut [f32]>,
+}
+
+// SAFETY: it is a pointer to memory that is borrowed exclusively for `'a`; the accesses are the kernels' duty.
+unsafe impl Send for Arena<'_> {}
+// SAFETY: as above.
+unsafe impl Sync for Arena<'_> {}
+
+impl<'a> Arena<'a> {
+    /// Shares `floats` for the duration of a pass.
+    pub(crate) fn new(floats: &'a mut [f32]) -> Self {
+        let len = floats.len();
+        Arena { start: NonNull::from(floats).cast(), len, borrow: std::marker::PhantomData }
+    }
+
+    /// Pointer to `len` floats from `offset`. Panics if they do not lie in the arena: a plan that is wrong.
+    pub(crate) fn at(&self, offset: usize, len: usize) -> *mut f32 {
+        let end = offset.checked_add(len);
+        assert!(end.is_some_and(|end| end <= self.len), "step outside the arena: {offset} + {len} of {}", self.len);
+        // SAFETY: `offset` is at most `self.len`.
+        unsafe { self.start.as_ptr().add(offset) }
+    }
+}

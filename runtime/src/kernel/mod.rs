@@ -1,0 +1,94 @@
+//! The algorithms, generic over [`simd`](crate::simd). Each file starts with its formula, layout and blocking;
+//! [`naive`] defines every operator in straight loops, and the tests hold the others against it.
+
+pub(crate) mod conv2d;
+pub(crate) mod elementwise;
+pub(crate) mod layout;
+pub(crate) mod linear;
+pub(crate) mod local_response_norm;
+#[cfg(test)]
+pub(crate) mod naive;
+pub(crate) mod pool;
+pub(crate) mod softmax;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    simd::{Isa, LANES},
+    step::{Halo, Planar, Region},
+    threads::Lane,
+};
+
+/// The part of a step that one thread does.
+#[derive(Clone, Copy)]
+pub(crate) struct Share<'a> {
+    /// The thread.
+    pub(crate) lane: &'a Lane<'a>,
+    /// The instruction set.
+    pub(crate) isa: Isa,
+    /// Images in the batch.
+    pub(crate) images: usize,
+}
+
+/// A [`Region`] at its place in a running arena.
+///
+/// Whoever makes one vouches that the region lies in the arena for every image of the batch, and that no other thread
+/// writes what is read through it, or touches what is written, before the next barrier.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    /// The first float of the value in the first image.
+    pub(crate) start: *mut f32,
+    /// Its shape.
+    pub(crate) region: Region,
+}
+
+impl Place {
+    /// Pixel (0, 0) of a channel block.
+    ///
+    /// # Safety
+    /// `image` and `block` must be in range.
+    #[inline(always)]
+    pub(crate) unsafe fn block(&self, image: usize, block: usize) -> *mut f32 {
+        debug_assert!(block < self.region.blocks());
+        // SAFETY: inside the value, by the caller's word and the type's.
+        unsafe { self.start.add(image * self.region.image + block * self.region.plane() + self.region.origin()) }
+    }
+
+    /// Writes the zeros around every image; this thread's share of them.
+    ///
+    /// # Safety
+    /// As for writing through a [`Place`].
+    pub(crate) unsafe fn clear_halo(&self, share: Share<'_>) {
+        let region = &self.region;
+        if region.halo == Halo::default() {
+            return;
+        }
+        let (rows, row) = (region.halo.top + region.height + region.halo.bottom, region.row());
+        for unit in share.lane.share(share.images * region.blocks()) {
+            let (image, block) = (unit / region.blocks(), unit % region.blocks());
+            let inside = region.halo.top..region.halo.top + region.height;
+            for y in 0..rows {
+                // SAFETY: row `y` of a plane in range; the columns inside the image are skipped.
+                unsafe {
+                    let start = self.start.add(image * region.image + block * region.plane() + y * row);
+                    if inside.contains(&y) {
+                        let right = (region.halo.left + region.width) * LANES;
+                        start.write_bytes(0, region.halo.left * LANES);
+                        start.add(right).write_bytes(0, row - right);
+                    } else {
+                        start.write_bytes(0, row);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A [`Planar`] at its place in a running arena; the same duties as for [`Place`].
+#[derive(Clone, Copy)]
+pub(crate) struct Planes {
+    /// The first float of the first image.
+    pub(crate) start: *mut f32,
+    /// Its shape.
+    pub(crate) planar: Planar,
+}

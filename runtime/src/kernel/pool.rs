@@ -1,0 +1,115 @@
+//! Max and average pooling, with a sliding or an adaptive window.
+//!
+//! `y[c, i, j] = max or sum over the window of x[c, ...]`, the window clipped to the image. Sixteen channels at once;
+//! work is shared by (image, block, row). Average pooling sums row by row and divides once.
+
+use std::ops::Range;
+
+use super::{Place, Share};
+use crate::{
+    simd::{Kernel, LANES, Simd},
+    step::{Pooling, Window},
+};
+
+/// Where the windows lie.
+#[derive(Clone, Copy)]
+pub(crate) enum Windows {
+    /// At regular distances.
+    Sliding(Window),
+    /// As `torch.nn.AdaptiveAvgPool2d` divides an image.
+    Adaptive,
+}
+
+/// A pool at its place.
+#[derive(Clone, Copy)]
+pub(crate) struct Job<'a> {
+    pub(crate) share: Share<'a>,
+    pub(crate) input: Place,
+    pub(crate) output: Place,
+    pub(crate) windows: Windows,
+    pub(crate) pooling: Pooling,
+}
+
+impl Kernel for Job<'_> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let region = self.output.region;
+        let (blocks, rows) = (region.blocks(), region.height);
+        for unit in self.share.lane.share(self.share.images * blocks * rows) {
+            let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+            for x in 0..region.width {
+                // SAFETY: image, block, row and column are in range.
+                unsafe {
+                    let value = self.window(simd, self.input.block(image, block), [y, x]);
+                    simd.store(self.output.block(image, block).add(y * region.row() + x * LANES), value);
+                }
+            }
+        }
+    }
+}
+
+impl Job<'_> {
+    /// The value of window (`y`, `x`) of a channel block.
+    #[inline(always)]
+    unsafe fn window<S: Simd>(&self, simd: S, block: *const f32, at: [usize; 2]) -> S::V {
+        let region = self.input.region;
+        let rows = Taps::new(self.windows, 0, at[0], region.height, self.output.region.height);
+        let columns = Taps::new(self.windows, 1, at[1], region.width, self.output.region.width);
+        let mut max = simd.splat(f32::NEG_INFINITY);
+        let mut sum = simd.splat(0.0);
+        for y in rows.inside.clone().step_by(rows.step) {
+            for x in columns.inside.clone().step_by(columns.step) {
+                // SAFETY: the taps are clipped to the image.
+                let value = unsafe { simd.load(block.add(y * region.row() + x * LANES)) };
+                match self.pooling {
+                    Pooling::Max => max = simd.max_or_nan(max, value),
+                    Pooling::AveragePadded | Pooling::AverageInside | Pooling::AverageFixed(_) => {
+                        sum = simd.add(sum, value);
+                    }
+                }
+            }
+        }
+        let divisor = match self.pooling {
+            Pooling::Max => return max,
+            Pooling::AveragePadded => rows.padded * columns.padded,
+            Pooling::AverageInside => rows.inside.len() * columns.inside.len(),
+            Pooling::AverageFixed(divisor) => divisor,
+        };
+        simd.div(sum, simd.splat(divisor as f32))
+    }
+}
+
+/// One dimension of a window.
+pub(crate) struct Taps {
+    /// The taps inside the image.
+    pub(crate) inside: Range<usize>,
+    /// Distance between taps.
+    pub(crate) step: usize,
+    /// Taps inside the image and its padding.
+    pub(crate) padded: usize,
+}
+
+impl Taps {
+    /// The `index`th of `windows` along dimension `axis` of `size` pixels.
+    #[inline(always)]
+    pub(crate) fn new(of: Windows, axis: usize, index: usize, size: usize, windows: usize) -> Taps {
+        match of {
+            Windows::Sliding(window) => {
+                let (padding, step) = (window.padding[axis], window.dilation[axis]);
+                let start = index * window.stride[axis];
+                let end = (start + (window.kernel[axis] - 1) * step + 1).min(size + 2 * padding);
+                // The first tap at or after the image's first pixel.
+                let skipped = padding.saturating_sub(start).div_ceil(step);
+                let first = (start + skipped * step).saturating_sub(padding);
+                let last = end.saturating_sub(padding).min(size);
+                Taps { inside: first.min(last)..last, step, padded: end.saturating_sub(start) }
+            }
+            Windows::Adaptive => {
+                // As `start_index` and `end_index` of PyTorch's AdaptivePooling.h, without floating point.
+                let start = index / windows * size + index % windows * size / windows;
+                let end = 1 + ((index + 1) * size - 1) / windows;
+                Taps { inside: start..end, step: 1, padded: end - start }
+            }
+        }
+    }
+}

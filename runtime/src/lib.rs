@@ -1,0 +1,57 @@
+//! Convolutional networks compiled from YAML into fused, statically sized forward passes.
+//!
+//! ```ignore
+//! graphc::alexnet_model!("alexnet.yaml");               // defines `AlexNet`
+//!
+//! let net = AlexNet::load("alexnet.safetensors")?;
+//! let mut session = net.session();
+//! let logits: &[f32; 1000] = session.forward(&image);   // image: &[[[f32; 224]; 224]; 3]
+//! ```
+//!
+//! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
+//! caller's own memory and threads. The rest of this crate is what generated code calls: `pass.rs` has the steps,
+//! `kernel/` the algorithms, `simd/` the instruction sets.
+
+mod arena;
+mod kernel;
+mod model;
+mod pass;
+mod session;
+mod simd;
+mod step;
+mod threads;
+mod weights;
+
+pub use graphc_macros::{alexnet_model, model};
+pub use model::{Layer, Model, Output};
+pub use ndarray;
+pub use session::{Session, ShapeError};
+pub use simd::Isa;
+pub use weights::LoadError;
+
+/// What generated code uses. Not for others: it changes with every version.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::{
+        model::{Program, Weights},
+        pass::Pass,
+        session::Outputs,
+        simd::PerIsa,
+        step::*,
+        weights::{BatchNorm, ChannelOrder, Packing, TensorKind, TensorSpec, formula},
+    };
+    use ndarray::{Array2, Array4};
+
+    /// Increases when generated code of one version would not work with the other's runtime.
+    pub const VERSION: u32 = 1;
+
+    /// `[image][features]`.
+    pub fn vectors(values: Vec<f32>, images: usize, features: usize) -> Array2<f32> {
+        Array2::from_shape_vec((images, features), values).unwrap_or_default()
+    }
+
+    /// `[image][channel][row][column]`.
+    pub fn images(values: Vec<f32>, images: usize, [channels, height, width]: [usize; 3]) -> Array4<f32> {
+        Array4::from_shape_vec((images, channels, height, width), values).unwrap_or_default()
+    }
+}

@@ -1,0 +1,153 @@
+//! What every compiled network is: the trait that generated types implement, and what they say about themselves.
+
+use std::{num::NonZeroUsize, path::Path};
+
+use crate::{
+    arena::Floats,
+    pass::Pass,
+    session::{Outputs, Session},
+    weights::{Generated, LoadError, Packing, SafetensorsFile, TensorSource, TensorSpec, pack},
+};
+
+/// A network compiled by [`model!`](crate::model): its sizes as constants, its weights as a value.
+///
+/// A value is the packed weights; it is shared by as many [`Session`]s as there are callers.
+pub trait Model: Sized + Send + Sync + 'static {
+    /// The name in the model file.
+    const NAME: &'static str;
+    /// Channels, height and width of an image.
+    const INPUT: [usize; 3];
+    /// The results.
+    const OUTPUTS: &'static [Output];
+    /// Number of parameters, as PyTorch counts them.
+    const PARAMETERS: u64;
+    /// Multiply-accumulate operations for one image.
+    const MACS: u64;
+    /// Bytes of the arena for the largest compiled batch, without the scratch of each thread.
+    const ARENA_BYTES: usize;
+    /// The batch sizes it was compiled for, ascending.
+    const BATCHES: &'static [usize];
+    /// The layers of the model file, in order.
+    const LAYERS: &'static [Layer];
+
+    /// An image: `[[[f32; WIDTH]; HEIGHT]; CHANNELS]`.
+    type Image: ?Sized;
+    /// What [`Session::forward`] gives: references into the session.
+    type Output<'s>;
+    /// What [`Session::run`] gives: arrays whose first dimension is the batch.
+    type Batch;
+
+    /// Reads the weights from a safetensors file with the names of PyTorch's state dict.
+    ///
+    /// # Errors
+    /// If the file cannot be read, is damaged, lacks a tensor, or holds one that the network does not have or whose
+    /// shape or type differs.
+    fn load(path: impl AsRef<Path>) -> Result<Self, LoadError> {
+        let mut file = SafetensorsFile::open(path.as_ref(), Self::PROGRAM.tensors)?;
+        Self::from_source(&mut file)
+    }
+
+    /// Reads the weights from the bytes of a safetensors file, such as `include_bytes!` gives.
+    ///
+    /// # Errors
+    /// As for [`load`](Self::load).
+    fn from_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
+        let mut file = SafetensorsFile::from_bytes("(in memory)", bytes, Self::PROGRAM.tensors)?;
+        Self::from_source(&mut file)
+    }
+
+    /// Generates weights: He-uniform, the same on every machine for the same seed.
+    ///
+    /// # Errors
+    /// If there is not enough memory.
+    fn random(seed: u64) -> Result<Self, LoadError> {
+        Self::from_source(&mut Generated::new(seed, Self::PROGRAM.tensors))
+    }
+
+    /// A session with as many threads as the machine runs at once, or as the environment variable `GRAPHC_THREADS` says.
+    fn session(&self) -> Session<'_, Self> {
+        Session::new(self, crate::session::default_threads())
+    }
+
+    /// A session with this many threads, the caller's included. Results do not depend on the number.
+    fn session_with_threads(&self, threads: NonZeroUsize) -> Session<'_, Self> {
+        Session::new(self, threads)
+    }
+
+    /// What generated code knows.
+    #[doc(hidden)]
+    const PROGRAM: Program;
+
+    #[doc(hidden)]
+    fn from_weights(weights: Weights) -> Self;
+
+    #[doc(hidden)]
+    fn weights(&self) -> &Weights;
+
+    #[doc(hidden)]
+    fn pixels(image: &Self::Image) -> &[f32];
+
+    #[doc(hidden)]
+    fn steps(pass: &Pass<'_>);
+
+    #[doc(hidden)]
+    fn output(outputs: Outputs<'_>) -> Self::Output<'_>;
+
+    #[doc(hidden)]
+    fn batch(results: Vec<Vec<f32>>, images: usize) -> Self::Batch;
+
+    #[doc(hidden)]
+    fn from_source(source: &mut dyn TensorSource) -> Result<Self, LoadError> {
+        let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, source)?;
+        Ok(Self::from_weights(Weights(packed)))
+    }
+}
+
+/// A layer of the model file, as compiled.
+#[derive(Clone, Copy, Debug)]
+pub struct Layer {
+    /// Its name.
+    pub name: &'static str,
+    /// Its operator.
+    pub operator: &'static str,
+    /// Shape of its result for one image: `[features]` or `[channels, height, width]`.
+    pub output: &'static [usize],
+    /// Parameters, as PyTorch counts them.
+    pub parameters: u64,
+    /// Multiply-accumulate operations for one image.
+    pub macs: u64,
+}
+
+/// A result of a network.
+#[derive(Clone, Copy, Debug)]
+pub struct Output {
+    /// The layer's name.
+    pub name: &'static str,
+    /// Its shape for one image: `[features]` or `[channels, height, width]`.
+    pub shape: &'static [usize],
+}
+
+/// Packed weights.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Weights(pub(crate) Floats);
+
+/// What a session needs to know of a network. Sizes are in floats.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Program {
+    /// The tensors of a weight file.
+    pub tensors: &'static [TensorSpec],
+    /// What becomes of them.
+    pub packing: &'static [Packing],
+    /// Length of the packed weights.
+    pub packed: usize,
+    /// Length of all values for one image.
+    pub values: usize,
+    /// The longest input of a linear layer.
+    pub features: usize,
+    /// The largest scratch of a thread.
+    pub scratch: usize,
+    /// Where the results lie: start for a batch of one, length of an image in the arena.
+    pub outputs: &'static [(usize, usize)],
+}

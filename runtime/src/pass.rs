@@ -1,0 +1,318 @@
+//! A running forward pass, as generated code sees it: one method a step, called by every thread of the team with the same
+//! arguments. Each method does the thread's share and returns when all threads have done theirs.
+//!
+//! This is where safety is decided. The methods are safe: they check that a step's operands lie in the arena and in the
+//! weights, that its windows lie in its input and halo, and that it does not write what it reads. The kernels divide
+//! the output among the threads without overlap, and the barrier at the end of each method orders the steps.
+
+use std::ops::Range;
+
+use crate::{
+    arena::Arena,
+    kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax},
+    simd::{Isa, LANES},
+    step::{
+        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map,
+        Planar, Pool2d, Region, Softmax, Tile, Window, Zip,
+    },
+    threads::Lane,
+};
+
+/// One thread's view of a running forward pass.
+pub struct Pass<'p> {
+    pub(crate) lane: &'p Lane<'p>,
+    pub(crate) isa: Isa,
+    pub(crate) images: usize,
+    pub(crate) arena: Arena<'p>,
+    pub(crate) weights: &'p [f32],
+    pub(crate) input: &'p [f32],
+    /// Where values end and the panels of linear layers start.
+    pub(crate) panels: Range<usize>,
+    /// This thread's scratch.
+    pub(crate) scratch: Range<usize>,
+}
+
+impl Pass<'_> {
+    /// The caller's images into the arena.
+    pub fn import(&self, step: &Import) {
+        match step {
+            Import::Blocked(region) => {
+                let to = self.place(region);
+                // SAFETY: the place was checked; the session checked the length of the input.
+                unsafe {
+                    layout::import_blocked(self.share(), self.input, to);
+                    to.clear_halo(self.share());
+                }
+            }
+            Import::Planar(planar) => {
+                let to = self.planes(planar);
+                // SAFETY: as above.
+                unsafe { layout::import_planar(self.share(), self.input, to) };
+            }
+        }
+        self.lane.barrier();
+    }
+
+    /// A value into the caller's order.
+    pub fn export(&self, step: &Export) {
+        let Export { input, output } = step;
+        assert!(input.channels * input.height * input.width <= output.image, "export of another size");
+        self.separate(input.buffer, input.image, output.buffer, output.image);
+        // SAFETY: both places were checked.
+        unsafe { layout::export(self.share(), self.place(input), self.planes(output)) };
+        self.lane.barrier();
+    }
+
+    /// A convolution with what is fused into it.
+    pub fn conv2d(&self, step: &Conv2d) {
+        let tile = *self.isa.pick(&step.tile);
+        check_convolution(step, tile);
+        let input = match &step.input {
+            ConvInput::Blocked(region) => {
+                self.separate(region.buffer, region.image, step.output.buffer, step.output.image);
+                conv2d::Input::Blocked(self.place(region))
+            }
+            ConvInput::Planar(planar) => {
+                self.separate(planar.buffer, planar.image, step.output.buffer, step.output.image);
+                conv2d::Input::Planar(self.planes(planar))
+            }
+        };
+        let pieces = conv_pieces(step);
+        let output = self.place(&step.output);
+        let job = conv2d::Job {
+            step,
+            share: self.share(),
+            input,
+            output,
+            residual: step.residual.as_ref().map(|region| self.place(region)),
+            weights: self.weights(step.weights, pieces * step.piece()),
+            bias: self.weights(step.bias, step.output.blocks() * LANES),
+            ring: self.scratch(conv2d::ring_len(step, tile)),
+        };
+        // SAFETY: operands, windows and tile were checked.
+        unsafe {
+            output.clear_halo(self.share());
+            conv2d::run(job);
+        }
+        self.lane.barrier();
+    }
+
+    /// A linear layer.
+    pub fn linear(&self, step: &Linear) {
+        for vector in [&step.input, &step.output] {
+            assert!(vector.plane() == LANES, "a linear layer takes and gives vectors");
+        }
+        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        let blocks = step.output.blocks();
+        let panels = linear::panels_len(step, self.images);
+        assert!(panels <= self.panels.len(), "panels of {panels} floats, room for {}", self.panels.len());
+        let job = linear::Job {
+            step,
+            share: self.share(),
+            input: self.place(&step.input),
+            output: self.place(&step.output),
+            weights: self.weights(step.weights, blocks * step.input.channels * LANES),
+            bias: self.weights(step.bias, blocks * LANES),
+            panels: self.arena.at(self.panels.start, panels),
+        };
+        // SAFETY: operands were checked; the panels are complete when the product starts.
+        unsafe {
+            linear::pack(job);
+            if panels > 0 {
+                self.lane.barrier();
+            }
+            linear::run(job);
+        }
+        self.lane.barrier();
+    }
+
+    /// A pool with a sliding window.
+    pub fn pool2d(&self, step: &Pool2d) {
+        self.pool(&step.input, &step.output, pool::Windows::Sliding(step.window), step.pooling);
+    }
+
+    /// A pool with adaptive windows.
+    pub fn adaptive_pool2d(&self, step: &AdaptivePool2d) {
+        self.pool(&step.input, &step.output, pool::Windows::Adaptive, step.pooling);
+    }
+
+    fn pool(&self, input: &Region, output: &Region, windows: pool::Windows, pooling: crate::step::Pooling) {
+        assert!(input.channels == output.channels, "a pool keeps the channels");
+        self.separate(input.buffer, input.image, output.buffer, output.image);
+        let job = pool::Job {
+            share: self.share(),
+            input: self.place(input),
+            output: self.place(output),
+            windows,
+            pooling,
+        };
+        // SAFETY: the places were checked.
+        unsafe { job.output.clear_halo(self.share()) };
+        self.isa.run(job);
+        self.lane.barrier();
+    }
+
+    /// Local response normalisation.
+    pub fn local_response_norm(&self, step: &LocalResponseNorm) {
+        same_size(&step.input, &step.output);
+        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        let job = local_response_norm::Job {
+            step,
+            share: self.share(),
+            input: self.place(&step.input),
+            output: self.place(&step.output),
+            squares: self.scratch(local_response_norm::squares_len(step)),
+        };
+        // SAFETY: the places were checked.
+        unsafe { job.output.clear_halo(self.share()) };
+        self.isa.run(job);
+        self.lane.barrier();
+    }
+
+    /// A function of one value.
+    pub fn map(&self, step: &Map) {
+        same_size(&step.input, &step.output);
+        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        let parameters = step.input.blocks() * LANES;
+        match step.function {
+            Function::Identity | Function::Relu | Function::Tanh => {}
+            Function::Prelu(slopes) => {
+                self.weights(slopes, parameters);
+            }
+            Function::Affine(scales, shifts) => {
+                self.weights(scales, parameters);
+                self.weights(shifts, parameters);
+            }
+        }
+        let job = elementwise::Map {
+            share: self.share(),
+            input: self.place(&step.input),
+            output: self.place(&step.output),
+            function: step.function,
+            weights: self.weights.as_ptr(),
+        };
+        // SAFETY: the places were checked.
+        unsafe { job.output.clear_halo(self.share()) };
+        self.isa.run(job);
+        self.lane.barrier();
+    }
+
+    /// A function of two values.
+    pub fn zip(&self, step: &Zip) {
+        for input in &step.inputs {
+            same_size(input, &step.output);
+            self.separate(input.buffer, input.image, step.output.buffer, step.output.image);
+        }
+        let job = elementwise::Zip {
+            share: self.share(),
+            inputs: [self.place(&step.inputs[0]), self.place(&step.inputs[1])],
+            output: self.place(&step.output),
+            operator: step.operator,
+            activation: step.activation,
+        };
+        // SAFETY: the places were checked.
+        unsafe { job.output.clear_halo(self.share()) };
+        self.isa.run(job);
+        self.lane.barrier();
+    }
+
+    /// Softmax over the channels.
+    pub fn softmax(&self, step: &Softmax) {
+        same_size(&step.input, &step.output);
+        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        let output = self.place(&step.output);
+        // SAFETY: the places were checked.
+        unsafe {
+            output.clear_halo(self.share());
+            softmax::run(self.share(), self.place(&step.input), output);
+        }
+        self.lane.barrier();
+    }
+
+    /// One value into a concatenation that is not aligned to channel blocks.
+    pub fn copy_channels(&self, step: &CopyChannels) {
+        let CopyChannels { input, output, channel } = step;
+        assert!(channel + input.channels <= output.channels, "more channels than the concatenation has");
+        assert!((input.height, input.width) == (output.height, output.width), "parts of different size");
+        self.separate(input.buffer, input.image, output.buffer, output.image);
+        let to = self.place(output);
+        // SAFETY: the places were checked.
+        unsafe {
+            to.clear_halo(self.share());
+            layout::copy_channels(self.share(), self.place(input), to, *channel);
+        }
+        self.lane.barrier();
+    }
+
+    fn share(&self) -> Share<'_> {
+        Share { lane: self.lane, isa: self.isa, images: self.images }
+    }
+
+    /// The region at its place, for every image of the batch.
+    fn place(&self, region: &Region) -> Place {
+        assert!(region.start + region.len() <= region.image, "value outside its buffer");
+        let start = self.arena.at(self.images * region.buffer, self.images * region.image);
+        // SAFETY: `start` is inside the buffer.
+        Place { start: unsafe { start.add(region.start) }, region: *region }
+    }
+
+    fn planes(&self, planar: &Planar) -> Planes {
+        assert!(planar.channels * planar.plane() <= planar.image, "value outside its buffer");
+        let start = self.arena.at(self.images * planar.buffer, self.images * planar.image);
+        Planes { start, planar: *planar }
+    }
+
+    fn weights(&self, start: usize, len: usize) -> *const f32 {
+        self.weights[start..start + len].as_ptr()
+    }
+
+    fn scratch(&self, len: usize) -> *mut f32 {
+        assert!(len <= self.scratch.len(), "scratch of {len} floats, room for {}", self.scratch.len());
+        self.arena.at(self.scratch.start, len)
+    }
+
+    /// A step must not write what it reads.
+    fn separate(&self, a: usize, a_len: usize, b: usize, b_len: usize) {
+        assert!(a + a_len <= b || b + b_len <= a, "a step writes the buffer that it reads");
+    }
+}
+
+fn same_size(a: &Region, b: &Region) {
+    let size = |region: &Region| (region.channels, region.height, region.width);
+    assert!(size(a) == size(b), "values of different size");
+}
+
+/// Pairs of an output block and a group that has channels in it.
+pub(crate) const fn conv_pieces(step: &Conv2d) -> usize {
+    let per_group = step.group_out();
+    let mut pieces = 0;
+    let mut group = 0;
+    while group < step.groups {
+        pieces += ((group + 1) * per_group).div_ceil(LANES) - group * per_group / LANES;
+        group += 1;
+    }
+    pieces
+}
+
+fn check_convolution(step: &Conv2d, tile: Tile) {
+    let (height, width, halo) = match &step.input {
+        ConvInput::Blocked(region) => (region.height, region.width, region.halo),
+        ConvInput::Planar(planar) => (planar.height, planar.width, planar.halo),
+    };
+    let Window { kernel, stride, padding, dilation } = step.window;
+    let reach = |axis: usize| (step.size[axis] - 1) * stride[axis] + (kernel[axis] - 1) * dilation[axis] + 1;
+    assert!(padding[0] <= halo.top && padding[1] <= halo.left, "the halo is narrower than the padding");
+    assert!(reach(0) <= padding[0] + height + halo.bottom, "windows below the halo");
+    assert!(reach(1) <= padding[1] + width + halo.right, "windows to the right of the halo");
+    assert!(tile.pixels <= step.size[1], "a tile wider than a row");
+    assert!(step.output.channels.is_multiple_of(step.groups), "groups do not divide the channels");
+    let straddling = step.groups > 1 && !step.group_out().is_multiple_of(LANES);
+    match step.pool {
+        Some(_) => assert!(!straddling, "a pool after groups that straddle blocks"),
+        None => assert!(step.size == [step.output.height, step.output.width], "result of another size"),
+    }
+    if let Some(residual) = &step.residual {
+        assert!(step.pool.is_none(), "a residual before a pool");
+        same_size(residual, &step.output);
+    }
+}

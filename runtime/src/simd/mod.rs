@@ -1,0 +1,157 @@
+//! Sixteen `f32` lanes on whatever the CPU has, behind tokens that prove it; the only folder with `std::arch`.
+//!
+//! A kernel is a [`Kernel`]: a value with a generic `run`. [`Isa::run`] is the one place where an instruction set is
+//! entered; everything below it is `#[inline(always)]`, so that it is compiled for that set.
+
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+#[cfg(target_arch = "x86_64")]
+mod avx512;
+mod portable;
+
+use std::{env, sync::OnceLock};
+
+/// Number of `f32` lanes in a vector, on every instruction set: the channel block of activations.
+pub const LANES: usize = 16;
+
+/// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
+pub(crate) trait Simd: Copy {
+    /// Sixteen `f32`.
+    type V: Copy;
+
+    /// How many values of `V` the registers hold.
+    const REGISTERS: usize;
+
+    /// `x` in every lane.
+    fn splat(self, x: f32) -> Self::V;
+
+    /// Reads sixteen floats.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading sixteen floats; no alignment is needed.
+    unsafe fn load(self, from: *const f32) -> Self::V;
+
+    /// Writes sixteen floats.
+    ///
+    /// # Safety
+    /// `to` must be valid for writing sixteen floats; no alignment is needed.
+    unsafe fn store(self, to: *mut f32, value: Self::V);
+
+    /// Asks for the cache line of an address, which may be anything.
+    fn prefetch(self, address: *const f32);
+
+    /// `a + b`.
+    fn add(self, a: Self::V, b: Self::V) -> Self::V;
+
+    /// `a * b`.
+    fn mul(self, a: Self::V, b: Self::V) -> Self::V;
+
+    /// `a / b`.
+    fn div(self, a: Self::V, b: Self::V) -> Self::V;
+
+    /// The square root.
+    fn sqrt(self, a: Self::V) -> Self::V;
+
+    /// `a * b + c`, rounded once where the CPU can.
+    fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
+
+    /// PyTorch's ReLU: 0 where `x < 0`, else `x`; NaN and -0.0 stay.
+    fn relu(self, x: Self::V) -> Self::V;
+
+    /// PyTorch's running maximum: `x` where `x > max` or `x` is NaN, else `max`.
+    fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V;
+
+    /// `x` where `x >= 0` (and where it is NaN), else `x * slope`.
+    fn leaky(self, x: Self::V, slope: Self::V) -> Self::V;
+}
+
+/// Work that is written once and compiled for each instruction set.
+pub(crate) trait Kernel {
+    /// Does the work. Implementations are `#[inline(always)]`.
+    fn run<S: Simd>(self, simd: S);
+}
+
+/// An instruction set that this CPU has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Isa(Kind);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Portable,
+    #[cfg(target_arch = "x86_64")]
+    Avx2(avx2::Avx2),
+    #[cfg(target_arch = "x86_64")]
+    Avx512(avx512::Avx512),
+}
+
+impl Isa {
+    /// The instruction set in use: the best that the CPU has, or the one that the environment variable `GRAPHC_ISA`
+    /// names (`portable`, `avx2` or `avx512`) where the CPU has it. Decided once in a process.
+    pub fn in_use() -> Isa {
+        static IN_USE: OnceLock<Isa> = OnceLock::new();
+        *IN_USE.get_or_init(|| {
+            let all = Isa::available();
+            let wanted = env::var("GRAPHC_ISA").ok();
+            let forced = all.iter().find(|isa| wanted.as_deref() == Some(isa.name()));
+            forced
+                .or(all.last())
+                .copied()
+                .unwrap_or(Isa(Kind::Portable))
+        })
+    }
+
+    /// Every instruction set that this CPU has, slowest first.
+    pub fn available() -> Vec<Isa> {
+        let mut all = vec![Isa(Kind::Portable)];
+        #[cfg(target_arch = "x86_64")]
+        {
+            all.extend(avx2::Avx2::new().map(|token| Isa(Kind::Avx2(token))));
+            all.extend(avx512::Avx512::new().map(|token| Isa(Kind::Avx512(token))));
+        }
+        all
+    }
+
+    /// `portable`, `avx2` or `avx512`.
+    pub fn name(self) -> &'static str {
+        match self.0 {
+            Kind::Portable => "portable",
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx2(_) => "avx2",
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512(_) => "avx512",
+        }
+    }
+
+    /// The entry of `of` for this instruction set.
+    pub(crate) fn pick<T>(self, of: &PerIsa<T>) -> &T {
+        match self.0 {
+            Kind::Portable => &of.portable,
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx2(_) => &of.avx2,
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512(_) => &of.avx512,
+        }
+    }
+
+    /// Runs a kernel, compiled for this instruction set.
+    pub(crate) fn run<K: Kernel>(self, kernel: K) {
+        match self.0 {
+            Kind::Portable => kernel.run(portable::Portable),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx2(token) => avx2::run(token, kernel),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512(token) => avx512::run(token, kernel),
+        }
+    }
+}
+
+/// One value for each instruction set.
+#[derive(Clone, Copy, Debug)]
+pub struct PerIsa<T> {
+    /// For the path that needs nothing.
+    pub portable: T,
+    /// For AVX2 with FMA: sixteen registers of eight lanes.
+    pub avx2: T,
+    /// For AVX-512: thirty-two registers of sixteen lanes.
+    pub avx512: T,
+}

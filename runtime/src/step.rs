@@ -1,0 +1,357 @@
+//! What generated code says of each step: where its operands lie and how they are shaped. Constants only, no behaviour
+//! but the address arithmetic.
+//!
+//! # Activations
+//!
+//! An arena holds every value of a pass. A value of `images` images starts at float `images * buffer`, image `n` of it
+//! at `n * image` further, so one plan serves every batch size. Inside an image, a [`Region`] is
+//! `[block][row][column][16]`: channels in blocks of [`LANES`], the last block padded with lanes that no kernel mixes
+//! into others; rows and columns are surrounded by a halo of zeros for the convolutions that read it. A vector (the
+//! input or output of a linear layer) is a region of height and width 1: its features lie one after the other.
+//! A [`Planar`] region is `[channel][row][column]`, for convolutions of few channels.
+
+use crate::simd::{LANES, PerIsa};
+
+/// Rows or columns of zeros around an image.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Halo {
+    /// Rows above.
+    pub top: usize,
+    /// Columns to the left.
+    pub left: usize,
+    /// Rows below.
+    pub bottom: usize,
+    /// Columns to the right.
+    pub right: usize,
+}
+
+/// No halo.
+pub const NO_HALO: Halo = Halo { top: 0, left: 0, bottom: 0, right: 0 };
+
+/// A value in the arena, in channel blocks (see the module's page). Offsets are in floats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Where the buffer starts, for a batch of one.
+    pub buffer: usize,
+    /// Length of the buffer, for one image.
+    pub image: usize,
+    /// Where the value starts in the buffer: not 0 for a part of a concatenation.
+    pub start: usize,
+    /// Channels.
+    pub channels: usize,
+    /// Rows, without the halo.
+    pub height: usize,
+    /// Columns, without the halo.
+    pub width: usize,
+    /// Zeros around.
+    pub halo: Halo,
+}
+
+impl Region {
+    /// Blocks of [`LANES`] channels.
+    pub const fn blocks(&self) -> usize {
+        self.channels.div_ceil(LANES)
+    }
+
+    /// Floats from a row to the next.
+    pub const fn row(&self) -> usize {
+        (self.halo.left + self.width + self.halo.right) * LANES
+    }
+
+    /// Floats from a block to the next.
+    pub const fn plane(&self) -> usize {
+        (self.halo.top + self.height + self.halo.bottom) * self.row()
+    }
+
+    /// From the start of a plane, the float of pixel (0, 0).
+    pub const fn origin(&self) -> usize {
+        self.halo.top * self.row() + self.halo.left * LANES
+    }
+
+    /// Length in an image.
+    pub const fn len(&self) -> usize {
+        self.blocks() * self.plane()
+    }
+
+    /// Whether it holds nothing; never so in a checked plan.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// A value in the arena with its channels one after the other (see the module's page). Offsets are in floats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Planar {
+    /// Where the buffer starts, for a batch of one.
+    pub buffer: usize,
+    /// Length of the buffer, for one image.
+    pub image: usize,
+    /// Channels.
+    pub channels: usize,
+    /// Rows, without the halo.
+    pub height: usize,
+    /// Columns, without the halo.
+    pub width: usize,
+    /// Zeros around.
+    pub halo: Halo,
+}
+
+impl Planar {
+    /// Floats from a row to the next.
+    pub const fn row(&self) -> usize {
+        self.halo.left + self.width + self.halo.right
+    }
+
+    /// Floats from a channel to the next.
+    pub const fn plane(&self) -> usize {
+        (self.halo.top + self.height + self.halo.bottom) * self.row()
+    }
+
+    /// From the start of a plane, the float of pixel (0, 0).
+    pub const fn origin(&self) -> usize {
+        self.halo.top * self.row() + self.halo.left
+    }
+}
+
+/// What a convolution reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConvInput {
+    /// Channel blocks.
+    Blocked(Region),
+    /// Planes: better for few channels.
+    Planar(Planar),
+}
+
+/// A register tile: pixels of a row by vectors of output channels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// Output pixels of a row.
+    pub pixels: usize,
+    /// Blocks of [`LANES`] output channels.
+    pub vectors: usize,
+}
+
+/// Applied to a result before it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activation {
+    /// Nothing.
+    Identity,
+    /// `torch.relu`.
+    Relu,
+}
+
+/// Geometry of a window that slides over an image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Taps, vertical and horizontal.
+    pub kernel: [usize; 2],
+    /// Distance between windows.
+    pub stride: [usize; 2],
+    /// Rows above and columns to the left of the image where the first window starts.
+    pub padding: [usize; 2],
+    /// Distance between taps.
+    pub dilation: [usize; 2],
+}
+
+/// A convolution with bias, and what is fused into it.
+#[derive(Clone, Copy, Debug)]
+pub struct Conv2d {
+    /// What it reads.
+    pub input: ConvInput,
+    /// What it writes: the pooled value if there is a pool.
+    pub output: Region,
+    /// Added to the result before the activation.
+    pub residual: Option<Region>,
+    /// The window.
+    pub window: Window,
+    /// Groups of channels.
+    pub groups: usize,
+    /// Height and width of the convolution's own result.
+    pub size: [usize; 2],
+    /// Applied to the sum.
+    pub activation: Activation,
+    /// Applied last.
+    pub pool: Option<Window>,
+    /// Where the packed weights start.
+    pub weights: usize,
+    /// Where the packed bias starts.
+    pub bias: usize,
+    /// The register tile on each instruction set.
+    pub tile: PerIsa<Tile>,
+}
+
+impl Conv2d {
+    /// Input channels of a group.
+    pub const fn group_in(&self) -> usize {
+        let channels = match self.input {
+            ConvInput::Blocked(region) => region.channels,
+            ConvInput::Planar(planar) => planar.channels,
+        };
+        channels / self.groups
+    }
+
+    /// Output channels of a group.
+    pub const fn group_out(&self) -> usize {
+        self.output.channels / self.groups
+    }
+
+    /// Packed weights of one output block of one group, in floats.
+    pub const fn piece(&self) -> usize {
+        self.group_in() * self.window.kernel[0] * self.window.kernel[1] * LANES
+    }
+}
+
+/// A linear layer with bias, and the activation fused into it.
+#[derive(Clone, Copy, Debug)]
+pub struct Linear {
+    /// A vector.
+    pub input: Region,
+    /// A vector.
+    pub output: Region,
+    /// Applied to the result.
+    pub activation: Activation,
+    /// Where the packed weights start: `[block][input][16]`.
+    pub weights: usize,
+    /// Where the packed bias starts.
+    pub bias: usize,
+}
+
+/// How a pool combines a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pooling {
+    /// The largest; NaN wins.
+    Max,
+    /// The sum, divided by the size of the window clipped to the padded image, whose padding at the end is as at the start.
+    AveragePadded,
+    /// The sum, divided by the size of the window clipped to the image.
+    AverageInside,
+    /// The sum, divided by this.
+    AverageFixed(usize),
+}
+
+/// `torch.nn.MaxPool2d` or `AvgPool2d`.
+#[derive(Clone, Copy, Debug)]
+pub struct Pool2d {
+    /// What it reads.
+    pub input: Region,
+    /// What it writes.
+    pub output: Region,
+    /// The window.
+    pub window: Window,
+    /// How a window is combined.
+    pub pooling: Pooling,
+}
+
+/// `torch.nn.AdaptiveAvgPool2d` (`AverageInside`) or `AdaptiveMaxPool2d` (`Max`).
+#[derive(Clone, Copy, Debug)]
+pub struct AdaptivePool2d {
+    /// What it reads.
+    pub input: Region,
+    /// What it writes; its size is the number of windows.
+    pub output: Region,
+    /// How a window is combined.
+    pub pooling: Pooling,
+}
+
+/// `torch.nn.LocalResponseNorm`: `x / (k + alpha / size * sum of squares)^beta`.
+#[derive(Clone, Copy, Debug)]
+pub struct LocalResponseNorm {
+    /// What it reads.
+    pub input: Region,
+    /// What it writes.
+    pub output: Region,
+    /// Channels in a window.
+    pub size: usize,
+    /// PyTorch's alpha.
+    pub alpha: f32,
+    /// The exponent.
+    pub beta: f32,
+    /// The constant.
+    pub k: f32,
+}
+
+/// An elementwise function of one value.
+#[derive(Clone, Copy, Debug)]
+pub enum Function {
+    /// The value itself.
+    Identity,
+    /// `torch.relu`.
+    Relu,
+    /// `torch.tanh`.
+    Tanh,
+    /// `torch.nn.PReLU`; where the packed slopes start.
+    Prelu(usize),
+    /// A batch norm that no convolution precedes: `x * scale + shift`; where the packed scales and shifts start.
+    Affine(usize, usize),
+}
+
+/// One value through a function. With [`Function::Identity`], a copy: a part of a concatenation.
+#[derive(Clone, Copy, Debug)]
+pub struct Map {
+    /// What it reads.
+    pub input: Region,
+    /// What it writes.
+    pub output: Region,
+    /// The function.
+    pub function: Function,
+}
+
+/// A function of two values of one shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// `torch.add`.
+    Add,
+    /// `torch.mul`.
+    Mul,
+}
+
+/// Two values of one shape, element by element.
+#[derive(Clone, Copy, Debug)]
+pub struct Zip {
+    /// What it reads.
+    pub inputs: [Region; 2],
+    /// What it writes.
+    pub output: Region,
+    /// The function.
+    pub operator: Operator,
+    /// Applied to the result.
+    pub activation: Activation,
+}
+
+/// `torch.nn.Softmax(dim=1)`: over the channels.
+#[derive(Clone, Copy, Debug)]
+pub struct Softmax {
+    /// What it reads.
+    pub input: Region,
+    /// What it writes.
+    pub output: Region,
+}
+
+/// Part of a concatenation that does not start at a block: a copy, channel by channel.
+#[derive(Clone, Copy, Debug)]
+pub struct CopyChannels {
+    /// What it reads.
+    pub input: Region,
+    /// The whole concatenation.
+    pub output: Region,
+    /// The channel of `output` where the copy starts.
+    pub channel: usize,
+}
+
+/// The caller's images, `[image][channel][row][column]`, into the arena.
+#[derive(Clone, Copy, Debug)]
+pub enum Import {
+    /// As channel blocks.
+    Blocked(Region),
+    /// As planes with a halo.
+    Planar(Planar),
+}
+
+/// A value as `[image][channel][row][column]`: a result of the network, or the input of a linear layer (`flatten`).
+#[derive(Clone, Copy, Debug)]
+pub struct Export {
+    /// What it reads.
+    pub input: Region,
+    /// What it writes: without halo; padded at the end of an image to a multiple of 16 floats.
+    pub output: Planar,
+}

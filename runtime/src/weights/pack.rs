@@ -1,0 +1,222 @@
+//! From tensors, as PyTorch orders them, to one buffer in the order in which the kernels read.
+
+use crate::{
+    arena::Floats,
+    simd::LANES,
+    weights::{LoadError, TensorSource},
+};
+
+/// What becomes of a layer's tensors. Tensors are positions in the table of the model; places are floats in the buffer.
+#[derive(Clone, Copy, Debug)]
+pub enum Packing {
+    /// A convolution: `[group][output block][input block][u][v][channel of the block][16]`, or, for planar input,
+    /// `[group][output block][channel][u][v][16]`.
+    Conv2d {
+        /// The tensor `weight`.
+        weight: usize,
+        /// The tensor `bias`.
+        bias: Option<usize>,
+        /// Folded into both.
+        batch_norm: Option<BatchNorm>,
+        /// Shape of `weight`.
+        shape: [usize; 4],
+        /// Groups of channels.
+        groups: usize,
+        /// The order of the input's channels.
+        order: ChannelOrder,
+        /// Where the packed weights go.
+        weights_at: usize,
+        /// Where the packed bias goes.
+        bias_at: usize,
+    },
+    /// A linear layer: `[output block][input][16]`.
+    Linear {
+        /// The tensor `weight`.
+        weight: usize,
+        /// The tensor `bias`.
+        bias: Option<usize>,
+        /// Shape of `weight`.
+        shape: [usize; 2],
+        /// Where the packed weights go.
+        weights_at: usize,
+        /// Where the packed bias goes.
+        bias_at: usize,
+    },
+    /// A batch norm by itself: `x * scale + shift`.
+    Affine {
+        /// The batch norm.
+        batch_norm: BatchNorm,
+        /// Where the scales go.
+        scales_at: usize,
+        /// Where the shifts go.
+        shifts_at: usize,
+    },
+    /// One value a channel; a single one is repeated.
+    Channels {
+        /// The tensor.
+        tensor: usize,
+        /// Channels.
+        channels: usize,
+        /// Where they go.
+        at: usize,
+    },
+}
+
+/// The tensors of a batch norm.
+#[derive(Clone, Copy, Debug)]
+pub struct BatchNorm {
+    /// The tensors `weight` and `bias`, if it is affine.
+    pub affine: Option<[usize; 2]>,
+    /// The tensor `running_mean`.
+    pub mean: usize,
+    /// The tensor `running_var`.
+    pub variance: usize,
+    /// Added to the variance.
+    pub eps: f64,
+}
+
+/// How a convolution reads its input's channels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChannelOrder {
+    /// In blocks of 16, all taps of a block together.
+    Blocked,
+    /// One by one.
+    Planar,
+}
+
+/// Reads every tensor and packs it.
+pub(crate) fn pack(packings: &[Packing], len: usize, source: &mut dyn TensorSource) -> Result<Floats, LoadError> {
+    let mut packed = Floats::zeroed(len).ok_or(LoadError::OutOfMemory { bytes: len.saturating_mul(size_of::<f32>()) })?;
+    let mut packer = Packer { source, out: packed.as_mut_slice() };
+    for packing in packings {
+        packer.pack(packing)?;
+    }
+    Ok(packed)
+}
+
+struct Packer<'a> {
+    source: &'a mut dyn TensorSource,
+    out: &'a mut [f32],
+}
+
+impl Packer<'_> {
+    fn pack(&mut self, packing: &Packing) -> Result<(), LoadError> {
+        match *packing {
+            Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, weights_at, bias_at } => {
+                let mut weights = self.read(weight)?;
+                let mut biases = match bias {
+                    Some(bias) => self.read(bias)?,
+                    None => vec![0.0; shape[0]],
+                };
+                if let Some(batch_norm) = batch_norm {
+                    let (scales, shifts) = self.scales_and_shifts(&batch_norm)?;
+                    fold(&scales, &shifts, &mut weights, &mut biases);
+                }
+                let blocks = match order {
+                    ChannelOrder::Blocked => LANES,
+                    ChannelOrder::Planar => 1,
+                };
+                pack_conv2d(&weights, shape, groups, blocks, &mut self.out[weights_at..]);
+                self.put(bias_at, &biases);
+            }
+            Packing::Linear { weight, bias, shape, weights_at, bias_at } => {
+                let weights = self.read(weight)?;
+                pack_linear(&weights, shape, &mut self.out[weights_at..]);
+                if let Some(bias) = bias {
+                    let biases = self.read(bias)?;
+                    self.put(bias_at, &biases);
+                }
+            }
+            Packing::Affine { batch_norm, scales_at, shifts_at } => {
+                let (scales, shifts) = self.scales_and_shifts(&batch_norm)?;
+                self.put(scales_at, &scales.iter().map(|scale| *scale as f32).collect::<Vec<_>>());
+                self.put(shifts_at, &shifts.iter().map(|shift| *shift as f32).collect::<Vec<_>>());
+            }
+            Packing::Channels { tensor, channels, at } => {
+                let values = self.read(tensor)?;
+                let repeated: Vec<f32> = values.iter().copied().cycle().take(channels).collect();
+                self.put(at, &repeated);
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&mut self, tensor: usize) -> Result<Vec<f32>, LoadError> {
+        let mut values = Vec::new();
+        self.source.read(tensor, &mut values)?;
+        Ok(values)
+    }
+
+    fn put(&mut self, at: usize, values: &[f32]) {
+        self.out[at..at + values.len()].copy_from_slice(values);
+    }
+
+    /// `weight / sqrt(variance + eps)`, and `bias - mean * scale`.
+    fn scales_and_shifts(&mut self, of: &BatchNorm) -> Result<(Vec<f64>, Vec<f64>), LoadError> {
+        let (mean, variance) = (self.read(of.mean)?, self.read(of.variance)?);
+        let (weight, bias) = match of.affine {
+            Some([weight, bias]) => (self.read(weight)?, self.read(bias)?),
+            None => (vec![1.0; mean.len()], vec![0.0; mean.len()]),
+        };
+        let scales: Vec<f64> =
+            weight.iter().zip(&variance).map(|(w, v)| f64::from(*w) / (f64::from(*v) + of.eps).sqrt()).collect();
+        let shifts = bias.iter().zip(&mean).zip(&scales).map(|((b, m), s)| f64::from(*b) - f64::from(*m) * s).collect();
+        Ok((scales, shifts))
+    }
+}
+
+/// `scale * (w . x + b) + shift = (scale * w) . x + (scale * b + shift)`, for each output channel.
+fn fold(scales: &[f64], shifts: &[f64], weights: &mut [f32], biases: &mut [f32]) {
+    let each = weights.len() / scales.len().max(1);
+    for (weights, scale) in weights.chunks_exact_mut(each.max(1)).zip(scales) {
+        for weight in weights {
+            *weight = (f64::from(*weight) * scale) as f32;
+        }
+    }
+    for ((bias, scale), shift) in biases.iter_mut().zip(scales).zip(shifts) {
+        *bias = (f64::from(*bias) * scale + shift) as f32;
+    }
+}
+
+/// Input channels come in blocks of `block`, counted from the first channel of the network's value, not of the group.
+pub(crate) fn pack_conv2d(
+    weights: &[f32],
+    [outputs, inputs, height, width]: [usize; 4],
+    groups: usize,
+    block: usize,
+    out: &mut [f32],
+) {
+    let (taps, per_group) = (height * width, outputs / groups);
+    let mut pieces = out.chunks_exact_mut(inputs * taps * LANES);
+    for group in 0..groups {
+        let channels = group * per_group..(group + 1) * per_group;
+        for first in (channels.start / LANES * LANES..channels.end).step_by(LANES) {
+            let Some(piece) = pieces.next() else { return };
+            let mut vectors = piece.chunks_exact_mut(LANES);
+            let mut input = 0;
+            while input < inputs {
+                let count = (block - (group * inputs + input) % block).min(inputs - input);
+                for tap in 0..taps {
+                    for (channel, vector) in (input..input + count).zip(vectors.by_ref()) {
+                        for (output, lane) in (first..channels.end).zip(vector) {
+                            if output >= channels.start {
+                                *lane = weights[(output * inputs + channel) * taps + tap];
+                            }
+                        }
+                    }
+                }
+                input += count;
+            }
+        }
+    }
+}
+
+pub(crate) fn pack_linear(weights: &[f32], [outputs, inputs]: [usize; 2], out: &mut [f32]) {
+    for (first, block) in (0..outputs).step_by(LANES).zip(out.chunks_exact_mut(inputs * LANES)) {
+        for (k, vector) in block.chunks_exact_mut(LANES).enumerate() {
+            for (output, lane) in (first..outputs).zip(vector) {
+                *lane = weights[output * inputs + k];
+            }
+        }
+    }
+}
