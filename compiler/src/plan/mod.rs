@@ -1,1 +1,350 @@
-//! plan
+//! What runs, in which order, on which bytes: the graph with every decision taken, for one target.
+//!
+//! * `schedule` walks the optimised graph and writes the steps and the values between them.
+//! * `cpu` has all the tuning there is: layouts and register tiles.
+//! * `values` decides where each value lies: halos, concatenations in place.
+//! * `memory` gives buffers their place in the arena, by lifetime.
+//! * `weights` gives tensors their place in the packed weights.
+//!
+//! The types mirror the runtime's `step.rs`, whose page describes the layouts; renderers write them down and decide
+//! nothing. Offsets and lengths are in floats, for one image; a batch of `n` takes `n` times as much, in the same order.
+
+pub mod cpu;
+mod describe;
+mod memory;
+mod schedule;
+mod values;
+mod weights;
+
+pub use cpu::LANES;
+pub use memory::{Buffer, BufferId};
+pub use schedule::plan;
+pub use weights::{BatchNormTensors, Packing, TensorIndex};
+
+use crate::ir::{Activation, Padding, Tensor};
+
+/// A network, ready to be written down as a program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The network's name.
+    pub name: String,
+    /// Channels, height and width of an image.
+    pub input: [usize; 3],
+    /// The results, in the order of the model file.
+    pub outputs: Vec<Output>,
+    /// What runs, in order.
+    pub steps: Vec<Step>,
+    /// The memory of the values.
+    pub buffers: Vec<Buffer>,
+    /// Length of the arena of one image.
+    pub arena: usize,
+    /// The longest input of a linear layer.
+    pub features: usize,
+    /// The largest scratch of a thread.
+    pub scratch: usize,
+    /// The tensors of a weight file.
+    pub tensors: Vec<Tensor>,
+    /// What becomes of them.
+    pub packing: Vec<Packing>,
+    /// Length of the packed weights.
+    pub packed: usize,
+}
+
+/// A result of the network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Output {
+    /// The layer's name.
+    pub name: String,
+    /// `[features]` or `[channels, height, width]`.
+    pub shape: Vec<usize>,
+    /// Where it lies, in the caller's order.
+    pub place: Planar,
+}
+
+/// Something that runs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The layer.
+    pub name: String,
+    /// What it does, in words: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
+    pub description: String,
+    /// What it does.
+    pub kind: StepKind,
+}
+
+/// What a step does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepKind {
+    /// The caller's images into channel blocks.
+    ImportBlocked(Region),
+    /// The caller's images into planes.
+    ImportPlanar(Planar),
+    /// A value into the caller's order.
+    Export(Region, Planar),
+    /// A convolution.
+    Conv2d(Conv2d),
+    /// A linear layer.
+    Linear(Linear),
+    /// A pool with a sliding window.
+    Pool2d(Pool2d),
+    /// A pool with adaptive windows.
+    AdaptivePool2d(Region, Region, Pooling),
+    /// Local response normalisation, in PyTorch's convention.
+    LocalResponseNorm(Region, Region, crate::ir::LocalResponseNorm),
+    /// A function of one value.
+    Map(Region, Region, Function),
+    /// A function of two values.
+    Zip([Region; 2], Region, Operator),
+    /// Softmax over the channels.
+    Softmax(Region, Region),
+    /// A value into a concatenation, from a channel on.
+    CopyChannels(Region, Region, usize),
+}
+
+/// A value in channel blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Its buffer.
+    pub buffer: BufferId,
+    /// Where it starts in the buffer.
+    pub start: usize,
+    /// Channels.
+    pub channels: usize,
+    /// Rows.
+    pub height: usize,
+    /// Columns.
+    pub width: usize,
+    /// Zeros around.
+    pub halo: Padding,
+}
+
+/// A value in planes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Planar {
+    /// Its buffer.
+    pub buffer: BufferId,
+    /// Channels.
+    pub channels: usize,
+    /// Rows.
+    pub height: usize,
+    /// Columns.
+    pub width: usize,
+    /// Zeros around.
+    pub halo: Padding,
+}
+
+/// What a convolution reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConvInput {
+    /// Channel blocks.
+    Blocked(Region),
+    /// Planes.
+    Planar(Planar),
+}
+
+/// A window that slides over an image.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// Taps.
+    pub kernel: [usize; 2],
+    /// Distance between windows.
+    pub stride: [usize; 2],
+    /// Rows above and columns to the left of the image where the first window starts.
+    pub padding: [usize; 2],
+    /// Distance between taps.
+    pub dilation: [usize; 2],
+}
+
+/// A convolution with what is fused into it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conv2d {
+    /// What it reads.
+    pub input: ConvInput,
+    /// What it writes.
+    pub output: Region,
+    /// Added to the result.
+    pub residual: Option<Region>,
+    /// The window.
+    pub window: Window,
+    /// Groups of channels.
+    pub groups: usize,
+    /// Height and width of its own result, before the pool.
+    pub size: [usize; 2],
+    /// Applied to the sum.
+    pub activation: Option<Activation>,
+    /// Applied last.
+    pub pool: Option<Window>,
+    /// Where its weights are.
+    pub weights: usize,
+    /// Where its bias is.
+    pub bias: usize,
+    /// The register tile on each instruction set.
+    pub tiles: cpu::Tiles,
+}
+
+/// A linear layer with the activation fused into it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Linear {
+    /// What it reads.
+    pub input: Region,
+    /// What it writes.
+    pub output: Region,
+    /// Applied to the result.
+    pub activation: Option<Activation>,
+    /// Where its weights are.
+    pub weights: usize,
+    /// Where its bias is.
+    pub bias: usize,
+}
+
+/// A pool with a sliding window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pool2d {
+    /// What it reads.
+    pub input: Region,
+    /// What it writes.
+    pub output: Region,
+    /// The window.
+    pub window: Window,
+    /// How a window is combined.
+    pub pooling: Pooling,
+}
+
+/// How a pool combines a window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pooling {
+    /// The largest.
+    Max,
+    /// The sum over the window's size in the padded image.
+    AveragePadded,
+    /// The sum over the window's size in the image.
+    AverageInside,
+    /// The sum over a number.
+    AverageFixed(usize),
+}
+
+/// A function of one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Function {
+    /// The value itself.
+    Identity,
+    /// ReLU.
+    Relu,
+    /// The hyperbolic tangent.
+    Tanh,
+    /// PReLU; where the slopes are.
+    Prelu(usize),
+    /// `x * scale + shift`; where the scales and the shifts are.
+    Affine(usize, usize),
+}
+
+/// A function of two values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    /// The sum.
+    Add,
+    /// The product.
+    Mul,
+}
+
+impl Region {
+    /// Floats of a channel block, halo included.
+    pub fn plane(&self) -> usize {
+        (self.halo.top + self.height + self.halo.bottom) * (self.halo.left + self.width + self.halo.right) * LANES
+    }
+
+    /// Floats of the value, halo included.
+    pub fn len(&self) -> usize {
+        self.channels.div_ceil(LANES) * self.plane()
+    }
+
+    /// Whether it holds nothing: never so in a checked graph.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Planar {
+    /// Floats of the value, halo included, rounded up so that whatever follows stays aligned.
+    pub fn len(&self) -> usize {
+        let row = self.halo.left + self.width + self.halo.right;
+        (self.channels * (self.halo.top + self.height + self.halo.bottom) * row).next_multiple_of(LANES)
+    }
+
+    /// Whether it holds nothing: never so in a checked graph.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl StepKind {
+    /// Calls `f` with every buffer that the step reads or writes.
+    fn each_buffer(&self, mut f: impl FnMut(BufferId)) {
+        match self {
+            StepKind::ImportBlocked(region) => f(region.buffer),
+            StepKind::ImportPlanar(planar) => f(planar.buffer),
+            StepKind::Export(input, output) => {
+                f(input.buffer);
+                f(output.buffer);
+            }
+            StepKind::Conv2d(conv) => {
+                match conv.input {
+                    ConvInput::Blocked(region) => f(region.buffer),
+                    ConvInput::Planar(planar) => f(planar.buffer),
+                }
+                conv.residual.iter().for_each(|region| f(region.buffer));
+                f(conv.output.buffer);
+            }
+            StepKind::Linear(Linear { input, output, .. })
+            | StepKind::Pool2d(Pool2d { input, output, .. })
+            | StepKind::AdaptivePool2d(input, output, _)
+            | StepKind::LocalResponseNorm(input, output, _)
+            | StepKind::Map(input, output, _)
+            | StepKind::Softmax(input, output)
+            | StepKind::CopyChannels(input, output, _) => {
+                f(input.buffer);
+                f(output.buffer);
+            }
+            StepKind::Zip(inputs, output, _) => {
+                inputs.iter().for_each(|region| f(region.buffer));
+                f(output.buffer);
+            }
+        }
+    }
+
+    /// Floats that a thread needs besides: the rows of a convolution that is pooled, the squares of a normalisation.
+    fn scratch(&self) -> usize {
+        match self {
+            StepKind::Conv2d(Conv2d { pool: Some(pool), size, tiles, .. }) => {
+                let vectors = [tiles.portable, tiles.avx2, tiles.avx512].map(|tile| tile.vectors);
+                let rows = (pool.kernel[0] - 1) * pool.dilation[0] + 1;
+                rows * size[1] * LANES * vectors.into_iter().max().unwrap_or(1)
+            }
+            StepKind::LocalResponseNorm(input, _, norm) => norm.size + input.channels.next_multiple_of(LANES),
+            StepKind::Conv2d(_)
+            | StepKind::ImportBlocked(_)
+            | StepKind::ImportPlanar(_)
+            | StepKind::Export(..)
+            | StepKind::Linear(_)
+            | StepKind::Pool2d(_)
+            | StepKind::AdaptivePool2d(..)
+            | StepKind::Map(..)
+            | StepKind::Zip(..)
+            | StepKind::Softmax(..)
+            | StepKind::CopyChannels(..) => 0,
+        }
+    }
+
+    /// Length of the input of a linear layer.
+    fn features(&self) -> usize {
+        if let StepKind::Linear(linear) = self { linear.input.channels } else { 0 }
+    }
+}
+
+impl Plan {
+    /// Bytes of the arena for a batch: values, and the panels of linear layers where there is more than one image.
+    pub fn arena_bytes(&self, images: usize) -> usize {
+        let panels = if images == 1 { 0 } else { images.next_multiple_of(cpu::PANEL) * self.features };
+        (images * self.arena + panels) * size_of::<f32>()
+    }
+}

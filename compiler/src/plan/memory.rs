@@ -1,0 +1,98 @@
+//! Places in the arena: two buffers may share bytes if no step needs both.
+//!
+//! Largest first, each at the lowest place that is free during its whole life. For chains this reaches the optimum, the
+//! largest sum of an input and an output.
+
+use super::{Planar, Region};
+
+/// A buffer of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BufferId(usize);
+
+/// Memory for values, between the steps that need it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Buffer {
+    /// Length for one image, a multiple of the channel block.
+    pub len: usize,
+    /// Where it starts in the arena of one image.
+    pub offset: usize,
+    /// The step that writes it first.
+    pub first: usize,
+    /// The last step that needs it.
+    pub last: usize,
+}
+
+impl Buffer {
+    /// Whether a step needs it. The network's input may have a layout that nothing reads.
+    fn is_used(&self) -> bool {
+        self.first <= self.last
+    }
+}
+
+/// The buffers while steps are being written.
+#[derive(Default)]
+pub(super) struct Buffers(Vec<Buffer>);
+
+impl Buffers {
+    /// A buffer for what `make` says, given its id.
+    pub(super) fn region(&mut self, make: impl FnOnce(BufferId) -> Region) -> Region {
+        let region = make(BufferId(self.0.len()));
+        self.add(region.len());
+        region
+    }
+
+    /// A buffer for what `make` says, given its id.
+    pub(super) fn planar(&mut self, make: impl FnOnce(BufferId) -> Planar) -> Planar {
+        let planar = make(BufferId(self.0.len()));
+        self.add(planar.len());
+        planar
+    }
+
+    fn add(&mut self, len: usize) {
+        self.0.push(Buffer { len, offset: 0, first: usize::MAX, last: 0 });
+    }
+
+    /// Step `step` needs the buffer.
+    pub(super) fn touch(&mut self, id: BufferId, step: usize) {
+        let buffer = &mut self.0[id.0];
+        buffer.first = buffer.first.min(step);
+        buffer.last = buffer.last.max(step);
+    }
+
+    /// Gives every buffer its place, and returns the length of the arena.
+    pub(super) fn place(mut self) -> (Vec<Buffer>, usize) {
+        let mut order: Vec<usize> = (0..self.0.len()).filter(|index| self.0[*index].is_used()).collect();
+        order.sort_by_key(|index| (usize::MAX - self.0[*index].len, *index));
+        let mut placed: Vec<Buffer> = Vec::new();
+        for index in order {
+            let buffer = &mut self.0[index];
+            buffer.offset = lowest_free(buffer, &placed);
+            let at = placed.partition_point(|other| other.offset <= buffer.offset);
+            placed.insert(at, *buffer);
+        }
+        let arena = self.0.iter().filter(|buffer| buffer.is_used()).map(|buffer| buffer.offset + buffer.len).max().unwrap_or(0);
+        (self.0, arena)
+    }
+}
+
+/// `placed` is sorted by offset.
+fn lowest_free(buffer: &Buffer, placed: &[Buffer]) -> usize {
+    let mut offset = 0;
+    for other in placed {
+        let alive_together = buffer.first <= other.last && other.first <= buffer.last;
+        if alive_together {
+            if offset + buffer.len <= other.offset {
+                break;
+            }
+            offset = offset.max(other.offset + other.len);
+        }
+    }
+    offset
+}
+
+impl std::ops::Index<BufferId> for [Buffer] {
+    type Output = Buffer;
+    fn index(&self, id: BufferId) -> &Buffer {
+        &self[id.0]
+    }
+}

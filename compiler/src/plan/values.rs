@@ -1,0 +1,107 @@
+//! Where each node's value lies: its buffer, its part of it, and the zeros around it.
+
+use super::{LANES, Region, memory::Buffers};
+use crate::ir::{Graph, Node, NodeId, NodeTable, Op, Padding, Shape};
+
+/// Gives every node a region. Parts of a concatenation are written where the whole will be, if they start at a channel
+/// block; a vector made of an image of one pixel is that image.
+pub(super) fn values(graph: &Graph, buffers: &mut Buffers) -> NodeTable<Region> {
+    let halos = halos(graph);
+    let mut homes = graph.nodes.map(|_| None);
+    for (id, node) in graph.nodes.iter() {
+        if matches!(node.op, Op::Concat) {
+            assign_homes(graph, id, &halos, &mut homes, buffers);
+        }
+    }
+    let mut values = NodeTable::new();
+    for (id, node) in graph.nodes.iter() {
+        let region = match (homes[id], &node.op) {
+            (Some(home), _) => home,
+            (None, Op::Flatten) if is_vector(&values[node.inputs[0]]) => values[node.inputs[0]],
+            (None, _) => fresh(&node.shape, halos[id], buffers),
+        };
+        values.push(region);
+    }
+    values
+}
+
+/// Memory for a value of its own.
+pub(super) fn fresh(shape: &Shape, halo: Padding, buffers: &mut Buffers) -> Region {
+    let [channels, height, width] = dimensions(shape);
+    buffers.region(|buffer| Region { buffer, start: 0, channels, height, width, halo })
+}
+
+/// Channels, height and width; a vector is an image of one pixel.
+pub(super) fn dimensions(shape: &Shape) -> [usize; 3] {
+    match *shape {
+        Shape::Image { channels, height, width } => [channels, height, width],
+        Shape::Flat { features } => [features, 1, 1],
+    }
+}
+
+/// Whether the channels of a value lie one after the other.
+pub(super) fn is_vector(region: &Region) -> bool {
+    region.plane() == LANES
+}
+
+/// The zeros that the convolutions which read a value need around it.
+fn halos(graph: &Graph) -> NodeTable<Padding> {
+    let mut halos = graph.nodes.map(|_| Padding::default());
+    for (_, node) in graph.nodes.iter() {
+        if let Op::Conv2d(conv) = &node.op {
+            halos[node.inputs[0]] = widest(halos[node.inputs[0]], conv.padding);
+        }
+    }
+    halos
+}
+
+fn widest(a: Padding, b: Padding) -> Padding {
+    Padding {
+        top: a.top.max(b.top),
+        left: a.left.max(b.left),
+        bottom: a.bottom.max(b.bottom),
+        right: a.right.max(b.right),
+    }
+}
+
+/// The memory of a concatenation, and of those of its parts that can be written in place. They share one halo.
+fn assign_homes(
+    graph: &Graph,
+    concat: NodeId,
+    halos: &NodeTable<Padding>,
+    homes: &mut NodeTable<Option<Region>>,
+    buffers: &mut Buffers,
+) {
+    let node = &graph.nodes[concat];
+    let halo = node.inputs.iter().fold(halos[concat], |halo, part| widest(halo, halos[*part]));
+    let whole = fresh(&node.shape, halo, buffers);
+    homes[concat] = Some(whole);
+    let mut channel = 0;
+    for &part in &node.inputs {
+        let [channels, _, _] = dimensions(&graph.nodes[part].shape);
+        if channel % LANES == 0 && homes[part].is_none() && can_be_placed(&graph.nodes[part]) {
+            homes[part] = Some(Region { start: channel / LANES * whole.plane(), channels, ..whole });
+        }
+        channel += channels;
+    }
+}
+
+/// Whether a step writes the value wherever it is told to.
+fn can_be_placed(node: &Node) -> bool {
+    match node.op {
+        Op::Input | Op::Flatten | Op::Concat => false,
+        Op::Conv2d(_)
+        | Op::Linear(_)
+        | Op::Activation(_)
+        | Op::MaxPool2d(_)
+        | Op::AvgPool2d(_)
+        | Op::AdaptiveAvgPool2d(_)
+        | Op::AdaptiveMaxPool2d(_)
+        | Op::LocalResponseNorm(_)
+        | Op::BatchNorm2d(_)
+        | Op::Dropout(_)
+        | Op::Softmax
+        | Op::Add
+        | Op::Mul => true,
+    }
+}

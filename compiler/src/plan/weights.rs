@@ -1,0 +1,166 @@
+//! Where the tensors of the weight file go in the packed weights, and in which order.
+
+use std::collections::HashMap;
+
+use super::LANES;
+use crate::ir::{BatchNorm2d, Conv2d, Linear, Prelu, Tensor};
+
+/// Position of a tensor in the weight file's table.
+pub type TensorIndex = usize;
+
+/// What becomes of a layer's tensors. Mirrors the runtime's `Packing`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Packing {
+    /// A convolution's weight and bias, with the batch norm folded into them.
+    Conv2d {
+        /// The tensor `weight`.
+        weight: TensorIndex,
+        /// The tensor `bias`.
+        bias: Option<TensorIndex>,
+        /// The batch norm.
+        batch_norm: Option<BatchNormTensors>,
+        /// Shape of `weight`.
+        shape: [usize; 4],
+        /// Groups of channels.
+        groups: usize,
+        /// Whether the input is in planes.
+        planar: bool,
+        /// Where the weights go.
+        weights_at: usize,
+        /// Where the bias goes.
+        bias_at: usize,
+    },
+    /// A linear layer's weight and bias.
+    Linear {
+        /// The tensor `weight`.
+        weight: TensorIndex,
+        /// The tensor `bias`.
+        bias: Option<TensorIndex>,
+        /// Shape of `weight`.
+        shape: [usize; 2],
+        /// Where the weights go.
+        weights_at: usize,
+        /// Where the bias goes.
+        bias_at: usize,
+    },
+    /// A batch norm by itself.
+    Affine {
+        /// The batch norm.
+        batch_norm: BatchNormTensors,
+        /// Where the scales go.
+        scales_at: usize,
+        /// Where the shifts go.
+        shifts_at: usize,
+    },
+    /// One value a channel.
+    Channels {
+        /// The tensor.
+        tensor: TensorIndex,
+        /// Channels.
+        channels: usize,
+        /// Where they go.
+        at: usize,
+    },
+}
+
+/// The tensors of a batch norm.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BatchNormTensors {
+    /// The tensors `weight` and `bias`.
+    pub affine: Option<[TensorIndex; 2]>,
+    /// The tensor `running_mean`.
+    pub mean: TensorIndex,
+    /// The tensor `running_var`.
+    pub variance: TensorIndex,
+    /// Added to the variance.
+    pub eps: f64,
+}
+
+/// The packed weights while steps are being written.
+pub(super) struct Weights {
+    indices: HashMap<String, TensorIndex>,
+    /// What becomes of the tensors.
+    pub(super) packing: Vec<Packing>,
+    /// Length so far.
+    pub(super) len: usize,
+}
+
+impl Weights {
+    pub(super) fn new(tensors: &[Tensor]) -> Self {
+        let indices = tensors.iter().enumerate().map(|(index, tensor)| (tensor.name.clone(), index)).collect();
+        Weights { indices, packing: Vec::new(), len: 0 }
+    }
+
+    /// The weights and the bias of a convolution.
+    pub(super) fn conv2d(&mut self, conv: &Conv2d, planar: bool) -> (usize, usize) {
+        let per_group = conv.out_channels / conv.groups;
+        let pieces = (0..conv.groups)
+            .map(|group| ((group + 1) * per_group).div_ceil(LANES) - group * per_group / LANES)
+            .sum::<usize>();
+        let inputs = conv.in_channels / conv.groups;
+        let weights_at = self.reserve(pieces * inputs * conv.kernel[0] * conv.kernel[1] * LANES);
+        let bias_at = self.reserve(conv.out_channels);
+        self.packing.push(Packing::Conv2d {
+            weight: self.tensor(&conv.name, "weight"),
+            bias: conv.bias.then(|| self.tensor(&conv.name, "bias")),
+            batch_norm: conv.epilogue.batch_norm.as_ref().map(|norm| self.batch_norm(norm)),
+            shape: [conv.out_channels, inputs, conv.kernel[0], conv.kernel[1]],
+            groups: conv.groups,
+            planar,
+            weights_at,
+            bias_at,
+        });
+        (weights_at, bias_at)
+    }
+
+    /// The weights and the bias of a linear layer.
+    pub(super) fn linear(&mut self, linear: &Linear) -> (usize, usize) {
+        let blocks = linear.out_features.div_ceil(LANES);
+        let weights_at = self.reserve(blocks * linear.in_features * LANES);
+        let bias_at = self.reserve(linear.out_features);
+        self.packing.push(Packing::Linear {
+            weight: self.tensor(&linear.name, "weight"),
+            bias: linear.bias.then(|| self.tensor(&linear.name, "bias")),
+            shape: [linear.out_features, linear.in_features],
+            weights_at,
+            bias_at,
+        });
+        (weights_at, bias_at)
+    }
+
+    /// The scales and the shifts of a batch norm by itself.
+    pub(super) fn affine(&mut self, norm: &BatchNorm2d) -> (usize, usize) {
+        let (scales_at, shifts_at) = (self.reserve(norm.num_features), self.reserve(norm.num_features));
+        let batch_norm = self.batch_norm(norm);
+        self.packing.push(Packing::Affine { batch_norm, scales_at, shifts_at });
+        (scales_at, shifts_at)
+    }
+
+    /// The slopes of a PReLU, one for each of `channels`.
+    pub(super) fn slopes(&mut self, prelu: &Prelu, channels: usize) -> usize {
+        let at = self.reserve(channels);
+        self.packing.push(Packing::Channels { tensor: self.tensor(&prelu.name, "weight"), channels, at });
+        at
+    }
+
+    fn batch_norm(&self, norm: &BatchNorm2d) -> BatchNormTensors {
+        let tensor = |suffix| self.tensor(&norm.name, suffix);
+        BatchNormTensors {
+            affine: norm.affine.then(|| [tensor("weight"), tensor("bias")]),
+            mean: tensor("running_mean"),
+            variance: tensor("running_var"),
+            eps: norm.eps,
+        }
+    }
+
+    /// The verifier has checked that every tensor of a layer is in the table.
+    fn tensor(&self, layer: &str, suffix: &str) -> TensorIndex {
+        self.indices[&format!("{layer}.{suffix}")]
+    }
+
+    fn reserve(&mut self, len: usize) -> usize {
+        let at = self.len;
+        self.len += len.next_multiple_of(LANES);
+        at
+    }
+}
