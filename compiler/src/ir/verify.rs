@@ -1,0 +1,96 @@
+//! The invariants of the IR, checked after the front end and after every pass.
+//!
+//! 1. Node 0 is the input; there is no other.
+//! 2. Every input of a node precedes it.
+//! 3. A node's shape is what [`shape::infer`] says.
+//! 4. Names are unique, those of fused layers included.
+//! 5. There is a result, and no node is a result twice.
+//! 6. Every tensor of a layer is in the table.
+
+use std::{collections::HashSet, fmt};
+
+use super::{Activation, Graph, Node, NodeId, Op, shape};
+
+/// An invariant that does not hold: a mistake in the compiler.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerifyError {
+    /// The node's name.
+    pub node: String,
+    /// The invariant.
+    pub message: String,
+}
+
+impl fmt::Display for VerifyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "node `{}`: {}", self.node, self.message)
+    }
+}
+
+impl std::error::Error for VerifyError {}
+
+/// Checks every invariant.
+///
+/// # Errors
+/// The first that does not hold.
+pub fn verify(graph: &Graph) -> Result<(), VerifyError> {
+    let mut names = HashSet::new();
+    let tensors: HashSet<&str> = graph.tensors.iter().map(|tensor| tensor.name.as_str()).collect();
+    for (id, node) in graph.nodes.iter() {
+        let error = |message: String| VerifyError { node: node.name.clone(), message };
+        if matches!(node.op, Op::Input) != (id == NodeId::INPUT) {
+            return Err(error("the input must be node 0, and only that".into()));
+        }
+        if let Some(late) = node.inputs.iter().find(|input| **input >= id) {
+            return Err(error(format!("input {late} does not precede it")));
+        }
+        for name in std::iter::once(&node.name).chain(&node.fused) {
+            if !names.insert(name) {
+                return Err(error(format!("the name `{name}` is not unique")));
+            }
+        }
+        if let Some(missing) = tensors_of(node).into_iter().find(|name| !tensors.contains(name.as_str())) {
+            return Err(error(format!("tensor `{missing}` is not in the table")));
+        }
+        check_shape(graph, id, node).map_err(error)?;
+    }
+    let results: HashSet<NodeId> = graph.outputs.iter().copied().collect();
+    if graph.outputs.is_empty() || results.len() != graph.outputs.len() {
+        return Err(VerifyError { node: graph.name.clone(), message: "results are missing or repeated".into() });
+    }
+    Ok(())
+}
+
+fn check_shape(graph: &Graph, id: NodeId, node: &Node) -> Result<(), String> {
+    if id == NodeId::INPUT {
+        return Ok(());
+    }
+    let inputs: Vec<_> = node.inputs.iter().map(|input| graph.nodes[*input].shape).collect();
+    match shape::infer(&node.op, &inputs) {
+        Ok(shape) if shape == node.shape => Ok(()),
+        Ok(shape) => Err(format!("its shape is {}, inferred {shape}", node.shape)),
+        Err(error) => Err(error.message),
+    }
+}
+
+fn tensors_of(node: &Node) -> Vec<String> {
+    let named = |layer: &str, suffixes: &[&str]| suffixes.iter().map(|suffix| format!("{layer}.{suffix}")).collect();
+    match &node.op {
+        Op::Conv2d(conv) => named(&conv.name, if conv.bias { &["weight", "bias"] } else { &["weight"] }),
+        Op::Linear(linear) => named(&linear.name, if linear.bias { &["weight", "bias"] } else { &["weight"] }),
+        Op::BatchNorm2d(norm) => named(&norm.name, &["running_mean", "running_var"]),
+        Op::Activation(Activation::Prelu(prelu)) => named(&prelu.name, &["weight"]),
+        Op::Activation(Activation::Relu | Activation::Tanh)
+        | Op::Input
+        | Op::MaxPool2d(_)
+        | Op::AvgPool2d(_)
+        | Op::AdaptiveAvgPool2d(_)
+        | Op::AdaptiveMaxPool2d(_)
+        | Op::LocalResponseNorm(_)
+        | Op::Dropout(_)
+        | Op::Flatten
+        | Op::Softmax
+        | Op::Add
+        | Op::Mul
+        | Op::Concat => Vec::new(),
+    }
+}

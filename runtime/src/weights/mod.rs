@@ -1,0 +1,64 @@
+//! Weights: from a file or a formula, checked against the table of the model, packed for the kernels.
+
+mod error;
+pub(crate) mod pack;
+mod random;
+mod safetensors;
+#[cfg(test)]
+mod tests;
+
+pub use error::{LoadError, Problem};
+pub use pack::{BatchNorm, ChannelOrder, Packing};
+pub use random::{Generated, formula};
+pub use safetensors::SafetensorsFile;
+
+/// A tensor that a model needs.
+#[derive(Clone, Copy, Debug)]
+pub struct TensorSpec {
+    /// Its name in PyTorch's state dict.
+    pub name: &'static str,
+    /// Its dimensions, row-major.
+    pub shape: &'static [usize],
+    /// What it is.
+    pub kind: TensorKind,
+}
+
+impl TensorSpec {
+    /// Number of elements.
+    pub fn len(&self) -> usize {
+        self.shape.iter().product()
+    }
+
+    /// Whether it has no elements.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// The role of a tensor in its layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TensorKind {
+    /// The weight of a convolution or linear layer.
+    Weight,
+    /// Its bias, which follows it.
+    Bias,
+    /// The weight of a batch norm.
+    BatchNormWeight,
+    /// Its bias.
+    BatchNormBias,
+    /// Its running mean.
+    RunningMean,
+    /// Its running variance.
+    RunningVar,
+    /// The slopes of a PReLU.
+    PreluWeight,
+}
+
+/// Hands out the tensors of a table.
+pub trait TensorSource {
+    /// Replaces the contents of `out` by the elements of tensor `index` of the table, row-major.
+    ///
+    /// # Errors
+    /// If they cannot be read.
+    fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError>;
+}
