@@ -17,6 +17,7 @@
 //! | batch_norm2d | `NAME.weight [c]`, `NAME.bias [c]` unless `affine: false`; `NAME.running_mean [c]`, `NAME.running_var [c]` |
 //! | prelu | `NAME.weight [1]` or `[c]` |
 
+mod describe;
 pub mod ids;
 pub mod op;
 pub mod shape;
@@ -29,7 +30,7 @@ pub use op::*;
 pub use shape::Shape;
 pub use tensor::{Tensor, TensorKind};
 
-use crate::diagnostic::Span;
+use crate::diagnostic::Place;
 
 /// A network: nodes in topological order, and the nodes whose values are its results.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,5 +59,5 @@ pub struct Node {
     /// The layers that the passes fused into this node, first to last, without its own name.
     pub fused: Vec<String>,
     /// The layer in the file.
-    pub span: Span,
+    pub place: Place,
 }

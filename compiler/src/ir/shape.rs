@@ -263,8 +263,7 @@ fn avg_pool2d(pool: &AvgPool2d, input: Shape) -> Result<Shape> {
 fn pool2d(input: Shape, [kernel, stride, padding, dilation]: [[usize; 2]; 4], rounding: Rounding) -> Result<Shape> {
     let [channels, height, width] = image(input)?;
     for axis in 0..2 {
-        let half = (dilation[axis] * (kernel[axis] - 1)).div_ceil(2);
-        let half = if dilation[axis] == 1 { kernel[axis] / 2 } else { half };
+        let half = ((kernel[axis] - 1) * dilation[axis] + 1) / 2;
         if padding[axis] > half {
             let message = format!("padding of {} is more than half of the window of {}", padding[axis], kernel[axis]);
             return fail(Rule::PoolPadding, Some("padding"), message, Some(format!("use at most {half}")));

@@ -34,7 +34,7 @@ fn merge(producer: Node, consumer: Node, position: usize, op: Op) -> Node {
         inputs: producer.inputs.into_iter().chain(others).collect(),
         shape: consumer.shape,
         fused,
-        span: producer.span,
+        place: producer.place,
     }
 }
 

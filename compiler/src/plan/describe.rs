@@ -1,9 +1,9 @@
 //! A step in words, for the comments of generated code and the profile.
 
 use super::StepKind;
-use crate::ir::{Activation, Conv2d, Epilogue, MaxPool2d, Node, Op, Residual};
+use crate::ir::{Node, Op};
 
-/// `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
+/// What the step does for its node.
 pub(super) fn describe(node: &Node, kind: &StepKind) -> String {
     match (kind, &node.op) {
         (StepKind::ImportPlanar(_), _) => "the image, in planes".into(),
@@ -11,66 +11,6 @@ pub(super) fn describe(node: &Node, kind: &StepKind) -> String {
         (StepKind::Export(..), Op::Flatten) => "flatten".into(),
         (StepKind::Export(..), _) => "a result, in the caller's order".into(),
         (StepKind::CopyChannels(..), _) => "concat: a part that is not in place".into(),
-        (_, op) => operator(op),
-    }
-}
-
-fn operator(op: &Op) -> String {
-    match op {
-        Op::Conv2d(conv) => conv2d(conv),
-        Op::Linear(linear) => {
-            let relu = if linear.activation.is_some() { ", relu" } else { "" };
-            format!("linear {} -> {}{relu}", linear.in_features, linear.out_features)
-        }
-        Op::MaxPool2d(pool) => max_pool2d(pool),
-        Op::AvgPool2d(pool) => format!("avg_pool2d {}", window(pool.kernel, pool.stride)),
-        Op::LocalResponseNorm(norm) => format!("local_response_norm over {} channels", norm.size),
-        Op::AdaptiveAvgPool2d(pool) => format!("adaptive_avg_pool2d {}x{}", pool.output[0], pool.output[1]),
-        Op::AdaptiveMaxPool2d(pool) => format!("adaptive_max_pool2d {}x{}", pool.output[0], pool.output[1]),
-        Op::Input => "input".into(),
-        Op::Activation(Activation::Relu) => "relu".into(),
-        Op::Activation(Activation::Tanh) => "tanh".into(),
-        Op::Activation(Activation::Prelu(_)) => "prelu".into(),
-        Op::BatchNorm2d(_) => "batch_norm2d".into(),
-        Op::Dropout(_) => "dropout: a copy".into(),
-        Op::Flatten => "flatten".into(),
-        Op::Softmax => "softmax".into(),
-        Op::Add => "add".into(),
-        Op::Mul => "mul".into(),
-        Op::Concat => "concat".into(),
-    }
-}
-
-fn conv2d(conv: &Conv2d) -> String {
-    let Epilogue { batch_norm, residual, activation, pool } = &conv.epilogue;
-    let mut text = format!("conv2d {} -> {}, {}", conv.in_channels, conv.out_channels, window(conv.kernel, conv.stride));
-    if conv.groups > 1 {
-        text += &format!(", {} groups", conv.groups);
-    }
-    if batch_norm.is_some() {
-        text += ", batch_norm2d";
-    }
-    if *residual == Residual::SecondInput {
-        text += ", add";
-    }
-    if activation.is_some() {
-        text += ", relu";
-    }
-    if let Some(pool) = pool {
-        text += ", ";
-        text += &max_pool2d(pool);
-    }
-    text
-}
-
-fn max_pool2d(pool: &MaxPool2d) -> String {
-    format!("max_pool2d {}", window(pool.kernel, pool.stride))
-}
-
-fn window([height, width]: [usize; 2], stride: [usize; 2]) -> String {
-    match stride {
-        [1, 1] => format!("{height}x{width}"),
-        [vertical, horizontal] if vertical == horizontal => format!("{height}x{width} / {vertical}"),
-        [vertical, horizontal] => format!("{height}x{width} / {vertical}x{horizontal}"),
+        (_, op) => op.describe(),
     }
 }
