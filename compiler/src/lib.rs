@@ -9,3 +9,40 @@ pub mod ir;
 pub mod pass;
 pub mod plan;
 pub mod render;
+
+use diagnostic::{Diagnostics, Source};
+use front::Options;
+use pass::PassError;
+use plan::Plan;
+use render::report::Report;
+
+/// A network, checked and planned.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The layers as the model file has them.
+    pub report: Report,
+    /// What runs.
+    pub plan: Plan,
+}
+
+/// The pipeline.
+///
+/// # Errors
+/// Every mistake in the model file; or a mistake of the compiler's own.
+pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileError> {
+    let graph = front::parse(source, options).map_err(CompileError::Model)?;
+    ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
+    let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
+    let plan = plan::plan(&optimised);
+    let report = Report::new(&graph, plan.arena_bytes(1));
+    Ok(Compiled { report, plan })
+}
+
+/// Why a model could not be compiled.
+#[derive(Clone, Debug)]
+pub enum CompileError {
+    /// Mistakes in the model file.
+    Model(Diagnostics),
+    /// A mistake of the compiler: it should be reported.
+    Internal(PassError),
+}

@@ -19,7 +19,7 @@ pub(super) struct Attributes<'a> {
     layer: &'a Layer<'a>,
     variables: &'a HashMap<String, u64>,
     diagnostics: &'a mut Diagnostics,
-    known: Vec<&'static str>,
+    known: Vec<&'a str>,
     wrong: bool,
 }
 
@@ -52,6 +52,14 @@ impl<'a> Attributes<'a> {
         let place = place.unwrap_or(self.layer.operator_place.clone());
         let message = format!("layer `{}`: {message}", self.layer.name);
         self.wrong_at(code, place, message, help);
+    }
+
+    /// Notes that the operator does not exist; nothing is known of its attributes then.
+    pub(super) fn unknown_operator(&mut self, message: String, help: Option<String>) {
+        self.wrong_at(Code::UnknownOperator, self.layer.operator_place.clone(), message, help);
+        if let Given::Mapping(mapping, _) = &self.layer.attributes {
+            self.known.extend(mapping.keys().filter_map(Value::as_str));
+        }
     }
 
     fn wrong_at(&mut self, code: Code, place: Place, message: String, help: Option<String>) {

@@ -1,1 +1,4 @@
-//! render
+//! A plan, or a graph, as text. Renderers decide nothing and cannot fail.
+
+pub mod report;
+pub mod rust;

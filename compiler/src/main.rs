@@ -1,0 +1,3 @@
+//! The program `graphc`.
+
+fn main() {}

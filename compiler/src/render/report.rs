@@ -1,0 +1,181 @@
+//! The table of a network's layers, with the figures of torchsummary and the memory that a forward pass really takes.
+
+use std::fmt;
+
+use crate::ir::{Activation, Graph, Node, Op, Tensor, shape};
+
+/// The layers of a network, as the model file has them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// The network's name.
+    pub name: String,
+    /// Channels, height and width.
+    pub input: Vec<usize>,
+    /// The layers.
+    pub rows: Vec<Row>,
+    /// Bytes of the arena for one image.
+    pub arena_bytes: usize,
+}
+
+/// A layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// The class of `torch.nn`, or the function of `torch`.
+    pub operator: &'static str,
+    /// Shape of its result, for one image.
+    pub output: Vec<usize>,
+    /// Parameters, as PyTorch counts them: without running means and variances.
+    pub parameters: u64,
+    /// Multiply-accumulate operations for one image.
+    pub macs: u64,
+    /// Whether it is a module of `torch.nn`: functions are not in torchsummary's table.
+    pub kind: Kind,
+}
+
+/// What a layer is in PyTorch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A module, which torchsummary sees.
+    Module,
+    /// A function, such as `torch.flatten`.
+    Function,
+}
+
+impl Report {
+    /// The table of a graph as the front end gives it.
+    pub fn new(graph: &Graph, arena_bytes: usize) -> Report {
+        let layers = graph.nodes.iter().map(|(_, node)| node).filter(|node| !matches!(node.op, Op::Input));
+        let input = graph.nodes.iter().next().map_or(Vec::new(), |(_, node)| node.shape.dimensions());
+        Report { name: graph.name.clone(), input, rows: layers.map(|node| row(graph, node)).collect(), arena_bytes }
+    }
+
+    /// Parameters of the whole network.
+    pub fn parameters(&self) -> u64 {
+        self.rows.iter().map(|row| row.parameters).sum()
+    }
+
+    /// Multiply-accumulate operations of the whole network for one image.
+    pub fn macs(&self) -> u64 {
+        self.rows.iter().map(|row| row.macs).sum()
+    }
+
+    /// What torchsummary calls "Input size (MB)": MiB of one image.
+    pub fn input_mb(&self) -> f64 {
+        mib(self.input.iter().product::<usize>() as f64)
+    }
+
+    /// What torchsummary calls "Forward/backward pass size (MB)": every module's result, twice.
+    pub fn forward_mb(&self) -> f64 {
+        let modules = self.rows.iter().filter(|row| row.kind == Kind::Module);
+        mib(modules.map(|row| row.output.iter().product::<usize>() as f64).sum::<f64>() * 2.0)
+    }
+
+    /// What torchsummary calls "Params size (MB)".
+    pub fn parameters_mb(&self) -> f64 {
+        mib(self.parameters() as f64)
+    }
+
+    /// What the forward pass takes beside its weights, for one image.
+    pub fn arena_mb(&self) -> f64 {
+        self.arena_bytes as f64 / MIB
+    }
+}
+
+const MIB: f64 = 1024.0 * 1024.0;
+
+fn mib(floats: f64) -> f64 {
+    floats * 4.0 / MIB
+}
+
+fn row(graph: &Graph, node: &Node) -> Row {
+    let prefix = format!("{}.", node.name);
+    // Names are unique, but one may be another's beginning: `a` and `a.weight`.
+    let own = |tensor: &&Tensor| tensor.name.strip_prefix(&prefix).is_some_and(|rest| !rest.contains('.'));
+    let parameters = graph.tensors.iter().filter(own).filter(|tensor| tensor.kind.is_parameter());
+    let (operator, kind) = torch_name(&node.op);
+    Row {
+        name: node.name.clone(),
+        operator,
+        output: node.shape.dimensions(),
+        parameters: parameters.map(|tensor| tensor.shape.iter().product::<usize>() as u64).sum(),
+        macs: shape::macs(&node.op, &node.shape),
+        kind,
+    }
+}
+
+fn torch_name(op: &Op) -> (&'static str, Kind) {
+    match op {
+        Op::Input => ("Input", Kind::Function),
+        Op::Conv2d(_) => ("Conv2d", Kind::Module),
+        Op::Linear(_) => ("Linear", Kind::Module),
+        Op::Activation(Activation::Relu) => ("ReLU", Kind::Module),
+        Op::Activation(Activation::Tanh) => ("Tanh", Kind::Module),
+        Op::Activation(Activation::Prelu(_)) => ("PReLU", Kind::Module),
+        Op::MaxPool2d(_) => ("MaxPool2d", Kind::Module),
+        Op::AvgPool2d(_) => ("AvgPool2d", Kind::Module),
+        Op::AdaptiveAvgPool2d(_) => ("AdaptiveAvgPool2d", Kind::Module),
+        Op::AdaptiveMaxPool2d(_) => ("AdaptiveMaxPool2d", Kind::Module),
+        Op::LocalResponseNorm(_) => ("LocalResponseNorm", Kind::Module),
+        Op::BatchNorm2d(_) => ("BatchNorm2d", Kind::Module),
+        Op::Dropout(_) => ("Dropout", Kind::Module),
+        Op::Flatten => ("torch.flatten", Kind::Function),
+        Op::Softmax => ("Softmax", Kind::Module),
+        Op::Add => ("torch.add", Kind::Function),
+        Op::Mul => ("torch.mul", Kind::Function),
+        Op::Concat => ("torch.cat", Kind::Function),
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<String> = self.rows.iter().map(|row| format!("{} ({})", row.name, row.operator)).collect();
+        let shapes: Vec<String> = self.rows.iter().map(|row| batched(&row.output)).collect();
+        let name = names.iter().map(String::len).chain([12]).max().unwrap_or(0);
+        let shape = shapes.iter().map(String::len).chain([12]).max().unwrap_or(0);
+        let rule = "-".repeat(name + shape + 38);
+        let double = "=".repeat(rule.len());
+        writeln!(f, "{}", self.name)?;
+        writeln!(f, "{rule}")?;
+        writeln!(f, "{:<name$}  {:>shape$}  {:>15}  {:>17}", "Layer (type)", "Output Shape", "Param #", "MACs")?;
+        writeln!(f, "{double}")?;
+        for ((row, label), output) in self.rows.iter().zip(names).zip(shapes) {
+            let (parameters, macs) = (thousands(row.parameters), thousands(row.macs));
+            writeln!(f, "{label:<name$}  {output:>shape$}  {parameters:>15}  {macs:>17}")?;
+        }
+        writeln!(f, "{double}")?;
+        let total = thousands(self.parameters());
+        writeln!(f, "Total params: {total}")?;
+        writeln!(f, "Trainable params: {total}")?;
+        writeln!(f, "Non-trainable params: 0")?;
+        writeln!(f, "Total MACs: {}", thousands(self.macs()))?;
+        writeln!(f, "{rule}")?;
+        writeln!(f, "Input size (MB): {:.2}", self.input_mb())?;
+        writeln!(f, "Forward/backward pass size (MB): {:.2}", self.forward_mb())?;
+        writeln!(f, "Params size (MB): {:.2}", self.parameters_mb())?;
+        let total = self.input_mb() + self.forward_mb() + self.parameters_mb();
+        writeln!(f, "Estimated Total Size (MB): {total:.2}")?;
+        writeln!(f, "{rule}")?;
+        writeln!(f, "Planned arena of the forward pass (MB): {:.2}", self.arena_mb())?;
+        writeln!(f, "{rule}")
+    }
+}
+
+fn batched(output: &[usize]) -> String {
+    let sizes: Vec<String> = output.iter().map(usize::to_string).collect();
+    format!("[-1, {}]", sizes.join(", "))
+}
+
+/// `62,378,344`.
+pub fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
