@@ -1,3 +1,9 @@
-//! The program `graphc`.
+//! The program `graphc`: what it does is in `cli/`.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}
