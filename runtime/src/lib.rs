@@ -46,12 +46,12 @@ pub mod __private {
     pub const VERSION: u32 = 1;
 
     /// `[image][features]`.
-    pub fn vectors(values: Vec<f32>, images: usize, features: usize) -> Array2<f32> {
+    pub fn rows(values: Vec<f32>, images: usize, features: usize) -> Array2<f32> {
         Array2::from_shape_vec((images, features), values).unwrap_or_default()
     }
 
     /// `[image][channel][row][column]`.
-    pub fn images(values: Vec<f32>, images: usize, [channels, height, width]: [usize; 3]) -> Array4<f32> {
+    pub fn stack(values: Vec<f32>, images: usize, [channels, height, width]: [usize; 3]) -> Array4<f32> {
         Array4::from_shape_vec((images, channels, height, width), values).unwrap_or_default()
     }
 }

@@ -58,10 +58,11 @@ pub trait Model: Sized + Send + Sync + 'static {
 
     /// Generates weights: He-uniform, the same on every machine for the same seed.
     ///
-    /// # Errors
+    /// # Panics
     /// If there is not enough memory.
-    fn random(seed: u64) -> Result<Self, LoadError> {
-        Self::from_source(&mut Generated::new(seed, Self::PROGRAM.tensors))
+    fn random(seed: u64) -> Self {
+        let generated = Self::from_source(&mut Generated::new(seed, Self::PROGRAM.tensors));
+        generated.expect("generating weights reads nothing and can only run out of memory")
     }
 
     /// A session with as many threads as the machine runs at once, or as the environment variable `GRAPHC_THREADS` says.

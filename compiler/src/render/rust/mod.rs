@@ -1,0 +1,225 @@
+//! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
+
+mod names;
+mod results;
+mod steps;
+mod tables;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::report::Report;
+use crate::plan::Plan;
+use names::{Constants, ident};
+use steps::size;
+
+/// The largest batch that can be compiled for.
+pub const MAX_BATCH: usize = 1024;
+
+/// The version of the contract with the runtime: its `__private::VERSION`.
+const VERSION: u32 = 1;
+
+/// The network's type and everything that belongs to it. `batches` are the sizes to compile for, ascending, not empty.
+pub fn render(plan: &Plan, report: &Report, batches: &[usize]) -> TokenStream {
+    let name = ident(&plan.name);
+    let doc = documentation(report);
+    let results = results::results(&name, &plan.outputs);
+    let definitions = &results.definitions;
+    let steps = step_constants(plan);
+    let methods = methods(plan);
+    let model = model(plan, report, batches, &results);
+    quote! {
+        #[doc = #doc]
+        #[derive(Debug)]
+        pub struct #name(::graphc::__private::Weights);
+
+        #definitions
+
+        const _: () = {
+            use ::graphc::__private::*;
+
+            ::core::assert!(VERSION == #VERSION, "the versions of graphc and graphc-compiler differ");
+
+            #steps
+            #model
+            #methods
+        };
+    }
+}
+
+/// The layer table, for `cargo doc` and the hover of an editor.
+fn documentation(report: &Report) -> String {
+    let title = format!(" `{}`, compiled from its model file.\n\n", report.name);
+    let head = " | layer | operator | output | parameters |\n |---|---|---|---:|\n";
+    let rows = report.rows.iter().map(|row| {
+        let parameters = super::report::thousands(row.parameters);
+        format!(" | `{}` | {} | {:?} | {parameters} |\n", row.name, row.operator, row.output)
+    });
+    let total = format!("\n {} parameters.", super::report::thousands(report.parameters()));
+    title + head + &rows.collect::<String>() + &total
+}
+
+/// A constant for each step, and the function that runs them in order.
+fn step_constants(plan: &Plan) -> TokenStream {
+    let mut constants = Constants::default();
+    let mut definitions = TokenStream::new();
+    let mut calls = TokenStream::new();
+    for step in &plan.steps {
+        let constant = constants.next(&step.name);
+        let doc = format!(" `{}`: {}.", step.name, step.description);
+        let steps::StepTokens { kind, value, method } = steps::step(&step.kind, &plan.buffers);
+        definitions.extend(quote!(#[doc = #doc] const #constant: #kind = #value;));
+        calls.extend(quote!(pass.#method(&#constant);));
+    }
+    quote! {
+        #definitions
+
+        /// The forward pass: every thread of the team runs it, and takes its share of each step.
+        fn forward(pass: &Pass<'_>) {
+            #calls
+        }
+    }
+}
+
+fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Results) -> TokenStream {
+    let name = ident(&plan.name);
+    let text = &plan.name;
+    let input = tables::sizes(&plan.input);
+    let outputs = plan.outputs.iter().map(tables::output);
+    let [parameters, macs] = [report.parameters(), report.macs()].map(Literal::u64_unsuffixed);
+    let arena = size(batches.iter().map(|images| plan.arena_bytes(*images)).max().unwrap_or(0));
+    let batches = tables::sizes(batches);
+    let layers = report.rows.iter().map(tables::layer);
+    let image = results::nested(&plan.input);
+    let program = program(plan);
+    let results::Results { output, batch, output_value, batch_value, .. } = results;
+    quote! {
+        impl ::graphc::Model for #name {
+            const NAME: &'static str = #text;
+            const INPUT: [usize; 3] = #input;
+            const OUTPUTS: &'static [::graphc::Output] = &[#(#outputs),*];
+            const PARAMETERS: u64 = #parameters;
+            const MACS: u64 = #macs;
+            const ARENA_BYTES: usize = #arena;
+            const BATCHES: &'static [usize] = &#batches;
+            const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
+
+            type Image = #image;
+            type Output<'s> = #output;
+            type Batch = #batch;
+
+            const PROGRAM: Program = #program;
+
+            fn from_weights(weights: Weights) -> Self {
+                #name(weights)
+            }
+
+            fn weights(&self) -> &Weights {
+                &self.0
+            }
+
+            fn pixels(image: &Self::Image) -> &[f32] {
+                image.as_flattened().as_flattened()
+            }
+
+            fn steps(pass: &Pass<'_>) {
+                forward(pass);
+            }
+
+            fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+                #output_value
+            }
+
+            fn batch(results: ::std::vec::Vec<::std::vec::Vec<f32>>, images: usize) -> Self::Batch {
+                let mut results = results.into_iter();
+                #batch_value
+            }
+        }
+    }
+}
+
+fn program(plan: &Plan) -> TokenStream {
+    let tensors = plan.tensors.iter().map(tables::tensor);
+    let packing = plan.packing.iter().map(tables::packing);
+    let [packed, values, features, scratch] = [plan.packed, plan.arena, plan.features, plan.scratch].map(size);
+    let outputs = plan.outputs.iter().map(|output| {
+        let buffer = &plan.buffers[output.place.buffer];
+        let (start, image) = (size(buffer.offset), size(buffer.len));
+        quote!((#start, #image))
+    });
+    quote! {
+        Program {
+            tensors: &[#(#tensors),*],
+            packing: &[#(#packing),*],
+            packed: #packed,
+            values: #values,
+            features: #features,
+            scratch: #scratch,
+            outputs: &[#(#outputs),*],
+        }
+    }
+}
+
+/// What users call, without having to import the trait.
+fn methods(plan: &Plan) -> TokenStream {
+    let name = ident(&plan.name);
+    let output = match plan.outputs.as_slice() {
+        [output] => {
+            let (shape, rank) = (tables::sizes(&output.shape), size(output.shape.len()));
+            quote! {
+                /// Shape of the result, without the batch.
+                pub const OUTPUT: [usize; #rank] = #shape;
+            }
+        }
+        _ => TokenStream::new(),
+    };
+    quote! {
+        impl #name {
+            /// Channels, height and width of an image.
+            pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+            #output
+            /// Number of parameters, as PyTorch counts them.
+            pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+            /// Multiply-accumulate operations for one image.
+            pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+            /// Bytes of a session's arena, for the largest compiled batch.
+            pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+            /// The layers of the model file, in order.
+            pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+
+            /// Reads the weights from a safetensors file with the names of PyTorch's state dict.
+            ///
+            /// # Errors
+            /// If the file cannot be read, is damaged, or holds other tensors than the network has.
+            pub fn load(path: impl ::core::convert::AsRef<::std::path::Path>) -> ::core::result::Result<Self, ::graphc::LoadError> {
+                <Self as ::graphc::Model>::load(path)
+            }
+
+            /// Reads the weights from the bytes of a safetensors file.
+            ///
+            /// # Errors
+            /// As for [`load`](Self::load).
+            pub fn from_bytes(bytes: &[u8]) -> ::core::result::Result<Self, ::graphc::LoadError> {
+                <Self as ::graphc::Model>::from_bytes(bytes)
+            }
+
+            /// Generates weights, the same everywhere for the same seed.
+            #[must_use]
+            pub fn random(seed: u64) -> Self {
+                <Self as ::graphc::Model>::random(seed)
+            }
+
+            /// Memory and threads for one caller.
+            #[must_use]
+            pub fn session(&self) -> ::graphc::Session<'_, Self> {
+                <Self as ::graphc::Model>::session(self)
+            }
+
+            /// A session with this many threads, the caller's included.
+            #[must_use]
+            pub fn session_with_threads(&self, threads: ::core::num::NonZeroUsize) -> ::graphc::Session<'_, Self> {
+                <Self as ::graphc::Model>::session_with_threads(self, threads)
+            }
+        }
+    }
+}

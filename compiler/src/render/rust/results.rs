@@ -1,0 +1,97 @@
+//! The types of a network's results: one array, or a structure with a field for each.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::{
+    names::{field, ident},
+    steps::size,
+    tables::sizes,
+};
+use crate::plan::Output;
+
+/// What the results are in Rust.
+pub(super) struct Results {
+    /// Definitions beside the network's type.
+    pub(super) definitions: TokenStream,
+    /// The type of the results of one image, with lifetime `'s`.
+    pub(super) output: TokenStream,
+    /// The type of the results of a batch.
+    pub(super) batch: TokenStream,
+    /// The value of the first, from `outputs`.
+    pub(super) output_value: TokenStream,
+    /// The value of the second, from the iterator `results` and `images`.
+    pub(super) batch_value: TokenStream,
+}
+
+/// One result is itself; several are the fields of `NAMEOutput` and `NAMEBatch`.
+pub(super) fn results(network: &Ident, outputs: &[Output]) -> Results {
+    if let [output] = outputs {
+        return Results {
+            definitions: TokenStream::new(),
+            output: view_type(output),
+            batch: array_type(output),
+            output_value: view(0, output),
+            batch_value: array(output),
+        };
+    }
+    let (view_name, batch_name) = (ident(&format!("{network}Output")), ident(&format!("{network}Batch")));
+    let fields: Vec<Ident> = outputs.iter().map(|output| field(&output.name)).collect();
+    let docs: Vec<String> = outputs.iter().map(|output| format!(" Layer `{}`: {:?}.", output.name, output.shape)).collect();
+    let (view_types, array_types) = (outputs.iter().map(view_type), outputs.iter().map(array_type));
+    let views = outputs.iter().enumerate().map(|(index, output)| view(index, output));
+    let arrays = outputs.iter().map(array);
+    let view_doc = format!(" The results of [`{network}`] for one image.");
+    let batch_doc = format!(" The results of [`{network}`] for a batch, which is the first dimension.");
+    Results {
+        definitions: quote! {
+            #[doc = #view_doc]
+            #[derive(Clone, Copy, Debug)]
+            pub struct #view_name<'s> {
+                #(#[doc = #docs] pub #fields: #view_types,)*
+            }
+
+            #[doc = #batch_doc]
+            #[derive(Clone, Debug)]
+            pub struct #batch_name {
+                #(#[doc = #docs] pub #fields: #array_types,)*
+            }
+        },
+        output: quote!(#view_name<'s>),
+        batch: quote!(#batch_name),
+        output_value: quote!(#view_name { #(#fields: #views,)* }),
+        batch_value: quote!(#batch_name { #(#fields: #arrays,)* }),
+    }
+}
+
+fn view_type(output: &Output) -> TokenStream {
+    let array = nested(&output.shape);
+    quote!(&'s #array)
+}
+
+/// `[[[f32; WIDTH]; HEIGHT]; CHANNELS]`.
+pub(super) fn nested(shape: &[usize]) -> TokenStream {
+    shape.iter().rev().fold(quote!(f32), |inner, length| {
+        let length = size(*length);
+        quote!([#inner; #length])
+    })
+}
+
+fn array_type(output: &Output) -> TokenStream {
+    if output.shape.len() == 1 { quote!(::graphc::ndarray::Array2<f32>) } else { quote!(::graphc::ndarray::Array4<f32>) }
+}
+
+fn view(index: usize, output: &Output) -> TokenStream {
+    let index = size(index);
+    if output.shape.len() == 1 { quote!(outputs.vector(#index)) } else { quote!(outputs.image(#index)) }
+}
+
+fn array(output: &Output) -> TokenStream {
+    if let &[features] = output.shape.as_slice() {
+        let features = size(features);
+        quote!(rows(results.next().unwrap_or_default(), images, #features))
+    } else {
+        let shape = sizes(&output.shape);
+        quote!(stack(results.next().unwrap_or_default(), images, #shape))
+    }
+}

@@ -1,0 +1,236 @@
+//! The steps of a plan as constants of the runtime's types.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::{
+    ir::{Activation, Padding},
+    plan::{
+        Buffer, Conv2d, ConvInput, Function, Operator, Planar, Pool2d, Pooling, Region, StepKind, Window,
+        cpu::{Tile, Tiles},
+    },
+};
+
+/// A step: its type in the runtime, its value, and the method of a pass that runs it.
+pub(super) struct StepTokens {
+    pub(super) kind: TokenStream,
+    pub(super) value: TokenStream,
+    pub(super) method: TokenStream,
+}
+
+/// `buffers` is the plan's table, for the addresses.
+pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
+    let place = |value: &Region| region(value, buffers);
+    let (kind, method, value) = match kind {
+        StepKind::ImportBlocked(value) => {
+            let value = place(value);
+            (quote!(Import), quote!(import), quote!(Import::Blocked(#value)))
+        }
+        StepKind::ImportPlanar(value) => {
+            let value = planar(value, buffers);
+            (quote!(Import), quote!(import), quote!(Import::Planar(#value)))
+        }
+        StepKind::Export(input, output) => {
+            let (input, output) = (place(input), planar(output, buffers));
+            (quote!(Export), quote!(export), quote!(Export { input: #input, output: #output }))
+        }
+        StepKind::Conv2d(conv) => (quote!(Conv2d), quote!(conv2d), conv2d(conv, buffers)),
+        StepKind::Linear(linear) => {
+            let (input, output) = (place(&linear.input), place(&linear.output));
+            let activation = activation(linear.activation.as_ref());
+            let (weights, bias) = (size(linear.weights), size(linear.bias));
+            let value = quote! {
+                Linear { input: #input, output: #output, activation: #activation, weights: #weights, bias: #bias }
+            };
+            (quote!(Linear), quote!(linear), value)
+        }
+        StepKind::Pool2d(Pool2d { input, output, window: of, pooling: by }) => {
+            let (input, output, window, pooling) = (place(input), place(output), window(of), pooling(*by));
+            let value = quote!(Pool2d { input: #input, output: #output, window: #window, pooling: #pooling });
+            (quote!(Pool2d), quote!(pool2d), value)
+        }
+        StepKind::AdaptivePool2d(input, output, by) => {
+            let (input, output, pooling) = (place(input), place(output), pooling(*by));
+            let value = quote!(AdaptivePool2d { input: #input, output: #output, pooling: #pooling });
+            (quote!(AdaptivePool2d), quote!(adaptive_pool2d), value)
+        }
+        StepKind::LocalResponseNorm(input, output, norm) => {
+            let (input, output, channels) = (place(input), place(output), size(norm.size));
+            let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32).map(float);
+            let value = quote! {
+                LocalResponseNorm {
+                    input: #input, output: #output, size: #channels, alpha: #alpha, beta: #beta, k: #k,
+                }
+            };
+            (quote!(LocalResponseNorm), quote!(local_response_norm), value)
+        }
+        StepKind::Map(input, output, by) => {
+            let (input, output, function) = (place(input), place(output), function(*by));
+            (quote!(Map), quote!(map), quote!(Map { input: #input, output: #output, function: #function }))
+        }
+        StepKind::Zip([left, right], output, by) => {
+            let (left, right, output, operator) = (place(left), place(right), place(output), operator(*by));
+            let value = quote! {
+                Zip {
+                    inputs: [#left, #right], output: #output, operator: #operator, activation: Activation::Identity,
+                }
+            };
+            (quote!(Zip), quote!(zip), value)
+        }
+        StepKind::Softmax(input, output) => {
+            let (input, output) = (place(input), place(output));
+            (quote!(Softmax), quote!(softmax), quote!(Softmax { input: #input, output: #output }))
+        }
+        StepKind::CopyChannels(input, output, channel) => {
+            let (input, output, channel) = (place(input), place(output), size(*channel));
+            let value = quote!(CopyChannels { input: #input, output: #output, channel: #channel });
+            (quote!(CopyChannels), quote!(copy_channels), value)
+        }
+    };
+    StepTokens { kind, value, method }
+}
+
+fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
+    let input = match &conv.input {
+        ConvInput::Blocked(value) => {
+            let value = region(value, buffers);
+            quote!(ConvInput::Blocked(#value))
+        }
+        ConvInput::Planar(value) => {
+            let value = planar(value, buffers);
+            quote!(ConvInput::Planar(#value))
+        }
+    };
+    let output = region(&conv.output, buffers);
+    let residual = option(conv.residual.as_ref().map(|value| region(value, buffers)));
+    let (of, groups, own) = (window(&conv.window), size(conv.groups), pair(conv.size));
+    let activation = activation(conv.activation.as_ref());
+    let pool = option(conv.pool.as_ref().map(window));
+    let (weights, bias, tile) = (size(conv.weights), size(conv.bias), tiles(&conv.tiles));
+    quote! {
+        Conv2d {
+            input: #input,
+            output: #output,
+            residual: #residual,
+            window: #of,
+            groups: #groups,
+            size: #own,
+            activation: #activation,
+            pool: #pool,
+            weights: #weights,
+            bias: #bias,
+            tile: #tile,
+        }
+    }
+}
+
+fn region(value: &Region, buffers: &[Buffer]) -> TokenStream {
+    let buffer = &buffers[value.buffer];
+    let (at, image, start) = (size(buffer.offset), size(buffer.len), size(value.start));
+    let [channels, height, width] = [value.channels, value.height, value.width].map(size);
+    let halo = halo(value.halo);
+    quote! {
+        Region {
+            buffer: #at, image: #image, start: #start,
+            channels: #channels, height: #height, width: #width, halo: #halo,
+        }
+    }
+}
+
+/// Also where the results lie, for the table of the program.
+pub(super) fn planar(value: &Planar, buffers: &[Buffer]) -> TokenStream {
+    let buffer = &buffers[value.buffer];
+    let (at, image) = (size(buffer.offset), size(buffer.len));
+    let [channels, height, width] = [value.channels, value.height, value.width].map(size);
+    let halo = halo(value.halo);
+    quote! {
+        Planar { buffer: #at, image: #image, channels: #channels, height: #height, width: #width, halo: #halo }
+    }
+}
+
+fn halo(halo: Padding) -> TokenStream {
+    if halo == Padding::default() {
+        return quote!(NO_HALO);
+    }
+    let [top, left, bottom, right] = [halo.top, halo.left, halo.bottom, halo.right].map(size);
+    quote!(Halo { top: #top, left: #left, bottom: #bottom, right: #right })
+}
+
+fn window(window: &Window) -> TokenStream {
+    let [kernel, stride, padding, dilation] =
+        [window.kernel, window.stride, window.padding, window.dilation].map(pair);
+    quote!(Window { kernel: #kernel, stride: #stride, padding: #padding, dilation: #dilation })
+}
+
+fn tiles(tiles: &Tiles) -> TokenStream {
+    let [portable, avx2, avx512] = [tiles.portable, tiles.avx2, tiles.avx512].map(|Tile { pixels, vectors }| {
+        let (pixels, vectors) = (size(pixels), size(vectors));
+        quote!(Tile { pixels: #pixels, vectors: #vectors })
+    });
+    quote!(PerIsa { portable: #portable, avx2: #avx2, avx512: #avx512 })
+}
+
+fn activation(activation: Option<&Activation>) -> TokenStream {
+    match activation {
+        // The passes fuse no other.
+        Some(Activation::Relu | Activation::Tanh | Activation::Prelu(_)) => quote!(Activation::Relu),
+        None => quote!(Activation::Identity),
+    }
+}
+
+fn pooling(pooling: Pooling) -> TokenStream {
+    match pooling {
+        Pooling::Max => quote!(Pooling::Max),
+        Pooling::AveragePadded => quote!(Pooling::AveragePadded),
+        Pooling::AverageInside => quote!(Pooling::AverageInside),
+        Pooling::AverageFixed(divisor) => {
+            let divisor = size(divisor);
+            quote!(Pooling::AverageFixed(#divisor))
+        }
+    }
+}
+
+fn function(function: Function) -> TokenStream {
+    match function {
+        Function::Identity => quote!(Function::Identity),
+        Function::Relu => quote!(Function::Relu),
+        Function::Tanh => quote!(Function::Tanh),
+        Function::Prelu(slopes) => {
+            let slopes = size(slopes);
+            quote!(Function::Prelu(#slopes))
+        }
+        Function::Affine(scales, shifts) => {
+            let (scales, shifts) = (size(scales), size(shifts));
+            quote!(Function::Affine(#scales, #shifts))
+        }
+    }
+}
+
+fn operator(operator: Operator) -> TokenStream {
+    match operator {
+        Operator::Add => quote!(Operator::Add),
+        Operator::Mul => quote!(Operator::Mul),
+    }
+}
+
+/// `Some(value)` or `None`.
+pub(super) fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote!(::core::option::Option::Some(#value)),
+        None => quote!(::core::option::Option::None),
+    }
+}
+
+fn pair([vertical, horizontal]: [usize; 2]) -> TokenStream {
+    let (vertical, horizontal) = (size(vertical), size(horizontal));
+    quote!([#vertical, #horizontal])
+}
+
+/// `13`, without a suffix.
+pub(super) fn size(size: usize) -> proc_macro2::Literal {
+    proc_macro2::Literal::usize_unsuffixed(size)
+}
+
+fn float(number: f32) -> proc_macro2::Literal {
+    proc_macro2::Literal::f32_unsuffixed(number)
+}

@@ -1,0 +1,97 @@
+//! The tables of a program: tensors, their packing, layers, results.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::steps::{option, size};
+use crate::{
+    ir::{Tensor, TensorKind},
+    plan::{BatchNormTensors, Output, Packing},
+    render::report::Row,
+};
+
+/// A `TensorSpec`.
+pub(super) fn tensor(tensor: &Tensor) -> TokenStream {
+    let (name, shape) = (&tensor.name, sizes(&tensor.shape));
+    let kind = match tensor.kind {
+        TensorKind::Weight => quote!(Weight),
+        TensorKind::Bias => quote!(Bias),
+        TensorKind::BatchNormWeight => quote!(BatchNormWeight),
+        TensorKind::BatchNormBias => quote!(BatchNormBias),
+        TensorKind::RunningMean => quote!(RunningMean),
+        TensorKind::RunningVar => quote!(RunningVar),
+        TensorKind::PreluWeight => quote!(PreluWeight),
+    };
+    quote!(TensorSpec { name: #name, shape: &#shape, kind: TensorKind::#kind })
+}
+
+/// A `Packing`.
+pub(super) fn packing(packing: &Packing) -> TokenStream {
+    match packing {
+        Packing::Conv2d { weight, bias, batch_norm: norm, shape, groups, planar, weights_at, bias_at } => {
+            let [weight, groups, weights_at, bias_at] = [*weight, *groups, *weights_at, *bias_at].map(size);
+            let (bias, shape) = (index(*bias), sizes(shape));
+            let norm = option(norm.as_ref().map(batch_norm));
+            let order = if *planar { quote!(Planar) } else { quote!(Blocked) };
+            quote! {
+                Packing::Conv2d {
+                    weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, groups: #groups,
+                    order: ChannelOrder::#order, weights_at: #weights_at, bias_at: #bias_at,
+                }
+            }
+        }
+        Packing::Linear { weight, bias, shape, weights_at, bias_at } => {
+            let [weight, weights_at, bias_at] = [*weight, *weights_at, *bias_at].map(size);
+            let (bias, shape) = (index(*bias), sizes(shape));
+            quote! {
+                Packing::Linear {
+                    weight: #weight, bias: #bias, shape: #shape, weights_at: #weights_at, bias_at: #bias_at,
+                }
+            }
+        }
+        Packing::Affine { batch_norm: norm, scales_at, shifts_at } => {
+            let (norm, scales_at, shifts_at) = (batch_norm(norm), size(*scales_at), size(*shifts_at));
+            quote!(Packing::Affine { batch_norm: #norm, scales_at: #scales_at, shifts_at: #shifts_at })
+        }
+        Packing::Channels { tensor, channels, at } => {
+            let [tensor, channels, at] = [*tensor, *channels, *at].map(size);
+            quote!(Packing::Channels { tensor: #tensor, channels: #channels, at: #at })
+        }
+    }
+}
+
+fn batch_norm(norm: &BatchNormTensors) -> TokenStream {
+    let affine = option(norm.affine.map(|[weight, bias]| sizes(&[weight, bias])));
+    let (mean, variance, eps) = (size(norm.mean), size(norm.variance), Literal::f64_unsuffixed(norm.eps));
+    quote!(BatchNorm { affine: #affine, mean: #mean, variance: #variance, eps: #eps })
+}
+
+/// A `Layer`.
+pub(super) fn layer(row: &Row) -> TokenStream {
+    let (name, operator, output) = (&row.name, row.operator, sizes(&row.output));
+    let [parameters, macs] = [row.parameters, row.macs].map(Literal::u64_unsuffixed);
+    quote! {
+        ::graphc::Layer {
+            name: #name, operator: #operator, output: &#output, parameters: #parameters, macs: #macs,
+        }
+    }
+}
+
+/// An `Output`.
+pub(super) fn output(output: &Output) -> TokenStream {
+    let (name, shape) = (&output.name, sizes(&output.shape));
+    quote!(::graphc::Output { name: #name, shape: &#shape })
+}
+
+/// `[96, 55, 55]`.
+pub(super) fn sizes(list: &[usize]) -> TokenStream {
+    let list = list.iter().copied().map(size);
+    quote!([#(#list),*])
+}
+
+fn index(tensor: Option<usize>) -> TokenStream {
+    option(tensor.map(|tensor| {
+        let tensor = size(tensor);
+        quote!(#tensor)
+    }))
+}
