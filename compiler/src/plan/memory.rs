@@ -9,6 +9,13 @@ use super::{Planar, Region};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BufferId(usize);
 
+impl BufferId {
+    /// The buffer in a plan's table.
+    pub fn of(self, buffers: &[Buffer]) -> &Buffer {
+        &buffers[self.0]
+    }
+}
+
 /// Memory for values, between the steps that need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Buffer {
@@ -88,11 +95,4 @@ fn lowest_free(buffer: &Buffer, placed: &[Buffer]) -> usize {
         }
     }
     offset
-}
-
-impl std::ops::Index<BufferId> for [Buffer] {
-    type Output = Buffer;
-    fn index(&self, id: BufferId) -> &Buffer {
-        &self[id.0]
-    }
 }

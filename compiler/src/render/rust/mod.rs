@@ -143,7 +143,7 @@ fn program(plan: &Plan) -> TokenStream {
     let packing = plan.packing.iter().map(tables::packing);
     let [packed, values, features, scratch] = [plan.packed, plan.arena, plan.features, plan.scratch].map(size);
     let outputs = plan.outputs.iter().map(|output| {
-        let buffer = &plan.buffers[output.place.buffer];
+        let buffer = output.place.buffer.of(&plan.buffers);
         let (start, image) = (size(buffer.offset), size(buffer.len));
         quote!((#start, #image))
     });

@@ -125,7 +125,7 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
 }
 
 fn region(value: &Region, buffers: &[Buffer]) -> TokenStream {
-    let buffer = &buffers[value.buffer];
+    let buffer = value.buffer.of(buffers);
     let (at, image, start) = (size(buffer.offset), size(buffer.len), size(value.start));
     let [channels, height, width] = [value.channels, value.height, value.width].map(size);
     let halo = halo(value.halo);
@@ -139,7 +139,7 @@ fn region(value: &Region, buffers: &[Buffer]) -> TokenStream {
 
 /// Also where the results lie, for the table of the program.
 pub(super) fn planar(value: &Planar, buffers: &[Buffer]) -> TokenStream {
-    let buffer = &buffers[value.buffer];
+    let buffer = value.buffer.of(buffers);
     let (at, image) = (size(buffer.offset), size(buffer.len));
     let [channels, height, width] = [value.channels, value.height, value.width].map(size);
     let halo = halo(value.halo);
