@@ -1,15 +1,31 @@
-//! The procedural macros of graphc; they only forward to `graphc-compiler`.
+//! The procedural macros of graphc. They find the model file, read the options, and forward to `graphc-compiler`.
+
+mod expand;
+mod invocation;
 
 use proc_macro::TokenStream;
 
-/// Stub.
+/// Compiles a model file into a type.
+///
+/// `model!("models/net.yaml")` looks for the file relative to the source file of the call, then to the manifest of the
+/// package. Options follow the path, in any order:
+///
+/// | option | meaning |
+/// |---|---|
+/// | `batch = [1, 32]` | the batch sizes to compile for; 1 without it |
+/// | `name = Digits` | another name for the type |
+/// | `every_layer = true` | every layer's value is a result, and nothing is fused: to compare with another implementation |
+/// | `precision = f32` | the precision of weights and activations |
+/// | `num_classes = 10` | any variable of the model file |
+///
+/// A mistake in the file is a compile error that shows its place in the file.
 #[proc_macro]
-pub fn model(_input: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn model(input: TokenStream) -> TokenStream {
+    expand::model(input.into()).into()
 }
 
-/// Stub.
+/// The same as [`model!`].
 #[proc_macro]
-pub fn alexnet_model(_input: TokenStream) -> TokenStream {
-    TokenStream::new()
+pub fn alexnet_model(input: TokenStream) -> TokenStream {
+    expand::model(input.into()).into()
 }

@@ -13,8 +13,9 @@
 use std::{
     any::Any,
     cell::Cell,
-    fmt,
+    fmt, io,
     marker::PhantomData,
+    mem,
     num::NonZeroUsize,
     ops::Range,
     panic::{self, AssertUnwindSafe},
@@ -29,8 +30,8 @@ use std::{
 /// How long a lane spins for the next pass before it parks.
 const SPIN: Duration = Duration::from_micros(100);
 
-/// Spins between looks at the clock, or between offers of the core to others at a barrier.
-const SPINS: u32 = 2000;
+/// Spins between looks at the clock, and before a core is offered to others: about 20 us.
+const SPINS: u32 = 1000;
 
 /// A team of threads; the caller of [`run`](Team::run) is one of them.
 pub(crate) struct Team {
@@ -49,6 +50,9 @@ pub(crate) struct Lane<'a> {
 }
 
 type Task<'a> = &'a (dyn Fn(&Lane<'_>) + Sync);
+
+/// Starts the thread of a lane.
+type Spawn<'a> = dyn Fn(NonZeroUsize, Box<dyn FnOnce() + Send>) -> io::Result<JoinHandle<()>> + 'a;
 
 /// On a cache line of its own, so that spinning on one counter does not slow another.
 #[repr(align(128))]
@@ -78,11 +82,14 @@ const STOP: usize = usize::MAX;
 struct Poisoned;
 
 impl Team {
-    /// A team of `threads`, the caller's included.
-    ///
-    /// # Panics
-    /// If the system cannot start a thread.
+    /// A team of `threads`, the caller's included; of fewer, if the system starts no more. Results are the same.
     pub(crate) fn new(threads: NonZeroUsize) -> Team {
+        Team::with_spawn(threads, &|index, work| {
+            thread::Builder::new().name(format!("graphc-{index}")).spawn(work)
+        })
+    }
+
+    fn with_spawn(threads: NonZeroUsize, spawn: &Spawn<'_>) -> Team {
         let lanes = threads.get();
         let shared = Arc::new(Shared {
             lanes,
@@ -94,14 +101,19 @@ impl Team {
             panic: Mutex::new(None),
             parked: (0..lanes).map(|_| AtomicBool::new(false)).collect(),
         });
-        let workers = (1..lanes)
-            .map(|index| {
-                let shared = Arc::clone(&shared);
-                let work = move || worker(&shared, index);
-                thread::Builder::new().name(format!("graphc-{index}")).spawn(work).expect("the system starts a thread")
-            })
-            .collect();
-        Team { shared, workers }
+        let mut team = Team { shared, workers: Vec::with_capacity(lanes - 1) };
+        for index in (1..lanes).filter_map(NonZeroUsize::new) {
+            let shared = Arc::clone(&team.shared);
+            match spawn(index, Box::new(move || worker(&shared, index.get()))) {
+                Ok(worker) => team.workers.push(worker),
+                Err(_) => {
+                    // Lanes are counted by everyone in the team, so a smaller team is a new one.
+                    drop(team);
+                    return Team::with_spawn(index, spawn);
+                }
+            }
+        }
+        team
     }
 
     /// Number of threads, the caller's included.
@@ -180,19 +192,25 @@ impl Lane<'_> {
 
     /// This lane's part of `units`: the lanes' parts follow each other, and their lengths differ by at most one.
     pub(crate) fn share(&self, units: usize) -> Range<usize> {
-        let lanes = self.shared.lanes;
-        units * self.index / lanes..units * (self.index + 1) / lanes
+        let (each, over) = (units / self.shared.lanes, units % self.shared.lanes);
+        let start = |lane: usize| lane * each + lane.min(over);
+        start(self.index)..start(self.index + 1)
     }
 }
 
 impl Shared {
+    /// Runs `task` as lane `index`. Never unwinds: `run` must not return before the others have finished.
     fn lane(&self, index: usize, task: Task<'_>) {
         let lane = Lane { index, shared: self, barriers: Cell::new(0), not_send: PhantomData };
         if let Err(panic) = panic::catch_unwind(AssertUnwindSafe(|| task(&lane))) {
-            if !panic.is::<Poisoned>() {
-                self.panic.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(panic);
-            }
             self.poisoned.store(true, Ordering::Relaxed);
+            let mut first = self.panic.lock().unwrap_or_else(PoisonError::into_inner);
+            if !panic.is::<Poisoned>() && first.is_none() {
+                *first = Some(panic);
+            } else {
+                // To drop it might panic once more, here where nothing may: the pass would never be finished.
+                mem::forget(panic);
+            }
         }
     }
 
@@ -238,13 +256,13 @@ fn wake(thread: &Thread) {
     thread.unpark();
 }
 
-/// A moment's wait; now and then the core is offered to others, which may be what is waited for.
+/// A moment's wait. One that lasts offers the core to others, which may be what is waited for.
 fn relax(spins: &mut u32) {
-    *spins += 1;
-    if spins.is_multiple_of(SPINS) {
-        thread::yield_now();
-    } else {
+    if *spins < SPINS {
+        *spins += 1;
         std::hint::spin_loop();
+    } else {
+        thread::yield_now();
     }
 }
 

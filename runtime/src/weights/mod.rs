@@ -9,8 +9,9 @@ mod tests;
 
 pub use error::{LoadError, Problem};
 pub use pack::{BatchNorm, ChannelOrder, Packing};
-pub use random::{Generated, formula};
-pub use safetensors::SafetensorsFile;
+pub(crate) use random::Generated;
+pub use random::formula;
+pub(crate) use safetensors::SafetensorsFile;
 
 /// A tensor that a model needs.
 #[derive(Clone, Copy, Debug)]

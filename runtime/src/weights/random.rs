@@ -27,14 +27,14 @@ pub fn formula(seed: u64, tensor: u64, scale: f32, center: f32, out: &mut [f32])
 
 /// Generates the tensors of a table.
 #[derive(Debug)]
-pub struct Generated {
+pub(crate) struct Generated {
     seed: u64,
     specs: &'static [TensorSpec],
 }
 
 impl Generated {
     /// The weights of a seed.
-    pub fn new(seed: u64, specs: &'static [TensorSpec]) -> Self {
+    pub(crate) fn new(seed: u64, specs: &'static [TensorSpec]) -> Self {
         Generated { seed, specs }
     }
 
