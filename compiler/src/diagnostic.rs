@@ -136,14 +136,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A mistake at a place.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
-        Diagnostic {
-            code,
-            message: message.into(),
-            place,
-            label: String::new(),
-            labels: Vec::new(),
-            help: None,
-        }
+        Diagnostic { code, message: message.into(), place, label: String::new(), labels: Vec::new(), help: None }
     }
 
     /// With this under the place.

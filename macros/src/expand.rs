@@ -58,8 +58,12 @@ fn find(path: &LitStr) -> Result<PathBuf, String> {
     let source = path.span().unwrap().local_file().and_then(|file| file.parent().map(Path::to_path_buf));
     let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let here = env::current_dir().unwrap_or_default();
-    let candidates: Vec<PathBuf> =
-        source.into_iter().map(|folder| here.join(folder)).chain(manifest).map(|folder| folder.join(&written)).collect();
+    let candidates: Vec<PathBuf> = source
+        .into_iter()
+        .map(|folder| here.join(folder))
+        .chain(manifest)
+        .map(|folder| folder.join(&written))
+        .collect();
     let found = candidates.iter().find(|candidate| candidate.is_file());
     found.cloned().ok_or_else(|| {
         let tried: Vec<String> = candidates.iter().map(|candidate| format!("\n  {}", shown(candidate, path))).collect();
@@ -88,7 +92,9 @@ fn shown(file: &Path, written: &LitStr) -> String {
 /// Makes an edit of the model file rebuild the crate.
 fn tracker(file: &Path) -> TokenStream {
     let path = file.display().to_string();
-    quote!(const _: &[u8] = ::core::include_bytes!(#path);)
+    quote!(
+        const _: &[u8] = ::core::include_bytes!(#path);
+    )
 }
 
 fn error(at: &LitStr, message: &str) -> TokenStream {

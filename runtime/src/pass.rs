@@ -139,13 +139,8 @@ impl Pass<'_> {
     fn pool(&self, input: &Region, output: &Region, windows: pool::Windows, pooling: crate::step::Pooling) {
         assert!(input.channels == output.channels, "a pool keeps the channels");
         self.separate(input.buffer, input.image, output.buffer, output.image);
-        let job = pool::Job {
-            share: self.share(),
-            input: self.place(input),
-            output: self.place(output),
-            windows,
-            pooling,
-        };
+        let job =
+            pool::Job { share: self.share(), input: self.place(input), output: self.place(output), windows, pooling };
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);

@@ -1,11 +1,6 @@
 //! A caller's own memory and threads: the arena of the values, and the team that runs the pass.
 
-use std::{
-    borrow::Cow,
-    env, fmt,
-    num::NonZeroUsize,
-    thread,
-};
+use std::{borrow::Cow, env, fmt, num::NonZeroUsize, thread};
 
 use ndarray::{ArrayD, ArrayView4, IxDyn};
 
@@ -51,9 +46,11 @@ impl<'net, M: Model> Session<'net, M> {
     pub fn with_isa(net: &'net M, threads: NonZeroUsize, isa: Isa) -> Self {
         let capacity = M::BATCHES.iter().copied().max().unwrap_or(1);
         let len = scratch_start::<M>(capacity) + threads.get() * scratch_len::<M>();
-        let arena = Floats::zeroed(len).unwrap_or_else(|| std::alloc::handle_alloc_error(
-            std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
-        ));
+        let arena = Floats::zeroed(len).unwrap_or_else(|| {
+            std::alloc::handle_alloc_error(
+                std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
+            )
+        });
         Session { net, isa, team: Team::new(threads), arena, capacity }
     }
 

@@ -84,9 +84,7 @@ struct Poisoned;
 impl Team {
     /// A team of `threads`, the caller's included; of fewer, if the system starts no more. Results are the same.
     pub(crate) fn new(threads: NonZeroUsize) -> Team {
-        Team::with_spawn(threads, &|index, work| {
-            thread::Builder::new().name(format!("graphc-{index}")).spawn(work)
-        })
+        Team::with_spawn(threads, &|index, work| thread::Builder::new().name(format!("graphc-{index}")).spawn(work))
     }
 
     fn with_spawn(threads: NonZeroUsize, spawn: &Spawn<'_>) -> Team {

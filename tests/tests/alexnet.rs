@@ -15,6 +15,8 @@ fn arg_max() {
         println!("{best} {}", row[best]);
     }
     let t = std::time::Instant::now();
-    for _ in 0..20 { session.run(images.slice(ndarray::s![0..1, .., .., ..])).unwrap(); }
+    for _ in 0..20 {
+        session.run(images.slice(ndarray::s![0..1, .., .., ..])).unwrap();
+    }
     println!("{:?}", t.elapsed() / 20);
 }

@@ -69,7 +69,10 @@ fn variable(text: &str) -> Result<(String, u64), String> {
 }
 
 fn batch(text: &str) -> Result<usize, String> {
-    text.parse().ok().filter(|batch| (1..=rust::MAX_BATCH).contains(batch)).ok_or(format!("expected 1 to {}", rust::MAX_BATCH))
+    text.parse()
+        .ok()
+        .filter(|batch| (1..=rust::MAX_BATCH).contains(batch))
+        .ok_or(format!("expected 1 to {}", rust::MAX_BATCH))
 }
 
 const MISTAKES: u8 = 1;

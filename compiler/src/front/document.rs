@@ -117,7 +117,8 @@ fn version(value: Option<&Value>, diagnostics: &mut Diagnostics) {
         Some(_) => {
             let place = Place::default().key("graphc");
             diagnostics.push(
-                Diagnostic::new(Code::Version, place, "this compiler reads version 1 of the format").label("expected 1"),
+                Diagnostic::new(Code::Version, place, "this compiler reads version 1 of the format")
+                    .label("expected 1"),
             );
         }
         None => {

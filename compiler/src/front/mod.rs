@@ -168,7 +168,8 @@ fn outputs(
         (Results::EveryLayer, _) => every.collect(),
         (Results::AsTheFileSays, Some(names)) => named_outputs(names, layers, diagnostics),
         (Results::AsTheFileSays, None) => {
-            let read: Vec<usize> = layers.iter().flat_map(|layer| &layer.inputs).filter_map(|input| input.layer).collect();
+            let read: Vec<usize> =
+                layers.iter().flat_map(|layer| &layer.inputs).filter_map(|input| input.layer).collect();
             every.filter(|index| !read.contains(index)).collect()
         }
     };

@@ -37,7 +37,8 @@ fn operator(op: &Op) -> String {
 
 fn conv2d(conv: &Conv2d) -> String {
     let Epilogue { batch_norm, residual, activation, pool } = &conv.epilogue;
-    let mut text = format!("conv2d {} -> {}, {}", conv.in_channels, conv.out_channels, window(conv.kernel, conv.stride));
+    let mut text =
+        format!("conv2d {} -> {}, {}", conv.in_channels, conv.out_channels, window(conv.kernel, conv.stride));
     if conv.groups > 1 {
         text += &format!(", {} groups", conv.groups);
     }

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{
-    AdaptivePool2d, AvgPool2d, BatchNorm2d, Conv2d, Linear, LocalResponseNorm, MaxPool2d, Op, Padding, Residual, Rounding,
+    AdaptivePool2d, AvgPool2d, BatchNorm2d, Conv2d, Linear, LocalResponseNorm, MaxPool2d, Op, Padding, Residual,
+    Rounding,
 };
 
 /// The largest dimension.
@@ -152,7 +153,8 @@ pub fn within_limits(shape: Shape) -> Result<Shape> {
     if dimensions && elements.is_some_and(|elements| elements <= MAX_ELEMENTS) {
         return Ok(shape);
     }
-    let message = format!("a value of shape {shape} is too large: at most {MAX_ELEMENTS} elements, {MAX_DIMENSION} a dimension");
+    let message =
+        format!("a value of shape {shape} is too large: at most {MAX_ELEMENTS} elements, {MAX_DIMENSION} a dimension");
     fail(Rule::TooLarge, None, message, None)
 }
 
@@ -236,7 +238,8 @@ fn windows(
     let room = size64 + before64 + after64 - reach;
     if room < 0 {
         let padding = if before == after { format!("2*{before}") } else { format!("{before} + {after}") };
-        let window = if dilation == 1 { format!("{kernel}") } else { format!("{dilation}*({kernel} - 1) + 1 = {reach}") };
+        let window =
+            if dilation == 1 { format!("{kernel}") } else { format!("{dilation}*({kernel} - 1) + 1 = {reach}") };
         let message = format!("a window of {window} does not fit the {of} of {size} + {padding} = {}", room + reach);
         return fail(Rule::Window, Some("kernel"), message, None);
     }

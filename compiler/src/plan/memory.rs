@@ -77,7 +77,8 @@ impl Buffers {
             let at = placed.partition_point(|other| other.offset <= buffer.offset);
             placed.insert(at, *buffer);
         }
-        let arena = self.0.iter().filter(|buffer| buffer.is_used()).map(|buffer| buffer.offset + buffer.len).max().unwrap_or(0);
+        let arena =
+            self.0.iter().filter(|buffer| buffer.is_used()).map(|buffer| buffer.offset + buffer.len).max().unwrap_or(0);
         (self.0, arena)
     }
 }

@@ -1,8 +1,8 @@
 //! From the optimised graph to steps and values: layouts, halos, and concatenations written in place.
 
 use super::{
-    BufferId, Conv2d, ConvInput, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling, Region, Step,
-    StepKind, Window, cpu, describe, memory::Buffers, values, weights::Weights,
+    BufferId, Conv2d, ConvInput, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling, Region,
+    Step, StepKind, Window, cpu, describe, memory::Buffers, values, weights::Weights,
 };
 use crate::ir::{self, Activation, Divisor, Graph, Node, NodeId, NodeTable, Op, Padding, Residual, Shape, shape};
 
@@ -66,12 +66,8 @@ impl Schedule<'_> {
             Op::Dropout(_) => self.map(id, node, |_| Function::Identity),
             Op::MaxPool2d(pool) => self.pool(id, node, max_window(pool), Pooling::Max),
             Op::AvgPool2d(pool) => {
-                let window = Window {
-                    kernel: pool.kernel,
-                    stride: pool.stride,
-                    padding: pool.padding,
-                    dilation: [1, 1],
-                };
+                let window =
+                    Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: [1, 1] };
                 let pooling = match pool.divisor {
                     Divisor::PaddedWindow => Pooling::AveragePadded,
                     Divisor::Window => Pooling::AverageInside,
@@ -79,7 +75,9 @@ impl Schedule<'_> {
                 };
                 self.pool(id, node, window, pooling);
             }
-            Op::AdaptiveAvgPool2d(_) => self.unary(id, node, |x, y| StepKind::AdaptivePool2d(x, y, Pooling::AverageInside)),
+            Op::AdaptiveAvgPool2d(_) => {
+                self.unary(id, node, |x, y| StepKind::AdaptivePool2d(x, y, Pooling::AverageInside))
+            }
             Op::AdaptiveMaxPool2d(_) => self.unary(id, node, |x, y| StepKind::AdaptivePool2d(x, y, Pooling::Max)),
             Op::LocalResponseNorm(norm) => {
                 self.unary(id, node, |x, y| StepKind::LocalResponseNorm(x, y, norm.clone()));

@@ -32,9 +32,7 @@ impl Kernel for Map<'_> {
                     Function::Relu => simd.relu(value),
                     Function::Tanh => each_lane(simd, value, f32::tanh),
                     Function::Prelu(slopes) => simd.leaky(value, parameter(slopes)),
-                    Function::Affine(scales, shifts) => {
-                        simd.mul_add(value, parameter(scales), parameter(shifts))
-                    }
+                    Function::Affine(scales, shifts) => simd.mul_add(value, parameter(scales), parameter(shifts)),
                 };
                 simd.store(to, result);
             }
@@ -58,9 +56,9 @@ impl Kernel for Zip<'_> {
         for_each_vector(self.share, self.output, |image, block, y, x, to| {
             // SAFETY: the pixel is in range.
             unsafe {
-                let [a, b] = self.inputs.map(|place| {
-                    simd.load(place.block(image, block).add(y * place.region.row() + x * LANES))
-                });
+                let [a, b] = self
+                    .inputs
+                    .map(|place| simd.load(place.block(image, block).add(y * place.region.row() + x * LANES)));
                 let mut result = match self.operator {
                     Operator::Add => simd.add(a, b),
                     Operator::Mul => simd.mul(a, b),

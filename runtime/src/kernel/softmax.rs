@@ -16,9 +16,7 @@ pub(crate) unsafe fn run(share: Share<'_>, input: Place, output: Place) {
     for unit in share.lane.share(share.images * pixels) {
         let (image, y, x) = (unit / pixels, unit % pixels / from.width, unit % from.width);
         // SAFETY: image, channel and pixel are in range.
-        let read = |c: usize| unsafe {
-            *input.block(image, c / LANES).add(y * from.row() + x * LANES + c % LANES)
-        };
+        let read = |c: usize| unsafe { *input.block(image, c / LANES).add(y * from.row() + x * LANES + c % LANES) };
         let max = (0..from.channels).map(read).fold(f32::NEG_INFINITY, f32::max);
         let sum: f64 = (0..from.channels).map(|c| f64::from((read(c) - max).exp())).sum();
         for c in 0..from.channels {

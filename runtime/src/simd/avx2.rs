@@ -87,12 +87,7 @@ impl Simd for Avx2 {
     #[inline(always)]
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
-        unsafe {
-            [
-                _mm256_fmadd_ps(a[0], b[0], c[0]),
-                _mm256_fmadd_ps(a[1], b[1], c[1]),
-            ]
-        }
+        unsafe { [_mm256_fmadd_ps(a[0], b[0], c[0]), _mm256_fmadd_ps(a[1], b[1], c[1])] }
     }
 
     // `max` returns its second operand where either is NaN or both are zero.
@@ -100,12 +95,7 @@ impl Simd for Avx2 {
     #[inline(always)]
     fn relu(self, x: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
-        unsafe {
-            [
-                _mm256_max_ps(_mm256_setzero_ps(), x[0]),
-                _mm256_max_ps(_mm256_setzero_ps(), x[1]),
-            ]
-        }
+        unsafe { [_mm256_max_ps(_mm256_setzero_ps(), x[0]), _mm256_max_ps(_mm256_setzero_ps(), x[1])] }
     }
 
     #[inline(always)]
@@ -113,16 +103,8 @@ impl Simd for Avx2 {
         // SAFETY: the token proves the feature.
         unsafe {
             [
-                _mm256_blendv_ps(
-                    _mm256_max_ps(x[0], max[0]),
-                    x[0],
-                    _mm256_cmp_ps::<_CMP_UNORD_Q>(x[0], x[0]),
-                ),
-                _mm256_blendv_ps(
-                    _mm256_max_ps(x[1], max[1]),
-                    x[1],
-                    _mm256_cmp_ps::<_CMP_UNORD_Q>(x[1], x[1]),
-                ),
+                _mm256_blendv_ps(_mm256_max_ps(x[0], max[0]), x[0], _mm256_cmp_ps::<_CMP_UNORD_Q>(x[0], x[0])),
+                _mm256_blendv_ps(_mm256_max_ps(x[1], max[1]), x[1], _mm256_cmp_ps::<_CMP_UNORD_Q>(x[1], x[1])),
             ]
         }
     }

@@ -11,8 +11,7 @@ pub(crate) struct Avx512(());
 impl Avx512 {
     /// The proof, if the CPU and the operating system have what it takes.
     pub(crate) fn new() -> Option<Self> {
-        (is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("fma"))
-            .then_some(Avx512(()))
+        (is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("fma")).then_some(Avx512(()))
     }
 }
 
@@ -99,25 +98,12 @@ impl Simd for Avx512 {
     #[inline(always)]
     fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
-        unsafe {
-            _mm512_mask_mov_ps(
-                _mm512_max_ps(x, max),
-                _mm512_cmp_ps_mask::<_CMP_UNORD_Q>(x, x),
-                x,
-            )
-        }
+        unsafe { _mm512_mask_mov_ps(_mm512_max_ps(x, max), _mm512_cmp_ps_mask::<_CMP_UNORD_Q>(x, x), x) }
     }
 
     #[inline(always)]
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
-        unsafe {
-            _mm512_mask_mul_ps(
-                x,
-                _mm512_cmp_ps_mask::<_CMP_LT_OQ>(x, _mm512_setzero_ps()),
-                x,
-                slope,
-            )
-        }
+        unsafe { _mm512_mask_mul_ps(x, _mm512_cmp_ps_mask::<_CMP_LT_OQ>(x, _mm512_setzero_ps()), x, slope) }
     }
 }

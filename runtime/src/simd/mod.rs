@@ -93,10 +93,7 @@ impl Isa {
             let all = Isa::available();
             let wanted = env::var("GRAPHC_ISA").ok();
             let forced = all.iter().find(|isa| wanted.as_deref() == Some(isa.name()));
-            forced
-                .or(all.last())
-                .copied()
-                .unwrap_or(Isa(Kind::Portable))
+            forced.or(all.last()).copied().unwrap_or(Isa(Kind::Portable))
         })
     }
 

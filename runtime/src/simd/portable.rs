@@ -73,23 +73,11 @@ impl Simd for Portable {
 
     #[inline(always)]
     fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V {
-        map(|lane| {
-            if x[lane] > max[lane] || x[lane].is_nan() {
-                x[lane]
-            } else {
-                max[lane]
-            }
-        })
+        map(|lane| if x[lane] > max[lane] || x[lane].is_nan() { x[lane] } else { max[lane] })
     }
 
     #[inline(always)]
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V {
-        map(|lane| {
-            if x[lane] < 0.0 {
-                x[lane] * slope[lane]
-            } else {
-                x[lane]
-            }
-        })
+        map(|lane| if x[lane] < 0.0 { x[lane] * slope[lane] } else { x[lane] })
     }
 }

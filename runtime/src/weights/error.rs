@@ -97,7 +97,9 @@ impl fmt::Display for Problem {
                 write!(f, "missing `{name}` {shape:?}")?;
                 nearest.iter().try_for_each(|nearest| write!(f, "; the file has `{nearest}`"))
             }
-            Problem::Unexpected { name, shape } => write!(f, "unexpected `{name}` {shape:?}: the network has no such tensor"),
+            Problem::Unexpected { name, shape } => {
+                write!(f, "unexpected `{name}` {shape:?}: the network has no such tensor")
+            }
             Problem::Shape { name, expected, found } => {
                 write!(f, "shape of `{name}`: expected {expected:?}, found {found:?}")?;
                 let transposed = expected.len() > 1 && expected.iter().rev().eq(found);

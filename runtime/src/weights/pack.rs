@@ -86,7 +86,8 @@ pub enum ChannelOrder {
 
 /// Reads every tensor and packs it.
 pub(crate) fn pack(packings: &[Packing], len: usize, source: &mut dyn TensorSource) -> Result<Floats, LoadError> {
-    let mut packed = Floats::zeroed(len).ok_or(LoadError::OutOfMemory { bytes: len.saturating_mul(size_of::<f32>()) })?;
+    let mut packed =
+        Floats::zeroed(len).ok_or(LoadError::OutOfMemory { bytes: len.saturating_mul(size_of::<f32>()) })?;
     let mut packer = Packer { source, out: packed.as_mut_slice() };
     for packing in packings {
         packer.pack(packing)?;

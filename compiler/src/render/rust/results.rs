@@ -37,7 +37,8 @@ pub(super) fn results(network: &Ident, outputs: &[Output]) -> Results {
     }
     let (view_name, batch_name) = (ident(&format!("{network}Output")), ident(&format!("{network}Batch")));
     let fields: Vec<Ident> = outputs.iter().map(|output| field(&output.name)).collect();
-    let docs: Vec<String> = outputs.iter().map(|output| format!(" Layer `{}`: {:?}.", output.name, output.shape)).collect();
+    let docs: Vec<String> =
+        outputs.iter().map(|output| format!(" Layer `{}`: {:?}.", output.name, output.shape)).collect();
     let (view_types, array_types) = (outputs.iter().map(view_type), outputs.iter().map(array_type));
     let views = outputs.iter().enumerate().map(|(index, output)| view(index, output));
     let arrays = outputs.iter().map(array);
@@ -78,7 +79,11 @@ pub(super) fn nested(shape: &[usize]) -> TokenStream {
 }
 
 fn array_type(output: &Output) -> TokenStream {
-    if output.shape.len() == 1 { quote!(::graphc::ndarray::Array2<f32>) } else { quote!(::graphc::ndarray::Array4<f32>) }
+    if output.shape.len() == 1 {
+        quote!(::graphc::ndarray::Array2<f32>)
+    } else {
+        quote!(::graphc::ndarray::Array4<f32>)
+    }
 }
 
 fn view(index: usize, output: &Output) -> TokenStream {

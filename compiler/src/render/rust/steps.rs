@@ -157,8 +157,7 @@ fn halo(halo: Padding) -> TokenStream {
 }
 
 fn window(window: &Window) -> TokenStream {
-    let [kernel, stride, padding, dilation] =
-        [window.kernel, window.stride, window.padding, window.dilation].map(pair);
+    let [kernel, stride, padding, dilation] = [window.kernel, window.stride, window.padding, window.dilation].map(pair);
     quote!(Window { kernel: #kernel, stride: #stride, padding: #padding, dilation: #dilation })
 }
 
