@@ -38,7 +38,7 @@ pub mod __private {
         session::Outputs,
         simd::PerIsa,
         step::*,
-        weights::{BatchNorm, ChannelOrder, Packing, TensorKind, TensorSpec, formula},
+        weights::{BatchNorm, ChannelOrder, Packing, TensorKind, TensorSpec},
     };
     use ndarray::{Array2, Array4};
 

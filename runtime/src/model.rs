@@ -2,12 +2,17 @@
 
 use std::{num::NonZeroUsize, path::Path};
 
+use ndarray::Array4;
+
 use crate::{
     arena::Floats,
     pass::Pass,
     session::{Outputs, Session},
-    weights::{Generated, LoadError, Packing, SafetensorsFile, TensorSource, TensorSpec, pack},
+    weights::{Generated, LoadError, Packing, SafetensorsFile, TensorSource, TensorSpec, formula, pack},
 };
+
+/// The tensor number of generated images in the formula, beyond those of any network.
+const IMAGES: u64 = 1_000_000;
 
 /// A network compiled by [`model!`](crate::model): its sizes as constants, its weights as a value.
 ///
@@ -29,6 +34,8 @@ pub trait Model: Sized + Send + Sync + 'static {
     const BATCHES: &'static [usize];
     /// The layers of the model file, in order.
     const LAYERS: &'static [Layer];
+    /// The layers as a table, with the totals: what `graphc check` prints.
+    const SUMMARY: &'static str;
 
     /// An image: `[[[f32; WIDTH]; HEIGHT]; CHANNELS]`.
     type Image: ?Sized;
@@ -63,6 +70,16 @@ pub trait Model: Sized + Send + Sync + 'static {
     fn random(seed: u64) -> Self {
         let generated = Self::from_source(&mut Generated::new(seed, Self::PROGRAM.tensors));
         generated.expect("generating weights reads nothing and can only run out of memory")
+    }
+
+    /// `count` images of numbers uniform in [-2, 2), the same on every machine for the same seed: for trying and timing.
+    fn random_images(seed: u64, count: usize) -> Array4<f32> {
+        let [channels, height, width] = Self::INPUT;
+        let mut images = Array4::zeros((count, channels, height, width));
+        if let Some(pixels) = images.as_slice_mut() {
+            formula(seed, IMAGES, 2.0, 0.0, pixels);
+        }
+        images
     }
 
     /// A session with as many threads as the machine runs at once, or as the environment variable `GRAPHC_THREADS` says.

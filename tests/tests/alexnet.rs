@@ -5,9 +5,7 @@ graphc::alexnet_model!("../../alexnet.yaml", batch = [1, 4]);
 #[test]
 fn arg_max() {
     let net = AlexNet::random(20240607);
-    let mut input = vec![0f32; 2 * 3 * 224 * 224];
-    graphc::__private::formula(20240607, 1_000_000, 2.0, 0.0, &mut input);
-    let images = ndarray::Array4::from_shape_vec((2, 3, 224, 224), input).unwrap();
+    let images = AlexNet::random_images(20240607, 2);
     let mut session = net.session();
     let out = session.run(images.view()).unwrap();
     for row in out.rows() {

@@ -9,8 +9,7 @@ mod tests;
 
 pub use error::{LoadError, Problem};
 pub use pack::{BatchNorm, ChannelOrder, Packing};
-pub(crate) use random::Generated;
-pub use random::formula;
+pub(crate) use random::{Generated, formula};
 pub(crate) use safetensors::SafetensorsFile;
 
 /// A tensor that a model needs.

@@ -16,7 +16,7 @@ fn mix(mut z: u64) -> u64 {
 }
 
 /// `center + scale * u(i)` for each element, `u` uniform in [-1, 1).
-pub fn formula(seed: u64, tensor: u64, scale: f32, center: f32, out: &mut [f32]) {
+pub(crate) fn formula(seed: u64, tensor: u64, scale: f32, center: f32, out: &mut [f32]) {
     let key = mix(seed.wrapping_add((tensor + 1).wrapping_mul(G)));
     for (i, out) in (1u64..).zip(out) {
         let upper = mix(key.wrapping_add(i.wrapping_mul(G))) >> 40;

@@ -90,6 +90,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
     let arena = size(batches.iter().map(|images| plan.arena_bytes(*images)).max().unwrap_or(0));
     let batches = tables::sizes(batches);
     let layers = report.rows.iter().map(tables::layer);
+    let summary = report.to_string();
     let image = results::nested(&plan.input);
     let program = program(plan);
     let results::Results { output, batch, output_value, batch_value, .. } = results;
@@ -103,6 +104,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
             const ARENA_BYTES: usize = #arena;
             const BATCHES: &'static [usize] = &#batches;
             const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
+            const SUMMARY: &'static str = #summary;
 
             type Image = #image;
             type Output<'s> = #output;
@@ -186,6 +188,8 @@ fn methods(plan: &Plan) -> TokenStream {
             pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
             /// The layers of the model file, in order.
             pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+            /// The layers as a table, with the totals: what `graphc check` prints.
+            pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
 
             /// Reads the weights from a safetensors file with the names of PyTorch's state dict.
             ///
