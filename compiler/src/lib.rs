@@ -11,7 +11,7 @@ pub mod plan;
 pub mod render;
 
 use diagnostic::{Diagnostics, Source};
-use front::Options;
+use front::{Model, Options};
 use pass::PassError;
 use plan::Plan;
 use render::report::Report;
@@ -23,6 +23,8 @@ pub struct Compiled {
     pub report: Report,
     /// What runs.
     pub plan: Plan,
+    /// What is right in the model file, and probably not as it was meant.
+    pub warnings: Diagnostics,
 }
 
 /// The pipeline.
@@ -30,12 +32,15 @@ pub struct Compiled {
 /// # Errors
 /// Every mistake in the model file; or a mistake of the compiler's own.
 pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileError> {
-    let graph = front::parse(source, options).map_err(CompileError::Model)?;
+    let Model { graph, warnings, budget } = front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
     let plan = plan::plan(&optimised);
     let report = Report::new(&graph, plan.arena_bytes(1));
-    Ok(Compiled { report, plan })
+    budget
+        .exceeded(&report, &front::places(&graph))
+        .gate(Compiled { report, plan, warnings })
+        .map_err(CompileError::Model)
 }
 
 /// Why a model could not be compiled.

@@ -1,7 +1,7 @@
 //! From a call to tokens: the generated type, or errors and a type that stands for it.
 
 use std::{
-    env, fs,
+    env,
     path::{Path, PathBuf},
 };
 
@@ -28,24 +28,28 @@ pub(crate) fn model(input: TokenStream) -> TokenStream {
         Err(message) => return error(&call.path, &message),
     };
     let tracker = tracker(&file);
-    let tokens = fs::read_to_string(&file).map_or_else(
+    let tokens = Source::read(&file, shown(&file, &call.path)).map_or_else(
         |problem| error(&call.path, &format!("{}: {problem}", file.display())),
-        |text| compiled(&call, Source { path: shown(&file, &call.path), text }),
+        |source| compiled(&call, &source),
     );
     quote!(#tracker #tokens)
 }
 
-fn compiled(call: &Invocation, source: Source) -> TokenStream {
+fn compiled(call: &Invocation, source: &Source) -> TokenStream {
     let options = Options {
         name: call.name.as_ref().map(Ident::to_string),
         variables: call.variables.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
     };
-    match compile(&source, &options) {
-        Ok(compiled) => rust::render(&compiled.plan, &compiled.report, &call.batches),
+    match compile(source, &options) {
+        Ok(compiled) => {
+            let warnings = compiled.warnings.for_macro(source).into_iter().map(|message| warning(&call.path, &message));
+            let model = rust::render(&compiled.plan, &compiled.report, &call.batches);
+            quote!(#(#warnings)* #model)
+        }
         Err(CompileError::Internal(problem)) => error(&call.path, &format!("a mistake in graphc: {problem}")),
         Err(CompileError::Model(diagnostics)) => {
-            let errors = diagnostics.for_macro(&source).into_iter().map(|message| error(&call.path, &message));
+            let errors = diagnostics.for_macro(source).into_iter().map(|message| error(&call.path, &message));
             let stub = stub(call, &source.text);
             quote!(#(#errors)* #stub)
         }
@@ -99,6 +103,19 @@ fn tracker(file: &Path) -> TokenStream {
 
 fn error(at: &LitStr, message: &str) -> TokenStream {
     quote_spanned!(at.span()=> ::core::compile_error!(#message);)
+}
+
+/// A warning of rustc's with this text. Macros cannot warn on stable Rust, but the use of an item that is marked as
+/// deprecated can: the text is its note, and both stand at the path, where `#[allow(deprecated)]` silences it as well.
+fn warning(at: &LitStr, message: &str) -> TokenStream {
+    quote_spanned! {at.span()=>
+        const _: () = {
+            #[deprecated(note = #message)]
+            #[allow(non_upper_case_globals)]
+            const the_model_file: () = ();
+            the_model_file
+        };
+    }
 }
 
 /// A type of the network's name, so that its uses are no errors too. Its methods are missing: they follow from the file.

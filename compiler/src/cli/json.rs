@@ -1,6 +1,9 @@
-//! Reports as JSON.
+//! Reports and diagnostics as JSON.
 
-use graphc_compiler::render::report::Report;
+use graphc_compiler::{
+    diagnostic::{Diagnostic, Source, Span, Style},
+    render::report::Report,
+};
 use serde_json::{Value, json};
 
 /// One object: the network, its layers and its totals.
@@ -28,5 +31,58 @@ pub(super) fn report(report: &Report) -> Value {
         "forward_mb": report.forward_mb(),
         "parameters_mb": report.parameters_mb(),
         "arena_bytes": report.arena_bytes,
+    })
+}
+
+/// One object:
+///
+/// | field | |
+/// |---|---|
+/// | `file` | the path as it was given |
+/// | `code`, `name` | `G0001`, and the same in words, as `allow:` takes it |
+/// | `severity` | `error` or `warning` |
+/// | `message` | a sentence |
+/// | `span` | where: `start` and `end` in bytes of the file, `line`, `column`, `end_line` and `end_column` from 1, columns in characters; the end is the first place behind |
+/// | `label` | what stands under it |
+/// | `labels` | other places: `span` and `label` |
+/// | `notes` | sentences |
+/// | `helps` | ways out: `message`, and `replacement` (`span` and `text`) or null |
+/// | `rendered` | all of it as text |
+///
+/// Positions do not count a byte order mark at the beginning of the file.
+pub(super) fn diagnostic(diagnostic: &Diagnostic, source: &Source) -> Value {
+    let labels = diagnostic.labels.iter();
+    let labels: Vec<Value> =
+        labels.map(|(place, label)| json!({ "span": span(*place, source), "label": label })).collect();
+    let helps = diagnostic.helps.iter().map(|help| {
+        let replacement = help.replacement.as_ref();
+        let replacement = replacement.map(|(place, text)| json!({ "span": span(*place, source), "text": text }));
+        json!({ "message": help.text, "replacement": replacement })
+    });
+    json!({
+        "file": source.path,
+        "code": diagnostic.code.number(),
+        "name": diagnostic.code.name(),
+        "severity": diagnostic.code.severity().to_string(),
+        "message": diagnostic.message,
+        "span": span(diagnostic.span, source),
+        "label": diagnostic.label,
+        "labels": labels,
+        "notes": diagnostic.notes,
+        "helps": helps.collect::<Vec<_>>(),
+        "rendered": diagnostic.render(source, Style::Plain),
+    })
+}
+
+fn span(span: Span, source: &Source) -> Value {
+    let (line, column) = source.position(span.start);
+    let (end_line, end_column) = source.position(span.end);
+    json!({
+        "start": span.start,
+        "end": span.end,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
     })
 }

@@ -3,20 +3,23 @@
 //! Exit codes: 0, nothing is wrong; 1, a model has mistakes; 2, the arguments are wrong; 6, a file cannot be read or
 //! the output not written.
 
+mod check;
+mod explain;
 mod json;
+mod sarif;
 
 use std::{
-    fs,
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::{Args, Parser, Subcommand};
 use graphc_compiler::{
-    CompileError, Compiled, compile,
-    diagnostic::{Source, Style},
+    CompileError, Compiled,
+    diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
+    pass::PassError,
     render::rust,
 };
 
@@ -31,22 +34,18 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Verb {
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
-    Check {
-        /// Model files.
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-        /// One JSON object a file.
-        #[arg(long)]
-        json: bool,
-        #[command(flatten)]
-        settings: Settings,
-    },
+    Check(check::Check),
     /// Print the Rust code that the macro produces.
     Emit {
         /// A model file.
         file: PathBuf,
         #[command(flatten)]
         settings: Settings,
+    },
+    /// Print what a code such as `G0203` means, with an example; without a code, all codes.
+    Explain {
+        /// The code of a mistake or warning, or its name.
+        code: Option<String>,
     },
 }
 
@@ -76,13 +75,15 @@ fn batch(text: &str) -> Result<usize, String> {
 }
 
 const MISTAKES: u8 = 1;
+const USAGE: u8 = 2;
 const UNREADABLE: u8 = 6;
 
 /// Runs the program.
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
-        Verb::Check { files, json, settings } => check(&files, json, &settings),
+        Verb::Check(arguments) => check::run(&arguments),
         Verb::Emit { file, settings } => emit(&file, &settings),
+        Verb::Explain { code } => explain::run(code.as_deref()),
     };
     match outcome {
         Ok(code) => code,
@@ -95,47 +96,43 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-fn check(files: &[PathBuf], json: bool, settings: &Settings) -> io::Result<ExitCode> {
-    let mut code = ExitCode::SUCCESS;
-    let mut out = io::stdout().lock();
-    for file in files {
-        match compiled(file, settings)? {
-            Ok(model) if json => writeln!(out, "{}", json::report(&model.report))?,
-            Ok(model) => write!(out, "{}", model.report)?,
-            Err(failed) => code = failed,
-        }
-    }
-    out.flush()?;
-    Ok(code)
-}
-
 fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
-    match compiled(file, settings)? {
+    let source = read(file)?;
+    match compile(&source, settings) {
         Ok(model) => {
+            print(&model.warnings, &source)?;
             let tokens = rust::render(&model.plan, &model.report, &settings.batch);
             let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
             io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
             Ok(ExitCode::SUCCESS)
         }
-        Err(failed) => Ok(failed),
+        Err(CompileError::Model(diagnostics)) => {
+            print(&diagnostics, &source)?;
+            Ok(ExitCode::from(MISTAKES))
+        }
+        Err(CompileError::Internal(error)) => Err(internal(&error)),
     }
 }
 
-/// The model, or, after its mistakes have been printed, the exit code.
-fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
-    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", file.display()));
-    let text = String::from_utf8(fs::read(file).map_err(named)?)
-        .map_err(|error| named(io::Error::new(io::ErrorKind::InvalidData, error.utf8_error())))?;
-    let source = Source { path: file.display().to_string(), text };
+fn read(file: &Path) -> io::Result<Source> {
+    let shown = file.display().to_string();
+    Source::read(file, shown).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
+}
+
+fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
     let options = Options { name: None, variables: settings.variables.clone(), results };
-    match compile(&source, &options) {
-        Ok(compiled) => Ok(Ok(compiled)),
-        Err(CompileError::Model(diagnostics)) => {
-            let style = if io::stderr().is_terminal() { Style::Coloured } else { Style::Plain };
-            writeln!(anstream::stderr(), "{}\n", diagnostics.render(&source, style))?;
-            Ok(Err(ExitCode::from(MISTAKES)))
-        }
-        Err(CompileError::Internal(error)) => Err(io::Error::other(format!("a mistake in graphc: {error}"))),
+    graphc_compiler::compile(source, &options)
+}
+
+/// Prints mistakes or warnings; the stream drops the colours where they are not wanted.
+fn print(diagnostics: &Diagnostics, source: &Source) -> io::Result<()> {
+    if diagnostics.is_empty() {
+        return Ok(());
     }
+    writeln!(anstream::stderr(), "{}\n", diagnostics.render(source, Style::Coloured))
+}
+
+fn internal(error: &PassError) -> io::Error {
+    io::Error::other(format!("a mistake in graphc: {error}"))
 }

@@ -1,25 +1,25 @@
 //! The attributes of a layer, read by name and type; what is left over is unknown.
 
-use std::collections::HashMap;
-
-use serde_yaml::Value;
-
 use super::{
     layers::{Given, Layer},
-    suggest::did_you_mean,
+    operators,
+    suggest::{nearest, replace, say},
+    tree::{Node, Value},
+    values::Values,
 };
-use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Place},
-    ir::shape::MAX_DIMENSION,
-};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
 
 /// Reads the attributes of one layer. A mistake is noted, and a value that stands for it returned, so that the others are
-/// read too; [`is_wrong`](Attributes::is_wrong) tells.
+/// read too; [`finish`](Attributes::finish) tells.
 pub(super) struct Attributes<'a> {
     layer: &'a Layer<'a>,
-    variables: &'a HashMap<String, u64>,
+    operator: &'a str,
+    values: Values<'a>,
     diagnostics: &'a mut Diagnostics,
-    known: Vec<&'a str>,
+    known: Vec<&'static str>,
+    missing: Vec<&'static str>,
+    /// Why what is missing has no default.
+    reasons: Vec<&'static str>,
     wrong: bool,
 }
 
@@ -32,185 +32,11 @@ pub(super) enum Range {
     Positive,
 }
 
-impl<'a> Attributes<'a> {
-    pub(super) fn new(
-        layer: &'a Layer<'a>,
-        variables: &'a HashMap<String, u64>,
-        diagnostics: &'a mut Diagnostics,
-    ) -> Self {
-        Attributes { layer, variables, diagnostics, known: vec!["name", "from"], wrong: false }
-    }
-
-    /// Whether something was wrong so far.
-    pub(super) fn is_wrong(&self) -> bool {
-        self.wrong
-    }
-
-    /// Notes a mistake at an attribute, or at the operator if it is not given.
-    pub(super) fn wrong(&mut self, code: Code, attribute: Option<&str>, message: String, help: Option<String>) {
-        let place = attribute.and_then(|attribute| self.layer.attribute_place(attribute));
-        let place = place.unwrap_or(self.layer.operator_place.clone());
-        let message = format!("layer `{}`: {message}", self.layer.name);
-        self.wrong_at(code, place, message, help);
-    }
-
-    /// Notes that the operator does not exist; nothing is known of its attributes then.
-    pub(super) fn unknown_operator(&mut self, message: String, help: Option<String>) {
-        self.wrong_at(Code::UnknownOperator, self.layer.operator_place.clone(), message, help);
-        if let Given::Mapping(mapping, _) = &self.layer.attributes {
-            self.known.extend(mapping.keys().filter_map(Value::as_str));
-        }
-    }
-
-    fn wrong_at(&mut self, code: Code, place: Place, message: String, help: Option<String>) {
-        self.wrong = true;
-        self.diagnostics.push(Diagnostic::new(code, place, message).help(help));
-    }
-
-    /// The attribute that may be given bare comes first in each operator, so that `bare` is asked for it only.
-    fn find(&mut self, name: &'static str, bare: Bare) -> Option<(&'a Value, Place)> {
-        self.known.push(name);
-        let layer = self.layer;
-        match &layer.attributes {
-            Given::Mapping(mapping, place) => mapping.get(name).map(|value| (value, place.key(name))),
-            Given::Bare(value, place) if matches!(bare, Bare::Allowed) => Some((value, place.clone())),
-            Given::Bare(..) | Given::Nothing => None,
-        }
-    }
-
-    /// An integer.
-    pub(super) fn size(&mut self, name: &'static str, bare: Bare, range: Range) -> Option<usize> {
-        let (value, place) = self.find(name, bare)?;
-        Some(self.to_size(name, value, place, range))
-    }
-
-    /// An integer that must be given.
-    pub(super) fn required_size(&mut self, name: &'static str, range: Range) -> usize {
-        match self.size(name, Bare::Allowed, range) {
-            Some(size) => size,
-            None => {
-                let message = format!("`{name}` is missing");
-                self.wrong(Code::MissingKey, None, message, None);
-                1
-            }
-        }
-    }
-
-    /// One integer for both dimensions, or `[vertical, horizontal]`.
-    pub(super) fn pair(&mut self, name: &'static str, bare: Bare, range: Range) -> Option<[usize; 2]> {
-        let (value, place) = self.find(name, bare)?;
-        match value {
-            Value::Sequence(list) if list.len() == 2 => {
-                Some([0, 1].map(|index| self.to_size(name, &list[index], place.index(index), range)))
-            }
-            Value::Sequence(list) => {
-                let message = format!("`{name}` must be an integer or a pair of them, found {} values", list.len());
-                self.wrong_at(Code::WrongType, place, message, None);
-                Some([1, 1])
-            }
-            one => Some([self.to_size(name, one, place, range); 2]),
-        }
-    }
-
-    /// A kernel, which may also be called by PyTorch's name.
-    pub(super) fn kernel(&mut self, bare: Bare) -> [usize; 2] {
-        let long = self.pair("kernel_size", Bare::No, Range::Positive);
-        match long.or_else(|| self.pair("kernel", bare, Range::Positive)) {
-            Some(kernel) => kernel,
-            None => {
-                self.wrong(Code::MissingKey, None, "`kernel` is missing".into(), None);
-                [1, 1]
-            }
-        }
-    }
-
-    /// The value itself, for an attribute of several types.
-    pub(super) fn value(&mut self, name: &'static str, bare: Bare) -> Option<(&'a Value, Place)> {
-        self.find(name, bare)
-    }
-
-    /// `true` or `false`.
-    pub(super) fn flag(&mut self, name: &'static str, default: bool) -> bool {
-        match self.find(name, Bare::No) {
-            None => default,
-            Some((value, place)) => value.as_bool().unwrap_or_else(|| {
-                self.wrong_at(Code::WrongType, place, format!("`{name}` must be true or false"), None);
-                default
-            }),
-        }
-    }
-
-    /// A finite number.
-    pub(super) fn number(&mut self, name: &'static str, bare: Bare, default: f64) -> f64 {
-        match self.find(name, bare) {
-            None => default,
-            Some((value, place)) => value.as_f64().filter(|number| number.is_finite()).unwrap_or_else(|| {
-                self.wrong_at(Code::WrongType, place, format!("`{name}` must be a finite number"), None);
-                default
-            }),
-        }
-    }
-
-    /// An integer, or the value of a variable.
-    pub(super) fn to_size(&mut self, name: &str, value: &Value, place: Place, range: Range) -> usize {
-        let number = match value.as_str().and_then(|text| text.strip_prefix('$')) {
-            Some(variable) => match self.variables.get(variable) {
-                Some(value) => Some(*value),
-                None => {
-                    let help = did_you_mean(variable, self.variables.keys().map(String::as_str));
-                    self.wrong_at(Code::Variable, place, format!("there is no variable `{variable}`"), help);
-                    return 1;
-                }
-            },
-            None => value.as_u64(),
-        };
-        let least = match range {
+impl Range {
+    fn least(self) -> usize {
+        match self {
             Range::Any => 0,
             Range::Positive => 1,
-        };
-        match number.and_then(|number| usize::try_from(number).ok()) {
-            Some(size) if (least..=MAX_DIMENSION).contains(&size) => size,
-            Some(size) => {
-                let message = format!("`{name}` is {size}, expected {least} to {MAX_DIMENSION}");
-                self.wrong_at(Code::Value, place, message, None);
-                1
-            }
-            None if value.as_i64().is_some_and(|number| number < 0) => {
-                self.wrong_at(Code::Value, place, format!("`{name}` is negative"), None);
-                1
-            }
-            None => {
-                self.wrong_at(Code::WrongType, place, format!("`{name}` must be an integer"), None);
-                1
-            }
-        }
-    }
-
-    /// Notes what was given and not asked for.
-    pub(super) fn finish(self) {
-        let layer = self.layer;
-        let operator = layer.operator;
-        match &layer.attributes {
-            Given::Nothing | Given::Bare(..) => {}
-            Given::Mapping(mapping, place) => {
-                for key in mapping.keys() {
-                    let text = key.as_str().unwrap_or_default();
-                    if !self.known.contains(&text) {
-                        let message = format!("`{operator}` has no attribute `{}`", text.escape_debug());
-                        let help = did_you_mean(text, self.known.iter().copied());
-                        let diagnostic = Diagnostic::new(Code::UnknownKey, place.key_itself(text), message);
-                        self.diagnostics.push(diagnostic.help(help));
-                    }
-                }
-            }
-        }
-    }
-
-    /// For an operator whose attributes cannot be given bare.
-    pub(super) fn no_bare(&mut self) {
-        if let Given::Bare(_, place) = &self.layer.attributes {
-            let message = format!("`{}` takes no single value", self.layer.operator);
-            self.wrong_at(Code::WrongType, place.clone(), message, None);
         }
     }
 }
@@ -222,4 +48,240 @@ pub(super) enum Bare {
     Allowed,
     /// It is not.
     No,
+}
+
+/// Attributes that every layer has.
+const COMMON: [&str; 3] = ["name", "from", "allow"];
+
+/// Attributes of `torch.nn` that make no difference to a forward pass.
+const WITHOUT_EFFECT: [&str; 6] = ["inplace", "momentum", "track_running_stats", "return_indices", "device", "dtype"];
+
+impl<'a> Attributes<'a> {
+    pub(super) fn new(
+        layer: &'a Layer<'a>,
+        operator: &'a str,
+        values: Values<'a>,
+        diagnostics: &'a mut Diagnostics,
+    ) -> Self {
+        let (known, missing, reasons) = (Vec::new(), Vec::new(), Vec::new());
+        Attributes { layer, operator, values, diagnostics, known, missing, reasons, wrong: false }
+    }
+
+    /// Where an attribute stands, or the operator if it is not given.
+    pub(super) fn span(&self, attribute: &str) -> Span {
+        self.layer.attribute_span(attribute).unwrap_or(self.layer.operator_span)
+    }
+
+    /// Notes a mistake; `message` says what is wrong with the layer.
+    pub(super) fn wrong(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: &str,
+        adorn: impl FnOnce(Diagnostic) -> Diagnostic,
+    ) {
+        let message = format!("layer `{}`: {message}", self.layer.name);
+        self.note(adorn(Diagnostic::new(code, span, message)));
+    }
+
+    fn note(&mut self, diagnostic: Diagnostic) {
+        self.wrong = true;
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// The attribute that may be given bare comes first in each operator, so that `bare` is asked for it only.
+    fn find(&mut self, name: &'static str, bare: Bare) -> Option<&'a Node> {
+        if !self.known.contains(&name) {
+            self.known.push(name);
+        }
+        match self.layer.given {
+            Given::Mapping(map) => map.get(name).map(|entry| &entry.value),
+            Given::Bare(node) if matches!(bare, Bare::Allowed) => Some(node),
+            Given::Bare(_) | Given::Nothing => None,
+        }
+    }
+
+    /// An integer.
+    pub(super) fn size(&mut self, name: &'static str, bare: Bare, range: Range) -> Option<usize> {
+        let node = self.find(name, bare)?;
+        Some(self.read_size(name, node, range))
+    }
+
+    /// An integer that must be given.
+    pub(super) fn required_size(&mut self, name: &'static str, bare: Bare, range: Range) -> usize {
+        self.size(name, bare, range).unwrap_or_else(|| self.missing(name, 1))
+    }
+
+    /// One integer for both dimensions, or `[vertical, horizontal]`.
+    pub(super) fn pair(&mut self, name: &'static str, bare: Bare, range: Range) -> Option<[usize; 2]> {
+        let node = self.find(name, bare)?;
+        Some(self.read_pair(name, node, range))
+    }
+
+    /// The same, of a value that is found already.
+    pub(super) fn read_pair(&mut self, name: &str, node: &Node, range: Range) -> [usize; 2] {
+        match &node.value {
+            Value::List(list) if list.len() == 2 => {
+                [0, 1].map(|index: usize| self.read_size(name, &list[index], range))
+            }
+            Value::List(list) => {
+                let message = format!("`{name}` must be an integer or a pair of them, found {} values", list.len());
+                self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
+                    diagnostic.help(format!("write `{name}: 3`, or `{name}: [3, 5]` for height and width"))
+                });
+                [1, 1]
+            }
+            _ => [self.read_size(name, node, range); 2],
+        }
+    }
+
+    /// A kernel, which may also be called by PyTorch's name.
+    pub(super) fn kernel(&mut self, bare: Bare) -> [usize; 2] {
+        match self.either("kernel", "kernel_size", bare) {
+            Some((name, node)) => self.read_pair(name, node, Range::Positive),
+            None => self.missing("kernel", [1, 1]),
+        }
+    }
+
+    /// An attribute by its own name, or by PyTorch's.
+    pub(super) fn either(
+        &mut self,
+        name: &'static str,
+        torch_name: &'static str,
+        bare: Bare,
+    ) -> Option<(&'static str, &'a Node)> {
+        let (short, long) = (self.find(name, bare), self.find(torch_name, Bare::No));
+        if let (Some(one), Some(other)) = (short, long) {
+            let [first, second] = if one.span < other.span { [one, other] } else { [other, one] };
+            let message = format!("`{name}` and `{torch_name}` are the same attribute");
+            self.wrong(Code::DuplicateKey, second.span, &message, |diagnostic| {
+                diagnostic.label("given again").also(first.span, "first given here").help("leave one of them out")
+            });
+        }
+        short.map(|node| (name, node)).or(long.map(|node| (torch_name, node)))
+    }
+
+    /// The value itself, for an attribute of several types.
+    pub(super) fn value(&mut self, name: &'static str, bare: Bare) -> Option<&'a Node> {
+        self.find(name, bare)
+    }
+
+    /// `true` or `false`.
+    pub(super) fn flag(&mut self, name: &'static str, default: bool) -> bool {
+        let Some(node) = self.find(name, Bare::No) else { return default };
+        if let Value::Bool(flag) = node.value {
+            return flag;
+        }
+        let message = format!("`{name}` must be true or false, found {}", node.value.kind());
+        let meant = match node.value.text().map(str::to_ascii_lowercase).as_deref() {
+            Some("yes" | "on" | "y" | "true") => Some("true"),
+            Some("no" | "off" | "n" | "false") => Some("false"),
+            Some(_) | None => None,
+        };
+        let meant = meant.map(|meant| replace(format!("write `{meant}`"), node.span, meant));
+        self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
+            diagnostic.label("expected `true` or `false`").maybe(meant)
+        });
+        default
+    }
+
+    /// A finite number.
+    pub(super) fn number(&mut self, name: &'static str, bare: Bare, default: f64) -> f64 {
+        let Some(node) = self.find(name, bare) else { return default };
+        let found = match &node.value {
+            Value::Float(number) if number.is_finite() => return *number,
+            Value::Integer(number) => return *number as f64,
+            value => value.kind(),
+        };
+        let message = format!("`{name}` must be a number, found {found}");
+        let quoted = node.value.text().filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite));
+        let unquoted = quoted.map(|text| replace("leave the quotes out", node.span, text));
+        self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
+            diagnostic.label("expected a finite number").maybe(unquoted)
+        });
+        default
+    }
+
+    /// An integer, or the value of a variable.
+    pub(super) fn read_size(&mut self, name: &str, node: &Node, range: Range) -> usize {
+        let what = format!("layer `{}`: `{name}`", self.layer.name);
+        let size = self.values.size(&what, node, range.least(), self.diagnostics);
+        self.wrong |= size.is_none();
+        size.unwrap_or(1)
+    }
+
+    /// Notes that an attribute must be given, and returns what stands for it.
+    pub(super) fn missing<T>(&mut self, name: &'static str, instead: T) -> T {
+        self.missing.push(name);
+        self.wrong = true;
+        instead
+    }
+
+    /// The same, and why there is no default.
+    pub(super) fn missing_because<T>(&mut self, name: &'static str, why: &'static str, instead: T) -> T {
+        self.reasons.push(why);
+        self.missing(name, instead)
+    }
+
+    /// For an operator whose attributes cannot be given bare.
+    pub(super) fn no_bare(&mut self) {
+        if let Given::Bare(node) = self.layer.given {
+            let message = format!("`{}` takes no single value", self.operator);
+            let example = operators::example(self.operator).unwrap_or_default();
+            self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
+                diagnostic.help(format!("write `- {example}`"))
+            });
+        }
+    }
+
+    /// Notes what was given and not asked for, and what was asked for and not given. Whether all was right.
+    pub(super) fn finish(mut self) -> bool {
+        self.known.extend(COMMON);
+        if let Given::Mapping(map) = self.layer.given {
+            for entry in &map.entries {
+                if !self.known.contains(&entry.key.as_str()) {
+                    self.unknown(&entry.key, entry.key_span);
+                }
+            }
+        }
+        if !self.missing.is_empty() {
+            let missing: Vec<String> = self.missing.iter().map(|name| format!("`{name}`")).collect();
+            let message = format!("`{}` needs {}", self.operator, missing.join(" and "));
+            let example = operators::example(self.operator).unwrap_or_default();
+            let reasons = std::mem::take(&mut self.reasons);
+            self.wrong(Code::MissingKey, self.layer.operator_span, &message, |diagnostic| {
+                let diagnostic = reasons.into_iter().fold(diagnostic, Diagnostic::note);
+                diagnostic.help(format!("write it like `- {example}`"))
+            });
+        }
+        !self.wrong
+    }
+
+    fn unknown(&mut self, key: &str, span: Span) {
+        let operator = self.operator;
+        let message = format!("`{operator}` has no attribute `{}`", key.escape_debug());
+        let help = if WITHOUT_EFFECT.contains(&key) {
+            say(format!("leave it out: `{key}` makes no difference to a forward pass"))
+        } else {
+            self.likely(key, span).unwrap_or_else(|| self.listed())
+        };
+        self.wrong(Code::UnknownKey, span, &message, |diagnostic| diagnostic.maybe(Some(help)));
+    }
+
+    /// A misspelt attribute is not missing as well.
+    fn likely(&mut self, key: &str, span: Span) -> Option<Help> {
+        let near = nearest(key, self.known.iter().copied())?;
+        self.missing.retain(|missing| *missing != near && !(*missing == "kernel" && near == "kernel_size"));
+        Some(replace(format!("did you mean `{near}`?"), span, near))
+    }
+
+    fn listed(&self) -> Help {
+        let own: Vec<String> =
+            self.known.iter().filter(|name| !COMMON.contains(name)).map(|name| format!("`{name}`")).collect();
+        match own.as_slice() {
+            [] => say(format!("`{}` takes `name`, `from` and `allow` only", self.operator)),
+            [only] => say(format!("its attribute is {only}")),
+            _ => say(format!("its attributes are {}", own.join(", "))),
+        }
+    }
 }

@@ -1,217 +1,317 @@
-//! The file and its top level: version, name, input, variables.
+//! The file and its top level: version, name, variables, input, and the parts that others read.
 
-use std::collections::HashMap;
-
-use serde_yaml::Value;
-
-use super::{Options, suggest::did_you_mean};
+use super::{
+    Limits, Options,
+    allow::{self, Allowed},
+    budget::{self, Budget},
+    scan,
+    suggest::{did_you_mean, replace, say},
+    syntax,
+    tree::{self, Entry, Map, Node, Value},
+    values::{Values, Variable, Variables},
+};
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Place, Segment, Source},
+    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
     ir::{Shape, shape},
 };
 
-/// What is read of a file, at most.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Bytes.
-    pub bytes: usize,
-    /// Layers.
-    pub layers: usize,
-    /// Bytes of a name.
-    pub name: usize,
-}
-
-impl Limits {
-    /// The limits in force.
-    pub const IN_FORCE: Limits = Limits { bytes: 1 << 20, layers: 20_000, name: 128 };
-}
-
-/// The top level of a file.
-pub(super) struct Document {
+/// The top level of a file. What is wrong in it is noted and missing here.
+pub(super) struct Document<'a> {
     pub(super) name: String,
-    pub(super) input: Shape,
-    pub(super) variables: HashMap<String, u64>,
-    pub(super) layers: Value,
-    pub(super) outputs: Option<Value>,
+    /// The shape of the input and its place.
+    pub(super) input: (Option<Shape>, Span),
+    pub(super) variables: Variables,
+    pub(super) layers: Option<&'a Node>,
+    pub(super) outputs: Option<&'a Node>,
+    pub(super) allowed: Allowed,
+    pub(super) budget: Budget,
 }
 
-const KEYS: [&str; 6] = ["graphc", "name", "input", "variables", "layers", "outputs"];
+const KEYS: [&str; 8] = ["graphc", "name", "input", "variables", "layers", "outputs", "allow", "budget"];
 
-/// Reads the top level. `None` if nothing else can be said about the file.
-pub(super) fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Option<Document> {
-    let value = yaml(source, diagnostics)?;
-    let top = Place::default();
-    let Some(mapping) = value.as_mapping() else {
-        let message = "a model file is a mapping with the keys `graphc`, `name`, `input` and `layers`";
-        diagnostics.push(Diagnostic::new(Code::WrongType, top, message));
-        return None;
-    };
-    for key in mapping.keys() {
-        let text = key.as_str().unwrap_or_default();
-        if !KEYS.contains(&text) {
-            let diagnostic = Diagnostic::new(Code::UnknownKey, top.key_itself(text), format!("unknown key `{text}`"));
-            diagnostics.push(diagnostic.help(did_you_mean(text, KEYS)));
-        }
-    }
-    version(mapping.get("graphc"), diagnostics);
-    let variables = variables(mapping.get("variables"), options, diagnostics);
-    let name = name(mapping.get("name"), options, diagnostics);
-    let input = input(mapping.get("input"), &variables, diagnostics);
-    let layers = mapping.get("layers").cloned();
-    if layers.is_none() {
-        diagnostics.push(Diagnostic::new(Code::MissingKey, top, "the key `layers` is missing"));
-    }
-    let outputs = mapping.get("outputs").cloned();
-    Some(Document { name, input: input?, variables, layers: layers?, outputs })
-}
+/// Keys that others would have, and where to go with what they say.
+const ELSEWHERE: [(&str, &str); 4] = [
+    ("batch", "the batch is chosen where the model is compiled: `model!(\"...\", batch = [1, 32])` or `--batch 1,32`"),
+    ("precision", "the precision is chosen where the model is compiled: `model!(\"...\", precision = f32)`"),
+    ("version", "the version of the format is `graphc: 1`"),
+    ("weights", "weights are loaded at run time, from a file of their own"),
+];
 
-fn yaml(source: &Source, diagnostics: &mut Diagnostics) -> Option<Value> {
+/// The file as a tree. `None` if it cannot be read; why is noted.
+pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
     let text = &source.text;
     if text.len() > Limits::IN_FORCE.bytes {
-        let message = format!("the file has {} bytes, at most {} are read", text.len(), Limits::IN_FORCE.bytes);
-        diagnostics.push(Diagnostic::new(Code::Limit, Place::default(), message));
+        let message = format!("the file is larger than {} bytes, the most that is read", Limits::IN_FORCE.bytes);
+        diagnostics.push(Diagnostic::new(Code::Limit, first_word(text), message));
         return None;
     }
-    if let Some(byte) = reference(text) {
-        let message = "anchors, aliases and merge keys are not part of the format";
-        diagnostics.push(Diagnostic::new(Code::Unsupported, Place(vec![Segment::Byte(byte)]), message));
+    if let Some(byte) = source.not_utf8 {
+        let diagnostic =
+            Diagnostic::new(Code::Syntax, Span::new(byte, byte + '\u{fffd}'.len_utf8()), "the file is not UTF-8");
+        diagnostics.push(diagnostic.label("this is no character").help("save the file as UTF-8"));
         return None;
     }
-    match serde_yaml::from_str(text) {
-        Ok(value) => Some(value),
+    let scan = match scan::scan(text) {
+        Ok(scan) => scan,
+        Err(diagnostic) => {
+            diagnostics.push(*diagnostic);
+            return None;
+        }
+    };
+    match tree::read(text, diagnostics) {
+        Ok(Some(root)) if !matches!(root.value, Value::Null) => Some(root),
+        Ok(_) => {
+            diagnostics.push(empty(text));
+            None
+        }
         Err(error) => {
-            let byte = error.location().map_or(0, |location| location.index());
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default();
-            diagnostics.push(Diagnostic::new(Code::Syntax, Place(vec![Segment::Byte(byte)]), message));
+            diagnostics.push(syntax::explain(source, &scan, &error));
             None
         }
     }
 }
 
-/// The first anchor, alias or merge key outside of quotes and comments.
-fn reference(text: &str) -> Option<usize> {
-    let mut line_start = 0;
-    for line in text.split_inclusive('\n') {
-        let (mut quote, mut before) = (None, ' ');
-        for (index, character) in line.char_indices() {
-            match quote {
-                Some(open) if character == open => quote = None,
-                Some(_) => {}
-                None if character == '#' && before.is_whitespace() => break,
-                None if ['"', '\''].contains(&character) && " [{,:-".contains(before) => quote = Some(character),
-                None if ['&', '*'].contains(&character) && " [{,".contains(before) => return Some(line_start + index),
-                None if line[index..].starts_with("<<:") => return Some(line_start + index),
-                None => {}
-            }
-            before = character;
-        }
-        line_start += line.len();
-    }
-    None
+fn empty(text: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::MissingKey, first_word(text), "the file describes no model");
+    diagnostic
+        .help("begin with `graphc: 1`, `name: MyNet`, `input: [3, 224, 224]` and `layers:`, each on a line of its own")
 }
 
-fn version(value: Option<&Value>, diagnostics: &mut Diagnostics) {
-    match value {
-        Some(value) if value.as_u64() == Some(1) => {}
-        Some(_) => {
-            let place = Place::default().key("graphc");
-            diagnostics.push(
-                Diagnostic::new(Code::Version, place, "this compiler reads version 1 of the format")
-                    .label("expected 1"),
-            );
-        }
-        None => {
-            let diagnostic = Diagnostic::new(Code::Version, Place::default(), "the key `graphc` is missing");
-            diagnostics.push(diagnostic.help(Some("begin the file with `graphc: 1`, the version of the format")));
-        }
-    }
+fn first_word(text: &str) -> Span {
+    let start = text.len() - text.trim_start().len();
+    let len = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
+    if len == 0 { Span::new(0, 0) } else { Span::new(start, start + len.min(80)) }
 }
 
-fn name(value: Option<&Value>, options: &Options, diagnostics: &mut Diagnostics) -> String {
-    if let Some(name) = &options.name {
-        return name.clone();
-    }
-    let place = Place::default().key("name");
-    let Some(name) = value.and_then(Value::as_str) else {
-        let (code, message) = match value {
-            Some(_) => (Code::WrongType, "`name` must be a text"),
-            None => (Code::MissingKey, "the key `name` is missing"),
-        };
-        diagnostics.push(Diagnostic::new(code, place, message));
-        return String::new();
+/// Reads the top level.
+pub(super) fn read<'a>(
+    source: &Source,
+    root: &'a Node,
+    options: &Options,
+    diagnostics: &mut Diagnostics,
+) -> Option<Document<'a>> {
+    let Value::Map(map) = &root.value else {
+        let message = format!("a model file is a mapping of keys to values, found {}", root.value.kind());
+        let diagnostic = Diagnostic::new(Code::WrongType, root.span, message);
+        diagnostics.push(diagnostic.help("begin the file with `graphc: 1`"));
+        return None;
     };
+    unknown_keys(map, diagnostics);
+    let begin = map.entries.first().map_or(root.span, |entry| entry.key_span);
+    version(map.get("graphc"), begin, diagnostics);
+    let name = name(map.get("name"), begin, options, diagnostics);
+    let variables = variables(source, map.get("variables"), options, begin, diagnostics);
+    let values = Values { variables: &variables, source };
+    let input = input(map.get("input"), begin, values, diagnostics);
+    let layers = map.get("layers").map(|entry| &entry.value);
+    if layers.is_none() {
+        let help = "list the layers, in the order in which they are applied, below `layers:`";
+        diagnostics.push(missing("layers", begin).help(help));
+    }
+    let outputs = map.get("outputs").map(|entry| &entry.value);
+    let allowed = map.get("allow").map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
+    let budget =
+        map.get("budget").map_or_else(Budget::default, |entry| budget::read(source, &entry.value, diagnostics));
+    Some(Document { name, input, variables, layers, outputs, allowed, budget })
+}
+
+fn missing(key: &str, begin: Span) -> Diagnostic {
+    Diagnostic::new(Code::MissingKey, begin, format!("the key `{key}` is missing"))
+}
+
+fn unknown_keys(map: &Map, diagnostics: &mut Diagnostics) {
+    for entry in map.entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())) {
+        let key = entry.key.as_str();
+        let message = format!("there is no key `{}`", key.escape_debug());
+        let elsewhere = ELSEWHERE.iter().find(|(name, _)| *name == key).map(|(_, help)| say(*help));
+        let help = elsewhere.or_else(|| did_you_mean(key, KEYS, entry.key_span));
+        let help = help.unwrap_or_else(|| say(format!("the keys of a model file are `{}`", KEYS.join("`, `"))));
+        diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
+    }
+}
+
+fn version(entry: Option<&Entry>, begin: Span, diagnostics: &mut Diagnostics) {
+    let Some(Entry { value: node, .. }) = entry else {
+        let diagnostic = missing("graphc", begin);
+        diagnostics.push(diagnostic.fix("begin with the version of the format", Span::new(0, 0), "graphc: 1\n"));
+        return;
+    };
+    let diagnostic = match &node.value {
+        Value::Integer(1) => return,
+        Value::Integer(other) => {
+            let message = format!("version {other} of the format is not known");
+            let diagnostic = Diagnostic::new(Code::Version, node.span, message).label("expected 1");
+            diagnostic.help(format!("version 1 is the only one that graphc {} reads", env!("CARGO_PKG_VERSION")))
+        }
+        Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
+            let message = format!("the version of the format must be the integer 1, found {}", node.value.kind());
+            let diagnostic = Diagnostic::new(Code::Version, node.span, message).label("expected 1");
+            diagnostic.maybe((!matches!(node.value, Value::Null)).then(|| replace("write 1", node.span, "1")))
+        }
+    };
+    diagnostics.push(diagnostic);
+}
+
+fn name(entry: Option<&Entry>, begin: Span, options: &Options, diagnostics: &mut Diagnostics) -> String {
+    let name = match entry {
+        None if options.name.is_none() => {
+            diagnostics.push(missing("name", begin).help("add the name of the Rust type: `name: MyNet`"));
+            String::new()
+        }
+        None => String::new(),
+        Some(Entry { value: node, .. }) => match node.value.text() {
+            Some(name) => {
+                check_name(name, node.span, diagnostics);
+                name.into()
+            }
+            None => {
+                let message = format!("`name` must be a text, found {}", node.value.kind());
+                let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+                diagnostics.push(diagnostic.help("write the name of the Rust type: `name: MyNet`"));
+                String::new()
+            }
+        },
+    };
+    options.name.clone().unwrap_or(name)
+}
+
+fn check_name(name: &str, span: Span, diagnostics: &mut Diagnostics) {
     let is_type = name.starts_with(|first: char| first.is_ascii_uppercase())
         && name.chars().all(|character| character.is_ascii_alphanumeric())
         && name != "Self"
         && name.len() <= Limits::IN_FORCE.name;
-    if !is_type {
-        let message = format!("`{name}` is not the name of a Rust type");
-        let diagnostic = Diagnostic::new(Code::Name, place, message);
-        diagnostics.push(diagnostic.help(Some("use letters and digits, beginning with a capital: `AlexNet`")));
+    if is_type {
+        return;
     }
-    name.into()
+    let message = format!("`{}` cannot be the name of a Rust type", name.escape_debug());
+    let help = "use letters and digits, beginning with a capital";
+    let diagnostic = Diagnostic::new(Code::Name, span, message);
+    diagnostics.push(match camel_case(name) {
+        Some(better) => diagnostic.fix(help, span, better),
+        None => diagnostic.help(format!("{help}: `AlexNet`")),
+    });
 }
 
-fn variables(value: Option<&Value>, options: &Options, diagnostics: &mut Diagnostics) -> HashMap<String, u64> {
-    let place = Place::default().key("variables");
-    let mut variables = HashMap::new();
-    match value {
-        None => {}
-        Some(Value::Mapping(mapping)) => {
-            for (key, value) in mapping {
-                let key = key.as_str().unwrap_or_default();
-                match value.as_u64() {
-                    Some(value) => {
-                        variables.insert(key.to_owned(), value);
-                    }
-                    None => {
-                        let message = format!("variable `{key}` must be an integer, at least 0");
-                        diagnostics.push(Diagnostic::new(Code::WrongType, place.key(key), message));
-                    }
-                }
+/// `alex-net` becomes `AlexNet`.
+fn camel_case(name: &str) -> Option<String> {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let capital = |word: &str| word[..1].to_ascii_uppercase() + &word[1..];
+    let joined: String = words.map(capital).collect();
+    let fits = joined.starts_with(|first: char| first.is_ascii_uppercase()) && joined != "Self" && joined.len() <= 64;
+    fits.then_some(joined)
+}
+
+fn variables(
+    source: &Source,
+    entry: Option<&Entry>,
+    options: &Options,
+    begin: Span,
+    diagnostics: &mut Diagnostics,
+) -> Variables {
+    let mut variables = Variables::new();
+    let none = Variables::new();
+    match entry.map(|entry| &entry.value) {
+        None | Some(Node { value: Value::Null, .. }) => {}
+        Some(Node { value: Value::Map(map), span }) => {
+            if map.entries.len() > Limits::IN_FORCE.variables {
+                let message =
+                    format!("{} variables; at most {} are read", map.entries.len(), Limits::IN_FORCE.variables);
+                diagnostics.push(Diagnostic::new(Code::Limit, *span, message));
+            }
+            let values = Values { variables: &none, source };
+            for entry in map.entries.iter().filter(|entry| !entry.repeated) {
+                variables.insert(entry.key.clone(), variable(entry, values, diagnostics));
             }
         }
-        Some(_) => {
-            let message = "`variables` must be a mapping of names to integers";
-            diagnostics.push(Diagnostic::new(Code::WrongType, place.clone(), message));
+        Some(node) => {
+            let message = format!("`variables` must be a mapping of names to integers, found {}", node.value.kind());
+            let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+            diagnostics.push(diagnostic.help("write `variables: {num_classes: 1000}`"));
         }
     }
     for (name, value) in &options.variables {
-        if variables.insert(name.clone(), *value).is_none() {
-            let message = format!("the model has no variable `{name}`");
-            let help = did_you_mean(name, variables.keys().filter(|key| *key != name).map(String::as_str));
-            diagnostics.push(Diagnostic::new(Code::Variable, place.clone(), message).help(help));
+        match variables.get_mut(name) {
+            Some(variable) => (variable.value, variable.set) = (Some(*value), true),
+            None => diagnostics.push(cannot_set(name, entry, &variables, begin)),
         }
     }
     variables
 }
 
-fn input(value: Option<&Value>, variables: &HashMap<String, u64>, diagnostics: &mut Diagnostics) -> Option<Shape> {
-    let place = Place::default().key("input");
-    let size = |value: &Value| match value.as_str().and_then(|text| text.strip_prefix('$')) {
-        Some(name) => variables.get(name).copied(),
-        None => value.as_u64(),
-    };
-    let sizes: Option<Vec<u64>> = value.and_then(Value::as_sequence).and_then(|list| list.iter().map(size).collect());
-    let Some(&[channels, height, width]) = sizes.as_deref() else {
-        let (code, message) = match value {
-            Some(_) => (Code::WrongType, "`input` must be three integers: [channels, height, width]"),
-            None => (Code::MissingKey, "the key `input` is missing: [channels, height, width]"),
-        };
-        diagnostics.push(Diagnostic::new(code, place, message));
-        return None;
-    };
-    let [channels, height, width] = [channels, height, width].map(|size| usize::try_from(size).unwrap_or(usize::MAX));
-    if channels.min(height).min(width) == 0 {
-        diagnostics.push(Diagnostic::new(Code::Value, place, "a dimension of `input` is 0"));
-        return None;
-    }
-    match shape::within_limits(Shape::Image { channels, height, width }) {
-        Ok(shape) => Some(shape),
-        Err(error) => {
-            diagnostics.push(Diagnostic::new(Code::TooLarge, place, error.message));
+fn variable(entry: &Entry, values: Values<'_>, diagnostics: &mut Diagnostics) -> Variable {
+    let node = &entry.value;
+    let value = match &node.value {
+        Value::Integer(value) => u64::try_from(*value).ok().or_else(|| {
+            let message = format!("the variable `{}` is {value}", entry.key.escape_debug());
+            diagnostics.push(Diagnostic::new(Code::Value, node.span, message).label("expected 0 or more"));
             None
+        }),
+        Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
+            let what = format!("the variable `{}`", entry.key.escape_debug());
+            diagnostics.push(values.not_an_integer(&what, node));
+            None
+        }
+    };
+    Variable { value, span: node.span, key_span: entry.key_span, set: false, used: false.into() }
+}
+
+/// A variable that is set where the model is compiled, and that the model does not have.
+fn cannot_set(name: &str, entry: Option<&Entry>, variables: &Variables, begin: Span) -> Diagnostic {
+    let message =
+        format!("`{}` is set where the model is compiled, but the model has no such variable", name.escape_debug());
+    let place = entry.map_or(begin, |entry| entry.key_span);
+    let mut names: Vec<&str> = variables.keys().map(String::as_str).collect();
+    names.sort_unstable();
+    let help = match super::suggest::nearest(name, names.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if names.is_empty() => "the model has no variables".into(),
+        None => format!("its variables are `{}`", names.join("`, `")),
+    };
+    Diagnostic::new(Code::UnknownVariable, place, message).help(help)
+}
+
+fn input(
+    entry: Option<&Entry>,
+    begin: Span,
+    values: Values<'_>,
+    diagnostics: &mut Diagnostics,
+) -> (Option<Shape>, Span) {
+    let Some(Entry { value: node, key_span, .. }) = entry else {
+        diagnostics.push(missing("input", begin).help("add the shape of an image: `input: [3, 224, 224]`"));
+        return (None, begin);
+    };
+    let Value::List(sizes) = &node.value else {
+        let message = format!("`input` must be [channels, height, width], found {}", node.value.kind());
+        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+        diagnostics.push(diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"));
+        return (None, *key_span);
+    };
+    let of = ["channels", "height", "width"];
+    let found: Vec<Option<usize>> = sizes
+        .iter()
+        .enumerate()
+        .map(|(index, node)| {
+            let what = of.get(index).map_or_else(|| "a size of `input`".into(), |of| format!("the {of} of `input`"));
+            values.size(&what, node, 1, diagnostics)
+        })
+        .collect();
+    let &[channels, height, width] = found.as_slice() else {
+        let message = format!("`input` must be [channels, height, width], found {} sizes", sizes.len());
+        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected three sizes");
+        diagnostics.push(match sizes.len() {
+            4 => diagnostic.help("leave the batch out: it is chosen where the model is compiled"),
+            _ => diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"),
+        });
+        return (None, node.span);
+    };
+    let (Some(channels), Some(height), Some(width)) = (channels, height, width) else { return (None, node.span) };
+    match shape::within_limits(Shape::Image { channels, height, width }) {
+        Ok(shape) => (Some(shape), node.span),
+        Err(_) => {
+            let message = format!("an input of {channels}*{height}*{width} values is too large");
+            let diagnostic = Diagnostic::new(Code::TooLarge, node.span, message);
+            diagnostics.push(diagnostic.label(format!("at most {} values", Limits::IN_FORCE.elements)));
+            (None, node.span)
         }
     }
 }

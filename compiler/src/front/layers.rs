@@ -1,189 +1,283 @@
-//! The list of layers: what each is called, which operator it applies, and what it reads.
+//! The list of layers: what each is called, and which operator it applies with which attributes.
 
-use std::collections::HashMap;
-
-use serde_yaml::{Mapping, Value};
-
-use super::{document::Limits, suggest::did_you_mean};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use super::{
+    Limits,
+    allow::{self, Allowed},
+    operators,
+    suggest::say,
+    tree::{Entry, Map, Node, Value},
+};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
 
 /// A layer, its attributes not yet read.
 pub(super) struct Layer<'a> {
     pub(super) name: String,
-    /// The item of the list.
-    pub(super) place: Place,
-    pub(super) operator: &'a str,
-    pub(super) operator_place: Place,
-    pub(super) attributes: Given<'a>,
-    pub(super) inputs: Vec<Input>,
+    /// Where it is named, or its operator.
+    pub(super) name_span: Span,
+    /// How it came to its name.
+    pub(super) naming: Naming,
+    /// `None` if the layer is not written as one, which is noted.
+    pub(super) operator: Option<&'a str>,
+    pub(super) operator_span: Span,
+    pub(super) given: Given<'a>,
+    /// What it reads; `None` if that is wrong, which is noted, or not known.
+    pub(super) inputs: Option<Vec<Input>>,
+    /// The warnings that are not shown.
+    pub(super) allowed: Allowed,
+}
+
+/// How a layer came to its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// `name:` says it.
+    Given,
+    /// From its section and position.
+    Position,
+    /// From a section that is wrong itself.
+    WrongSection,
 }
 
 /// The attributes, as they are written.
+#[derive(Clone, Copy)]
 pub(super) enum Given<'a> {
     /// `- relu`
     Nothing,
     /// `- linear: 10`
-    Bare(&'a Value, Place),
+    Bare(&'a Node),
     /// `- linear: {out_features: 10}`
-    Mapping(&'a Mapping, Place),
+    Mapping(&'a Map),
 }
 
 /// What a layer reads.
+#[derive(Clone, Copy)]
 pub(super) struct Input {
     /// A position in the list; `None` is the network's input.
     pub(super) layer: Option<usize>,
     /// Where it is named, or the layer if it is not.
-    pub(super) place: Place,
+    pub(super) span: Span,
 }
 
-impl Layer<'_> {
+/// A named part of the list.
+pub(super) struct Section<'a> {
+    pub(super) name: &'a str,
+    pub(super) span: Span,
+    /// The position of its last layer.
+    pub(super) last: Option<usize>,
+}
+
+impl<'a> Layer<'a> {
+    /// An attribute, if it is given by name.
+    pub(super) fn attribute(&self, name: &str) -> Option<&'a Entry> {
+        match self.given {
+            Given::Mapping(map) => map.get(name),
+            Given::Bare(_) | Given::Nothing => None,
+        }
+    }
+
     /// Where an attribute's value stands, if it is given.
-    pub(super) fn attribute_place(&self, name: &str) -> Option<Place> {
-        match &self.attributes {
-            Given::Mapping(mapping, place) if mapping.contains_key(name) => Some(place.key(name)),
-            Given::Bare(_, place) => Some(place.clone()),
-            Given::Mapping(..) | Given::Nothing => None,
+    pub(super) fn attribute_span(&self, name: &str) -> Option<Span> {
+        match self.given {
+            Given::Mapping(_) => self.attribute(name).map(|entry| entry.value.span),
+            Given::Bare(node) => Some(node.span),
+            Given::Nothing => None,
         }
     }
 }
 
-/// Reads every layer's name, operator and inputs.
-pub(super) fn read<'a>(layers: &'a Value, diagnostics: &mut Diagnostics) -> Vec<Layer<'a>> {
-    let top = Place::default().key("layers");
-    let mut found = Vec::new();
-    match layers {
-        Value::Sequence(list) => section("", list, &top, &mut found, diagnostics),
-        Value::Mapping(sections) => {
-            for (name, list) in sections {
-                let name = name.as_str().unwrap_or_default();
-                match list {
-                    Value::Sequence(list) => section(name, list, &top.key(name), &mut found, diagnostics),
-                    _ => {
-                        let message = format!("section `{name}` must be a list of layers");
-                        diagnostics.push(Diagnostic::new(Code::WrongType, top.key(name), message));
-                    }
-                }
+/// Reads every layer's name, operator and attributes.
+pub(super) fn read<'a>(layers: &'a Node, diagnostics: &mut Diagnostics) -> (Vec<Layer<'a>>, Vec<Section<'a>>) {
+    let mut reader = Reader { layers: Vec::new(), sections: Vec::new(), found: 0, diagnostics };
+    match &layers.value {
+        Value::List(list) => reader.list("", Naming::Position, list),
+        Value::Map(map) => map.entries.iter().for_each(|entry| reader.section(entry)),
+        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => {
+            let message = format!("`layers` must be a list of layers, found {}", layers.value.kind());
+            let diagnostic = Diagnostic::new(Code::WrongType, layers.span, message);
+            let help =
+                "list them below `layers:`, each on a line that begins with `- `; or name sections, each with a list";
+            reader.diagnostics.push(diagnostic.help(help));
+            reader.found = 1;
+        }
+    }
+    let Reader { layers: read, sections, found, .. } = reader;
+    if found == 0 {
+        let diagnostic = Diagnostic::new(Code::MissingKey, layers.span, "the network has no layers");
+        diagnostics.push(diagnostic.help("list them below `layers:`: `- conv2d: {out_channels: 64, kernel: 3}`"));
+    }
+    if found > Limits::IN_FORCE.layers {
+        let message = format!("{found} layers; at most {} are read", Limits::IN_FORCE.layers);
+        diagnostics.push(Diagnostic::new(Code::Limit, layers.span, message));
+    }
+    (read, sections)
+}
+
+struct Reader<'a, 'd> {
+    layers: Vec<Layer<'a>>,
+    sections: Vec<Section<'a>>,
+    found: usize,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn section(&mut self, entry: &'a Entry) {
+        let name = entry.key.as_str();
+        let naming = if entry.repeated || !self.section_name(entry) { Naming::WrongSection } else { Naming::Position };
+        match &entry.value.value {
+            Value::List(list) => self.list(name, naming, list),
+            value => {
+                let message =
+                    format!("section `{}` must be a list of layers, found {}", name.escape_debug(), value.kind());
+                let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, message);
+                let is_operator = operators::example(name).is_some();
+                self.diagnostics.push(match is_operator {
+                    true => diagnostic.help(format!("begin each layer with `- `: `- {name}: ...`")),
+                    false => diagnostic.help("begin each of its layers with `- `"),
+                });
+                self.found += 1;
             }
         }
-        _ => {
-            let message = "`layers` must be a list of layers, or a mapping of sections to such lists";
-            diagnostics.push(Diagnostic::new(Code::WrongType, top.clone(), message));
-            return found;
-        }
+        let last = self.layers.len().checked_sub(1);
+        self.sections.push(Section { name, span: entry.key_span, last });
     }
-    if found.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(Diagnostic::new(Code::MissingKey, top, "the network has no layers"));
-    }
-    if found.len() > Limits::IN_FORCE.layers {
-        let message = format!("{} layers, at most {} are read", found.len(), Limits::IN_FORCE.layers);
-        diagnostics.push(Diagnostic::new(Code::Limit, Place::default().key("layers"), message));
-        return Vec::new();
-    }
-    check_names(&found, diagnostics);
-    connect(&mut found, diagnostics);
-    found
-}
 
-fn section<'a>(
-    name: &str,
-    list: &'a [Value],
-    place: &Place,
-    found: &mut Vec<Layer<'a>>,
-    diagnostics: &mut Diagnostics,
-) {
-    for (index, item) in list.iter().enumerate() {
-        let default_name = if name.is_empty() { index.to_string() } else { format!("{name}.{index}") };
-        match layer(item, default_name, place.index(index)) {
-            Ok(layer) => found.push(layer),
-            Err(diagnostic) => diagnostics.push(diagnostic),
+    /// Whether a section has a name that its layers' names can begin with.
+    fn section_name(&mut self, entry: &Entry) -> bool {
+        if !is_name(&entry.key) {
+            let message = format!("`{}` cannot be the name of a section", entry.key.escape_debug());
+            self.diagnostics.push(Diagnostic::new(Code::Name, entry.key_span, message).help(NAMES));
+            return false;
+        }
+        let same = self.sections.iter().find(|section| mangled(section.name) == mangled(&entry.key));
+        if let Some(first) = same {
+            let message = format!("sections `{}` and `{}` give the same names in Rust", first.name, entry.key);
+            let diagnostic = Diagnostic::new(Code::DuplicateName, entry.key_span, message);
+            self.diagnostics.push(diagnostic.also(first.span, "the first").note(MANGLING));
+            return false;
+        }
+        true
+    }
+
+    fn list(&mut self, section: &str, naming: Naming, list: &'a [Node]) {
+        self.found += list.len();
+        let room = Limits::IN_FORCE.layers.saturating_sub(self.layers.len());
+        for (index, item) in list.iter().enumerate().take(room) {
+            let name = if section.is_empty() { index.to_string() } else { format!("{section}.{index}") };
+            let layer = layer(item, name, naming, self.diagnostics);
+            self.layers.push(layer);
         }
     }
 }
 
-fn layer(item: &Value, default_name: String, place: Place) -> Result<Layer<'_>, Diagnostic> {
-    let (operator, operator_place, attributes) = match item {
-        Value::String(operator) => (operator.as_str(), place.clone(), Given::Nothing),
-        Value::Mapping(mapping) if mapping.len() == 1 => {
-            let (key, value) = mapping.iter().next().map_or((&Value::Null, &Value::Null), |entry| entry);
-            let Some(operator) = key.as_str() else {
-                return Err(Diagnostic::new(Code::WrongType, place, "the name of an operator must be a text"));
-            };
-            let given = match value {
-                Value::Mapping(attributes) => Given::Mapping(attributes, place.key(operator)),
-                Value::Null => Given::Nothing,
-                bare => Given::Bare(bare, place.key(operator)),
-            };
-            (operator, place.key_itself(operator), given)
-        }
-        _ => {
-            let message = "a layer is an operator, or an operator with its attributes";
-            let help = "write `- relu`, `- linear: 10` or `- conv2d: {out_channels: 64, kernel: 3}`";
-            return Err(Diagnostic::new(Code::WrongType, place, message).help(Some(help)));
-        }
+/// A layer; if it is not written as one, at least its name.
+fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Diagnostics) -> Layer<'a> {
+    let mut layer = Layer {
+        name,
+        name_span: item.span,
+        naming,
+        operator: None,
+        operator_span: item.span,
+        given: Given::Nothing,
+        inputs: None,
+        allowed: Allowed::default(),
     };
-    let name = match &attributes {
-        Given::Mapping(mapping, attributes) => match mapping.get("name") {
-            None => default_name,
-            Some(Value::String(name)) => name.clone(),
-            Some(_) => return Err(Diagnostic::new(Code::WrongType, attributes.key("name"), "`name` must be a text")),
-        },
-        Given::Nothing | Given::Bare(..) => default_name,
-    };
-    Ok(Layer { name, place, operator, operator_place, attributes, inputs: Vec::new() })
-}
-
-/// A name becomes part of Rust identifiers and of the names of tensors.
-fn check_names(layers: &[Layer<'_>], diagnostics: &mut Diagnostics) {
-    let mut seen: HashMap<String, &Layer<'_>> = HashMap::new();
-    for layer in layers {
-        let place = layer.attribute_place("name").filter(|_| matches!(layer.attributes, Given::Mapping(..)));
-        let place = place.unwrap_or(layer.operator_place.clone());
-        let characters = layer.name.chars().all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c));
-        if layer.name.is_empty() || layer.name.len() > Limits::IN_FORCE.name || !characters || layer.name == "input" {
-            let message = format!("`{}` cannot be the name of a layer", layer.name.escape_debug());
-            let help = "use letters, digits, `_`, `-` and `.`; `input` is the image";
-            diagnostics.push(Diagnostic::new(Code::Name, place.clone(), message).help(Some(help)));
-        }
-        let mangled = layer.name.to_ascii_lowercase().replace(['.', '-'], "_");
-        if let Some(first) = seen.insert(mangled, layer) {
-            let message = match first.name == layer.name {
-                true => format!("there are two layers `{}`", layer.name),
-                false => format!("`{}` and `{}` give the same Rust name", first.name, layer.name),
-            };
-            let diagnostic = Diagnostic::new(Code::DuplicateName, place, message);
-            diagnostics.push(diagnostic.also(first.place.clone(), "the first"));
-        }
-    }
-}
-
-/// Resolves `from:`; without it a layer reads the one before.
-fn connect(layers: &mut [Layer<'_>], diagnostics: &mut Diagnostics) {
-    let names: HashMap<String, usize> =
-        layers.iter().enumerate().map(|(index, layer)| (layer.name.clone(), index)).collect();
-    for (index, layer) in layers.iter_mut().enumerate() {
-        let from = match &layer.attributes {
-            Given::Mapping(mapping, place) => mapping.get("from").map(|from| (from, place.key("from"))),
-            Given::Nothing | Given::Bare(..) => None,
-        };
-        let Some((from, place)) = from else {
-            layer.inputs = vec![Input { layer: index.checked_sub(1), place: layer.place.clone() }];
-            continue;
-        };
-        let named: Vec<(&Value, Place)> = match from {
-            Value::Sequence(list) => list.iter().enumerate().map(|(index, name)| (name, place.index(index))).collect(),
-            one => vec![(one, place)],
-        };
-        for (name, place) in named {
-            let text = name.as_str().unwrap_or_default();
-            match names.get(text) {
-                _ if text == "input" => layer.inputs.push(Input { layer: None, place }),
-                Some(source) => layer.inputs.push(Input { layer: Some(*source), place }),
-                None => {
-                    let message = format!("there is no layer `{}`", text.escape_debug());
-                    let help = did_you_mean(text, names.keys().map(String::as_str).chain(["input"]));
-                    diagnostics.push(Diagnostic::new(Code::UnknownLayer, place, message).help(help));
+    match &item.value {
+        Value::Text(operator) => layer.operator = Some(operator),
+        Value::Map(map) => {
+            let mut entries = map.entries.iter().filter(|entry| !entry.repeated);
+            let first = entries.next();
+            layer.operator_span = first.map_or(item.span, |entry| entry.key_span);
+            match (first, entries.next()) {
+                (Some(only), None) => {
+                    layer.operator = Some(&only.key);
+                    layer.given = match &only.value.value {
+                        Value::Map(attributes) => Given::Mapping(attributes),
+                        Value::Null => Given::Nothing,
+                        Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
+                            Given::Bare(&only.value)
+                        }
+                    };
                 }
+                (Some(_), Some(second)) => {
+                    diagnostics.push(several_keys(map, second));
+                    layer.given = Given::Mapping(map);
+                }
+                (None, _) => diagnostics.push(not_a_layer(item)),
             }
         }
+        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) => {
+            diagnostics.push(not_a_layer(item));
+        }
     }
+    layer.name_span = layer.operator_span;
+    given_name(&mut layer, diagnostics);
+    if let Some(entry) = layer.attribute("allow") {
+        layer.allowed = allow::read(&entry.value, diagnostics);
+    }
+    layer
+}
+
+fn given_name(layer: &mut Layer<'_>, diagnostics: &mut Diagnostics) {
+    let Some(entry) = layer.attribute("name") else { return };
+    layer.name_span = entry.value.span;
+    match entry.value.value.text() {
+        Some(name) => (layer.name, layer.naming) = (name.into(), Naming::Given),
+        None => {
+            let message = format!("the name of a layer must be a text, found {}", entry.value.value.kind());
+            let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, message);
+            diagnostics.push(diagnostic.help("begin the name with a letter, or put it in quotes"));
+        }
+    }
+}
+
+fn not_a_layer(item: &Node) -> Diagnostic {
+    let message = format!("a layer is an operator, or an operator with its attributes, found {}", item.value.kind());
+    let help = "write `- relu`, `- linear: 10` or `- conv2d: {out_channels: 64, kernel: 3}`";
+    Diagnostic::new(Code::WrongType, item.span, message).help(help)
+}
+
+/// `- conv2d:` with its attributes at the wrong indentation, and other ways to write two keys where one is meant.
+fn several_keys(map: &Map, second: &Entry) -> Diagnostic {
+    let first = &map.entries[0];
+    let operator = map.entries.iter().find(|entry| operators::example(&entry.key).is_some());
+    let other = map.entries.iter().find(|entry| operator.is_none_or(|operator| operator.key != entry.key));
+    let message = "a layer has one key, its operator";
+    let other = other.unwrap_or(second);
+    let diagnostic = Diagnostic::new(Code::WrongType, other.key_span, message).label("a second key");
+    diagnostic.also(operator.unwrap_or(first).key_span, "the first").maybe(Some(one_key(map, operator, other)))
+}
+
+fn one_key(map: &Map, operator: Option<&Entry>, other: &Entry) -> Help {
+    let Some(operator) = operator else {
+        let named = ["op", "type", "operator", "layer"].iter().find_map(|key| map.get(key)?.value.value.text());
+        let operator = named.unwrap_or("conv2d");
+        return say(format!("make the operator the key, and what belongs to it the value: `- {operator}: {{...}}`"));
+    };
+    let name = &operator.key;
+    if operators::example(&other.key).is_some() {
+        return say(format!("begin the second layer with `- `: `- {}`", other.key));
+    }
+    match &operator.value.value {
+        Value::Null => {
+            say(format!("indent the attributes more than `{name}`, or write `- {name}: {{{}: ...}}`", other.key))
+        }
+        _ => say(format!("put `{}` among the attributes of `{name}`: `- {name}: {{{}: ...}}`", other.key, other.key)),
+    }
+}
+
+/// What a name may be.
+pub(super) const NAMES: &str =
+    "use letters, digits, `_`, `-` and `.`, at most 128 of them, and not `input`, which is the image";
+
+/// Why names collide that look different.
+pub(super) const MANGLING: &str = "in Rust, names are in lower case, and `.` and `-` become `_`";
+
+/// Whether a name can become part of Rust identifiers and of the names of tensors.
+pub(super) fn is_name(name: &str) -> bool {
+    let characters = name.chars().all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c));
+    characters && !name.is_empty() && name.len() <= Limits::IN_FORCE.name
+}
+
+/// A name as Rust has it.
+pub(super) fn mangled(name: &str) -> String {
+    name.to_ascii_lowercase().replace(['.', '-'], "_")
 }

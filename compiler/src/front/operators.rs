@@ -1,14 +1,14 @@
 //! Each operator: its attributes with PyTorch's names, meanings and defaults, and the tensors it owns.
 
-use serde_yaml::Value;
-
 use super::{
     attributes::{Attributes, Bare, Range},
     layers::Layer,
-    suggest::did_you_mean,
+    suggest::{nearest, replace, say},
+    tree::{Node, Value},
+    values::Values,
 };
 use crate::{
-    diagnostic::Code,
+    diagnostic::{Code, Diagnostic, Diagnostics, Help, Span},
     ir::{
         Activation, AdaptivePool2d, AvgPool2d, BatchNorm2d, Conv2d, Divisor, Dropout, Epilogue, Linear,
         LocalResponseNorm, MaxPool2d, Op, Padding, Prelu, Rounding, Shape, Tensor, TensorKind,
@@ -17,41 +17,94 @@ use crate::{
 
 type Decode = fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>);
 
-/// Every operator of the format. The shape is that of the first input, if it is known.
-const OPERATORS: [(&str, Decode); 17] = [
-    ("conv2d", conv2d),
-    ("linear", linear),
-    ("relu", |_, attributes, _| plain(attributes, Op::Activation(Activation::Relu))),
-    ("tanh", |_, attributes, _| plain(attributes, Op::Activation(Activation::Tanh))),
-    ("prelu", prelu),
-    ("max_pool2d", max_pool2d),
-    ("avg_pool2d", avg_pool2d),
-    ("adaptive_avg_pool2d", |_, attributes, input| (Op::AdaptiveAvgPool2d(adaptive(attributes, input)), Vec::new())),
-    ("adaptive_max_pool2d", |_, attributes, input| (Op::AdaptiveMaxPool2d(adaptive(attributes, input)), Vec::new())),
-    ("local_response_norm", local_response_norm),
-    ("batch_norm2d", batch_norm2d),
-    ("dropout", dropout),
-    ("flatten", flatten),
-    ("softmax", softmax),
-    ("add", |_, attributes, _| plain(attributes, Op::Add)),
-    ("mul", |_, attributes, _| plain(attributes, Op::Mul)),
-    ("concat", concat),
+/// Every operator of the format, with an example. The shape is that of the first input, if it is known.
+const OPERATORS: [(&str, Decode, &str); 17] = [
+    ("conv2d", conv2d, "conv2d: {out_channels: 64, kernel: 3}"),
+    ("linear", linear, "linear: 10"),
+    ("relu", |_, attributes, _| plain(attributes, Op::Activation(Activation::Relu)), "relu"),
+    ("tanh", |_, attributes, _| plain(attributes, Op::Activation(Activation::Tanh)), "tanh"),
+    ("prelu", prelu, "prelu"),
+    ("max_pool2d", max_pool2d, "max_pool2d: {kernel: 3, stride: 2}"),
+    ("avg_pool2d", avg_pool2d, "avg_pool2d: {kernel: 3, stride: 2}"),
+    ("adaptive_avg_pool2d", adaptive_avg_pool2d, "adaptive_avg_pool2d: 6"),
+    ("adaptive_max_pool2d", adaptive_max_pool2d, "adaptive_max_pool2d: 6"),
+    ("local_response_norm", local_response_norm, "local_response_norm: {size: 5, convention: pytorch}"),
+    ("batch_norm2d", batch_norm2d, "batch_norm2d"),
+    ("dropout", dropout, "dropout: 0.5"),
+    ("flatten", flatten, "flatten"),
+    ("softmax", softmax, "softmax"),
+    ("add", |_, attributes, _| plain(attributes, Op::Add), "add: {from: [a, b]}"),
+    ("mul", |_, attributes, _| plain(attributes, Op::Mul), "mul: {from: [a, b]}"),
+    ("concat", concat, "concat: {from: [a, b]}"),
 ];
 
-/// The operator and its tensors, if nothing is wrong with it and the shapes of its inputs are known.
+/// What others call our operators, in lower case and without `_`.
+const ALIASES: [(&str, &str); 17] = [
+    ("conv", "conv2d"),
+    ("convolution", "conv2d"),
+    ("dense", "linear"),
+    ("fc", "linear"),
+    ("fullyconnected", "linear"),
+    ("gemm", "linear"),
+    ("maxpool", "max_pool2d"),
+    ("avgpool", "avg_pool2d"),
+    ("averagepool", "avg_pool2d"),
+    ("adaptiveavgpool", "adaptive_avg_pool2d"),
+    ("globalaveragepool", "adaptive_avg_pool2d"),
+    ("globalavgpool", "adaptive_avg_pool2d"),
+    ("lrn", "local_response_norm"),
+    ("bn", "batch_norm2d"),
+    ("batchnorm", "batch_norm2d"),
+    ("cat", "concat"),
+    ("multiply", "mul"),
+];
+
+/// How an operator is written; `None` if there is no such operator.
+pub(super) fn example(operator: &str) -> Option<&'static str> {
+    OPERATORS.iter().find(|(name, ..)| *name == operator).map(|(.., example)| *example)
+}
+
+/// A layer's operator and tensors, as far as they can be read.
+pub(super) struct Decoded {
+    pub(super) op: Op,
+    pub(super) tensors: Vec<Tensor>,
+    /// Whether nothing is wrong with the attributes.
+    pub(super) is_right: bool,
+}
+
+/// Reads a layer's attributes; `None` if there is no such operator.
 pub(super) fn decode(
     layer: &Layer<'_>,
-    attributes: &mut Attributes<'_>,
-    inputs: Option<&[Shape]>,
-) -> Option<(Op, Vec<Tensor>)> {
-    let Some((_, decode)) = OPERATORS.iter().find(|(name, _)| *name == layer.operator) else {
-        let message = format!("there is no operator `{}`", layer.operator.escape_debug());
-        let help = did_you_mean(layer.operator, OPERATORS.iter().map(|(name, _)| *name));
-        attributes.unknown_operator(message, help);
+    values: Values<'_>,
+    input: Option<&Shape>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Decoded> {
+    let operator = layer.operator?;
+    let Some((_, decode, _)) = OPERATORS.iter().find(|(name, ..)| *name == operator) else {
+        diagnostics.push(unknown(operator, layer.operator_span));
         return None;
     };
-    let decoded = decode(layer, attributes, inputs.and_then(<[Shape]>::first));
-    (!attributes.is_wrong() && inputs.is_some()).then_some(decoded)
+    let mut attributes = Attributes::new(layer, operator, values, diagnostics);
+    let (op, tensors) = decode(layer, &mut attributes, input);
+    let is_right = attributes.finish();
+    Some(Decoded { op, tensors, is_right })
+}
+
+fn unknown(operator: &str, span: Span) -> Diagnostic {
+    let shown: String = operator.chars().take(60).collect();
+    let diagnostic =
+        Diagnostic::new(Code::UnknownOperator, span, format!("there is no operator `{}`", shown.escape_debug()));
+    let simple = |name: &str| name.to_ascii_lowercase().replace('_', "");
+    let names = || OPERATORS.iter().map(|(name, ..)| *name);
+    let is = |name: &&str| simple(name) == simple(operator);
+    let alias = || ALIASES.iter().find(|(alias, _)| *alias == simple(operator)).map(|(_, name)| *name);
+    let meant: Option<Help> = names()
+        .find(is)
+        .or_else(alias)
+        .map(|name| replace(format!("it is called `{name}`"), span, name))
+        .or_else(|| nearest(operator, names()).map(|name| replace(format!("did you mean `{name}`?"), span, name)));
+    let all: Vec<&str> = names().collect();
+    diagnostic.maybe(Some(meant.unwrap_or_else(|| say(format!("the operators are {}", all.join(", "))))))
 }
 
 fn plain(attributes: &mut Attributes<'_>, op: Op) -> (Op, Vec<Tensor>) {
@@ -64,7 +117,7 @@ fn tensor(layer: &Layer<'_>, suffix: &str, shape: Vec<usize>, kind: TensorKind) 
 }
 
 fn conv2d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    let out_channels = attributes.required_size("out_channels", Range::Positive);
+    let out_channels = attributes.required_size("out_channels", Bare::Allowed, Range::Positive);
     let in_channels = attributes.size("in_channels", Bare::No, Range::Positive);
     let kernel = attributes.kernel(Bare::No);
     let stride = attributes.pair("stride", Bare::No, Range::Positive).unwrap_or([1, 1]);
@@ -102,29 +155,41 @@ fn conv_padding(
         bottom: vertical,
         right: horizontal,
     };
-    match attributes.value("padding", Bare::No) {
-        None => Padding::default(),
-        Some((Value::String(text), _)) if text == "valid" => Padding::default(),
-        Some((Value::String(text), _)) if text == "same" => {
+    let Some(node) = attributes.value("padding", Bare::No) else { return Padding::default() };
+    match &node.value {
+        Value::Text(text) if text == "valid" => Padding::default(),
+        Value::Text(text) if text == "same" => {
             if stride != [1, 1] {
-                let message = "`padding: same` needs a stride of 1".into();
-                attributes.wrong(Code::Value, Some("padding"), message, None);
+                let span = attributes.span("stride");
+                attributes.wrong(Code::Value, node.span, "`padding: same` needs a stride of 1", |diagnostic| {
+                    diagnostic.also(span, "the stride").help("give the padding as a number, `kernel / 2` for instance")
+                });
             }
             // As PyTorch: the odd row or column goes to the end.
-            let total = [0, 1].map(|axis| dilation[axis] * (kernel[axis] - 1));
+            let total = [0, 1].map(|axis: usize| dilation[axis] * (kernel[axis] - 1));
             let before = total.map(|total| total / 2);
             Padding { bottom: total[0] - before[0], right: total[1] - before[1], ..symmetric(before) }
         }
-        Some((Value::Sequence(list), place)) if list.len() == 4 => {
-            let mut side = |index| attributes.to_size("padding", &list[index], place.index(index), Range::Any);
+        Value::Text(text) if !text.starts_with('$') => {
+            let message = "`padding` must be an integer, a pair, four integers, `same` or `valid`";
+            attributes.wrong(Code::WrongType, node.span, message, |diagnostic| {
+                match nearest(text, ["same", "valid"]) {
+                    Some(near) => diagnostic.fix(format!("did you mean `{near}`?"), node.span, near),
+                    None => diagnostic.label("found a text"),
+                }
+            });
+            Padding::default()
+        }
+        Value::List(list) if list.len() == 4 => {
+            let mut side = |index: usize| attributes.read_size("padding", &list[index], Range::Any);
             Padding { top: side(0), left: side(1), bottom: side(2), right: side(3) }
         }
-        Some(_) => symmetric(attributes.pair("padding", Bare::No, Range::Any).unwrap_or([0, 0])),
+        _ => symmetric(attributes.pair("padding", Bare::No, Range::Any).unwrap_or([0, 0])),
     }
 }
 
 fn linear(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    let out_features = attributes.required_size("out_features", Range::Positive);
+    let out_features = attributes.required_size("out_features", Bare::Allowed, Range::Positive);
     let in_features = attributes.size("in_features", Bare::No, Range::Positive);
     let features = match input {
         Some(Shape::Flat { features }) => *features,
@@ -150,8 +215,14 @@ fn prelu(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shap
     let channels = input.map_or(num_parameters, Shape::channels);
     if num_parameters != 1 && num_parameters != channels {
         let message = format!("{num_parameters} slopes for {channels} channels");
-        let help = format!("use 1, or {channels}");
-        attributes.wrong(Code::InputSize, Some("num_parameters"), message, Some(help));
+        let span = attributes.span("num_parameters");
+        attributes.wrong(Code::InputSize, span, &message, |diagnostic| {
+            diagnostic.label(format!("expected 1 or {channels}")).fix(
+                "give each channel a slope, or use 1 for all",
+                span,
+                channels.to_string(),
+            )
+        });
     }
     let tensors = vec![tensor(layer, "weight", vec![num_parameters], TensorKind::PreluWeight)];
     (Op::Activation(Activation::Prelu(Prelu { name: layer.name.clone(), num_parameters })), tensors)
@@ -191,43 +262,40 @@ fn avg_pool2d(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>)
     (Op::AvgPool2d(pool), Vec::new())
 }
 
+fn adaptive_avg_pool2d(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    (Op::AdaptiveAvgPool2d(adaptive(attributes, input)), Vec::new())
+}
+
+fn adaptive_max_pool2d(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    (Op::AdaptiveMaxPool2d(adaptive(attributes, input)), Vec::new())
+}
+
 /// `output` is an integer or a pair; `null` keeps the input's size.
 fn adaptive(attributes: &mut Attributes<'_>, input: Option<&Shape>) -> AdaptivePool2d {
     let size = match input {
         Some(Shape::Image { height, width, .. }) => [*height, *width],
         Some(Shape::Flat { .. }) | None => [1, 1],
     };
-    let output = match attributes.value("output", Bare::Allowed) {
-        None => {
-            attributes.wrong(Code::MissingKey, None, "`output` is missing".into(), None);
-            size
+    let output = match attributes.either("output", "output_size", Bare::Allowed) {
+        None => attributes.missing("output", size),
+        Some((name, Node { value: Value::List(list), .. })) if list.len() == 2 => {
+            [0, 1].map(|axis: usize| match &list[axis] {
+                Node { value: Value::Null, .. } => size[axis],
+                node => attributes.read_size(name, node, Range::Positive),
+            })
         }
-        Some((Value::Sequence(list), place)) if list.len() == 2 => [0, 1].map(|axis| match &list[axis] {
-            Value::Null => size[axis],
-            value => attributes.to_size("output", value, place.index(axis), Range::Positive),
-        }),
-        Some((value, place)) => [attributes.to_size("output", value, place, Range::Positive); 2],
+        Some((name, node)) => attributes.read_pair(name, node, Range::Positive),
     };
     AdaptivePool2d { output }
 }
 
 fn local_response_norm(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
     attributes.no_bare();
-    let size = attributes.size("size", Bare::No, Range::Positive);
-    if size.is_none() {
-        attributes.wrong(Code::MissingKey, None, "`size` is missing".into(), None);
-    }
-    let size = size.unwrap_or(1);
+    let size = attributes.required_size("size", Bare::No, Range::Positive);
     let alpha = attributes.number("alpha", Bare::No, 1e-4);
-    let alpha = match attributes.value("convention", Bare::No).and_then(|(value, _)| value.as_str()) {
-        Some("pytorch") => alpha,
-        Some("paper") => alpha * size as f64,
-        Some(_) | None => {
-            let message = "`convention` must be `pytorch` or `paper`".into();
-            let help = "PyTorch divides alpha by `size`, the paper does not: the results differ";
-            attributes.wrong(Code::MissingKey, Some("convention"), message, Some(help.into()));
-            alpha
-        }
+    let alpha = match convention(attributes) {
+        Convention::Pytorch => alpha,
+        Convention::Paper => alpha * size as f64,
     };
     let norm = LocalResponseNorm {
         size,
@@ -236,10 +304,37 @@ fn local_response_norm(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option
         k: attributes.number("k", Bare::No, 1.0),
     };
     if norm.k <= 0.0 {
-        let message = "`k` must be positive: a pixel of zeros would be divided by 0".into();
-        attributes.wrong(Code::Value, Some("k"), message, None);
+        let message = format!("`k` is {}, and a pixel of zeros would be divided by it", norm.k);
+        attributes.wrong(Code::Value, attributes.span("k"), &message, |diagnostic| {
+            diagnostic.label("expected a number above 0").help("PyTorch's default is 1, the paper's is 2")
+        });
     }
     (Op::LocalResponseNorm(norm), Vec::new())
+}
+
+/// What `alpha` is divided by.
+enum Convention {
+    Pytorch,
+    Paper,
+}
+
+fn convention(attributes: &mut Attributes<'_>) -> Convention {
+    const WHY: &str = "PyTorch divides `alpha` by `size`, the paper does not: the same number gives other results";
+    let Some(node) = attributes.value("convention", Bare::No) else {
+        return attributes.missing_because("convention", WHY, Convention::Pytorch);
+    };
+    match node.value.text() {
+        Some("pytorch") => Convention::Pytorch,
+        Some("paper") => Convention::Paper,
+        other => {
+            let near = other.and_then(|text| nearest(text, ["pytorch", "paper"]));
+            attributes.wrong(Code::Value, node.span, "`convention` must be `pytorch` or `paper`", |diagnostic| {
+                let help = near.map(|near| replace(format!("did you mean `{near}`?"), node.span, near));
+                diagnostic.note(WHY).maybe(help)
+            });
+            Convention::Pytorch
+        }
+    }
 }
 
 fn batch_norm2d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
@@ -251,7 +346,10 @@ fn batch_norm2d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Optio
         affine: attributes.flag("affine", true),
     };
     if norm.eps < 0.0 {
-        attributes.wrong(Code::Value, Some("eps"), "`eps` is negative".into(), None);
+        let message = format!("`eps` is {}", norm.eps);
+        attributes.wrong(Code::Value, attributes.span("eps"), &message, |diagnostic| {
+            diagnostic.label("expected 0 or more").help("PyTorch's default is 1e-5")
+        });
     }
     let affine = [("weight", TensorKind::BatchNormWeight), ("bias", TensorKind::BatchNormBias)];
     let running = [("running_mean", TensorKind::RunningMean), ("running_var", TensorKind::RunningVar)];
@@ -262,9 +360,6 @@ fn batch_norm2d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Optio
 
 fn dropout(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
     let p = attributes.number("p", Bare::Allowed, 0.5);
-    if !(0.0..=1.0).contains(&p) {
-        attributes.wrong(Code::Value, Some("p"), format!("`p` is {p}, expected 0 to 1"), None);
-    }
     (Op::Dropout(Dropout { p }), Vec::new())
 }
 
@@ -285,7 +380,11 @@ fn concat(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> 
 
 /// Dimension 0 is the batch; other than dimension 1 there is no use for in a network of this kind.
 fn only_dimension_one(attributes: &mut Attributes<'_>, name: &'static str, bare: Bare) {
+    // -1 is dimension 1 of a batch of vectors, and another of a batch of images.
     if attributes.size(name, bare, Range::Any).is_some_and(|dimension| dimension != 1) {
-        attributes.wrong(Code::Value, Some(name), format!("`{name}` must be 1, the channels"), None);
+        let span = attributes.span(name);
+        attributes.wrong(Code::Value, span, &format!("`{name}` must be 1, the channels"), |diagnostic| {
+            diagnostic.fix("leave it out, or write 1", span, "1")
+        });
     }
 }

@@ -3,36 +3,89 @@
 use super::layers::Layer;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// The layers' positions, each after those that it reads; otherwise in the order of the file.
-pub(super) fn sort(layers: &[Layer<'_>], diagnostics: &mut Diagnostics) -> Vec<usize> {
+/// The layers' positions, each after those that it reads; otherwise in the order of the file. The inputs of layers that
+/// wait for each other are taken away, so that they are not judged by them.
+pub(super) fn sort(layers: &mut [Layer<'_>], diagnostics: &mut Diagnostics) -> Vec<usize> {
+    let mut state = vec![State::New; layers.len()];
     let mut order = Vec::with_capacity(layers.len());
-    let mut done = vec![false; layers.len()];
-    let mut entered = vec![false; layers.len()];
     for root in 0..layers.len() {
-        // Depth first, on a stack of our own: a chain may be as long as the file.
-        let mut stack = vec![root];
-        while let Some(&index) = stack.last() {
-            entered[index] = true;
-            let waits_for = layers[index].inputs.iter().filter_map(|input| Some((input.layer?, &input.place)));
-            match waits_for.into_iter().find(|(input, _)| !done[*input]) {
-                _ if done[index] => {
-                    stack.pop();
+        if state[root] != State::New {
+            continue;
+        }
+        // Depth first, on a stack of our own: a chain may be as long as the file. With each layer, its next input.
+        let mut stack = vec![(root, 0)];
+        state[root] = State::Open;
+        while let Some((index, next)) = stack.last_mut() {
+            let inputs = layers[*index].inputs.as_deref().unwrap_or_default();
+            let Some(input) = inputs.get(*next) else {
+                state[*index] = State::Done;
+                order.push(*index);
+                stack.pop();
+                continue;
+            };
+            *next += 1;
+            let Some(input) = input.layer else { continue };
+            match state[input] {
+                State::New => {
+                    state[input] = State::Open;
+                    stack.push((input, 0));
                 }
-                None => {
-                    done[index] = true;
-                    order.push(index);
-                    stack.pop();
+                State::Open => {
+                    let begin = stack.iter().position(|(layer, _)| *layer == input).unwrap_or(0);
+                    let cycle: Vec<usize> = stack[begin..].iter().map(|(layer, _)| *layer).collect();
+                    // Of two that share a layer, one is shown.
+                    if cycle.iter().all(|layer| layers[*layer].inputs.is_some()) {
+                        diagnostics.push(explain(layers, &cycle));
+                    }
+                    for layer in cycle {
+                        layers[layer].inputs = None;
+                    }
                 }
-                Some((input, place)) if entered[input] => {
-                    let name = &layers[input].name;
-                    let message = format!("layer `{name}` reads, directly or through others, its own value");
-                    let diagnostic = Diagnostic::new(Code::Cycle, place.clone(), message);
-                    diagnostics.push(diagnostic.also(layers[input].place.clone(), "this layer"));
-                    return order;
-                }
-                Some((input, _)) => stack.push(input),
+                State::Done => {}
             }
         }
     }
     order
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    New,
+    Open,
+    Done,
+}
+
+/// How many layers of a cycle a message marks.
+const MARKED: usize = 8;
+
+/// Each layer of a cycle reads the next, and the last the first.
+fn explain(layers: &[Layer<'_>], cycle: &[usize]) -> Diagnostic {
+    let first = cycle.iter().enumerate().min_by_key(|(_, layer)| **layer).map_or(0, |(at, _)| at);
+    let cycle: Vec<usize> = cycle[first..].iter().chain(&cycle[..first]).copied().collect();
+    let name = |at: usize| &layers[cycle[at % cycle.len()]].name;
+    if let [only] = cycle.as_slice() {
+        let layer = &layers[*only];
+        let span = input_span(layers, *only, *only);
+        let diagnostic = Diagnostic::new(Code::Cycle, span, format!("layer `{}` reads its own value", layer.name));
+        return diagnostic.help("name another layer in `from`");
+    }
+    let shown: Vec<String> = (0..cycle.len().min(MARKED)).map(|at| format!("`{}`", name(at))).collect();
+    let message = match cycle.len() > MARKED {
+        true => format!("{} layers wait for each other: {}, ...", cycle.len(), shown.join(", ")),
+        false => format!("layers {} wait for each other", shown.join(", ")),
+    };
+    let reads = |at: usize| format!("`{}` reads `{}`", name(at), name(at + 1));
+    let span = |at: usize| input_span(layers, cycle[at], cycle[(at + 1) % cycle.len()]);
+    let mut diagnostic = Diagnostic::new(Code::Cycle, span(0), message).label(reads(0));
+    for at in 1..cycle.len().min(MARKED) {
+        diagnostic = diagnostic.also(span(at), reads(at));
+    }
+    diagnostic.help("let one of them read another layer: name that in its `from`")
+}
+
+/// Where a layer says that it reads another.
+fn input_span(layers: &[Layer<'_>], layer: usize, input: usize) -> crate::diagnostic::Span {
+    let inputs = layers[layer].inputs.as_deref().unwrap_or_default();
+    let named = inputs.iter().find(|named| named.layer == Some(input));
+    named.map_or(layers[layer].operator_span, |named| named.span)
 }

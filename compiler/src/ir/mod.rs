@@ -21,16 +21,18 @@ mod describe;
 pub mod ids;
 pub mod op;
 pub mod shape;
+pub mod shape_error;
 pub mod tensor;
 pub mod text;
 pub mod verify;
+pub mod window;
 
 pub use ids::{NodeId, NodeTable};
 pub use op::*;
 pub use shape::Shape;
 pub use tensor::{Tensor, TensorKind};
 
-use crate::diagnostic::Place;
+use crate::diagnostic::Span;
 
 /// A network: nodes in topological order, and the nodes whose values are its results.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,5 +61,5 @@ pub struct Node {
     /// The layers that the passes fused into this node, first to last, without its own name.
     pub fused: Vec<String>,
     /// The layer in the file.
-    pub place: Place,
+    pub place: Span,
 }

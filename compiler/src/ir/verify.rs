@@ -68,7 +68,7 @@ fn check_shape(graph: &Graph, id: NodeId, node: &Node) -> Result<(), String> {
     match shape::infer(&node.op, &inputs) {
         Ok(shape) if shape == node.shape => Ok(()),
         Ok(shape) => Err(format!("its shape is {}, inferred {shape}", node.shape)),
-        Err(error) => Err(error.message),
+        Err(error) => Err(error.to_string()),
     }
 }
 

@@ -1,0 +1,99 @@
+//! `graphc check`: what is printed about models, and in which form.
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{Args, ValueEnum};
+use graphc_compiler::{
+    CompileError,
+    diagnostic::{Diagnostics, Source},
+    front::Limits,
+};
+use serde_json::Value;
+
+use super::{MISTAKES, Settings, json, sarif};
+
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// Model files.
+    #[arg(required_unless_present = "limits")]
+    files: Vec<PathBuf>,
+    /// Print the table of layers as one JSON object a file.
+    #[arg(long)]
+    json: bool,
+    /// The form of mistakes and warnings.
+    #[arg(long, value_enum, default_value_t, conflicts_with = "json")]
+    format: Format,
+    /// Exit with 1 if there are warnings.
+    #[arg(long)]
+    deny_warnings: bool,
+    /// Print what is read of a model file, at most.
+    #[arg(long)]
+    limits: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// As the compiler of Rust shows its own, on standard error; the tables of layers go to standard output.
+    #[default]
+    Text,
+    /// One JSON object a line for each mistake or warning, on standard output, and no tables.
+    Json,
+    /// One SARIF 2.1.0 log of all files, on standard output, and no tables.
+    Sarif,
+}
+
+/// Runs the verb.
+pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    if arguments.limits {
+        write!(out, "{}", Limits::IN_FORCE)?;
+    }
+    let mut results = Vec::new();
+    let mut worst = ExitCode::SUCCESS;
+    for file in &arguments.files {
+        let source = super::read(file)?;
+        let is_right = match super::compile(&source, &arguments.settings) {
+            Ok(model) => {
+                show(&model.warnings, &source, arguments.format, &mut results)?;
+                match (arguments.format, arguments.json) {
+                    (Format::Text, true) => writeln!(out, "{}", json::report(&model.report))?,
+                    (Format::Text, false) => write!(out, "{}", model.report)?,
+                    (Format::Json | Format::Sarif, _) => {}
+                }
+                model.warnings.is_empty() || !arguments.deny_warnings
+            }
+            Err(CompileError::Model(diagnostics)) => {
+                show(&diagnostics, &source, arguments.format, &mut results)?;
+                false
+            }
+            Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
+        };
+        if !is_right {
+            worst = ExitCode::from(MISTAKES);
+        }
+    }
+    match arguments.format {
+        Format::Text => {}
+        Format::Json => results.iter().try_for_each(|result| writeln!(out, "{result}"))?,
+        Format::Sarif => writeln!(out, "{:#}", sarif::log(&results))?,
+    }
+    out.flush()?;
+    Ok(worst)
+}
+
+/// Prints text at once, and gathers the other forms.
+fn show(diagnostics: &Diagnostics, source: &Source, format: Format, results: &mut Vec<Value>) -> io::Result<()> {
+    let shown = diagnostics.shown().into_iter();
+    match format {
+        Format::Text => super::print(diagnostics, source)?,
+        Format::Json => results.extend(shown.map(|diagnostic| json::diagnostic(diagnostic, source))),
+        Format::Sarif => results.extend(shown.map(|diagnostic| sarif::result(diagnostic, source))),
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! What is wrong with a model file: places, messages, the collection of them, and their picture. Knows no operator.
+
+mod code;
+mod source;
+mod text;
+
+pub use code::{Code, Severity};
+pub use source::{Source, Span};
+pub use text::Style;
+
+use crate::front::Limits;
+
+/// A mistake in a model file, or a warning about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind.
+    pub code: Code,
+    /// What is wrong, in the model's own terms.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+    /// What stands under the place.
+    pub label: String,
+    /// Other places that have to do with it, and how.
+    pub labels: Vec<(Span, String)>,
+    /// How it comes about.
+    pub notes: Vec<String>,
+    /// Ways out.
+    pub helps: Vec<Help>,
+}
+
+/// A way out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Help {
+    /// In words.
+    pub text: String,
+    /// As a change of the file, where that is certain.
+    pub replacement: Option<(Span, String)>,
+}
+
+impl Diagnostic {
+    /// A mistake at a place.
+    pub fn new(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Diagnostic {
+            code,
+            message: message.into(),
+            span,
+            label: String::new(),
+            labels: Vec::new(),
+            notes: Vec::new(),
+            helps: Vec::new(),
+        }
+    }
+
+    /// With this under the place.
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// With another place, unless it is this one.
+    pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
+        if span != self.span {
+            self.labels.push((span, label.into()));
+        }
+        self
+    }
+
+    /// With how it comes about.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// With a way out.
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.helps.push(Help { text: text.into(), replacement: None });
+        self
+    }
+
+    /// With a change of the file that puts it right.
+    pub fn fix(mut self, text: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
+        self.helps.push(Help { text: text.into(), replacement: Some((span, replacement.into())) });
+        self
+    }
+
+    /// With a way out, if there is one.
+    pub fn maybe(mut self, help: Option<Help>) -> Self {
+        self.helps.extend(help);
+        self
+    }
+}
+
+/// The mistakes or warnings found so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics {
+    kept: Vec<Diagnostic>,
+    /// How many more there were.
+    dropped: usize,
+}
+
+/// How many are kept for each that is shown: they are found in another order than that of the file.
+const KEPT: usize = 4;
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if self.is_full() {
+            self.dropped += 1;
+        } else {
+            self.kept.push(diagnostic);
+        }
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.kept.is_empty()
+    }
+
+    /// Whether those that come now are only counted, so that no effort should go into them.
+    pub fn is_full(&self) -> bool {
+        self.kept.len() >= KEPT * Limits::IN_FORCE.diagnostics
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.kept.len() + self.dropped
+    }
+
+    /// `value`, if nothing is wrong so far.
+    ///
+    /// # Errors
+    /// All that is wrong.
+    pub fn gate<T>(&mut self, value: T) -> Result<T, Diagnostics> {
+        if self.is_empty() { Ok(value) } else { Err(std::mem::take(self)) }
+    }
+
+    /// Those that are shown, in the order of the file: as many as [`Limits`] say.
+    pub fn shown(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<&Diagnostic> = self.kept.iter().collect();
+        all.sort_by_key(|diagnostic| diagnostic.span);
+        all.truncate(Limits::IN_FORCE.diagnostics);
+        all
+    }
+
+    /// How many are not shown.
+    pub fn hidden(&self) -> usize {
+        self.len().saturating_sub(Limits::IN_FORCE.diagnostics)
+    }
+}

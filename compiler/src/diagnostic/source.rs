@@ -1,0 +1,82 @@
+//! Model files as text, and places in them.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    ops::Range,
+    path::Path,
+};
+
+use crate::front::Limits;
+
+/// A model file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its path, as it is shown.
+    pub path: String,
+    /// Its text. What was not UTF-8 is replaced.
+    pub text: String,
+    /// Where it stopped being UTF-8.
+    pub(crate) not_utf8: Option<usize>,
+}
+
+impl Source {
+    /// A file with these contents. A byte order mark is not part of the text.
+    pub fn new(path: impl Into<String>, contents: impl Into<Vec<u8>>) -> Source {
+        let mut contents = contents.into();
+        if contents.starts_with(b"\xef\xbb\xbf") {
+            contents.drain(..3);
+        }
+        let (text, not_utf8) = match String::from_utf8(contents) {
+            Ok(text) => (text, None),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(valid))
+            }
+        };
+        Source { path: path.into(), text, not_utf8 }
+    }
+
+    /// Reads a file, but not much more of it than the compiler accepts.
+    ///
+    /// # Errors
+    /// If it cannot be read.
+    pub fn read(file: &Path, shown: impl Into<String>) -> io::Result<Source> {
+        let mut contents = Vec::new();
+        File::open(file)?.take(Limits::IN_FORCE.bytes as u64 + 1).read_to_end(&mut contents)?;
+        Ok(Source::new(shown, contents))
+    }
+
+    /// Line and column of a byte, both from 1; columns count characters.
+    pub fn position(&self, byte: usize) -> (usize, usize) {
+        let before = &self.text[..self.text.floor_char_boundary(byte)];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+}
+
+/// A place in a model file: bytes of its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// From `start` up to `end`.
+    pub fn new(start: usize, end: usize) -> Span {
+        Span { start, end }
+    }
+
+    /// From the beginning of this to the end of another.
+    pub fn to(self, other: Span) -> Span {
+        Span { start: self.start, end: other.end.max(self.end) }
+    }
+
+    /// The bytes.
+    pub fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+}

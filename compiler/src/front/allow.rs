@@ -1,0 +1,56 @@
+//! `allow:`, at the top of the file or in a layer: the warnings that are not shown.
+
+use super::{
+    suggest::{nearest, replace, say},
+    tree::{Node, Value},
+};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+
+/// The warnings that are not shown.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Allowed(Vec<Code>);
+
+impl Allowed {
+    /// Whether a warning is among them.
+    pub(super) fn contains(&self, code: Code) -> bool {
+        self.0.contains(&code)
+    }
+}
+
+/// Reads one name or number of a warning, or a list of them.
+pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Allowed {
+    let each = match &node.value {
+        Value::List(list) => list.as_slice(),
+        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::Map(_) => {
+            std::slice::from_ref(node)
+        }
+    };
+    Allowed(each.iter().filter_map(|name| warning(name, diagnostics)).collect())
+}
+
+fn warning(node: &Node, diagnostics: &mut Diagnostics) -> Option<Code> {
+    let Some(text) = node.value.text() else {
+        let message = format!("`allow` must be a list of warnings, found {}", node.value.kind());
+        diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help("write `allow: [unread_pixels]`"));
+        return None;
+    };
+    let warnings = || Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
+    match Code::find(text) {
+        Some(code) if code.severity() == Severity::Warning => Some(code),
+        Some(code) => {
+            let message = format!("`{}` is an error, and cannot be allowed", code.name());
+            diagnostics.push(Diagnostic::new(Code::UnknownWarning, node.span, message).label(code.title()));
+            None
+        }
+        None => {
+            let message = format!("there is no warning `{}`", text.escape_debug());
+            let near = nearest(text, warnings().map(|code| code.name()));
+            let help = match near {
+                Some(name) => replace(format!("did you mean `{name}`?"), node.span, name),
+                None => say("`graphc explain` lists all warnings"),
+            };
+            diagnostics.push(Diagnostic::new(Code::UnknownWarning, node.span, message).maybe(Some(help)));
+            None
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! `budget:`: what the model may cost. Exceeding it is an error that names the layers that cost most.
+
+use super::{
+    suggest::{did_you_mean, say},
+    tree::{Node, Value},
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
+    render::report::{Report, Row, thousands},
+};
+
+/// What the model may cost, and where that is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Budget {
+    parameters: Option<(u64, Span)>,
+    macs: Option<(u64, Span)>,
+    arena: Option<(u64, Span)>,
+}
+
+const KEYS: [&str; 3] = ["parameters", "macs", "arena"];
+
+/// Reads a budget.
+pub(super) fn read(source: &Source, node: &Node, diagnostics: &mut Diagnostics) -> Budget {
+    let mut budget = Budget::default();
+    let Value::Map(map) = &node.value else {
+        let message = format!("`budget` must be a mapping, found {}", node.value.kind());
+        let help = "write `budget: {parameters: 63M, macs: 1.2G, arena: 4MiB}`, or some of these";
+        diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
+        return budget;
+    };
+    for entry in &map.entries {
+        let amount = |diagnostics: &mut Diagnostics, units| {
+            let found = amount(&source.text[entry.value.span.range()], &entry.value.value, units);
+            if found.is_none() {
+                diagnostics.push(not_an_amount(&entry.key, &entry.value));
+            }
+            found.map(|found| (found, entry.value.span))
+        };
+        match entry.key.as_str() {
+            "parameters" => budget.parameters = amount(diagnostics, &COUNTS),
+            "macs" => budget.macs = amount(diagnostics, &COUNTS),
+            "arena" => budget.arena = amount(diagnostics, &BYTES),
+            other => {
+                let message = format!("`budget` has no key `{}`", other.escape_debug());
+                let help = did_you_mean(other, KEYS, entry.key_span);
+                let help = help.unwrap_or_else(|| say("it has `parameters`, `macs` and `arena`"));
+                diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
+            }
+        }
+    }
+    budget
+}
+
+const COUNTS: [(&str, u64); 3] = [("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000)];
+const BYTES: [(&str, u64); 3] = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
+
+/// `63M`, `1.2G`, `4MiB` or a plain number.
+fn amount(written: &str, value: &Value, units: &[(&str, u64)]) -> Option<u64> {
+    if let Value::Integer(amount) = value {
+        return u64::try_from(*amount).ok();
+    }
+    let unit = units.iter().find_map(|(unit, factor)| Some((written.strip_suffix(unit)?, *factor)));
+    let (number, factor) = unit.unwrap_or((written, 1));
+    let decimal = number.trim_end().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let amount = number.trim_end().parse::<f64>().ok().filter(|_| decimal)? * factor as f64;
+    (amount < 1e18).then_some(amount.round() as u64)
+}
+
+fn not_an_amount(key: &str, node: &Node) -> Diagnostic {
+    let (what, example) = match key {
+        "arena" => ("a number of bytes", "`4MiB`, `512KiB` or `4194304`"),
+        _ => ("a count", "`63M`, `1.2G` or `63000000`"),
+    };
+    let message = format!("the budget of `{key}` must be {what}");
+    let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label(format!("found {}", node.value.kind()));
+    diagnostic.help(format!("write it as {example}"))
+}
+
+impl Budget {
+    /// What costs more than it may. The layers' places are in the order of the report's rows.
+    pub(crate) fn exceeded(&self, report: &Report, places: &[Span]) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        let layers = || report.rows.iter().zip(places.iter().copied());
+        let counts: [(Cost, Option<(u64, Span)>); 3] =
+            [(Cost::Parameters, self.parameters), (Cost::Macs, self.macs), (Cost::Arena, self.arena)];
+        for (cost, limit) in counts {
+            let total = cost.total(report);
+            let Some((limit, span)) = limit.filter(|(limit, _)| total > *limit) else { continue };
+            diagnostics.push(over(cost, [total, limit], span, layers()));
+        }
+        diagnostics
+    }
+}
+
+/// What is counted.
+#[derive(Clone, Copy)]
+enum Cost {
+    Parameters,
+    Macs,
+    Arena,
+}
+
+impl Cost {
+    fn total(self, report: &Report) -> u64 {
+        match self {
+            Cost::Parameters => report.parameters(),
+            Cost::Macs => report.macs(),
+            Cost::Arena => report.arena_bytes as u64,
+        }
+    }
+
+    fn of(self, row: &Row) -> u64 {
+        match self {
+            Cost::Parameters => row.parameters,
+            Cost::Macs => row.macs,
+            Cost::Arena => row.output.iter().product::<usize>() as u64 * size_of::<f32>() as u64,
+        }
+    }
+
+    fn message(self, total: &str, limit: &str) -> String {
+        match self {
+            Cost::Parameters => format!("the model has {total} parameters, its budget is {limit}"),
+            Cost::Macs => format!("the model takes {total} multiply-accumulates for an image, its budget is {limit}"),
+            Cost::Arena => format!("the forward pass of an image needs {total} bytes of memory, its budget is {limit}"),
+        }
+    }
+
+    fn unit(self) -> &'static str {
+        match self {
+            Cost::Parameters => "parameters",
+            Cost::Macs => "multiply-accumulates",
+            Cost::Arena => "bytes for its result",
+        }
+    }
+}
+
+/// How many layers a message names.
+const NAMED: usize = 3;
+
+fn over<'a>(
+    cost: Cost,
+    [total, limit]: [u64; 2],
+    span: Span,
+    layers: impl Iterator<Item = (&'a Row, Span)>,
+) -> Diagnostic {
+    let mut costs: Vec<(u64, &Row, Span)> = layers.map(|(row, span)| (cost.of(row), row, span)).collect();
+    costs.sort_by_key(|(cost, ..)| std::cmp::Reverse(*cost));
+    let message = cost.message(&thousands(total), &thousands(limit));
+    let mut diagnostic = Diagnostic::new(Code::OverBudget, span, message)
+        .label(format!("exceeded by {}", thousands(total - limit)))
+        .note("the layers that cost most are marked");
+    for (amount, row, span) in costs.into_iter().take(NAMED).filter(|(amount, ..)| *amount > 0) {
+        diagnostic = diagnostic.also(span, format!("`{}`: {} {}", row.name, thousands(amount), cost.unit()));
+    }
+    diagnostic
+}

@@ -1,0 +1,203 @@
+//! Names and connections: which layer each `from:` and each of `outputs:` means.
+
+use std::collections::HashMap;
+
+use super::{
+    Limits,
+    layers::{self, Input, Layer, Naming, Section},
+    suggest::{did_you_mean, replace, say},
+    tree::{Node, Value},
+};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help};
+
+/// The layers by name.
+pub(super) struct Names {
+    by_name: HashMap<String, Named>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy)]
+enum Named {
+    /// The layer at this position.
+    Layer(usize),
+    /// More than one, which is noted.
+    Several,
+}
+
+/// Checks the names of all layers: they become part of Rust identifiers and of the names of tensors.
+pub(super) fn names(layers: &[Layer<'_>], diagnostics: &mut Diagnostics) -> Names {
+    let mut seen: HashMap<String, &Layer<'_>> = HashMap::new();
+    let mut by_name = HashMap::new();
+    for (index, layer) in layers.iter().enumerate() {
+        let named = by_name.entry(layer.name.clone()).or_insert(Named::Layer(index));
+        if !matches!(named, Named::Layer(first) if *first == index) {
+            *named = Named::Several;
+        }
+        if layer.naming == Naming::WrongSection {
+            continue;
+        }
+        if !layers::is_name(&layer.name) || layer.name == "input" {
+            let message = format!("`{}` cannot be the name of a layer", shown(&layer.name));
+            diagnostics.push(Diagnostic::new(Code::Name, layer.name_span, message).help(layers::NAMES));
+            continue;
+        }
+        if let Some(first) = seen.insert(layers::mangled(&layer.name), layer) {
+            diagnostics.push(same_name(first, layer));
+        }
+    }
+    Names { by_name }
+}
+
+fn same_name(first: &Layer<'_>, layer: &Layer<'_>) -> Diagnostic {
+    let message = match first.name == layer.name {
+        true => format!("there are two layers `{}`", layer.name),
+        false => format!("layers `{}` and `{}` have the same name in Rust", first.name, layer.name),
+    };
+    let diagnostic = Diagnostic::new(Code::DuplicateName, layer.name_span, message).label("the second");
+    let diagnostic = match (first.naming, layer.naming) {
+        (Naming::Given, Naming::Given) => diagnostic.also(first.name_span, "the first"),
+        (Naming::Given, _) => diagnostic.also(first.name_span, "the first; the second is called after its position"),
+        (_, Naming::Given) => diagnostic.also(first.name_span, "the first, called after its position"),
+        _ => diagnostic.also(first.name_span, "the first, called after its section and position"),
+    };
+    if first.name == layer.name { diagnostic } else { diagnostic.note(layers::MANGLING) }
+}
+
+/// A name for a message: short, and without control characters.
+fn shown(name: &str) -> String {
+    let short: String = name.chars().take(60).collect();
+    let dots = if short.len() < name.len() { "..." } else { "" };
+    format!("{}{dots}", short.escape_debug())
+}
+
+/// Resolves `from:`; without it a layer reads the one before.
+pub(super) fn connect(
+    layers: &mut [Layer<'_>],
+    names: &Names,
+    sections: &[Section<'_>],
+    diagnostics: &mut Diagnostics,
+) {
+    let resolver =
+        Resolver { names, sections, layers: &layers.iter().map(|layer| layer.name.clone()).collect::<Vec<_>>() };
+    for (index, layer) in layers.iter_mut().enumerate() {
+        layer.inputs = match layer.attribute("from") {
+            None => Some(vec![Input { layer: index.checked_sub(1), span: layer.operator_span }]),
+            Some(entry) => resolver.from(&entry.value, diagnostics),
+        };
+    }
+}
+
+struct Resolver<'a> {
+    names: &'a Names,
+    sections: &'a [Section<'a>],
+    layers: &'a [String],
+}
+
+impl Resolver<'_> {
+    fn from(&self, from: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
+        let named = match &from.value {
+            Value::List(list) => list.as_slice(),
+            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::Map(_) => {
+                std::slice::from_ref(from)
+            }
+        };
+        if named.len() > Limits::IN_FORCE.inputs {
+            let message = format!("{} inputs of one layer; at most {} are read", named.len(), Limits::IN_FORCE.inputs);
+            diagnostics.push(Diagnostic::new(Code::Limit, from.span, message));
+            return None;
+        }
+        // Each is looked up, so that every unknown name is noted.
+        let inputs: Vec<Option<Input>> = named.iter().map(|name| self.input(name, diagnostics)).collect();
+        inputs.into_iter().collect()
+    }
+
+    fn input(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
+        let Some(name) = node.value.text() else {
+            let by_number = match &node.value {
+                Value::Integer(number) => self.layers.iter().position(|name| *name == number.to_string()),
+                _ => None,
+            };
+            if let Some(layer) = by_number {
+                return Some(Input { layer: Some(layer), span: node.span });
+            }
+            let message = format!("`from` must be the name of a layer or a list of names, found {}", node.value.kind());
+            diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).label("expected a name"));
+            return None;
+        };
+        match self.names.by_name.get(name) {
+            _ if name == "input" => Some(Input { layer: None, span: node.span }),
+            Some(Named::Layer(layer)) => Some(Input { layer: Some(*layer), span: node.span }),
+            Some(Named::Several) => None,
+            None => {
+                diagnostics.push(self.unknown(name, node, diagnostics.is_full()));
+                None
+            }
+        }
+    }
+
+    fn unknown(&self, name: &str, node: &Node, full: bool) -> Diagnostic {
+        let diagnostic = Diagnostic::new(Code::UnknownLayer, node.span, format!("there is no layer `{}`", shown(name)));
+        let section = self.sections.iter().find(|section| section.name == name);
+        match section.and_then(|section| Some((section, self.layers.get(section.last?)?))) {
+            Some((section, last)) => {
+                let diagnostic = diagnostic.also(section.span, "this is a section");
+                diagnostic.fix("name its last layer", node.span, last.as_str())
+            }
+            None if full => diagnostic,
+            None => diagnostic.maybe(self.near(name, node)),
+        }
+    }
+
+    fn near(&self, name: &str, node: &Node) -> Option<Help> {
+        let names = self.layers.iter().map(String::as_str).chain(["input"]);
+        did_you_mean(name, names, node.span)
+    }
+}
+
+/// The positions of the layers that `outputs:` names.
+pub(super) fn outputs(
+    node: &Node,
+    layers: &[Layer<'_>],
+    names: &Names,
+    sections: &[Section<'_>],
+    diagnostics: &mut Diagnostics,
+) -> Vec<usize> {
+    let list = match &node.value {
+        Value::List(list) if !list.is_empty() => list,
+        value => {
+            let message = match value {
+                Value::List(_) => "`outputs` names no layer".into(),
+                _ => format!("`outputs` must be a list of layers, found {}", value.kind()),
+            };
+            let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+            diagnostics.push(match value.text() {
+                Some(name) => diagnostic.maybe(Some(replace("make it a list", node.span, format!("[{name}]")))),
+                None => {
+                    diagnostic.help("name the layers whose values are results; without `outputs` the last one's is")
+                }
+            });
+            return Vec::new();
+        }
+    };
+    let all: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
+    let resolver = Resolver { names, sections, layers: &all };
+    let mut chosen: HashMap<usize, &Node> = HashMap::new();
+    let mut order = Vec::new();
+    for node in list {
+        if node.value.text() == Some("input") {
+            let diagnostic = Diagnostic::new(Code::UnknownLayer, node.span, "the input cannot be a result");
+            diagnostics.push(diagnostic.maybe(Some(say("name layers only"))));
+            continue;
+        }
+        let Some(layer) = resolver.input(node, diagnostics).and_then(|input| input.layer) else { continue };
+        match chosen.insert(layer, node) {
+            None => order.push(layer),
+            Some(first) => {
+                let message = format!("`{}` is a result already", layers[layer].name);
+                let diagnostic = Diagnostic::new(Code::RepeatedOutput, node.span, message).label("named again");
+                diagnostics.push(diagnostic.also(first.span, "first named here").help("name each result once"));
+            }
+        }
+    }
+    order
+}

@@ -1,0 +1,60 @@
+//! What is read of a model file, at most.
+
+use std::fmt;
+
+use crate::{ir::shape, render::report::thousands};
+
+/// What is read of a model file, at most. Beyond these the file is refused, with a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file.
+    pub bytes: usize,
+    /// Lists and mappings inside each other.
+    pub depth: usize,
+    /// Layers.
+    pub layers: usize,
+    /// Inputs of one layer.
+    pub inputs: usize,
+    /// Variables.
+    pub variables: usize,
+    /// Bytes of a name or key.
+    pub name: usize,
+    /// A dimension, and every other integer of a layer.
+    pub dimension: usize,
+    /// Elements of one value or weight.
+    pub elements: usize,
+    /// Mistakes and warnings that are shown.
+    pub diagnostics: usize,
+}
+
+impl Limits {
+    /// The limits in force.
+    pub const IN_FORCE: Limits = Limits {
+        bytes: 1 << 20,
+        depth: 32,
+        layers: 20_000,
+        inputs: 1_000,
+        variables: 1_000,
+        name: 128,
+        dimension: shape::MAX_DIMENSION,
+        elements: shape::MAX_ELEMENTS,
+        diagnostics: 100,
+    };
+}
+
+impl fmt::Display for Limits {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows = [
+            (self.bytes, "bytes of a model file"),
+            (self.depth, "lists and mappings inside each other"),
+            (self.layers, "layers"),
+            (self.inputs, "inputs of one layer"),
+            (self.variables, "variables"),
+            (self.name, "bytes of a name or key"),
+            (self.dimension, "the largest dimension, and the largest integer of a layer"),
+            (self.elements, "elements of one value or weight"),
+            (self.diagnostics, "mistakes and warnings that are shown for one file"),
+        ];
+        rows.iter().try_for_each(|(limit, what)| writeln!(f, "{:>13}  {what}", thousands(*limit as u64)))
+    }
+}

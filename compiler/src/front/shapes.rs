@@ -1,0 +1,239 @@
+//! Mistakes about shapes in words: who gives what, the arithmetic, and what would fit.
+
+use super::{
+    layers::Layer,
+    suggest::{replace, say},
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, Source, Span},
+    ir::{
+        Op, Shape,
+        shape::MAX_ELEMENTS,
+        shape_error::{Alike, Inputs, Large, ShapeError},
+        window::{Axis, Window},
+    },
+};
+
+/// A value that a layer reads.
+pub(super) struct Producer {
+    /// Its layer in a message: `` `relu1` `` or `the input`.
+    pub(super) name: String,
+    pub(super) span: Span,
+    pub(super) shape: Shape,
+    /// How its height and width come about, if that is worth saying.
+    pub(super) arithmetic: Option<String>,
+}
+
+/// Explains why a layer cannot be applied to what it reads.
+pub(super) fn explain(
+    source: &Source,
+    layer: &Layer<'_>,
+    op: &Op,
+    inputs: &[Producer],
+    error: &ShapeError,
+) -> Diagnostic {
+    let judge = Judge { source, layer, operator: layer.operator.unwrap_or_default(), inputs };
+    match error {
+        ShapeError::Arity { expected, found } => judge.arity(*expected, *found),
+        ShapeError::NotAnImage { features } => judge.not_an_image(*features),
+        ShapeError::NotAVector { shape } => judge.not_a_vector(*shape),
+        ShapeError::InputSize { attribute, given, found } => judge.input_size(attribute, *given, *found),
+        ShapeError::Groups { attribute, channels, groups } => judge.groups(op, attribute, *channels, *groups),
+        ShapeError::Window { window } => judge.window(window),
+        ShapeError::ChannelWindow { size, channels } => judge.channel_window(*size, *channels),
+        ShapeError::PoolPadding { window, most } => judge.pool_padding(window, *most),
+        ShapeError::Different { input, what } => judge.different(*input, *what),
+        ShapeError::TooLarge { what, dimensions } => judge.too_large(*what, dimensions),
+    }
+}
+
+struct Judge<'a> {
+    source: &'a Source,
+    layer: &'a Layer<'a>,
+    operator: &'a str,
+    inputs: &'a [Producer],
+}
+
+impl Judge<'_> {
+    fn mistake(&self, code: Code, span: Span, message: &str) -> Diagnostic {
+        Diagnostic::new(code, span, format!("layer `{}` {message}", self.layer.name))
+    }
+
+    /// Where an attribute stands, or the operator if it is not given.
+    fn span(&self, attribute: &str) -> Span {
+        self.layer.attribute_span(attribute).unwrap_or(self.layer.operator_span)
+    }
+
+    fn kernel_span(&self) -> Span {
+        let long = self.layer.attribute("kernel_size").map(|entry| entry.value.span);
+        long.unwrap_or_else(|| self.span("kernel"))
+    }
+
+    fn is_given(&self, attribute: &str) -> bool {
+        self.layer.attribute(attribute).is_some()
+    }
+
+    /// With the layer that gives an input marked.
+    fn with_producer(&self, diagnostic: Diagnostic, input: usize) -> Diagnostic {
+        let Producer { name, span, shape, .. } = &self.inputs[input];
+        diagnostic.also(*span, format!("{name} gives {shape}"))
+    }
+
+    fn arity(&self, expected: Inputs, found: usize) -> Diagnostic {
+        let takes = match expected {
+            Inputs::One => "one input",
+            Inputs::Two => "two inputs",
+            Inputs::TwoOrMore => "two or more inputs",
+        };
+        let operator = self.operator;
+        let message = format!("has {found} input{}, but `{operator}` takes {takes}", if found == 1 { "" } else { "s" });
+        let diagnostic = self.mistake(Code::Arity, self.span("from"), &message).label(format!("expected {takes}"));
+        match (expected, self.is_given("from")) {
+            (Inputs::One, _) => diagnostic.help("join them in a layer before this: `add` and `concat` take several"),
+            (_, true) => diagnostic.help(format!("list them all: `{operator}: {{from: [a, b]}}`")),
+            (_, false) => diagnostic.help(format!("name them: `{operator}: {{from: [a, b]}}`")),
+        }
+    }
+
+    fn not_an_image(&self, features: usize) -> Diagnostic {
+        let message = format!(
+            "expects an image [channels, height, width], but {} gives a vector of {features} features",
+            self.inputs[0].name
+        );
+        let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);
+        let diagnostic = diagnostic.label(format!("`{}` takes images", self.operator));
+        self.with_producer(diagnostic, 0).help("put the layer before the `flatten`")
+    }
+
+    fn not_a_vector(&self, shape: Shape) -> Diagnostic {
+        let message = format!("expects a vector, but {} gives an image of shape {shape}", self.inputs[0].name);
+        let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);
+        let diagnostic = diagnostic.label(format!("`{}` takes vectors", self.operator));
+        let help = self.insert_before("flatten").unwrap_or_else(|| say("insert `- flatten` before this layer"));
+        self.with_producer(diagnostic, 0).maybe(Some(help))
+    }
+
+    /// A layer before this one, if it stands on a line of its own.
+    fn insert_before(&self, layer: &str) -> Option<crate::diagnostic::Help> {
+        let start = self.layer.operator_span.start;
+        let line = self.source.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
+        let indent = self.source.text[line..start].strip_suffix("- ").filter(|indent| indent.trim().is_empty())?;
+        let dash = Span::new(line + indent.len(), line + indent.len());
+        Some(replace(format!("insert `{layer}` before this layer"), dash, format!("- {layer}\n{indent}")))
+    }
+
+    fn input_size(&self, attribute: &str, given: usize, found: usize) -> Diagnostic {
+        let what = if attribute == "in_features" { "features" } else { "channels" };
+        let producer = &self.inputs[0];
+        let message = format!("expects {given} input {what}, but {} gives {found}", producer.name);
+        let span = self.span(attribute);
+        let diagnostic = self.mistake(Code::InputSize, span, &message).label(format!("expected {found}"));
+        let mut diagnostic = self.with_producer(diagnostic, 0);
+        if let (Shape::Flat { .. }, Some(arithmetic)) = (producer.shape, &producer.arithmetic) {
+            diagnostic = diagnostic.note(arithmetic.as_str());
+        }
+        let help = format!("leave `{attribute}` out, or set it to {found}");
+        let is_number = self.source.text[span.range()].bytes().all(|byte| byte.is_ascii_digit());
+        diagnostic.maybe(Some(if is_number { replace(help, span, found.to_string()) } else { say(help) }))
+    }
+
+    fn groups(&self, op: &Op, attribute: &str, channels: usize, groups: usize) -> Diagnostic {
+        let what = if attribute == "in_channels" { "input" } else { "output" };
+        let message = format!("has {groups} groups, which do not divide its {channels} {what} channels");
+        let label = format!("{channels} / {groups} is not whole");
+        let diagnostic = self.mistake(Code::Groups, self.span("groups"), &message).label(label);
+        let diagnostic = match self.is_given(attribute) {
+            true => diagnostic.also(self.span(attribute), format!("{channels} {what} channels")),
+            false => self.with_producer(diagnostic, 0),
+        };
+        let Op::Conv2d(conv) = op else { return diagnostic };
+        let fits =
+            |groups: &usize| conv.in_channels.is_multiple_of(*groups) && conv.out_channels.is_multiple_of(*groups);
+        let some: Vec<String> = (1..=1024).filter(fits).take(8).map(|groups| groups.to_string()).collect();
+        let [inputs, outputs] = [conv.in_channels, conv.out_channels];
+        diagnostic.help(format!("use groups that divide {inputs} and {outputs}, such as {}", some.join(", ")))
+    }
+
+    fn window(&self, window: &Window) -> Diagnostic {
+        let of = rows(window);
+        let [reach, size] = [window.reach(), window.size];
+        let padding: usize = window.padding.iter().sum();
+        let padded = if padding == 0 { String::new() } else { format!(" and {padding} of padding") };
+        let message = format!("has a window of {reach} {of}, but {} has {size}{padded}", self.inputs[0].name);
+        let diagnostic = self.mistake(Code::Window, self.kernel_span(), &message).label(format!("{reach} {of}"));
+        let diagnostic = self.with_producer(diagnostic, 0);
+        let mut diagnostic = diagnostic.note(format!("{}: {}", axis(window), window.arithmetic()));
+        if window.dilation > 1 {
+            let taps = format!("{}*({} - 1) + 1 = {reach}", window.dilation, window.kernel);
+            diagnostic =
+                diagnostic.note(format!("{} taps at a distance of {}: {taps}", window.kernel, window.dilation));
+        }
+        let most = (size + padding - 1) / window.dilation + 1;
+        diagnostic
+            .help(format!("use a kernel of at most {most} here, or let the layers before it shrink the image less"))
+    }
+
+    fn channel_window(&self, size: usize, channels: usize) -> Diagnostic {
+        let message = format!("sums over {size} channels, but {} has {channels}", self.inputs[0].name);
+        let diagnostic = self.mistake(Code::Window, self.span("size"), &message);
+        let diagnostic = diagnostic.label(format!("at most {} would reach them all", 2 * channels));
+        self.with_producer(diagnostic, 0)
+    }
+
+    fn pool_padding(&self, window: &Window, most: usize) -> Diagnostic {
+        let [padding, reach] = [window.padding[0], window.reach()];
+        let message = format!("has padding of {padding}, more than half of its window of {reach} {}", rows(window));
+        let diagnostic = self.mistake(Code::PoolPadding, self.span("padding"), &message);
+        let diagnostic = diagnostic.label(format!("expected at most {most}"));
+        diagnostic.note("a window could lie in the padding altogether; PyTorch refuses this too")
+    }
+
+    fn different(&self, input: usize, what: Alike) -> Diagnostic {
+        let [first, other] = [&self.inputs[0], &self.inputs[input]];
+        let what = match what {
+            Alike::Shape => "shape",
+            Alike::HeightAndWidth => "height and width",
+        };
+        let message = format!(
+            "needs inputs of one {what}, but {} gives {} and {} gives {}",
+            first.name, first.shape, other.name, other.shape
+        );
+        let named = self.layer.inputs.as_deref().unwrap_or_default();
+        let span = named.get(input).map_or(self.layer.operator_span, |named| named.span);
+        let mut diagnostic =
+            self.mistake(Code::DifferentShapes, span, &message).label(format!("expected {}", first.shape));
+        if self.inputs[0].name != self.inputs[input].name {
+            diagnostic = self.with_producer(self.with_producer(diagnostic, 0), input);
+        }
+        let notes = [first, other].into_iter().filter_map(|producer| producer.arithmetic.as_deref());
+        let mut notes: Vec<&str> = notes.collect();
+        notes.dedup();
+        notes.into_iter().fold(diagnostic, Diagnostic::note)
+    }
+
+    fn too_large(&self, what: Large, dimensions: &[usize]) -> Diagnostic {
+        let product: Vec<String> = dimensions.iter().map(usize::to_string).collect();
+        let product = product.join("*");
+        let message = match what {
+            Large::Value => format!("gives {product} values, which are too many"),
+            Large::Weight => format!("has a weight of {product} elements, which is too large"),
+        };
+        let diagnostic = self.mistake(Code::TooLarge, self.layer.operator_span, &message);
+        let diagnostic = diagnostic.label(format!("at most {MAX_ELEMENTS} elements"));
+        if self.inputs.is_empty() { diagnostic } else { self.with_producer(diagnostic, 0) }
+    }
+}
+
+fn rows(window: &Window) -> &'static str {
+    match window.axis {
+        Axis::Height => "rows",
+        Axis::Width => "columns",
+    }
+}
+
+fn axis(window: &Window) -> &'static str {
+    match window.axis {
+        Axis::Height => "height",
+        Axis::Width => "width",
+    }
+}

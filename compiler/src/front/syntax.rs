@@ -1,0 +1,150 @@
+//! Text that is not YAML: what the parser says, put into words that help.
+
+use super::scan::Scan;
+use crate::diagnostic::{Code, Diagnostic, Source, Span};
+
+/// What is wrong, from the parser's error and what the scan of the text has seen.
+pub(super) fn explain(source: &Source, scan: &Scan, error: &serde_yaml::Error) -> Diagnostic {
+    let text = source.text.as_str();
+    let at = error.location().map_or(text.len(), |location| location.index());
+    let at = text.floor_char_boundary(at.min(text.len()));
+    let said = error.to_string();
+    if let Some(quote) = scan.open_quote {
+        let message = "a quote that is not closed";
+        return mistake(text, quote, message).label("the text begins here").help("close the text with the same quote");
+    }
+    if let Some(diagnostic) = tab(text, scan, at) {
+        return diagnostic;
+    }
+    if let Some((bracket, open)) = scan.mismatch {
+        return mismatch(text, bracket, open);
+    }
+    if let Some(open) = scan.open.last() {
+        let bracket = &text[*open..=*open];
+        let close = if bracket == "[" { "]" } else { "}" };
+        let diagnostic = mistake(text, *open, format!("`{bracket}` is not closed")).label("opened here");
+        return diagnostic.help(format!("close it with `{close}`"));
+    }
+    let context = context(source, &said);
+    KNOWN
+        .iter()
+        .find(|(phrase, _)| said.contains(phrase))
+        .map_or_else(|| unknown(text, at, &said), |(_, explain)| explain(text, at, context))
+}
+
+type Explain = fn(&str, usize, Option<usize>) -> Diagnostic;
+
+/// Phrases of the parser. `at` is where it stopped, `context` where what it was reading began.
+const KNOWN: [(&str, Explain); 11] = [
+    ("mapping values are not allowed", |text, at, _| {
+        mistake(text, at, "a `:` where no value can begin")
+            .label("this `:`")
+            .help("is a line before it indented wrongly, or is a text with `: ` in it to be quoted?")
+    }),
+    ("could not find expected ':'", |text, at, context| {
+        let start = context.unwrap_or(at);
+        mistake(text, start, "a key without a `:` after it")
+            .label("expected `:` and a value after this")
+            .help("write `key: value`, with a blank after the `:`")
+    }),
+    ("did not find expected key", |text, at, context| {
+        let diagnostic = mistake(text, at, "this line is not indented as the mapping that it belongs to")
+            .label("expected a key of the mapping, or its end")
+            .help("give all keys of a mapping the same indentation");
+        also(text, diagnostic, context, "the mapping begins here")
+    }),
+    ("did not find expected '-' indicator", |text, at, context| {
+        let diagnostic = mistake(text, at, "this line is not indented as the list that it belongs to")
+            .label("expected `- ` or the end of the list")
+            .help("begin each item of a list with `- `, at the same indentation");
+        also(text, diagnostic, context, "the list begins here")
+    }),
+    ("block sequence entries are not allowed", |text, at, _| {
+        mistake(text, at, "a list cannot begin here")
+            .label("this `-`")
+            .help("begin a list on a line of its own, below its key")
+    }),
+    ("did not find expected ',' or ']'", |text, at, context| separator(text, at, context, "list", "]")),
+    ("did not find expected ',' or '}'", |text, at, context| separator(text, at, context, "mapping", "}")),
+    ("cannot start any token", |text, at, _| {
+        let character = text[at..].chars().next().unwrap_or(' ');
+        mistake(text, at, format!("nothing can begin with `{}`", character.escape_debug()))
+            .help("put quotes around a text that begins with it")
+    }),
+    ("unknown escape character", |text, at, _| {
+        mistake(text, at, "an escape that YAML does not have").help("use '...' for a text in which `\\` means itself")
+    }),
+    ("control characters are not allowed", |text, at, _| mistake(text, at, "a control character").help("remove it")),
+    ("did not find expected <document start>", |text, at, _| {
+        mistake(text, at, "something after the end of the model")
+            .label("this belongs to nothing")
+            .help("write the whole file as one mapping, its keys without indentation")
+    }),
+];
+
+fn separator(text: &str, at: usize, context: Option<usize>, what: &str, close: &str) -> Diagnostic {
+    let diagnostic = mistake(text, at, format!("expected `,` or `{close}`"))
+        .label("found this")
+        .help(format!("put `,` between the items of a {what}, and `{close}` at its end"));
+    also(text, diagnostic, context, &format!("the {what} begins here"))
+}
+
+fn unknown(text: &str, at: usize, said: &str) -> Diagnostic {
+    let said = said.split(" at line ").next().unwrap_or_default();
+    mistake(text, at, format!("the file is not YAML: {said}"))
+}
+
+/// A tab in the indentation, at or before where the parser stopped.
+fn tab(text: &str, scan: &Scan, at: usize) -> Option<Diagnostic> {
+    let tab = scan.tab.filter(|tab| *tab <= at)?;
+    let end = tab + text[tab..].len() - text[tab..].trim_start_matches('\t').len();
+    let diagnostic = Diagnostic::new(Code::Syntax, Span::new(tab, end), "a tab in the indentation").label("a tab");
+    Some(diagnostic.fix("indent with blanks", Span::new(tab, end), "  ".repeat(end - tab)))
+}
+
+fn mismatch(text: &str, bracket: usize, open: Option<usize>) -> Diagnostic {
+    let found = &text[bracket..=bracket];
+    match open {
+        None => mistake(text, bracket, format!("`{found}` closes nothing")).help("remove it"),
+        Some(open) => {
+            let close = if &text[open..=open] == "[" { "]" } else { "}" };
+            mistake(text, bracket, format!("`{found}` does not close `{}`", &text[open..=open]))
+                .label(format!("expected `{close}`"))
+                .also(Span::new(open, open + 1), "opened here")
+        }
+    }
+}
+
+/// The place that the parser names second: `..., while parsing a block mapping at line 3 column 5`.
+fn context(source: &Source, said: &str) -> Option<usize> {
+    let (_, context) = said.split_once(", while ")?;
+    let (_, position) = context.split_once(" at line ")?;
+    let (line, column) = position.split_once(" column ")?;
+    let (line, column): (usize, usize) = (line.parse().ok()?, column.parse().ok()?);
+    let start: usize = source.text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    source.text[start..].char_indices().nth(column - 1).map(|(index, _)| start + index)
+}
+
+fn also(text: &str, diagnostic: Diagnostic, place: Option<usize>, label: &str) -> Diagnostic {
+    match place {
+        Some(place) => diagnostic.also(word(text, place), label),
+        None => diagnostic,
+    }
+}
+
+fn mistake(text: &str, at: usize, message: impl Into<String>) -> Diagnostic {
+    Diagnostic::new(Code::Syntax, word(text, at), message)
+}
+
+/// The word at a byte; at the end of the text, its last character.
+fn word(text: &str, at: usize) -> Span {
+    let trimmed = text.trim_end();
+    if at >= trimmed.len() {
+        let last = trimmed.char_indices().next_back().map_or(0, |(index, _)| index);
+        return Span::new(last, trimmed.len());
+    }
+    let first = text[at..].chars().next().map_or(0, char::len_utf8);
+    let is_word = |c: char| c.is_alphanumeric() || "_$.".contains(c);
+    let len = text[at..].find(|c| !is_word(c)).unwrap_or(text[at..].len());
+    Span::new(at, at + len.max(first))
+}

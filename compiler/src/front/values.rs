@@ -1,0 +1,135 @@
+//! Integers of the file, plain or as a variable, and what to say of those that are none.
+
+use std::{cell::Cell, collections::HashMap};
+
+use super::{
+    Limits,
+    suggest::{did_you_mean, replace, say},
+    tree::{Node, Value},
+};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span};
+
+/// A variable of the file.
+#[derive(Debug)]
+pub(super) struct Variable {
+    /// `None` if what is given is wrong; that is an error already.
+    pub(super) value: Option<u64>,
+    /// Its value in the file.
+    pub(super) span: Span,
+    /// Its name in the file.
+    pub(super) key_span: Span,
+    /// Whether whoever compiles the file has set it.
+    pub(super) set: bool,
+    pub(super) used: Cell<bool>,
+}
+
+/// The variables, by name.
+pub(super) type Variables = HashMap<String, Variable>;
+
+/// What is needed to read an integer.
+#[derive(Clone, Copy)]
+pub(super) struct Values<'a> {
+    pub(super) variables: &'a Variables,
+    pub(super) source: &'a Source,
+}
+
+impl Values<'_> {
+    /// A size of at least `least`. `None` if it is wrong, which is then noted, or unknown, which was noted before.
+    /// `what` begins the message: ``layer `conv1`: `kernel` ``.
+    pub(super) fn size(&self, what: &str, node: &Node, least: usize, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let variable = match node.value.text().and_then(|text| text.strip_prefix('$')) {
+            Some(name) => match self.variables.get(name) {
+                Some(variable) => Some((name, variable)),
+                None => {
+                    diagnostics.push(self.unknown_variable(name, node.span, diagnostics.is_full()));
+                    return None;
+                }
+            },
+            None => None,
+        };
+        let found = match (variable, &node.value) {
+            (Some((_, variable)), _) => {
+                variable.used.set(true);
+                i128::from(variable.value?)
+            }
+            (None, Value::Integer(found)) => *found,
+            (None, _) => {
+                diagnostics.push(self.not_an_integer(what, node));
+                return None;
+            }
+        };
+        let allowed = least as i128..=Limits::IN_FORCE.dimension as i128;
+        if allowed.contains(&found) {
+            return usize::try_from(found).ok();
+        }
+        let expected = match found < least as i128 {
+            true => format!("expected {least} or more"),
+            false => format!("expected {} or less", Limits::IN_FORCE.dimension),
+        };
+        let diagnostic = Diagnostic::new(Code::Value, node.span, format!("{what} is {found}")).label(expected);
+        diagnostics.push(match variable {
+            Some((name, variable)) if variable.set => {
+                diagnostic.note(format!("the variable `{name}` was set to {found} where the model is compiled"))
+            }
+            Some((name, variable)) => diagnostic.also(variable.span, format!("`{name}` is set here")),
+            None => diagnostic,
+        });
+        None
+    }
+
+    fn unknown_variable(&self, name: &str, span: Span, full: bool) -> Diagnostic {
+        let shown = name.escape_debug();
+        let diagnostic = Diagnostic::new(Code::UnknownVariable, span, format!("there is no variable `{shown}`"));
+        if full {
+            return diagnostic;
+        }
+        let behind_dollar = Span::new(span.end - name.len().min(span.end - span.start), span.end);
+        let help = did_you_mean(name, self.variables.keys().map(String::as_str), behind_dollar);
+        diagnostic.maybe(help.or_else(|| Some(say(format!("define it at the top: `variables: {{{shown}: 1000}}`")))))
+    }
+
+    /// Why a value is no integer, and how to make it one.
+    pub(super) fn not_an_integer(&self, what: &str, node: &Node) -> Diagnostic {
+        let written = &self.source.text[node.span.range()];
+        let message = format!("{what} must be an integer, found {}", node.value.kind());
+        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected an integer");
+        diagnostic.maybe(make_integer(&node.value, written, node.span))
+    }
+}
+
+/// The integer that was probably meant.
+fn make_integer(value: &Value, written: &str, span: Span) -> Option<Help> {
+    match value {
+        Value::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
+            Some(replace("write it as an integer", span, format!("{number}")))
+        }
+        Value::Text(text) => text_as_integer(text, written, span),
+        Value::Null => Some(say("write an integer after the `:`")),
+        Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => None,
+    }
+}
+
+fn text_as_integer(text: &str, written: &str, span: Span) -> Option<Help> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if written.starts_with(['"', '\'']) && (digits(text) || text.starts_with('$')) {
+        return Some(replace("leave the quotes out", span, text));
+    }
+    if text.starts_with('0') && digits(text) {
+        let decimal = text.trim_start_matches('0');
+        return Some(match u64::from_str_radix(text, 8) {
+            Ok(octal) if octal > 7 => {
+                let help = "a leading 0 is octal to some readers of YAML and decimal to others";
+                say(format!("{help}: write {decimal}, or {octal} if octal is meant"))
+            }
+            Ok(_) | Err(_) => replace("leave the leading 0 out", span, if decimal.is_empty() { "0" } else { decimal }),
+        });
+    }
+    let joined = text.replace(['_', ' ', '\''], "");
+    if joined != text && digits(&joined) {
+        return Some(replace("write the digits without a separator", span, joined));
+    }
+    if ["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str()) {
+        return Some(say(format!("`{text}` is a word; truth values are `true` and `false`")));
+    }
+    None
+}

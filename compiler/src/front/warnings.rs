@@ -1,0 +1,279 @@
+//! What is right in a model, and probably not as it was meant. `allow:` silences each by its name.
+
+use std::collections::HashMap;
+
+use super::{Results, allow::Allowed, layers::Layer, values::Variables};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    ir::{
+        Activation, AdaptivePool2d, AvgPool2d, Conv2d, Divisor, Graph, LocalResponseNorm, MaxPool2d, Node, NodeId,
+        NodeTable, Op, Shape, shape,
+        window::{Axis, Window},
+    },
+};
+
+/// Looks for all of them.
+pub(super) fn find(
+    graph: &Graph,
+    layers: &[Layer<'_>],
+    variables: &Variables,
+    allowed: &Allowed,
+    results: Results,
+) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    let by_name = layers.iter().map(|layer| (layer.name.as_str(), layer)).collect();
+    let look = Look { graph, layers: by_name, readers: readers(graph) };
+    for (_, node) in graph.nodes.iter().skip(1) {
+        let Some(layer) = look.layers.get(node.name.as_str()) else { continue };
+        let found = of_operator(&look, Seen { node, layer });
+        found.into_iter().filter(|found| !layer.allowed.contains(found.code)).for_each(|found| {
+            push(found, allowed, &mut diagnostics);
+        });
+    }
+    if results == Results::AsTheFileSays {
+        unused_layers(&look, allowed, &mut diagnostics);
+    }
+    let mut unused: Vec<_> = variables.iter().filter(|(_, variable)| !variable.used.get()).collect();
+    unused.sort_by_key(|(_, variable)| variable.key_span);
+    for (name, variable) in unused {
+        let message = format!("the variable `{}` is not used", name.escape_debug());
+        let diagnostic = Diagnostic::new(Code::UnusedVariable, variable.key_span, message);
+        push(diagnostic.help(format!("use it as `${name}`, or leave it out")), allowed, &mut diagnostics);
+    }
+    diagnostics
+}
+
+fn push(diagnostic: Diagnostic, allowed: &Allowed, diagnostics: &mut Diagnostics) {
+    if !allowed.contains(diagnostic.code) {
+        let note = format!("`allow: [{}]` silences this", diagnostic.code.name());
+        diagnostics.push(diagnostic.note(note));
+    }
+}
+
+/// What is looked at.
+struct Look<'a> {
+    graph: &'a Graph,
+    layers: HashMap<&'a str, &'a Layer<'a>>,
+    /// How many layers read each value; being a result counts.
+    readers: NodeTable<usize>,
+}
+
+/// A layer, as node and as written.
+#[derive(Clone, Copy)]
+struct Seen<'a> {
+    node: &'a Node,
+    layer: &'a Layer<'a>,
+}
+
+fn readers(graph: &Graph) -> NodeTable<usize> {
+    let mut readers = graph.nodes.map(|_| 0);
+    let inputs = graph.nodes.iter().flat_map(|(_, node)| &node.inputs);
+    inputs.chain(&graph.outputs).for_each(|id| readers[*id] += 1);
+    readers
+}
+
+impl<'a> Look<'a> {
+    fn input(&self, node: &Node) -> &'a Node {
+        &self.graph.nodes[node.inputs[0]]
+    }
+
+    /// The layer whose value this one works on, past those that change nothing of it.
+    fn source(&self, node: &Node) -> &'a Node {
+        let mut input = self.input(node);
+        while let Op::Dropout(_) | Op::Flatten = input.op {
+            input = self.input(input);
+        }
+        input
+    }
+}
+
+impl Seen<'_> {
+    fn warn(&self, code: Code, span: Span, message: &str) -> Diagnostic {
+        Diagnostic::new(code, span, format!("layer `{}` {message}", self.node.name))
+    }
+
+    fn span(&self, attribute: &str) -> Span {
+        self.layer.attribute_span(attribute).unwrap_or(self.node.place)
+    }
+}
+
+fn of_operator(look: &Look<'_>, seen: Seen<'_>) -> Vec<Diagnostic> {
+    let input = look.input(seen.node).shape;
+    match &seen.node.op {
+        Op::Conv2d(conv) => unread_pixels(seen, input).into_iter().chain(empty_windows(seen, input, conv)).collect(),
+        Op::MaxPool2d(pool) => {
+            let MaxPool2d { kernel, stride, padding, .. } = pool;
+            unread_pixels(seen, input).into_iter().chain(one_pixel_pool(seen, [*kernel, *stride, *padding])).collect()
+        }
+        Op::AvgPool2d(pool) => {
+            let AvgPool2d { kernel, stride, padding, divisor, .. } = pool;
+            let idle = one_pixel_pool(seen, [*kernel, *stride, *padding]);
+            let idle = idle.filter(|_| !matches!(divisor, Divisor::Fixed(divisor) if *divisor != 1));
+            unread_pixels(seen, input).into_iter().chain(idle).collect()
+        }
+        Op::AdaptiveAvgPool2d(pool) | Op::AdaptiveMaxPool2d(pool) => adaptive(seen, input, pool).into_iter().collect(),
+        Op::BatchNorm2d(_) => bias_before_norm(look, seen).into_iter().collect(),
+        Op::Activation(activation) => repeated_activation(look, seen, activation).into_iter().collect(),
+        Op::Softmax => softmax(look, seen).into_iter().collect(),
+        Op::Dropout(dropout) => probability(seen, dropout.p).into_iter().collect(),
+        Op::Flatten => flat_flatten(seen, input).into_iter().collect(),
+        Op::LocalResponseNorm(norm) => lopsided(seen, norm).into_iter().collect(),
+        Op::Input | Op::Linear(_) | Op::Add | Op::Mul | Op::Concat => Vec::new(),
+    }
+}
+
+/// Pixels at the end that no window reads, other than those that lie between windows anyway.
+fn unread_pixels(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
+    let [vertical, horizontal] = shape::windows_of(&seen.node.op, &input)?;
+    let unread = |window: &Window| {
+        let unread = window.unread(window.count().ok()?);
+        (unread > window.stride.saturating_sub(window.reach())).then_some(unread)
+    };
+    let what =
+        |count: usize, of: &str| if count == 1 { format!("the last {of}") } else { format!("the last {count} {of}s") };
+    let rows = unread(&vertical).map(|count| what(count, "row"));
+    let columns = unread(&horizontal).map(|count| what(count, "column"));
+    let lost = [rows, columns].into_iter().flatten().collect::<Vec<_>>();
+    let window = if unread(&vertical).is_some() { vertical } else { horizontal };
+    let count = window.count().ok()?;
+    let message = format!("never reads {} of its input {input}", (!lost.is_empty()).then(|| lost.join(" and "))?);
+    let end = (count - 1) * window.stride + window.reach() - window.padding[0];
+    let of = match window.axis {
+        Axis::Height => "rows",
+        Axis::Width => "columns",
+    };
+    let note = format!(
+        "{count} windows, {} apart, end after {end} of {} {of}: {}",
+        window.stride,
+        window.size,
+        window.arithmetic()
+    );
+    let diagnostic = seen.warn(Code::UnreadPixels, seen.span("stride"), &message).note(note);
+    Some(match seen.node.op {
+        Op::MaxPool2d(_) | Op::AvgPool2d(_) => diagnostic.help("`ceil_mode: true` adds a last, partial window"),
+        _ => diagnostic.help("choose a padding or an input size with which the windows end at the border"),
+    })
+}
+
+/// Windows of a convolution that lie in the padding altogether, where the result is the bias.
+fn empty_windows(seen: Seen<'_>, input: Shape, conv: &Conv2d) -> Option<Diagnostic> {
+    let windows = shape::windows_of(&Op::Conv2d(conv.clone()), &input)?;
+    let is_empty = |window: &&Window| {
+        let last = (window.count().unwrap_or(1) - 1) * window.stride;
+        window.padding[0] >= window.reach() || last >= window.size + window.padding[0]
+    };
+    let window = windows.iter().find(is_empty)?;
+    let padding = window.padding[0].max(window.padding[1]);
+    let message =
+        format!("has windows that see nothing but padding: {padding} of it, for a window of {}", window.reach());
+    let diagnostic = seen.warn(Code::EmptyWindows, seen.span("padding"), &message);
+    Some(diagnostic.help(format!("use padding of at most {}", window.reach() - 1)))
+}
+
+fn one_pixel_pool(seen: Seen<'_>, pairs: [[usize; 2]; 3]) -> Option<Diagnostic> {
+    let idle = pairs == [[1, 1], [1, 1], [0, 0]];
+    idle.then(|| seen.warn(Code::IdlePool, seen.node.place, "pools single pixels, and so returns its input"))
+}
+
+fn adaptive(seen: Seen<'_>, input: Shape, pool: &AdaptivePool2d) -> Option<Diagnostic> {
+    let Shape::Image { height, width, .. } = input else { return None };
+    let [rows, columns] = pool.output;
+    if pool.output == [height, width] {
+        let message = format!("returns its input, which is of {height}x{width} pixels already");
+        return Some(seen.warn(Code::IdlePool, seen.span("output"), &message));
+    }
+    if rows > height || columns > width {
+        let message = format!("makes {rows}x{columns} pixels of {height}x{width}, so some are repeated");
+        return Some(seen.warn(Code::EnlargingPool, seen.span("output"), &message));
+    }
+    None
+}
+
+fn bias_before_norm(look: &Look<'_>, seen: Seen<'_>) -> Option<Diagnostic> {
+    let before = look.input(seen.node);
+    let Op::Conv2d(Conv2d { bias: true, .. }) = before.op else { return None };
+    if look.readers[seen.node.inputs[0]] != 1 {
+        return None;
+    }
+    let layer = look.layers.get(before.name.as_str())?;
+    let given = layer.attribute("bias").map(|entry| entry.value.span);
+    let message = format!("layer `{}` has a bias, which the batch norm after it takes away", before.name);
+    let diagnostic = Diagnostic::new(Code::BiasBeforeNorm, given.unwrap_or(before.place), message);
+    let diagnostic = diagnostic
+        .also(seen.node.place, format!("`{}` subtracts the mean, the bias with it", seen.node.name))
+        .note("weights that were trained with the bias need it: then allow this");
+    Some(match given {
+        Some(span) => diagnostic.fix("give the convolution no bias", span, "false"),
+        None => diagnostic.help("give the convolution no bias: `bias: false`"),
+    })
+}
+
+fn repeated_activation(look: &Look<'_>, seen: Seen<'_>, activation: &Activation) -> Option<Diagnostic> {
+    let before = look.source(seen.node);
+    let (name, effect) = match (activation, &before.op) {
+        (Activation::Relu, Op::Activation(Activation::Relu)) => ("relu", "which changes nothing"),
+        (Activation::Tanh, Op::Activation(Activation::Tanh)) => ("tanh", "which flattens it further"),
+        (Activation::Prelu(_), Op::Activation(Activation::Prelu(_))) => ("prelu", "which multiplies their slopes"),
+        (Activation::Relu | Activation::Tanh | Activation::Prelu(_), _) => return None,
+    };
+    let message = format!("applies `{name}` to what `{}` applied it to already, {effect}", before.name);
+    let diagnostic = seen.warn(Code::RepeatedActivation, seen.node.place, &message);
+    Some(diagnostic.also(before.place, "the first").help("leave one of them out"))
+}
+
+fn softmax(look: &Look<'_>, seen: Seen<'_>) -> Option<Diagnostic> {
+    let before = look.source(seen.node);
+    if let Op::Softmax = before.op {
+        let message = format!("takes the softmax of `{}`, which is a softmax already", before.name);
+        let diagnostic = seen.warn(Code::RepeatedSoftmax, seen.node.place, &message).also(before.place, "the first");
+        return Some(diagnostic.help("leave one of them out: the second makes all classes nearly alike"));
+    }
+    let diagnostic =
+        || seen.warn(Code::ConstantSoftmax, seen.node.place, "takes the softmax over one value, which is always 1");
+    (seen.node.shape.channels() == 1).then(|| diagnostic().help("use two classes, or no softmax"))
+}
+
+fn probability(seen: Seen<'_>, p: f64) -> Option<Diagnostic> {
+    let message = format!("drops values with a probability of {p}");
+    let diagnostic = || seen.warn(Code::DropoutProbability, seen.span("p"), &message);
+    let note = if p == 1.0 { "in training it would drop everything" } else { "PyTorch refuses this" };
+    let help = "expected 0 or more and less than 1";
+    (!(0.0..1.0).contains(&p)).then(|| diagnostic().label(help).note(format!("{note}; here dropout does nothing")))
+}
+
+fn flat_flatten(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
+    let message = format!("flattens {input}, which is a vector already");
+    let diagnostic = || seen.warn(Code::FlatFlatten, seen.node.place, &message).help("leave it out");
+    matches!(input, Shape::Flat { .. }).then(diagnostic)
+}
+
+fn lopsided(seen: Seen<'_>, norm: &LocalResponseNorm) -> Option<Diagnostic> {
+    let (before, after) = (norm.size / 2, (norm.size - 1) / 2);
+    let message = format!("sums over {} channels: {before} before each and {after} after", norm.size);
+    let diagnostic = || seen.warn(Code::LopsidedNorm, seen.span("size"), &message);
+    let note = "that is PyTorch's window; ONNX has the odd channel on the other side";
+    norm.size.is_multiple_of(2).then(|| diagnostic().note(note).help("use an odd size"))
+}
+
+/// Layers that no result depends on. Those that only they read are not worth a warning of their own.
+fn unused_layers(look: &Look<'_>, allowed: &Allowed, diagnostics: &mut Diagnostics) {
+    let mut needed = look.graph.nodes.map(|_| false);
+    look.graph.outputs.iter().for_each(|output| needed[*output] = true);
+    for (id, node) in look.graph.nodes.iter().rev() {
+        if needed[id] {
+            node.inputs.iter().for_each(|input| needed[*input] = true);
+        }
+    }
+    let unused: Vec<(NodeId, &Node)> = look.graph.nodes.iter().skip(1).filter(|(id, _)| !needed[*id]).collect();
+    for (_, node) in unused.iter().filter(|(id, _)| look.readers[*id] == 0) {
+        let Some(layer) = look.layers.get(node.name.as_str()) else { continue };
+        let seen = Seen { node, layer };
+        if layer.allowed.contains(Code::UnusedLayer) {
+            continue;
+        }
+        let message = format!("nothing uses the value of layer `{}`", seen.node.name);
+        let diagnostic = Diagnostic::new(Code::UnusedLayer, seen.node.place, message);
+        let diagnostic = diagnostic.help("name it in `outputs`, read it `from` another layer, or leave it out");
+        push(diagnostic, allowed, diagnostics);
+    }
+}

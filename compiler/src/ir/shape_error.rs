@@ -1,0 +1,115 @@
+//! Why an operator cannot be applied to its inputs, as facts: the front end puts them into words.
+
+use std::fmt;
+
+use super::{Shape, window::Window};
+
+/// Why an operator cannot be applied to its inputs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShapeError {
+    /// Too few or too many inputs.
+    Arity {
+        /// How many it takes.
+        expected: Inputs,
+        /// How many it has.
+        found: usize,
+    },
+    /// It takes images, and has a vector.
+    NotAnImage {
+        /// The vector's length.
+        features: usize,
+    },
+    /// It takes vectors, and has an image.
+    NotAVector {
+        /// The image's shape.
+        shape: Shape,
+    },
+    /// An attribute must be the size of the input, and is not.
+    InputSize {
+        /// The attribute.
+        attribute: &'static str,
+        /// Its value.
+        given: usize,
+        /// The size of the input.
+        found: usize,
+    },
+    /// Groups do not divide channels.
+    Groups {
+        /// Which channels.
+        attribute: &'static str,
+        /// How many.
+        channels: usize,
+        /// The groups.
+        groups: usize,
+    },
+    /// A window is larger than the padded image.
+    Window {
+        /// The window.
+        window: Window,
+    },
+    /// A window over channels is larger than the channels on both sides.
+    ChannelWindow {
+        /// The window.
+        size: usize,
+        /// The channels.
+        channels: usize,
+    },
+    /// Padding of more than half of a pool's window.
+    PoolPadding {
+        /// The window.
+        window: Window,
+        /// What would be allowed.
+        most: usize,
+    },
+    /// An input does not go together with the first.
+    Different {
+        /// The position of the input.
+        input: usize,
+        /// What should be alike.
+        what: Alike,
+    },
+    /// Beyond the limits.
+    TooLarge {
+        /// What is.
+        what: Large,
+        /// Its dimensions.
+        dimensions: Vec<usize>,
+    },
+}
+
+/// How many inputs an operator takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inputs {
+    /// One.
+    One,
+    /// Two.
+    Two,
+    /// Two or more.
+    TwoOrMore,
+}
+
+/// What inputs must have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alike {
+    /// The whole shape.
+    Shape,
+    /// All but the channels.
+    HeightAndWidth,
+}
+
+/// What can be too large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Large {
+    /// The value of a layer.
+    Value,
+    /// The weight of a layer.
+    Weight,
+}
+
+impl fmt::Display for ShapeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for ShapeError {}

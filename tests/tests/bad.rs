@@ -1,0 +1,112 @@
+//! Every file in `bad/` is wrong, or deserves a warning, where a comment in it says so, and is explained as the text beside
+//! it shows.
+//!
+//! `#~ G0203@14` at the end of a line expects that code at column 14 of this line, `#~^ ...` of the line before (each `^`
+//! is a line), `#~v ...` of the line after; several are separated by commas. `#set NAME=VALUE` sets a variable. All that
+//! is found must be expected. `BLESS=1 cargo test --test bad` writes the texts anew.
+
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use graphc_compiler::{
+    CompileError, compile,
+    diagnostic::{Code, Diagnostics, Source, Style},
+    front::Options,
+};
+
+/// A code, and its line and column.
+type Finding = (usize, usize, &'static str);
+
+#[test]
+fn every_file_is_explained_as_expected() {
+    let failures: Vec<String> = files().iter().filter_map(|file| check(file).err()).collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n\n"));
+}
+
+#[test]
+fn every_code_occurs() {
+    let found: BTreeSet<&str> = files().iter().flat_map(|file| expected(&read(file))).map(|(.., code)| code).collect();
+    let missing: Vec<&str> = Code::ALL.iter().map(|code| code.number()).filter(|code| !found.contains(code)).collect();
+    assert!(missing.is_empty(), "no file in bad/ has {}", missing.join(", "));
+}
+
+#[test]
+fn there_are_a_hundred_files_each_with_its_text() {
+    let files = files();
+    assert!(files.len() >= 100, "{} files", files.len());
+    let texts = fs::read_dir(folder()).expect("the folder").filter_map(Result::ok).map(|entry| entry.path());
+    let orphans: Vec<PathBuf> = texts
+        .filter(|path| path.extension().is_some_and(|end| end == "stderr") && !path.with_extension("yaml").exists())
+        .collect();
+    assert!(orphans.is_empty(), "texts without a file: {orphans:?}");
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("bad")
+}
+
+fn files() -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder()).expect("the folder").filter_map(Result::ok).map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|end| end == "yaml")).collect();
+    files.sort();
+    files
+}
+
+fn read(file: &Path) -> Source {
+    let name = file.file_name().expect("a file").to_string_lossy();
+    Source::read(file, name).expect("a file that can be read")
+}
+
+fn check(file: &Path) -> Result<(), String> {
+    let source = read(file);
+    let diagnostics = diagnostics(&source);
+    let name = &source.path;
+    let found: BTreeSet<Finding> = diagnostics
+        .shown()
+        .iter()
+        .map(|diagnostic| {
+            let (line, column) = source.position(diagnostic.span.start);
+            (line, column, diagnostic.code.number())
+        })
+        .collect();
+    let text = diagnostics.render(&source, Style::Plain) + "\n";
+    let expected = expected(&source);
+    if found != expected {
+        return Err(format!("{name}: found {found:?}, expected {expected:?}\n{text}"));
+    }
+    let snapshot = file.with_extension("stderr");
+    if env::var_os("BLESS").is_some() {
+        return fs::write(&snapshot, text).map_err(|error| format!("{name}: {error}"));
+    }
+    let shown = fs::read_to_string(&snapshot).unwrap_or_default();
+    if shown == text { Ok(()) } else { Err(format!("{name}: the text is now\n{text}\nand was\n{shown}")) }
+}
+
+fn diagnostics(source: &Source) -> Diagnostics {
+    let set =
+        source.text.lines().filter_map(|line| line.split_once("#set ")).filter_map(|(_, set)| set.split_once('='));
+    let variables = set.map(|(name, value)| (name.into(), value.trim().parse().expect("an integer"))).collect();
+    match compile(source, &Options { variables, ..Options::default() }) {
+        Ok(compiled) => compiled.warnings,
+        Err(CompileError::Model(diagnostics)) => diagnostics,
+        Err(CompileError::Internal(error)) => panic!("{}: {error}", source.path),
+    }
+}
+
+fn expected(source: &Source) -> BTreeSet<Finding> {
+    let mut expected = BTreeSet::new();
+    for (index, line) in source.text.split('\n').enumerate() {
+        let Some((_, comment)) = line.split_once("#~") else { continue };
+        let up = comment.chars().take_while(|c| *c == '^').count();
+        let down = comment.chars().take_while(|c| *c == 'v').count();
+        for finding in comment[up + down..].split(',') {
+            let (code, column) = finding.trim().split_once('@').expect("a code and a column");
+            let code = Code::find(code).expect("a code that exists").number();
+            expected.insert((index + 1 + down - up, column.trim().parse().expect("a column"), code));
+        }
+    }
+    expected
+}
