@@ -38,13 +38,11 @@ impl Diagnostics {
 impl Diagnostic {
     /// The text of one.
     pub fn render(&self, source: &Source, style: Style) -> String {
-        let window = self.window(&source.text);
-        let text = &source.text[window.start..window.end];
-        let first_line = source.position(window.start).0;
-        let inside = |span: Span| span.start - window.start..span.end.clamp(span.start, window.end) - window.start;
-        let snippet = Snippet::source(text).line_start(first_line).path(source.path.as_str());
-        let primary = AnnotationKind::Primary.span(inside(self.span)).label(&self.label);
-        let others = self.labels.iter().map(|(span, label)| AnnotationKind::Context.span(inside(*span)).label(label));
+        let window = self.window(source);
+        let snippet = Snippet::source(&window.text).line_start(window.first_line).path(source.path.as_str());
+        let primary = AnnotationKind::Primary.span(window.inside(self.span)).label(&self.label);
+        let others = self.labels.iter();
+        let others = others.map(|(span, label)| AnnotationKind::Context.span(window.inside(*span)).label(label));
         let level = match self.code.severity() {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -56,8 +54,8 @@ impl Diagnostic {
             let title = Level::HELP.secondary_title(text);
             report.push(match replacement {
                 Some((span, new)) => {
-                    let change = Patch::new(inside(*span), new);
-                    title.element(Snippet::source(text).line_start(first_line).patch(change))
+                    let change = Patch::new(window.inside(*span), new);
+                    title.element(Snippet::source(&window.text).line_start(window.first_line).patch(change))
                 }
                 None => Group::with_title(title),
             });
@@ -76,14 +74,52 @@ impl Diagnostic {
     }
 
     /// The lines of every place involved, so that a long file costs nothing.
-    fn window(&self, text: &str) -> Span {
+    fn window(&self, source: &Source) -> Window {
+        let text = source.text.as_str();
         let changes = self.helps.iter().filter_map(|help| help.replacement.as_ref()).map(|(span, _)| *span);
-        let spans = || self.labels.iter().map(|(span, _)| *span).chain(changes.clone()).chain([self.span]);
-        let start = spans().map(|span| span.start).min().unwrap_or(0).min(text.len());
-        let end = spans().map(|span| span.end).max().unwrap_or(0).min(text.len());
-        let before = text[..text.floor_char_boundary(start)].rfind('\n').map_or(0, |newline| newline + 1);
-        let end = text.ceil_char_boundary(end);
+        let spans = self.labels.iter().map(|(span, _)| *span).chain(changes).chain([self.span]);
+        let spans: Vec<Span> = spans.map(|span| first_line(text, span)).collect();
+        let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
+        let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
+        let before = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
         let after = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
-        Span::new(before, after)
+        let mut carriage_returns: Vec<usize> = text[before..after].match_indices("\r\n").map(|(at, _)| at).collect();
+        if text[before..after].ends_with('\r') {
+            carriage_returns.push(after - before - 1);
+        }
+        Window {
+            text: text[before..after].replace("\r\n", "\n").trim_end_matches('\r').into(),
+            start: before,
+            first_line: source.position(before).0,
+            carriage_returns,
+        }
     }
+}
+
+/// A part of a file, without the carriage returns at the ends of its lines.
+struct Window {
+    text: String,
+    start: usize,
+    first_line: usize,
+    carriage_returns: Vec<usize>,
+}
+
+impl Window {
+    fn inside(&self, span: Span) -> std::ops::Range<usize> {
+        let span = Span::new(self.at(span.start), self.at(span.end).max(self.at(span.start)));
+        first_line(&self.text, span).range()
+    }
+
+    fn at(&self, byte: usize) -> usize {
+        let at = byte.saturating_sub(self.start);
+        at - self.carriage_returns.partition_point(|carriage_return| *carriage_return < at)
+    }
+}
+
+/// Of a place of many lines, the first is enough.
+fn first_line(text: &str, span: Span) -> Span {
+    let start = text.floor_char_boundary(span.start.min(text.len()));
+    let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
+    let newline = text[start..end].find(['\n', '\r']).map_or(end, |newline| start + newline);
+    Span::new(start, newline)
 }

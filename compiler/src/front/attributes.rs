@@ -20,6 +20,8 @@ pub(super) struct Attributes<'a> {
     missing: Vec<&'static str>,
     /// Why what is missing has no default.
     reasons: Vec<&'static str>,
+    /// Whether the attributes cannot be told from each other, so that none is missing.
+    unreadable: bool,
     wrong: bool,
 }
 
@@ -64,7 +66,8 @@ impl<'a> Attributes<'a> {
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
         let (known, missing, reasons) = (Vec::new(), Vec::new(), Vec::new());
-        Attributes { layer, operator, values, diagnostics, known, missing, reasons, wrong: false }
+        let unreadable = matches!(layer.given, Given::Mapping(map) if map.is_partial);
+        Attributes { layer, operator, values, diagnostics, known, missing, reasons, unreadable, wrong: unreadable }
     }
 
     /// Where an attribute stands, or the operator if it is not given.
@@ -104,6 +107,10 @@ impl<'a> Attributes<'a> {
     /// An integer.
     pub(super) fn size(&mut self, name: &'static str, bare: Bare, range: Range) -> Option<usize> {
         let node = self.find(name, bare)?;
+        if let (Given::Bare(_), Value::List(_)) = (self.layer.given, &node.value) {
+            self.not_bare(node.span);
+            return None;
+        }
         Some(self.read_size(name, node, range))
     }
 
@@ -226,12 +233,21 @@ impl<'a> Attributes<'a> {
     /// For an operator whose attributes cannot be given bare.
     pub(super) fn no_bare(&mut self) {
         if let Given::Bare(node) = self.layer.given {
-            let message = format!("`{}` takes no single value", self.operator);
-            let example = operators::example(self.operator).unwrap_or_default();
-            self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
-                diagnostic.help(format!("write `- {example}`"))
-            });
+            self.not_bare(node.span);
         }
+    }
+
+    fn not_bare(&mut self, span: Span) {
+        self.unreadable = true;
+        let operator = self.operator;
+        let example = operators::example(operator).unwrap_or_default();
+        let message = match example == operator {
+            true => format!("`{operator}` takes no value"),
+            false => format!("`{operator}` takes its attributes by name"),
+        };
+        self.wrong(Code::WrongType, span, &message, |diagnostic| {
+            diagnostic.help(format!("write it like `- {example}`"))
+        });
     }
 
     /// Notes what was given and not asked for, and what was asked for and not given. Whether all was right.
@@ -244,7 +260,7 @@ impl<'a> Attributes<'a> {
                 }
             }
         }
-        if !self.missing.is_empty() {
+        if !self.missing.is_empty() && !self.unreadable {
             let missing: Vec<String> = self.missing.iter().map(|name| format!("`{name}`")).collect();
             let message = format!("`{}` needs {}", self.operator, missing.join(" and "));
             let example = operators::example(self.operator).unwrap_or_default();
@@ -270,6 +286,10 @@ impl<'a> Attributes<'a> {
 
     /// A misspelt attribute is not missing as well.
     fn likely(&mut self, key: &str, span: Span) -> Option<Help> {
+        if let Some((name, value)) = key.split_once(':').filter(|(name, _)| self.known.contains(name)) {
+            self.missing.retain(|missing| *missing != name);
+            return Some(replace("put a blank after the `:`", span, format!("{name}: {value}")));
+        }
         let near = nearest(key, self.known.iter().copied())?;
         self.missing.retain(|missing| *missing != near && !(*missing == "kernel" && near == "kernel_size"));
         Some(replace(format!("did you mean `{near}`?"), span, near))

@@ -37,8 +37,7 @@ pub(super) fn names(layers: &[Layer<'_>], diagnostics: &mut Diagnostics) -> Name
             continue;
         }
         if !layers::is_name(&layer.name) || layer.name == "input" {
-            let message = format!("`{}` cannot be the name of a layer", shown(&layer.name));
-            diagnostics.push(Diagnostic::new(Code::Name, layer.name_span, message).help(layers::NAMES));
+            diagnostics.push(layers::not_a_name(&layer.name, "a layer", layer.name_span));
             continue;
         }
         if let Some(first) = seen.insert(layers::mangled(&layer.name), layer) {

@@ -5,9 +5,9 @@ use super::{
     allow::{self, Allowed},
     budget::{self, Budget},
     scan,
-    suggest::{did_you_mean, replace, say},
+    suggest::{did_you_mean, nearest, replace, say},
     syntax,
-    tree::{self, Entry, Map, Node, Value},
+    tree::{self, Broken, Entry, Map, Node, Value},
     values::{Values, Variable, Variables},
 };
 use crate::{
@@ -64,8 +64,12 @@ pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<No
             diagnostics.push(empty(text));
             None
         }
-        Err(error) => {
+        Err(Broken::Parser(error)) => {
             diagnostics.push(syntax::explain(source, &scan, &error));
+            None
+        }
+        Err(Broken::Limit(diagnostic)) => {
+            diagnostics.push(*diagnostic);
             None
         }
     }
@@ -98,20 +102,20 @@ pub(super) fn read<'a>(
     };
     unknown_keys(map, diagnostics);
     let begin = map.entries.first().map_or(root.span, |entry| entry.key_span);
-    version(map.get("graphc"), begin, diagnostics);
-    let name = name(map.get("name"), begin, options, diagnostics);
-    let variables = variables(source, map.get("variables"), options, begin, diagnostics);
+    version(find(map, "graphc"), begin, diagnostics);
+    let name = name(find(map, "name"), begin, options, diagnostics);
+    let variables = variables(source, find(map, "variables"), options, begin, diagnostics);
     let values = Values { variables: &variables, source };
-    let input = input(map.get("input"), begin, values, diagnostics);
-    let layers = map.get("layers").map(|entry| &entry.value);
+    let input = input(find(map, "input"), begin, values, diagnostics);
+    let layers = find(map, "layers").map(|entry| &entry.value);
     if layers.is_none() {
         let help = "list the layers, in the order in which they are applied, below `layers:`";
         diagnostics.push(missing("layers", begin).help(help));
     }
-    let outputs = map.get("outputs").map(|entry| &entry.value);
-    let allowed = map.get("allow").map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
+    let outputs = find(map, "outputs").map(|entry| &entry.value);
+    let allowed = find(map, "allow").map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
     let budget =
-        map.get("budget").map_or_else(Budget::default, |entry| budget::read(source, &entry.value, diagnostics));
+        find(map, "budget").map_or_else(Budget::default, |entry| budget::read(source, &entry.value, diagnostics));
     Some(Document { name, input, variables, layers, outputs, allowed, budget })
 }
 
@@ -123,11 +127,21 @@ fn unknown_keys(map: &Map, diagnostics: &mut Diagnostics) {
     for entry in map.entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())) {
         let key = entry.key.as_str();
         let message = format!("there is no key `{}`", key.escape_debug());
-        let elsewhere = ELSEWHERE.iter().find(|(name, _)| *name == key).map(|(_, help)| say(*help));
+        let elsewhere = elsewhere(key).map(say);
         let help = elsewhere.or_else(|| did_you_mean(key, KEYS, entry.key_span));
         let help = help.unwrap_or_else(|| say(format!("the keys of a model file are `{}`", KEYS.join("`, `"))));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
+}
+
+fn elsewhere(key: &str) -> Option<&'static str> {
+    ELSEWHERE.iter().find(|(name, _)| *name == key).map(|(_, help)| *help)
+}
+
+/// The entry of a key, also where the key is misspelt: that is an error already, and what it says no others.
+fn find<'a>(map: &'a Map, key: &str) -> Option<&'a Entry> {
+    let misspelt = |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, KEYS) == Some(key);
+    map.get(key).or_else(|| map.entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())).find(misspelt))
 }
 
 fn version(entry: Option<&Entry>, begin: Span, diagnostics: &mut Diagnostics) {
@@ -262,7 +276,7 @@ fn cannot_set(name: &str, entry: Option<&Entry>, variables: &Variables, begin: S
     let place = entry.map_or(begin, |entry| entry.key_span);
     let mut names: Vec<&str> = variables.keys().map(String::as_str).collect();
     names.sort_unstable();
-    let help = match super::suggest::nearest(name, names.iter().copied()) {
+    let help = match nearest(name, names.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None if names.is_empty() => "the model has no variables".into(),
         None => format!("its variables are `{}`", names.join("`, `")),
@@ -286,7 +300,7 @@ fn input(
         diagnostics.push(diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"));
         return (None, *key_span);
     };
-    let of = ["channels", "height", "width"];
+    let of = ["channel count", "height", "width"];
     let found: Vec<Option<usize>> = sizes
         .iter()
         .enumerate()

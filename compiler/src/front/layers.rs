@@ -143,8 +143,7 @@ impl<'a> Reader<'a, '_> {
     /// Whether a section has a name that its layers' names can begin with.
     fn section_name(&mut self, entry: &Entry) -> bool {
         if !is_name(&entry.key) {
-            let message = format!("`{}` cannot be the name of a section", entry.key.escape_debug());
-            self.diagnostics.push(Diagnostic::new(Code::Name, entry.key_span, message).help(NAMES));
+            self.diagnostics.push(not_a_name(&entry.key, "a section", entry.key_span));
             return false;
         }
         let same = self.sections.iter().find(|section| mangled(section.name) == mangled(&entry.key));
@@ -237,13 +236,18 @@ fn not_a_layer(item: &Node) -> Diagnostic {
 
 /// `- conv2d:` with its attributes at the wrong indentation, and other ways to write two keys where one is meant.
 fn several_keys(map: &Map, second: &Entry) -> Diagnostic {
-    let first = &map.entries[0];
     let operator = map.entries.iter().find(|entry| operators::example(&entry.key).is_some());
     let other = map.entries.iter().find(|entry| operator.is_none_or(|operator| operator.key != entry.key));
     let message = "a layer has one key, its operator";
     let other = other.unwrap_or(second);
-    let diagnostic = Diagnostic::new(Code::WrongType, other.key_span, message).label("a second key");
-    diagnostic.also(operator.unwrap_or(first).key_span, "the first").maybe(Some(one_key(map, operator, other)))
+    let is_operator = operators::example(&other.key).is_some();
+    let label = if is_operator { "a second operator" } else { "this is no operator" };
+    let diagnostic = Diagnostic::new(Code::WrongType, other.key_span, message).label(label);
+    let diagnostic = match operator {
+        Some(operator) => diagnostic.also(operator.key_span, "this is the operator"),
+        None => diagnostic,
+    };
+    diagnostic.maybe(Some(one_key(map, operator, other)))
 }
 
 fn one_key(map: &Map, operator: Option<&Entry>, other: &Entry) -> Help {
@@ -264,17 +268,39 @@ fn one_key(map: &Map, operator: Option<&Entry>, other: &Entry) -> Help {
     }
 }
 
-/// What a name may be.
-pub(super) const NAMES: &str =
-    "use letters, digits, `_`, `-` and `.`, at most 128 of them, and not `input`, which is the image";
-
 /// Why names collide that look different.
 pub(super) const MANGLING: &str = "in Rust, names are in lower case, and `.` and `-` become `_`";
 
 /// Whether a name can become part of Rust identifiers and of the names of tensors.
 pub(super) fn is_name(name: &str) -> bool {
-    let characters = name.chars().all(|c| c.is_ascii_alphanumeric() || "_.-".contains(c));
-    characters && !name.is_empty() && name.len() <= Limits::IN_FORCE.name
+    name.chars().all(is_allowed) && !name.is_empty() && name.len() <= Limits::IN_FORCE.name
+}
+
+fn is_allowed(character: char) -> bool {
+    character.is_ascii_alphanumeric() || "_.-".contains(character)
+}
+
+/// Why a text is no name.
+pub(super) fn not_a_name(name: &str, of: &str, span: Span) -> Diagnostic {
+    let short: String = name.chars().take(60).collect();
+    let dots = if short.len() < name.len() { "..." } else { "" };
+    let message = match name {
+        "" => format!("the name of {of} cannot be empty"),
+        "input" => format!("`input` is the image, and cannot be the name of {of}"),
+        _ => format!("`{}{dots}` cannot be the name of {of}", short.escape_debug()),
+    };
+    let diagnostic = Diagnostic::new(Code::Name, span, message);
+    let diagnostic = match name.chars().find(|character| !is_allowed(*character)) {
+        Some(character) if character.is_ascii() => {
+            diagnostic.label(format!("`{}` cannot be part of a name", character.escape_debug()))
+        }
+        Some(character) => {
+            diagnostic.label(format!("`{character}` is U+{:04X}, no ASCII letter", u32::from(character)))
+        }
+        None if name.len() > Limits::IN_FORCE.name => diagnostic.label(format!("{} bytes", name.len())),
+        None => diagnostic,
+    };
+    diagnostic.help(format!("use letters, digits, `_`, `-` and `.`, at most {} of them", Limits::IN_FORCE.name))
 }
 
 /// A name as Rust has it.

@@ -92,8 +92,11 @@ pub(super) fn decode(
 
 fn unknown(operator: &str, span: Span) -> Diagnostic {
     let shown: String = operator.chars().take(60).collect();
-    let diagnostic =
-        Diagnostic::new(Code::UnknownOperator, span, format!("there is no operator `{}`", shown.escape_debug()));
+    let message = match shown.as_str() {
+        "" => "the operator is an empty text".into(),
+        _ => format!("there is no operator `{}`", shown.escape_debug()),
+    };
+    let diagnostic = Diagnostic::new(Code::UnknownOperator, span, message);
     let simple = |name: &str| name.to_ascii_lowercase().replace('_', "");
     let names = || OPERATORS.iter().map(|(name, ..)| *name);
     let is = |name: &&str| simple(name) == simple(operator);
@@ -214,7 +217,7 @@ fn prelu(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shap
     let num_parameters = attributes.size("num_parameters", Bare::Allowed, Range::Positive).unwrap_or(1);
     let channels = input.map_or(num_parameters, Shape::channels);
     if num_parameters != 1 && num_parameters != channels {
-        let message = format!("{num_parameters} slopes for {channels} channels");
+        let message = format!("{num_parameters} slopes, but its input has {channels} channels");
         let span = attributes.span("num_parameters");
         attributes.wrong(Code::InputSize, span, &message, |diagnostic| {
             diagnostic.label(format!("expected 1 or {channels}")).fix(
@@ -380,11 +383,15 @@ fn concat(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> 
 
 /// Dimension 0 is the batch; other than dimension 1 there is no use for in a network of this kind.
 fn only_dimension_one(attributes: &mut Attributes<'_>, name: &'static str, bare: Bare) {
-    // -1 is dimension 1 of a batch of vectors, and another of a batch of images.
-    if attributes.size(name, bare, Range::Any).is_some_and(|dimension| dimension != 1) {
-        let span = attributes.span(name);
-        attributes.wrong(Code::Value, span, &format!("`{name}` must be 1, the channels"), |diagnostic| {
-            diagnostic.fix("leave it out, or write 1", span, "1")
-        });
+    let Some(node) = attributes.value(name, bare) else { return };
+    match &node.value {
+        Value::Integer(1) => {}
+        Value::Integer(other) => {
+            let message = format!("`{name}` is {other}, and only 1, the channels, is possible");
+            attributes.wrong(Code::Value, node.span, &message, |diagnostic| {
+                diagnostic.label("expected 1").fix("leave it out, or write 1", node.span, "1")
+            });
+        }
+        _ => _ = attributes.read_size(name, node, Range::Any),
     }
 }

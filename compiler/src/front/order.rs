@@ -72,7 +72,11 @@ fn explain(layers: &[Layer<'_>], cycle: &[usize]) -> Diagnostic {
     let shown: Vec<String> = (0..cycle.len().min(MARKED)).map(|at| format!("`{}`", name(at))).collect();
     let message = match cycle.len() > MARKED {
         true => format!("{} layers wait for each other: {}, ...", cycle.len(), shown.join(", ")),
-        false => format!("layers {} wait for each other", shown.join(", ")),
+        false => {
+            let (last, others) =
+                shown.split_last().map_or(("", [].as_slice()), |(last, others)| (last.as_str(), others));
+            format!("layers {} and {last} wait for each other", others.join(", "))
+        }
     };
     let reads = |at: usize| format!("`{}` reads `{}`", name(at), name(at + 1));
     let span = |at: usize| input_span(layers, cycle[at], cycle[(at + 1) % cycle.len()]);

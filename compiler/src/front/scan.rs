@@ -37,7 +37,7 @@ struct Scanner<'a> {
     seen_content: bool,
 }
 
-type Result_<T> = Result<T, Box<Diagnostic>>;
+type Scanned<T> = Result<T, Box<Diagnostic>>;
 
 impl Scanner<'_> {
     fn rest(&self) -> &str {
@@ -48,7 +48,7 @@ impl Scanner<'_> {
         self.rest().chars().next()
     }
 
-    fn line_start(&mut self) -> Result_<()> {
+    fn line_start(&mut self) -> Scanned<()> {
         let indent = self.rest().len() - self.rest().trim_start_matches([' ', '\t']).len();
         if let Some(tab) = self.rest()[..indent].find('\t').filter(|_| self.found.open.is_empty()) {
             self.found.tab = self.found.tab.or(Some(self.at + tab));
@@ -59,9 +59,10 @@ impl Scanner<'_> {
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace))
         });
         match marker {
-            Some(_) if self.seen_content => {
-                let message = "a model file is one YAML document, and here another begins";
-                let diagnostic = self.unsupported(3, message).label("the document ends here");
+            Some(marker) if self.seen_content => {
+                let diagnostic = self.unsupported(3, "a model file is one YAML document, without a mark at its end");
+                let is_begin = *marker == "---";
+                let diagnostic = diagnostic.label(if is_begin { "another begins here" } else { "a mark" });
                 return Err(Box::new(diagnostic.help("put each model into a file of its own")));
             }
             Some(_) => {
@@ -77,7 +78,7 @@ impl Scanner<'_> {
     }
 
     /// Goes over one token; false at the end of the line.
-    fn token(&mut self) -> Result_<bool> {
+    fn token(&mut self) -> Scanned<bool> {
         let blank = self.rest().len() - self.rest().trim_start_matches([' ', '\t', '\r']).len();
         self.at += blank;
         let Some(first) = self.next() else { return Ok(false) };
@@ -95,7 +96,8 @@ impl Scanner<'_> {
             '[' | '{' => self.open()?,
             ']' | '}' => self.close(first),
             ',' => self.at += 1,
-            '-' | ':' if followed => self.at += 1,
+            '-' if followed => self.item()?,
+            ':' if followed => self.at += 1,
             ':' if !self.found.open.is_empty() => self.at += 1,
             '?' if followed => {
                 let message = "keys that are marked with `?` are not part of the format";
@@ -106,6 +108,20 @@ impl Scanner<'_> {
         }
         self.seen_content = true;
         Ok(true)
+    }
+
+    /// `- `, of which there may be several on a line, one inside the other.
+    fn item(&mut self) -> Scanned<()> {
+        let line = self.text[..self.at].rfind('\n').map_or(0, |newline| newline + 1);
+        let before = &self.text[line..self.at];
+        if before.len() / 2 >= Limits::IN_FORCE.depth && before.bytes().all(|byte| b" -".contains(&byte)) {
+            let items = before.matches('-').count();
+            if items >= Limits::IN_FORCE.depth {
+                return Err(Box::new(too_deep(Span::new(self.at, self.at + 1))));
+            }
+        }
+        self.at += 1;
+        Ok(())
     }
 
     fn quoted(&mut self, quote: char) {
@@ -123,7 +139,7 @@ impl Scanner<'_> {
         self.found.open_quote = Some(start);
     }
 
-    fn open(&mut self) -> Result_<()> {
+    fn open(&mut self) -> Scanned<()> {
         self.found.open.push(self.at);
         if self.found.open.len() > Limits::IN_FORCE.depth {
             return Err(Box::new(too_deep(Span::new(self.at, self.at + 1))));

@@ -185,7 +185,9 @@ impl Judge<'_> {
         let message = format!("has padding of {padding}, more than half of its window of {reach} {}", rows(window));
         let diagnostic = self.mistake(Code::PoolPadding, self.span("padding"), &message);
         let diagnostic = diagnostic.label(format!("expected at most {most}"));
-        diagnostic.note("a window could lie in the padding altogether; PyTorch refuses this too")
+        diagnostic
+            .note("a window could lie in the padding altogether; PyTorch refuses this too")
+            .help(format!("use padding of at most {most} here, or a larger kernel"))
     }
 
     fn different(&self, input: usize, what: Alike) -> Diagnostic {

@@ -36,11 +36,7 @@ type Explain = fn(&str, usize, Option<usize>) -> Diagnostic;
 
 /// Phrases of the parser. `at` is where it stopped, `context` where what it was reading began.
 const KNOWN: [(&str, Explain); 11] = [
-    ("mapping values are not allowed", |text, at, _| {
-        mistake(text, at, "a `:` where no value can begin")
-            .label("this `:`")
-            .help("is a line before it indented wrongly, or is a text with `: ` in it to be quoted?")
-    }),
+    ("mapping values are not allowed", |text, at, _| colon(text, at)),
     ("could not find expected ':'", |text, at, context| {
         let start = context.unwrap_or(at);
         mistake(text, start, "a key without a `:` after it")
@@ -48,10 +44,15 @@ const KNOWN: [(&str, Explain); 11] = [
             .help("write `key: value`, with a blank after the `:`")
     }),
     ("did not find expected key", |text, at, context| {
-        let diagnostic = mistake(text, at, "this line is not indented as the mapping that it belongs to")
-            .label("expected a key of the mapping, or its end")
-            .help("give all keys of a mapping the same indentation");
-        also(text, diagnostic, context, "the mapping begins here")
+        let is_item = text[at..].starts_with("- ");
+        let what =
+            if is_item { "this item is not indented as its list" } else { "this line is not indented as its mapping" };
+        let diagnostic = mistake(text, at, what).label("expected the indentation of the lines before it");
+        let diagnostic = match is_item {
+            true => diagnostic.help("give all items of a list the same indentation"),
+            false => diagnostic.help("give all keys of a mapping the same indentation"),
+        };
+        also(text, diagnostic, context, "it begins here")
     }),
     ("did not find expected '-' indicator", |text, at, context| {
         let diagnostic = mistake(text, at, "this line is not indented as the list that it belongs to")
@@ -81,6 +82,30 @@ const KNOWN: [(&str, Explain); 11] = [
             .help("write the whole file as one mapping, its keys without indentation")
     }),
 ];
+
+/// A `:` after something that has a value already, or cannot have one.
+fn colon(text: &str, at: usize) -> Diagnostic {
+    let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let begin = line + text[line..at].len() - text[line..at].trim_start_matches([' ', '-']).len();
+    let before = text[..line].lines().rev().find(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'));
+    let indent = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    if let Some((key, _)) = text[begin..at].split_once(": ") {
+        let rest = begin + key.len() + 2;
+        return mistake(text, rest, format!("`{key}: ` begins a value, and this a mapping on the same line"))
+            .label("a key cannot stand here")
+            .help(format!("put braces around the mapping: `{key}: {{{}: ...}}`", text[rest..at].trim()));
+    }
+    match before.filter(|before| indent(before) < begin - line && before.contains(": ")) {
+        Some(before) => {
+            let message = "this line is indented more than the one before it, which has a value already";
+            let spaces = " ".repeat(indent(before));
+            mistake(text, begin, message).fix("indent it as the line before", Span::new(line, begin), spaces)
+        }
+        None => mistake(text, at, "a `:` where no value can begin")
+            .label("this `:`")
+            .help("is a line before it indented wrongly, or is a text with `: ` in it to be quoted?"),
+    }
+}
 
 fn separator(text: &str, at: usize, context: Option<usize>, what: &str, close: &str) -> Diagnostic {
     let diagnostic = mistake(text, at, format!("expected `,` or `{close}`"))

@@ -34,6 +34,8 @@ pub(super) enum Value {
 #[derive(Debug, Default)]
 pub(super) struct Map {
     pub(super) entries: Vec<Entry>,
+    /// Whether entries were left out, which are errors already.
+    pub(super) is_partial: bool,
 }
 
 /// An entry of a mapping.
@@ -61,9 +63,9 @@ impl Value {
             Value::Bool(true) => "`true`",
             Value::Bool(false) => "`false`",
             Value::Integer(_) => "an integer",
-            Value::Float(number) if number.is_nan() => "not a number",
-            Value::Float(number) if number.is_infinite() => "infinity",
-            Value::Float(_) => "a number that is written as a fraction",
+            Value::Float(number) if number.is_nan() => "NaN",
+            Value::Float(number) if number.is_infinite() => "an infinity",
+            Value::Float(_) => "a number with a fraction or exponent",
             Value::Text(_) => "a text",
             Value::List(_) => "a list",
             Value::Map(_) => "a mapping",
@@ -79,22 +81,34 @@ impl Value {
     }
 }
 
-/// Reads a tree. Keys that are given twice are noted; the first is meant.
+/// Why there is no tree.
+pub(super) enum Broken {
+    /// The parser's reason.
+    Parser(serde_yaml::Error),
+    /// Ours.
+    Limit(Box<Diagnostic>),
+}
+
+/// Reads a tree; `None` if the file is empty. Keys that are given twice are noted; the first is meant.
 ///
 /// # Errors
-/// Those of the parser.
-pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Result<Option<Node>, serde_yaml::Error> {
-    let mut reader = Reader { text, lines: Lines::new(text), diagnostics, depth: 0, nodes: 0, last: 0 };
+/// Those of the parser, and if lists and mappings are nested too deeply.
+pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Result<Option<Node>, Broken> {
+    let mut reader = Reader { text, lines: Lines::new(text), diagnostics, depth: 0, nodes: 0, last: 0, too_deep: None };
     let mut root = None;
     let outcome = Seed { reader: &mut reader, into: &mut root }.deserialize(serde_yaml::Deserializer::from_str(text));
     match (outcome, root) {
+        (_, _) if reader.too_deep.is_some() => {
+            let at = reader.too_deep.unwrap_or_default();
+            Err(Broken::Limit(Box::new(too_deep(Span::new(at, at)))))
+        }
         (Ok(()), root) => Ok(root),
         // A file of one scalar, which failed as every scalar does.
         (Err(error), Some(mut root)) if root.is_scalar() => {
             reader.place(&mut root, &error.to_string());
             Ok(Some(root))
         }
-        (Err(error), _) => Err(error),
+        (Err(error), _) => Err(Broken::Parser(error)),
     }
 }
 
@@ -116,6 +130,8 @@ struct Reader<'a> {
     nodes: usize,
     /// Where the last value ends.
     last: usize,
+    /// Where lists and mappings were nested too deeply.
+    too_deep: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -293,8 +309,7 @@ impl<'r> Seed<'_, 'r> {
     fn enter(&mut self) -> bool {
         self.reader.depth += 1;
         if self.reader.depth > Limits::IN_FORCE.depth {
-            let span = Span::new(self.reader.last, self.reader.last);
-            self.reader.diagnostics.push(too_deep(span));
+            self.reader.too_deep = self.reader.too_deep.or(Some(self.reader.last));
             return false;
         }
         true
@@ -364,10 +379,12 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
         }
         let mut seen = HashMap::new();
         let mut entries: Vec<Entry> = Vec::new();
+        let mut is_partial = false;
         while let Some(key) = Self::child(self.reader, |seed| map.next_key_seed(seed))? {
             let span = key.span;
             let Some(key) = self.key(key) else {
                 map.next_value::<IgnoredAny>()?;
+                is_partial = true;
                 continue;
             };
             let first = *seen.entry(key.clone()).or_insert(entries.len());
@@ -380,7 +397,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
             entries.push(Entry { key, key_span: span, value, repeated });
         }
         let first = entries.first().map(|entry| entry.key_span.start);
-        self.leave(Value::Map(Map { entries }), first, ['{', '}'])
+        self.leave(Value::Map(Map { entries, is_partial }), first, ['{', '}'])
     }
 }
 

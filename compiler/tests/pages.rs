@@ -1,0 +1,63 @@
+//! The page of each code: what it shows as wrong gives that code and the text that it shows, what it shows as right compiles
+//! without a word. `BLESS=1 cargo test --test pages` writes the texts anew.
+
+use std::{collections::BTreeSet, env, fs, path::Path};
+
+use graphc_compiler::{
+    CompileError, compile,
+    diagnostic::{Code, Diagnostics, Source, Style},
+    front::Options,
+};
+
+#[test]
+fn pages_show_what_happens() {
+    for code in Code::ALL {
+        let page = code.page();
+        assert!(page.starts_with(&format!("# {code}: {}\n", code.title())), "the title of {code}");
+        let wrong = Source::new("net.yaml", block(page, "```yaml\n", 0));
+        let found = diagnostics(&wrong);
+        let codes: BTreeSet<Code> = found.shown().iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(codes, BTreeSet::from([*code]), "the wrong example of {code}");
+        let text = found.render(&wrong, Style::Plain) + "\n";
+        if env::var_os("BLESS").is_some() {
+            bless(*code, &text);
+        } else {
+            assert_eq!(block(page, "```text\n", 0), text, "the text of {code}");
+        }
+        let right = Source::new("net.yaml", block(page, "```yaml\n", 1));
+        let found = diagnostics(&right);
+        assert!(found.is_empty(), "the right example of {code}:\n{}", found.render(&right, Style::Plain));
+    }
+}
+
+#[test]
+fn codes_are_found_by_number_and_name() {
+    for code in Code::ALL {
+        assert_eq!(Code::find(code.number()), Some(*code));
+        assert_eq!(Code::find(&code.name().to_uppercase()), Some(*code));
+    }
+    assert_eq!(Code::find("G9999"), None);
+    assert!(Code::ALL.is_sorted_by_key(|code| code.number()), "codes are in the order of their numbers");
+}
+
+fn diagnostics(source: &Source) -> Diagnostics {
+    match compile(source, &Options::default()) {
+        Ok(compiled) => compiled.warnings,
+        Err(CompileError::Model(diagnostics)) => diagnostics,
+        Err(CompileError::Internal(error)) => panic!("{error}"),
+    }
+}
+
+/// The block of a page that is the `nth` of those that begin like this.
+fn block<'a>(page: &'a str, begin: &str, nth: usize) -> &'a str {
+    let (_, rest) = page.match_indices(begin).nth(nth).map(|(at, _)| page.split_at(at + begin.len())).expect("a block");
+    rest.split_once("```\n").expect("the end of a block").0
+}
+
+fn bless(code: Code, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/diagnostic/pages/{code}.md"));
+    let page = code
+        .page()
+        .replace(&format!("```text\n{}```\n", block(code.page(), "```text\n", 0)), &format!("```text\n{text}```\n"));
+    fs::write(path, page).expect("a page that can be written");
+}
