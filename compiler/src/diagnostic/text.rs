@@ -53,6 +53,9 @@ impl Diagnostic {
         for Help { text, replacement } in &self.helps {
             let title = Level::HELP.secondary_title(text);
             report.push(match replacement {
+                Some((span, new)) if window.is_long(*span) => {
+                    Group::with_title(Level::HELP.secondary_title(format!("{text}: `{new}`")))
+                }
                 Some((span, new)) => {
                     let change = Patch::new(window.inside(*span), new);
                     title.element(Snippet::source(&window.text).line_start(window.first_line).patch(change))
@@ -104,7 +107,18 @@ struct Window {
     carriage_returns: Vec<usize>,
 }
 
+/// The longest line of which a change is shown, in bytes.
+const LONGEST: usize = 400;
+
 impl Window {
+    /// Whether a place is on a line that is too long to show twice.
+    fn is_long(&self, span: Span) -> bool {
+        let at = self.inside(span).start;
+        let begin = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+        let end = self.text[at..].find('\n').map_or(self.text.len(), |newline| at + newline);
+        end - begin > LONGEST
+    }
+
     fn inside(&self, span: Span) -> std::ops::Range<usize> {
         let span = Span::new(self.at(span.start), self.at(span.end).max(self.at(span.start)));
         first_line(&self.text, span).range()

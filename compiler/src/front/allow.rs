@@ -1,7 +1,7 @@
 //! `allow:`, at the top of the file or in a layer: the warnings that are not shown.
 
 use super::{
-    suggest::{nearest, replace, say},
+    suggest::{nearest, replace, say, shown},
     tree::{Node, Value},
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
@@ -43,8 +43,8 @@ fn warning(node: &Node, diagnostics: &mut Diagnostics) -> Option<Code> {
             None
         }
         None => {
-            let message = format!("there is no warning `{}`", text.escape_debug());
-            let near = nearest(text, warnings().map(|code| code.name()));
+            let message = format!("there is no warning `{}`", shown(text));
+            let near = (!diagnostics.is_full()).then(|| nearest(text, warnings().map(|code| code.name()))).flatten();
             let help = match near {
                 Some(name) => replace(format!("did you mean `{name}`?"), node.span, name),
                 None => say("`graphc explain` lists all warnings"),

@@ -3,7 +3,7 @@
 use super::{
     layers::{Given, Layer},
     operators,
-    suggest::{nearest, replace, say},
+    suggest::{nearest, replace, say, shown},
     tree::{Node, Value},
     values::Values,
 };
@@ -275,7 +275,7 @@ impl<'a> Attributes<'a> {
 
     fn unknown(&mut self, key: &str, span: Span) {
         let operator = self.operator;
-        let message = format!("`{operator}` has no attribute `{}`", key.escape_debug());
+        let message = format!("`{operator}` has no attribute `{}`", shown(key));
         let help = if WITHOUT_EFFECT.contains(&key) {
             say(format!("leave it out: `{key}` makes no difference to a forward pass"))
         } else {

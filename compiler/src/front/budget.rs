@@ -1,7 +1,7 @@
 //! `budget:`: what the model may cost. Exceeding it is an error that names the layers that cost most.
 
 use super::{
-    suggest::{did_you_mean, say},
+    suggest::{did_you_mean, say, shown},
     tree::{Node, Value},
 };
 use crate::{
@@ -41,7 +41,7 @@ pub(super) fn read(source: &Source, node: &Node, diagnostics: &mut Diagnostics) 
             "macs" => budget.macs = amount(diagnostics, &COUNTS),
             "arena" => budget.arena = amount(diagnostics, &BYTES),
             other => {
-                let message = format!("`budget` has no key `{}`", other.escape_debug());
+                let message = format!("`budget` has no key `{}`", shown(other));
                 let help = did_you_mean(other, KEYS, entry.key_span);
                 let help = help.unwrap_or_else(|| say("it has `parameters`, `macs` and `arena`"));
                 diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));

@@ -1,11 +1,11 @@
 //! Names and connections: which layer each `from:` and each of `outputs:` means.
 
-use std::collections::HashMap;
+use std::{cell::Cell, collections::HashMap};
 
 use super::{
     Limits,
     layers::{self, Input, Layer, Naming, Section},
-    suggest::{did_you_mean, replace, say},
+    suggest::{did_you_mean, replace, say, shown},
     tree::{Node, Value},
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help};
@@ -33,10 +33,10 @@ pub(super) fn names(layers: &[Layer<'_>], diagnostics: &mut Diagnostics) -> Name
         if !matches!(named, Named::Layer(first) if *first == index) {
             *named = Named::Several;
         }
-        if layer.naming == Naming::WrongSection {
+        if layer.naming == Naming::Wrong {
             continue;
         }
-        if !layers::is_name(&layer.name) || layer.name == "input" {
+        if !layers::is_name(&layer.name) || layers::mangled(&layer.name) == "input" {
             diagnostics.push(layers::not_a_name(&layer.name, "a layer", layer.name_span));
             continue;
         }
@@ -62,13 +62,6 @@ fn same_name(first: &Layer<'_>, layer: &Layer<'_>) -> Diagnostic {
     if first.name == layer.name { diagnostic } else { diagnostic.note(layers::MANGLING) }
 }
 
-/// A name for a message: short, and without control characters.
-fn shown(name: &str) -> String {
-    let short: String = name.chars().take(60).collect();
-    let dots = if short.len() < name.len() { "..." } else { "" };
-    format!("{}{dots}", short.escape_debug())
-}
-
 /// Resolves `from:`; without it a layer reads the one before.
 pub(super) fn connect(
     layers: &mut [Layer<'_>],
@@ -76,8 +69,8 @@ pub(super) fn connect(
     sections: &[Section<'_>],
     diagnostics: &mut Diagnostics,
 ) {
-    let resolver =
-        Resolver { names, sections, layers: &layers.iter().map(|layer| layer.name.clone()).collect::<Vec<_>>() };
+    let all: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
+    let resolver = Resolver { names, sections, layers: &all, compared: Cell::new(0) };
     for (index, layer) in layers.iter_mut().enumerate() {
         layer.inputs = match layer.attribute("from") {
             None => Some(vec![Input { layer: index.checked_sub(1), span: layer.operator_span }]),
@@ -90,7 +83,12 @@ struct Resolver<'a> {
     names: &'a Names,
     sections: &'a [Section<'a>],
     layers: &'a [String],
+    /// How many names were compared to find those that were meant.
+    compared: Cell<usize>,
 }
+
+/// How many names are compared at most, so that a file of nothing but unknown names costs no more than another.
+const COMPARISONS: usize = 500_000;
 
 impl Resolver<'_> {
     fn from(&self, from: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
@@ -148,6 +146,10 @@ impl Resolver<'_> {
     }
 
     fn near(&self, name: &str, node: &Node) -> Option<Help> {
+        self.compared.set(self.compared.get() + self.layers.len());
+        if self.compared.get() > COMPARISONS {
+            return None;
+        }
         let names = self.layers.iter().map(String::as_str).chain(["input"]);
         did_you_mean(name, names, node.span)
     }
@@ -179,7 +181,7 @@ pub(super) fn outputs(
         }
     };
     let all: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
-    let resolver = Resolver { names, sections, layers: &all };
+    let resolver = Resolver { names, sections, layers: &all, compared: Cell::new(0) };
     let mut chosen: HashMap<usize, &Node> = HashMap::new();
     let mut order = Vec::new();
     for node in list {

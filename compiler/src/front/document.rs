@@ -5,7 +5,7 @@ use super::{
     allow::{self, Allowed},
     budget::{self, Budget},
     scan,
-    suggest::{did_you_mean, nearest, replace, say},
+    suggest::{did_you_mean, nearest, replace, say, shown},
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
     values::{Values, Variable, Variables},
@@ -126,9 +126,10 @@ fn missing(key: &str, begin: Span) -> Diagnostic {
 fn unknown_keys(map: &Map, diagnostics: &mut Diagnostics) {
     for entry in map.entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())) {
         let key = entry.key.as_str();
-        let message = format!("there is no key `{}`", key.escape_debug());
+        let message = format!("there is no key `{}`", shown(key));
         let elsewhere = elsewhere(key).map(say);
-        let help = elsewhere.or_else(|| did_you_mean(key, KEYS, entry.key_span));
+        let near = || (!diagnostics.is_full()).then(|| did_you_mean(key, KEYS, entry.key_span)).flatten();
+        let help = elsewhere.or_else(near);
         let help = help.unwrap_or_else(|| say(format!("the keys of a model file are `{}`", KEYS.join("`, `"))));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
@@ -141,7 +142,8 @@ fn elsewhere(key: &str) -> Option<&'static str> {
 /// The entry of a key, also where the key is misspelt: that is an error already, and what it says no others.
 fn find<'a>(map: &'a Map, key: &str) -> Option<&'a Entry> {
     let misspelt = |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, KEYS) == Some(key);
-    map.get(key).or_else(|| map.entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())).find(misspelt))
+    let few = &map.entries[..map.entries.len().min(2 * KEYS.len())];
+    map.get(key).or_else(|| few.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())).find(misspelt))
 }
 
 fn version(entry: Option<&Entry>, begin: Span, diagnostics: &mut Diagnostics) {
@@ -197,7 +199,7 @@ fn check_name(name: &str, span: Span, diagnostics: &mut Diagnostics) {
     if is_type {
         return;
     }
-    let message = format!("`{}` cannot be the name of a Rust type", name.escape_debug());
+    let message = format!("`{}` cannot be the name of a Rust type", shown(name));
     let help = "use letters and digits, beginning with a capital";
     let diagnostic = Diagnostic::new(Code::Name, span, message);
     diagnostics.push(match camel_case(name) {
@@ -256,12 +258,12 @@ fn variable(entry: &Entry, values: Values<'_>, diagnostics: &mut Diagnostics) ->
     let node = &entry.value;
     let value = match &node.value {
         Value::Integer(value) => u64::try_from(*value).ok().or_else(|| {
-            let message = format!("the variable `{}` is {value}", entry.key.escape_debug());
+            let message = format!("the variable `{}` is {value}", shown(&entry.key));
             diagnostics.push(Diagnostic::new(Code::Value, node.span, message).label("expected 0 or more"));
             None
         }),
         Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
-            let what = format!("the variable `{}`", entry.key.escape_debug());
+            let what = format!("the variable `{}`", shown(&entry.key));
             diagnostics.push(values.not_an_integer(&what, node));
             None
         }
@@ -271,8 +273,7 @@ fn variable(entry: &Entry, values: Values<'_>, diagnostics: &mut Diagnostics) ->
 
 /// A variable that is set where the model is compiled, and that the model does not have.
 fn cannot_set(name: &str, entry: Option<&Entry>, variables: &Variables, begin: Span) -> Diagnostic {
-    let message =
-        format!("`{}` is set where the model is compiled, but the model has no such variable", name.escape_debug());
+    let message = format!("`{}` is set where the model is compiled, but the model has no such variable", shown(name));
     let place = entry.map_or(begin, |entry| entry.key_span);
     let mut names: Vec<&str> = variables.keys().map(String::as_str).collect();
     names.sort_unstable();

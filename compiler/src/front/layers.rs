@@ -1,10 +1,12 @@
 //! The list of layers: what each is called, and which operator it applies with which attributes.
 
+use std::collections::HashMap;
+
 use super::{
     Limits,
     allow::{self, Allowed},
     operators,
-    suggest::say,
+    suggest::{say, shown},
     tree::{Entry, Map, Node, Value},
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
@@ -33,8 +35,8 @@ pub(super) enum Naming {
     Given,
     /// From its section and position.
     Position,
-    /// From a section that is wrong itself.
-    WrongSection,
+    /// Not at all: that is an error already.
+    Wrong,
 }
 
 /// The attributes, as they are written.
@@ -86,7 +88,8 @@ impl<'a> Layer<'a> {
 
 /// Reads every layer's name, operator and attributes.
 pub(super) fn read<'a>(layers: &'a Node, diagnostics: &mut Diagnostics) -> (Vec<Layer<'a>>, Vec<Section<'a>>) {
-    let mut reader = Reader { layers: Vec::new(), sections: Vec::new(), found: 0, diagnostics };
+    let mut reader =
+        Reader { layers: Vec::new(), sections: Vec::new(), by_name: HashMap::new(), found: 0, diagnostics };
     match &layers.value {
         Value::List(list) => reader.list("", Naming::Position, list),
         Value::Map(map) => map.entries.iter().for_each(|entry| reader.section(entry)),
@@ -114,6 +117,8 @@ pub(super) fn read<'a>(layers: &'a Node, diagnostics: &mut Diagnostics) -> (Vec<
 struct Reader<'a, 'd> {
     layers: Vec<Layer<'a>>,
     sections: Vec<Section<'a>>,
+    /// Positions of sections by their names in Rust.
+    by_name: HashMap<String, usize>,
     found: usize,
     diagnostics: &'d mut Diagnostics,
 }
@@ -121,12 +126,11 @@ struct Reader<'a, 'd> {
 impl<'a> Reader<'a, '_> {
     fn section(&mut self, entry: &'a Entry) {
         let name = entry.key.as_str();
-        let naming = if entry.repeated || !self.section_name(entry) { Naming::WrongSection } else { Naming::Position };
+        let naming = if entry.repeated || !self.section_name(entry) { Naming::Wrong } else { Naming::Position };
         match &entry.value.value {
             Value::List(list) => self.list(name, naming, list),
             value => {
-                let message =
-                    format!("section `{}` must be a list of layers, found {}", name.escape_debug(), value.kind());
+                let message = format!("section `{}` must be a list of layers, found {}", shown(name), value.kind());
                 let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, message);
                 let is_operator = operators::example(name).is_some();
                 self.diagnostics.push(match is_operator {
@@ -146,8 +150,8 @@ impl<'a> Reader<'a, '_> {
             self.diagnostics.push(not_a_name(&entry.key, "a section", entry.key_span));
             return false;
         }
-        let same = self.sections.iter().find(|section| mangled(section.name) == mangled(&entry.key));
-        if let Some(first) = same {
+        let first = *self.by_name.entry(mangled(&entry.key)).or_insert(self.sections.len());
+        if let Some(first) = self.sections.get(first) {
             let message = format!("sections `{}` and `{}` give the same names in Rust", first.name, entry.key);
             let diagnostic = Diagnostic::new(Code::DuplicateName, entry.key_span, message);
             self.diagnostics.push(diagnostic.also(first.span, "the first").note(MANGLING));
@@ -219,6 +223,10 @@ fn given_name(layer: &mut Layer<'_>, diagnostics: &mut Diagnostics) {
     let Some(entry) = layer.attribute("name") else { return };
     layer.name_span = entry.value.span;
     match entry.value.value.text() {
+        Some(name) if name.len() > Limits::IN_FORCE.name => {
+            layer.naming = Naming::Wrong;
+            diagnostics.push(not_a_name(name, "a layer", entry.value.span));
+        }
         Some(name) => (layer.name, layer.naming) = (name.into(), Naming::Given),
         None => {
             let message = format!("the name of a layer must be a text, found {}", entry.value.value.kind());
@@ -282,12 +290,10 @@ fn is_allowed(character: char) -> bool {
 
 /// Why a text is no name.
 pub(super) fn not_a_name(name: &str, of: &str, span: Span) -> Diagnostic {
-    let short: String = name.chars().take(60).collect();
-    let dots = if short.len() < name.len() { "..." } else { "" };
     let message = match name {
         "" => format!("the name of {of} cannot be empty"),
-        "input" => format!("`input` is the image, and cannot be the name of {of}"),
-        _ => format!("`{}{dots}` cannot be the name of {of}", short.escape_debug()),
+        _ if mangled(name) == "input" => format!("`{name}` is the image, and cannot be the name of {of}"),
+        _ => format!("`{}` cannot be the name of {of}", shown(name)),
     };
     let diagnostic = Diagnostic::new(Code::Name, span, message);
     let diagnostic = match name.chars().find(|character| !is_allowed(*character)) {

@@ -3,7 +3,7 @@
 use super::{
     attributes::{Attributes, Bare, Range},
     layers::Layer,
-    suggest::{nearest, replace, say},
+    suggest::{nearest, replace, say, shown},
     tree::{Node, Value},
     values::Values,
 };
@@ -91,10 +91,9 @@ pub(super) fn decode(
 }
 
 fn unknown(operator: &str, span: Span) -> Diagnostic {
-    let shown: String = operator.chars().take(60).collect();
-    let message = match shown.as_str() {
+    let message = match operator {
         "" => "the operator is an empty text".into(),
-        _ => format!("there is no operator `{}`", shown.escape_debug()),
+        _ => format!("there is no operator `{}`", shown(operator)),
     };
     let diagnostic = Diagnostic::new(Code::UnknownOperator, span, message);
     let simple = |name: &str| name.to_ascii_lowercase().replace('_', "");

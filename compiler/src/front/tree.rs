@@ -8,7 +8,7 @@ use std::{collections::HashMap, fmt};
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{Limits, scan::too_deep};
+use super::{Limits, scan::too_deep, suggest::shown};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
 /// A value and its place.
@@ -181,7 +181,7 @@ impl Reader<'_> {
 
     fn note_repeated(&mut self, entries: &[Entry], key: &str, span: Span, first: usize) {
         let first = &entries[first];
-        let message = format!("the key `{}` is given twice", key.escape_debug());
+        let message = format!("the key `{}` is given twice", shown(key));
         let diagnostic = Diagnostic::new(Code::DuplicateKey, span, message).label("given again");
         self.diagnostics.push(diagnostic.also(first.key_span, "first given here"));
     }

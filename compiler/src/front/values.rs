@@ -4,7 +4,7 @@ use std::{cell::Cell, collections::HashMap};
 
 use super::{
     Limits,
-    suggest::{did_you_mean, replace, say},
+    suggest::{did_you_mean, replace, say, shown},
     tree::{Node, Value},
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span};
@@ -78,14 +78,15 @@ impl Values<'_> {
     }
 
     fn unknown_variable(&self, name: &str, span: Span, full: bool) -> Diagnostic {
-        let shown = name.escape_debug();
-        let diagnostic = Diagnostic::new(Code::UnknownVariable, span, format!("there is no variable `{shown}`"));
+        let name_shown = shown(name);
+        let diagnostic = Diagnostic::new(Code::UnknownVariable, span, format!("there is no variable `{name_shown}`"));
         if full {
             return diagnostic;
         }
         let behind_dollar = Span::new(span.end - name.len().min(span.end - span.start), span.end);
         let help = did_you_mean(name, self.variables.keys().map(String::as_str), behind_dollar);
-        diagnostic.maybe(help.or_else(|| Some(say(format!("define it at the top: `variables: {{{shown}: 1000}}`")))))
+        diagnostic
+            .maybe(help.or_else(|| Some(say(format!("define it at the top: `variables: {{{name_shown}: 1000}}`")))))
     }
 
     /// Why a value is no integer, and how to make it one.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Results, allow::Allowed, layers::Layer, values::Variables};
+use super::{Results, allow::Allowed, layers::Layer, suggest::shown, values::Variables};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
     ir::{
@@ -36,7 +36,7 @@ pub(super) fn find(
     let mut unused: Vec<_> = variables.iter().filter(|(_, variable)| !variable.used.get()).collect();
     unused.sort_by_key(|(_, variable)| variable.key_span);
     for (name, variable) in unused {
-        let message = format!("the variable `{}` is not used", name.escape_debug());
+        let message = format!("the variable `{}` is not used", shown(name));
         let diagnostic = Diagnostic::new(Code::UnusedVariable, variable.key_span, message);
         push(diagnostic.help(format!("use it as `${name}`, or leave it out")), allowed, &mut diagnostics);
     }

@@ -4,14 +4,17 @@
 //!
 //! Leaves alone: a layer whose value is a result of the network, since its name is.
 
+use std::collections::HashSet;
+
 use super::fuse::compact;
-use crate::ir::{Graph, Node, Op};
+use crate::ir::{Graph, Node, NodeId, Op};
 
 pub(super) fn drop_identity(graph: &Graph) -> Graph {
     let mut nodes = graph.nodes.map(|node| Some(node.clone()));
     let mut source = graph.nodes.map(|_| None);
+    let results: HashSet<NodeId> = graph.outputs.iter().copied().collect();
     for (id, node) in graph.nodes.iter() {
-        if does_nothing(graph, node) && !graph.outputs.contains(&id) {
+        if does_nothing(graph, node) && !results.contains(&id) {
             let input = node.inputs[0];
             source[id] = Some(source[input].unwrap_or(input));
             nodes[id] = None;

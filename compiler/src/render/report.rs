@@ -1,8 +1,8 @@
 //! The table of a network's layers, with the figures of torchsummary and the memory that a forward pass really takes.
 
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
-use crate::ir::{Activation, Graph, Node, Op, Tensor, shape};
+use crate::ir::{Activation, Graph, Node, Op, shape};
 
 /// The layers of a network, as the model file has them.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +48,9 @@ impl Report {
     pub fn new(graph: &Graph, arena_bytes: usize) -> Report {
         let layers = graph.nodes.iter().map(|(_, node)| node).filter(|node| !matches!(node.op, Op::Input));
         let input = graph.nodes.iter().next().map_or(Vec::new(), |(_, node)| node.shape.dimensions());
-        Report { name: graph.name.clone(), input, rows: layers.map(|node| row(graph, node)).collect(), arena_bytes }
+        let parameters = parameters(graph);
+        let rows = layers.map(|node| row(node, parameters.get(node.name.as_str()).copied().unwrap_or(0))).collect();
+        Report { name: graph.name.clone(), input, rows, arena_bytes }
     }
 
     /// Parameters of the whole network.
@@ -89,17 +91,23 @@ fn mib(floats: f64) -> f64 {
     floats * 4.0 / MIB
 }
 
-fn row(graph: &Graph, node: &Node) -> Row {
-    let prefix = format!("{}.", node.name);
-    // Names are unique, but one may be another's beginning: `a` and `a.weight`.
-    let own = |tensor: &&Tensor| tensor.name.strip_prefix(&prefix).is_some_and(|rest| !rest.contains('.'));
-    let parameters = graph.tensors.iter().filter(own).filter(|tensor| tensor.kind.is_parameter());
+/// Parameters of each layer: a tensor's name is its layer's, `.` and what it is, which has no `.` in it.
+fn parameters(graph: &Graph) -> HashMap<&str, u64> {
+    let mut parameters = HashMap::new();
+    for tensor in graph.tensors.iter().filter(|tensor| tensor.kind.is_parameter()) {
+        let layer = tensor.name.rsplit_once('.').map_or(tensor.name.as_str(), |(layer, _)| layer);
+        *parameters.entry(layer).or_default() += tensor.shape.iter().product::<usize>() as u64;
+    }
+    parameters
+}
+
+fn row(node: &Node, parameters: u64) -> Row {
     let (operator, kind) = torch_name(&node.op);
     Row {
         name: node.name.clone(),
         operator,
         output: node.shape.dimensions(),
-        parameters: parameters.map(|tensor| tensor.shape.iter().product::<usize>() as u64).sum(),
+        parameters,
         macs: shape::macs(&node.op, &node.shape),
         kind,
     }
