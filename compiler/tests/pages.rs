@@ -1,6 +1,8 @@
 //! The page of each code: what it shows as wrong gives that code and the text that it shows, what it shows as right compiles
 //! without a word. `BLESS=1 cargo test --test pages` writes the texts anew.
 
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+
 use std::{collections::BTreeSet, env, fs, path::Path};
 
 use graphc_compiler::{

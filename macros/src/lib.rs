@@ -18,7 +18,12 @@ use proc_macro::TokenStream;
 /// | `precision = f32` | the precision of weights and activations |
 /// | `num_classes = 10` | any variable of the model file |
 ///
-/// A mistake in the file is a compile error that shows its place in the file.
+/// A mistake in the file is a compile error that shows its place in the file; there is one for each mistake.
+///
+/// What is right and probably not as it was meant is a warning. Macros cannot warn on stable Rust, so it comes as the use of
+/// a deprecated item whose note is the warning. `allow: [NAME]` in the model file silences it for good, at the top for
+/// all layers or in one layer for this; `#[allow(deprecated)]` on the module that the macro is called in silences all.
+/// `graphc explain CODE` says more of either.
 #[proc_macro]
 pub fn model(input: TokenStream) -> TokenStream {
     expand::model(input.into()).into()

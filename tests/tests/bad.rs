@@ -5,6 +5,8 @@
 //! is a line), `#~v ...` of the line after; several are separated by commas. `#set NAME=VALUE` sets a variable. All that
 //! is found must be expected. `BLESS=1 cargo test --test bad` writes the texts anew.
 
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+
 use std::{
     collections::BTreeSet,
     env, fs,

@@ -2,7 +2,7 @@
 
 use super::{
     suggest::{nearest, replace, say, shown},
-    tree::{Node, Value},
+    tree::Node,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
@@ -19,12 +19,7 @@ impl Allowed {
 
 /// Reads one name or number of a warning, or a list of them.
 pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Allowed {
-    let each = match &node.value {
-        Value::List(list) => list.as_slice(),
-        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::Map(_) => {
-            std::slice::from_ref(node)
-        }
-    };
+    let each = node.value.list().unwrap_or(std::slice::from_ref(node));
     Allowed(each.iter().filter_map(|name| warning(name, diagnostics)).collect())
 }
 

@@ -127,18 +127,16 @@ impl<'a> Attributes<'a> {
 
     /// The same, of a value that is found already.
     pub(super) fn read_pair(&mut self, name: &str, node: &Node, range: Range) -> [usize; 2] {
-        match &node.value {
-            Value::List(list) if list.len() == 2 => {
-                [0, 1].map(|index: usize| self.read_size(name, &list[index], range))
-            }
-            Value::List(list) => {
+        match node.value.list() {
+            Some([vertical, horizontal]) => [vertical, horizontal].map(|node| self.read_size(name, node, range)),
+            Some(list) => {
                 let message = format!("`{name}` must be an integer or a pair of them, found {} values", list.len());
                 self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
                     diagnostic.help(format!("write `{name}: 3`, or `{name}: [3, 5]` for height and width"))
                 });
                 [1, 1]
             }
-            _ => [self.read_size(name, node, range); 2],
+            None => [self.read_size(name, node, range); 2],
         }
     }
 
@@ -195,12 +193,12 @@ impl<'a> Attributes<'a> {
     /// A finite number.
     pub(super) fn number(&mut self, name: &'static str, bare: Bare, default: f64) -> f64 {
         let Some(node) = self.find(name, bare) else { return default };
-        let found = match &node.value {
-            Value::Float(number) if number.is_finite() => return *number,
-            Value::Integer(number) => return *number as f64,
-            value => value.kind(),
-        };
-        let message = format!("`{name}` must be a number, found {found}");
+        match node.value {
+            Value::Float(number) if number.is_finite() => return number,
+            Value::Integer(number) => return number as f64,
+            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
+        }
+        let message = format!("`{name}` must be a number, found {}", node.value.kind());
         let quoted = node.value.text().filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite));
         let unquoted = quoted.map(|text| replace("leave the quotes out", node.span, text));
         self.wrong(Code::WrongType, node.span, &message, |diagnostic| {

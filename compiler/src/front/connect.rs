@@ -5,8 +5,8 @@ use std::{cell::Cell, collections::HashMap};
 use super::{
     Limits,
     layers::{self, Input, Layer, Naming, Section},
-    suggest::{did_you_mean, replace, say, shown},
-    tree::{Node, Value},
+    suggest::{did_you_mean, say, shown},
+    tree::Node,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help};
 
@@ -92,12 +92,7 @@ const COMPARISONS: usize = 500_000;
 
 impl Resolver<'_> {
     fn from(&self, from: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
-        let named = match &from.value {
-            Value::List(list) => list.as_slice(),
-            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::Map(_) => {
-                std::slice::from_ref(from)
-            }
-        };
+        let named = from.value.list().unwrap_or(std::slice::from_ref(from));
         if named.len() > Limits::IN_FORCE.inputs {
             let message = format!("{} inputs of one layer; at most {} are read", named.len(), Limits::IN_FORCE.inputs);
             diagnostics.push(Diagnostic::new(Code::Limit, from.span, message));
@@ -109,14 +104,9 @@ impl Resolver<'_> {
     }
 
     fn input(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
-        let Some(name) = node.value.text() else {
-            let by_number = match &node.value {
-                Value::Integer(number) => self.layers.iter().position(|name| *name == number.to_string()),
-                _ => None,
-            };
-            if let Some(layer) = by_number {
-                return Some(Input { layer: Some(layer), span: node.span });
-            }
+        // A layer of a list without sections is called after its position.
+        let number = node.value.integer().map(|number| number.to_string());
+        let Some(name) = node.value.text().or(number.as_deref()) else {
             let message = format!("`from` must be the name of a layer or a list of names, found {}", node.value.kind());
             diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).label("expected a name"));
             return None;
@@ -163,23 +153,10 @@ pub(super) fn outputs(
     sections: &[Section<'_>],
     diagnostics: &mut Diagnostics,
 ) -> Vec<usize> {
-    let list = match &node.value {
-        Value::List(list) if !list.is_empty() => list,
-        value => {
-            let message = match value {
-                Value::List(_) => "`outputs` names no layer".into(),
-                _ => format!("`outputs` must be a list of layers, found {}", value.kind()),
-            };
-            let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
-            diagnostics.push(match value.text() {
-                Some(name) => diagnostic.maybe(Some(replace("make it a list", node.span, format!("[{name}]")))),
-                None => {
-                    diagnostic.help("name the layers whose values are results; without `outputs` the last one's is")
-                }
-            });
-            return Vec::new();
-        }
-    };
+    let list = node.value.list().unwrap_or_default();
+    if list.is_empty() {
+        diagnostics.push(no_outputs(node));
+    }
     let all: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
     let resolver = Resolver { names, sections, layers: &all, compared: Cell::new(0) };
     let mut chosen: HashMap<usize, &Node> = HashMap::new();
@@ -201,4 +178,17 @@ pub(super) fn outputs(
         }
     }
     order
+}
+
+/// `outputs` that are no list of layers.
+fn no_outputs(node: &Node) -> Diagnostic {
+    let message = match node.value.list() {
+        Some(_) => "`outputs` names no layer".into(),
+        None => format!("`outputs` must be a list of layers, found {}", node.value.kind()),
+    };
+    let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+    match node.value.text() {
+        Some(name) => diagnostic.fix("make it a list", node.span, format!("[{name}]")),
+        None => diagnostic.help("name the layers whose values are results; without `outputs` the last one's is"),
+    }
 }

@@ -127,10 +127,11 @@ impl<'a> Reader<'a, '_> {
     fn section(&mut self, entry: &'a Entry) {
         let name = entry.key.as_str();
         let naming = if entry.repeated || !self.section_name(entry) { Naming::Wrong } else { Naming::Position };
-        match &entry.value.value {
-            Value::List(list) => self.list(name, naming, list),
-            value => {
-                let message = format!("section `{}` must be a list of layers, found {}", shown(name), value.kind());
+        match entry.value.value.list() {
+            Some(list) => self.list(name, naming, list),
+            None => {
+                let found = entry.value.value.kind();
+                let message = format!("section `{}` must be a list of layers, found {found}", shown(name));
                 let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, message);
                 let is_operator = operators::example(name).is_some();
                 self.diagnostics.push(match is_operator {
@@ -268,12 +269,11 @@ fn one_key(map: &Map, operator: Option<&Entry>, other: &Entry) -> Help {
     if operators::example(&other.key).is_some() {
         return say(format!("begin the second layer with `- `: `- {}`", other.key));
     }
-    match &operator.value.value {
-        Value::Null => {
-            say(format!("indent the attributes more than `{name}`, or write `- {name}: {{{}: ...}}`", other.key))
-        }
-        _ => say(format!("put `{}` among the attributes of `{name}`: `- {name}: {{{}: ...}}`", other.key, other.key)),
-    }
+    let key = &other.key;
+    say(match operator.value.value.is_null() {
+        true => format!("indent the attributes more than `{name}`, or write `- {name}: {{{key}: ...}}`"),
+        false => format!("put `{key}` among the attributes of `{name}`: `- {name}: {{{key}: ...}}`"),
+    })
 }
 
 /// Why names collide that look different.

@@ -5,6 +5,19 @@
 //! operator's attributes (through `attributes`) and applies it to the shapes of its inputs; `shapes` words what does not
 //! fit. `warnings` looks at a graph that is right, `budget` at what it costs.
 //!
+//! The keys of a model file:
+//!
+//! | key | value |
+//! |---|---|
+//! | `graphc` | the version of the format: 1 |
+//! | `name` | the name of the Rust type |
+//! | `input` | the shape of an image: `[channels, height, width]` |
+//! | `variables` | integers by name, which `$name` stands for, and which can be set where the model is compiled |
+//! | `layers` | a list of layers, or sections with a list each |
+//! | `outputs` | the layers whose values are results; without it, those that no other reads |
+//! | `allow` | warnings that are not shown, by name or code; a layer can have it too |
+//! | `budget` | what the model may cost: `parameters`, `macs` and `arena`, the memory of a forward pass, for one image |
+//!
 //! Mistakes are collected. What is wrong is unknown to what comes after it, which is not judged by it.
 
 mod allow;

@@ -158,9 +158,9 @@ fn conv_padding(
         right: horizontal,
     };
     let Some(node) = attributes.value("padding", Bare::No) else { return Padding::default() };
-    match &node.value {
-        Value::Text(text) if text == "valid" => Padding::default(),
-        Value::Text(text) if text == "same" => {
+    match (node.value.text(), node.value.list()) {
+        (Some("valid"), _) => Padding::default(),
+        (Some("same"), _) => {
             if stride != [1, 1] {
                 let span = attributes.span("stride");
                 attributes.wrong(Code::Value, node.span, "`padding: same` needs a stride of 1", |diagnostic| {
@@ -172,7 +172,7 @@ fn conv_padding(
             let before = total.map(|total| total / 2);
             Padding { bottom: total[0] - before[0], right: total[1] - before[1], ..symmetric(before) }
         }
-        Value::Text(text) if !text.starts_with('$') => {
+        (Some(text), _) if !text.starts_with('$') => {
             let message = "`padding` must be an integer, a pair, four integers, `same` or `valid`";
             attributes.wrong(Code::WrongType, node.span, message, |diagnostic| {
                 match nearest(text, ["same", "valid"]) {
@@ -182,11 +182,11 @@ fn conv_padding(
             });
             Padding::default()
         }
-        Value::List(list) if list.len() == 4 => {
-            let mut side = |index: usize| attributes.read_size("padding", &list[index], Range::Any);
-            Padding { top: side(0), left: side(1), bottom: side(2), right: side(3) }
+        (_, Some([top, left, bottom, right])) => {
+            let mut side = |node: &Node| attributes.read_size("padding", node, Range::Any);
+            Padding { top: side(top), left: side(left), bottom: side(bottom), right: side(right) }
         }
-        _ => symmetric(attributes.pair("padding", Bare::No, Range::Any).unwrap_or([0, 0])),
+        (_, _) => symmetric(attributes.read_pair("padding", node, Range::Any)),
     }
 }
 
@@ -383,14 +383,14 @@ fn concat(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> 
 /// Dimension 0 is the batch; other than dimension 1 there is no use for in a network of this kind.
 fn only_dimension_one(attributes: &mut Attributes<'_>, name: &'static str, bare: Bare) {
     let Some(node) = attributes.value(name, bare) else { return };
-    match &node.value {
-        Value::Integer(1) => {}
-        Value::Integer(other) => {
+    match node.value.integer() {
+        Some(1) => {}
+        Some(other) => {
             let message = format!("`{name}` is {other}, and only 1, the channels, is possible");
             attributes.wrong(Code::Value, node.span, &message, |diagnostic| {
                 diagnostic.label("expected 1").fix("leave it out, or write 1", node.span, "1")
             });
         }
-        _ => _ = attributes.read_size(name, node, Range::Any),
+        None => _ = attributes.read_size(name, node, Range::Any),
     }
 }

@@ -74,10 +74,22 @@ impl Value {
 
     /// The text, if it is one.
     pub(super) fn text(&self) -> Option<&str> {
-        match self {
-            Value::Text(text) => Some(text),
-            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => None,
-        }
+        if let Value::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The list, if it is one.
+    pub(super) fn list(&self) -> Option<&[Node]> {
+        if let Value::List(list) = self { Some(list) } else { None }
+    }
+
+    /// The integer, if it is one.
+    pub(super) fn integer(&self) -> Option<i128> {
+        if let Value::Integer(integer) = self { Some(*integer) } else { None }
+    }
+
+    /// Whether there is nothing.
+    pub(super) fn is_null(&self) -> bool {
+        matches!(self, Value::Null)
     }
 }
 
@@ -150,11 +162,11 @@ impl Reader<'_> {
         if rest.starts_with(['"', '\'']) {
             return start + quoted(rest);
         }
-        match value {
-            Value::Null if !rest.starts_with(['~', 'n', 'N']) => start,
-            Value::Text(text) if rest.starts_with(text.as_str()) => start + text.len(),
-            _ => start + word(rest),
+        if value.is_null() && !rest.starts_with(['~', 'n', 'N']) {
+            return start;
         }
+        let written = value.text().filter(|text| rest.starts_with(*text));
+        start + written.map_or_else(|| word(rest), str::len)
     }
 
     /// Where a list or mapping begins, whose first scalar begins at `first`, and where it ends.
@@ -173,10 +185,8 @@ impl Reader<'_> {
             self.last = if closed { end + 1 } else { self.last };
             return Span::new(before - 1, self.last);
         }
-        match value {
-            Value::List(_) if text[..before].ends_with('-') => Span::new(before - 1, self.last),
-            _ => Span::new(first, self.last),
-        }
+        let has_dash = value.list().is_some() && text[..before].ends_with('-');
+        Span::new(if has_dash { before - 1 } else { first }, self.last)
     }
 
     fn note_repeated(&mut self, entries: &[Entry], key: &str, span: Span, first: usize) {

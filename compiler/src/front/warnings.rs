@@ -149,10 +149,11 @@ fn unread_pixels(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
         window.arithmetic()
     );
     let diagnostic = seen.warn(Code::UnreadPixels, seen.span("stride"), &message).note(note);
-    Some(match seen.node.op {
-        Op::MaxPool2d(_) | Op::AvgPool2d(_) => diagnostic.help("`ceil_mode: true` adds a last, partial window"),
-        _ => diagnostic.help("choose a padding or an input size with which the windows end at the border"),
-    })
+    let is_pool = matches!(seen.node.op, Op::MaxPool2d(_) | Op::AvgPool2d(_));
+    Some(diagnostic.help(match is_pool {
+        true => "`ceil_mode: true` adds a last, partial window",
+        false => "choose a padding or an input size with which the windows end at the border",
+    }))
 }
 
 /// Windows of a convolution that lie in the padding altogether, where the result is the bias.

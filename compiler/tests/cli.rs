@@ -1,0 +1,145 @@
+//! The program `graphc`: its forms of output and its exit codes.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use graphc_compiler::diagnostic::Code;
+use serde_json::Value;
+
+#[test]
+fn text_goes_to_standard_error_and_tables_to_standard_output() {
+    let right = graphc(&["check", &model("alexnet.yaml")]);
+    assert_eq!(right.status.code(), Some(0));
+    assert!(stdout(&right).contains("Total params: 62,378,344") && stderr(&right).is_empty());
+    let wrong = graphc(&["check", &bad("cycle_of_two.yaml")]);
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(stdout(&wrong).is_empty());
+    assert!(stderr(&wrong).starts_with("error[G0105]: layers `a` and `b` wait for each other\n"), "{}", stderr(&wrong));
+}
+
+#[test]
+fn no_form_of_output_has_colours_in_a_pipe() {
+    for format in ["text", "json", "sarif"] {
+        let output = graphc(&["check", "--format", format, &bad("cycle_of_two.yaml")]);
+        assert!(!stdout(&output).contains('\u{1b}') && !stderr(&output).contains('\u{1b}'), "{format}");
+    }
+}
+
+#[test]
+fn warnings_are_no_failure_unless_they_are_denied() {
+    let file = bad("warn_dropout.yaml");
+    let output = graphc(&["check", &file]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stderr(&output).starts_with("warning[W0006]") && stdout(&output).contains("Total params"));
+    assert_eq!(graphc(&["check", "--deny-warnings", &file]).status.code(), Some(1));
+    assert_eq!(graphc(&["check", "--deny-warnings", &model("alexnet.yaml")]).status.code(), Some(0));
+}
+
+#[test]
+fn every_file_is_checked_whatever_the_others_are() {
+    let output = graphc(&["check", &bad("cycle_of_two.yaml"), &model("alexnet.yaml"), &bad("groups.yaml")]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("Total params"));
+    assert!(stderr(&output).contains("cycle_of_two.yaml") && stderr(&output).contains("groups.yaml"));
+}
+
+#[test]
+fn json_is_an_object_a_line() {
+    let output = graphc(&["check", "--format", "json", &bad("interaction_everything_at_once.yaml")]);
+    assert_eq!(output.status.code(), Some(1));
+    let objects: Vec<Value> = stdout(&output).lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(objects.len(), 7);
+    let stride = objects.iter().find(|object| object["code"] == "G0009").expect("the stride");
+    assert_eq!((&stride["span"]["line"], &stride["span"]["column"]), (&7.into(), &54.into()));
+    assert_eq!((&stride["name"], &stride["severity"]), (&"value".into(), &"error".into()));
+    let kernel = objects.iter().find(|object| object["span"]["line"] == 10).expect("the kernel");
+    assert_eq!(kernel["helps"][0]["replacement"]["text"], "kernel");
+    assert_eq!(kernel["helps"][0]["replacement"]["span"], kernel["span"]);
+    assert!(graphc(&["check", "--format", "json", &model("alexnet.yaml")]).stdout.is_empty());
+}
+
+#[test]
+fn sarif_is_one_log_of_all_files() {
+    let output = graphc(&["check", "--format", "sarif", &bad("groups.yaml"), &bad("warn_dropout.yaml")]);
+    assert_eq!(output.status.code(), Some(1));
+    let log: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    let run = &log["runs"][0];
+    assert_eq!(log["version"], "2.1.0");
+    assert_eq!(run["tool"]["driver"]["rules"].as_array().map(Vec::len), Some(Code::ALL.len()));
+    let results = run["results"].as_array().expect("results");
+    assert_eq!(results.len(), 5);
+    for result in results {
+        let rule = result["ruleIndex"].as_u64().and_then(|index| usize::try_from(index).ok()).expect("an index");
+        assert_eq!(result["ruleId"], Code::ALL[rule].number());
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        assert!(region["startLine"].is_u64() && region["endColumn"].is_u64());
+    }
+    let levels: Vec<&str> = results.iter().filter_map(|result| result["level"].as_str()).collect();
+    assert_eq!(levels, ["error", "error", "warning", "warning", "warning"]);
+}
+
+#[test]
+fn the_report_as_json_is_unchanged_by_warnings() {
+    let output = graphc(&["check", "--json", &bad("warn_dropout.yaml")]);
+    let report: Value = serde_json::from_str(&stdout(&output)).expect("JSON");
+    assert_eq!(report["name"], "Net");
+    assert!(stderr(&output).contains("warning[W0006]"));
+}
+
+#[test]
+fn explain_knows_every_code() {
+    let list = stdout(&graphc(&["explain"]));
+    assert_eq!(list.lines().count(), Code::ALL.len());
+    for code in [Code::ALL[0].number(), "unread_pixels", "g0203"] {
+        assert!(stdout(&graphc(&["explain", code])).starts_with("# "), "{code}");
+    }
+    assert_eq!(graphc(&["explain", "G9999"]).status.code(), Some(2));
+}
+
+#[test]
+fn limits_are_printed() {
+    let output = graphc(&["check", "--limits"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).contains("1,048,576  bytes of a model file"));
+    assert_eq!(graphc(&["check"]).status.code(), Some(2));
+}
+
+#[test]
+fn what_cannot_be_read_is_another_failure() {
+    let output = graphc(&["check", &model("there-is-none.yaml")]);
+    assert_eq!(output.status.code(), Some(6));
+    assert!(stderr(&output).contains("there-is-none.yaml"));
+    let broken = Path::new(env!("CARGO_TARGET_TMPDIR")).join("not-utf8.yaml");
+    fs::write(&broken, b"graphc: 1\nname: \xff\xfe\n").expect("a file that can be written");
+    let output = graphc(&["check", &broken.display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("error[G0001]: the file is not UTF-8\n"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("not-utf8.yaml:2:7"), "{}", stderr(&output));
+}
+
+fn graphc(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_graphc")).args(arguments).output().expect("the program")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn model(name: &str) -> String {
+    root().join(name).display().to_string()
+}
+
+fn bad(name: &str) -> String {
+    root().join("tests/bad").join(name).display().to_string()
+}
