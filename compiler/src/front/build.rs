@@ -117,10 +117,10 @@ impl Builder<'_> {
         Producer { name, span, shape, arithmetic: input.layer.and_then(|layer| self.arithmetic(layer)) }
     }
 
-    /// How the size of a layer's value comes about: the window that gave it its height and width, and its flattening.
+    /// How the size of a layer's value comes about: the window that changed its height and width, and its flattening.
     fn arithmetic(&self, mut layer: usize) -> Option<String> {
         let mut flattened = None;
-        loop {
+        for _ in 0..TRACED {
             let op = self.built.layers[layer].op.as_ref()?;
             let input = self.layers[layer].inputs.as_deref().and_then(|inputs| inputs.first())?;
             let shape = self.shape(input);
@@ -128,7 +128,9 @@ impl Builder<'_> {
             if let (Op::Flatten, Some(Shape::Image { channels, height, width })) = (op, shape) {
                 flattened = Some(format!("`{name}` gives {channels}*{height}*{width} = {}", channels * height * width));
             }
-            if let Some([vertical, horizontal]) = shape.and_then(|shape| shape::windows_of(op, &shape)) {
+            let windows = shape.and_then(|shape| shape::windows_of(op, &shape));
+            let changed = windows.filter(|windows| windows.iter().any(|window| window.count() != Ok(window.size)));
+            if let Some([vertical, horizontal]) = changed {
                 let [height, width] = [vertical.arithmetic(), horizontal.arithmetic()];
                 let window = match height == width {
                     true => format!("height and width of `{name}`: {height}"),
@@ -136,13 +138,17 @@ impl Builder<'_> {
                 };
                 return Some(flattened.map_or(window.clone(), |flattened| format!("{flattened}; {window}")));
             }
-            match (keeps_size(op), input.layer) {
+            match (keeps_size(op) || windows.is_some(), input.layer) {
                 (true, Some(before)) => layer = before,
                 (true, None) | (false, _) => return flattened,
             }
         }
+        flattened
     }
 }
+
+/// How many layers are looked at to say how a size comes about.
+const TRACED: usize = 64;
 
 /// Whether an operator leaves height and width as they are.
 fn keeps_size(op: &Op) -> bool {
