@@ -12,7 +12,7 @@ mod portable;
 use std::{env, sync::OnceLock};
 
 /// Number of `f32` lanes in a vector, on every instruction set: the channel block of activations.
-pub const LANES: usize = 16;
+pub(crate) const LANES: usize = 16;
 
 /// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
 pub(crate) trait Simd: Copy {
