@@ -7,7 +7,7 @@ use ndarray::Array4;
 use crate::{
     arena::Floats,
     pass::Pass,
-    session::{Outputs, Session},
+    session::{Outputs, Results, Session},
     weights::{Generated, LoadError, Packing, SafetensorsFile, TensorSource, TensorSpec, formula, pack},
 };
 
@@ -112,7 +112,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     fn output(outputs: Outputs<'_>) -> Self::Output<'_>;
 
     #[doc(hidden)]
-    fn batch(results: Vec<Vec<f32>>, images: usize) -> Self::Batch;
+    fn batch(results: Results) -> Self::Batch;
 
     #[doc(hidden)]
     fn from_source(source: &mut dyn TensorSource) -> Result<Self, LoadError> {

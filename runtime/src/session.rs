@@ -1,8 +1,8 @@
 //! A caller's own memory and threads: the arena of the values, and the team that runs the pass.
 
-use std::{borrow::Cow, env, fmt, num::NonZeroUsize, thread};
+use std::{borrow::Cow, env, fmt, num::NonZeroUsize, thread, vec};
 
-use ndarray::{ArrayD, ArrayView4, IxDyn};
+use ndarray::{Array2, Array4, ArrayD, ArrayView4, IxDyn};
 
 use crate::{
     arena::{Arena, Floats},
@@ -71,7 +71,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// If the images are not of the size that the network was compiled for.
     pub fn run(&mut self, images: ArrayView4<'_, f32>) -> Result<M::Batch, ShapeError> {
         let count = images.dim().0;
-        self.results(images).map(|results| M::batch(results, count))
+        self.results(images).map(|values| M::batch(Results { values: values.into_iter(), images: count }))
     }
 
     /// As [`run`](Session::run), for code that does not know the model: every result with its name.
@@ -180,6 +180,27 @@ impl<'s> Outputs<'s> {
     pub fn image<const C: usize, const H: usize, const W: usize>(&self, index: usize) -> &'s [[[f32; W]; H]; C] {
         let rows = self.slice(index).as_chunks::<W>().0;
         rows.as_chunks::<H>().0.first_chunk().expect("a result of the compiled size")
+    }
+}
+
+/// The results of a batch, handed out in order.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Results {
+    values: vec::IntoIter<Vec<f32>>,
+    images: usize,
+}
+
+impl Results {
+    /// The next result, `[image][features]`.
+    pub fn vectors(&mut self, features: usize) -> Array2<f32> {
+        Array2::from_shape_vec((self.images, features), self.values.next().unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The next result, `[image][channel][row][column]`.
+    pub fn images(&mut self, [channels, height, width]: [usize; 3]) -> Array4<f32> {
+        let shape = (self.images, channels, height, width);
+        Array4::from_shape_vec(shape, self.values.next().unwrap_or_default()).unwrap_or_default()
     }
 }
 

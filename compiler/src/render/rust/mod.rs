@@ -132,8 +132,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
                 #output_value
             }
 
-            fn batch(results: ::std::vec::Vec<::std::vec::Vec<f32>>, images: usize) -> Self::Batch {
-                let mut results = results.into_iter();
+            fn batch(mut results: Results) -> Self::Batch {
                 #batch_value
             }
         }
