@@ -1,5 +1,7 @@
 //! What the tests share: reference data that PyTorch computed, and how a network is run in every way that must not matter.
 
+#![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
+
 use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};
 
 use graphc::{Isa, Model, Session};
@@ -11,6 +13,17 @@ pub const SEED: u64 = 20_240_607;
 
 /// Arrays by name.
 pub type Arrays = HashMap<String, ArrayD<f64>>;
+
+/// The results of a network, by name, in its order.
+pub type Results = Vec<(&'static str, ArrayD<f32>)>;
+
+/// A network with the weights of a file.
+///
+/// # Panics
+/// If the file is not there or does not fit.
+pub fn load<M: Model>(path: PathBuf) -> M {
+    M::load(path).unwrap_or_else(|error| panic!("{error}"))
+}
 
 /// A file under `reference/`.
 pub fn reference(name: &str) -> PathBuf {
@@ -72,7 +85,7 @@ pub fn difference(found: &ArrayD<f32>, expected: &ArrayD<f64>) -> f64 {
 ///
 /// # Panics
 /// If the number of threads matters.
-pub fn run_everywhere<M: Model>(net: &M, images: ArrayView4<'_, f32>) -> Vec<(Isa, Vec<(&'static str, ArrayD<f32>)>)> {
+pub fn run_everywhere<M: Model>(net: &M, images: ArrayView4<'_, f32>) -> Vec<(Isa, Results)> {
     let each = Isa::available().into_iter().map(|isa| {
         let run = |threads| {
             let threads = NonZeroUsize::new(threads).expect("not 0");
@@ -88,8 +101,8 @@ pub fn run_everywhere<M: Model>(net: &M, images: ArrayView4<'_, f32>) -> Vec<(Is
 }
 
 /// Whether two runs gave the same, NaN included.
-pub fn same_bits(a: &[(&str, ArrayD<f32>)], b: &[(&str, ArrayD<f32>)]) -> bool {
-    let bits = |results: &[(&str, ArrayD<f32>)]| -> Vec<Vec<u32>> {
+pub fn same_bits(a: &Results, b: &Results) -> bool {
+    let bits = |results: &Results| -> Vec<Vec<u32>> {
         results.iter().map(|(_, array)| array.iter().map(|x| x.to_bits()).collect()).collect()
     };
     bits(a) == bits(b)

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use graphc_tests::{arrays, difference, json, run_everywhere};
+use graphc_tests::{arrays, difference, json, load, run_everywhere};
 use ndarray::{Array4, ArrayD, ArrayViewD, Axis, s};
 
 graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 64]);
@@ -13,7 +13,7 @@ graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 64]);
 const PIXELS: usize = 28 * 28;
 
 fn network() -> MiniAlexNet {
-    MiniAlexNet::load(example("mini_alexnet_mnist.safetensors")).unwrap_or_else(|error| panic!("{error}"))
+    load(example("mini_alexnet_mnist.safetensors"))
 }
 
 /// The example has the weights and the digits; they are tested where they are used.

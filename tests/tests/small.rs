@@ -1,7 +1,7 @@
 //! Networks of odd shapes against PyTorch: every layer by itself, and the whole, fused.
 
 use graphc::Model;
-use graphc_tests::{Arrays, arrays, difference, reference, run_everywhere};
+use graphc_tests::{Arrays, arrays, difference, load, reference, run_everywhere};
 use ndarray::{Array4, Ix4};
 
 /// Of the largest value of a layer.
@@ -56,8 +56,8 @@ fn layers<M: Model>(name: &str) {
 }
 
 fn network<M: Model>(name: &str) -> (M, Arrays) {
-    let net = M::load(reference(&format!("small/{name}.weights.safetensors")));
-    (net.unwrap_or_else(|error| panic!("{error}")), arrays(&format!("small/{name}.safetensors")))
+    let weights = reference(&format!("small/{name}.weights.safetensors"));
+    (load(weights), arrays(&format!("small/{name}.safetensors")))
 }
 
 fn images(expected: &Arrays) -> Array4<f32> {

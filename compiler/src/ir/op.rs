@@ -3,6 +3,7 @@
 //! Pairs are `[vertical, horizontal]`. Sizes that PyTorch infers are resolved here.
 
 /// What a node computes. See the module doc of [`ir`](super) for each operator's semantics.
+#[expect(clippy::large_enum_variant, reason = "most layers that matter are convolutions, and there are few of them")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     /// The network's input: one image, `[channels, height, width]`.

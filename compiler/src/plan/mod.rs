@@ -73,6 +73,7 @@ pub struct Step {
 }
 
 /// What a step does.
+#[expect(clippy::large_enum_variant, reason = "most layers that matter are convolutions, and there are few of them")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepKind {
     /// The caller's images into channel blocks.

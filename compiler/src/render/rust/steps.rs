@@ -4,9 +4,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    ir::{Activation, Padding},
+    ir::{Activation, LocalResponseNorm, Padding},
     plan::{
-        Buffer, Conv2d, ConvInput, Function, Operator, Planar, Pool2d, Pooling, Region, StepKind, Window,
+        Buffer, Conv2d, ConvInput, Function, Linear, Operator, Planar, Pool2d, Pooling, Region, StepKind, Window,
         cpu::{Tile, Tiles},
     },
 };
@@ -35,33 +35,15 @@ pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
             (quote!(Export), quote!(export), quote!(Export { input: #input, output: #output }))
         }
         StepKind::Conv2d(conv) => (quote!(Conv2d), quote!(conv2d), conv2d(conv, buffers)),
-        StepKind::Linear(linear) => {
-            let (input, output) = (place(&linear.input), place(&linear.output));
-            let activation = activation(linear.activation.as_ref());
-            let (weights, bias) = (size(linear.weights), size(linear.bias));
-            let value = quote! {
-                Linear { input: #input, output: #output, activation: #activation, weights: #weights, bias: #bias }
-            };
-            (quote!(Linear), quote!(linear), value)
-        }
-        StepKind::Pool2d(Pool2d { input, output, window: of, pooling: by }) => {
-            let (input, output, window, pooling) = (place(input), place(output), window(of), pooling(*by));
-            let value = quote!(Pool2d { input: #input, output: #output, window: #window, pooling: #pooling });
-            (quote!(Pool2d), quote!(pool2d), value)
-        }
+        StepKind::Linear(of) => (quote!(Linear), quote!(linear), linear(of, buffers)),
+        StepKind::Pool2d(pool) => (quote!(Pool2d), quote!(pool2d), pool2d(pool, buffers)),
         StepKind::AdaptivePool2d(input, output, by) => {
             let (input, output, pooling) = (place(input), place(output), pooling(*by));
             let value = quote!(AdaptivePool2d { input: #input, output: #output, pooling: #pooling });
             (quote!(AdaptivePool2d), quote!(adaptive_pool2d), value)
         }
         StepKind::LocalResponseNorm(input, output, norm) => {
-            let (input, output, channels) = (place(input), place(output), size(norm.size));
-            let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32).map(float);
-            let value = quote! {
-                LocalResponseNorm {
-                    input: #input, output: #output, size: #channels, alpha: #alpha, beta: #beta, k: #k,
-                }
-            };
+            let value = local_response_norm(place(input), place(output), norm);
             (quote!(LocalResponseNorm), quote!(local_response_norm), value)
         }
         StepKind::Map(input, output, by) => {
@@ -121,6 +103,29 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
             bias: #bias,
             tile: #tile,
         }
+    }
+}
+
+fn linear(linear: &Linear, buffers: &[Buffer]) -> TokenStream {
+    let (input, output) = (region(&linear.input, buffers), region(&linear.output, buffers));
+    let activation = activation(linear.activation.as_ref());
+    let (weights, bias) = (size(linear.weights), size(linear.bias));
+    quote! {
+        Linear { input: #input, output: #output, activation: #activation, weights: #weights, bias: #bias }
+    }
+}
+
+fn pool2d(pool: &Pool2d, buffers: &[Buffer]) -> TokenStream {
+    let (input, output) = (region(&pool.input, buffers), region(&pool.output, buffers));
+    let (window, pooling) = (window(&pool.window), pooling(pool.pooling));
+    quote!(Pool2d { input: #input, output: #output, window: #window, pooling: #pooling })
+}
+
+fn local_response_norm(input: TokenStream, output: TokenStream, norm: &LocalResponseNorm) -> TokenStream {
+    let channels = size(norm.size);
+    let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32).map(float);
+    quote! {
+        LocalResponseNorm { input: #input, output: #output, size: #channels, alpha: #alpha, beta: #beta, k: #k }
     }
 }
 
