@@ -23,7 +23,7 @@ mod threads;
 mod weights;
 
 pub use graphc_macros::{alexnet_model, model};
-pub use model::{Layer, Model, Output};
+pub use model::{Layer, Model, Output, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError};
 pub use simd::Isa;

@@ -36,6 +36,8 @@ pub trait Model: Sized + Send + Sync + 'static {
     const LAYERS: &'static [Layer];
     /// The layers as a table, with the totals: what `graphc check` prints.
     const SUMMARY: &'static str;
+    /// What a forward pass does, in order.
+    const STEPS: &'static [Step];
 
     /// An image: `[[[f32; WIDTH]; HEIGHT]; CHANNELS]`.
     type Image: ?Sized;
@@ -134,6 +136,21 @@ pub struct Layer {
     pub parameters: u64,
     /// Multiply-accumulate operations for one image.
     pub macs: u64,
+}
+
+/// A step of the forward pass: a layer with what is fused into it.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// The layer's name.
+    pub name: &'static str,
+    /// What it does: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
+    pub description: &'static str,
+    /// Multiply-accumulate operations of the direct algorithm, for one image.
+    pub macs: u64,
+    /// Bytes of the values that it reads and writes, for one image.
+    pub value_bytes: u64,
+    /// Bytes of its weights, for any number of images.
+    pub weight_bytes: u64,
 }
 
 /// A result of a network.

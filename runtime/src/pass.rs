@@ -5,7 +5,11 @@
 //! weights, that its windows lie in its input and halo, and that it does not write what it reads. The kernels divide
 //! the output among the threads without overlap, and the barrier at the end of each method orders the steps.
 
-use std::ops::Range;
+use std::{
+    ops::Range,
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
+};
 
 use crate::{
     arena::Arena,
@@ -30,6 +34,46 @@ pub struct Pass<'p> {
     pub(crate) panels: Range<usize>,
     /// This thread's scratch.
     pub(crate) scratch: Range<usize>,
+    /// When each step ended, if that is to be known.
+    pub(crate) clock: Option<&'p Clock>,
+}
+
+/// How long each step takes, over one pass or several.
+#[derive(Debug)]
+pub(crate) struct Clock(Mutex<Reading>);
+
+#[derive(Debug)]
+struct Reading {
+    durations: Vec<Duration>,
+    /// The step that runs, and when it started.
+    step: usize,
+    start: Instant,
+}
+
+impl Clock {
+    /// For passes of this many steps.
+    pub(crate) fn new(steps: usize) -> Self {
+        Clock(Mutex::new(Reading { durations: vec![Duration::ZERO; steps], step: 0, start: Instant::now() }))
+    }
+
+    /// A pass starts now.
+    pub(crate) fn start(&self) {
+        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        (reading.step, reading.start) = (0, Instant::now());
+    }
+
+    fn step_ended(&self) {
+        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (step, now) = (reading.step, Instant::now());
+        let took = now - reading.start;
+        reading.durations[step] += took;
+        (reading.step, reading.start) = (step + 1, now);
+    }
+
+    /// The time of each step.
+    pub(crate) fn durations(self) -> Vec<Duration> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).durations
+    }
 }
 
 impl Pass<'_> {
@@ -50,7 +94,7 @@ impl Pass<'_> {
                 unsafe { layout::import_planar(self.share(), self.input, to) };
             }
         }
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A value into the caller's order.
@@ -60,7 +104,7 @@ impl Pass<'_> {
         self.separate(input.buffer, input.image, output.buffer, output.image);
         // SAFETY: both places were checked.
         unsafe { layout::export(self.share(), self.place(input), self.planes(output)) };
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A convolution with what is fused into it.
@@ -94,7 +138,7 @@ impl Pass<'_> {
             output.clear_halo(self.share());
             conv2d::run(job);
         }
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A linear layer.
@@ -123,7 +167,7 @@ impl Pass<'_> {
             }
             linear::run(job);
         }
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A pool with a sliding window.
@@ -144,7 +188,7 @@ impl Pass<'_> {
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// Local response normalisation.
@@ -161,7 +205,7 @@ impl Pass<'_> {
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A function of one value.
@@ -189,7 +233,7 @@ impl Pass<'_> {
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A function of two values.
@@ -208,7 +252,7 @@ impl Pass<'_> {
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// Softmax over the channels.
@@ -221,7 +265,7 @@ impl Pass<'_> {
             output.clear_halo(self.share());
             softmax::run(self.share(), self.place(&step.input), output);
         }
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// One value into a concatenation that is not aligned to channel blocks.
@@ -236,7 +280,15 @@ impl Pass<'_> {
             to.clear_halo(self.share());
             layout::copy_channels(self.share(), self.place(input), to, *channel);
         }
+        self.end_step();
+    }
+
+    /// Waits for the other threads.
+    fn end_step(&self) {
         self.lane.barrier();
+        if let Some(clock) = self.clock.filter(|_| self.lane.index() == 0) {
+            clock.step_ended();
+        }
     }
 
     fn share(&self) -> Share<'_> {

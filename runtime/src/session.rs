@@ -1,6 +1,6 @@
 //! A caller's own memory and threads: the arena of the values, and the team that runs the pass.
 
-use std::{borrow::Cow, env, fmt, num::NonZeroUsize, thread, vec};
+use std::{borrow::Cow, env, fmt, num::NonZeroUsize, thread, time::Duration, vec};
 
 use ndarray::{Array2, Array4, ArrayD, ArrayView4, IxDyn};
 
@@ -8,7 +8,7 @@ use crate::{
     arena::{Arena, Floats},
     kernel::linear::PANEL,
     model::{Model, Output},
-    pass::Pass,
+    pass::{Clock, Pass},
     simd::{Isa, LANES},
     threads::{Lane, Team},
 };
@@ -23,6 +23,8 @@ pub struct Session<'net, M: Model> {
     arena: Floats,
     /// Images that the arena has room for.
     capacity: usize,
+    /// While a pass is being measured.
+    clock: Option<Clock>,
 }
 
 impl<M: Model> fmt::Debug for Session<'_, M> {
@@ -51,7 +53,7 @@ impl<'net, M: Model> Session<'net, M> {
                 std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
             )
         });
-        Session { net, isa, team: Team::new(threads), arena, capacity }
+        Session { net, isa, team: Team::new(threads), arena, capacity, clock: None }
     }
 
     /// Threads, the caller's included.
@@ -89,6 +91,18 @@ impl<'net, M: Model> Session<'net, M> {
         Ok(named.collect())
     }
 
+    /// Runs a batch, and says how long each step of [`Model::STEPS`] took: from the end of the step before on every thread
+    /// to its own. A batch that takes several passes gives their sum.
+    ///
+    /// # Errors
+    /// If the images are not of the size that the network was compiled for.
+    pub fn profile(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Duration>, ShapeError> {
+        self.clock = Some(Clock::new(M::STEPS.len()));
+        let results = self.results(images);
+        let clock = self.clock.take();
+        results.map(|_| clock.map_or_else(Vec::new, Clock::durations))
+    }
+
     /// Each result, image after image.
     fn results(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Vec<f32>>, ShapeError> {
         let (count, channels, height, width) = images.dim();
@@ -115,6 +129,8 @@ impl<'net, M: Model> Session<'net, M> {
         let panels = images_start::<M>(self.capacity)..scratch_start::<M>(self.capacity);
         let (isa, weights) = (self.isa, self.net.weights().0.as_slice());
         let arena = Arena::new(self.arena.as_mut_slice());
+        let clock = self.clock.as_ref();
+        clock.inspect(|clock| clock.start());
         self.team.run(&|lane: &Lane<'_>| {
             let scratch = panels.end + lane.index() * scratch_len::<M>();
             M::steps(&Pass {
@@ -126,6 +142,7 @@ impl<'net, M: Model> Session<'net, M> {
                 input,
                 panels: panels.clone(),
                 scratch: scratch..scratch + scratch_len::<M>(),
+                clock,
             });
         });
     }

@@ -5,6 +5,7 @@
 //! * `values` decides where each value lies: halos, concatenations in place.
 //! * `memory` gives buffers their place in the arena, by lifetime.
 //! * `weights` gives tensors their place in the packed weights.
+//! * `work` says what a step costs.
 //!
 //! The types mirror the runtime's `step.rs`, whose page describes the layouts; renderers write them down and decide
 //! nothing. Offsets and lengths are in floats, for one image; a batch of `n` takes `n` times as much, in the same order.
@@ -15,11 +16,13 @@ mod memory;
 mod schedule;
 mod values;
 mod weights;
+mod work;
 
 pub use cpu::LANES;
 pub use memory::{Buffer, BufferId};
 pub use schedule::plan;
 pub use weights::{BatchNormTensors, Packing, TensorIndex};
+pub use work::Work;
 
 use crate::ir::{Activation, Padding, Tensor};
 
@@ -68,6 +71,8 @@ pub struct Step {
     pub name: String,
     /// What it does, in words: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
     pub description: String,
+    /// What it costs, for one image.
+    pub work: Work,
     /// What it does.
     pub kind: StepKind,
 }

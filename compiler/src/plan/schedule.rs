@@ -214,7 +214,7 @@ impl Schedule<'_> {
         let index = self.steps.len();
         kind.each_buffer(|buffer| self.buffers.touch(buffer, index));
         let description = describe::describe(node, &kind);
-        self.steps.push(Step { name: node.name.clone(), description, kind });
+        self.steps.push(Step { name: node.name.clone(), description, work: kind.work(), kind });
     }
 
     fn finish(mut self) -> Plan {

@@ -63,6 +63,11 @@ pub enum Packing {
     },
 }
 
+/// Floats of the packed weights of a linear layer.
+pub(super) fn linear_len(in_features: usize, out_features: usize) -> usize {
+    out_features.next_multiple_of(LANES) * in_features
+}
+
 /// The tensors of a batch norm.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BatchNormTensors {
@@ -115,8 +120,7 @@ impl Weights {
 
     /// The weights and the bias of a linear layer.
     pub(super) fn linear(&mut self, linear: &Linear) -> (usize, usize) {
-        let blocks = linear.out_features.div_ceil(LANES);
-        let weights_at = self.reserve(blocks * linear.in_features * LANES);
+        let weights_at = self.reserve(linear_len(linear.in_features, linear.out_features));
         let bias_at = self.reserve(linear.out_features);
         self.packing.push(Packing::Linear {
             weight: self.tensor(&linear.name, "weight"),

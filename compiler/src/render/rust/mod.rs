@@ -90,6 +90,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
     let arena = size(batches.iter().map(|images| plan.arena_bytes(*images)).max().unwrap_or(0));
     let batches = tables::sizes(batches);
     let layers = report.rows.iter().map(tables::layer);
+    let steps = plan.steps.iter().map(tables::step);
     let summary = report.to_string();
     let image = results::nested(&plan.input);
     let program = program(plan);
@@ -105,6 +106,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
             const BATCHES: &'static [usize] = &#batches;
             const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
             const SUMMARY: &'static str = #summary;
+            const STEPS: &'static [::graphc::Step] = &[#(#steps),*];
 
             type Image = #image;
             type Output<'s> = #output;

@@ -6,7 +6,7 @@ use quote::quote;
 use super::steps::{option, size};
 use crate::{
     ir::{Tensor, TensorKind},
-    plan::{BatchNormTensors, Output, Packing},
+    plan::{BatchNormTensors, Output, Packing, Step, Work},
     render::report::Row,
 };
 
@@ -73,6 +73,18 @@ pub(super) fn layer(row: &Row) -> TokenStream {
     quote! {
         ::graphc::Layer {
             name: #name, operator: #operator, output: &#output, parameters: #parameters, macs: #macs,
+        }
+    }
+}
+
+/// A `Step`.
+pub(super) fn step(step: &Step) -> TokenStream {
+    let Step { name, description, work: Work { macs, value_bytes, weight_bytes }, .. } = step;
+    let [macs, value_bytes, weight_bytes] = [*macs, *value_bytes, *weight_bytes].map(Literal::u64_unsuffixed);
+    quote! {
+        ::graphc::Step {
+            name: #name, description: #description,
+            macs: #macs, value_bytes: #value_bytes, weight_bytes: #weight_bytes,
         }
     }
 }
