@@ -179,8 +179,8 @@ pub struct Program {
     pub packed: usize,
     /// Length of all values for one image.
     pub values: usize,
-    /// The longest input of a linear layer.
-    pub features: usize,
+    /// What the threads share within a step, for the largest compiled batch.
+    pub workspace: usize,
     /// The largest scratch of a thread.
     pub scratch: usize,
     /// Where the results lie: start for a batch of one, length of an image in the arena.

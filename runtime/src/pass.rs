@@ -13,11 +13,11 @@ use std::{
 
 use crate::{
     arena::Arena,
-    kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax},
+    kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax, winograd},
     simd::{Isa, LANES},
     step::{
         AdaptivePool2d, Conv2d, ConvInput, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map,
-        Planar, Pool2d, Region, Softmax, Tile, Window, Zip,
+        Planar, Pool2d, Region, Softmax, Tile, Window, Winograd, Zip,
     },
     threads::Lane,
 };
@@ -30,8 +30,8 @@ pub struct Pass<'p> {
     pub(crate) arena: Arena<'p>,
     pub(crate) weights: &'p [f32],
     pub(crate) input: &'p [f32],
-    /// Where values end and the panels of linear layers start.
-    pub(crate) panels: Range<usize>,
+    /// What the threads share within a step.
+    pub(crate) workspace: Range<usize>,
     /// This thread's scratch.
     pub(crate) scratch: Range<usize>,
     /// When each step ended, if that is to be known.
@@ -141,6 +141,36 @@ impl Pass<'_> {
         self.end_step();
     }
 
+    /// A convolution by minimal filtering, with what is fused into it.
+    pub fn winograd(&self, step: &Winograd) {
+        check_winograd(step);
+        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        let output = self.place(&step.output);
+        let job = winograd::Job {
+            step,
+            share: self.share(),
+            input: self.place(&step.input),
+            output,
+            residual: step.residual.as_ref().map(|region| self.place(region)),
+            weights: self.weights(step.weights, step.weights_len()),
+            bias: self.weights(step.bias, step.output.blocks() * LANES),
+            workspace: self.workspace(step.workspace(self.images)),
+            plane: self.scratch(step.plane()),
+        };
+        // SAFETY: operands, windows and blocks were checked; each phase starts when the one before has ended.
+        unsafe {
+            output.clear_halo(self.share());
+            for rows in winograd::blocks(step, self.images) {
+                winograd::transform_input(job, rows.clone());
+                self.lane.barrier();
+                winograd::multiply(job, rows.clone());
+                self.lane.barrier();
+                winograd::transform_output(job, rows);
+            }
+        }
+        self.end_step();
+    }
+
     /// A linear layer.
     pub fn linear(&self, step: &Linear) {
         for vector in [&step.input, &step.output] {
@@ -149,7 +179,6 @@ impl Pass<'_> {
         self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
         let blocks = step.output.blocks();
         let panels = linear::panels_len(step, self.images);
-        assert!(panels <= self.panels.len(), "panels of {panels} floats, room for {}", self.panels.len());
         let job = linear::Job {
             step,
             share: self.share(),
@@ -157,7 +186,7 @@ impl Pass<'_> {
             output: self.place(&step.output),
             weights: self.weights(step.weights, blocks * step.input.channels * LANES),
             bias: self.weights(step.bias, blocks * LANES),
-            panels: self.arena.at(self.panels.start, panels),
+            panels: self.workspace(panels),
         };
         // SAFETY: operands were checked; the panels are complete when the product starts.
         unsafe {
@@ -313,6 +342,11 @@ impl Pass<'_> {
         self.weights[start..start + len].as_ptr()
     }
 
+    fn workspace(&self, len: usize) -> *mut f32 {
+        assert!(len <= self.workspace.len(), "workspace of {len} floats, room for {}", self.workspace.len());
+        self.arena.at(self.workspace.start, len)
+    }
+
     fn scratch(&self, len: usize) -> *mut f32 {
         assert!(len <= self.scratch.len(), "scratch of {len} floats, room for {}", self.scratch.len());
         self.arena.at(self.scratch.start, len)
@@ -356,6 +390,26 @@ fn check_convolution(step: &Conv2d, tile: Tile) {
     let straddling = step.groups > 1 && !step.group_out().is_multiple_of(LANES);
     match step.pool {
         Some(_) => assert!(!straddling, "a pool after groups that straddle blocks"),
+        None => assert!(step.size == [step.output.height, step.output.width], "result of another size"),
+    }
+    if let Some(residual) = &step.residual {
+        assert!(step.pool.is_none(), "a residual before a pool");
+        same_size(residual, &step.output);
+    }
+}
+
+fn check_winograd(step: &Winograd) {
+    let (filtering, [rows, columns]) = (step.filtering, step.tiles());
+    let Region { height, width, halo, .. } = step.input;
+    let reach = |tiles: usize| tiles * filtering.outputs() + filtering.taps() - 1;
+    assert!(step.padding[0] <= halo.top && step.padding[1] <= halo.left, "the halo is narrower than the padding");
+    assert!(reach(rows) <= step.padding[0] + height + halo.bottom, "tiles below the halo");
+    assert!(reach(columns) <= step.padding[1] + width + halo.right, "tiles to the right of the halo");
+    let whole = |channels: usize| channels.is_multiple_of(step.groups * LANES);
+    assert!(whole(step.input.channels) && whole(step.output.channels), "groups that are not whole channel blocks");
+    assert!(step.rows > 0, "no rows");
+    match step.pool {
+        Some(_) => assert!(step.rows.is_multiple_of(rows), "a pool after parts of images"),
         None => assert!(step.size == [step.output.height, step.output.width], "result of another size"),
     }
     if let Some(residual) = &step.residual {

@@ -6,7 +6,6 @@ use ndarray::{Array2, Array4, ArrayD, ArrayView4, IxDyn};
 
 use crate::{
     arena::{Arena, Floats},
-    kernel::linear::PANEL,
     model::{Model, Output},
     pass::{Clock, Pass},
     simd::{Isa, LANES},
@@ -46,8 +45,8 @@ impl<'net, M: Model> Session<'net, M> {
     /// # Panics
     /// If there is not enough memory for the arena, or a thread cannot be started.
     pub fn with_isa(net: &'net M, threads: NonZeroUsize, isa: Isa) -> Self {
-        let capacity = M::BATCHES.iter().copied().max().unwrap_or(1);
-        let len = scratch_start::<M>(capacity) + threads.get() * scratch_len::<M>();
+        let capacity = capacity::<M>();
+        let len = scratch_start::<M>() + threads.get() * scratch_len::<M>();
         let arena = Floats::zeroed(len).unwrap_or_else(|| {
             std::alloc::handle_alloc_error(
                 std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
@@ -64,7 +63,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// The network's results for one image.
     pub fn forward(&mut self, image: &M::Image) -> M::Output<'_> {
         self.pass(M::pixels(image), 1);
-        M::output(Outputs { arena: self.arena.as_slice(), program: &M::PROGRAM.outputs, shapes: M::OUTPUTS })
+        M::output(Outputs { arena: self.arena.as_slice(), program: M::PROGRAM.outputs, shapes: M::OUTPUTS })
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.
@@ -126,13 +125,13 @@ impl<'net, M: Model> Session<'net, M> {
     }
 
     fn pass(&mut self, input: &[f32], images: usize) {
-        let panels = images_start::<M>(self.capacity)..scratch_start::<M>(self.capacity);
+        let workspace = workspace_start::<M>()..scratch_start::<M>();
         let (isa, weights) = (self.isa, self.net.weights().0.as_slice());
         let arena = Arena::new(self.arena.as_mut_slice());
         let clock = self.clock.as_ref();
         clock.inspect(|clock| clock.start());
         self.team.run(&|lane: &Lane<'_>| {
-            let scratch = panels.end + lane.index() * scratch_len::<M>();
+            let scratch = workspace.end + lane.index() * scratch_len::<M>();
             M::steps(&Pass {
                 lane,
                 isa,
@@ -140,7 +139,7 @@ impl<'net, M: Model> Session<'net, M> {
                 arena,
                 weights,
                 input,
-                panels: panels.clone(),
+                workspace: workspace.clone(),
                 scratch: scratch..scratch + scratch_len::<M>(),
                 clock,
             });
@@ -148,14 +147,18 @@ impl<'net, M: Model> Session<'net, M> {
     }
 }
 
-/// The arena is values, then the panels of linear layers, then each thread's scratch.
-fn images_start<M: Model>(capacity: usize) -> usize {
-    capacity * M::PROGRAM.values
+/// The arena is values, then what the threads share within a step, then each thread's scratch.
+fn workspace_start<M: Model>() -> usize {
+    capacity::<M>() * M::PROGRAM.values
 }
 
-fn scratch_start<M: Model>(capacity: usize) -> usize {
-    let panels = if capacity == 1 { 0 } else { capacity.next_multiple_of(PANEL) * M::PROGRAM.features };
-    images_start::<M>(capacity) + panels.next_multiple_of(LANES)
+fn scratch_start<M: Model>() -> usize {
+    workspace_start::<M>() + M::PROGRAM.workspace.next_multiple_of(LANES)
+}
+
+/// Images of the largest pass.
+fn capacity<M: Model>() -> usize {
+    M::BATCHES.iter().copied().max().unwrap_or(1)
 }
 
 fn scratch_len<M: Model>() -> usize {

@@ -131,6 +131,9 @@ pub struct Tile {
     pub vectors: usize,
 }
 
+/// Pixels of the widest register tile.
+pub(crate) const MAX_PIXELS: usize = 14;
+
 /// Applied to a result before it is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activation {
@@ -198,6 +201,123 @@ impl Conv2d {
     /// Packed weights of one output block of one group, in floats.
     pub const fn piece(&self) -> usize {
         self.group_in() * self.window.kernel[0] * self.window.kernel[1] * LANES
+    }
+}
+
+/// Winograd's minimal filtering F(m, r) in both dimensions: tiles of `m` by `m` outputs of filters of `r` by `r` taps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filtering {
+    /// F(3, 3).
+    F3R3,
+    /// F(4, 3).
+    F4R3,
+    /// F(3, 5).
+    F3R5,
+}
+
+impl Filtering {
+    /// Outputs of a tile, in one dimension.
+    pub const fn outputs(self) -> usize {
+        match self {
+            Filtering::F3R3 | Filtering::F3R5 => 3,
+            Filtering::F4R3 => 4,
+        }
+    }
+
+    /// Taps of the filter, in one dimension.
+    pub const fn taps(self) -> usize {
+        match self {
+            Filtering::F3R3 | Filtering::F4R3 => 3,
+            Filtering::F3R5 => 5,
+        }
+    }
+
+    /// Inputs of a tile, in one dimension: multiplications take the place of `outputs * taps`.
+    pub const fn inputs(self) -> usize {
+        self.outputs() + self.taps() - 1
+    }
+}
+
+/// A convolution of stride 1 by Winograd's minimal filtering, with bias, and what is fused into it.
+#[derive(Clone, Copy, Debug)]
+pub struct Winograd {
+    /// What it reads. Its halo holds the windows of whole tiles.
+    pub input: Region,
+    /// What it writes: the pooled value if there is a pool.
+    pub output: Region,
+    /// Added to the result before the activation.
+    pub residual: Option<Region>,
+    /// The kind of filtering.
+    pub filtering: Filtering,
+    /// Rows above and columns to the left of the image where the first window starts.
+    pub padding: [usize; 2],
+    /// Groups of channels, each of whole blocks.
+    pub groups: usize,
+    /// Height and width of the convolution's own result.
+    pub size: [usize; 2],
+    /// Applied to the sum.
+    pub activation: Activation,
+    /// Applied last.
+    pub pool: Option<Window>,
+    /// Rows of tiles that are worked on together: whole images if there is a pool.
+    pub rows: usize,
+    /// Where the packed weights start: `[frequency][output block][input][16]`.
+    pub weights: usize,
+    /// Where the packed bias starts.
+    pub bias: usize,
+    /// The register tile on each instruction set: tiles by output blocks.
+    pub tile: PerIsa<Tile>,
+}
+
+impl Winograd {
+    /// Multiplications of a tile.
+    pub const fn frequencies(&self) -> usize {
+        self.filtering.inputs() * self.filtering.inputs()
+    }
+
+    /// Rows and columns of tiles in an image.
+    pub const fn tiles(&self) -> [usize; 2] {
+        let m = self.filtering.outputs();
+        [self.size[0].div_ceil(m), self.size[1].div_ceil(m)]
+    }
+
+    /// Input channels of a group.
+    pub const fn group_in(&self) -> usize {
+        self.input.channels / self.groups
+    }
+
+    /// Output channels of a group.
+    pub const fn group_out(&self) -> usize {
+        self.output.channels / self.groups
+    }
+
+    /// Places for the tiles of some rows: no fewer than the widest register tile writes.
+    pub(crate) const fn block_tiles(&self, rows: usize) -> usize {
+        let tiles = rows * self.tiles()[1];
+        if tiles < MAX_PIXELS { MAX_PIXELS } else { tiles }
+    }
+
+    /// Floats from a frequency to the next: an odd number of vectors.
+    pub(crate) const fn frequency(blocks: usize, tiles: usize) -> usize {
+        ((blocks * tiles) | 1) * LANES
+    }
+
+    /// Floats of the workspace that the threads share, for a batch.
+    pub(crate) const fn workspace(&self, images: usize) -> usize {
+        let all = images * self.tiles()[0];
+        let tiles = self.block_tiles(if all < self.rows { all } else { self.rows });
+        let blocks = [self.input.blocks(), self.output.blocks()];
+        self.frequencies() * (Winograd::frequency(blocks[0], tiles) + Winograd::frequency(blocks[1], tiles))
+    }
+
+    /// Floats of a thread's own: a channel block of the result, if it is to be pooled.
+    pub(crate) const fn plane(&self) -> usize {
+        if self.pool.is_some() { self.size[0] * self.size[1] * LANES } else { 0 }
+    }
+
+    /// Length of the packed weights.
+    pub(crate) const fn weights_len(&self) -> usize {
+        self.frequencies() * self.output.blocks() * LANES * self.group_in()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a step costs at least, whatever the kernel: to hold a measured time against the machine's limits.
 
-use super::{Conv2d, ConvInput, LANES, Linear, Planar, Region, StepKind, weights};
+use super::{Conv2d, ConvInput, LANES, Linear, Planar, Region, StepKind, Winograd, weights};
 
 /// The work of a step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,10 @@ impl StepKind {
     pub(super) fn work(&self) -> Work {
         let floats = self.values();
         let (macs, weights) = match self {
-            StepKind::Conv2d(conv) => conv_work(conv),
+            StepKind::Conv2d(conv) => conv_work(conv, conv.window.kernel.iter().product()),
+            StepKind::Winograd(Winograd { conv, filtering, .. }) => {
+                conv_work(conv, filtering.inputs() * filtering.inputs())
+            }
             StepKind::Linear(Linear { input, output, .. }) => {
                 let macs = input.channels as u64 * output.channels as u64;
                 (macs, weights::linear_len(input.channels, output.channels))
@@ -47,7 +50,7 @@ impl StepKind {
             StepKind::ImportBlocked(to) => to.channels * to.height * to.width + region(to),
             StepKind::ImportPlanar(to) => 2 * planes(to),
             StepKind::Export(from, to) => region(from) + planes(to),
-            StepKind::Conv2d(conv) => {
+            StepKind::Conv2d(conv) | StepKind::Winograd(Winograd { conv, .. }) => {
                 let input = match &conv.input {
                     ConvInput::Blocked(input) => region(input),
                     ConvInput::Planar(input) => planes(input),
@@ -66,12 +69,10 @@ impl StepKind {
     }
 }
 
-fn conv_work(conv: &Conv2d) -> (u64, usize) {
-    let channels = match &conv.input {
-        ConvInput::Blocked(input) => input.channels,
-        ConvInput::Planar(input) => input.channels,
-    };
-    let each = channels / conv.groups * conv.window.kernel[0] * conv.window.kernel[1];
+/// The multiply-adds of the direct sum, and the floats of weights that hold `each` for a filter of one channel.
+fn conv_work(conv: &Conv2d, each: usize) -> (u64, usize) {
+    let taps = conv.window.kernel[0] * conv.window.kernel[1];
     let results = conv.size[0] * conv.size[1] * conv.output.channels;
-    (each as u64 * results as u64, each * conv.output.channels)
+    let filters = conv.group_in() * conv.output.channels;
+    ((conv.group_in() * taps) as u64 * results as u64, filters * each)
 }

@@ -15,10 +15,10 @@
 //! Work is shared by (image, `Q` output blocks, row). With a pool, a thread keeps the last rows of the convolution in a
 //! ring, and only recomputes the few that its first window shares with the thread before.
 
-use super::{Place, Planes, Share};
+use super::{Place, Planes, Share, epilogue, tile};
 use crate::{
     simd::{Kernel, LANES, Simd},
-    step::{Activation, Conv2d, Tile, Window},
+    step::{Conv2d, Tile, Window},
 };
 
 /// What a convolution reads, at its place.
@@ -76,17 +76,8 @@ pub(crate) unsafe fn run(job: Job<'_>) {
 }
 
 fn with_distance<const D: usize>(job: Job<'_>) {
-    let tile = job.share.isa.pick(&job.step.tile);
-    macro_rules! pick {
-        ($($pixels:literal)*) => {
-            match (tile.pixels, tile.vectors) {
-                $(($pixels, 1) => job.share.isa.run(Convolution::<D, $pixels, 1>(job)),)*
-                $(($pixels, 2) => job.share.isa.run(Convolution::<D, $pixels, 2>(job)),)*
-                _ => unreachable!("no such tile: {tile:?}"),
-            }
-        };
-    }
-    pick!(1 2 3 4 5 6 7 8 9 10 11 12 13 14)
+    let picked = *job.share.isa.pick(&job.step.tile);
+    tile::with_tile!(picked, P, Q => job.share.isa.run(Convolution::<D, P, Q>(job)));
 }
 
 #[derive(Clone, Copy)]
@@ -95,13 +86,13 @@ struct Convolution<'a, const D: usize, const P: usize, const Q: usize>(Job<'a>);
 impl<const D: usize, const P: usize, const Q: usize> Kernel for Convolution<'_, D, P, Q> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // A tile that does not fit the registers is never planned; this keeps it from being compiled.
-        if P * Q + Q + 1 > S::REGISTERS {
-            return;
+        // Never planned; this also keeps such tiles from being compiled.
+        if !tile::fits::<S>(P, Q) {
+            unreachable!("a tile of {P} by {Q} does not fit the registers");
         }
         // SAFETY: `run` passes on what its caller vouches for.
         unsafe {
-            if self.0.step.group_out() % LANES != 0 && self.0.step.groups > 1 {
+            if !self.0.step.group_out().is_multiple_of(LANES) && self.0.step.groups > 1 {
                 self.straddling_groups(simd);
             } else if let Some(pool) = &self.0.step.pool {
                 self.pooled(simd, pool);
@@ -186,32 +177,12 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
                 }
                 for q in 0..blocks.count {
                     let to = output.block(image, blocks.first + q).add(y * output.region.row());
-                    self.pool_row(simd, pool, ring.add(q * ring_rows * ring_row), y, to);
+                    let start = ring.add(q * ring_rows * ring_row);
+                    let rows = epilogue::Rows { start, kept: ring_rows, size: step.size };
+                    epilogue::pool_row(simd, pool, rows, y, to, output.region.width);
                 }
             }
             next = next.max(end);
-        }
-    }
-
-    #[inline(always)]
-    unsafe fn pool_row<S: Simd>(&self, simd: S, pool: &Window, ring: *const f32, y: usize, to: *mut f32) {
-        let [height, width] = self.0.step.size;
-        let rows = ring_rows(pool);
-        for x in 0..self.0.output.region.width {
-            let mut max = simd.splat(f32::NEG_INFINITY);
-            for u in 0..pool.kernel[0] {
-                let from_y = (y * pool.stride[0] + u * pool.dilation[0]).wrapping_sub(pool.padding[0]);
-                for v in 0..pool.kernel[1] {
-                    let from_x = (x * pool.stride[1] + v * pool.dilation[1]).wrapping_sub(pool.padding[1]);
-                    if from_y < height && from_x < width {
-                        // SAFETY: row and column lie in the ring.
-                        let value = unsafe { simd.load(ring.add((from_y % rows * width + from_x) * LANES)) };
-                        max = simd.max_or_nan(max, value);
-                    }
-                }
-            }
-            // SAFETY: column `x` of the output's row.
-            unsafe { simd.store(to.add(x * LANES), max) };
         }
     }
 
@@ -321,7 +292,7 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
                         for u in 0..kernel[0] {
                             for v in 0..kernel[1] {
                                 let from = from.add(u * dilation[0] * row + v * dilation[1] * LANES);
-                                dot(simd, &mut sums, from, distance, weights, piece, count);
+                                tile::dot(simd, &mut sums, [from, weights], [distance, piece], count);
                                 weights = weights.add(count * LANES);
                             }
                         }
@@ -338,7 +309,7 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
                         for u in 0..kernel[0] {
                             for v in 0..runs {
                                 let from = corner.add(channel * plane + u * dilation[0] * row + v * dilation[1]);
-                                dot(simd, &mut sums, from, distance, weights, piece, run);
+                                tile::dot(simd, &mut sums, [from, weights], [distance, piece], run);
                                 weights = weights.add(run * LANES);
                             }
                         }
@@ -364,50 +335,20 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
         let Job { step, residual, .. } = self.0;
         for q in 0..N {
             for (p, sums) in sums.iter().enumerate() {
-                let mut value = sums[q];
                 // SAFETY: pixel `x + p` of block `q` is in range, in the residual as in the output.
                 unsafe {
+                    let mut value = sums[q];
                     if let Some(place) = residual {
                         let from = place.block(image, blocks.first + q);
                         value = simd.add(value, simd.load(from.add(y * place.region.row() + (x + p) * LANES)));
                     }
-                    if step.activation == Activation::Relu {
-                        value = simd.relu(value);
-                    }
+                    value = epilogue::activate(simd, value, step.activation);
                     let to = row.start.add(q * row.block + (x + p) * LANES);
                     if row.lanes == ALL_LANES {
                         simd.store(to, value);
                     } else {
                         store_lanes(simd, to, value, row.lanes);
                     }
-                }
-            }
-        }
-    }
-}
-
-/// `sums[p][q] += sum over i of x[p * distance + i] * weights[q][i]`: the loop that everything here is for.
-#[inline(always)]
-unsafe fn dot<S: Simd, const P: usize, const N: usize>(
-    simd: S,
-    sums: &mut [[S::V; N]; P],
-    from: *const f32,
-    distance: usize,
-    weights: *const f32,
-    piece: usize,
-    count: usize,
-) {
-    for i in 0..count {
-        // SAFETY: the caller's: `count` inputs a pixel, `count` vectors of weights a block.
-        unsafe {
-            let mut vectors = [simd.splat(0.0); N];
-            for (q, vector) in vectors.iter_mut().enumerate() {
-                *vector = simd.load(weights.add(q * piece + i * LANES));
-            }
-            for (p, sums) in sums.iter_mut().enumerate() {
-                let x = simd.splat(*from.add(p * distance + i));
-                for q in 0..N {
-                    sums[q] = simd.mul_add(x, vectors[q], sums[q]);
                 }
             }
         }

@@ -6,7 +6,8 @@ use quote::quote;
 use crate::{
     ir::{Activation, LocalResponseNorm, Padding},
     plan::{
-        Buffer, Conv2d, ConvInput, Function, Linear, Operator, Planar, Pool2d, Pooling, Region, StepKind, Window,
+        Buffer, Conv2d, ConvInput, Filtering, Function, Linear, Operator, Planar, Pool2d, Pooling, Region, StepKind,
+        Window, Winograd,
         cpu::{Tile, Tiles},
     },
 };
@@ -35,6 +36,7 @@ pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
             (quote!(Export), quote!(export), quote!(Export { input: #input, output: #output }))
         }
         StepKind::Conv2d(conv) => (quote!(Conv2d), quote!(conv2d), conv2d(conv, buffers)),
+        StepKind::Winograd(of) => (quote!(Winograd), quote!(winograd), winograd(of, buffers)),
         StepKind::Linear(of) => (quote!(Linear), quote!(linear), linear(of, buffers)),
         StepKind::Pool2d(pool) => (quote!(Pool2d), quote!(pool2d), pool2d(pool, buffers)),
         StepKind::AdaptivePool2d(input, output, by) => {
@@ -103,6 +105,45 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
             bias: #bias,
             tile: #tile,
         }
+    }
+}
+
+fn winograd(step: &Winograd, buffers: &[Buffer]) -> TokenStream {
+    let Winograd { conv, filtering: by, rows } = step;
+    let input = match &conv.input {
+        ConvInput::Blocked(value) => region(value, buffers),
+        ConvInput::Planar(value) => planar(value, buffers),
+    };
+    let output = region(&conv.output, buffers);
+    let residual = option(conv.residual.as_ref().map(|value| region(value, buffers)));
+    let (by, padding, groups, own) = (filtering(*by), pair(conv.window.padding), size(conv.groups), pair(conv.size));
+    let activation = activation(conv.activation.as_ref());
+    let pool = option(conv.pool.as_ref().map(window));
+    let (rows, weights, bias, tile) = (size(*rows), size(conv.weights), size(conv.bias), tiles(&conv.tiles));
+    quote! {
+        Winograd {
+            input: #input,
+            output: #output,
+            residual: #residual,
+            filtering: #by,
+            padding: #padding,
+            groups: #groups,
+            size: #own,
+            activation: #activation,
+            pool: #pool,
+            rows: #rows,
+            weights: #weights,
+            bias: #bias,
+            tile: #tile,
+        }
+    }
+}
+
+pub(super) fn filtering(filtering: Filtering) -> TokenStream {
+    match filtering {
+        Filtering::F3R3 => quote!(Filtering::F3R3),
+        Filtering::F4R3 => quote!(Filtering::F4R3),
+        Filtering::F3R5 => quote!(Filtering::F3R5),
     }
 }
 
