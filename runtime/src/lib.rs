@@ -27,7 +27,7 @@ pub use model::{Layer, Model, Output};
 pub use ndarray;
 pub use session::{Session, ShapeError};
 pub use simd::Isa;
-pub use weights::LoadError;
+pub use weights::{LoadError, Problem};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]

@@ -62,7 +62,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// The network's results for one image.
     pub fn forward(&mut self, image: &M::Image) -> M::Output<'_> {
         self.pass(M::pixels(image), 1);
-        M::output(Outputs { arena: self.arena.as_slice(), program: &M::PROGRAM.outputs, shapes: M::OUTPUTS })
+        M::output(Outputs { arena: self.arena.as_slice(), program: M::PROGRAM.outputs, shapes: M::OUTPUTS })
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.

@@ -95,13 +95,13 @@ struct Convolution<'a, const D: usize, const P: usize, const Q: usize>(Job<'a>);
 impl<const D: usize, const P: usize, const Q: usize> Kernel for Convolution<'_, D, P, Q> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // A tile that does not fit the registers is never planned; this keeps it from being compiled.
+        // Never planned; this also keeps such tiles from being compiled.
         if P * Q + Q + 1 > S::REGISTERS {
-            return;
+            unreachable!("a tile of {P} by {Q} does not fit the registers");
         }
         // SAFETY: `run` passes on what its caller vouches for.
         unsafe {
-            if self.0.step.group_out() % LANES != 0 && self.0.step.groups > 1 {
+            if self.0.step.groups > 1 && !self.0.step.group_out().is_multiple_of(LANES) {
                 self.straddling_groups(simd);
             } else if let Some(pool) = &self.0.step.pool {
                 self.pooled(simd, pool);
@@ -388,6 +388,7 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
 
 /// `sums[p][q] += sum over i of x[p * distance + i] * weights[q][i]`: the loop that everything here is for.
 #[inline(always)]
+#[expect(clippy::too_many_arguments, reason = "two streams with their distances; inlined into the loops above")]
 unsafe fn dot<S: Simd, const P: usize, const N: usize>(
     simd: S,
     sums: &mut [[S::V; N]; P],
