@@ -16,8 +16,8 @@ use crate::{
     kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax, winograd},
     simd::{Isa, LANES},
     step::{
-        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map,
-        Planar, Pool2d, Region, Softmax, Tile, Window, Winograd, Zip,
+        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, Export, Function, Halo, Import, Linear, LocalResponseNorm,
+        Map, Planar, Pool2d, Region, Softmax, Tile, Window, Winograd, Zip,
     },
     threads::Lane,
 };
@@ -101,7 +101,7 @@ impl Pass<'_> {
     pub fn export(&self, step: &Export) {
         let Export { input, output } = step;
         assert!(input.channels * input.height * input.width <= output.image, "export of another size");
-        self.separate(input.buffer, input.image, output.buffer, output.image);
+        separate(input, output);
         // SAFETY: both places were checked.
         unsafe { layout::export(self.share(), self.place(input), self.planes(output)) };
         self.end_step();
@@ -113,14 +113,17 @@ impl Pass<'_> {
         check_convolution(step, tile);
         let input = match &step.input {
             ConvInput::Blocked(region) => {
-                self.separate(region.buffer, region.image, step.output.buffer, step.output.image);
+                separate(region, &step.output);
                 conv2d::Input::Blocked(self.place(region))
             }
             ConvInput::Planar(planar) => {
-                self.separate(planar.buffer, planar.image, step.output.buffer, step.output.image);
+                separate(planar, &step.output);
                 conv2d::Input::Planar(self.planes(planar))
             }
         };
+        if let Some(residual) = &step.residual {
+            separate(residual, &step.output);
+        }
         let pieces = conv_pieces(step);
         let output = self.place(&step.output);
         let job = conv2d::Job {
@@ -144,7 +147,9 @@ impl Pass<'_> {
     /// A convolution by minimal filtering, with what is fused into it.
     pub fn winograd(&self, step: &Winograd) {
         check_winograd(step);
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        for operand in [Some(&step.input), step.residual.as_ref()].into_iter().flatten() {
+            separate(operand, &step.output);
+        }
         let output = self.place(&step.output);
         let job = winograd::Job {
             step,
@@ -176,7 +181,7 @@ impl Pass<'_> {
         for vector in [&step.input, &step.output] {
             assert!(vector.plane() == LANES, "a linear layer takes and gives vectors");
         }
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        separate(&step.input, &step.output);
         let blocks = step.output.blocks();
         let panels = linear::panels_len(step, self.images);
         let job = linear::Job {
@@ -211,7 +216,7 @@ impl Pass<'_> {
 
     fn pool(&self, input: &Region, output: &Region, windows: pool::Windows, pooling: crate::step::Pooling) {
         assert!(input.channels == output.channels, "a pool keeps the channels");
-        self.separate(input.buffer, input.image, output.buffer, output.image);
+        separate(input, output);
         let job =
             pool::Job { share: self.share(), input: self.place(input), output: self.place(output), windows, pooling };
         // SAFETY: the places were checked.
@@ -223,7 +228,7 @@ impl Pass<'_> {
     /// Local response normalisation.
     pub fn local_response_norm(&self, step: &LocalResponseNorm) {
         same_size(&step.input, &step.output);
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        separate(&step.input, &step.output);
         let job = local_response_norm::Job {
             step,
             share: self.share(),
@@ -240,7 +245,7 @@ impl Pass<'_> {
     /// A function of one value.
     pub fn map(&self, step: &Map) {
         same_size(&step.input, &step.output);
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        separate(&step.input, &step.output);
         let parameters = step.input.blocks() * LANES;
         match step.function {
             Function::Identity | Function::Relu | Function::Tanh => {}
@@ -269,7 +274,7 @@ impl Pass<'_> {
     pub fn zip(&self, step: &Zip) {
         for input in &step.inputs {
             same_size(input, &step.output);
-            self.separate(input.buffer, input.image, step.output.buffer, step.output.image);
+            separate(input, &step.output);
         }
         let job = elementwise::Zip {
             share: self.share(),
@@ -287,7 +292,7 @@ impl Pass<'_> {
     /// Softmax over the channels.
     pub fn softmax(&self, step: &Softmax) {
         same_size(&step.input, &step.output);
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        separate(&step.input, &step.output);
         let output = self.place(&step.output);
         // SAFETY: the places were checked.
         unsafe {
@@ -302,7 +307,7 @@ impl Pass<'_> {
         let CopyChannels { input, output, channel } = step;
         assert!(channel + input.channels <= output.channels, "more channels than the concatenation has");
         assert!((input.height, input.width) == (output.height, output.width), "parts of different size");
-        self.separate(input.buffer, input.image, output.buffer, output.image);
+        separate(input, output);
         let to = self.place(output);
         // SAFETY: the places were checked.
         unsafe {
@@ -326,16 +331,19 @@ impl Pass<'_> {
 
     /// The region at its place, for every image of the batch.
     fn place(&self, region: &Region) -> Place {
-        assert!(region.start + region.len() <= region.image, "value outside its buffer");
-        let start = self.arena.at(self.images * region.buffer, self.images * region.image);
-        // SAFETY: `start` is inside the buffer.
+        let start = self.buffer(Extent::from(region));
+        // SAFETY: the value lies in its buffer.
         Place { start: unsafe { start.add(region.start) }, region: *region }
     }
 
     fn planes(&self, planar: &Planar) -> Planes {
-        assert!(planar.channels * planar.plane() <= planar.image, "value outside its buffer");
-        let start = self.arena.at(self.images * planar.buffer, self.images * planar.image);
-        Planes { start, planar: *planar }
+        Planes { start: self.buffer(Extent::from(planar)), planar: *planar }
+    }
+
+    /// The buffer of a value that lies in it, in the arena.
+    fn buffer(&self, Extent { buffer, image, start, len }: Extent) -> *mut f32 {
+        assert!(start.saturating_add(len) <= image, "value outside its buffer: {start} + {len} of {image}");
+        self.arena.at(self.images.saturating_mul(buffer), self.images.saturating_mul(image))
     }
 
     fn weights(&self, start: usize, len: usize) -> *const f32 {
@@ -351,11 +359,45 @@ impl Pass<'_> {
         assert!(len <= self.scratch.len(), "scratch of {len} floats, room for {}", self.scratch.len());
         self.arena.at(self.scratch.start, len)
     }
+}
 
-    /// A step must not write what it reads.
-    fn separate(&self, a: usize, a_len: usize, b: usize, b_len: usize) {
-        assert!(a + a_len <= b || b + b_len <= a, "a step writes the buffer that it reads");
+/// Which floats a value takes: `len` from `start` in each image of its buffer.
+#[derive(Clone, Copy)]
+struct Extent {
+    buffer: usize,
+    image: usize,
+    start: usize,
+    len: usize,
+}
+
+impl From<&Region> for Extent {
+    fn from(region: &Region) -> Self {
+        let Region { buffer, image, start, height, width, halo, .. } = *region;
+        Extent { buffer, image, start, len: floats(region.blocks(), height, width, halo).saturating_mul(LANES) }
     }
+}
+
+impl From<&Planar> for Extent {
+    fn from(planar: &Planar) -> Self {
+        let Planar { buffer, image, channels, height, width, halo } = *planar;
+        Extent { buffer, image, start: 0, len: floats(channels, height, width, halo) }
+    }
+}
+
+/// The size of `planes` with their halo, where the address arithmetic of a value that is too large would wrap.
+fn floats(planes: usize, height: usize, width: usize, halo: Halo) -> usize {
+    let rows = height.saturating_add(halo.top).saturating_add(halo.bottom);
+    let columns = width.saturating_add(halo.left).saturating_add(halo.right);
+    planes.saturating_mul(rows).saturating_mul(columns)
+}
+
+/// A step must not write what it reads. Two parts of one concatenation are apart although they share a buffer.
+fn separate(from: impl Into<Extent>, to: impl Into<Extent>) {
+    let (a, b): (Extent, Extent) = (from.into(), to.into());
+    let apart = |a: (usize, usize), b: (usize, usize)| a.0.saturating_add(a.1) <= b.0 || b.0.saturating_add(b.1) <= a.0;
+    let buffers = apart((a.buffer, a.image), (b.buffer, b.image));
+    let parts = (a.buffer, a.image) == (b.buffer, b.image) && apart((a.start, a.len), (b.start, b.len));
+    assert!(buffers || parts, "a step writes what it reads");
 }
 
 fn same_size(a: &Region, b: &Region) {
@@ -376,17 +418,22 @@ pub(crate) const fn conv_pieces(step: &Conv2d) -> usize {
 }
 
 fn check_convolution(step: &Conv2d, tile: Tile) {
-    let (height, width, halo) = match &step.input {
-        ConvInput::Blocked(region) => (region.height, region.width, region.halo),
-        ConvInput::Planar(planar) => (planar.height, planar.width, planar.halo),
+    let (channels, height, width, halo) = match &step.input {
+        ConvInput::Blocked(region) => (region.channels, region.height, region.width, region.halo),
+        ConvInput::Planar(planar) => (planar.channels, planar.height, planar.width, planar.halo),
     };
     let Window { kernel, stride, padding, dilation } = step.window;
-    let reach = |axis: usize| (step.size[axis] - 1) * stride[axis] + (kernel[axis] - 1) * dilation[axis] + 1;
+    let last = |count: usize, distance: usize| count.saturating_sub(1).saturating_mul(distance);
+    let reach = |axis: usize| {
+        last(step.size[axis], stride[axis]).saturating_add(last(kernel[axis], dilation[axis])).saturating_add(1)
+    };
     assert!(padding[0] <= halo.top && padding[1] <= halo.left, "the halo is narrower than the padding");
     assert!(reach(0) <= padding[0] + height + halo.bottom, "windows below the halo");
     assert!(reach(1) <= padding[1] + width + halo.right, "windows to the right of the halo");
     assert!(tile.pixels <= step.size[1], "a tile wider than a row");
-    assert!(step.output.channels.is_multiple_of(step.groups), "groups do not divide the channels");
+    for channels in [channels, step.output.channels] {
+        assert!(channels.is_multiple_of(step.groups), "groups do not divide the channels");
+    }
     let straddling = step.groups > 1 && !step.group_out().is_multiple_of(LANES);
     match step.pool {
         Some(_) => assert!(!straddling, "a pool after groups that straddle blocks"),

@@ -83,7 +83,8 @@ fn widest(a: Padding, b: Padding) -> Padding {
     }
 }
 
-/// The memory of a concatenation, and of those of its parts that can be written in place. They share one halo.
+/// The memory of a concatenation, and of those of its parts that can be written in place: not of one that comes twice.
+/// They share one halo.
 fn assign_homes(
     graph: &Graph,
     concat: NodeId,
@@ -98,7 +99,8 @@ fn assign_homes(
     let mut channel = 0;
     for &part in &node.inputs {
         let [channels, _, _] = dimensions(&graph.nodes[part].shape);
-        if channel % LANES == 0 && homes[part].is_none() && can_be_placed(&graph.nodes[part]) {
+        let once = node.inputs.iter().filter(|input| **input == part).count() == 1;
+        if once && channel % LANES == 0 && homes[part].is_none() && can_be_placed(&graph.nodes[part]) {
             homes[part] = Some(Region { start: channel / LANES * whole.plane(), channels, ..whole });
         }
         channel += channels;

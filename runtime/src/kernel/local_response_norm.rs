@@ -24,7 +24,7 @@ pub(crate) struct Job<'a> {
 
 /// Floats that a thread needs for the squares of a pixel.
 pub(crate) const fn squares_len(step: &LocalResponseNorm) -> usize {
-    step.size + step.input.blocks() * LANES
+    step.size.saturating_add(step.input.blocks() * LANES)
 }
 
 impl Kernel for Job<'_> {

@@ -8,6 +8,8 @@ mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
 mod portable;
+#[cfg(test)]
+mod tests;
 
 use std::{env, sync::OnceLock};
 
@@ -61,7 +63,7 @@ pub(crate) trait Simd: Copy {
     /// PyTorch's running maximum: `x` where `x > max` or `x` is NaN, else `max`.
     fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V;
 
-    /// `x` where `x >= 0` (and where it is NaN), else `x * slope`.
+    /// PyTorch's PReLU: `x` where `x > 0`, else `x * slope`, also of NaN and of zeros.
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V;
 }
 
