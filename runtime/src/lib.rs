@@ -25,7 +25,7 @@ mod weights;
 pub use graphc_macros::{alexnet_model, model};
 pub use model::{Layer, Model, Output, Step};
 pub use ndarray;
-pub use session::{Session, ShapeError};
+pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
 pub use weights::{LoadError, Problem};
 

@@ -162,6 +162,18 @@ pub struct Output {
     pub shape: &'static [usize],
 }
 
+impl Output {
+    /// Number of its values for one image.
+    pub(crate) fn len(&self) -> usize {
+        self.shape.iter().product()
+    }
+
+    /// Its shape for a batch: the number of images comes first.
+    pub fn batch_shape(&self, images: usize) -> Vec<usize> {
+        [&[images], self.shape].concat()
+    }
+}
+
 /// Packed weights.
 #[doc(hidden)]
 #[derive(Debug)]

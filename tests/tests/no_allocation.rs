@@ -6,7 +6,8 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use graphc::{Isa, Session};
+use graphc::{Isa, Model, Session};
+use ndarray::ArrayD;
 
 graphc::model!("../../models/mini-alexnet.yaml");
 graphc::model!("../models/bn_residual_concat_b2.yaml");
@@ -37,6 +38,9 @@ macro_rules! count {
     ($model:ident, $image:expr) => {
         let net = $model::random(1);
         let image = Box::new($image);
+        let images = $model::random_images(1, 3);
+        let mut results: Vec<_> = $model::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(3))).collect();
+        let mut results: Vec<_> = results.iter_mut().map(|array| array.view_mut()).collect();
         for isa in Isa::available() {
             for threads in [1, 2, 3] {
                 let threads = NonZeroUsize::new(threads).expect("not 0");
@@ -45,6 +49,7 @@ macro_rules! count {
                 let before = ALLOCATIONS.load(Ordering::Relaxed);
                 for _ in 0..10 {
                     session.forward(&image);
+                    session.run_into(images.view(), &mut results).expect("shapes of the network");
                 }
                 let after = ALLOCATIONS.load(Ordering::Relaxed);
                 assert_eq!(after - before, 0, "{} on {} with {threads} threads", stringify!($model), isa.name());
