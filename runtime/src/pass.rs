@@ -227,14 +227,17 @@ impl Pass<'_> {
 
     /// Local response normalisation.
     pub fn local_response_norm(&self, step: &LocalResponseNorm) {
-        same_size(&step.input, &step.output);
+        match &step.pool {
+            Some(_) => assert!(step.input.channels == step.output.channels, "a pool keeps the channels"),
+            None => same_size(&step.input, &step.output),
+        }
         separate(&step.input, &step.output);
         let job = local_response_norm::Job {
             step,
             share: self.share(),
             input: self.place(&step.input),
             output: self.place(&step.output),
-            squares: self.scratch(local_response_norm::squares_len(step)),
+            scratch: self.scratch(local_response_norm::scratch_len(step)),
         };
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };

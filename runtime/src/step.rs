@@ -10,6 +10,8 @@
 //! input or output of a linear layer) is a region of height and width 1: its features lie one after the other.
 //! A [`Planar`] region is `[channel][row][column]`, for convolutions of few channels.
 
+use std::ops::Range;
+
 use crate::simd::{LANES, PerIsa};
 
 /// Rows or columns of zeros around an image.
@@ -154,6 +156,20 @@ pub struct Window {
     pub padding: [usize; 2],
     /// Distance between taps.
     pub dilation: [usize; 2],
+}
+
+impl Window {
+    /// Rows from the first tap of a window to its last.
+    pub(crate) const fn reach(&self) -> usize {
+        (self.kernel[0] - 1) * self.dilation[0] + 1
+    }
+
+    /// The rows of an image that window `y` of a column of windows spans.
+    pub(crate) fn rows(&self, y: usize, height: usize) -> Range<usize> {
+        let start = y * self.stride[0];
+        let end = (start + self.reach()).saturating_sub(self.padding[0]).min(height);
+        start.saturating_sub(self.padding[0])..end
+    }
 }
 
 /// A convolution with bias, and what is fused into it.
@@ -373,12 +389,12 @@ pub struct AdaptivePool2d {
     pub pooling: Pooling,
 }
 
-/// `torch.nn.LocalResponseNorm`: `x / (k + alpha / size * sum of squares)^beta`.
+/// `torch.nn.LocalResponseNorm`: `x / (k + alpha / size * sum of squares)^beta`, with the pool fused into it.
 #[derive(Clone, Copy, Debug)]
 pub struct LocalResponseNorm {
     /// What it reads.
     pub input: Region,
-    /// What it writes.
+    /// What it writes: the pooled value if there is a pool.
     pub output: Region,
     /// Channels in a window.
     pub size: usize,
@@ -388,6 +404,8 @@ pub struct LocalResponseNorm {
     pub beta: f32,
     /// The constant.
     pub k: f32,
+    /// Applied last.
+    pub pool: Option<Window>,
 }
 
 /// An elementwise function of one value.

@@ -3,7 +3,6 @@
 //! Pairs are `[vertical, horizontal]`. Sizes that PyTorch infers are resolved here.
 
 /// What a node computes. See the module doc of [`ir`](super) for each operator's semantics.
-#[expect(clippy::large_enum_variant, reason = "most layers that matter are convolutions, and there are few of them")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     /// The network's input: one image, `[channels, height, width]`.
@@ -194,7 +193,7 @@ pub struct AdaptivePool2d {
     pub output: [usize; 2],
 }
 
-/// Attributes of `torch.nn.LocalResponseNorm`, in PyTorch's convention:
+/// Attributes of `torch.nn.LocalResponseNorm` (and, after the passes, what is fused into it), in PyTorch's convention:
 /// `x / (k + alpha / size * sum of squares of `size` neighbouring channels) ^ beta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalResponseNorm {
@@ -206,6 +205,8 @@ pub struct LocalResponseNorm {
     pub beta: f64,
     /// The constant.
     pub k: f64,
+    /// Applied last; the node's shape is then the pool's.
+    pub pool: Option<MaxPool2d>,
 }
 
 /// Attributes of `torch.nn.BatchNorm2d`.

@@ -290,7 +290,7 @@ fn local_response_norm(norm: &LocalResponseNorm, input: Shape) -> Result<Shape> 
         let message = format!("a window of {} channels over {channels} of them", norm.size);
         return fail(Rule::Window, Some("size"), message, None);
     }
-    Ok(input)
+    norm.pool.as_ref().map_or(Ok(input), |pool| max_pool2d(pool, input))
 }
 
 fn batch_norm2d(norm: &BatchNorm2d, input: Shape) -> Result<Shape> {

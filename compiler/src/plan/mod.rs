@@ -276,6 +276,12 @@ pub enum Operator {
     Mul,
 }
 
+impl From<&crate::ir::MaxPool2d> for Window {
+    fn from(pool: &crate::ir::MaxPool2d) -> Self {
+        Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: pool.dilation }
+    }
+}
+
 impl Conv2d {
     /// Input channels of a group.
     pub fn group_in(&self) -> usize {

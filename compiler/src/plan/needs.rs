@@ -50,7 +50,11 @@ impl StepKind {
                 rows * size[1] * LANES * vectors.into_iter().max().unwrap_or(1)
             }
             StepKind::Winograd(Winograd { conv: Conv2d { pool: Some(_), size, .. }, .. }) => size[0] * size[1] * LANES,
-            StepKind::LocalResponseNorm(input, _, norm) => norm.size + input.channels.next_multiple_of(LANES),
+            StepKind::LocalResponseNorm(input, _, norm) => {
+                let channels = input.channels.next_multiple_of(LANES);
+                let rows = norm.pool.as_ref().map_or(0, |pool| (pool.kernel[0] - 1) * pool.dilation[0] + 1);
+                (norm.size + channels).next_multiple_of(LANES) + rows * input.width * channels
+            }
             StepKind::Conv2d(_)
             | StepKind::Winograd(_)
             | StepKind::ImportBlocked(_)

@@ -64,7 +64,7 @@ impl Schedule<'_> {
                 Function::Affine(scales, shifts)
             }),
             Op::Dropout(_) => self.map(id, node, |_| Function::Identity),
-            Op::MaxPool2d(pool) => self.pool(id, node, max_window(pool), Pooling::Max),
+            Op::MaxPool2d(pool) => self.pool(id, node, Window::from(pool), Pooling::Max),
             Op::AvgPool2d(pool) => {
                 let window =
                     Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: [1, 1] };
@@ -131,7 +131,7 @@ impl Schedule<'_> {
             groups: conv.groups,
             size,
             activation: conv.epilogue.activation.clone(),
-            pool: conv.epilogue.pool.as_ref().map(max_window),
+            pool: conv.epilogue.pool.as_ref().map(Window::from),
             weights,
             bias,
             tiles: cpu::conv_tiles(conv, size, filtering),
@@ -283,8 +283,4 @@ fn reads_planes(graph: &Graph, node: &Node) -> bool {
         | Op::Mul
         | Op::Concat => false,
     }
-}
-
-fn max_window(pool: &ir::MaxPool2d) -> Window {
-    Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: pool.dilation }
 }

@@ -15,7 +15,11 @@
 //! Work is shared by (image, `Q` output blocks, row). With a pool, a thread keeps the last rows of the convolution in a
 //! ring, and only recomputes the few that its first window shares with the thread before.
 
-use super::{Place, Planes, Share, epilogue, tile};
+use super::{
+    Place, Planes, Share,
+    epilogue::{self, Rows},
+    tile,
+};
 use crate::{
     simd::{Kernel, LANES, Simd},
     step::{Conv2d, Tile, Window},
@@ -47,13 +51,9 @@ pub(crate) struct Job<'a> {
 /// Floats that a thread needs to pool a convolution's rows.
 pub(crate) const fn ring_len(step: &Conv2d, tile: Tile) -> usize {
     match step.pool {
-        Some(pool) => ring_rows(&pool) * step.size[1] * LANES * tile.vectors,
+        Some(pool) => pool.reach() * step.size[1] * LANES * tile.vectors,
         None => 0,
     }
-}
-
-const fn ring_rows(pool: &Window) -> usize {
-    (pool.kernel[0] - 1) * pool.dilation[0] + 1
 }
 
 /// Does this thread's part.
@@ -157,7 +157,7 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
     unsafe fn pooled<S: Simd>(&self, simd: S, pool: &Window) {
         let Job { step, share, output, ring, .. } = self.0;
         let (tiles, rows) = (self.tiles(), output.region.height);
-        let (ring_rows, ring_row) = (ring_rows(pool), step.size[1] * LANES);
+        let (kept, row) = (pool.reach(), step.size[1] * LANES);
         let (mut next, mut of) = (0, None);
         for unit in share.lane.share(share.images * tiles * rows) {
             let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
@@ -165,24 +165,21 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
             if of != Some(unit / rows) {
                 (next, of) = (0, Some(unit / rows));
             }
-            let start = y * pool.stride[0];
-            let end = (start + ring_rows).saturating_sub(pool.padding[0]).min(step.size[0]);
-            next = next.max(start.saturating_sub(pool.padding[0]));
-            // SAFETY: image, blocks and rows are in range; the ring has `ring_rows` rows for each of `Q` blocks.
+            let window = pool.rows(y, step.size[0]);
+            next = next.max(window.start);
+            // SAFETY: image, blocks and rows are in range; the ring has `kept` rows for each of `Q` blocks.
             unsafe {
-                for conv_y in next..end {
-                    let start = ring.add(conv_y % ring_rows * ring_row);
-                    let row = Row { start, block: ring_rows * ring_row, lanes: ALL_LANES };
-                    self.row(simd, image, blocks, conv_y, row);
+                for y in next..window.end {
+                    let row = Row { start: ring.add(y % kept * row), block: kept * row, lanes: ALL_LANES };
+                    self.row(simd, image, blocks, y, row);
                 }
                 for q in 0..blocks.count {
+                    let waiting = Rows { start: ring.add(q * kept * row), kept, size: step.size };
                     let to = output.block(image, blocks.first + q).add(y * output.region.row());
-                    let start = ring.add(q * ring_rows * ring_row);
-                    let rows = epilogue::Rows { start, kept: ring_rows, size: step.size };
-                    epilogue::pool_row(simd, pool, rows, y, to, output.region.width);
+                    epilogue::pool_row(simd, pool, waiting, y, to, output.region.width);
                 }
             }
-            next = next.max(end);
+            next = next.max(window.end);
         }
     }
 

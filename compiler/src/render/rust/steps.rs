@@ -163,10 +163,18 @@ fn pool2d(pool: &Pool2d, buffers: &[Buffer]) -> TokenStream {
 }
 
 fn local_response_norm(input: TokenStream, output: TokenStream, norm: &LocalResponseNorm) -> TokenStream {
-    let channels = size(norm.size);
+    let (channels, pool) = (size(norm.size), option(norm.pool.as_ref().map(|pool| window(&pool.into()))));
     let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32).map(float);
     quote! {
-        LocalResponseNorm { input: #input, output: #output, size: #channels, alpha: #alpha, beta: #beta, k: #k }
+        LocalResponseNorm {
+            input: #input,
+            output: #output,
+            size: #channels,
+            alpha: #alpha,
+            beta: #beta,
+            k: #k,
+            pool: #pool,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        local_response_norm::squares_len,
+        local_response_norm::scratch_len,
         naive::{self, Tensor},
     },
     runner::{Case, Expected, Memory, integers, reals},
@@ -23,10 +23,10 @@ fn check_norm(input: &Tensor<f32>, size: usize, parameters: [f32; 3]) {
     let from = memory.part([channels, height, width], WIDE);
     let output = memory.part([channels, height, width], WIDE);
     let [alpha, beta, k] = parameters;
-    let step = LocalResponseNorm { input: from, output, size, alpha, beta, k };
+    let step = LocalResponseNorm { input: from, output, size, alpha, beta, k, pool: None };
     let run = |pass: &Pass<'_>| pass.local_response_norm(&step);
     let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
-    case.scratch = squares_len(&step);
+    case.scratch = scratch_len(&step);
     let exact = naive::local_response_norm(input, size, parameters.map(f64::from));
     case.check(&format!("{:?}, size {size}, {parameters:?}", input.shape), &Expected::EachNear(exact, TOLERANCE));
 }
