@@ -2,6 +2,8 @@
 
 use std::{
     env,
+    ffi::OsString,
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -49,11 +51,24 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
         }
         Err(CompileError::Internal(problem)) => error(&call.path, &format!("a mistake in graphc: {problem}")),
         Err(CompileError::Model(diagnostics)) => {
-            let errors = diagnostics.for_macro(source).into_iter().map(|message| error(&call.path, &message));
-            let stub = stub(call, &source.text);
-            quote!(#(#errors)* #stub)
+            let messages = diagnostics.for_macro(source);
+            mistakes(&call.path, stub_name(call, &source.text), &messages)
         }
     }
+}
+
+/// An error for each message. The first stands inside the definition of a type that has the network's name. The compiler
+/// of Rust then knows that type to be wrong, and says nothing about whatever uses it.
+fn mistakes(at: &LitStr, name: Option<Ident>, messages: &[String]) -> TokenStream {
+    let mut errors = messages.iter().map(|message| compile_error(at, message));
+    let first = errors.next().zip(name).map(|(error, name)| {
+        quote! {
+            /// Stands for the network until its model file is right.
+            pub type #name = [(); #error];
+        }
+    });
+    let rest = messages.iter().skip(usize::from(first.is_some())).map(|message| error(at, message));
+    quote!(#first #(#rest)*)
 }
 
 /// Relative to the source file of the call, then to the manifest of the package.
@@ -62,19 +77,31 @@ fn find(path: &LitStr) -> Result<PathBuf, String> {
     let source = path.span().unwrap().local_file().and_then(|file| file.parent().map(Path::to_path_buf));
     let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
     let here = env::current_dir().unwrap_or_default();
-    let candidates: Vec<PathBuf> = source
-        .into_iter()
-        .map(|folder| here.join(folder))
-        .chain(manifest)
-        .map(|folder| folder.join(&written))
-        .collect();
+    let folders = source.into_iter().map(|folder| here.join(folder)).chain(manifest);
+    let mut candidates: Vec<PathBuf> = folders.map(|folder| folder.join(&written)).collect();
+    candidates.dedup();
     let found = candidates.iter().find(|candidate| candidate.is_file());
     found.cloned().ok_or_else(|| {
-        let tried: Vec<String> = candidates.iter().map(|candidate| format!("\n  {}", shown(candidate, path))).collect();
-        let mut tried = tried;
-        tried.dedup();
-        format!("there is no model file `{written}`; looked for{}", tried.concat())
+        let mut message = format!("there is no model file `{written}`");
+        let mut places: Vec<String> = candidates.iter().map(|candidate| shown(candidate, path)).collect();
+        places.dedup();
+        for place in places {
+            message += &format!("\n   = note: looked for `{place}`");
+        }
+        if let Some(near) = candidates.iter().find_map(|candidate| same_stem(candidate)) {
+            let near = Path::new(&written).with_file_name(near);
+            message += &format!("\n   = help: did you mean `{}`?", near.display());
+        }
+        message
     })
+}
+
+/// A file in the same folder that differs only in its extension or in capitals.
+fn same_stem(missing: &Path) -> Option<OsString> {
+    let stem = missing.file_stem()?;
+    let names = fs::read_dir(missing.parent()?).ok()?.filter_map(|entry| Some(entry.ok()?.file_name()));
+    let mut models = names.filter(|name| Path::new(name).extension().is_some_and(|end| end == "yaml" || end == "yml"));
+    models.find(|name| Path::new(name).file_stem().is_some_and(|found| found.eq_ignore_ascii_case(stem)))
 }
 
 /// The path below the folder that the build runs in; otherwise as it is written in the source.
@@ -102,7 +129,8 @@ fn tracker(file: &Path) -> TokenStream {
 }
 
 fn error(at: &LitStr, message: &str) -> TokenStream {
-    quote_spanned!(at.span()=> ::core::compile_error!(#message);)
+    let error = compile_error(at, message);
+    quote!(#error;)
 }
 
 /// A warning of rustc's with this text. Macros cannot warn on stable Rust, but the use of an item that is marked as
@@ -118,17 +146,13 @@ fn warning(at: &LitStr, message: &str) -> TokenStream {
     }
 }
 
-/// A type of the network's name, so that its uses are no errors too. Its methods are missing: they follow from the file.
-fn stub(call: &Invocation, text: &str) -> TokenStream {
+fn compile_error(at: &LitStr, message: &str) -> TokenStream {
+    quote_spanned!(at.span()=> ::core::compile_error!(#message))
+}
+
+/// What the network would be called, as far as a file with mistakes tells.
+fn stub_name(call: &Invocation, text: &str) -> Option<Ident> {
     let named = text.lines().find_map(|line| line.strip_prefix("name:")).map(str::trim).unwrap_or_default();
-    let name = match &call.name {
-        Some(name) => name.clone(),
-        None if syn::parse_str::<Ident>(named).is_ok() => Ident::new(named, Span::call_site()),
-        None => return TokenStream::new(),
-    };
-    quote! {
-        /// Stands for the network until its model file is right.
-        #[derive(Debug)]
-        pub struct #name(());
-    }
+    let named = || syn::parse_str::<Ident>(named).is_ok().then(|| Ident::new(named, Span::call_site()));
+    call.name.clone().or_else(named)
 }

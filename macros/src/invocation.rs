@@ -1,9 +1,9 @@
 //! What stands between the parentheses of a call: a path and options.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{
-    LitBool, LitInt, LitStr, Result, Token, bracketed,
-    parse::{Parse, ParseStream},
+    Error, LitBool, LitInt, LitStr, Result, Token, bracketed,
+    parse::{Parse, ParseStream, Parser},
     token::Bracket,
 };
 
@@ -26,66 +26,108 @@ pub(crate) struct Invocation {
 
 impl Parse for Invocation {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let path = input.parse()?;
+        let path = input.parse().map_err(|error| {
+            Error::new(error.span(), "expected the path of a model file, such as `model!(\"alexnet.yaml\")`")
+        })?;
         let mut call = Invocation { path, batches: vec![1], name: None, every_layer: false, variables: Vec::new() };
         let mut seen: Vec<Ident> = Vec::new();
+        let mut mistakes: Option<Error> = None;
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
             if input.is_empty() {
                 break;
             }
-            let option: Ident = input.parse()?;
-            if seen.contains(&option) {
-                return Err(syn::Error::new(option.span(), format!("`{option}` is given twice")));
-            }
+            let option: Ident = input.parse().map_err(|error| Error::new(error.span(), "expected `option = value`"))?;
             input.parse::<Token![=]>()?;
-            call.option(&option, input)?;
+            let value = until_comma(input)?;
+            let taken = if seen.contains(&option) {
+                Err(Error::new(option.span(), format!("`{option}` is given twice")))
+            } else {
+                call.option(&option, value)
+            };
+            if let Err(mistake) = taken {
+                match &mut mistakes {
+                    Some(mistakes) => mistakes.combine(mistake),
+                    None => mistakes = Some(mistake),
+                }
+            }
             seen.push(option);
         }
-        Ok(call)
+        mistakes.map_or(Ok(call), Err)
     }
 }
 
+/// The tokens of an option's value, so that a mistake in one does not hide those of the others.
+fn until_comma(input: ParseStream<'_>) -> Result<TokenStream> {
+    let mut value = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        value.extend([input.parse::<proc_macro2::TokenTree>()?]);
+    }
+    Ok(value)
+}
+
 impl Invocation {
-    fn option(&mut self, option: &Ident, input: ParseStream<'_>) -> Result<()> {
+    fn option(&mut self, option: &Ident, value: TokenStream) -> Result<()> {
+        let at = option.span();
         match option.to_string().as_str() {
-            "batch" => self.batches = batches(input)?,
-            "name" => self.name = Some(input.parse()?),
-            "every_layer" => self.every_layer = input.parse::<LitBool>()?.value,
+            "batch" => self.batches = batches(value, at)?,
+            "name" => {
+                self.name = Some(parsed(<Ident as Parse>::parse, value, at, "the name of a type, such as `Digits`")?)
+            }
+            "every_layer" => {
+                self.every_layer = parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value
+            }
             "precision" => {
-                let precision: Ident = input.parse()?;
+                let precision = parsed(<Ident as Parse>::parse, value, at, "`f32`")?;
                 if precision != "f32" {
-                    return Err(syn::Error::new(precision.span(), "expected `f32`, the precision that there is"));
+                    return Err(Error::new(precision.span(), "expected `f32`, the precision that there is"));
                 }
             }
-            _ => self.variables.push((option.clone(), input.parse::<LitInt>()?.base10_parse()?)),
+            _ => {
+                let value = parsed(<LitInt as Parse>::parse, value, at, "an integer, the value of a variable")?;
+                self.variables.push((option.clone(), value.base10_parse()?));
+            }
         }
         Ok(())
     }
 }
 
-/// `8` or `[1, 32]`.
-fn batches(input: ParseStream<'_>) -> Result<Vec<usize>> {
-    let literals: Vec<LitInt> = if input.peek(Bracket) {
-        let list;
-        bracketed!(list in input);
-        list.parse_terminated(<LitInt as Parse>::parse, Token![,])?.into_iter().collect()
-    } else {
-        vec![input.parse()?]
-    };
+/// `8` or `[1, 32]`, ascending.
+fn batches(value: TokenStream, option: Span) -> Result<Vec<usize>> {
+    let at = span(&value, option);
     let mut batches = Vec::new();
-    for literal in &literals {
+    for literal in parsed(literals, value, option, "a batch size, or several: `[1, 32]`")? {
         match literal.base10_parse() {
             Ok(batch) if (1..=MAX_BATCH).contains(&batch) => batches.push(batch),
             Ok(_) | Err(_) => {
-                return Err(syn::Error::new(literal.span(), format!("expected a batch size of 1 to {MAX_BATCH}")));
+                return Err(Error::new(literal.span(), format!("expected a batch size of 1 to {MAX_BATCH}")));
             }
         }
     }
     if batches.is_empty() {
-        return Err(input.error("expected at least one batch size"));
+        return Err(Error::new(at, "expected at least one batch size"));
     }
     batches.sort_unstable();
     batches.dedup();
     Ok(batches)
+}
+
+fn literals(input: ParseStream<'_>) -> Result<Vec<LitInt>> {
+    if !input.peek(Bracket) {
+        return Ok(vec![input.parse()?]);
+    }
+    let list;
+    bracketed!(list in input);
+    Ok(list.parse_terminated(<LitInt as Parse>::parse, Token![,])?.into_iter().collect())
+}
+
+/// The whole of `value`, or an error that says what was expected.
+fn parsed<T>(parse: impl Parser<Output = T>, value: TokenStream, option: Span, expected: &str) -> Result<T> {
+    let at = span(&value, option);
+    parse.parse2(value).map_err(|_| Error::new(at, format!("expected {expected}")))
+}
+
+/// Where a value starts; where there is none, its option.
+fn span(value: &TokenStream, option: Span) -> Span {
+    value.clone().into_iter().next().map_or(option, |token| token.span())
 }

@@ -99,3 +99,48 @@ impl<'a> Arena<'a> {
         unsafe { self.start.as_ptr().add(offset) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn floats_are_zero_and_aligned() {
+        for len in [0, 1, 15, 16, 1000, HUGE_PAGE / 4 - 1, HUGE_PAGE / 4, HUGE_PAGE / 4 + 1] {
+            let mut floats = Floats::zeroed(len).unwrap();
+            assert_eq!(floats.as_slice().len(), len);
+            assert!(floats.as_slice().iter().all(|float| float.to_bits() == 0));
+            let align = if len * 4 >= HUGE_PAGE { HUGE_PAGE } else { LINE };
+            assert!(floats.as_slice().as_ptr().addr().is_multiple_of(align), "{len} floats");
+            floats.as_mut_slice().fill(1.0);
+            assert!(floats.as_slice().iter().all(|float| *float == 1.0));
+        }
+    }
+
+    #[test]
+    fn too_many_floats_are_refused() {
+        for len in [usize::MAX, usize::MAX / 4 + 1, isize::MAX as usize / 4, isize::MAX as usize / 8] {
+            assert!(Floats::zeroed(len).is_none(), "{len}");
+        }
+    }
+
+    #[test]
+    fn places_in_the_arena() {
+        let mut floats = [0.0, 1.0, 2.0, 3.0];
+        let arena = Arena::new(&mut floats);
+        for (offset, len) in [(0, 4), (0, 0), (3, 1), (4, 0)] {
+            assert_eq!(arena.at(offset, len), arena.at(0, 0).wrapping_add(offset));
+        }
+        // SAFETY: the third float of four.
+        assert_eq!(unsafe { *arena.at(2, 1) }, 2.0);
+    }
+
+    #[test]
+    fn places_outside_the_arena() {
+        for (offset, len) in [(0, 5), (4, 1), (5, 0), (usize::MAX, 1), (1, usize::MAX), (usize::MAX, usize::MAX)] {
+            let outside = std::panic::catch_unwind(|| Arena::new(&mut [0.0; 4]).at(offset, len));
+            let message = *outside.unwrap_err().downcast::<String>().unwrap();
+            assert_eq!(message, format!("step outside the arena: {offset} + {len} of 4"));
+        }
+    }
+}

@@ -23,11 +23,11 @@ mod threads;
 mod weights;
 
 pub use graphc_macros::{alexnet_model, model};
-pub use model::{Layer, Model, Output};
+pub use model::{Layer, Model, Output, Step};
 pub use ndarray;
-pub use session::{Session, ShapeError};
+pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
-pub use weights::LoadError;
+pub use weights::{LoadError, Problem};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
@@ -35,23 +35,11 @@ pub mod __private {
     pub use crate::{
         model::{Program, Weights},
         pass::Pass,
-        session::Outputs,
+        session::{Outputs, Results},
         simd::PerIsa,
         step::*,
         weights::{BatchNorm, ChannelOrder, Packing, TensorKind, TensorSpec},
     };
-    use ndarray::{Array2, Array4};
-
     /// Increases when generated code of one version would not work with the other's runtime.
     pub const VERSION: u32 = 1;
-
-    /// `[image][features]`.
-    pub fn rows(values: Vec<f32>, images: usize, features: usize) -> Array2<f32> {
-        Array2::from_shape_vec((images, features), values).unwrap_or_default()
-    }
-
-    /// `[image][channel][row][column]`.
-    pub fn stack(values: Vec<f32>, images: usize, [channels, height, width]: [usize; 3]) -> Array4<f32> {
-        Array4::from_shape_vec((images, channels, height, width), values).unwrap_or_default()
-    }
 }

@@ -7,7 +7,7 @@ use ndarray::Array4;
 use crate::{
     arena::Floats,
     pass::Pass,
-    session::{Outputs, Session},
+    session::{Outputs, Results, Session},
     weights::{Generated, LoadError, Packing, SafetensorsFile, TensorSource, TensorSpec, formula, pack},
 };
 
@@ -36,6 +36,8 @@ pub trait Model: Sized + Send + Sync + 'static {
     const LAYERS: &'static [Layer];
     /// The layers as a table, with the totals: what `graphc check` prints.
     const SUMMARY: &'static str;
+    /// What a forward pass does, in order.
+    const STEPS: &'static [Step];
 
     /// An image: `[[[f32; WIDTH]; HEIGHT]; CHANNELS]`.
     type Image: ?Sized;
@@ -112,7 +114,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     fn output(outputs: Outputs<'_>) -> Self::Output<'_>;
 
     #[doc(hidden)]
-    fn batch(results: Vec<Vec<f32>>, images: usize) -> Self::Batch;
+    fn batch(results: Results) -> Self::Batch;
 
     #[doc(hidden)]
     fn from_source(source: &mut dyn TensorSource) -> Result<Self, LoadError> {
@@ -136,6 +138,21 @@ pub struct Layer {
     pub macs: u64,
 }
 
+/// A step of the forward pass: a layer with what is fused into it.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// The layer's name.
+    pub name: &'static str,
+    /// What it does: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
+    pub description: &'static str,
+    /// Multiply-accumulate operations of the direct algorithm, for one image.
+    pub macs: u64,
+    /// Bytes of the values that it reads and writes, for one image.
+    pub value_bytes: u64,
+    /// Bytes of its weights, for any number of images.
+    pub weight_bytes: u64,
+}
+
 /// A result of a network.
 #[derive(Clone, Copy, Debug)]
 pub struct Output {
@@ -143,6 +160,18 @@ pub struct Output {
     pub name: &'static str,
     /// Its shape for one image: `[features]` or `[channels, height, width]`.
     pub shape: &'static [usize],
+}
+
+impl Output {
+    /// Number of its values for one image.
+    pub(crate) fn len(&self) -> usize {
+        self.shape.iter().product()
+    }
+
+    /// Its shape for a batch: the number of images comes first.
+    pub fn batch_shape(&self, images: usize) -> Vec<usize> {
+        [&[images], self.shape].concat()
+    }
 }
 
 /// Packed weights.
@@ -162,8 +191,8 @@ pub struct Program {
     pub packed: usize,
     /// Length of all values for one image.
     pub values: usize,
-    /// The longest input of a linear layer.
-    pub features: usize,
+    /// What the threads share within a step, for the largest compiled batch.
+    pub workspace: usize,
     /// The largest scratch of a thread.
     pub scratch: usize,
     /// Where the results lie: start for a batch of one, length of an image in the arena.

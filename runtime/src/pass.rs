@@ -5,15 +5,19 @@
 //! weights, that its windows lie in its input and halo, and that it does not write what it reads. The kernels divide
 //! the output among the threads without overlap, and the barrier at the end of each method orders the steps.
 
-use std::ops::Range;
+use std::{
+    ops::Range,
+    sync::{Mutex, PoisonError},
+    time::{Duration, Instant},
+};
 
 use crate::{
     arena::Arena,
-    kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax},
+    kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax, winograd},
     simd::{Isa, LANES},
     step::{
-        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map,
-        Planar, Pool2d, Region, Softmax, Tile, Window, Zip,
+        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, Export, Function, Halo, Import, Linear, LocalResponseNorm,
+        Map, Planar, Pool2d, Region, Softmax, Tile, Window, Winograd, Zip,
     },
     threads::Lane,
 };
@@ -26,10 +30,50 @@ pub struct Pass<'p> {
     pub(crate) arena: Arena<'p>,
     pub(crate) weights: &'p [f32],
     pub(crate) input: &'p [f32],
-    /// Where values end and the panels of linear layers start.
-    pub(crate) panels: Range<usize>,
+    /// What the threads share within a step.
+    pub(crate) workspace: Range<usize>,
     /// This thread's scratch.
     pub(crate) scratch: Range<usize>,
+    /// When each step ended, if that is to be known.
+    pub(crate) clock: Option<&'p Clock>,
+}
+
+/// How long each step takes, over one pass or several.
+#[derive(Debug)]
+pub(crate) struct Clock(Mutex<Reading>);
+
+#[derive(Debug)]
+struct Reading {
+    durations: Vec<Duration>,
+    /// The step that runs, and when it started.
+    step: usize,
+    start: Instant,
+}
+
+impl Clock {
+    /// For passes of this many steps.
+    pub(crate) fn new(steps: usize) -> Self {
+        Clock(Mutex::new(Reading { durations: vec![Duration::ZERO; steps], step: 0, start: Instant::now() }))
+    }
+
+    /// A pass starts now.
+    pub(crate) fn start(&self) {
+        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        (reading.step, reading.start) = (0, Instant::now());
+    }
+
+    fn step_ended(&self) {
+        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (step, now) = (reading.step, Instant::now());
+        let took = now - reading.start;
+        reading.durations[step] += took;
+        (reading.step, reading.start) = (step + 1, now);
+    }
+
+    /// The time of each step.
+    pub(crate) fn durations(self) -> Vec<Duration> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).durations
+    }
 }
 
 impl Pass<'_> {
@@ -50,17 +94,17 @@ impl Pass<'_> {
                 unsafe { layout::import_planar(self.share(), self.input, to) };
             }
         }
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A value into the caller's order.
     pub fn export(&self, step: &Export) {
         let Export { input, output } = step;
         assert!(input.channels * input.height * input.width <= output.image, "export of another size");
-        self.separate(input.buffer, input.image, output.buffer, output.image);
+        separate(input, output);
         // SAFETY: both places were checked.
         unsafe { layout::export(self.share(), self.place(input), self.planes(output)) };
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A convolution with what is fused into it.
@@ -69,14 +113,17 @@ impl Pass<'_> {
         check_convolution(step, tile);
         let input = match &step.input {
             ConvInput::Blocked(region) => {
-                self.separate(region.buffer, region.image, step.output.buffer, step.output.image);
+                separate(region, &step.output);
                 conv2d::Input::Blocked(self.place(region))
             }
             ConvInput::Planar(planar) => {
-                self.separate(planar.buffer, planar.image, step.output.buffer, step.output.image);
+                separate(planar, &step.output);
                 conv2d::Input::Planar(self.planes(planar))
             }
         };
+        if let Some(residual) = &step.residual {
+            separate(residual, &step.output);
+        }
         let pieces = conv_pieces(step);
         let output = self.place(&step.output);
         let job = conv2d::Job {
@@ -94,7 +141,39 @@ impl Pass<'_> {
             output.clear_halo(self.share());
             conv2d::run(job);
         }
-        self.lane.barrier();
+        self.end_step();
+    }
+
+    /// A convolution by minimal filtering, with what is fused into it.
+    pub fn winograd(&self, step: &Winograd) {
+        check_winograd(step);
+        for operand in [Some(&step.input), step.residual.as_ref()].into_iter().flatten() {
+            separate(operand, &step.output);
+        }
+        let output = self.place(&step.output);
+        let job = winograd::Job {
+            step,
+            share: self.share(),
+            input: self.place(&step.input),
+            output,
+            residual: step.residual.as_ref().map(|region| self.place(region)),
+            weights: self.weights(step.weights, step.weights_len()),
+            bias: self.weights(step.bias, step.output.blocks() * LANES),
+            workspace: self.workspace(step.workspace(self.images)),
+            plane: self.scratch(step.plane()),
+        };
+        // SAFETY: operands, windows and blocks were checked; each phase starts when the one before has ended.
+        unsafe {
+            output.clear_halo(self.share());
+            for rows in winograd::blocks(step, self.images) {
+                winograd::transform_input(job, rows.clone());
+                self.lane.barrier();
+                winograd::multiply(job, rows.clone());
+                self.lane.barrier();
+                winograd::transform_output(job, rows);
+            }
+        }
+        self.end_step();
     }
 
     /// A linear layer.
@@ -102,10 +181,9 @@ impl Pass<'_> {
         for vector in [&step.input, &step.output] {
             assert!(vector.plane() == LANES, "a linear layer takes and gives vectors");
         }
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        separate(&step.input, &step.output);
         let blocks = step.output.blocks();
         let panels = linear::panels_len(step, self.images);
-        assert!(panels <= self.panels.len(), "panels of {panels} floats, room for {}", self.panels.len());
         let job = linear::Job {
             step,
             share: self.share(),
@@ -113,7 +191,7 @@ impl Pass<'_> {
             output: self.place(&step.output),
             weights: self.weights(step.weights, blocks * step.input.channels * LANES),
             bias: self.weights(step.bias, blocks * LANES),
-            panels: self.arena.at(self.panels.start, panels),
+            panels: self.workspace(panels),
         };
         // SAFETY: operands were checked; the panels are complete when the product starts.
         unsafe {
@@ -123,7 +201,7 @@ impl Pass<'_> {
             }
             linear::run(job);
         }
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A pool with a sliding window.
@@ -138,36 +216,39 @@ impl Pass<'_> {
 
     fn pool(&self, input: &Region, output: &Region, windows: pool::Windows, pooling: crate::step::Pooling) {
         assert!(input.channels == output.channels, "a pool keeps the channels");
-        self.separate(input.buffer, input.image, output.buffer, output.image);
+        separate(input, output);
         let job =
             pool::Job { share: self.share(), input: self.place(input), output: self.place(output), windows, pooling };
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// Local response normalisation.
     pub fn local_response_norm(&self, step: &LocalResponseNorm) {
-        same_size(&step.input, &step.output);
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        match &step.pool {
+            Some(_) => assert!(step.input.channels == step.output.channels, "a pool keeps the channels"),
+            None => same_size(&step.input, &step.output),
+        }
+        separate(&step.input, &step.output);
         let job = local_response_norm::Job {
             step,
             share: self.share(),
             input: self.place(&step.input),
             output: self.place(&step.output),
-            squares: self.scratch(local_response_norm::squares_len(step)),
+            scratch: self.scratch(local_response_norm::scratch_len(step)),
         };
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A function of one value.
     pub fn map(&self, step: &Map) {
         same_size(&step.input, &step.output);
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        separate(&step.input, &step.output);
         let parameters = step.input.blocks() * LANES;
         match step.function {
             Function::Identity | Function::Relu | Function::Tanh => {}
@@ -189,14 +270,14 @@ impl Pass<'_> {
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// A function of two values.
     pub fn zip(&self, step: &Zip) {
         for input in &step.inputs {
             same_size(input, &step.output);
-            self.separate(input.buffer, input.image, step.output.buffer, step.output.image);
+            separate(input, &step.output);
         }
         let job = elementwise::Zip {
             share: self.share(),
@@ -208,20 +289,20 @@ impl Pass<'_> {
         // SAFETY: the places were checked.
         unsafe { job.output.clear_halo(self.share()) };
         self.isa.run(job);
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// Softmax over the channels.
     pub fn softmax(&self, step: &Softmax) {
         same_size(&step.input, &step.output);
-        self.separate(step.input.buffer, step.input.image, step.output.buffer, step.output.image);
+        separate(&step.input, &step.output);
         let output = self.place(&step.output);
         // SAFETY: the places were checked.
         unsafe {
             output.clear_halo(self.share());
             softmax::run(self.share(), self.place(&step.input), output);
         }
-        self.lane.barrier();
+        self.end_step();
     }
 
     /// One value into a concatenation that is not aligned to channel blocks.
@@ -229,14 +310,22 @@ impl Pass<'_> {
         let CopyChannels { input, output, channel } = step;
         assert!(channel + input.channels <= output.channels, "more channels than the concatenation has");
         assert!((input.height, input.width) == (output.height, output.width), "parts of different size");
-        self.separate(input.buffer, input.image, output.buffer, output.image);
+        separate(input, output);
         let to = self.place(output);
         // SAFETY: the places were checked.
         unsafe {
             to.clear_halo(self.share());
             layout::copy_channels(self.share(), self.place(input), to, *channel);
         }
+        self.end_step();
+    }
+
+    /// Waits for the other threads.
+    fn end_step(&self) {
         self.lane.barrier();
+        if let Some(clock) = self.clock.filter(|_| self.lane.index() == 0) {
+            clock.step_ended();
+        }
     }
 
     fn share(&self) -> Share<'_> {
@@ -245,31 +334,73 @@ impl Pass<'_> {
 
     /// The region at its place, for every image of the batch.
     fn place(&self, region: &Region) -> Place {
-        assert!(region.start + region.len() <= region.image, "value outside its buffer");
-        let start = self.arena.at(self.images * region.buffer, self.images * region.image);
-        // SAFETY: `start` is inside the buffer.
+        let start = self.buffer(Extent::from(region));
+        // SAFETY: the value lies in its buffer.
         Place { start: unsafe { start.add(region.start) }, region: *region }
     }
 
     fn planes(&self, planar: &Planar) -> Planes {
-        assert!(planar.channels * planar.plane() <= planar.image, "value outside its buffer");
-        let start = self.arena.at(self.images * planar.buffer, self.images * planar.image);
-        Planes { start, planar: *planar }
+        Planes { start: self.buffer(Extent::from(planar)), planar: *planar }
+    }
+
+    /// The buffer of a value that lies in it, in the arena.
+    fn buffer(&self, Extent { buffer, image, start, len }: Extent) -> *mut f32 {
+        assert!(start.saturating_add(len) <= image, "value outside its buffer: {start} + {len} of {image}");
+        self.arena.at(self.images.saturating_mul(buffer), self.images.saturating_mul(image))
     }
 
     fn weights(&self, start: usize, len: usize) -> *const f32 {
         self.weights[start..start + len].as_ptr()
     }
 
+    fn workspace(&self, len: usize) -> *mut f32 {
+        assert!(len <= self.workspace.len(), "workspace of {len} floats, room for {}", self.workspace.len());
+        self.arena.at(self.workspace.start, len)
+    }
+
     fn scratch(&self, len: usize) -> *mut f32 {
         assert!(len <= self.scratch.len(), "scratch of {len} floats, room for {}", self.scratch.len());
         self.arena.at(self.scratch.start, len)
     }
+}
 
-    /// A step must not write what it reads.
-    fn separate(&self, a: usize, a_len: usize, b: usize, b_len: usize) {
-        assert!(a + a_len <= b || b + b_len <= a, "a step writes the buffer that it reads");
+/// Which floats a value takes: `len` from `start` in each image of its buffer.
+#[derive(Clone, Copy)]
+struct Extent {
+    buffer: usize,
+    image: usize,
+    start: usize,
+    len: usize,
+}
+
+impl From<&Region> for Extent {
+    fn from(region: &Region) -> Self {
+        let Region { buffer, image, start, height, width, halo, .. } = *region;
+        Extent { buffer, image, start, len: floats(region.blocks(), height, width, halo).saturating_mul(LANES) }
     }
+}
+
+impl From<&Planar> for Extent {
+    fn from(planar: &Planar) -> Self {
+        let Planar { buffer, image, channels, height, width, halo } = *planar;
+        Extent { buffer, image, start: 0, len: floats(channels, height, width, halo) }
+    }
+}
+
+/// The size of `planes` with their halo, where the address arithmetic of a value that is too large would wrap.
+fn floats(planes: usize, height: usize, width: usize, halo: Halo) -> usize {
+    let rows = height.saturating_add(halo.top).saturating_add(halo.bottom);
+    let columns = width.saturating_add(halo.left).saturating_add(halo.right);
+    planes.saturating_mul(rows).saturating_mul(columns)
+}
+
+/// A step must not write what it reads. Two parts of one concatenation are apart although they share a buffer.
+fn separate(from: impl Into<Extent>, to: impl Into<Extent>) {
+    let (a, b): (Extent, Extent) = (from.into(), to.into());
+    let apart = |a: (usize, usize), b: (usize, usize)| a.0.saturating_add(a.1) <= b.0 || b.0.saturating_add(b.1) <= a.0;
+    let buffers = apart((a.buffer, a.image), (b.buffer, b.image));
+    let parts = (a.buffer, a.image) == (b.buffer, b.image) && apart((a.start, a.len), (b.start, b.len));
+    assert!(buffers || parts, "a step writes what it reads");
 }
 
 fn same_size(a: &Region, b: &Region) {
@@ -290,20 +421,45 @@ pub(crate) const fn conv_pieces(step: &Conv2d) -> usize {
 }
 
 fn check_convolution(step: &Conv2d, tile: Tile) {
-    let (height, width, halo) = match &step.input {
-        ConvInput::Blocked(region) => (region.height, region.width, region.halo),
-        ConvInput::Planar(planar) => (planar.height, planar.width, planar.halo),
+    let (channels, height, width, halo) = match &step.input {
+        ConvInput::Blocked(region) => (region.channels, region.height, region.width, region.halo),
+        ConvInput::Planar(planar) => (planar.channels, planar.height, planar.width, planar.halo),
     };
     let Window { kernel, stride, padding, dilation } = step.window;
-    let reach = |axis: usize| (step.size[axis] - 1) * stride[axis] + (kernel[axis] - 1) * dilation[axis] + 1;
+    let last = |count: usize, distance: usize| count.saturating_sub(1).saturating_mul(distance);
+    let reach = |axis: usize| {
+        last(step.size[axis], stride[axis]).saturating_add(last(kernel[axis], dilation[axis])).saturating_add(1)
+    };
     assert!(padding[0] <= halo.top && padding[1] <= halo.left, "the halo is narrower than the padding");
     assert!(reach(0) <= padding[0] + height + halo.bottom, "windows below the halo");
     assert!(reach(1) <= padding[1] + width + halo.right, "windows to the right of the halo");
     assert!(tile.pixels <= step.size[1], "a tile wider than a row");
-    assert!(step.output.channels.is_multiple_of(step.groups), "groups do not divide the channels");
+    for channels in [channels, step.output.channels] {
+        assert!(channels.is_multiple_of(step.groups), "groups do not divide the channels");
+    }
     let straddling = step.groups > 1 && !step.group_out().is_multiple_of(LANES);
     match step.pool {
         Some(_) => assert!(!straddling, "a pool after groups that straddle blocks"),
+        None => assert!(step.size == [step.output.height, step.output.width], "result of another size"),
+    }
+    if let Some(residual) = &step.residual {
+        assert!(step.pool.is_none(), "a residual before a pool");
+        same_size(residual, &step.output);
+    }
+}
+
+fn check_winograd(step: &Winograd) {
+    let (filtering, [rows, columns]) = (step.filtering, step.tiles());
+    let Region { height, width, halo, .. } = step.input;
+    let reach = |tiles: usize| tiles * filtering.outputs() + filtering.taps() - 1;
+    assert!(step.padding[0] <= halo.top && step.padding[1] <= halo.left, "the halo is narrower than the padding");
+    assert!(reach(rows) <= step.padding[0] + height + halo.bottom, "tiles below the halo");
+    assert!(reach(columns) <= step.padding[1] + width + halo.right, "tiles to the right of the halo");
+    let whole = |channels: usize| channels.is_multiple_of(step.groups * LANES);
+    assert!(whole(step.input.channels) && whole(step.output.channels), "groups that are not whole channel blocks");
+    assert!(step.rows > 0, "no rows");
+    match step.pool {
+        Some(_) => assert!(step.rows.is_multiple_of(rows), "a pool after parts of images"),
         None => assert!(step.size == [step.output.height, step.output.width], "result of another size"),
     }
     if let Some(residual) = &step.residual {

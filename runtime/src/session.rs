@@ -1,34 +1,33 @@
 //! A caller's own memory and threads: the arena of the values, and the team that runs the pass.
 
-use std::{borrow::Cow, env, fmt, num::NonZeroUsize, thread};
+use std::{borrow::Cow, env, fmt, num::NonZeroUsize, thread, time::Duration, vec};
 
-use ndarray::{ArrayD, ArrayView4, IxDyn};
+use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis, IxDyn};
 
 use crate::{
     arena::{Arena, Floats},
-    kernel::linear::PANEL,
     model::{Model, Output},
-    pass::Pass,
+    pass::{Clock, Pass},
     simd::{Isa, LANES},
     threads::{Lane, Team},
 };
 
 /// Runs a network: the arena and the threads for one caller. The weights stay in the model, which sessions share.
 ///
-/// Nothing is allocated by [`forward`](Session::forward); [`run`](Session::run) allocates its results.
+/// Nothing is allocated by [`forward`](Session::forward) and [`run_into`](Session::run_into); [`run`](Session::run)
+/// allocates its results.
 pub struct Session<'net, M: Model> {
     net: &'net M,
     isa: Isa,
     team: Team,
     arena: Floats,
-    /// Images that the arena has room for.
-    capacity: usize,
+    /// While a pass is being measured.
+    clock: Option<Clock>,
 }
 
 impl<M: Model> fmt::Debug for Session<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Session { isa, capacity, .. } = self;
-        write!(f, "Session({}, {} images, {})", M::NAME, capacity, isa.name())
+        write!(f, "Session({}, {} images, {})", M::NAME, capacity::<M>(), self.isa.name())
     }
 }
 
@@ -44,14 +43,13 @@ impl<'net, M: Model> Session<'net, M> {
     /// # Panics
     /// If there is not enough memory for the arena, or a thread cannot be started.
     pub fn with_isa(net: &'net M, threads: NonZeroUsize, isa: Isa) -> Self {
-        let capacity = M::BATCHES.iter().copied().max().unwrap_or(1);
-        let len = scratch_start::<M>(capacity) + threads.get() * scratch_len::<M>();
+        let len = scratch_start::<M>() + threads.get() * scratch_len::<M>();
         let arena = Floats::zeroed(len).unwrap_or_else(|| {
             std::alloc::handle_alloc_error(
                 std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
             )
         });
-        Session { net, isa, team: Team::new(threads), arena, capacity }
+        Session { net, isa, team: Team::new(threads), arena, clock: None }
     }
 
     /// Threads, the caller's included.
@@ -62,7 +60,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// The network's results for one image.
     pub fn forward(&mut self, image: &M::Image) -> M::Output<'_> {
         self.pass(M::pixels(image), 1);
-        M::output(Outputs { arena: self.arena.as_slice(), program: &M::PROGRAM.outputs, shapes: M::OUTPUTS })
+        M::output(Outputs { arena: self.arena.as_slice(), program: M::PROGRAM.outputs, shapes: M::OUTPUTS })
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.
@@ -71,7 +69,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// If the images are not of the size that the network was compiled for.
     pub fn run(&mut self, images: ArrayView4<'_, f32>) -> Result<M::Batch, ShapeError> {
         let count = images.dim().0;
-        self.results(images).map(|results| M::batch(results, count))
+        self.results(images).map(|values| M::batch(Results { values: values.into_iter(), images: count }))
     }
 
     /// As [`run`](Session::run), for code that does not know the model: every result with its name.
@@ -82,41 +80,91 @@ impl<'net, M: Model> Session<'net, M> {
         let count = images.dim().0;
         let results = self.results(images)?;
         let named = M::OUTPUTS.iter().zip(results).map(|(output, values)| {
-            let shape: Vec<usize> = [count].iter().chain(output.shape).copied().collect();
-            let array = ArrayD::from_shape_vec(IxDyn(&shape), values);
+            let array = ArrayD::from_shape_vec(IxDyn(&output.batch_shape(count)), values);
             (output.name, array.unwrap_or_default())
         });
         Ok(named.collect())
     }
 
+    /// As [`run_named`](Session::run_named), into the caller's arrays: one for each of [`Model::OUTPUTS`], in their order,
+    /// of the result's shape with the batch before it. They may be parts of larger arrays.
+    ///
+    /// Nothing is allocated if the images lie one after the other in memory, as in a new array or a range of its images;
+    /// otherwise they are copied first.
+    ///
+    /// ```ignore
+    /// let mut logits = Array2::zeros((50_000, 1000));
+    /// for (images, mut logits) in batches.zip(logits.axis_chunks_iter_mut(Axis(0), 32)) {
+    ///     session.run_into(images.view(), &mut [logits.view_mut().into_dyn()])?;
+    /// }
+    /// ```
+    ///
+    /// # Errors
+    /// If the images are not of the size that the network was compiled for, or the arrays not of the results' number and
+    /// shapes. Nothing is written then.
+    pub fn run_into(
+        &mut self,
+        images: ArrayView4<'_, f32>,
+        results: &mut [ArrayViewMutD<'_, f32>],
+    ) -> Result<(), ShapeError> {
+        let pixels = pixels::<M>(&images)?;
+        check_results::<M>(images.dim().0, results)?;
+        self.passes(&pixels, |result, image, values| {
+            let mut place = results[result].index_axis_mut(Axis(0), image);
+            place.iter_mut().zip(values).for_each(|(to, from)| *to = *from);
+        });
+        Ok(())
+    }
+
+    /// Runs a batch, and says how long each step of [`Model::STEPS`] took: from the end of the step before on every thread
+    /// to its own. A batch that takes several passes gives their sum.
+    ///
+    /// # Errors
+    /// If the images are not of the size that the network was compiled for.
+    pub fn profile(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Duration>, ShapeError> {
+        let pixels = pixels::<M>(&images)?;
+        self.clock = Some(Clock::new(M::STEPS.len()));
+        self.passes(&pixels, |_, _, _| {});
+        Ok(self.clock.take().map_or_else(Vec::new, Clock::durations))
+    }
+
     /// Each result, image after image.
     fn results(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Vec<f32>>, ShapeError> {
-        let (count, channels, height, width) = images.dim();
-        if [channels, height, width] != M::INPUT {
-            return Err(ShapeError { expected: M::INPUT, found: [count, channels, height, width] });
-        }
-        let pixels = images.as_slice().map_or_else(|| Cow::Owned(images.iter().copied().collect()), Cow::Borrowed);
-        let lens: Vec<usize> = M::OUTPUTS.iter().map(|output| output.shape.iter().product()).collect();
-        let mut results: Vec<Vec<f32>> = lens.iter().map(|len| Vec::with_capacity(len * count)).collect();
-        let image = channels * height * width;
-        for chunk in pixels.chunks(image * self.capacity) {
-            let images = chunk.len() / image;
-            self.pass(chunk, images);
-            for ((result, len), (start, stride)) in results.iter_mut().zip(&lens).zip(M::PROGRAM.outputs) {
-                for image in 0..images {
-                    result.extend(&self.arena.as_slice()[images * start + image * stride..][..*len]);
-                }
-            }
-        }
+        let pixels = pixels::<M>(&images)?;
+        let count = images.dim().0;
+        let mut results: Vec<Vec<f32>> =
+            M::OUTPUTS.iter().map(|output| Vec::with_capacity(count * output.len())).collect();
+        self.passes(&pixels, |result, _, values| results[result].extend(values));
         Ok(results)
     }
 
+    /// As many passes as the images take. `give` gets the number of a result, that of an image, and the values.
+    fn passes(&mut self, pixels: &[f32], mut give: impl FnMut(usize, usize, &[f32])) {
+        let len: usize = M::INPUT.iter().product();
+        let mut first = 0;
+        for part in pixels.chunks(len * capacity::<M>()) {
+            let images = part.len() / len;
+            self.pass(part, images);
+            for (result, (output, (start, stride))) in M::OUTPUTS.iter().zip(M::PROGRAM.outputs).enumerate() {
+                for image in 0..images {
+                    let values = &self.arena.as_slice()[images * start + image * stride..][..output.len()];
+                    give(result, first + image, values);
+                }
+            }
+            first += images;
+        }
+    }
+
     fn pass(&mut self, input: &[f32], images: usize) {
-        let panels = images_start::<M>(self.capacity)..scratch_start::<M>(self.capacity);
+        let workspace = workspace_start::<M>()..scratch_start::<M>();
         let (isa, weights) = (self.isa, self.net.weights().0.as_slice());
         let arena = Arena::new(self.arena.as_mut_slice());
+        let clock = self.clock.as_ref();
+        if let Some(clock) = clock {
+            clock.start();
+        }
         self.team.run(&|lane: &Lane<'_>| {
-            let scratch = panels.end + lane.index() * scratch_len::<M>();
+            let scratch = workspace.end + lane.index() * scratch_len::<M>();
             M::steps(&Pass {
                 lane,
                 isa,
@@ -124,29 +172,58 @@ impl<'net, M: Model> Session<'net, M> {
                 arena,
                 weights,
                 input,
-                panels: panels.clone(),
+                workspace: workspace.clone(),
                 scratch: scratch..scratch + scratch_len::<M>(),
+                clock,
             });
         });
     }
 }
 
-/// The arena is values, then the panels of linear layers, then each thread's scratch.
-fn images_start<M: Model>(capacity: usize) -> usize {
-    capacity * M::PROGRAM.values
+/// The arena is values, then what the threads share within a step, then each thread's scratch.
+fn workspace_start<M: Model>() -> usize {
+    capacity::<M>() * M::PROGRAM.values
 }
 
-fn scratch_start<M: Model>(capacity: usize) -> usize {
-    let panels = if capacity == 1 { 0 } else { capacity.next_multiple_of(PANEL) * M::PROGRAM.features };
-    images_start::<M>(capacity) + panels.next_multiple_of(LANES)
+fn scratch_start<M: Model>() -> usize {
+    workspace_start::<M>() + M::PROGRAM.workspace.next_multiple_of(LANES)
+}
+
+/// Images of the largest pass.
+fn capacity<M: Model>() -> usize {
+    M::BATCHES.iter().copied().max().unwrap_or(1)
 }
 
 fn scratch_len<M: Model>() -> usize {
     M::PROGRAM.scratch.next_multiple_of(LANES)
 }
 
-/// `GRAPHC_THREADS`, or what the machine runs at once.
-pub(crate) fn default_threads() -> NonZeroUsize {
+/// The images' numbers in one piece; copied if they do not lie so.
+fn pixels<'v, M: Model>(images: &'v ArrayView4<'_, f32>) -> Result<Cow<'v, [f32]>, ShapeError> {
+    let (count, channels, height, width) = images.dim();
+    if [channels, height, width] != M::INPUT {
+        return Err(ShapeError::Images { expected: M::INPUT, found: [count, channels, height, width] });
+    }
+    Ok(images.as_slice().map_or_else(|| Cow::Owned(images.iter().copied().collect()), Cow::Borrowed))
+}
+
+/// One array for each result, of its shape for `images` images.
+fn check_results<M: Model>(images: usize, results: &[ArrayViewMutD<'_, f32>]) -> Result<(), ShapeError> {
+    if results.len() != M::OUTPUTS.len() {
+        return Err(ShapeError::Results { expected: M::OUTPUTS.len(), found: results.len() });
+    }
+    for (output, result) in M::OUTPUTS.iter().zip(results) {
+        if result.shape().split_first() != Some((&images, output.shape)) {
+            let (expected, found) = (output.batch_shape(images), result.shape().to_vec());
+            return Err(ShapeError::Result { name: output.name, expected, found });
+        }
+    }
+    Ok(())
+}
+
+/// The threads of a session where nobody asks for a number: what the environment variable `GRAPHC_THREADS` says, or as
+/// many as the machine runs at once.
+pub fn default_threads() -> NonZeroUsize {
     let wanted = env::var("GRAPHC_THREADS").ok().and_then(|text| text.parse().ok());
     wanted.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
 }
@@ -162,7 +239,7 @@ pub struct Outputs<'s> {
 
 impl<'s> Outputs<'s> {
     fn slice(&self, index: usize) -> &'s [f32] {
-        &self.arena[self.program[index].0..][..self.shapes[index].shape.iter().product()]
+        &self.arena[self.program[index].0..][..self.shapes[index].len()]
     }
 
     /// Result `index`, a vector.
@@ -183,19 +260,69 @@ impl<'s> Outputs<'s> {
     }
 }
 
-/// Images of another size than the network was compiled for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShapeError {
-    /// Channels, height and width of the network's input.
-    pub expected: [usize; 3],
-    /// The array's dimensions.
-    pub found: [usize; 4],
+/// The results of a batch, handed out in order.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Results {
+    values: vec::IntoIter<Vec<f32>>,
+    images: usize,
+}
+
+impl Results {
+    /// The next result, `[image][features]`.
+    pub fn vectors(&mut self, features: usize) -> Array2<f32> {
+        Array2::from_shape_vec((self.images, features), self.values.next().unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The next result, `[image][channel][row][column]`.
+    pub fn images(&mut self, [channels, height, width]: [usize; 3]) -> Array4<f32> {
+        let shape = (self.images, channels, height, width);
+        Array4::from_shape_vec(shape, self.values.next().unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// Arrays that do not have the shapes of the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ShapeError {
+    /// Images of another size than the network was compiled for.
+    Images {
+        /// Channels, height and width of the network's input.
+        expected: [usize; 3],
+        /// The array's dimensions.
+        found: [usize; 4],
+    },
+    /// More or fewer arrays than the network has results.
+    Results {
+        /// Number of results.
+        expected: usize,
+        /// Number of arrays.
+        found: usize,
+    },
+    /// An array that does not have the shape of its result.
+    Result {
+        /// The result.
+        name: &'static str,
+        /// The batch and the shape of the result.
+        expected: Vec<usize>,
+        /// The array's dimensions.
+        found: Vec<usize>,
+    },
 }
 
 impl fmt::Display for ShapeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let [channels, height, width] = self.expected;
-        write!(f, "expected images of shape [batch, {channels}, {height}, {width}], found {:?}", self.found)
+        match self {
+            ShapeError::Images { expected: [channels, height, width], found } => {
+                write!(f, "expected images of shape [batch, {channels}, {height}, {width}], found {found:?}")
+            }
+            ShapeError::Results { expected, found } => {
+                write!(f, "expected one array a result, {expected} in all, found {found}")
+            }
+            ShapeError::Result { name, expected, found } => {
+                write!(f, "expected an array of shape {expected:?} for the result `{name}`, found {found:?}")
+            }
+        }
     }
 }
 

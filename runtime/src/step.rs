@@ -10,6 +10,8 @@
 //! input or output of a linear layer) is a region of height and width 1: its features lie one after the other.
 //! A [`Planar`] region is `[channel][row][column]`, for convolutions of few channels.
 
+use std::ops::Range;
+
 use crate::simd::{LANES, PerIsa};
 
 /// Rows or columns of zeros around an image.
@@ -131,6 +133,9 @@ pub struct Tile {
     pub vectors: usize,
 }
 
+/// Pixels of the widest register tile.
+pub(crate) const MAX_PIXELS: usize = 14;
+
 /// Applied to a result before it is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activation {
@@ -151,6 +156,20 @@ pub struct Window {
     pub padding: [usize; 2],
     /// Distance between taps.
     pub dilation: [usize; 2],
+}
+
+impl Window {
+    /// Rows from the first tap of a window to its last.
+    pub(crate) const fn reach(&self) -> usize {
+        (self.kernel[0] - 1) * self.dilation[0] + 1
+    }
+
+    /// The rows of an image that window `y` of a column of windows spans.
+    pub(crate) fn rows(&self, y: usize, height: usize) -> Range<usize> {
+        let start = y * self.stride[0];
+        let end = (start + self.reach()).saturating_sub(self.padding[0]).min(height);
+        start.saturating_sub(self.padding[0])..end
+    }
 }
 
 /// A convolution with bias, and what is fused into it.
@@ -198,6 +217,123 @@ impl Conv2d {
     /// Packed weights of one output block of one group, in floats.
     pub const fn piece(&self) -> usize {
         self.group_in() * self.window.kernel[0] * self.window.kernel[1] * LANES
+    }
+}
+
+/// Winograd's minimal filtering F(m, r) in both dimensions: tiles of `m` by `m` outputs of filters of `r` by `r` taps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filtering {
+    /// F(3, 3).
+    F3R3,
+    /// F(4, 3).
+    F4R3,
+    /// F(3, 5).
+    F3R5,
+}
+
+impl Filtering {
+    /// Outputs of a tile, in one dimension.
+    pub const fn outputs(self) -> usize {
+        match self {
+            Filtering::F3R3 | Filtering::F3R5 => 3,
+            Filtering::F4R3 => 4,
+        }
+    }
+
+    /// Taps of the filter, in one dimension.
+    pub const fn taps(self) -> usize {
+        match self {
+            Filtering::F3R3 | Filtering::F4R3 => 3,
+            Filtering::F3R5 => 5,
+        }
+    }
+
+    /// Inputs of a tile, in one dimension: multiplications take the place of `outputs * taps`.
+    pub const fn inputs(self) -> usize {
+        self.outputs() + self.taps() - 1
+    }
+}
+
+/// A convolution of stride 1 by Winograd's minimal filtering, with bias, and what is fused into it.
+#[derive(Clone, Copy, Debug)]
+pub struct Winograd {
+    /// What it reads. Its halo holds the windows of whole tiles.
+    pub input: Region,
+    /// What it writes: the pooled value if there is a pool.
+    pub output: Region,
+    /// Added to the result before the activation.
+    pub residual: Option<Region>,
+    /// The kind of filtering.
+    pub filtering: Filtering,
+    /// Rows above and columns to the left of the image where the first window starts.
+    pub padding: [usize; 2],
+    /// Groups of channels, each of whole blocks.
+    pub groups: usize,
+    /// Height and width of the convolution's own result.
+    pub size: [usize; 2],
+    /// Applied to the sum.
+    pub activation: Activation,
+    /// Applied last.
+    pub pool: Option<Window>,
+    /// Rows of tiles that are worked on together: whole images if there is a pool.
+    pub rows: usize,
+    /// Where the packed weights start: `[frequency][output block][input][16]`.
+    pub weights: usize,
+    /// Where the packed bias starts.
+    pub bias: usize,
+    /// The register tile on each instruction set: tiles by output blocks.
+    pub tile: PerIsa<Tile>,
+}
+
+impl Winograd {
+    /// Multiplications of a tile.
+    pub const fn frequencies(&self) -> usize {
+        self.filtering.inputs() * self.filtering.inputs()
+    }
+
+    /// Rows and columns of tiles in an image.
+    pub const fn tiles(&self) -> [usize; 2] {
+        let m = self.filtering.outputs();
+        [self.size[0].div_ceil(m), self.size[1].div_ceil(m)]
+    }
+
+    /// Input channels of a group.
+    pub const fn group_in(&self) -> usize {
+        self.input.channels / self.groups
+    }
+
+    /// Output channels of a group.
+    pub const fn group_out(&self) -> usize {
+        self.output.channels / self.groups
+    }
+
+    /// Places for the tiles of some rows: no fewer than the widest register tile writes.
+    pub(crate) const fn block_tiles(&self, rows: usize) -> usize {
+        let tiles = rows * self.tiles()[1];
+        if tiles < MAX_PIXELS { MAX_PIXELS } else { tiles }
+    }
+
+    /// Floats from a frequency to the next: an odd number of vectors.
+    pub(crate) const fn frequency(blocks: usize, tiles: usize) -> usize {
+        ((blocks * tiles) | 1) * LANES
+    }
+
+    /// Floats of the workspace that the threads share, for a batch.
+    pub(crate) const fn workspace(&self, images: usize) -> usize {
+        let all = images * self.tiles()[0];
+        let tiles = self.block_tiles(if all < self.rows { all } else { self.rows });
+        let blocks = [self.input.blocks(), self.output.blocks()];
+        self.frequencies() * (Winograd::frequency(blocks[0], tiles) + Winograd::frequency(blocks[1], tiles))
+    }
+
+    /// Floats of a thread's own: a channel block of the result, if it is to be pooled.
+    pub(crate) const fn plane(&self) -> usize {
+        if self.pool.is_some() { self.size[0] * self.size[1] * LANES } else { 0 }
+    }
+
+    /// Length of the packed weights.
+    pub(crate) const fn weights_len(&self) -> usize {
+        self.frequencies() * self.output.blocks() * LANES * self.group_in()
     }
 }
 
@@ -253,12 +389,12 @@ pub struct AdaptivePool2d {
     pub pooling: Pooling,
 }
 
-/// `torch.nn.LocalResponseNorm`: `x / (k + alpha / size * sum of squares)^beta`.
+/// `torch.nn.LocalResponseNorm`: `x / (k + alpha / size * sum of squares)^beta`, with the pool fused into it.
 #[derive(Clone, Copy, Debug)]
 pub struct LocalResponseNorm {
     /// What it reads.
     pub input: Region,
-    /// What it writes.
+    /// What it writes: the pooled value if there is a pool.
     pub output: Region,
     /// Channels in a window.
     pub size: usize,
@@ -268,6 +404,8 @@ pub struct LocalResponseNorm {
     pub beta: f32,
     /// The constant.
     pub k: f32,
+    /// Applied last.
+    pub pool: Option<Window>,
 }
 
 /// An elementwise function of one value.
@@ -354,4 +492,71 @@ pub struct Export {
     pub input: Region,
     /// What it writes: without halo; padded at the end of an image to a multiple of 16 floats.
     pub output: Planar,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pass::conv_pieces;
+
+    const HALO: Halo = Halo { top: 1, left: 2, bottom: 3, right: 4 };
+
+    /// The float of every channel and pixel, halo included, as the module's page says it: no two share one, and
+    /// together with the padding of the last block they are all there are.
+    #[test]
+    fn a_region_is_block_row_column_lane() {
+        for channels in [1, 15, 16, 17, 33] {
+            let region = Region { buffer: 0, image: 0, start: 0, channels, height: 3, width: 2, halo: HALO };
+            let (rows, columns) = (1 + 3 + 3, 2 + 2 + 4);
+            let mut next = 0;
+            for block in 0..channels.div_ceil(LANES) {
+                for y in 0..rows {
+                    for x in 0..columns {
+                        assert_eq!(block * region.plane() + y * region.row() + x * LANES, next);
+                        next += LANES;
+                    }
+                }
+            }
+            assert_eq!((region.len(), region.is_empty()), (next, false));
+            assert_eq!(region.origin(), region.row() + 2 * LANES);
+        }
+    }
+
+    #[test]
+    fn a_planar_is_channel_row_column() {
+        let planar = Planar { buffer: 0, image: 0, channels: 3, height: 3, width: 2, halo: HALO };
+        assert_eq!((planar.row(), planar.plane(), planar.origin()), (8, 7 * 8, 8 + 2));
+    }
+
+    /// A piece of weights for every output block and every group that has channels in it.
+    #[test]
+    fn pieces_of_a_convolution() {
+        let cases = [
+            // Groups, channels in and out, pieces, floats of a piece.
+            (1, 3, 33, 3, 3 * 6 * LANES),
+            (2, 32, 64, 4, 16 * 6 * LANES),
+            (3, 33, 33, 5, 11 * 6 * LANES),
+            (17, 17, 17, 17, 6 * LANES),
+        ];
+        for (groups, inputs, outputs, pieces, piece) in cases {
+            let region =
+                |channels| Region { buffer: 0, image: 0, start: 0, channels, height: 4, width: 4, halo: NO_HALO };
+            let tile = Tile { pixels: 1, vectors: 1 };
+            let step = Conv2d {
+                input: ConvInput::Blocked(region(inputs)),
+                output: region(outputs),
+                residual: None,
+                window: Window { kernel: [2, 3], stride: [1, 1], padding: [0, 0], dilation: [1, 1] },
+                groups,
+                size: [3, 2],
+                activation: Activation::Identity,
+                pool: None,
+                weights: 0,
+                bias: 0,
+                tile: PerIsa { portable: tile, avx2: tile, avx512: tile },
+            };
+            assert_eq!((conv_pieces(&step), step.piece()), (pieces, piece), "{groups} groups");
+            assert_eq!((step.group_in(), step.group_out()), (inputs / groups, outputs / groups));
+        }
+    }
 }

@@ -1,1 +1,109 @@
-//! tests
+//! What the tests share: reference data that PyTorch computed, and how a network is run in every way that must not matter.
+
+#![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
+
+use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};
+
+use graphc::{Isa, Model, Session};
+use ndarray::{ArrayD, ArrayView4, IxDyn};
+use serde_json::Value;
+
+/// The seed of every reference network.
+pub const SEED: u64 = 20_240_607;
+
+/// Arrays by name.
+pub type Arrays = HashMap<String, ArrayD<f64>>;
+
+/// The results of a network, by name, in its order.
+pub type Results = Vec<(&'static str, ArrayD<f32>)>;
+
+/// A network with the weights of a file.
+///
+/// # Panics
+/// If the file is not there or does not fit.
+pub fn load<M: Model>(path: PathBuf) -> M {
+    M::load(path).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// A file under `reference/`.
+pub fn reference(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("reference").join(name)
+}
+
+/// The arrays of a safetensors file under `reference/`, in f64.
+///
+/// # Panics
+/// If the file is not there or not as expected.
+pub fn arrays(name: &str) -> Arrays {
+    let path = reference(name);
+    let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let (length, rest) = bytes.split_first_chunk::<8>().expect("a length");
+    let (header, data) = rest.split_at(u64::from_le_bytes(*length) as usize);
+    let header: HashMap<String, Value> = serde_json::from_slice(header).expect("a header");
+    header.into_iter().map(|(name, entry)| (name, array(&entry, data))).collect()
+}
+
+fn array(entry: &Value, data: &[u8]) -> ArrayD<f64> {
+    let sizes = |key: &str| -> Vec<usize> {
+        let list = entry[key].as_array().expect("a list");
+        list.iter().map(|size| size.as_u64().expect("a size") as usize).collect()
+    };
+    let offsets = sizes("data_offsets");
+    let data = &data[offsets[0]..offsets[1]];
+    let values: Vec<f64> = match entry["dtype"].as_str() {
+        Some("F64") => data.as_chunks().0.iter().map(|bytes| f64::from_le_bytes(*bytes)).collect(),
+        Some("F32") => data.as_chunks().0.iter().map(|bytes| f64::from(f32::from_le_bytes(*bytes))).collect(),
+        Some("U8") => data.iter().copied().map(f64::from).collect(),
+        other => panic!("a type that no reference has: {other:?}"),
+    };
+    ArrayD::from_shape_vec(IxDyn(&sizes("shape")), values).expect("as many elements as the shape says")
+}
+
+/// A JSON file under `reference/`.
+///
+/// # Panics
+/// If the file is not there or not JSON.
+pub fn json(name: &str) -> Value {
+    let path = reference(name);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The largest difference, relative to the largest value of `expected`.
+///
+/// # Panics
+/// If the shapes differ.
+pub fn difference(found: &ArrayD<f32>, expected: &ArrayD<f64>) -> f64 {
+    assert_eq!(found.shape(), expected.shape());
+    let largest = expected.iter().fold(0.0f64, |max, x| max.max(x.abs()));
+    let worst = found.iter().zip(expected).map(|(found, expected)| (f64::from(*found) - expected).abs());
+    worst.fold(0.0, f64::max) / largest
+}
+
+/// Runs a batch on every instruction set of this CPU and with 1, 2 and 3 threads, checks that the threads do not matter to
+/// the bits, and gives the results of each instruction set.
+///
+/// # Panics
+/// If the number of threads matters.
+pub fn run_everywhere<M: Model>(net: &M, images: ArrayView4<'_, f32>) -> Vec<(Isa, Results)> {
+    let each = Isa::available().into_iter().map(|isa| {
+        let run = |threads| {
+            let threads = NonZeroUsize::new(threads).expect("not 0");
+            Session::with_isa(net, threads, isa).run_named(images).expect("images of the network's size")
+        };
+        let one = run(1);
+        for threads in [2, 3] {
+            assert!(same_bits(&run(threads), &one), "{}: {} with {threads} threads", M::NAME, isa.name());
+        }
+        (isa, one)
+    });
+    each.collect()
+}
+
+/// Whether two runs gave the same, NaN included.
+pub fn same_bits(a: &Results, b: &Results) -> bool {
+    let bits = |results: &Results| -> Vec<Vec<u32>> {
+        results.iter().map(|(_, array)| array.iter().map(|x| x.to_bits()).collect()).collect()
+    };
+    bits(a) == bits(b)
+}

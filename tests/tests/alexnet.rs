@@ -1,20 +1,135 @@
-//! AlexNet against PyTorch.
-use graphc::Model;
-graphc::alexnet_model!("../../alexnet.yaml", batch = [1, 4]);
+//! The four AlexNets against PyTorch in f64, with generated weights: what they give, and every layer on the way.
 
-#[test]
-fn arg_max() {
-    let net = AlexNet::random(20240607);
-    let images = AlexNet::random_images(20240607, 2);
-    let mut session = net.session();
-    let out = session.run(images.view()).unwrap();
-    for row in out.rows() {
-        let best = (0..1000).max_by(|a, b| row[*a].total_cmp(&row[*b])).unwrap();
-        println!("{best} {}", row[best]);
+use std::num::NonZeroUsize;
+
+use graphc::{Isa, Model, Session};
+use graphc_tests::{SEED, arrays, difference, json, run_everywhere};
+use ndarray::{Array4, ArrayD, Axis};
+use serde_json::Value;
+
+/// Of the largest output; PyTorch's own f32 is at about 1e-6.
+const TOLERANCE: f64 = 1e-5;
+
+macro_rules! networks {
+    ($($module:ident, $reference:literal, $path:literal;)*) => {$(
+        mod $module {
+            graphc::model!($path, name = Fused, batch = [1, 4]);
+            graphc::model!($path, name = Layers, batch = 2, every_layer = true);
+
+            #[test]
+            fn outputs() {
+                super::outputs::<Fused>($reference);
+            }
+
+            #[test]
+            fn places_in_a_batch() {
+                super::places_in_a_batch::<Fused>($reference);
+            }
+
+            #[test]
+            fn layers() {
+                super::layers::<Layers>($reference);
+            }
+        }
+    )*};
+}
+
+networks! {
+    seed, "alexnet_seed", "../../alexnet.yaml";
+    torchvision, "alexnet_torchvision", "../../models/alexnet-torchvision.yaml";
+    paper, "alexnet_paper", "../../models/alexnet-paper.yaml";
+    paper_torchlrn, "alexnet_paper_torchlrn", "../models/alexnet-paper-torchlrn.yaml";
+}
+
+fn outputs<M: Model>(name: &str) {
+    let about = json(&format!("{name}.json"));
+    let (net, images) = (M::random(SEED), images::<M>(&about, 2));
+    let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
+    assert_eq!(Some(M::PARAMETERS), about["n_params"].as_u64());
+    for (isa, results) in run_everywhere(&net, images.view()) {
+        let (_, output) = &results[0];
+        let found = difference(output, expected);
+        assert!(found < TOLERANCE, "{name} on {}: {found:e}", isa.name());
+        let winners: Vec<Value> = output.axis_iter(Axis(0)).map(|logits| arg_max(logits.iter()).into()).collect();
+        assert_eq!(Value::from(winners), about["argmax"], "{name} on {}", isa.name());
     }
-    let t = std::time::Instant::now();
-    for _ in 0..20 {
-        session.run(images.slice(ndarray::s![0..1, .., .., ..])).unwrap();
+}
+
+/// An image gives the same bits alone, first or last, and in a batch that is cut: 4 and 1.
+fn places_in_a_batch<M: Model>(name: &str) {
+    let (net, images) = (M::random(SEED), images::<M>(&json(&format!("{name}.json")), 5));
+    for isa in Isa::available() {
+        let mut session = Session::with_isa(&net, NonZeroUsize::MIN.saturating_add(1), isa);
+        let mut run = |images| session.run_named(images).expect("images of the network's size").remove(0).1;
+        let together = run(images.view());
+        for (image, result) in images.axis_chunks_iter(Axis(0), 1).zip(together.axis_chunks_iter(Axis(0), 1)) {
+            let alone = run(image);
+            assert!(
+                alone.iter().zip(result).all(|(a, b)| a.to_bits() == b.to_bits()),
+                "{name} on {}: an image alone differs",
+                isa.name()
+            );
+        }
     }
-    println!("{:?}", t.elapsed() / 20);
+}
+
+/// The reference's images: uniform, of the magnitude that it states.
+fn images<M: Model>(about: &Value, count: usize) -> Array4<f32> {
+    let scale = about["input"]["scale"].as_f64().expect("a number") as f32;
+    // A power of two: nothing is rounded.
+    M::random_images(SEED, count) * (scale / 2.0)
+}
+
+fn arg_max<'a>(logits: impl Iterator<Item = &'a f32>) -> usize {
+    logits.enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(index, _)| index)
+}
+
+fn layers<M: Model>(name: &str) {
+    let about = json(&format!("{name}.json"));
+    let (net, images) = (M::random(SEED), images::<M>(&about, 2));
+    let expected = about["layers"].as_array().expect("a list of layers");
+    for (isa, results) in run_everywhere(&net, images.view()) {
+        assert_eq!(results.len(), expected.len(), "{name}: number of layers");
+        for ((layer, found), expected) in results.iter().zip(expected) {
+            assert_eq!(Some(*layer), expected["name"].as_str());
+            compare(&format!("{name}, layer {layer} on {}", isa.name()), found, expected);
+        }
+    }
+}
+
+/// The reference has no whole layers, but their sums. `dot` is taken against numbers that differ from place to place, so
+/// that elements in a wrong place show.
+fn compare(layer: &str, found: &ArrayD<f32>, expected: &Value) {
+    let shape: Vec<Value> = found.shape().iter().map(|size| (*size).into()).collect();
+    assert_eq!(Value::from(shape), expected["shape"], "{layer}: shape");
+    let number = |key: &str| expected["f64"][key].as_f64().expect("a number");
+    let largest = expected["max_abs"].as_f64().expect("a number");
+    let values: Vec<f64> = found.iter().copied().map(f64::from).collect();
+    let sum = |f: &dyn Fn(usize, f64) -> f64| values.iter().enumerate().map(|(index, x)| f(index, *x)).sum::<f64>();
+    let close = |what: &str, found: f64, expected: f64, scale: f64| {
+        let off = (found - expected).abs() / scale;
+        assert!(off < TOLERANCE, "{layer}: {what} is {found}, expected {expected}, off by {off:e}");
+    };
+    close("min", values.iter().copied().fold(f64::INFINITY, f64::min), number("min"), largest);
+    close("max", values.iter().copied().fold(f64::NEG_INFINITY, f64::max), number("max"), largest);
+    for (index, first) in expected["f64"]["first"].as_array().expect("a list").iter().enumerate() {
+        close("one of the first elements", values[index], first.as_f64().expect("a number"), largest);
+    }
+    let absolute = number("abs_sum");
+    close("sum", sum(&|_, x| x), number("sum"), absolute);
+    close("sum of magnitudes", sum(&|_, x| x.abs()), absolute, absolute);
+    close("sum of squares", sum(&|_, x| x * x), number("sq_sum"), number("sq_sum"));
+    close("dot product", sum(&|index, x| x * unit(index as u64)), number("dot"), absolute);
+}
+
+/// Number `index` of the sequence that the reference's dot products are taken against: SplitMix64 as a hash, in [-1, 1).
+fn unit(index: u64) -> f64 {
+    const G: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |mut z: u64| {
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    };
+    let key = mix(SEED.wrapping_add(2_000_001u64.wrapping_mul(G)));
+    (mix(key.wrapping_add((index + 1).wrapping_mul(G))) >> 40) as f64 / f64::from(1 << 23) - 1.0
 }

@@ -304,6 +304,7 @@ fn local_response_norm(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option
         alpha,
         beta: attributes.number("beta", Bare::No, 0.75),
         k: attributes.number("k", Bare::No, 1.0),
+        pool: None,
     };
     if norm.k <= 0.0 {
         let message = format!("`k` is {}, and a pixel of zeros would be divided by it", norm.k);

@@ -18,7 +18,10 @@ fn operator(op: &Op) -> String {
         }
         Op::MaxPool2d(pool) => max_pool2d(pool),
         Op::AvgPool2d(pool) => format!("avg_pool2d {}", window(pool.kernel, pool.stride)),
-        Op::LocalResponseNorm(norm) => format!("local_response_norm over {} channels", norm.size),
+        Op::LocalResponseNorm(norm) => {
+            let pool = norm.pool.as_ref().map(|pool| format!(", {}", max_pool2d(pool))).unwrap_or_default();
+            format!("local_response_norm over {} channels{pool}", norm.size)
+        }
         Op::AdaptiveAvgPool2d(pool) => format!("adaptive_avg_pool2d {}x{}", pool.output[0], pool.output[1]),
         Op::AdaptiveMaxPool2d(pool) => format!("adaptive_max_pool2d {}x{}", pool.output[0], pool.output[1]),
         Op::Input => "input".into(),

@@ -193,7 +193,7 @@ pub struct AdaptivePool2d {
     pub output: [usize; 2],
 }
 
-/// Attributes of `torch.nn.LocalResponseNorm`, in PyTorch's convention:
+/// Attributes of `torch.nn.LocalResponseNorm` (and, after the passes, what is fused into it), in PyTorch's convention:
 /// `x / (k + alpha / size * sum of squares of `size` neighbouring channels) ^ beta`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalResponseNorm {
@@ -205,6 +205,8 @@ pub struct LocalResponseNorm {
     pub beta: f64,
     /// The constant.
     pub k: f64,
+    /// Applied last; the node's shape is then the pool's.
+    pub pool: Option<MaxPool2d>,
 }
 
 /// Attributes of `torch.nn.BatchNorm2d`.

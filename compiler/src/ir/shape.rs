@@ -270,7 +270,7 @@ fn local_response_norm(norm: &LocalResponseNorm, input: Shape) -> Result<Shape> 
     if norm.size > 2 * channels {
         return Err(ShapeError::ChannelWindow { size: norm.size, channels });
     }
-    Ok(input)
+    norm.pool.as_ref().map_or(Ok(input), |pool| pool2d(&Op::MaxPool2d(pool.clone()), input))
 }
 
 fn batch_norm2d(norm: &BatchNorm2d, input: Shape) -> Result<Shape> {

@@ -1,13 +1,14 @@
-//! Pools the rows of a convolution while they are in cache.
+//! Pools the rows of a convolution or of a normalisation while they are in cache.
 //!
-//! `conv2d(x) -> max_pool2d  =>  conv2d{pool}(x)`
+//! `conv2d(x) -> max_pool2d  =>  conv2d{pool}(x)`, and the same for `local_response_norm`.
 //!
 //! Leaves alone: convolutions with a residual (its rows would have to be kept as well), and those whose groups are not
-//! whole channel blocks, whose rows are finished group by group.
+//! whole channel blocks, whose rows are finished group by group. A normalisation is not fused into the convolution before it:
+//! it needs all channels of a pixel, a convolution's tile holds a few blocks of them.
 
 use super::fuse::fuse;
 use crate::{
-    ir::{Conv2d, Epilogue, Graph, Op, Residual},
+    ir::{Conv2d, Epilogue, Graph, LocalResponseNorm, Op, Residual},
     plan::LANES,
 };
 
@@ -16,6 +17,9 @@ pub(super) fn fuse_pool(graph: &Graph) -> Graph {
         (Op::Conv2d(conv), Op::MaxPool2d(pool)) if can_pool(conv) => {
             let epilogue = Epilogue { pool: Some(pool.clone()), ..conv.epilogue.clone() };
             Some(Op::Conv2d(Conv2d { epilogue, ..conv.clone() }))
+        }
+        (Op::LocalResponseNorm(norm), Op::MaxPool2d(pool)) if norm.pool.is_none() => {
+            Some(Op::LocalResponseNorm(LocalResponseNorm { pool: Some(pool.clone()), ..norm.clone() }))
         }
         _ => None,
     })

@@ -1,4 +1,8 @@
-//! Tuning for the CPU: the channel block, which convolutions read planes, and the register tiles.
+//! Tuning for the CPU: the channel block, which convolutions read planes, the algorithm of a convolution, and the register
+//! tiles.
+
+use super::Filtering;
+use crate::ir::Conv2d;
 
 /// Channels in a block: the `f32` lanes of the widest vector. The same on every instruction set, so that a plan is.
 pub const LANES: usize = 16;
@@ -9,8 +13,8 @@ pub const PANEL: usize = 8;
 /// A convolution of the network's input reads planes up to this many channels: blocks would be mostly padding.
 pub const PLANAR_CHANNELS: usize = 8;
 
-/// The widest tile that the runtime has.
-const MAX_PIXELS: usize = 14;
+/// Pixels of the widest tile that the runtime has.
+pub const MAX_PIXELS: usize = 14;
 
 /// The tile for each instruction set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +47,11 @@ const PORTABLE: Machine = Machine { registers: 4, parts: 4 };
 const AVX2: Machine = Machine { registers: 8, parts: 2 };
 const AVX512: Machine = Machine { registers: 32, parts: 1 };
 
-/// The best tiles for rows of `width` pixels and `blocks` output blocks that can be taken together.
-pub fn tiles(width: usize, blocks: usize) -> Tiles {
+/// The best tiles for a convolution with a result of height and width `size`: for its rows of pixels, or for all the tiles of
+/// an image.
+pub fn conv_tiles(conv: &Conv2d, size: [usize; 2], filtering: Option<Filtering>) -> Tiles {
+    let width = filtering.map_or(size[1], |filtering| filtering.tiles(size).iter().product());
+    let blocks = blocks_together(conv);
     Tiles {
         portable: tile(&PORTABLE, width, blocks),
         avx2: tile(&AVX2, width, blocks),
@@ -52,13 +59,22 @@ pub fn tiles(width: usize, blocks: usize) -> Tiles {
     }
 }
 
+/// Output blocks that a tile may take together: those of a group, unless groups share blocks.
+fn blocks_together(conv: &Conv2d) -> usize {
+    let group = conv.out_channels / conv.groups;
+    if conv.groups > 1 && !group.is_multiple_of(LANES) { 1 } else { group.div_ceil(LANES) }
+}
+
+/// The best tile for rows of `width` pixels and `blocks` output blocks that can be taken together.
 fn tile(machine: &Machine, width: usize, blocks: usize) -> Tile {
     let mut best = Tile { pixels: 1, vectors: 1 };
-    for vectors in 1..=blocks.min(2) {
+    for vectors in 1..=blocks.min(3) {
         for pixels in 1..=MAX_PIXELS.min(width) {
             let tile = Tile { pixels, vectors };
             let fits = pixels * vectors + vectors < machine.registers;
-            if fits && cost(machine, tile, width, blocks) < cost(machine, best, width, blocks) {
+            // The runtime has three vectors only for tiles that can need them.
+            let exists = vectors < 3 || (4..=9).contains(&pixels);
+            if fits && exists && cost(machine, tile, width, blocks) < cost(machine, best, width, blocks) {
                 best = tile;
             }
         }
@@ -66,11 +82,89 @@ fn tile(machine: &Machine, width: usize, blocks: usize) -> Tile {
     best
 }
 
-/// Half cycles for one input channel and tap of a row of all blocks: two multiply-adds or two loads a cycle, four cycles
-/// until a sum can be added to again.
+/// Half cycles for one input channel and tap of a row of all blocks. Blocks that a tile leaves over are taken one by one.
 fn cost(machine: &Machine, tile: Tile, width: usize, blocks: usize) -> usize {
+    let rest = Tile { vectors: 1, ..tile };
+    let each = |tile: Tile| width.div_ceil(tile.pixels) * half_cycles(machine, tile);
+    blocks / tile.vectors * each(tile) + blocks % tile.vectors * each(rest)
+}
+
+/// Two multiply-adds or two loads a cycle, four cycles until a sum can be added to again, and what the loop costs by itself.
+fn half_cycles(machine: &Machine, tile: Tile) -> usize {
+    const LATENCY: usize = 8;
+    const LOOP: usize = 3;
     let products = tile.pixels * tile.vectors * machine.parts;
     let loads = tile.pixels + tile.vectors * machine.parts;
-    const LATENCY: usize = 8;
-    width.div_ceil(tile.pixels) * blocks.div_ceil(tile.vectors) * products.max(loads).max(LATENCY)
+    products.max(loads).max(LATENCY) + LOOP
+}
+
+/// The kinds of filtering that the runtime has.
+const FILTERINGS: [Filtering; 3] = [Filtering::F3R3, Filtering::F4R3, Filtering::F3R5];
+
+/// Bytes of weights that a core reads from memory in half a cycle: about 40 GB/s at 4 GHz.
+const BYTES_A_HALF_CYCLE: usize = 5;
+
+/// The filtering that a convolution with a result of height and width `size` is computed by, if that is faster than the direct
+/// sum.
+///
+/// Judged by one image on one core of the widest vectors, weights read from memory. Larger batches share that reading, which
+/// favours filtering more; but all batch sizes must use one algorithm, or the bits of an image would depend on the batch.
+pub fn filtering(conv: &Conv2d, size: [usize; 2]) -> Option<Filtering> {
+    let fits = |filtering: &Filtering| {
+        let group = [conv.in_channels / conv.groups, conv.out_channels / conv.groups];
+        conv.kernel == [filtering.taps(); 2]
+            && conv.stride == [1, 1]
+            && conv.dilation == [1, 1]
+            && group.iter().all(|channels| channels.is_multiple_of(LANES))
+    };
+    let best = FILTERINGS.into_iter().filter(fits).min_by_key(|filtering| filtered(conv, size, *filtering))?;
+    (filtered(conv, size, best) < direct(conv, size)).then_some(best)
+}
+
+/// Half cycles of the direct sum.
+fn direct(conv: &Conv2d, [height, width]: [usize; 2]) -> usize {
+    let filters = conv.in_channels / conv.groups * conv.out_channels;
+    let taps = conv.kernel[0] * conv.kernel[1];
+    taps * (height * products(conv, width) + filters * size_of::<f32>() / BYTES_A_HALF_CYCLE)
+}
+
+/// Half cycles of minimal filtering. A transform of a tile reads, computes and writes about five vectors for each frequency.
+fn filtered(conv: &Conv2d, size: [usize; 2], filtering: Filtering) -> usize {
+    const TRANSFORM: usize = 5;
+    let frequencies = filtering.inputs() * filtering.inputs();
+    let tiles = filtering.tiles(size).iter().product();
+    let transforms = (conv.in_channels + conv.out_channels) / LANES * tiles * TRANSFORM;
+    let filters = conv.in_channels / conv.groups * conv.out_channels;
+    frequencies * (products(conv, tiles) + transforms + filters * size_of::<f32>() / BYTES_A_HALF_CYCLE)
+}
+
+/// Half cycles for one tap, or frequency, of `width` pixels, or tiles, of all channels.
+fn products(conv: &Conv2d, width: usize) -> usize {
+    let blocks = blocks_together(conv);
+    conv.in_channels * cost(&AVX512, tile(&AVX512, width, blocks), width, blocks)
+}
+
+/// Tiles that are worked on together: what a frequency of 384 channels needs then takes half of a second-level cache of 1 MiB.
+const BLOCK_TILES: usize = 128;
+
+/// The rows of tiles that are worked on together; whole images, if they are to be pooled.
+pub fn rows([rows, columns]: [usize; 2], pooled: Pooled) -> usize {
+    match pooled {
+        Pooled::No => (BLOCK_TILES / columns).max(1),
+        Pooled::Yes => rows * (BLOCK_TILES / (rows * columns)).max(1),
+    }
+}
+
+/// Whether a convolution's result is pooled in the same step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pooled {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+/// Whether an image of so many tiles can be pooled in the same step: it must fit a block, or nearly.
+pub fn can_pool([rows, columns]: [usize; 2]) -> bool {
+    rows * columns <= 2 * BLOCK_TILES
 }

@@ -11,6 +11,10 @@ pub(super) fn describe(node: &Node, kind: &StepKind) -> String {
         (StepKind::Export(..), Op::Flatten) => "flatten".into(),
         (StepKind::Export(..), _) => "a result, in the caller's order".into(),
         (StepKind::CopyChannels(..), _) => "concat: a part that is not in place".into(),
+        (StepKind::Winograd(step), op) => {
+            let [outputs, taps] = [step.filtering.outputs(), step.filtering.taps()];
+            format!("{}, by F({outputs}, {taps})", op.describe())
+        }
         (_, op) => op.describe(),
     }
 }

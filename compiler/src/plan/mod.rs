@@ -4,7 +4,9 @@
 //! * `cpu` has all the tuning there is: layouts and register tiles.
 //! * `values` decides where each value lies: halos, concatenations in place.
 //! * `memory` gives buffers their place in the arena, by lifetime.
+//! * `needs` knows which buffers and how much more memory a step needs.
 //! * `weights` gives tensors their place in the packed weights.
+//! * `work` says what a step costs.
 //!
 //! The types mirror the runtime's `step.rs`, whose page describes the layouts; renderers write them down and decide
 //! nothing. Offsets and lengths are in floats, for one image; a batch of `n` takes `n` times as much, in the same order.
@@ -12,14 +14,17 @@
 pub mod cpu;
 mod describe;
 mod memory;
+mod needs;
 mod schedule;
 mod values;
 mod weights;
+mod work;
 
 pub use cpu::LANES;
 pub use memory::{Buffer, BufferId};
 pub use schedule::plan;
 pub use weights::{BatchNormTensors, Packing, TensorIndex};
+pub use work::Work;
 
 use crate::ir::{Activation, Padding, Tensor};
 
@@ -38,8 +43,6 @@ pub struct Plan {
     pub buffers: Vec<Buffer>,
     /// Length of the arena of one image.
     pub arena: usize,
-    /// The longest input of a linear layer.
-    pub features: usize,
     /// The largest scratch of a thread.
     pub scratch: usize,
     /// The tensors of a weight file.
@@ -68,6 +71,8 @@ pub struct Step {
     pub name: String,
     /// What it does, in words: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
     pub description: String,
+    /// What it costs, for one image.
+    pub work: Work,
     /// What it does.
     pub kind: StepKind,
 }
@@ -81,8 +86,10 @@ pub enum StepKind {
     ImportPlanar(Planar),
     /// A value into the caller's order.
     Export(Region, Planar),
-    /// A convolution.
+    /// A convolution, by the direct sum.
     Conv2d(Conv2d),
+    /// A convolution, by minimal filtering.
+    Winograd(Winograd),
     /// A linear layer.
     Linear(Linear),
     /// A pool with a sliding window.
@@ -182,6 +189,28 @@ pub struct Conv2d {
     pub tiles: cpu::Tiles,
 }
 
+/// Winograd's minimal filtering F(m, r) in both dimensions. Mirrors the runtime's `Filtering`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filtering {
+    /// F(3, 3).
+    F3R3,
+    /// F(4, 3).
+    F4R3,
+    /// F(3, 5).
+    F3R5,
+}
+
+/// A convolution by minimal filtering.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Winograd {
+    /// The convolution; its input is in channel blocks, and its tiles are for tiles of results.
+    pub conv: Conv2d,
+    /// The kind of filtering.
+    pub filtering: Filtering,
+    /// Rows of tiles that are worked on together.
+    pub rows: usize,
+}
+
 /// A linear layer with the activation fused into it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Linear {
@@ -247,6 +276,58 @@ pub enum Operator {
     Mul,
 }
 
+impl From<&crate::ir::MaxPool2d> for Window {
+    fn from(pool: &crate::ir::MaxPool2d) -> Self {
+        Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: pool.dilation }
+    }
+}
+
+impl Conv2d {
+    /// Input channels of a group.
+    pub fn group_in(&self) -> usize {
+        let channels = match &self.input {
+            ConvInput::Blocked(input) => input.channels,
+            ConvInput::Planar(input) => input.channels,
+        };
+        channels / self.groups
+    }
+}
+
+impl Filtering {
+    /// Outputs of a tile, in one dimension.
+    pub fn outputs(self) -> usize {
+        match self {
+            Filtering::F3R3 | Filtering::F3R5 => 3,
+            Filtering::F4R3 => 4,
+        }
+    }
+
+    /// Taps of the filter, in one dimension.
+    pub fn taps(self) -> usize {
+        match self {
+            Filtering::F3R3 | Filtering::F4R3 => 3,
+            Filtering::F3R5 => 5,
+        }
+    }
+
+    /// Inputs of a tile, in one dimension.
+    pub fn inputs(self) -> usize {
+        self.outputs() + self.taps() - 1
+    }
+
+    /// Rows and columns of tiles of an image of results.
+    pub fn tiles(self, size: [usize; 2]) -> [usize; 2] {
+        size.map(|size| size.div_ceil(self.outputs()))
+    }
+
+    /// What windows of whole tiles read around an image of `height` and `width`.
+    pub fn halo(self, padding: Padding, [height, width]: [usize; 2], size: [usize; 2]) -> Padding {
+        let reach = self.tiles(size).map(|tiles| tiles * self.outputs() + self.taps() - 1);
+        let (bottom, right) = (reach[0] - padding.top - height, reach[1] - padding.left - width);
+        Padding { bottom, right, ..padding }
+    }
+}
+
 impl Region {
     /// Floats of a channel block, halo included.
     pub fn plane(&self) -> usize {
@@ -274,77 +355,5 @@ impl Planar {
     /// Whether it holds nothing: never so in a checked graph.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-}
-
-impl StepKind {
-    /// Calls `f` with every buffer that the step reads or writes.
-    fn each_buffer(&self, mut f: impl FnMut(BufferId)) {
-        match self {
-            StepKind::ImportBlocked(region) => f(region.buffer),
-            StepKind::ImportPlanar(planar) => f(planar.buffer),
-            StepKind::Export(input, output) => {
-                f(input.buffer);
-                f(output.buffer);
-            }
-            StepKind::Conv2d(conv) => {
-                match conv.input {
-                    ConvInput::Blocked(region) => f(region.buffer),
-                    ConvInput::Planar(planar) => f(planar.buffer),
-                }
-                conv.residual.iter().for_each(|region| f(region.buffer));
-                f(conv.output.buffer);
-            }
-            StepKind::Linear(Linear { input, output, .. })
-            | StepKind::Pool2d(Pool2d { input, output, .. })
-            | StepKind::AdaptivePool2d(input, output, _)
-            | StepKind::LocalResponseNorm(input, output, _)
-            | StepKind::Map(input, output, _)
-            | StepKind::Softmax(input, output)
-            | StepKind::CopyChannels(input, output, _) => {
-                f(input.buffer);
-                f(output.buffer);
-            }
-            StepKind::Zip(inputs, output, _) => {
-                inputs.iter().for_each(|region| f(region.buffer));
-                f(output.buffer);
-            }
-        }
-    }
-
-    /// Floats that a thread needs besides: the rows of a convolution that is pooled, the squares of a normalisation.
-    fn scratch(&self) -> usize {
-        match self {
-            StepKind::Conv2d(Conv2d { pool: Some(pool), size, tiles, .. }) => {
-                let vectors = [tiles.portable, tiles.avx2, tiles.avx512].map(|tile| tile.vectors);
-                let rows = (pool.kernel[0] - 1) * pool.dilation[0] + 1;
-                rows * size[1] * LANES * vectors.into_iter().max().unwrap_or(1)
-            }
-            StepKind::LocalResponseNorm(input, _, norm) => norm.size + input.channels.next_multiple_of(LANES),
-            StepKind::Conv2d(_)
-            | StepKind::ImportBlocked(_)
-            | StepKind::ImportPlanar(_)
-            | StepKind::Export(..)
-            | StepKind::Linear(_)
-            | StepKind::Pool2d(_)
-            | StepKind::AdaptivePool2d(..)
-            | StepKind::Map(..)
-            | StepKind::Zip(..)
-            | StepKind::Softmax(..)
-            | StepKind::CopyChannels(..) => 0,
-        }
-    }
-
-    /// Length of the input of a linear layer.
-    fn features(&self) -> usize {
-        if let StepKind::Linear(linear) = self { linear.input.channels } else { 0 }
-    }
-}
-
-impl Plan {
-    /// Bytes of the arena for a batch: values, and the panels of linear layers where there is more than one image.
-    pub fn arena_bytes(&self, images: usize) -> usize {
-        let panels = if images == 1 { 0 } else { images.next_multiple_of(cpu::PANEL) * self.features };
-        (images * self.arena + panels) * size_of::<f32>()
     }
 }

@@ -1,10 +1,10 @@
 //! From the optimised graph to steps and values: layouts, halos, and concatenations written in place.
 
 use super::{
-    BufferId, Conv2d, ConvInput, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling, Region,
-    Step, StepKind, Window, cpu, describe, memory::Buffers, values, weights::Weights,
+    BufferId, Conv2d, ConvInput, Filtering, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling,
+    Region, Step, StepKind, Window, Winograd, cpu, cpu::Pooled, describe, memory::Buffers, values, weights::Weights,
 };
-use crate::ir::{self, Activation, Divisor, Graph, Node, NodeId, NodeTable, Op, Padding, Residual, Shape, shape};
+use crate::ir::{self, Activation, Divisor, Graph, Node, NodeId, NodeTable, Op, Padding, Residual, Shape};
 
 /// Decides what runs where. The graph must have passed the verifier.
 pub fn plan(graph: &Graph) -> Plan {
@@ -64,7 +64,7 @@ impl Schedule<'_> {
                 Function::Affine(scales, shifts)
             }),
             Op::Dropout(_) => self.map(id, node, |_| Function::Identity),
-            Op::MaxPool2d(pool) => self.pool(id, node, max_window(pool), Pooling::Max),
+            Op::MaxPool2d(pool) => self.pool(id, node, Window::from(pool), Pooling::Max),
             Op::AvgPool2d(pool) => {
                 let window =
                     Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: [1, 1] };
@@ -109,25 +109,19 @@ impl Schedule<'_> {
 
     fn conv2d(&mut self, id: NodeId, node: &Node, conv: &ir::Conv2d) {
         let planes = self.planes.filter(|_| reads_planes(self.graph, node));
-        let input = match planes {
-            Some(planes) => ConvInput::Planar(planes),
-            None => ConvInput::Blocked(self.values[node.inputs[0]]),
+        let filtering = values::filtering(self.graph, node, conv);
+        let size = values::own_size(self.graph, node, conv);
+        let (weights, bias) = match filtering {
+            Some(filtering) => self.weights.winograd(conv, filtering),
+            None => self.weights.conv2d(conv, planes.is_some()),
         };
-        let residual = match conv.epilogue.residual {
-            Residual::None => None,
-            Residual::SecondInput => Some(self.values[node.inputs[1]]),
-        };
-        let (weights, bias) = self.weights.conv2d(conv, planes.is_some());
-        let own = shape::conv_output(conv, &self.graph.nodes[node.inputs[0]].shape);
-        let [_, height, width] = own.map_or([0; 3], |shape| values::dimensions(&shape));
-        let per_group = conv.out_channels / conv.groups;
-        let straddling = conv.groups > 1 && !per_group.is_multiple_of(LANES);
-        let blocks = if straddling { 1 } else { per_group.div_ceil(LANES) };
-        let output = self.values[id];
         let step = Conv2d {
-            input,
-            output,
-            residual,
+            input: planes.map_or(ConvInput::Blocked(self.values[node.inputs[0]]), ConvInput::Planar),
+            output: self.values[id],
+            residual: match conv.epilogue.residual {
+                Residual::None => None,
+                Residual::SecondInput => Some(self.values[node.inputs[1]]),
+            },
             window: Window {
                 kernel: conv.kernel,
                 stride: conv.stride,
@@ -135,14 +129,35 @@ impl Schedule<'_> {
                 dilation: conv.dilation,
             },
             groups: conv.groups,
-            size: [height, width],
+            size,
             activation: conv.epilogue.activation.clone(),
-            pool: conv.epilogue.pool.as_ref().map(max_window),
+            pool: conv.epilogue.pool.as_ref().map(Window::from),
             weights,
             bias,
-            tiles: cpu::tiles(width, blocks),
+            tiles: cpu::conv_tiles(conv, size, filtering),
         };
-        self.push(node, StepKind::Conv2d(step));
+        match filtering {
+            Some(filtering) => self.winograd(node, step, filtering),
+            None => self.push(node, StepKind::Conv2d(step)),
+        }
+    }
+
+    /// An image that is too large to be pooled in the same step is pooled in the next.
+    fn winograd(&mut self, node: &Node, mut conv: Conv2d, filtering: Filtering) {
+        let tiles = filtering.tiles(conv.size);
+        let pool = conv.pool.filter(|_| !cpu::can_pool(tiles)).map(|window| {
+            let [height, width] = conv.size;
+            let own = Shape::Image { channels: conv.output.channels, height, width };
+            let own = values::fresh(&own, Padding::default(), &mut self.buffers);
+            let pool = Pool2d { input: own, output: conv.output, window, pooling: Pooling::Max };
+            (conv.output, conv.pool) = (own, None);
+            pool
+        });
+        let rows = cpu::rows(tiles, if conv.pool.is_some() { Pooled::Yes } else { Pooled::No });
+        self.push(node, StepKind::Winograd(Winograd { conv, filtering, rows }));
+        if let Some(pool) = pool {
+            self.push(node, StepKind::Pool2d(pool));
+        }
     }
 
     fn map(&mut self, id: NodeId, node: &Node, function: impl FnOnce(&mut Weights) -> Function) {
@@ -214,7 +229,7 @@ impl Schedule<'_> {
         let index = self.steps.len();
         kind.each_buffer(|buffer| self.buffers.touch(buffer, index));
         let description = describe::describe(node, &kind);
-        self.steps.push(Step { name: node.name.clone(), description, kind });
+        self.steps.push(Step { name: node.name.clone(), description, work: kind.work(), kind });
     }
 
     fn finish(mut self) -> Plan {
@@ -227,7 +242,6 @@ impl Schedule<'_> {
             name: self.graph.name.clone(),
             input: values::dimensions(&self.graph.nodes[NodeId::INPUT].shape),
             outputs: self.outputs.into_iter().map(|(_, output)| output).collect(),
-            features: self.steps.iter().map(|step| step.kind.features()).max().unwrap_or(0),
             scratch: self.steps.iter().map(|step| step.kind.scratch()).max().unwrap_or(0),
             steps: self.steps,
             buffers,
@@ -269,8 +283,4 @@ fn reads_planes(graph: &Graph, node: &Node) -> bool {
         | Op::Mul
         | Op::Concat => false,
     }
-}
-
-fn max_window(pool: &ir::MaxPool2d) -> Window {
-    Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: pool.dilation }
 }

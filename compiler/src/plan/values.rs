@@ -1,7 +1,7 @@
 //! Where each node's value lies: its buffer, its part of it, and the zeros around it.
 
-use super::{LANES, Region, memory::Buffers};
-use crate::ir::{Graph, Node, NodeId, NodeTable, Op, Padding, Shape};
+use super::{Filtering, LANES, Region, cpu, memory::Buffers};
+use crate::ir::{Conv2d, Graph, Node, NodeId, NodeTable, Op, Padding, Shape, shape};
 
 /// Gives every node a region. Parts of a concatenation are written where the whole will be, if they start at a channel
 /// block; a vector made of an image of one pixel is that image.
@@ -49,10 +49,29 @@ fn halos(graph: &Graph) -> NodeTable<Padding> {
     let mut halos = graph.nodes.map(|_| Padding::default());
     for (_, node) in graph.nodes.iter() {
         if let Op::Conv2d(conv) = &node.op {
-            halos[node.inputs[0]] = widest(halos[node.inputs[0]], conv.padding);
+            let halo = match filtering(graph, node, conv) {
+                None => conv.padding,
+                Some(filtering) => {
+                    let [_, height, width] = dimensions(&graph.nodes[node.inputs[0]].shape);
+                    filtering.halo(conv.padding, [height, width], own_size(graph, node, conv))
+                }
+            };
+            halos[node.inputs[0]] = widest(halos[node.inputs[0]], halo);
         }
     }
     halos
+}
+
+/// Height and width of a convolution's own result, before a pool. The graph has been checked.
+pub(super) fn own_size(graph: &Graph, node: &Node, conv: &Conv2d) -> [usize; 2] {
+    let own = shape::conv_output(conv, &graph.nodes[node.inputs[0]].shape);
+    let [_, height, width] = own.map_or([0; 3], |shape| dimensions(&shape));
+    [height, width]
+}
+
+/// The filtering that a convolution is computed by; the direct sum without one.
+pub(super) fn filtering(graph: &Graph, node: &Node, conv: &Conv2d) -> Option<Filtering> {
+    cpu::filtering(conv, own_size(graph, node, conv))
 }
 
 fn widest(a: Padding, b: Padding) -> Padding {
@@ -64,7 +83,8 @@ fn widest(a: Padding, b: Padding) -> Padding {
     }
 }
 
-/// The memory of a concatenation, and of those of its parts that can be written in place. They share one halo.
+/// The memory of a concatenation, and of those of its parts that can be written in place: not of one that comes twice.
+/// They share one halo.
 fn assign_homes(
     graph: &Graph,
     concat: NodeId,
@@ -79,7 +99,8 @@ fn assign_homes(
     let mut channel = 0;
     for &part in &node.inputs {
         let [channels, _, _] = dimensions(&graph.nodes[part].shape);
-        if channel % LANES == 0 && homes[part].is_none() && can_be_placed(&graph.nodes[part]) {
+        let once = node.inputs.iter().filter(|input| **input == part).count() == 1;
+        if once && channel % LANES == 0 && homes[part].is_none() && can_be_placed(&graph.nodes[part]) {
             homes[part] = Some(Region { start: channel / LANES * whole.plane(), channels, ..whole });
         }
         channel += channels;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::LANES;
+use super::{Filtering, LANES};
 use crate::ir::{BatchNorm2d, Conv2d, Linear, Prelu, Tensor};
 
 /// Position of a tensor in the weight file's table.
@@ -25,6 +25,23 @@ pub enum Packing {
         groups: usize,
         /// Whether the input is in planes.
         planar: bool,
+        /// Where the weights go.
+        weights_at: usize,
+        /// Where the bias goes.
+        bias_at: usize,
+    },
+    /// The same, for minimal filtering.
+    Winograd {
+        /// The tensor `weight`.
+        weight: TensorIndex,
+        /// The tensor `bias`.
+        bias: Option<TensorIndex>,
+        /// The batch norm.
+        batch_norm: Option<BatchNormTensors>,
+        /// Shape of `weight`.
+        shape: [usize; 4],
+        /// The kind of filtering.
+        filtering: Filtering,
         /// Where the weights go.
         weights_at: usize,
         /// Where the bias goes.
@@ -61,6 +78,11 @@ pub enum Packing {
         /// Where they go.
         at: usize,
     },
+}
+
+/// Floats of the packed weights of a linear layer.
+pub(super) fn linear_len(in_features: usize, out_features: usize) -> usize {
+    out_features.next_multiple_of(LANES) * in_features
 }
 
 /// The tensors of a batch norm.
@@ -113,10 +135,27 @@ impl Weights {
         (weights_at, bias_at)
     }
 
+    /// The weights and the bias of a convolution by minimal filtering.
+    pub(super) fn winograd(&mut self, conv: &Conv2d, filtering: Filtering) -> (usize, usize) {
+        let inputs = conv.in_channels / conv.groups;
+        let frequencies = filtering.inputs() * filtering.inputs();
+        let weights_at = self.reserve(frequencies * conv.out_channels.next_multiple_of(LANES) * inputs);
+        let bias_at = self.reserve(conv.out_channels);
+        self.packing.push(Packing::Winograd {
+            weight: self.tensor(&conv.name, "weight"),
+            bias: conv.bias.then(|| self.tensor(&conv.name, "bias")),
+            batch_norm: conv.epilogue.batch_norm.as_ref().map(|norm| self.batch_norm(norm)),
+            shape: [conv.out_channels, inputs, conv.kernel[0], conv.kernel[1]],
+            filtering,
+            weights_at,
+            bias_at,
+        });
+        (weights_at, bias_at)
+    }
+
     /// The weights and the bias of a linear layer.
     pub(super) fn linear(&mut self, linear: &Linear) -> (usize, usize) {
-        let blocks = linear.out_features.div_ceil(LANES);
-        let weights_at = self.reserve(blocks * linear.in_features * LANES);
+        let weights_at = self.reserve(linear_len(linear.in_features, linear.out_features));
         let bias_at = self.reserve(linear.out_features);
         self.packing.push(Packing::Linear {
             weight: self.tensor(&linear.name, "weight"),

@@ -15,10 +15,14 @@
 //! Work is shared by (image, `Q` output blocks, row). With a pool, a thread keeps the last rows of the convolution in a
 //! ring, and only recomputes the few that its first window shares with the thread before.
 
-use super::{Place, Planes, Share};
+use super::{
+    Place, Planes, Share,
+    epilogue::{self, Rows},
+    tile,
+};
 use crate::{
     simd::{Kernel, LANES, Simd},
-    step::{Activation, Conv2d, Tile, Window},
+    step::{Conv2d, Tile, Window},
 };
 
 /// What a convolution reads, at its place.
@@ -47,13 +51,9 @@ pub(crate) struct Job<'a> {
 /// Floats that a thread needs to pool a convolution's rows.
 pub(crate) const fn ring_len(step: &Conv2d, tile: Tile) -> usize {
     match step.pool {
-        Some(pool) => ring_rows(&pool) * step.size[1] * LANES * tile.vectors,
+        Some(pool) => pool.reach() * step.size[1] * LANES * tile.vectors,
         None => 0,
     }
-}
-
-const fn ring_rows(pool: &Window) -> usize {
-    (pool.kernel[0] - 1) * pool.dilation[0] + 1
 }
 
 /// Does this thread's part.
@@ -76,17 +76,8 @@ pub(crate) unsafe fn run(job: Job<'_>) {
 }
 
 fn with_distance<const D: usize>(job: Job<'_>) {
-    let tile = job.share.isa.pick(&job.step.tile);
-    macro_rules! pick {
-        ($($pixels:literal)*) => {
-            match (tile.pixels, tile.vectors) {
-                $(($pixels, 1) => job.share.isa.run(Convolution::<D, $pixels, 1>(job)),)*
-                $(($pixels, 2) => job.share.isa.run(Convolution::<D, $pixels, 2>(job)),)*
-                _ => unreachable!("no such tile: {tile:?}"),
-            }
-        };
-    }
-    pick!(1 2 3 4 5 6 7 8 9 10 11 12 13 14)
+    let picked = *job.share.isa.pick(&job.step.tile);
+    tile::with_tile!(picked, P, Q => job.share.isa.run(Convolution::<D, P, Q>(job)));
 }
 
 #[derive(Clone, Copy)]
@@ -95,13 +86,13 @@ struct Convolution<'a, const D: usize, const P: usize, const Q: usize>(Job<'a>);
 impl<const D: usize, const P: usize, const Q: usize> Kernel for Convolution<'_, D, P, Q> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // A tile that does not fit the registers is never planned; this keeps it from being compiled.
-        if P * Q + Q + 1 > S::REGISTERS {
-            return;
+        // Never planned; this also keeps such tiles from being compiled.
+        if !tile::fits::<S>(P, Q) {
+            unreachable!("a tile of {P} by {Q} does not fit the registers");
         }
         // SAFETY: `run` passes on what its caller vouches for.
         unsafe {
-            if self.0.step.group_out() % LANES != 0 && self.0.step.groups > 1 {
+            if !self.0.step.group_out().is_multiple_of(LANES) && self.0.step.groups > 1 {
                 self.straddling_groups(simd);
             } else if let Some(pool) = &self.0.step.pool {
                 self.pooled(simd, pool);
@@ -166,7 +157,7 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
     unsafe fn pooled<S: Simd>(&self, simd: S, pool: &Window) {
         let Job { step, share, output, ring, .. } = self.0;
         let (tiles, rows) = (self.tiles(), output.region.height);
-        let (ring_rows, ring_row) = (ring_rows(pool), step.size[1] * LANES);
+        let (kept, row) = (pool.reach(), step.size[1] * LANES);
         let (mut next, mut of) = (0, None);
         for unit in share.lane.share(share.images * tiles * rows) {
             let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
@@ -174,44 +165,21 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
             if of != Some(unit / rows) {
                 (next, of) = (0, Some(unit / rows));
             }
-            let start = y * pool.stride[0];
-            let end = (start + ring_rows).saturating_sub(pool.padding[0]).min(step.size[0]);
-            next = next.max(start.saturating_sub(pool.padding[0]));
-            // SAFETY: image, blocks and rows are in range; the ring has `ring_rows` rows for each of `Q` blocks.
+            let window = pool.rows(y, step.size[0]);
+            next = next.max(window.start);
+            // SAFETY: image, blocks and rows are in range; the ring has `kept` rows for each of `Q` blocks.
             unsafe {
-                for conv_y in next..end {
-                    let start = ring.add(conv_y % ring_rows * ring_row);
-                    let row = Row { start, block: ring_rows * ring_row, lanes: ALL_LANES };
-                    self.row(simd, image, blocks, conv_y, row);
+                for y in next..window.end {
+                    let row = Row { start: ring.add(y % kept * row), block: kept * row, lanes: ALL_LANES };
+                    self.row(simd, image, blocks, y, row);
                 }
                 for q in 0..blocks.count {
+                    let waiting = Rows { start: ring.add(q * kept * row), kept, size: step.size };
                     let to = output.block(image, blocks.first + q).add(y * output.region.row());
-                    self.pool_row(simd, pool, ring.add(q * ring_rows * ring_row), y, to);
+                    epilogue::pool_row(simd, pool, waiting, y, to, output.region.width);
                 }
             }
-            next = next.max(end);
-        }
-    }
-
-    #[inline(always)]
-    unsafe fn pool_row<S: Simd>(&self, simd: S, pool: &Window, ring: *const f32, y: usize, to: *mut f32) {
-        let [height, width] = self.0.step.size;
-        let rows = ring_rows(pool);
-        for x in 0..self.0.output.region.width {
-            let mut max = simd.splat(f32::NEG_INFINITY);
-            for u in 0..pool.kernel[0] {
-                let from_y = (y * pool.stride[0] + u * pool.dilation[0]).wrapping_sub(pool.padding[0]);
-                for v in 0..pool.kernel[1] {
-                    let from_x = (x * pool.stride[1] + v * pool.dilation[1]).wrapping_sub(pool.padding[1]);
-                    if from_y < height && from_x < width {
-                        // SAFETY: row and column lie in the ring.
-                        let value = unsafe { simd.load(ring.add((from_y % rows * width + from_x) * LANES)) };
-                        max = simd.max_or_nan(max, value);
-                    }
-                }
-            }
-            // SAFETY: column `x` of the output's row.
-            unsafe { simd.store(to.add(x * LANES), max) };
+            next = next.max(window.end);
         }
     }
 
@@ -321,7 +289,7 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
                         for u in 0..kernel[0] {
                             for v in 0..kernel[1] {
                                 let from = from.add(u * dilation[0] * row + v * dilation[1] * LANES);
-                                dot(simd, &mut sums, from, distance, weights, piece, count);
+                                tile::dot(simd, &mut sums, [from, weights], [distance, piece], count);
                                 weights = weights.add(count * LANES);
                             }
                         }
@@ -338,7 +306,7 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
                         for u in 0..kernel[0] {
                             for v in 0..runs {
                                 let from = corner.add(channel * plane + u * dilation[0] * row + v * dilation[1]);
-                                dot(simd, &mut sums, from, distance, weights, piece, run);
+                                tile::dot(simd, &mut sums, [from, weights], [distance, piece], run);
                                 weights = weights.add(run * LANES);
                             }
                         }
@@ -364,50 +332,20 @@ impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
         let Job { step, residual, .. } = self.0;
         for q in 0..N {
             for (p, sums) in sums.iter().enumerate() {
-                let mut value = sums[q];
                 // SAFETY: pixel `x + p` of block `q` is in range, in the residual as in the output.
                 unsafe {
+                    let mut value = sums[q];
                     if let Some(place) = residual {
                         let from = place.block(image, blocks.first + q);
                         value = simd.add(value, simd.load(from.add(y * place.region.row() + (x + p) * LANES)));
                     }
-                    if step.activation == Activation::Relu {
-                        value = simd.relu(value);
-                    }
+                    value = epilogue::activate(simd, value, step.activation);
                     let to = row.start.add(q * row.block + (x + p) * LANES);
                     if row.lanes == ALL_LANES {
                         simd.store(to, value);
                     } else {
                         store_lanes(simd, to, value, row.lanes);
                     }
-                }
-            }
-        }
-    }
-}
-
-/// `sums[p][q] += sum over i of x[p * distance + i] * weights[q][i]`: the loop that everything here is for.
-#[inline(always)]
-unsafe fn dot<S: Simd, const P: usize, const N: usize>(
-    simd: S,
-    sums: &mut [[S::V; N]; P],
-    from: *const f32,
-    distance: usize,
-    weights: *const f32,
-    piece: usize,
-    count: usize,
-) {
-    for i in 0..count {
-        // SAFETY: the caller's: `count` inputs a pixel, `count` vectors of weights a block.
-        unsafe {
-            let mut vectors = [simd.splat(0.0); N];
-            for (q, vector) in vectors.iter_mut().enumerate() {
-                *vector = simd.load(weights.add(q * piece + i * LANES));
-            }
-            for (p, sums) in sums.iter_mut().enumerate() {
-                let x = simd.splat(*from.add(p * distance + i));
-                for q in 0..N {
-                    sums[q] = simd.mul_add(x, vectors[q], sums[q]);
                 }
             }
         }

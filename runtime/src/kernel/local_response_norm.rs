@@ -3,12 +3,16 @@
 //!
 //! The squares of a pixel's channels go into a row of scratch with a margin of zeros at both ends, so that the sums of
 //! sixteen neighbouring channels are `size` unaligned loads. Powers that are quarters are square roots; others are
-//! taken lane by lane. Work is shared by (image, row).
+//! taken lane by lane. Work is shared by (image, row). With a pool, a thread keeps the last rows of all channels in a ring,
+//! and only recomputes the few that its first window shares with the thread before.
 
-use super::{Place, Share};
+use super::{
+    Place, Share,
+    epilogue::{self, Rows},
+};
 use crate::{
     simd::{Kernel, LANES, Simd},
-    step::LocalResponseNorm,
+    step::{LocalResponseNorm, Window},
 };
 
 /// A normalisation at its place.
@@ -18,25 +22,33 @@ pub(crate) struct Job<'a> {
     pub(crate) share: Share<'a>,
     pub(crate) input: Place,
     pub(crate) output: Place,
-    /// [`squares_len`] floats of this thread's own.
-    pub(crate) squares: *mut f32,
+    /// [`scratch_len`] floats of this thread's own.
+    pub(crate) scratch: *mut f32,
 }
 
-/// Floats that a thread needs for the squares of a pixel.
-pub(crate) const fn squares_len(step: &LocalResponseNorm) -> usize {
-    step.size + step.input.blocks() * LANES
+/// Floats that a thread needs: the squares of a pixel, and the rows that wait to be pooled.
+pub(crate) const fn scratch_len(step: &LocalResponseNorm) -> usize {
+    let rows = match &step.pool {
+        Some(pool) => pool.reach() * step.input.width * step.input.blocks() * LANES,
+        None => 0,
+    };
+    squares_len(step).saturating_add(rows)
+}
+
+/// A whole number of vectors, so that the rows after them are aligned.
+const fn squares_len(step: &LocalResponseNorm) -> usize {
+    step.size.saturating_add(step.input.blocks() * LANES).div_ceil(LANES).saturating_mul(LANES)
 }
 
 impl Kernel for Job<'_> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let region = self.output.region;
-        // SAFETY: `squares` has this many floats.
-        unsafe { self.squares.write_bytes(0, squares_len(self.step)) };
-        for unit in self.share.lane.share(self.share.images * region.height) {
-            for x in 0..region.width {
-                // SAFETY: image, row and column are in range.
-                unsafe { self.pixel(simd, unit / region.height, [unit % region.height, x]) };
+        // SAFETY: the scratch has this many floats; images and rows are in range.
+        unsafe {
+            self.scratch.write_bytes(0, squares_len(self.step));
+            match &self.step.pool {
+                Some(pool) => self.pooled(simd, pool),
+                None => self.plain(simd),
             }
         }
     }
@@ -44,28 +56,78 @@ impl Kernel for Job<'_> {
 
 impl Job<'_> {
     #[inline(always)]
-    unsafe fn pixel<S: Simd>(&self, simd: S, image: usize, [y, x]: [usize; 2]) {
-        let step = self.step;
+    unsafe fn plain<S: Simd>(&self, simd: S) {
+        let region = self.output.region;
+        for unit in self.share.lane.share(self.share.images * region.height) {
+            let (image, y) = (unit / region.height, unit % region.height);
+            // SAFETY: image and row are in range.
+            unsafe {
+                let to = self.output.block(image, 0).add(y * region.row());
+                self.row(simd, image, y, to, region.plane());
+            }
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn pooled<S: Simd>(&self, simd: S, pool: &Window) {
         let (from, to) = (self.input.region, self.output.region);
+        let (kept, size) = (pool.reach(), [from.height, from.width]);
+        let row = from.width * LANES;
+        let (mut next, mut of) = (0, None);
+        for unit in self.share.lane.share(self.share.images * to.height) {
+            let (image, y) = (unit / to.height, unit % to.height);
+            if of != Some(image) {
+                (next, of) = (0, Some(image));
+            }
+            let rows = pool.rows(y, from.height);
+            next = next.max(rows.start);
+            // SAFETY: image and rows are in range; the ring has `kept` rows for each block.
+            unsafe {
+                let ring = self.scratch.add(squares_len(self.step));
+                for y in next..rows.end {
+                    self.row(simd, image, y, ring.add(y % kept * row), kept * row);
+                }
+                for block in 0..to.blocks() {
+                    let waiting = Rows { start: ring.add(block * kept * row), kept, size };
+                    let to_row = self.output.block(image, block).add(y * to.row());
+                    epilogue::pool_row(simd, pool, waiting, y, to_row, to.width);
+                }
+            }
+            next = next.max(rows.end);
+        }
+    }
+
+    /// Row `y` of every channel; `to` is its first pixel in the first block, the next block is `distance` floats further.
+    #[inline(always)]
+    unsafe fn row<S: Simd>(&self, simd: S, image: usize, y: usize, to: *mut f32, distance: usize) {
+        for x in 0..self.input.region.width {
+            // SAFETY: the caller's.
+            unsafe { self.pixel(simd, image, [y, x], to.add(x * LANES), distance) };
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn pixel<S: Simd>(&self, simd: S, image: usize, [y, x]: [usize; 2], to: *mut f32, distance: usize) {
+        let (step, from, squares) = (self.step, self.input.region, self.scratch);
         let before = step.size / 2;
-        // SAFETY: the pixel is in range; the margins of `squares` are `size / 2` before and the rest of `size` after.
+        // SAFETY: the pixel is in range; the margins of the squares are `size / 2` before and the rest of `size` after.
         unsafe {
             for block in 0..from.blocks() {
                 let value = simd.load(self.input.block(image, block).add(y * from.row() + x * LANES));
-                simd.store(self.squares.add(before + block * LANES), simd.mul(value, value));
+                simd.store(squares.add(before + block * LANES), simd.mul(value, value));
             }
             // Lanes after the last channel are not zero for every producer, but must count as zero here.
             let channels = from.channels;
-            self.squares.add(before + channels).write_bytes(0, from.blocks() * LANES - channels);
+            squares.add(before + channels).write_bytes(0, from.blocks() * LANES - channels);
             let (scale, k) = (simd.splat(step.alpha / step.size as f32), simd.splat(step.k));
             for block in 0..from.blocks() {
                 let mut sum = simd.splat(0.0);
                 for i in 0..step.size {
-                    sum = simd.add(sum, simd.load(self.squares.add(block * LANES + i)));
+                    sum = simd.add(sum, simd.load(squares.add(block * LANES + i)));
                 }
                 let value = simd.load(self.input.block(image, block).add(y * from.row() + x * LANES));
                 let result = simd.div(value, power(simd, simd.mul_add(sum, scale, k), step.beta));
-                simd.store(self.output.block(image, block).add(y * to.row() + x * LANES), result);
+                simd.store(to.add(block * distance), result);
             }
         }
     }

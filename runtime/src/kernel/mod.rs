@@ -1,8 +1,12 @@
 //! The algorithms, generic over [`simd`](crate::simd). Each file starts with its formula, layout and blocking;
 //! [`naive`] defines every operator in straight loops, and the tests hold the others against it.
+//!
+//! What is generic over `Simd` is `#[inline(always)]`, and has no closures over vectors, also not those of iterators and
+//! arrays (`map`): where the compiler keeps one as a function, that function is compiled without the instruction set.
 
 pub(crate) mod conv2d;
 pub(crate) mod elementwise;
+pub(crate) mod epilogue;
 pub(crate) mod layout;
 pub(crate) mod linear;
 pub(crate) mod local_response_norm;
@@ -12,6 +16,8 @@ pub(crate) mod pool;
 pub(crate) mod softmax;
 #[cfg(test)]
 mod tests;
+pub(crate) mod tile;
+pub(crate) mod winograd;
 
 use crate::{
     simd::{Isa, LANES},

@@ -1,1 +1,208 @@
-//! Naive twins.
+//! Every operator from its definition in PyTorch, in straight loops over `[image][channel][row][column]`: what the
+//! kernels are held against.
+//!
+//! Generic over the numbers. In `f32` on small integers every order of summation gives the same bits, so kernels must
+//! agree exactly; in `f64` the twin shows their error on real values. What is fused into a convolution is a composition
+//! here. Nothing in this file knows channel blocks, tiles or threads.
+
+use std::ops::{Add, Div, Mul};
+
+use crate::step::{Pooling, Window};
+
+/// What twins count in: `f32` or `f64`.
+pub(crate) trait Number:
+    Copy + PartialOrd + From<f32> + Add<Output = Self> + Mul<Output = Self> + Div<Output = Self>
+{
+}
+
+impl Number for f32 {}
+impl Number for f64 {}
+
+/// Images; or the weights of a convolution, an output channel in place of an image.
+#[derive(Clone, Debug)]
+pub(crate) struct Tensor<T> {
+    /// Images, channels, rows, columns.
+    pub(crate) shape: [usize; 4],
+    /// Row-major.
+    pub(crate) values: Vec<T>,
+}
+
+impl<T: Copy> Tensor<T> {
+    /// The tensor whose value at every index is `f(index)`.
+    pub(crate) fn from_fn(shape: [usize; 4], mut f: impl FnMut([usize; 4]) -> T) -> Self {
+        let mut values = Vec::with_capacity(shape.iter().product());
+        for n in 0..shape[0] {
+            for c in 0..shape[1] {
+                for y in 0..shape[2] {
+                    for x in 0..shape[3] {
+                        values.push(f([n, c, y, x]));
+                    }
+                }
+            }
+        }
+        Tensor { shape, values }
+    }
+
+    /// The value at an index.
+    pub(crate) fn at(&self, [n, c, y, x]: [usize; 4]) -> T {
+        let [images, channels, height, width] = self.shape;
+        assert!(n < images && c < channels && y < height && x < width);
+        self.values[((n * channels + c) * height + y) * width + x]
+    }
+
+    /// `f` of every value.
+    pub(crate) fn map<U: Copy>(&self, f: impl Fn(T) -> U) -> Tensor<U> {
+        Tensor { shape: self.shape, values: self.values.iter().map(|value| f(*value)).collect() }
+    }
+
+    /// `f` of every value and its channel.
+    fn by_channel<U: Copy>(&self, f: impl Fn(T, usize) -> U) -> Tensor<U> {
+        Tensor::from_fn(self.shape, |index| f(self.at(index), index[1]))
+    }
+}
+
+/// How many windows fit along one dimension, between `padding` pixels before and after: PyTorch's output size. With
+/// `ceil`, the last window may hang over, unless it starts in the padding after the image.
+pub(crate) fn windows(size: usize, window: [usize; 3], padding: [usize; 2], ceil: bool) -> usize {
+    let [kernel, stride, dilation] = window;
+    let room = size + padding[0] + padding[1] - dilation * (kernel - 1) - 1;
+    let count = if ceil { room.div_ceil(stride) } else { room / stride } + 1;
+    let hangs_over = ceil && (count - 1) * stride >= size + padding[0];
+    if hangs_over { count - 1 } else { count }
+}
+
+/// The taps of a window along one dimension that lie on one of `size` pixels, and these pixels.
+fn taps(window: &Window, axis: usize, index: usize, size: usize) -> Vec<(usize, usize)> {
+    let padded = |tap: usize| index * window.stride[axis] + tap * window.dilation[axis];
+    let pixel = |tap: usize| padded(tap).checked_sub(window.padding[axis]).filter(|pixel| *pixel < size);
+    (0..window.kernel[axis]).filter_map(|tap| pixel(tap).map(|pixel| (tap, pixel))).collect()
+}
+
+/// `torch.nn.functional.conv2d`, with a result of `size`.
+pub(crate) fn conv2d<T: Number>(
+    input: &Tensor<T>,
+    weight: &Tensor<T>,
+    bias: &[T],
+    window: &Window,
+    groups: usize,
+    [height, width]: [usize; 2],
+) -> Tensor<T> {
+    let [outputs, inputs, _, _] = weight.shape;
+    Tensor::from_fn([input.shape[0], outputs, height, width], |[n, o, i, j]| {
+        let first = o / (outputs / groups) * inputs;
+        let (rows, columns) = (taps(window, 0, i, input.shape[2]), taps(window, 1, j, input.shape[3]));
+        let mut sum = bias[o];
+        for c in 0..inputs {
+            for &(u, y) in &rows {
+                for &(v, x) in &columns {
+                    sum = sum + weight.at([o, c, u, v]) * input.at([n, first + c, y, x]);
+                }
+            }
+        }
+        sum
+    })
+}
+
+/// `torch.nn.functional.linear`: `weight` is `[outputs][inputs][1][1]`.
+pub(crate) fn linear<T: Number>(input: &Tensor<T>, weight: &Tensor<T>, bias: &[T]) -> Tensor<T> {
+    Tensor::from_fn([input.shape[0], weight.shape[0], 1, 1], |[n, o, _, _]| {
+        let products = (0..weight.shape[1]).map(|k| weight.at([o, k, 0, 0]) * input.at([n, k, 0, 0]));
+        products.fold(bias[o], |sum, product| sum + product)
+    })
+}
+
+/// `torch.nn.functional.max_pool2d` or `avg_pool2d`, with a result of `size`.
+pub(crate) fn pool2d<T: Number>(input: &Tensor<T>, window: &Window, pooling: Pooling, size: [usize; 2]) -> Tensor<T> {
+    let [images, channels, height, width] = input.shape;
+    // Taps on the image or on the padding around it, which is as wide after it as before.
+    let padded = |axis: usize, index: usize, size: usize| {
+        let end = size + 2 * window.padding[axis];
+        (0..window.kernel[axis]).filter(|tap| index * window.stride[axis] + tap < end).count()
+    };
+    Tensor::from_fn([images, channels, size[0], size[1]], |[n, c, i, j]| {
+        let (rows, columns) = (taps(window, 0, i, height), taps(window, 1, j, width));
+        let values = rows.iter().flat_map(|(_, y)| columns.iter().map(|(_, x)| input.at([n, c, *y, *x])));
+        combine(values, pooling, padded(0, i, height) * padded(1, j, width))
+    })
+}
+
+/// `torch.nn.functional.adaptive_max_pool2d` or `adaptive_avg_pool2d`: window `i` of `n` goes from
+/// `floor(i * size / n)` to `ceil((i + 1) * size / n)`.
+pub(crate) fn adaptive_pool2d<T: Number>(input: &Tensor<T>, pooling: Pooling, size: [usize; 2]) -> Tensor<T> {
+    let [images, channels, height, width] = input.shape;
+    let pixels = |index: usize, of: usize, size: usize| index * size / of..((index + 1) * size).div_ceil(of);
+    Tensor::from_fn([images, channels, size[0], size[1]], |[n, c, i, j]| {
+        let (rows, columns) = (pixels(i, size[0], height), pixels(j, size[1], width));
+        let values = rows.flat_map(|y| columns.clone().map(move |x| input.at([n, c, y, x])));
+        combine(values, pooling, 0)
+    })
+}
+
+/// The value of a window: the largest, where a NaN counts as largest, or the sum by a divisor.
+fn combine<T: Number>(values: impl Iterator<Item = T>, pooling: Pooling, padded: usize) -> T {
+    let number = |count: usize| T::from(count as f32);
+    let (mut max, mut sum, mut count) = (T::from(f32::NEG_INFINITY), number(0), 0);
+    for value in values {
+        if value > max || is_nan(value) {
+            max = value;
+        }
+        sum = sum + value;
+        count += 1;
+    }
+    match pooling {
+        Pooling::Max => max,
+        Pooling::AveragePadded => sum / number(padded),
+        Pooling::AverageInside => sum / number(count),
+        Pooling::AverageFixed(divisor) => sum / number(divisor),
+    }
+}
+
+fn is_nan<T: Number>(value: T) -> bool {
+    value.partial_cmp(&value).is_none()
+}
+
+/// `torch.nn.functional.relu`.
+pub(crate) fn relu<T: Number>(input: &Tensor<T>) -> Tensor<T> {
+    let zero = T::from(0.0);
+    input.map(|x| if x < zero { zero } else { x })
+}
+
+/// `torch.nn.functional.prelu`, a slope for every channel.
+pub(crate) fn prelu<T: Number>(input: &Tensor<T>, slopes: &[T]) -> Tensor<T> {
+    input.by_channel(|x, c| if x > T::from(0.0) { x } else { slopes[c] * x })
+}
+
+/// A batch norm in inference: `x * scale + shift`, for every channel.
+pub(crate) fn affine<T: Number>(input: &Tensor<T>, scales: &[T], shifts: &[T]) -> Tensor<T> {
+    input.by_channel(|x, c| x * scales[c] + shifts[c])
+}
+
+/// `torch.add`.
+pub(crate) fn add<T: Number>(a: &Tensor<T>, b: &Tensor<T>) -> Tensor<T> {
+    Tensor::from_fn(a.shape, |index| a.at(index) + b.at(index))
+}
+
+/// `torch.mul`.
+pub(crate) fn mul<T: Number>(a: &Tensor<T>, b: &Tensor<T>) -> Tensor<T> {
+    Tensor::from_fn(a.shape, |index| a.at(index) * b.at(index))
+}
+
+/// `torch.nn.functional.local_response_norm`: the window of channel `c` goes from `c - size / 2` to
+/// `c + (size - 1) / 2`, and channels outside the image count as zero.
+pub(crate) fn local_response_norm(input: &Tensor<f32>, size: usize, [alpha, beta, k]: [f64; 3]) -> Tensor<f64> {
+    Tensor::from_fn(input.shape, |[n, c, y, x]| {
+        let window = c.saturating_sub(size / 2)..(c + (size - 1) / 2 + 1).min(input.shape[1]);
+        let squares = window.map(|i| f64::from(input.at([n, i, y, x])).powi(2));
+        f64::from(input.at([n, c, y, x])) / (k + alpha * squares.sum::<f64>() / size as f64).powf(beta)
+    })
+}
+
+/// `torch.softmax` over the channels.
+pub(crate) fn softmax(input: &Tensor<f32>) -> Tensor<f64> {
+    Tensor::from_fn(input.shape, |[n, c, y, x]| {
+        let channels = (0..input.shape[1]).map(|i| f64::from(input.at([n, i, y, x])));
+        let max = channels.clone().reduce(f64::max).unwrap_or(f64::NAN);
+        let sum: f64 = channels.map(|value| (value - max).exp()).sum();
+        (f64::from(input.at([n, c, y, x])) - max).exp() / sum
+    })
+}

@@ -115,14 +115,14 @@ impl Simd for Avx2 {
         unsafe {
             [
                 _mm256_blendv_ps(
-                    x[0],
                     _mm256_mul_ps(x[0], slope[0]),
-                    _mm256_cmp_ps::<_CMP_LT_OQ>(x[0], _mm256_setzero_ps()),
+                    x[0],
+                    _mm256_cmp_ps::<_CMP_GT_OQ>(x[0], _mm256_setzero_ps()),
                 ),
                 _mm256_blendv_ps(
-                    x[1],
                     _mm256_mul_ps(x[1], slope[1]),
-                    _mm256_cmp_ps::<_CMP_LT_OQ>(x[1], _mm256_setzero_ps()),
+                    x[1],
+                    _mm256_cmp_ps::<_CMP_GT_OQ>(x[1], _mm256_setzero_ps()),
                 ),
             ]
         }

@@ -104,6 +104,6 @@ impl Simd for Avx512 {
     #[inline(always)]
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
-        unsafe { _mm512_mask_mul_ps(x, _mm512_cmp_ps_mask::<_CMP_LT_OQ>(x, _mm512_setzero_ps()), x, slope) }
+        unsafe { _mm512_mask_mul_ps(x, _mm512_cmp_ps_mask::<_CMP_NGT_UQ>(x, _mm512_setzero_ps()), x, slope) }
     }
 }

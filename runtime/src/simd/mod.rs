@@ -8,11 +8,13 @@ mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
 mod portable;
+#[cfg(test)]
+mod tests;
 
 use std::{env, sync::OnceLock};
 
 /// Number of `f32` lanes in a vector, on every instruction set: the channel block of activations.
-pub const LANES: usize = 16;
+pub(crate) const LANES: usize = 16;
 
 /// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
 pub(crate) trait Simd: Copy {
@@ -61,7 +63,7 @@ pub(crate) trait Simd: Copy {
     /// PyTorch's running maximum: `x` where `x > max` or `x` is NaN, else `max`.
     fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V;
 
-    /// `x` where `x >= 0` (and where it is NaN), else `x * slope`.
+    /// PyTorch's PReLU: `x` where `x > 0`, else `x * slope`, also of NaN and of zeros.
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V;
 }
 

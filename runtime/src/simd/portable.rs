@@ -78,6 +78,6 @@ impl Simd for Portable {
 
     #[inline(always)]
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V {
-        map(|lane| if x[lane] < 0.0 { x[lane] * slope[lane] } else { x[lane] })
+        map(|lane| if x[lane] > 0.0 { x[lane] } else { x[lane] * slope[lane] })
     }
 }

@@ -1,8 +1,10 @@
 //! From tensors, as PyTorch orders them, to one buffer in the order in which the kernels read.
 
+use super::winograd;
 use crate::{
     arena::Floats,
     simd::LANES,
+    step::Filtering,
     weights::{LoadError, TensorSource},
 };
 
@@ -24,6 +26,23 @@ pub enum Packing {
         groups: usize,
         /// The order of the input's channels.
         order: ChannelOrder,
+        /// Where the packed weights go.
+        weights_at: usize,
+        /// Where the packed bias goes.
+        bias_at: usize,
+    },
+    /// A convolution by minimal filtering: `[frequency][output block][input][16]`.
+    Winograd {
+        /// The tensor `weight`.
+        weight: usize,
+        /// The tensor `bias`.
+        bias: Option<usize>,
+        /// Folded into both.
+        batch_norm: Option<BatchNorm>,
+        /// Shape of `weight`.
+        shape: [usize; 4],
+        /// The kind of filtering.
+        filtering: Filtering,
         /// Where the packed weights go.
         weights_at: usize,
         /// Where the packed bias goes.
@@ -104,20 +123,17 @@ impl Packer<'_> {
     fn pack(&mut self, packing: &Packing) -> Result<(), LoadError> {
         match *packing {
             Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, weights_at, bias_at } => {
-                let mut weights = self.read(weight)?;
-                let mut biases = match bias {
-                    Some(bias) => self.read(bias)?,
-                    None => vec![0.0; shape[0]],
-                };
-                if let Some(batch_norm) = batch_norm {
-                    let (scales, shifts) = self.scales_and_shifts(&batch_norm)?;
-                    fold(&scales, &shifts, &mut weights, &mut biases);
-                }
+                let (weights, biases) = self.convolution(weight, bias, batch_norm.as_ref())?;
                 let blocks = match order {
                     ChannelOrder::Blocked => LANES,
                     ChannelOrder::Planar => 1,
                 };
                 pack_conv2d(&weights, shape, groups, blocks, &mut self.out[weights_at..]);
+                self.put(bias_at, &biases);
+            }
+            Packing::Winograd { weight, bias, batch_norm, shape, filtering, weights_at, bias_at } => {
+                let (weights, biases) = self.convolution(weight, bias, batch_norm.as_ref())?;
+                winograd::pack(&weights, shape, filtering, &mut self.out[weights_at..]);
                 self.put(bias_at, &biases);
             }
             Packing::Linear { weight, bias, shape, weights_at, bias_at } => {
@@ -140,6 +156,22 @@ impl Packer<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Weights and biases, with the batch norm folded into them.
+    fn convolution(
+        &mut self,
+        weight: usize,
+        bias: Option<usize>,
+        batch_norm: Option<&BatchNorm>,
+    ) -> Result<(Vec<f32>, Vec<f32>), LoadError> {
+        let mut weights = self.read(weight)?;
+        let biases = bias.map(|bias| self.read(bias)).transpose()?;
+        let Some(batch_norm) = batch_norm else { return Ok((weights, biases.unwrap_or_default())) };
+        let (scales, shifts) = self.scales_and_shifts(batch_norm)?;
+        let mut biases = biases.unwrap_or_else(|| vec![0.0; scales.len()]);
+        fold(&scales, &shifts, &mut weights, &mut biases);
+        Ok((weights, biases))
     }
 
     fn read(&mut self, tensor: usize) -> Result<Vec<f32>, LoadError> {

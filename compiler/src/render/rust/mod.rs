@@ -87,12 +87,14 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
     let input = tables::sizes(&plan.input);
     let outputs = plan.outputs.iter().map(tables::output);
     let [parameters, macs] = [report.parameters(), report.macs()].map(Literal::u64_unsuffixed);
-    let arena = size(batches.iter().map(|images| plan.arena_bytes(*images)).max().unwrap_or(0));
+    let most = batches.iter().copied().max().unwrap_or(1);
+    let arena = size(plan.arena_bytes(most));
     let batches = tables::sizes(batches);
     let layers = report.rows.iter().map(tables::layer);
+    let steps = plan.steps.iter().map(tables::step);
     let summary = report.to_string();
     let image = results::nested(&plan.input);
-    let program = program(plan);
+    let program = program(plan, most);
     let results::Results { output, batch, output_value, batch_value, .. } = results;
     quote! {
         impl ::graphc::Model for #name {
@@ -105,6 +107,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
             const BATCHES: &'static [usize] = &#batches;
             const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
             const SUMMARY: &'static str = #summary;
+            const STEPS: &'static [::graphc::Step] = &[#(#steps),*];
 
             type Image = #image;
             type Output<'s> = #output;
@@ -132,18 +135,18 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
                 #output_value
             }
 
-            fn batch(results: ::std::vec::Vec<::std::vec::Vec<f32>>, images: usize) -> Self::Batch {
-                let mut results = results.into_iter();
+            fn batch(mut results: Results) -> Self::Batch {
                 #batch_value
             }
         }
     }
 }
 
-fn program(plan: &Plan) -> TokenStream {
+fn program(plan: &Plan, images: usize) -> TokenStream {
     let tensors = plan.tensors.iter().map(tables::tensor);
     let packing = plan.packing.iter().map(tables::packing);
-    let [packed, values, features, scratch] = [plan.packed, plan.arena, plan.features, plan.scratch].map(size);
+    let workspace = plan.workspace(images);
+    let [packed, values, workspace, scratch] = [plan.packed, plan.arena, workspace, plan.scratch].map(size);
     let outputs = plan.outputs.iter().map(|output| {
         let buffer = output.place.buffer.of(&plan.buffers);
         let (start, image) = (size(buffer.offset), size(buffer.len));
@@ -155,7 +158,7 @@ fn program(plan: &Plan) -> TokenStream {
             packing: &[#(#packing),*],
             packed: #packed,
             values: #values,
-            features: #features,
+            workspace: #workspace,
             scratch: #scratch,
             outputs: &[#(#outputs),*],
         }

@@ -20,7 +20,7 @@ pub(super) struct Results {
     pub(super) batch: TokenStream,
     /// The value of the first, from `outputs`.
     pub(super) output_value: TokenStream,
-    /// The value of the second, from the iterator `results` and `images`.
+    /// The value of the second, from `results`, in order.
     pub(super) batch_value: TokenStream,
 }
 
@@ -94,9 +94,9 @@ fn view(index: usize, output: &Output) -> TokenStream {
 fn array(output: &Output) -> TokenStream {
     if let &[features] = output.shape.as_slice() {
         let features = size(features);
-        quote!(rows(results.next().unwrap_or_default(), images, #features))
+        quote!(results.vectors(#features))
     } else {
         let shape = sizes(&output.shape);
-        quote!(stack(results.next().unwrap_or_default(), images, #shape))
+        quote!(results.images(#shape))
     }
 }

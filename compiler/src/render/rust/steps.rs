@@ -4,9 +4,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    ir::{Activation, Padding},
+    ir::{Activation, LocalResponseNorm, Padding},
     plan::{
-        Buffer, Conv2d, ConvInput, Function, Operator, Planar, Pool2d, Pooling, Region, StepKind, Window,
+        Buffer, Conv2d, ConvInput, Filtering, Function, Linear, Operator, Planar, Pool2d, Pooling, Region, StepKind,
+        Window, Winograd,
         cpu::{Tile, Tiles},
     },
 };
@@ -35,33 +36,16 @@ pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
             (quote!(Export), quote!(export), quote!(Export { input: #input, output: #output }))
         }
         StepKind::Conv2d(conv) => (quote!(Conv2d), quote!(conv2d), conv2d(conv, buffers)),
-        StepKind::Linear(linear) => {
-            let (input, output) = (place(&linear.input), place(&linear.output));
-            let activation = activation(linear.activation.as_ref());
-            let (weights, bias) = (size(linear.weights), size(linear.bias));
-            let value = quote! {
-                Linear { input: #input, output: #output, activation: #activation, weights: #weights, bias: #bias }
-            };
-            (quote!(Linear), quote!(linear), value)
-        }
-        StepKind::Pool2d(Pool2d { input, output, window: of, pooling: by }) => {
-            let (input, output, window, pooling) = (place(input), place(output), window(of), pooling(*by));
-            let value = quote!(Pool2d { input: #input, output: #output, window: #window, pooling: #pooling });
-            (quote!(Pool2d), quote!(pool2d), value)
-        }
+        StepKind::Winograd(of) => (quote!(Winograd), quote!(winograd), winograd(of, buffers)),
+        StepKind::Linear(of) => (quote!(Linear), quote!(linear), linear(of, buffers)),
+        StepKind::Pool2d(pool) => (quote!(Pool2d), quote!(pool2d), pool2d(pool, buffers)),
         StepKind::AdaptivePool2d(input, output, by) => {
             let (input, output, pooling) = (place(input), place(output), pooling(*by));
             let value = quote!(AdaptivePool2d { input: #input, output: #output, pooling: #pooling });
             (quote!(AdaptivePool2d), quote!(adaptive_pool2d), value)
         }
         StepKind::LocalResponseNorm(input, output, norm) => {
-            let (input, output, channels) = (place(input), place(output), size(norm.size));
-            let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32).map(float);
-            let value = quote! {
-                LocalResponseNorm {
-                    input: #input, output: #output, size: #channels, alpha: #alpha, beta: #beta, k: #k,
-                }
-            };
+            let value = local_response_norm(place(input), place(output), norm);
             (quote!(LocalResponseNorm), quote!(local_response_norm), value)
         }
         StepKind::Map(input, output, by) => {
@@ -120,6 +104,76 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
             weights: #weights,
             bias: #bias,
             tile: #tile,
+        }
+    }
+}
+
+fn winograd(step: &Winograd, buffers: &[Buffer]) -> TokenStream {
+    let Winograd { conv, filtering: by, rows } = step;
+    let input = match &conv.input {
+        ConvInput::Blocked(value) => region(value, buffers),
+        ConvInput::Planar(value) => planar(value, buffers),
+    };
+    let output = region(&conv.output, buffers);
+    let residual = option(conv.residual.as_ref().map(|value| region(value, buffers)));
+    let (by, padding, groups, own) = (filtering(*by), pair(conv.window.padding), size(conv.groups), pair(conv.size));
+    let activation = activation(conv.activation.as_ref());
+    let pool = option(conv.pool.as_ref().map(window));
+    let (rows, weights, bias, tile) = (size(*rows), size(conv.weights), size(conv.bias), tiles(&conv.tiles));
+    quote! {
+        Winograd {
+            input: #input,
+            output: #output,
+            residual: #residual,
+            filtering: #by,
+            padding: #padding,
+            groups: #groups,
+            size: #own,
+            activation: #activation,
+            pool: #pool,
+            rows: #rows,
+            weights: #weights,
+            bias: #bias,
+            tile: #tile,
+        }
+    }
+}
+
+pub(super) fn filtering(filtering: Filtering) -> TokenStream {
+    match filtering {
+        Filtering::F3R3 => quote!(Filtering::F3R3),
+        Filtering::F4R3 => quote!(Filtering::F4R3),
+        Filtering::F3R5 => quote!(Filtering::F3R5),
+    }
+}
+
+fn linear(linear: &Linear, buffers: &[Buffer]) -> TokenStream {
+    let (input, output) = (region(&linear.input, buffers), region(&linear.output, buffers));
+    let activation = activation(linear.activation.as_ref());
+    let (weights, bias) = (size(linear.weights), size(linear.bias));
+    quote! {
+        Linear { input: #input, output: #output, activation: #activation, weights: #weights, bias: #bias }
+    }
+}
+
+fn pool2d(pool: &Pool2d, buffers: &[Buffer]) -> TokenStream {
+    let (input, output) = (region(&pool.input, buffers), region(&pool.output, buffers));
+    let (window, pooling) = (window(&pool.window), pooling(pool.pooling));
+    quote!(Pool2d { input: #input, output: #output, window: #window, pooling: #pooling })
+}
+
+fn local_response_norm(input: TokenStream, output: TokenStream, norm: &LocalResponseNorm) -> TokenStream {
+    let (channels, pool) = (size(norm.size), option(norm.pool.as_ref().map(|pool| window(&pool.into()))));
+    let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32).map(float);
+    quote! {
+        LocalResponseNorm {
+            input: #input,
+            output: #output,
+            size: #channels,
+            alpha: #alpha,
+            beta: #beta,
+            k: #k,
+            pool: #pool,
         }
     }
 }

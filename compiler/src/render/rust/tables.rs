@@ -3,10 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::steps::{option, size};
+use super::steps::{filtering, option, size};
 use crate::{
     ir::{Tensor, TensorKind},
-    plan::{BatchNormTensors, Output, Packing},
+    plan::{BatchNormTensors, Output, Packing, Step, Work},
     render::report::Row,
 };
 
@@ -37,6 +37,17 @@ pub(super) fn packing(packing: &Packing) -> TokenStream {
                 Packing::Conv2d {
                     weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, groups: #groups,
                     order: ChannelOrder::#order, weights_at: #weights_at, bias_at: #bias_at,
+                }
+            }
+        }
+        Packing::Winograd { weight, bias, batch_norm: norm, shape, filtering: by, weights_at, bias_at } => {
+            let [weight, weights_at, bias_at] = [*weight, *weights_at, *bias_at].map(size);
+            let (bias, shape) = (index(*bias), sizes(shape));
+            let (norm, by) = (option(norm.as_ref().map(batch_norm)), filtering(*by));
+            quote! {
+                Packing::Winograd {
+                    weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, filtering: #by,
+                    weights_at: #weights_at, bias_at: #bias_at,
                 }
             }
         }
@@ -73,6 +84,18 @@ pub(super) fn layer(row: &Row) -> TokenStream {
     quote! {
         ::graphc::Layer {
             name: #name, operator: #operator, output: &#output, parameters: #parameters, macs: #macs,
+        }
+    }
+}
+
+/// A `Step`.
+pub(super) fn step(step: &Step) -> TokenStream {
+    let Step { name, description, work: Work { macs, value_bytes, weight_bytes }, .. } = step;
+    let [macs, value_bytes, weight_bytes] = [*macs, *value_bytes, *weight_bytes].map(Literal::u64_unsuffixed);
+    quote! {
+        ::graphc::Step {
+            name: #name, description: #description,
+            macs: #macs, value_bytes: #value_bytes, weight_bytes: #weight_bytes,
         }
     }
 }

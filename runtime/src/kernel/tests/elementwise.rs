@@ -1,0 +1,163 @@
+//! Functions of one value and of two, and the copies that make a concatenation.
+
+use super::{
+    super::naive::{self, Tensor},
+    runner::{Case, Expected, Memory, integers, reals},
+};
+use crate::{
+    pass::Pass,
+    simd::LANES,
+    step::{Activation, ConvInput, CopyChannels, Function, Halo, Map, NO_HALO, Operator, Region, Zip},
+};
+
+const WIDE: Halo = Halo { top: 1, left: 0, bottom: 2, right: 1 };
+
+const EDGES: [usize; 6] = [1, 3, 15, 16, 17, 33];
+
+/// Every kind of number, so that each meets each parameter and each other.
+const SPECIAL: [f32; 11] =
+    [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 0.0, -0.0, 1.0, -1.0, 1e-42, -1e-42, f32::MAX, f32::MIN];
+
+fn special(shape: [usize; 4], step: usize) -> Tensor<f32> {
+    let mut count = 0;
+    Tensor::from_fn(shape, |_| {
+        count += 1;
+        SPECIAL[count / step % SPECIAL.len()]
+    })
+}
+
+fn check_map(input: &Tensor<f32>, function: Function, weights: &[f32], expected: &Expected) {
+    let mut memory = Memory::default();
+    let [_, channels, height, width] = input.shape;
+    let from = memory.part([channels, height, width], NO_HALO);
+    let output = memory.part([channels, height, width], WIDE);
+    let step = Map { input: from, output, function };
+    let run = |pass: &Pass<'_>| pass.map(&step);
+    let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
+    case.weights = weights;
+    case.check(&format!("{function:?} of {:?}", input.shape), expected);
+}
+
+fn check_zip(inputs: [&Tensor<f32>; 2], operator: Operator, activation: Activation, expected: &Expected) {
+    let mut memory = Memory::default();
+    let [_, channels, height, width] = inputs[0].shape;
+    let a = memory.region([channels, height, width], WIDE);
+    let b = memory.part([channels, height, width], NO_HALO);
+    let output = memory.part([channels, height, width], WIDE);
+    let step = Zip { inputs: [a, b], output, operator, activation };
+    let run = |pass: &Pass<'_>| pass.zip(&step);
+    let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(a, inputs[0]), (b, inputs[1])]);
+    case.check(&format!("{operator:?}, {activation:?} of {:?}", inputs[0].shape), expected);
+}
+
+/// One number for every channel, as it lies in the packed weights: in whole blocks.
+fn packed(channels: &Tensor<f32>) -> Vec<f32> {
+    let mut values = channels.values.clone();
+    values.resize(values.len().next_multiple_of(LANES), 0.0);
+    values
+}
+
+#[test]
+fn functions_of_one_value() {
+    for channels in EDGES {
+        let shape = [3, channels, 5, 7];
+        let (input, slopes, shifts) =
+            (integers(shape, 1), integers([1, channels, 1, 1], 2), integers([1, channels, 1, 1], 3));
+        let at = packed(&slopes).len();
+        let weights = [packed(&slopes), packed(&shifts)].concat();
+        check_map(&input, Function::Identity, &[], &Expected::Exactly(input.clone()));
+        check_map(&input, Function::Relu, &[], &Expected::Exactly(naive::relu(&input)));
+        let expected = naive::prelu(&input, &slopes.values);
+        check_map(&input, Function::Prelu(0), &weights, &Expected::Exactly(expected));
+        let expected = naive::affine(&input, &slopes.values, &shifts.values);
+        check_map(&input, Function::Affine(0, at), &weights, &Expected::Exactly(expected));
+    }
+}
+
+#[test]
+fn special_values_of_one() {
+    let input = special([2, 17, 11, 7], 1);
+    let slopes = special([1, 17, 1, 1], 1);
+    check_map(&input, Function::Identity, &[], &Expected::Exactly(input.clone()));
+    check_map(&input, Function::Relu, &[], &Expected::Exactly(naive::relu(&input)));
+    check_map(&input, Function::Tanh, &[], &Expected::Exactly(input.map(f32::tanh)));
+    let expected = naive::prelu(&input, &slopes.values);
+    check_map(&input, Function::Prelu(0), &packed(&slopes), &Expected::Exactly(expected));
+}
+
+/// `torch.relu` of NaN, 1, -0, -1, inf and -inf.
+#[test]
+fn relu_as_pytorch() {
+    let input = Tensor { shape: [1, 6, 1, 1], values: vec![f32::NAN, 1.0, -0.0, -1.0, f32::INFINITY, -f32::INFINITY] };
+    let output = Tensor { shape: [1, 6, 1, 1], values: vec![f32::NAN, 1.0, -0.0, 0.0, f32::INFINITY, 0.0] };
+    check_map(&input, Function::Relu, &[], &Expected::Exactly(output));
+}
+
+#[test]
+fn real_numbers() {
+    let input = reals([2, 20, 9, 9], 1).map(|value| 5.0 * value);
+    let (scales, shifts) = (reals([1, 20, 1, 1], 2), reals([1, 20, 1, 1], 3));
+    let exact = |tensor: &Tensor<f32>| tensor.map(f64::from);
+    let weights = [packed(&scales), packed(&shifts)].concat();
+    check_map(&input, Function::Tanh, &[], &Expected::EachNear(exact(&input).map(f64::tanh), 5e-7));
+    let expected = naive::affine(&exact(&input), &exact(&scales).values, &exact(&shifts).values);
+    check_map(&input, Function::Affine(0, packed(&scales).len()), &weights, &Expected::Near(expected, 2e-7));
+}
+
+#[test]
+fn functions_of_two_values() {
+    for channels in EDGES {
+        let shape = [3, channels, 5, 7];
+        for [a, b] in [[integers(shape, 1), integers(shape, 2)], [special(shape, 1), special(shape, SPECIAL.len())]] {
+            for (operator, result) in [(Operator::Add, naive::add(&a, &b)), (Operator::Mul, naive::mul(&a, &b))] {
+                let relu = Expected::Exactly(naive::relu(&result));
+                check_zip([&a, &b], operator, Activation::Identity, &Expected::Exactly(result));
+                check_zip([&a, &b], operator, Activation::Relu, &relu);
+            }
+        }
+    }
+}
+
+/// Parts of one concatenation, in both orders, with one between them.
+#[test]
+fn from_part_to_part() {
+    let images = integers([3, 17, 5, 7], 1);
+    for [from, to] in [[0, 3], [3, 0]] {
+        let mut memory = Memory::default();
+        let whole = memory.region([80, 5, 7], WIDE);
+        let part = |block: usize| Region { start: block * whole.plane(), channels: 17, ..whole };
+        let step = Map { input: part(from), output: part(to), function: Function::Relu };
+        let run = |pass: &Pass<'_>| pass.map(&step);
+        let case = Case::new(memory, ConvInput::Blocked(step.output), &run).reading(&[(step.input, &images)]);
+        case.check(&format!("block {from} to {to}"), &Expected::Exactly(naive::relu(&images)));
+    }
+}
+
+/// A part at any channel of a concatenation: the channels around it stay as they are, and the whole halo is cleared.
+#[test]
+fn copies_of_channels() {
+    for before in [0, 1, 15, 16, 17, 31, 32] {
+        for channels in EDGES {
+            for after in [0, 1, 16] {
+                let part = integers([3, channels, 4, 5], 1);
+                let whole = integers([3, before + channels + after, 4, 5], 2);
+                let expected = Tensor::from_fn(whole.shape, |[n, c, y, x]| match c.checked_sub(before) {
+                    Some(c) if c < channels => part.at([n, c, y, x]),
+                    Some(_) | None => whole.at([n, c, y, x]),
+                });
+                check_copy(&part, &whole, before, expected);
+            }
+        }
+    }
+}
+
+fn check_copy(part: &Tensor<f32>, whole: &Tensor<f32>, channel: usize, expected: Tensor<f32>) {
+    let mut memory = Memory::default();
+    let shape = |tensor: &Tensor<f32>| [tensor.shape[1], tensor.shape[2], tensor.shape[3]];
+    let input = memory.part(shape(part), NO_HALO);
+    let output = memory.region(shape(whole), WIDE);
+    let step = CopyChannels { input, output, channel };
+    let run = |pass: &Pass<'_>| pass.copy_channels(&step);
+    let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(input, part), (output, whole)]);
+    case.check(&format!("{:?} at {channel} of {:?}", part.shape, whole.shape), &Expected::Exactly(expected));
+}

@@ -1,0 +1,242 @@
+//! A convolution to test: its geometry, its numbers, and the step that computes it with any register tile.
+
+use std::cell::Cell;
+
+use super::{
+    super::{
+        conv2d::ring_len,
+        naive::{self, Number, Tensor},
+    },
+    runner::{Case, Expected, Memory, integers},
+};
+use crate::{
+    pass::conv_pieces,
+    simd::{Isa, Kernel, LANES, PerIsa, Simd},
+    step::{Activation, Conv2d, ConvInput, Halo, Pooling, Region, Tile, Window},
+    weights::pack::pack_conv2d,
+};
+
+/// What decides how a convolution is computed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Geometry {
+    pub(super) images: usize,
+    /// Of the input and the output.
+    pub(super) channels: [usize; 2],
+    /// Of the input.
+    pub(super) size: [usize; 2],
+    pub(super) kernel: [usize; 2],
+    pub(super) stride: [usize; 2],
+    pub(super) dilation: [usize; 2],
+    pub(super) padding: Halo,
+    pub(super) groups: usize,
+    pub(super) layout: Layout,
+    pub(super) activation: Activation,
+    pub(super) residual: Option<Halo>,
+    pub(super) pool: Option<Pool>,
+}
+
+/// How the operands lie in the arena.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Layout {
+    /// In channel blocks, with a halo as wide as the padding.
+    Blocked,
+    /// Each as a part of a concatenation, with a halo that is wider than this convolution asks for.
+    Parts,
+    /// The input in planes.
+    Planar,
+}
+
+/// A pool after a convolution.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pool {
+    pub(super) window: Window,
+    pub(super) ceil: bool,
+}
+
+/// 3x3 over two images of 7x9; the tests change what they are about.
+pub(super) const PLAIN: Geometry = Geometry {
+    images: 2,
+    channels: [5, 20],
+    size: [7, 9],
+    kernel: [3, 3],
+    stride: [1, 1],
+    dilation: [1, 1],
+    padding: Halo { top: 1, left: 1, bottom: 1, right: 1 },
+    groups: 1,
+    layout: Layout::Blocked,
+    activation: Activation::Identity,
+    residual: None,
+    pool: None,
+};
+
+/// A halo that is wider than most tests' padding, and on each side another.
+pub(super) const WIDE: Halo = Halo { top: 2, left: 3, bottom: 1, right: 2 };
+
+/// The numbers of a convolution.
+pub(super) struct Operands {
+    pub(super) input: Tensor<f32>,
+    pub(super) weight: Tensor<f32>,
+    pub(super) bias: Vec<f32>,
+    pub(super) residual: Option<Tensor<f32>>,
+}
+
+impl Geometry {
+    /// Height and width of the convolution's own result.
+    fn conv_size(&self) -> [usize; 2] {
+        let Halo { top, left, bottom, right } = self.padding;
+        [(0, [top, bottom]), (1, [left, right])].map(|(axis, padding)| {
+            let window = [self.kernel[axis], self.stride[axis], self.dilation[axis]];
+            naive::windows(self.size[axis], window, padding, false)
+        })
+    }
+
+    /// Height and width of what is stored.
+    fn output_size(&self) -> [usize; 2] {
+        let size = self.conv_size();
+        self.pool.map_or(size, |Pool { window, ceil }| {
+            [0, 1].map(|axis| {
+                let taps = [window.kernel[axis], window.stride[axis], window.dilation[axis]];
+                naive::windows(size[axis], taps, [window.padding[axis]; 2], ceil)
+            })
+        })
+    }
+
+    fn window(&self) -> Window {
+        let Geometry { kernel, stride, dilation, padding, .. } = *self;
+        Window { kernel, stride, dilation, padding: [padding.top, padding.left] }
+    }
+
+    /// A number for each geometry.
+    fn seed(&self) -> u64 {
+        format!("{self:?}").bytes().fold(0, |seed: u64, byte| seed.wrapping_mul(31).wrapping_add(byte.into()))
+    }
+
+    /// Operands of these numbers.
+    pub(super) fn operands(&self, numbers: fn([usize; 4], u64) -> Tensor<f32>) -> Operands {
+        let [inputs, outputs] = self.channels;
+        let ([height, width], [rows, columns], seed) = (self.size, self.conv_size(), self.seed());
+        Operands {
+            input: numbers([self.images, inputs, height, width], seed),
+            weight: numbers([outputs, inputs / self.groups, self.kernel[0], self.kernel[1]], seed ^ 1),
+            bias: numbers([1, outputs, 1, 1], seed ^ 2).values,
+            residual: self.residual.map(|_| numbers([self.images, outputs, rows, columns], seed ^ 3)),
+        }
+    }
+
+    /// What the convolution must give.
+    pub(super) fn twin<T: Number>(&self, operands: &Operands) -> Tensor<T> {
+        let numbers = |tensor: &Tensor<f32>| tensor.map(T::from);
+        let bias: Vec<T> = operands.bias.iter().map(|bias| T::from(*bias)).collect();
+        let (input, weight) = (numbers(&operands.input), numbers(&operands.weight));
+        let mut result = naive::conv2d(&input, &weight, &bias, &self.window(), self.groups, self.conv_size());
+        if let Some(residual) = &operands.residual {
+            result = naive::add(&result, &numbers(residual));
+        }
+        if self.activation == Activation::Relu {
+            result = naive::relu(&result);
+        }
+        match self.pool {
+            Some(pool) => naive::pool2d(&result, &pool.window, Pooling::Max, self.output_size()),
+            None => result,
+        }
+    }
+
+    /// On integers, with the smallest and the largest tile of every instruction set and one between.
+    pub(super) fn check(&self) {
+        let operands = self.operands(integers);
+        self.check_on(&operands, &Expected::Exactly(self.twin(&operands)), |tiles| {
+            vec![tiles[0], tiles[self.seed() as usize % tiles.len()], tiles[tiles.len() - 1]]
+        });
+    }
+
+    /// On some of the tiles that every instruction set has and that fit into a row. The tile must not change a bit.
+    pub(super) fn check_on(&self, operands: &Operands, expected: &Expected, some: impl Fn(&[Tile]) -> Vec<Tile>) {
+        for isa in Isa::available() {
+            let mut tiles = tiles(isa);
+            tiles.retain(|tile| tile.pixels <= self.conv_size()[1]);
+            let mut first = None;
+            for tile in some(&tiles) {
+                let found = self.check_tile(operands, expected, isa, tile);
+                let bits = found.map(f32::to_bits).values;
+                assert_eq!(*first.get_or_insert_with(|| bits.clone()), bits, "{self:?} on {}, {tile:?}", isa.name());
+            }
+        }
+    }
+
+    fn check_tile(&self, operands: &Operands, expected: &Expected, isa: Isa, tile: Tile) -> Tensor<f32> {
+        let mut memory = Memory::default();
+        let [inputs, outputs] = self.channels;
+        let shape = [inputs, self.size[0], self.size[1]];
+        let input = match self.layout {
+            Layout::Blocked => ConvInput::Blocked(memory.region(shape, self.padding)),
+            Layout::Parts => ConvInput::Blocked(memory.part(shape, add(self.padding, WIDE))),
+            Layout::Planar => ConvInput::Planar(memory.planar(shape, self.padding)),
+        };
+        let place = |memory: &mut Memory, [height, width]: [usize; 2], halo| match self.layout {
+            Layout::Blocked | Layout::Planar => memory.region([outputs, height, width], halo),
+            Layout::Parts => memory.part([outputs, height, width], halo),
+        };
+        let output = place(&mut memory, self.output_size(), WIDE);
+        let residual = self.residual.map(|halo| place(&mut memory, self.conv_size(), halo));
+        let (step, weights) = self.step(operands, input, output, residual, tile);
+        let run = |pass: &crate::pass::Pass<'_>| pass.conv2d(&step);
+        let mut case = Case::new(memory, ConvInput::Blocked(output), &run);
+        case.isas = vec![isa];
+        case.halo = 0.0;
+        case.inputs.push((input, &operands.input));
+        case.inputs.extend(residual.map(ConvInput::Blocked).zip(operands.residual.as_ref()));
+        case.weights = &weights;
+        case.scratch = ring_len(&step, tile);
+        case.check(&format!("{self:?}, {tile:?}"), expected)
+    }
+
+    /// The step, and its packed weights.
+    fn step(
+        &self,
+        operands: &Operands,
+        input: ConvInput,
+        output: Region,
+        residual: Option<Region>,
+        tile: Tile,
+    ) -> (Conv2d, Vec<f32>) {
+        let mut step = Conv2d {
+            input,
+            output,
+            residual,
+            window: self.window(),
+            groups: self.groups,
+            size: self.conv_size(),
+            activation: self.activation,
+            pool: self.pool.map(|pool| pool.window),
+            weights: LANES,
+            bias: 0,
+            tile: PerIsa { portable: tile, avx2: tile, avx512: tile },
+        };
+        step.bias = step.weights + conv_pieces(&step) * step.piece();
+        let mut packed = vec![0.0; step.bias + output.blocks() * LANES];
+        let block = if matches!(input, ConvInput::Planar(_)) { 1 } else { LANES };
+        let weight = &operands.weight;
+        pack_conv2d(&weight.values, weight.shape, self.groups, block, &mut packed[step.weights..step.bias]);
+        packed[step.bias..][..operands.bias.len()].copy_from_slice(&operands.bias);
+        (step, packed)
+    }
+}
+
+fn add(a: Halo, b: Halo) -> Halo {
+    Halo { top: a.top + b.top, left: a.left + b.left, bottom: a.bottom + b.bottom, right: a.right + b.right }
+}
+
+/// Every tile that fits into the registers of an instruction set.
+pub(super) fn tiles(isa: Isa) -> Vec<Tile> {
+    struct Registers<'a>(&'a Cell<usize>);
+    impl Kernel for Registers<'_> {
+        #[inline(always)]
+        fn run<S: Simd>(self, _simd: S) {
+            self.0.set(S::REGISTERS);
+        }
+    }
+    let registers = Cell::new(0);
+    isa.run(Registers(&registers));
+    let tiles = (1..=14).flat_map(|pixels| [1, 2].map(|vectors| Tile { pixels, vectors }));
+    tiles.filter(|tile| tile.pixels * tile.vectors + tile.vectors < registers.get()).collect()
+}

@@ -1,0 +1,112 @@
+//! Local response normalisation and softmax.
+
+use super::{
+    super::{
+        local_response_norm::scratch_len,
+        naive::{self, Tensor},
+    },
+    runner::{Case, Expected, Memory, integers, reals},
+};
+use crate::{
+    pass::Pass,
+    step::{ConvInput, Halo, LocalResponseNorm, Softmax},
+};
+
+const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
+
+/// A few roundings.
+const TOLERANCE: f64 = 5e-7;
+
+fn check_norm(input: &Tensor<f32>, size: usize, parameters: [f32; 3]) {
+    let mut memory = Memory::default();
+    let [_, channels, height, width] = input.shape;
+    let from = memory.part([channels, height, width], WIDE);
+    let output = memory.part([channels, height, width], WIDE);
+    let [alpha, beta, k] = parameters;
+    let step = LocalResponseNorm { input: from, output, size, alpha, beta, k, pool: None };
+    let run = |pass: &Pass<'_>| pass.local_response_norm(&step);
+    let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
+    case.scratch = scratch_len(&step);
+    let exact = naive::local_response_norm(input, size, parameters.map(f64::from));
+    case.check(&format!("{:?}, size {size}, {parameters:?}", input.shape), &Expected::EachNear(exact, TOLERANCE));
+}
+
+fn check_softmax(input: &Tensor<f32>, expected: Tensor<f64>) {
+    let mut memory = Memory::default();
+    let [_, channels, height, width] = input.shape;
+    let from = memory.part([channels, height, width], WIDE);
+    let output = memory.part([channels, height, width], WIDE);
+    let step = Softmax { input: from, output };
+    let run = |pass: &Pass<'_>| pass.softmax(&step);
+    let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
+    case.check(&format!("{:?}", input.shape), &Expected::Near(expected, TOLERANCE));
+}
+
+/// Windows of odd and even size, and wider than the image has channels.
+#[test]
+fn norms_of_every_size() {
+    for channels in [1, 3, 15, 16, 17, 33] {
+        for size in [1, 2, 3, 4, 5, 6, 9, 16, 17, 40] {
+            check_norm(&integers([3, channels, 3, 4], 1), size, [0.5, 0.75, 1.5]);
+        }
+    }
+}
+
+/// The exponents with a shortcut, others, and constants of zero.
+#[test]
+fn norms_with_every_parameter() {
+    let input = reals([2, 20, 4, 5], 1);
+    for beta in [0.75, 0.5, 1.0, 0.25, 0.6, 2.0, 0.0] {
+        for (alpha, k) in [(1e-4, 1.0), (5e-4, 2.0), (1.0, 0.0), (0.0, 1.0)] {
+            check_norm(&input, 5, [alpha, beta, k]);
+        }
+    }
+}
+
+/// The paper's convention on AlexNet's channels: its `alpha` is five times PyTorch's for a window of five.
+#[test]
+fn norm_of_the_paper() {
+    check_norm(&reals([1, 96, 5, 5], 1).map(|value| 50.0 * value), 5, [5e-4, 0.75, 2.0]);
+}
+
+/// A NaN reaches the windows that it is in and no other; an infinity by itself is NaN.
+#[test]
+fn special_values_of_a_norm() {
+    for (size, value) in [(5, f32::NAN), (4, f32::NAN), (5, f32::INFINITY), (2, f32::NEG_INFINITY)] {
+        let mut input = integers([2, 40, 2, 2], 1);
+        for channel in [0, 17, 39] {
+            input.values[channel * 4 + 1] = value;
+        }
+        for beta in [0.75, 0.6] {
+            check_norm(&input, size, [0.5, beta, 1.0]);
+        }
+    }
+}
+
+#[test]
+fn softmax_of_every_size() {
+    for channels in [1, 2, 10, 15, 16, 17, 33, 1000] {
+        let input = reals([3, channels, 2, 2], 1).map(|value| 8.0 * value);
+        check_softmax(&input, naive::softmax(&input));
+    }
+}
+
+/// What PyTorch gives for these rows.
+#[test]
+fn special_values_of_a_softmax() {
+    const INF: f32 = f32::INFINITY;
+    const NAN: f64 = f64::NAN;
+    let rows: [([f32; 3], [f64; 3]); 7] = [
+        ([1e4, 0.0, -1e4], [1.0, 0.0, 0.0]),
+        ([0.0, -INF, 0.0], [0.5, 0.0, 0.5]),
+        ([-INF, -INF, -INF], [NAN; 3]),
+        ([INF, 0.0, 1.0], [NAN; 3]),
+        ([f32::NAN, 0.0, 1.0], [NAN; 3]),
+        ([0.0, 1.0, f32::NAN], [NAN; 3]),
+        ([f32::MAX, f32::MAX, f32::MIN], [0.5, 0.5, 0.0]),
+    ];
+    let input = Tensor::from_fn([rows.len(), 3, 1, 1], |[n, c, _, _]| rows[n].0[c]);
+    check_softmax(&input, Tensor::from_fn(input.shape, |[n, c, _, _]| rows[n].1[c]));
+    let twin = naive::softmax(&input);
+    check_softmax(&input, twin);
+}

@@ -1,0 +1,358 @@
+//! The one runner of the kernel tests: a step, through the methods of [`Pass`] that generated code calls.
+//!
+//! Every float of the arena that a step may not count on is a NaN before it runs: the memory between values, the lanes
+//! after the last channel, the output and its halo. So what is read without having been written shows in a result, and
+//! what is written beside the output shows in the arena.
+
+use std::{
+    num::NonZeroUsize,
+    ops::Range,
+    sync::{LazyLock, Mutex, PoisonError},
+};
+
+use super::super::{
+    linear::PANEL,
+    naive::{Number, Tensor},
+};
+use crate::{
+    arena::{Arena, Floats},
+    pass::Pass,
+    simd::{Isa, LANES},
+    step::{ConvInput, Halo, Planar, Region},
+    threads::Team,
+    weights::formula,
+};
+
+/// Teams of one, two and three threads. Behind a lock: the lanes of two teams would wait for each other's cores.
+static TEAMS: LazyLock<Mutex<[Team; 3]>> =
+    LazyLock::new(|| Mutex::new([1, 2, 3].map(|threads| Team::new(NonZeroUsize::new(threads).unwrap()))));
+
+/// A NaN that no kernel makes.
+const UNWRITTEN: f32 = f32::from_bits(0x7FC0_DEAD);
+
+/// Floats between two buffers.
+const GAP: usize = LANES;
+
+/// Hands out the memory of a test: each value in a buffer of its own, with a gap before the next.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Memory {
+    len: usize,
+}
+
+impl Memory {
+    /// A value that is alone in its buffer.
+    pub(super) fn region(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Region {
+        let mut region = Region { buffer: 0, image: 0, start: 0, channels, height, width, halo };
+        region.image = region.len();
+        region.buffer = self.buffer(region.image);
+        region
+    }
+
+    /// A value with a channel block before and one after it in its buffer, as a part of a concatenation has them.
+    pub(super) fn part(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Region {
+        let mut region = Region { buffer: 0, image: 0, start: 0, channels, height, width, halo };
+        region.start = region.plane();
+        region.image = region.len() + 2 * region.plane();
+        region.buffer = self.buffer(region.image);
+        region
+    }
+
+    /// A value in planes.
+    pub(super) fn planar(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Planar {
+        let mut planar = Planar { buffer: 0, image: 0, channels, height, width, halo };
+        planar.image = (channels * planar.plane()).next_multiple_of(LANES);
+        planar.buffer = self.buffer(planar.image);
+        planar
+    }
+
+    fn buffer(&mut self, image: usize) -> usize {
+        let buffer = self.len + GAP;
+        self.len = buffer + image + GAP;
+        buffer
+    }
+}
+
+/// A step and its operands.
+pub(super) struct Case<'a> {
+    /// The instruction sets to try.
+    pub(super) isas: Vec<Isa>,
+    /// Where the operands lie.
+    pub(super) memory: Memory,
+    /// The caller's images, for an import.
+    pub(super) pixels: Option<&'a Tensor<f32>>,
+    /// What the step reads.
+    pub(super) inputs: Vec<(ConvInput, &'a Tensor<f32>)>,
+    /// What stands in the halo of the inputs.
+    pub(super) halo: f32,
+    /// What the step writes.
+    pub(super) output: ConvInput,
+    /// Packed weights.
+    pub(super) weights: &'a [f32],
+    /// Inputs of a linear layer, for its panels.
+    pub(super) features: usize,
+    /// Floats of scratch that each thread has.
+    pub(super) scratch: usize,
+    /// Runs the step.
+    pub(super) step: &'a (dyn Fn(&Pass<'_>) + Sync),
+}
+
+/// What a step must give.
+pub(super) enum Expected {
+    /// These bits; any NaN for a NaN.
+    Exactly(Tensor<f32>),
+    /// Within this share of the largest number.
+    Near(Tensor<f64>, f64),
+    /// Within this share of each number.
+    EachNear(Tensor<f64>, f64),
+}
+
+impl<'a> Case<'a> {
+    /// A step that reads nothing yet, on all instruction sets.
+    pub(super) fn new(memory: Memory, output: ConvInput, step: &'a (dyn Fn(&Pass<'_>) + Sync)) -> Self {
+        Case {
+            isas: Isa::available(),
+            memory,
+            pixels: None,
+            inputs: Vec::new(),
+            halo: UNWRITTEN,
+            output,
+            weights: &[],
+            features: 0,
+            scratch: 0,
+            step,
+        }
+    }
+
+    /// A step that reads `inputs`.
+    pub(super) fn reading(mut self, inputs: &[(Region, &'a Tensor<f32>)]) -> Self {
+        self.inputs.extend(inputs.iter().map(|(region, tensor)| (ConvInput::Blocked(*region), *tensor)));
+        self
+    }
+
+    /// Runs the step on every instruction set and compares; then by other numbers of threads, in reverse order and on one
+    /// image alone: an image's result must have the same bits. Gives the results of the last instruction set.
+    pub(super) fn check(&self, name: &str, expected: &Expected) -> Tensor<f32> {
+        expected.check_itself(name);
+        let all: Vec<usize> = (0..expected.shape()[0]).collect();
+        let reversed: Vec<usize> = all.iter().rev().copied().collect();
+        let last = &reversed[..1];
+        let mut result = None;
+        for &isa in &self.isas {
+            let first = self.run(isa, 1, &all);
+            expected.compare(&format!("{name} on {}", isa.name()), &first);
+            for (threads, images) in [(2, &all[..]), (3, &reversed), (3, last)] {
+                let again = self.run(isa, threads, images);
+                let context = format!("{name} on {}, {threads} threads, images {images:?}", isa.name());
+                Expected::Exactly(select(&first, images)).compare(&context, &again);
+            }
+            result = Some(first);
+        }
+        result.expect("an instruction set")
+    }
+
+    /// The output of the step for some of the images.
+    pub(super) fn run(&self, isa: Isa, threads: usize, images: &[usize]) -> Tensor<f32> {
+        let count = images.len();
+        let panels = if count == 1 { 0 } else { count.next_multiple_of(PANEL) * self.features };
+        let values = count * self.memory.len;
+        let mut floats = Floats::zeroed(values + panels + threads * self.scratch).expect("memory");
+        floats.as_mut_slice().fill(UNWRITTEN);
+        for (value, tensor) in &self.inputs {
+            write(floats.as_mut_slice(), value, tensor, images, self.halo);
+        }
+        let before = floats.as_slice()[..values].to_vec();
+        let pixels = self.pixels.map(|tensor| select(tensor, images).values).unwrap_or_default();
+        let arena = Arena::new(floats.as_mut_slice());
+        let mut teams = TEAMS.lock().unwrap_or_else(PoisonError::into_inner);
+        teams[threads - 1].run(&|lane| {
+            let scratch = values + panels + lane.index() * self.scratch;
+            (self.step)(&Pass {
+                lane,
+                isa,
+                images: count,
+                arena,
+                weights: self.weights,
+                input: &pixels,
+                workspace: values..values + panels,
+                scratch: scratch..scratch + self.scratch,
+                clock: None,
+            });
+        });
+        drop(teams);
+        let after = &floats.as_slice()[..values];
+        check_surroundings(&before, after, &self.output, count);
+        read(after, &self.output, count)
+    }
+}
+
+impl Expected {
+    /// As [`Near`](Expected::Near), with the tolerance of a whole network.
+    pub(super) fn near(tensor: Tensor<f64>) -> Self {
+        Expected::Near(tensor, 1e-5)
+    }
+
+    fn shape(&self) -> [usize; 4] {
+        match self {
+            Expected::Exactly(tensor) => tensor.shape,
+            Expected::Near(tensor, _) | Expected::EachNear(tensor, _) => tensor.shape,
+        }
+    }
+
+    /// A result that is zero nearly everywhere would agree with a step that does nearly nothing.
+    fn check_itself(&self, name: &str) {
+        let (zeros, all) = match self {
+            Expected::Exactly(tensor) => (zeros(tensor), tensor.values.len()),
+            Expected::Near(tensor, _) | Expected::EachNear(tensor, _) => (zeros(tensor), tensor.values.len()),
+        };
+        assert!(all > 0 && 8 * zeros <= 7 * all, "{name} proves little: {zeros} of {all} results are zero");
+    }
+
+    fn compare(&self, name: &str, found: &Tensor<f32>) {
+        assert_eq!(self.shape(), found.shape, "{name}");
+        match self {
+            Expected::Exactly(expected) => {
+                compare(name, expected, found, |a, b| a.to_bits() == b.to_bits() || a.is_nan() && is_made_nan(b));
+            }
+            Expected::Near(expected, tolerance) => {
+                let finite = expected.values.iter().filter(|value| value.is_finite());
+                let margin = tolerance * finite.fold(0.0, |largest: f64, value| largest.max(value.abs()));
+                compare(name, expected, found, |a, b| near(a, b, margin));
+            }
+            Expected::EachNear(expected, tolerance) => {
+                compare(name, expected, found, |a, b| near(a, b, tolerance * a.abs()));
+            }
+        }
+    }
+}
+
+fn near(a: f64, b: f32, margin: f64) -> bool {
+    (a - f64::from(b)).abs() <= margin || a == f64::from(b) || a.is_nan() && is_made_nan(b)
+}
+
+/// Whether it is a NaN, but not of a float that was never written.
+fn is_made_nan(value: f32) -> bool {
+    value.is_nan() && value.to_bits() != UNWRITTEN.to_bits()
+}
+
+fn zeros<T: Number>(tensor: &Tensor<T>) -> usize {
+    tensor.values.iter().filter(|value| **value == T::from(0.0)).count()
+}
+
+fn compare<T: Number + std::fmt::Debug>(
+    name: &str,
+    expected: &Tensor<T>,
+    found: &Tensor<f32>,
+    agree: impl Fn(T, f32) -> bool,
+) {
+    let pairs = expected.values.iter().zip(&found.values).enumerate();
+    let wrong: Vec<_> = pairs.filter(|(_, (a, b))| !agree(**a, **b)).collect();
+    if let Some((i, (a, b))) = wrong.first() {
+        let [_, channels, height, width] = found.shape;
+        let place = [i / width / height / channels, i / width / height % channels, i / width % height, i % width];
+        let (count, all) = (wrong.len(), found.values.len());
+        panic!("{name}: {count} of {all} differ; first at {place:?}: expected {a:?}, found {b:?}");
+    }
+}
+
+/// Some of the images of a tensor.
+fn select(tensor: &Tensor<f32>, images: &[usize]) -> Tensor<f32> {
+    let [_, channels, height, width] = tensor.shape;
+    Tensor::from_fn([images.len(), channels, height, width], |[n, c, y, x]| tensor.at([images[n], c, y, x]))
+}
+
+/// The shape of a value for one image, and its halo.
+fn shape(value: &ConvInput) -> ([usize; 3], Halo) {
+    match *value {
+        ConvInput::Blocked(Region { channels, height, width, halo, .. }) => ([channels, height, width], halo),
+        ConvInput::Planar(Planar { channels, height, width, halo, .. }) => ([channels, height, width], halo),
+    }
+}
+
+/// The float of a channel and a pixel, counted from the corner of the halo, of an image.
+fn float(value: &ConvInput, images: usize, [image, channel, y, x]: [usize; 4]) -> usize {
+    match value {
+        ConvInput::Blocked(region) => {
+            let block = region.start + channel / LANES * region.plane() + y * region.row() + x * LANES;
+            images * region.buffer + image * region.image + block + channel % LANES
+        }
+        ConvInput::Planar(planar) => {
+            images * planar.buffer + image * planar.image + channel * planar.plane() + y * planar.row() + x
+        }
+    }
+}
+
+/// The floats that a value takes in an image.
+fn extent(value: &ConvInput, images: usize, image: usize) -> Range<usize> {
+    let start = float(value, images, [image, 0, 0, 0]);
+    let len = match value {
+        ConvInput::Blocked(region) => region.len(),
+        ConvInput::Planar(planar) => planar.channels * planar.plane(),
+    };
+    start..start + len
+}
+
+/// Writes some images as a step before would have: `halo` around them, and any rubbish in the lanes after the last channel.
+fn write(arena: &mut [f32], value: &ConvInput, tensor: &Tensor<f32>, images: &[usize], halo: f32) {
+    let ([channels, height, width], around) = shape(value);
+    assert_eq!(tensor.shape[1..], [channels, height, width]);
+    for (n, image) in images.iter().enumerate() {
+        let blocks = extent(value, images.len(), n);
+        arena[blocks.clone()].fill(halo);
+        for (c, y, x) in pixels([channels.next_multiple_of(LANES), height, width]) {
+            let at = float(value, images.len(), [n, c, y + around.top, x + around.left]);
+            if c < channels {
+                arena[at] = tensor.at([*image, c, y, x]);
+            } else if let ConvInput::Blocked(_) = value {
+                arena[at] = UNWRITTEN;
+            }
+        }
+    }
+}
+
+/// The images of a value.
+fn read(arena: &[f32], value: &ConvInput, images: usize) -> Tensor<f32> {
+    let ([channels, height, width], halo) = shape(value);
+    Tensor::from_fn([images, channels, height, width], |[n, c, y, x]| {
+        arena[float(value, images, [n, c, y + halo.top, x + halo.left])]
+    })
+}
+
+/// A step leaves everything as it was but its output, and that in zeros.
+fn check_surroundings(before: &[f32], after: &[f32], output: &ConvInput, images: usize) {
+    let mut free = 0;
+    for image in 0..images {
+        let extent = extent(output, images, image);
+        check_unchanged(before, after, free..extent.start);
+        free = extent.end;
+        let ([channels, height, width], halo) = shape(output);
+        let [rows, columns] = [halo.top + height + halo.bottom, halo.left + width + halo.right];
+        for (c, y, x) in pixels([channels, rows, columns]) {
+            let inside = (halo.top..halo.top + height).contains(&y) && (halo.left..halo.left + width).contains(&x);
+            let value = after[float(output, images, [image, c, y, x])];
+            assert!(inside || value.to_bits() == 0, "{value} in the halo of image {image} at {:?}", [c, y, x]);
+        }
+    }
+    check_unchanged(before, after, free..before.len());
+}
+
+fn check_unchanged(before: &[f32], after: &[f32], range: Range<usize>) {
+    for float in range {
+        assert_eq!(before[float].to_bits(), after[float].to_bits(), "float {float}, beside the output, was written");
+    }
+}
+
+fn pixels([channels, height, width]: [usize; 3]) -> impl Iterator<Item = (usize, usize, usize)> {
+    (0..channels).flat_map(move |c| (0..height).flat_map(move |y| (0..width).map(move |x| (c, y, x))))
+}
+
+/// Integers from -4 to 4, without -0.0. Sums of a thousand products of them are exact in any order.
+pub(super) fn integers(shape: [usize; 4], seed: u64) -> Tensor<f32> {
+    reals(shape, seed).map(|value| (value * 4.5).round() + 0.0)
+}
+
+/// Numbers in [-1, 1).
+pub(super) fn reals(shape: [usize; 4], seed: u64) -> Tensor<f32> {
+    let mut values = vec![0.0; shape.iter().product()];
+    formula(seed, 0, 1.0, 0.0, &mut values);
+    Tensor { shape, values }
+}

@@ -1,0 +1,258 @@
+//! Plans that the compiler never makes: a pass must refuse them before a kernel touches memory.
+
+use std::panic::{self, AssertUnwindSafe};
+
+use super::{
+    super::naive::Tensor,
+    runner::{Case, Memory, integers},
+};
+use crate::{
+    pass::Pass,
+    simd::{Isa, LANES, PerIsa},
+    step::*,
+};
+
+const HALO: Halo = Halo { top: 1, left: 1, bottom: 1, right: 1 };
+
+/// Four values of one shape, the weights of a 3x3 convolution of one by itself, and room for panels and scratch.
+struct Fixture {
+    memory: Memory,
+    values: [Region; 4],
+    weights: Vec<f32>,
+}
+
+impl Fixture {
+    fn new() -> Self {
+        let mut memory = Memory::default();
+        let values = [0; 4].map(|_| memory.region([16, 5, 6], HALO));
+        Fixture { memory, values, weights: vec![0.0; 16 * 9 * LANES + LANES] }
+    }
+
+    /// What a pass says of a step; nothing if it runs.
+    fn refusal(&self, step: impl Fn(&Pass<'_>) + Sync) -> Option<String> {
+        let images = integers([2, 16, 5, 6], 1);
+        let mut case = Case::new(self.memory, ConvInput::Blocked(self.values[3]), &step);
+        case.inputs = self.values[..3].iter().map(|value| (ConvInput::Blocked(*value), &images)).collect();
+        case.halo = 0.0;
+        case.weights = &self.weights;
+        case.features = 16;
+        case.scratch = 6 * LANES;
+        let run = || -> Tensor<f32> { case.run(Isa::available()[0], 1, &[0, 1]) };
+        let panic = panic::catch_unwind(AssertUnwindSafe(run)).err()?;
+        let text = panic.downcast_ref::<String>().cloned();
+        Some(text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).expect("a message"))
+    }
+
+    #[track_caller]
+    fn refuses(&self, message: &str, step: impl Fn(&Pass<'_>) + Sync) {
+        assert_eq!(self.refusal(step).as_deref(), Some(message));
+    }
+
+    /// A convolution that is as it should be, changed.
+    fn conv2d(&self, change: impl FnOnce(&mut Conv2d)) -> Conv2d {
+        let tile = Tile { pixels: 2, vectors: 1 };
+        let mut step = Conv2d {
+            input: ConvInput::Blocked(self.values[0]),
+            output: self.values[3],
+            residual: None,
+            window: Window { kernel: [3, 3], stride: [1, 1], padding: [1, 1], dilation: [1, 1] },
+            groups: 1,
+            size: [5, 6],
+            activation: Activation::Identity,
+            pool: None,
+            weights: 0,
+            bias: 16 * 9 * LANES,
+            tile: PerIsa { portable: tile, avx2: tile, avx512: tile },
+        };
+        change(&mut step);
+        step
+    }
+
+    #[track_caller]
+    fn refuses_conv2d(&self, message: &str, change: impl FnOnce(&mut Conv2d)) {
+        let step = self.conv2d(change);
+        self.refuses(message, |pass| pass.conv2d(&step));
+    }
+}
+
+const POOL: Window = Window { kernel: [2, 2], stride: [1, 1], padding: [0, 0], dilation: [1, 1] };
+
+#[test]
+fn the_fixture_runs() {
+    let fixture = Fixture::new();
+    let step = fixture.conv2d(|_| {});
+    assert_eq!(fixture.refusal(|pass| pass.conv2d(&step)), None);
+}
+
+#[test]
+fn values_outside_the_arena() {
+    let fixture = Fixture::new();
+    let [input, _, _, output] = fixture.values;
+    let map = |output| Map { input, output, function: Function::Relu };
+    let (image, buffer) = (output.image, output.buffer);
+    // Values, panels of eight images, scratch.
+    let end = 2 * (buffer + image + LANES) + 8 * 16 + 6 * LANES;
+    let message = |offset: usize| format!("step outside the arena: {offset} + {} of {end}", 2 * image);
+    for far in [buffer + 200, usize::MAX / 2 + 1, usize::MAX] {
+        let step = map(Region { buffer: far, ..output });
+        fixture.refuses(&message(far.saturating_mul(2)), |pass| pass.map(&step));
+    }
+    let step = map(Region { start: 1, ..output });
+    fixture.refuses(&format!("value outside its buffer: 1 + {image} of {image}"), |pass| pass.map(&step));
+    let step = map(Region { start: usize::MAX, ..output });
+    let message = format!("value outside its buffer: {} + {image} of {image}", usize::MAX);
+    fixture.refuses(&message, |pass| pass.map(&step));
+}
+
+/// Sizes whose product wraps to a small number.
+#[test]
+fn sizes_that_wrap() {
+    let fixture = Fixture::new();
+    let [input, _, _, output] = fixture.values;
+    let huge = usize::MAX / 2 + 1;
+    for [channels, height, width] in [[16, huge, 2 * LANES], [huge, 4, 6], [16, 5, usize::MAX - 1], [16, huge, huge]] {
+        let sized = |region| Region { channels, height, width, ..region };
+        let step = Map { input: sized(input), output: sized(output), function: Function::Relu };
+        let refusal = fixture.refusal(|pass| pass.map(&step)).expect("a refusal");
+        assert!(
+            refusal.starts_with("a step writes what it reads") || refusal.starts_with("value outside"),
+            "{refusal}"
+        );
+    }
+}
+
+#[test]
+fn steps_that_write_what_they_read() {
+    const MESSAGE: &str = "a step writes what it reads";
+    let fixture = Fixture::new();
+    let [input, other, _, output] = fixture.values;
+    let into = |buffer: usize| Region { buffer, ..output };
+    for buffer in [input.buffer, input.buffer + 1, input.buffer + input.image - 1] {
+        let step = Map { input, output: into(buffer), function: Function::Relu };
+        fixture.refuses(MESSAGE, |pass| pass.map(&step));
+        let step =
+            Zip { inputs: [other, input], output: step.output, operator: Operator::Add, activation: Activation::Relu };
+        fixture.refuses(MESSAGE, |pass| pass.zip(&step));
+        fixture.refuses_conv2d(MESSAGE, |step| step.output.buffer = buffer);
+        fixture.refuses_conv2d(MESSAGE, |step| step.residual = Some(Region { buffer: output.buffer + 1, ..output }));
+    }
+    fixture.refuses(MESSAGE, |pass| pass.softmax(&Softmax { input, output: input }));
+    fixture.refuses(MESSAGE, |pass| pass.copy_channels(&CopyChannels { input, output: input, channel: 0 }));
+    let norm = LocalResponseNorm { input, output: input, size: 5, alpha: 1.0, beta: 0.75, k: 1.0 };
+    fixture.refuses(MESSAGE, |pass| pass.local_response_norm(&norm));
+    let pool = Pool2d { input, output: input, window: POOL, pooling: Pooling::Max };
+    fixture.refuses(MESSAGE, |pass| pass.pool2d(&pool));
+    let adaptive = AdaptivePool2d { input, output: input, pooling: Pooling::Max };
+    fixture.refuses(MESSAGE, |pass| pass.adaptive_pool2d(&adaptive));
+    let Region { buffer, image, channels, height, width, .. } = input;
+    let planar = Planar { buffer, image, channels, height, width, halo: NO_HALO };
+    fixture.refuses(MESSAGE, |pass| pass.export(&Export { input, output: planar }));
+}
+
+/// Parts of one buffer; where they do not overlap, a step may read one and write another.
+#[test]
+fn parts_that_overlap() {
+    let mut fixture = Fixture::new();
+    let whole = fixture.memory.region([48, 5, 6], HALO);
+    let part = |start: usize, channels: usize| Region { start, channels, ..whole };
+    for (input, output) in [(part(0, 17), part(whole.plane(), 16)), (part(whole.plane(), 16), part(1, 16))] {
+        let step = Map { input, output: Region { channels: input.channels, ..output }, function: Function::Relu };
+        fixture.refuses("a step writes what it reads", |pass| pass.map(&step));
+    }
+}
+
+#[test]
+fn windows_outside_the_halo() {
+    let fixture = Fixture::new();
+    for padding in [[2, 1], [1, 2]] {
+        fixture.refuses_conv2d("the halo is narrower than the padding", |step| step.window.padding = padding);
+    }
+    let (below, right) = ("windows below the halo", "windows to the right of the halo");
+    fixture.refuses_conv2d(below, |step| step.window.padding = [0, 1]);
+    fixture.refuses_conv2d(right, |step| step.window.padding = [1, 0]);
+    fixture.refuses_conv2d(below, |step| step.size[0] = 6);
+    fixture.refuses_conv2d(right, |step| step.size[1] = 7);
+    fixture.refuses_conv2d(below, |step| step.window.dilation = [2, 1]);
+    fixture.refuses_conv2d(right, |step| step.window.kernel = [3, 4]);
+    fixture.refuses_conv2d(right, |step| step.window.stride = [1, usize::MAX / 5]);
+    let Region { buffer, image, channels, height, width, halo, .. } = fixture.values[0];
+    let planar = Planar { buffer, image, channels, height, width, halo: Halo { right: 0, ..halo } };
+    fixture.refuses_conv2d(right, |step| step.input = ConvInput::Planar(planar));
+}
+
+#[test]
+fn convolutions_that_do_not_fit_together() {
+    let fixture = Fixture::new();
+    let tile = |pixels, vectors| {
+        let tile = Tile { pixels, vectors };
+        PerIsa { portable: tile, avx2: tile, avx512: tile }
+    };
+    fixture.refuses_conv2d("a tile wider than a row", |step| step.tile = tile(7, 1));
+    let message = "internal error: entered unreachable code: a tile of 6 by 2 does not fit the registers";
+    fixture.refuses_conv2d(message, |step| step.tile = tile(6, 2));
+    let message = "internal error: entered unreachable code: no such tile: Tile { pixels: 2, vectors: 3 }";
+    fixture.refuses_conv2d(message, |step| step.tile = tile(2, 3));
+    for groups in [0, 3] {
+        fixture.refuses_conv2d("groups do not divide the channels", |step| step.groups = groups);
+    }
+    fixture.refuses_conv2d("result of another size", |step| step.size = [4, 6]);
+    fixture.refuses_conv2d("values of different size", |step| {
+        step.residual = Some(Region { width: 5, ..fixture.values[1] });
+    });
+    fixture.refuses_conv2d("a residual before a pool", |step| {
+        (step.pool, step.residual) = (Some(POOL), Some(fixture.values[1]));
+    });
+    fixture.refuses_conv2d("a pool after groups that straddle blocks", |step| {
+        (step.pool, step.groups) = (Some(POOL), 2);
+    });
+    fixture.refuses_conv2d("scratch of 192 floats, room for 96", |step| step.pool = Some(POOL));
+    fixture.refuses_conv2d("range end index 2336 out of range for slice of length 2320", |step| step.bias += LANES);
+    fixture.refuses_conv2d("range end index 2321 out of range for slice of length 2320", |step| step.weights = 17);
+}
+
+#[test]
+fn other_steps_that_do_not_fit_together() {
+    let fixture = Fixture::new();
+    let [input, other, _, output] = fixture.values;
+    let fewer = Region { channels: 15, ..output };
+    let sizes = "values of different size";
+    fixture.refuses(sizes, |pass| pass.map(&Map { input, output: fewer, function: Function::Tanh }));
+    fixture.refuses(sizes, |pass| pass.softmax(&Softmax { input, output: fewer }));
+    let zip = Zip { inputs: [input, other], output: fewer, operator: Operator::Mul, activation: Activation::Identity };
+    fixture.refuses(sizes, |pass| pass.zip(&zip));
+    let mut norm = LocalResponseNorm { input, output: fewer, size: 5, alpha: 1.0, beta: 0.75, k: 1.0 };
+    fixture.refuses(sizes, |pass| pass.local_response_norm(&norm));
+    (norm.output, norm.size) = (output, 81);
+    fixture.refuses("scratch of 97 floats, room for 96", |pass| pass.local_response_norm(&norm));
+    let pool = Pool2d { input, output: fewer, window: POOL, pooling: Pooling::Max };
+    fixture.refuses("a pool keeps the channels", |pass| pass.pool2d(&pool));
+    let copy = CopyChannels { input, output, channel: 1 };
+    fixture.refuses("more channels than the concatenation has", |pass| pass.copy_channels(&copy));
+    let copy = CopyChannels { input: Region { height: 4, ..input }, output, channel: 0 };
+    fixture.refuses("parts of different size", |pass| pass.copy_channels(&copy));
+    let Region { buffer, channels, height, width, .. } = output;
+    let planar = Planar { buffer, image: 16 * 5 * 6 - 1, channels, height: height - 1, width, halo: NO_HALO };
+    fixture.refuses("export of another size", |pass| pass.export(&Export { input, output: planar }));
+    for function in [Function::Prelu(2305), Function::Affine(0, 2305), Function::Affine(2305, 0)] {
+        let message = "range end index 2321 out of range for slice of length 2320";
+        fixture.refuses(message, |pass| pass.map(&Map { input, output, function }));
+    }
+}
+
+#[test]
+fn linear_layers_that_do_not_fit_together() {
+    let fixture = Fixture::new();
+    let vector = |region, channels| Region { channels, height: 1, width: 1, halo: NO_HALO, ..region };
+    let [input, output] = [fixture.values[0], fixture.values[3]];
+    let linear = |input, output| Linear { input, output, activation: Activation::Identity, weights: 0, bias: 0 };
+    let step = linear(input, vector(output, 16));
+    fixture.refuses("a linear layer takes and gives vectors", |pass| pass.linear(&step));
+    let step = linear(vector(input, 16), output);
+    fixture.refuses("a linear layer takes and gives vectors", |pass| pass.linear(&step));
+    let step = linear(vector(input, 17), vector(output, 16));
+    fixture.refuses("workspace of 136 floats, room for 128", |pass| pass.linear(&step));
+    let step = linear(vector(input, 16), vector(output, 160));
+    fixture.refuses("range end index 2560 out of range for slice of length 2320", |pass| pass.linear(&step));
+    let step = linear(vector(input, 16), vector(input, 16));
+    fixture.refuses("a step writes what it reads", |pass| pass.linear(&step));
+}

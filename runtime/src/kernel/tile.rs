@@ -1,0 +1,63 @@
+//! The register tile: the loop that convolutions and their like spend their time in.
+
+use crate::simd::{LANES, Simd};
+
+/// Whether a tile of `P` pixels by `Q` vectors fits the registers, with the vectors of weights and one to broadcast.
+#[inline(always)]
+pub(crate) fn fits<S: Simd>(pixels: usize, vectors: usize) -> bool {
+    pixels * vectors + vectors < S::REGISTERS
+}
+
+/// `sums[p][q] += sum over i below count of x[p * distance + i] * weights[q * piece + i]`, `weights` in vectors of 16.
+///
+/// For every `i`, each pixel's input is broadcast against `Q` vectors of weights: `P * Q` multiply-adds for `P + Q` loads, so
+/// the multiply-adds are the limit.
+///
+/// # Safety
+/// `count` inputs for each pixel and `count` vectors of weights for each `q` must be readable.
+#[inline(always)]
+pub(crate) unsafe fn dot<S: Simd, const P: usize, const Q: usize>(
+    simd: S,
+    sums: &mut [[S::V; Q]; P],
+    [x, weights]: [*const f32; 2],
+    [distance, piece]: [usize; 2],
+    count: usize,
+) {
+    for i in 0..count {
+        // SAFETY: the caller's.
+        unsafe {
+            let mut vectors = [simd.splat(0.0); Q];
+            for (q, vector) in vectors.iter_mut().enumerate() {
+                *vector = simd.load(weights.add(q * piece + i * LANES));
+            }
+            for (p, sums) in sums.iter_mut().enumerate() {
+                let x = simd.splat(*x.add(p * distance + i));
+                for q in 0..Q {
+                    sums[q] = simd.mul_add(x, vectors[q], sums[q]);
+                }
+            }
+        }
+    }
+}
+
+/// Evaluates an expression with the pixels and vectors of a [`Tile`](crate::step::Tile) as constants.
+macro_rules! with_tile {
+    ($tile:expr, $P:ident, $Q:ident => $body:expr) => {
+        crate::kernel::tile::with_tile!(@match $tile, $P, $Q, $body,
+            (1 1)(2 1)(3 1)(4 1)(5 1)(6 1)(7 1)(8 1)(9 1)(10 1)(11 1)(12 1)(13 1)(14 1)
+            (1 2)(2 2)(3 2)(4 2)(5 2)(6 2)(7 2)(8 2)(9 2)(10 2)(11 2)(12 2)(13 2)(14 2)
+            (4 3)(5 3)(6 3)(7 3)(8 3)(9 3))
+    };
+    (@match $tile:expr, $P:ident, $Q:ident, $body:expr, $(($pixels:literal $vectors:literal))*) => {
+        match ($tile.pixels, $tile.vectors) {
+            $(($pixels, $vectors) => {
+                const $P: usize = $pixels;
+                const $Q: usize = $vectors;
+                $body
+            })*
+            _ => unreachable!("no such tile: {:?}", $tile),
+        }
+    };
+}
+
+pub(crate) use with_tile;

@@ -1,0 +1,370 @@
+//! Convolution of stride 1 by Winograd's minimal filtering, with bias, residual, activation and max pooling.
+//!
+//! `Y = A^T [ (G g G^T) * (B^T d B) ] A` for each tile of `m` by `m` outputs (Lavin and Gray 2016): the sum over input
+//! channels is taken between the transforms, so it is a matrix product for each of the `n * n` frequencies, with
+//! `(m * r / n)^2` times fewer multiplications than the direct sum. `transform.rs` has the transforms, and the error.
+//!
+//! A block of tile rows goes through three phases, with a barrier after the first two:
+//!
+//! 1. input: a thread transforms the tiles of some (tile row, channel block), into `[frequency][channel block][tile][16]`;
+//! 2. product: for some (frequency, `Q` output blocks), by register tiles of `P` tiles by `Q` blocks, as the direct
+//!    convolution does for pixels; into `[frequency][output block][tile][16]`;
+//! 3. output: back, for some (tile row, output block), and on to memory; with a pool, for some (image, output block),
+//!    whose result is pooled while it is in cache.
+//!
+//! So each weight is read once a block, by one thread, and a block is as large as lets what a frequency needs stay in the
+//! second-level cache. The distance from a frequency to the next is an odd number of cache lines, so that the `n * n` lines
+//! that a transform writes do not compete for one set of the cache.
+
+pub(crate) mod transform;
+
+use std::ops::Range;
+
+use super::{
+    Place, Share,
+    epilogue::{self, activate},
+    tile,
+};
+use crate::{
+    simd::{Kernel, LANES, Simd},
+    step::{Filtering, Winograd},
+};
+use transform::{F3R3, F3R5, F4R3, Points};
+
+/// A convolution at its place, and the thread's part of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Job<'a> {
+    pub(crate) step: &'a Winograd,
+    pub(crate) share: Share<'a>,
+    pub(crate) input: Place,
+    pub(crate) output: Place,
+    pub(crate) residual: Option<Place>,
+    pub(crate) weights: *const f32,
+    pub(crate) bias: *const f32,
+    /// [`Winograd::workspace`] floats, shared by the threads: transformed inputs, then products.
+    pub(crate) workspace: *mut f32,
+    /// [`Winograd::plane`] floats of this thread's own: the result of a channel block before it is pooled.
+    pub(crate) plane: *mut f32,
+}
+
+/// The blocks of a batch: ranges of tile rows, counted over all images.
+pub(crate) fn blocks(step: &Winograd, images: usize) -> impl Iterator<Item = Range<usize>> {
+    let rows = images * step.tiles()[0];
+    (0..rows).step_by(step.rows).map(move |start| start..(start + step.rows).min(rows))
+}
+
+/// Phase 1.
+///
+/// # Safety
+/// The job's pointers must be valid for what its step says, and the rows one of its [`blocks`].
+pub(crate) unsafe fn transform_input(job: Job<'_>, rows: Range<usize>) {
+    let isa = job.share.isa;
+    match job.step.filtering {
+        Filtering::F3R3 => isa.run(Input::<F3R3, 3, 5>(job, rows, F3R3)),
+        Filtering::F4R3 => isa.run(Input::<F4R3, 4, 6>(job, rows, F4R3)),
+        Filtering::F3R5 => isa.run(Input::<F3R5, 3, 7>(job, rows, F3R5)),
+    }
+}
+
+/// Phase 2, after every thread has done phase 1.
+///
+/// # Safety
+/// As for [`transform_input`].
+pub(crate) unsafe fn multiply(job: Job<'_>, rows: Range<usize>) {
+    let picked = *job.share.isa.pick(&job.step.tile);
+    tile::with_tile!(picked, P, Q => job.share.isa.run(Product::<P, Q>(job, rows)));
+}
+
+/// Phase 3, after every thread has done phase 2.
+///
+/// # Safety
+/// As for [`transform_input`].
+pub(crate) unsafe fn transform_output(job: Job<'_>, rows: Range<usize>) {
+    let isa = job.share.isa;
+    match job.step.filtering {
+        Filtering::F3R3 => isa.run(Output::<F3R3, 3, 5>(job, rows, F3R3)),
+        Filtering::F4R3 => isa.run(Output::<F4R3, 4, 6>(job, rows, F4R3)),
+        Filtering::F3R5 => isa.run(Output::<F3R5, 3, 7>(job, rows, F3R5)),
+    }
+}
+
+impl Job<'_> {
+    /// Tiles of a block, and the distances from a frequency to the next among transformed inputs and among products.
+    #[inline(always)]
+    fn layout(&self, rows: &Range<usize>) -> Layout {
+        let tiles = self.step.block_tiles(rows.len());
+        let blocks = [self.input.region.blocks(), self.output.region.blocks()];
+        let [inputs, products] = blocks.map(|blocks| Winograd::frequency(blocks, tiles));
+        // SAFETY: the workspace has room for both.
+        let products_at = unsafe { self.workspace.add(self.step.frequencies() * inputs) };
+        Layout { tiles, inputs, products, products_at }
+    }
+}
+
+/// Where the values between the phases lie.
+#[derive(Clone, Copy)]
+struct Layout {
+    /// Tiles from a channel block to the next.
+    tiles: usize,
+    /// Floats from a frequency to the next, transformed inputs.
+    inputs: usize,
+    /// Floats from a frequency to the next, products.
+    products: usize,
+    products_at: *mut f32,
+}
+
+struct Input<'a, T, const M: usize, const N: usize>(Job<'a>, Range<usize>, T);
+
+impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Input<'_, T, M, N> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let Input(job, rows, _) = self;
+        let layout = job.layout(&rows);
+        let region = job.input.region;
+        let [tile_rows, columns] = job.step.tiles();
+        let [top, left] = job.step.padding;
+        for unit in job.share.lane.share(rows.len() * region.blocks()) {
+            let (block, row) = (unit / rows.len(), unit % rows.len());
+            let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
+            // SAFETY: image, block and tiles are in range; the halo holds what the windows read outside of the image.
+            unsafe {
+                let from = job.input.block(image, block).sub(top * region.row() + left * LANES);
+                let from = from.add(i * M * region.row());
+                let to = job.workspace.add((block * layout.tiles + row * columns) * LANES);
+                for j in 0..columns {
+                    let (from, to) = (from.add(j * M * LANES), to.add(j * LANES));
+                    input_tile::<S, T, M, N>(simd, from, region.row(), to, layout.inputs);
+                }
+            }
+        }
+    }
+}
+
+/// `B^T d B` of one tile and channel block, to `N * N` places that are `distance` floats apart.
+#[inline(always)]
+unsafe fn input_tile<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
+    simd: S,
+    from: *const f32,
+    row: usize,
+    to: *mut f32,
+    distance: usize,
+) {
+    let mut columns = [[simd.splat(0.0); N]; N];
+    for (x, column) in columns.iter_mut().enumerate() {
+        for (y, value) in column.iter_mut().enumerate() {
+            // SAFETY: the caller's: a window of `N` by `N` pixels.
+            *value = unsafe { simd.load(from.add(y * row + x * LANES)) };
+        }
+        *column = transform::input::<S, T, M, N>(simd, column);
+    }
+    for y in 0..N {
+        let transformed = transform::input::<S, T, M, N>(simd, &row_of(simd, &columns, y));
+        for (x, value) in transformed.iter().enumerate() {
+            // SAFETY: the caller's: a vector for each frequency.
+            unsafe { simd.store(to.add((y * N + x) * distance), *value) };
+        }
+    }
+}
+
+/// Row `y` of a matrix that is given by its columns.
+#[inline(always)]
+fn row_of<S: Simd, const ROWS: usize, const COLUMNS: usize>(
+    simd: S,
+    columns: &[[S::V; ROWS]; COLUMNS],
+    y: usize,
+) -> [S::V; COLUMNS] {
+    let mut row = [simd.splat(0.0); COLUMNS];
+    for (value, column) in row.iter_mut().zip(columns) {
+        *value = column[y];
+    }
+    row
+}
+
+struct Product<'a, const P: usize, const Q: usize>(Job<'a>, Range<usize>);
+
+impl<const P: usize, const Q: usize> Kernel for Product<'_, P, Q> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        if !tile::fits::<S>(P, Q) {
+            unreachable!("a tile of {P} by {Q} does not fit the registers");
+        }
+        let Product(job, rows) = self;
+        let step = job.step;
+        let layout = job.layout(&rows);
+        let count = rows.len() * step.tiles()[1];
+        let (in_group, out_group) = (step.group_in() / LANES, step.group_out() / LANES);
+        let chunks = out_group.div_ceil(Q);
+        let (piece, units) = (step.group_in() * LANES, step.groups * chunks);
+        for unit in job.share.lane.share(step.frequencies() * units) {
+            let (frequency, group, chunk) = (unit / units, unit % units / chunks, unit % chunks);
+            let first = group * out_group + chunk * Q;
+            let blocks = Q.min(out_group - chunk * Q);
+            // SAFETY: frequency, group, blocks and tiles are in range. Rows of tiles are `layout.tiles` long, at least `P`:
+            // what the last register tile computes beyond the block's tiles is written there and never read.
+            unsafe {
+                let at = Row {
+                    inputs: job.workspace.add(frequency * layout.inputs + group * in_group * layout.tiles * LANES),
+                    weights: job.weights.add((frequency * job.output.region.blocks() + first) * piece),
+                    products: layout.products_at.add(frequency * layout.products + first * layout.tiles * LANES),
+                    distance: layout.tiles * LANES,
+                    channel_blocks: in_group,
+                };
+                if blocks == Q {
+                    at.multiply::<S, P, Q>(simd, count);
+                } else {
+                    for block in 0..blocks {
+                        at.block(block).multiply::<S, P, 1>(simd, count);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The tiles of one frequency.
+#[derive(Clone, Copy)]
+struct Row {
+    inputs: *const f32,
+    weights: *const f32,
+    products: *mut f32,
+    /// Floats from a channel block to the next, of inputs and of products.
+    distance: usize,
+    /// Channel blocks of the inputs.
+    channel_blocks: usize,
+}
+
+impl Row {
+    #[inline(always)]
+    unsafe fn block(self, block: usize) -> Row {
+        let piece = self.channel_blocks * LANES * LANES;
+        // SAFETY: the caller's: there is such a block.
+        unsafe {
+            let (weights, products) = (self.weights.add(block * piece), self.products.add(block * self.distance));
+            Row { weights, products, ..self }
+        }
+    }
+
+    /// `count` tiles by `Q` output blocks.
+    #[inline(always)]
+    unsafe fn multiply<S: Simd, const P: usize, const Q: usize>(self, simd: S, count: usize) {
+        let piece = self.channel_blocks * LANES * LANES;
+        let passes = count.div_ceil(P);
+        for pass in 0..passes {
+            let at = (pass * P).min(count.saturating_sub(P));
+            let mut sums = [[simd.splat(0.0); Q]; P];
+            // SAFETY: the caller's: `P` tiles from `at`, and weights for every channel. Prefetching needs no valid address.
+            unsafe {
+                for block in 0..self.channel_blocks {
+                    let from = self.inputs.add(block * self.distance + at * LANES);
+                    let weights = self.weights.add(block * LANES * LANES);
+                    tile::dot(simd, &mut sums, [from, weights], [LANES, piece], LANES);
+                    // The weights of the next `Q` blocks, which follow; each pass asks for its part of them.
+                    for vector in (pass..LANES).step_by(passes) {
+                        for q in 0..Q {
+                            simd.prefetch(weights.wrapping_add((Q + q) * piece + vector * LANES));
+                        }
+                    }
+                }
+                for (p, sums) in sums.iter().enumerate() {
+                    for (q, sum) in sums.iter().enumerate() {
+                        simd.store(self.products.add(q * self.distance + (at + p) * LANES), *sum);
+                    }
+                }
+            }
+        }
+    }
+}
+
+struct Output<'a, T, const M: usize, const N: usize>(Job<'a>, Range<usize>, T);
+
+impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Output<'_, T, M, N> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let Output(job, rows, _) = &self;
+        let out_blocks = job.output.region.blocks();
+        let tile_rows = job.step.tiles()[0];
+        // SAFETY: images, rows and blocks are in range; a step with a pool is planned in blocks of whole images.
+        unsafe {
+            match &job.step.pool {
+                None => {
+                    for unit in job.share.lane.share(rows.len() * out_blocks) {
+                        let (block, row) = (unit / rows.len(), unit % rows.len());
+                        let image = (rows.start + row) / tile_rows;
+                        let to = job.output.block(image, block);
+                        self.tile_row(simd, block, row, to, job.output.region.row());
+                    }
+                }
+                Some(pool) => {
+                    let images = rows.len() / tile_rows;
+                    let [height, width] = job.step.size;
+                    for unit in job.share.lane.share(images * out_blocks) {
+                        let (image, block) = (unit / out_blocks, unit % out_blocks);
+                        for i in 0..tile_rows {
+                            self.tile_row(simd, block, image * tile_rows + i, job.plane, width * LANES);
+                        }
+                        let to = job.output.block(rows.start / tile_rows + image, block);
+                        for y in 0..job.output.region.height {
+                            let rows = epilogue::Rows { start: job.plane, kept: height, size: [height, width] };
+                            let to = to.add(y * job.output.region.row());
+                            epilogue::pool_row(simd, pool, rows, y, to, job.output.region.width);
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl<T: Points<M, N>, const M: usize, const N: usize> Output<'_, T, M, N> {
+    /// The results of row `row` of the block's tiles, for one output block; `to` is pixel (0, 0) of the image.
+    #[inline(always)]
+    unsafe fn tile_row<S: Simd>(&self, simd: S, block: usize, row: usize, to: *mut f32, to_row: usize) {
+        let Output(job, rows, _) = self;
+        let layout = job.layout(rows);
+        let [tile_rows, columns] = job.step.tiles();
+        let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
+        let [height, width] = job.step.size;
+        // SAFETY: the caller's: block and row are in range. Pixels beyond the image are not written.
+        unsafe {
+            let bias = simd.load(job.bias.add(block * LANES));
+            let from = layout.products_at.add((block * layout.tiles + row * columns) * LANES);
+            for j in 0..columns {
+                let results = output_tile::<S, T, M, N>(simd, from.add(j * LANES), layout.products);
+                for (y, results) in (i * M..height).zip(&results) {
+                    for (x, result) in (j * M..width).zip(results) {
+                        let mut value = simd.add(*result, bias);
+                        if let Some(place) = job.residual {
+                            let from = place.block(image, block).add(y * place.region.row() + x * LANES);
+                            value = simd.add(value, simd.load(from));
+                        }
+                        value = activate(simd, value, job.step.activation);
+                        simd.store(to.add(y * to_row + x * LANES), value);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `A^T m A` of one tile and output block, from `N * N` places that are `distance` floats apart.
+#[inline(always)]
+unsafe fn output_tile<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
+    simd: S,
+    from: *const f32,
+    distance: usize,
+) -> [[S::V; M]; M] {
+    let mut columns = [[simd.splat(0.0); M]; N];
+    for (x, transformed) in columns.iter_mut().enumerate() {
+        let mut column = [simd.splat(0.0); N];
+        for (y, value) in column.iter_mut().enumerate() {
+            // SAFETY: the caller's: a vector for each frequency.
+            *value = unsafe { simd.load(from.add((y * N + x) * distance)) };
+        }
+        *transformed = transform::output::<S, T, M, N>(simd, &column);
+    }
+    let mut results = [[simd.splat(0.0); M]; M];
+    for (y, results) in results.iter_mut().enumerate() {
+        *results = transform::output::<S, T, M, N>(simd, &row_of(simd, &columns, y));
+    }
+    results
+}

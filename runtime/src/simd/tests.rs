@@ -1,0 +1,112 @@
+//! Every operation of every instruction set against its scalar definition, on every pair of special values.
+
+use std::cell::RefCell;
+
+use super::{Isa, Kernel, LANES, PerIsa, Simd};
+
+const SPECIAL: [f32; 16] = [
+    f32::NAN,
+    f32::INFINITY,
+    f32::NEG_INFINITY,
+    0.0,
+    -0.0,
+    1.0,
+    -1.0,
+    0.1,
+    -3.5,
+    1e-42,
+    -1e-42,
+    f32::MIN_POSITIVE,
+    f32::MAX,
+    f32::MIN,
+    16_777_217.0,
+    1e-20,
+];
+
+/// The results of one operation on two vectors; what is not a function of both leaves the second unused.
+type Results = Vec<(&'static str, [f32; LANES])>;
+
+/// Runs every operation.
+struct Operations<'a> {
+    a: [f32; LANES],
+    b: [f32; LANES],
+    results: &'a RefCell<Results>,
+}
+
+impl Kernel for Operations<'_> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        // One float further than any alignment.
+        let mut memory = [0.0; 1 + LANES];
+        memory[1..].copy_from_slice(&self.a);
+        // SAFETY: sixteen floats each.
+        let (a, b) = unsafe { (simd.load(memory[1..].as_ptr()), simd.load(self.b.as_ptr())) };
+        simd.prefetch(std::ptr::null());
+        let operations = [
+            ("splat", simd.splat(self.b[3])),
+            ("load", a),
+            ("add", simd.add(a, b)),
+            ("mul", simd.mul(a, b)),
+            ("div", simd.div(a, b)),
+            ("sqrt", simd.sqrt(a)),
+            ("mul_add", simd.mul_add(a, b, simd.splat(1.0))),
+            ("relu", simd.relu(a)),
+            ("max_or_nan", simd.max_or_nan(a, b)),
+            ("leaky", simd.leaky(a, b)),
+        ];
+        for (name, value) in operations {
+            let mut out = [0.0; LANES];
+            // SAFETY: sixteen floats.
+            unsafe { simd.store(out.as_mut_ptr(), value) };
+            self.results.borrow_mut().push((name, out));
+        }
+    }
+}
+
+/// What an operation is to give, with and without fused multiply-add.
+fn scalar(name: &str, a: f32, b: f32, of_third: f32) -> [f32; 2] {
+    let one = |x: f32| [x; 2];
+    match name {
+        "splat" => one(of_third),
+        "load" => one(a),
+        "add" => one(a + b),
+        "mul" => one(a * b),
+        "div" => one(a / b),
+        "sqrt" => one(a.sqrt()),
+        "mul_add" => [a.mul_add(b, 1.0), a * b + 1.0],
+        "relu" => one(if a < 0.0 { 0.0 } else { a }),
+        "max_or_nan" => one(if b > a || b.is_nan() { b } else { a }),
+        "leaky" => one(if a > 0.0 { a } else { a * b }),
+        _ => unreachable!("{name}"),
+    }
+}
+
+#[test]
+fn operations_as_defined() {
+    let same = |a: f32, b: f32| a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan();
+    for isa in Isa::available() {
+        for shift in 0..LANES {
+            let (a, b) = (SPECIAL, std::array::from_fn(|lane| SPECIAL[(lane + shift) % LANES]));
+            let results = RefCell::default();
+            isa.run(Operations { a, b, results: &results });
+            for (name, found) in results.take() {
+                for lane in 0..LANES {
+                    let [fused, rounded] = scalar(name, a[lane], b[lane], b[3]);
+                    let expected = if isa.name() == "portable" { rounded } else { fused };
+                    let operands = (a[lane], b[lane]);
+                    assert!(same(expected, found[lane]), "{name}{operands:?} on {}: {}", isa.name(), found[lane]);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn instruction_sets() {
+    let all = Isa::available();
+    let names: Vec<&str> = all.iter().map(|isa| isa.name()).collect();
+    assert_eq!(names, ["portable", "avx2", "avx512"][..all.len()]);
+    let of = PerIsa { portable: "portable", avx2: "avx2", avx512: "avx512" };
+    assert!(all.iter().all(|isa| *isa.pick(&of) == isa.name()));
+    assert!(all.contains(&Isa::in_use()));
+}

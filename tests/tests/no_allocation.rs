@@ -1,0 +1,68 @@
+//! A forward pass allocates nothing, on whichever thread.
+
+use std::{
+    alloc::{GlobalAlloc, Layout, System},
+    num::NonZeroUsize,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use graphc::{Isa, Model, Session};
+use ndarray::ArrayD;
+
+graphc::model!("../../models/mini-alexnet.yaml");
+graphc::model!("../models/bn_residual_concat_b2.yaml");
+graphc::model!("../models/pool_ceil_b3.yaml");
+
+struct Counting;
+
+static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
+
+// SAFETY: forwards to the system's allocator.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        ALLOCATIONS.fetch_add(1, Ordering::Relaxed);
+        // SAFETY: the caller's duty.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, start: *mut u8, layout: Layout) {
+        // SAFETY: the caller's duty.
+        unsafe { System.dealloc(start, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+macro_rules! count {
+    ($model:ident, $image:expr) => {
+        let net = $model::random(1);
+        let image = Box::new($image);
+        let images = $model::random_images(1, 3);
+        let mut results: Vec<_> = $model::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(3))).collect();
+        let mut results: Vec<_> = results.iter_mut().map(|array| array.view_mut()).collect();
+        for isa in Isa::available() {
+            for threads in [1, 2, 3] {
+                let threads = NonZeroUsize::new(threads).expect("not 0");
+                let mut session = Session::with_isa(&net, threads, isa);
+                session.forward(&image);
+                let before = ALLOCATIONS.load(Ordering::Relaxed);
+                for _ in 0..10 {
+                    session.forward(&image);
+                    session.run_into(images.view(), &mut results).expect("shapes of the network");
+                }
+                let after = ALLOCATIONS.load(Ordering::Relaxed);
+                assert_eq!(after - before, 0, "{} on {} with {threads} threads", stringify!($model), isa.name());
+            }
+        }
+    };
+}
+
+// One test: the counter is the whole process's.
+#[test]
+fn forward_allocates_nothing() {
+    count!(MiniAlexNet, [[[0.5; 28]; 28]; 1]);
+    count!(BnResidualConcat, [[[0.5; 9]; 12]; 5]);
+    count!(PoolCeil, [[[0.5; 14]; 15]; 4]);
+    assert_ne!(ALLOCATIONS.load(Ordering::Relaxed), 0, "the counter counts");
+}

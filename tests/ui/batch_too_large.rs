@@ -1,0 +1,3 @@
+graphc::model!("net.yaml", batch = 1025);
+
+fn main() {}

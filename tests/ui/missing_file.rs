@@ -1,0 +1,3 @@
+graphc::alexnet_model!("models/alexnet.yml");
+
+fn main() {}

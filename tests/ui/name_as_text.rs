@@ -1,0 +1,3 @@
+graphc::model!("net.yaml", name = "Net");
+
+fn main() {}

@@ -1,0 +1,3 @@
+graphc::model!(net);
+
+fn main() {}

@@ -1,0 +1,3 @@
+graphc::model!("net.yaml", precision = f16);
+
+fn main() {}

@@ -1,0 +1,5 @@
+graphc::model!("wrong_channels.yaml");
+
+fn main() {
+    Net::random(1);
+}
