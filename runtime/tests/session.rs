@@ -113,7 +113,7 @@ fn images_of_another_size() {
         ([1, 0, 0, 0], "expected images of shape [batch, 3, 9, 8], found [1, 0, 0, 0]"),
     ] {
         let error = session.run(Array4::zeros(found).view()).err().unwrap();
-        assert_eq!(error, ShapeError { expected: [3, 9, 8], found });
+        assert_eq!(error, ShapeError::Images { expected: [3, 9, 8], found });
         assert_eq!(error.to_string(), text);
         assert_eq!(session.run_named(Array4::zeros(found).view()).unwrap_err(), error);
     }
