@@ -12,17 +12,17 @@
 //! Weights lie `[group][output block][input block][u][v][channel of the block][16]` (planar input:
 //! `[group][output block][channel][u][v][16]`), in the order in which they are read.
 //!
-//! Work is shared by (image, `Q` output blocks, row). With a pool, a thread keeps the last rows of the convolution in a
+//! Work is shared by (image, `Q` output blocks, row). A row is what is compiled for each tile: the loops around it are not. With a pool, a thread keeps the last rows of the convolution in a
 //! ring, and only recomputes the few that its first window shares with the thread before.
 
 use super::{
     Place, Planes, Share,
-    epilogue::{self, Rows},
+    epilogue::{self, PoolRow, Rows},
     tile,
 };
 use crate::{
     simd::{Kernel, LANES, Simd},
-    step::{Conv2d, Tile, Window},
+    step::{Conv2d, Region, Tile, Window},
 };
 
 /// What a convolution reads, at its place.
@@ -61,44 +61,14 @@ pub(crate) const fn ring_len(step: &Conv2d, tile: Tile) -> usize {
 /// # Safety
 /// The job's pointers must be valid for what its step says, and its tile one of the instruction set's.
 pub(crate) unsafe fn run(job: Job<'_>) {
-    let distance = match job.input {
-        Input::Blocked(_) => job.step.window.stride[1] * LANES,
-        Input::Planar(_) => job.step.window.stride[1],
-    };
-    match distance {
-        1 => with_distance::<1>(job),
-        2 => with_distance::<2>(job),
-        4 => with_distance::<4>(job),
-        LANES => with_distance::<LANES>(job),
-        32 => with_distance::<32>(job),
-        _ => with_distance::<0>(job),
-    }
-}
-
-fn with_distance<const D: usize>(job: Job<'_>) {
-    let picked = *job.share.isa.pick(&job.step.tile);
-    tile::with_tile!(picked, P, Q => job.share.isa.run(Convolution::<D, P, Q>(job)));
-}
-
-#[derive(Clone, Copy)]
-struct Convolution<'a, const D: usize, const P: usize, const Q: usize>(Job<'a>);
-
-impl<const D: usize, const P: usize, const Q: usize> Kernel for Convolution<'_, D, P, Q> {
-    #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        // Never planned; this also keeps such tiles from being compiled.
-        if !tile::fits::<S>(P, Q) {
-            unreachable!("a tile of {P} by {Q} does not fit the registers");
-        }
-        // SAFETY: `run` passes on what its caller vouches for.
-        unsafe {
-            if !self.0.step.group_out().is_multiple_of(LANES) && self.0.step.groups > 1 {
-                self.straddling_groups(simd);
-            } else if let Some(pool) = &self.0.step.pool {
-                self.pooled(simd, pool);
-            } else {
-                self.plain(simd);
-            }
+    // SAFETY: passes on what the caller vouches for.
+    unsafe {
+        if job.step.groups > 1 && !job.step.group_out().is_multiple_of(LANES) {
+            straddling_groups(&job);
+        } else if let Some(pool) = &job.step.pool {
+            pooled(&job, pool);
+        } else {
+            plain(&job);
         }
     }
 }
@@ -113,7 +83,7 @@ struct Blocks {
 
 /// Where a row of results goes: block `q` of the tile starts at `start + q * block`.
 #[derive(Clone, Copy)]
-struct Row {
+struct Target {
     start: *mut f32,
     block: usize,
     /// The lanes to write: all, or those of one group.
@@ -122,229 +92,267 @@ struct Row {
 
 const ALL_LANES: (usize, usize) = (0, LANES);
 
-impl<const D: usize, const P: usize, const Q: usize> Convolution<'_, D, P, Q> {
-    /// The `index`th `Q` output blocks, counted over all groups.
-    #[inline(always)]
-    fn blocks(&self, index: usize) -> Blocks {
-        let in_group = self.0.step.group_out().div_ceil(LANES);
-        let tiles = in_group.div_ceil(Q);
-        let (group, first) = (index / tiles, index % tiles * Q);
-        Blocks { group, first: group * in_group + first, count: Q.min(in_group - first) }
+impl Job<'_> {
+    fn tile(&self) -> Tile {
+        *self.share.isa.pick(&self.step.tile)
     }
 
-    #[inline(always)]
+    /// Tiles of output blocks, in all groups.
     fn tiles(&self) -> usize {
-        self.0.step.groups * self.0.step.group_out().div_ceil(LANES).div_ceil(Q)
+        self.step.groups * self.step.group_out().div_ceil(LANES).div_ceil(self.tile().vectors)
     }
 
-    #[inline(always)]
-    unsafe fn plain<S: Simd>(&self, simd: S) {
-        let Job { step, share, output, .. } = self.0;
-        let (tiles, rows) = (self.tiles(), step.size[0]);
-        for unit in share.lane.share(share.images * tiles * rows) {
-            let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
-            let blocks = self.blocks(index);
-            // SAFETY: image, blocks and row are in range.
-            unsafe {
-                let start = output.block(image, blocks.first).add(y * output.region.row());
-                let row = Row { start, block: output.region.plane(), lanes: ALL_LANES };
-                self.row(simd, image, blocks, y, row);
-            }
-        }
+    /// The output blocks of the `index`th tile.
+    fn blocks(&self, index: usize) -> Blocks {
+        let vectors = self.tile().vectors;
+        let in_group = self.step.group_out().div_ceil(LANES);
+        let tiles = in_group.div_ceil(vectors);
+        let (group, first) = (index / tiles, index % tiles * vectors);
+        Blocks { group, first: group * in_group + first, count: vectors.min(in_group - first) }
     }
+}
 
-    #[inline(always)]
-    unsafe fn pooled<S: Simd>(&self, simd: S, pool: &Window) {
-        let Job { step, share, output, ring, .. } = self.0;
-        let (tiles, rows) = (self.tiles(), output.region.height);
-        let (kept, row) = (pool.reach(), step.size[1] * LANES);
-        let (mut next, mut of) = (0, None);
-        for unit in share.lane.share(share.images * tiles * rows) {
-            let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
-            let blocks = self.blocks(index);
-            if of != Some(unit / rows) {
-                (next, of) = (0, Some(unit / rows));
-            }
-            let window = pool.rows(y, step.size[0]);
-            next = next.max(window.start);
-            // SAFETY: image, blocks and rows are in range; the ring has `kept` rows for each of `Q` blocks.
-            unsafe {
-                for y in next..window.end {
-                    let row = Row { start: ring.add(y % kept * row), block: kept * row, lanes: ALL_LANES };
-                    self.row(simd, image, blocks, y, row);
-                }
-                for q in 0..blocks.count {
-                    let waiting = Rows { start: ring.add(q * kept * row), kept, size: step.size };
-                    let to = output.block(image, blocks.first + q).add(y * output.region.row());
-                    epilogue::pool_row(simd, pool, waiting, y, to, output.region.width);
-                }
-            }
-            next = next.max(window.end);
-        }
-    }
-
-    /// Groups whose channels do not fill whole blocks: every block once for each group in it, keeping its lanes only.
-    #[inline(always)]
-    unsafe fn straddling_groups<S: Simd>(&self, simd: S) {
-        let Job { step, share, output, .. } = self.0;
-        let (rows, per_group) = (step.size[0], step.group_out());
-        for unit in share.lane.share(share.images * rows) {
-            let (image, y) = (unit / rows, unit % rows);
-            let mut job = *self;
-            for group in 0..step.groups {
-                let (first, end) = (group * per_group, (group + 1) * per_group);
-                for block in first / LANES..end.div_ceil(LANES) {
-                    let lanes = (first.saturating_sub(block * LANES), (end - block * LANES).min(LANES));
-                    let blocks = Blocks { group, first: block, count: 1 };
-                    // SAFETY: image, block and row are in range; there are weights for every such pair.
-                    unsafe {
-                        let start = output.block(image, block).add(y * output.region.row());
-                        let row = Row { start, block: 0, lanes };
-                        job.row_of::<S, 1>(simd, image, Blocks { first: block, ..blocks }, y, row, job.0.weights);
-                        job.0.weights = job.0.weights.add(step.piece());
-                    }
-                }
-            }
-        }
-    }
-
-    /// One row of `blocks`.
-    #[inline(always)]
-    unsafe fn row<S: Simd>(&self, simd: S, image: usize, blocks: Blocks, y: usize, row: Row) {
-        let piece = self.0.step.piece();
-        // SAFETY: the weights of block `n` are the `n`th piece.
+unsafe fn plain(job: &Job<'_>) {
+    let (tiles, rows, output) = (job.tiles(), job.step.size[0], job.output);
+    for unit in job.share.lane.share(job.share.images * tiles * rows) {
+        let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
+        let blocks = job.blocks(index);
+        // SAFETY: image, blocks and row are in range.
         unsafe {
-            let weights = self.0.weights.add(blocks.first * piece);
-            if blocks.count == Q {
-                self.row_of::<S, Q>(simd, image, blocks, y, row, weights);
-            } else {
-                for q in 0..blocks.count {
-                    let one = Blocks { first: blocks.first + q, count: 1, ..blocks };
-                    let row = Row { start: row.start.add(q * row.block), ..row };
-                    self.row_of::<S, 1>(simd, image, one, y, row, weights.add(q * piece));
+            let start = output.block(image, blocks.first).add(y * output.region.row());
+            let to = Target { start, block: output.region.plane(), lanes: ALL_LANES };
+            row(job, [image, y], blocks, to);
+        }
+    }
+}
+
+unsafe fn pooled(job: &Job<'_>, pool: &Window) {
+    let (tiles, output) = (job.tiles(), job.output);
+    let Region { height: rows, width, .. } = output.region;
+    let (kept, row_len) = (pool.reach(), job.step.size[1] * LANES);
+    let (mut next, mut of) = (0, None);
+    for unit in job.share.lane.share(job.share.images * tiles * rows) {
+        let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
+        let blocks = job.blocks(index);
+        if of != Some(unit / rows) {
+            (next, of) = (0, Some(unit / rows));
+        }
+        let window = pool.rows(y, job.step.size[0]);
+        next = next.max(window.start);
+        // SAFETY: image, blocks and rows are in range; the ring has `kept` rows for each block of the tile.
+        unsafe {
+            for y in next..window.end {
+                let start = job.ring.add(y % kept * row_len);
+                row(job, [image, y], blocks, Target { start, block: kept * row_len, lanes: ALL_LANES });
+            }
+            for q in 0..blocks.count {
+                let waiting = Rows { start: job.ring.add(q * kept * row_len), kept, size: job.step.size };
+                let to = output.block(image, blocks.first + q).add(y * output.region.row());
+                job.share.isa.run(PoolRow { pool, from: waiting, y, to, width });
+            }
+        }
+        next = next.max(window.end);
+    }
+}
+
+/// Groups whose channels do not fill whole blocks: every block once for each group in it, keeping its lanes only.
+unsafe fn straddling_groups(job: &Job<'_>) {
+    let Job { step, share, output, .. } = *job;
+    let (rows, per_group) = (step.size[0], step.group_out());
+    let tile = Tile { vectors: 1, ..job.tile() };
+    for unit in share.lane.share(share.images * rows) {
+        let (image, y) = (unit / rows, unit % rows);
+        let mut weights = job.weights;
+        for group in 0..step.groups {
+            let (start, end) = (group * per_group, (group + 1) * per_group);
+            for first in start / LANES..end.div_ceil(LANES) {
+                let lanes = (start.saturating_sub(first * LANES), (end - first * LANES).min(LANES));
+                // SAFETY: image, block and row are in range; there are weights for every such pair.
+                unsafe {
+                    let start = output.block(image, first).add(y * output.region.row());
+                    let to = Target { start, block: 0, lanes };
+                    row_of(Row { job, image, y, group, first, weights, to }, tile);
+                    weights = weights.add(step.piece());
                 }
             }
         }
     }
+}
 
+/// One row of `blocks`; those that do not fill a tile one by one.
+unsafe fn row(job: &Job<'_>, [image, y]: [usize; 2], blocks: Blocks, to: Target) {
+    let Blocks { group, first, count } = blocks;
+    let (tile, piece) = (job.tile(), job.step.piece());
+    // SAFETY: the weights of block `n` are the `n`th piece.
+    unsafe {
+        let row = Row { job, image, y, group, first, weights: job.weights.add(first * piece), to };
+        if count == tile.vectors {
+            row_of(row, tile);
+        } else {
+            for q in 0..count {
+                let to = Target { start: to.start.add(q * to.block), ..to };
+                let weights = row.weights.add(q * piece);
+                row_of(Row { first: first + q, weights, to, ..row }, Tile { vectors: 1, ..tile });
+            }
+        }
+    }
+}
+
+/// A row of results of a tile's output blocks.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    job: &'a Job<'a>,
+    image: usize,
+    y: usize,
+    group: usize,
+    /// The first output block.
+    first: usize,
+    weights: *const f32,
+    to: Target,
+}
+
+unsafe fn row_of(row: Row<'_>, tile: Tile) {
+    let stride = row.job.step.window.stride[1];
+    match row.job.input {
+        Input::Blocked(place) => match stride {
+            1 => blocked::<LANES>(row, place, tile),
+            2 => blocked::<{ 2 * LANES }>(row, place, tile),
+            _ => blocked::<0>(row, place, tile),
+        },
+        Input::Planar(planes) => match stride {
+            1 => planar::<1>(row, planes, tile),
+            2 => planar::<2>(row, planes, tile),
+            4 => planar::<4>(row, planes, tile),
+            _ => planar::<0>(row, planes, tile),
+        },
+    }
+}
+
+fn blocked<const D: usize>(row: Row<'_>, place: Place, tile: Tile) {
+    tile::with_tile!(tile, P, Q => row.job.share.isa.run(BlockedRow::<D, P, Q>(row, place)));
+}
+
+fn planar<const D: usize>(row: Row<'_>, planes: Planes, tile: Tile) {
+    tile::with_tile!(tile, P, Q => row.job.share.isa.run(PlanarRow::<D, P, Q>(row, planes)));
+}
+
+struct BlockedRow<'a, const D: usize, const P: usize, const Q: usize>(Row<'a>, Place);
+
+impl<const D: usize, const P: usize, const Q: usize> Kernel for BlockedRow<'_, D, P, Q> {
     #[inline(always)]
-    #[expect(clippy::too_many_arguments, reason = "the coordinates of a row; inlined into the loops above")]
-    unsafe fn row_of<S: Simd, const N: usize>(
-        &self,
-        simd: S,
-        image: usize,
-        blocks: Blocks,
-        y: usize,
-        row: Row,
-        weights: *const f32,
-    ) {
-        let width = self.0.step.size[1];
+    fn run<S: Simd>(self, simd: S) {
+        tile::assert_fits::<S>(P, Q);
+        let BlockedRow(task, place) = self;
+        let step = task.job.step;
+        let Window { kernel, stride, dilation, .. } = step.window;
+        let (channels, piece) = (step.group_in(), step.piece());
+        let (row, plane) = (place.region.row(), place.region.plane());
+        let distance = if D == 0 { stride[1] * LANES } else { D };
+        let (first, end) = (task.group * channels, (task.group + 1) * channels);
         let mut x = 0;
-        while x < width {
-            let at = x.min(width - P);
-            // SAFETY: `P <= width`, so pixels `at..at + P` are in the row.
+        while x < step.size[1] {
+            let at = x.min(step.size[1] - P);
+            // SAFETY: the windows of pixels `at..at + P` lie in the image and its halo, as `P` is at most the row's width; the
+            // weights of a block are `piece` floats.
             unsafe {
-                let sums = self.tile::<S, N>(simd, image, blocks, [y, at], weights);
-                self.finish(simd, image, blocks, [y, at], row, sums);
+                let mut sums = [[simd.splat(0.0); Q]; P];
+                task.start(simd, &mut sums);
+                let mut weights = task.weights;
+                let corner = window_start(step, place.block(task.image, 0), row, LANES);
+                let corner = corner.add(task.y * stride[0] * row + at * stride[1] * LANES);
+                let mut channel = first;
+                while channel < end {
+                    let lane = channel % LANES;
+                    let count = (LANES - lane).min(end - channel);
+                    let from = corner.add(channel / LANES * plane + lane);
+                    for u in 0..kernel[0] {
+                        for v in 0..kernel[1] {
+                            let from = from.add(u * dilation[0] * row + v * dilation[1] * LANES);
+                            tile::dot(simd, &mut sums, [from, weights], [distance, piece], count);
+                            weights = weights.add(count * LANES);
+                        }
+                    }
+                    channel += count;
+                }
+                task.finish(simd, at, sums);
             }
             x += P;
         }
     }
+}
 
-    /// `P` pixels by `N` blocks, bias included.
+struct PlanarRow<'a, const D: usize, const P: usize, const Q: usize>(Row<'a>, Planes);
+
+impl<const D: usize, const P: usize, const Q: usize> Kernel for PlanarRow<'_, D, P, Q> {
     #[inline(always)]
-    unsafe fn tile<S: Simd, const N: usize>(
-        &self,
-        simd: S,
-        image: usize,
-        blocks: Blocks,
-        [y, x]: [usize; 2],
-        weights: *const f32,
-    ) -> [[S::V; N]; P] {
-        let Job { step, input, bias, .. } = self.0;
+    fn run<S: Simd>(self, simd: S) {
+        tile::assert_fits::<S>(P, Q);
+        let PlanarRow(task, planes) = self;
+        let step = task.job.step;
         let Window { kernel, stride, dilation, .. } = step.window;
         let (channels, piece) = (step.group_in(), step.piece());
-        let first = blocks.group * channels;
-        // SAFETY: the window of every pixel lies in the image and its halo; the weights of a block are `piece` floats.
-        unsafe {
-            let mut sums = [[simd.splat(0.0); N]; P];
-            for q in 0..N {
-                let bias = simd.load(bias.add((blocks.first + q) * LANES));
-                for sums in &mut sums {
-                    sums[q] = bias;
-                }
-            }
-            let mut weights = weights;
-            match input {
-                Input::Blocked(place) => {
-                    let (row, plane) = (place.region.row(), place.region.plane());
-                    let corner = window_start(step, place.block(image, 0), row, LANES);
-                    let corner = corner.add(y * stride[0] * row + x * stride[1] * LANES);
-                    let distance = if D == 0 { stride[1] * LANES } else { D };
-                    let mut channel = first;
-                    while channel < first + channels {
-                        let lane = channel % LANES;
-                        let count = (LANES - lane).min(first + channels - channel);
-                        let from = corner.add(channel / LANES * plane + lane);
-                        for u in 0..kernel[0] {
-                            for v in 0..kernel[1] {
-                                let from = from.add(u * dilation[0] * row + v * dilation[1] * LANES);
-                                tile::dot(simd, &mut sums, [from, weights], [distance, piece], count);
-                                weights = weights.add(count * LANES);
-                            }
-                        }
-                        channel += count;
-                    }
-                }
-                Input::Planar(planes) => {
-                    let (row, plane) = (planes.planar.row(), planes.planar.plane());
-                    let origin = planes.start.add(image * planes.planar.image + planes.planar.origin());
-                    let corner = window_start(step, origin, row, 1).add(y * stride[0] * row + x * stride[1]);
-                    let distance = if D == 0 { stride[1] } else { D };
-                    let (runs, run) = if dilation[1] == 1 { (1, kernel[1]) } else { (kernel[1], 1) };
-                    for channel in first..first + channels {
-                        for u in 0..kernel[0] {
-                            for v in 0..runs {
-                                let from = corner.add(channel * plane + u * dilation[0] * row + v * dilation[1]);
-                                tile::dot(simd, &mut sums, [from, weights], [distance, piece], run);
-                                weights = weights.add(run * LANES);
-                            }
+        let (row, plane) = (planes.planar.row(), planes.planar.plane());
+        let distance = if D == 0 { stride[1] } else { D };
+        // The taps of a row of the window lie one after the other, unless it is dilated.
+        let (runs, run) = if dilation[1] == 1 { (1, kernel[1]) } else { (kernel[1], 1) };
+        let mut x = 0;
+        while x < step.size[1] {
+            let at = x.min(step.size[1] - P);
+            // SAFETY: as for channel blocks.
+            unsafe {
+                let mut sums = [[simd.splat(0.0); Q]; P];
+                task.start(simd, &mut sums);
+                let mut weights = task.weights;
+                let origin = planes.start.add(task.image * planes.planar.image + planes.planar.origin());
+                let corner = window_start(step, origin, row, 1).add(task.y * stride[0] * row + at * stride[1]);
+                for channel in task.group * channels..(task.group + 1) * channels {
+                    for u in 0..kernel[0] {
+                        for v in 0..runs {
+                            let from = corner.add(channel * plane + u * dilation[0] * row + v * dilation[1]);
+                            tile::dot(simd, &mut sums, [from, weights], [distance, piece], run);
+                            weights = weights.add(run * LANES);
                         }
                     }
                 }
+                task.finish(simd, at, sums);
             }
-            sums
+            x += P;
+        }
+    }
+}
+
+impl Row<'_> {
+    /// Sums start from the biases.
+    #[inline(always)]
+    unsafe fn start<S: Simd, const P: usize, const Q: usize>(&self, simd: S, sums: &mut [[S::V; Q]; P]) {
+        for q in 0..Q {
+            // SAFETY: there is a bias for every output block.
+            let bias = unsafe { simd.load(self.job.bias.add((self.first + q) * LANES)) };
+            for sums in sums.iter_mut() {
+                sums[q] = bias;
+            }
         }
     }
 
-    /// Residual, activation, and the way to memory.
+    /// Residual, activation, and the way to memory, for the pixels from `x` on.
     #[inline(always)]
-    #[expect(clippy::too_many_arguments, reason = "the coordinates of a tile; inlined into the loops above")]
-    unsafe fn finish<S: Simd, const N: usize>(
-        &self,
-        simd: S,
-        image: usize,
-        blocks: Blocks,
-        [y, x]: [usize; 2],
-        row: Row,
-        sums: [[S::V; N]; P],
-    ) {
-        let Job { step, residual, .. } = self.0;
-        for q in 0..N {
+    unsafe fn finish<S: Simd, const P: usize, const Q: usize>(&self, simd: S, x: usize, sums: [[S::V; Q]; P]) {
+        let Job { step, residual, .. } = *self.job;
+        for q in 0..Q {
             for (p, sums) in sums.iter().enumerate() {
                 // SAFETY: pixel `x + p` of block `q` is in range, in the residual as in the output.
                 unsafe {
                     let mut value = sums[q];
                     if let Some(place) = residual {
-                        let from = place.block(image, blocks.first + q);
-                        value = simd.add(value, simd.load(from.add(y * place.region.row() + (x + p) * LANES)));
+                        let from = place.block(self.image, self.first + q);
+                        value = simd.add(value, simd.load(from.add(self.y * place.region.row() + (x + p) * LANES)));
                     }
                     value = epilogue::activate(simd, value, step.activation);
-                    let to = row.start.add(q * row.block + (x + p) * LANES);
-                    if row.lanes == ALL_LANES {
+                    let to = self.to.start.add(q * self.to.block + (x + p) * LANES);
+                    if self.to.lanes == ALL_LANES {
                         simd.store(to, value);
                     } else {
-                        store_lanes(simd, to, value, row.lanes);
+                        store_lanes(simd, to, value, self.to.lanes);
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! What a convolution does to its results on their way to memory.
 
 use crate::{
-    simd::{LANES, Simd},
+    simd::{Kernel, LANES, Simd},
     step::{Activation, Window},
 };
 
@@ -25,28 +25,43 @@ pub(crate) struct Rows {
     pub(crate) size: [usize; 2],
 }
 
-/// Row `y` of a max pool: `width` pixels.
+/// A row of a max pool.
 ///
-/// # Safety
-/// The rows of the windows must be at their places; `to` must be valid for the row.
-#[inline(always)]
-pub(crate) unsafe fn pool_row<S: Simd>(simd: S, pool: &Window, from: Rows, y: usize, to: *mut f32, width: usize) {
-    let [height, from_width] = from.size;
-    for x in 0..width {
-        let mut max = simd.splat(f32::NEG_INFINITY);
-        for u in 0..pool.kernel[0] {
-            let from_y = (y * pool.stride[0] + u * pool.dilation[0]).wrapping_sub(pool.padding[0]);
-            for v in 0..pool.kernel[1] {
-                let from_x = (x * pool.stride[1] + v * pool.dilation[1]).wrapping_sub(pool.padding[1]);
-                if from_y < height && from_x < from_width {
-                    // SAFETY: row and column lie in the result, and the caller vouches for the row.
-                    let value =
-                        unsafe { simd.load(from.start.add((from_y % from.kept * from_width + from_x) * LANES)) };
-                    max = simd.max_or_nan(max, value);
+/// Whoever makes one vouches that the rows of the windows are at their places, and that `to` is valid for the row.
+#[derive(Clone, Copy)]
+pub(crate) struct PoolRow<'a> {
+    /// The pool.
+    pub(crate) pool: &'a Window,
+    /// What it reads.
+    pub(crate) from: Rows,
+    /// The row of the pool's result.
+    pub(crate) y: usize,
+    /// Its first pixel.
+    pub(crate) to: *mut f32,
+    /// Pixels in it.
+    pub(crate) width: usize,
+}
+
+impl Kernel for PoolRow<'_> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let PoolRow { pool, from, y, to, width } = self;
+        let [height, from_width] = from.size;
+        for x in 0..width {
+            let mut max = simd.splat(f32::NEG_INFINITY);
+            for u in 0..pool.kernel[0] {
+                let from_y = (y * pool.stride[0] + u * pool.dilation[0]).wrapping_sub(pool.padding[0]);
+                for v in 0..pool.kernel[1] {
+                    let from_x = (x * pool.stride[1] + v * pool.dilation[1]).wrapping_sub(pool.padding[1]);
+                    if from_y < height && from_x < from_width {
+                        let at = (from_y % from.kept * from_width + from_x) * LANES;
+                        // SAFETY: row and column lie in the result, and the maker vouches for the row.
+                        max = simd.max_or_nan(max, unsafe { simd.load(from.start.add(at)) });
+                    }
                 }
             }
+            // SAFETY: the maker vouches for it.
+            unsafe { simd.store(to.add(x * LANES), max) };
         }
-        // SAFETY: the caller's.
-        unsafe { simd.store(to.add(x * LANES), max) };
     }
 }

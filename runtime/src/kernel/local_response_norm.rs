@@ -8,7 +8,7 @@
 
 use super::{
     Place, Share,
-    epilogue::{self, Rows},
+    epilogue::{PoolRow, Rows},
 };
 use crate::{
     simd::{Kernel, LANES, Simd},
@@ -90,7 +90,7 @@ impl Job<'_> {
                 for block in 0..to.blocks() {
                     let waiting = Rows { start: ring.add(block * kept * row), kept, size };
                     let to_row = self.output.block(image, block).add(y * to.row());
-                    epilogue::pool_row(simd, pool, waiting, y, to_row, to.width);
+                    PoolRow { pool, from: waiting, y, to: to_row, width: to.width }.run(simd);
                 }
             }
             next = next.max(rows.end);

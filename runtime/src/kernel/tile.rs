@@ -2,10 +2,13 @@
 
 use crate::simd::{LANES, Simd};
 
-/// Whether a tile of `P` pixels by `Q` vectors fits the registers, with the vectors of weights and one to broadcast.
+/// Panics if a tile does not fit the registers, with the vectors of weights and one to broadcast: such a tile is never
+/// planned. Where the tile is a constant, this also keeps the code after it from being compiled.
 #[inline(always)]
-pub(crate) fn fits<S: Simd>(pixels: usize, vectors: usize) -> bool {
-    pixels * vectors + vectors < S::REGISTERS
+pub(crate) fn assert_fits<S: Simd>(pixels: usize, vectors: usize) {
+    if pixels * vectors + vectors >= S::REGISTERS {
+        unreachable!("a tile of {pixels} by {vectors} does not fit the registers");
+    }
 }
 
 /// `sums[p][q] += sum over i below count of x[p * distance + i] * weights[q * piece + i]`, `weights` in vectors of 16.

@@ -164,18 +164,16 @@ fn any_geometry() -> impl Strategy<Value = Geometry> {
     let halo = (0..=3usize, 0..=3usize, 0..=3usize, 0..=3usize);
     let halo = halo.prop_map(|(top, left, bottom, right)| Halo { top, left, bottom, right });
     let layout = prop_oneof![Just(Layout::Blocked), Just(Layout::Parts), Just(Layout::Planar)];
-    let activation = prop_oneof![Just(Activation::Identity), Just(Activation::Relu)];
     let groups = prop_oneof![3 => Just(1usize), 2 => 2..=6usize];
     let windows = (pair(1..=5), pair(1..=4), pair(1..=3), pair(1..=12), halo.clone());
-    let rest = (groups, pair(1..=12), 1..=3usize, layout, activation, proptest::option::of(halo));
+    let rest = (groups, pair(1..=12), 1..=3usize, layout, proptest::option::of(halo));
     (windows, rest).prop_map(|((kernel, stride, dilation, more, padding), rest)| {
-        let (groups, per_group, images, layout, activation, residual) = rest;
+        let (groups, per_group, images, layout, residual) = rest;
         // Room for one window at least.
         let size = [0, 1].map(|axis| (kernel[axis] - 1) * dilation[axis] + more[axis]);
         let channels = per_group.map(|channels| channels * groups);
-        let pool = None;
         let geometry = Geometry { images, channels, size, kernel, stride, dilation, padding, ..PLAIN };
-        Geometry { groups, layout, activation, residual, pool, ..geometry }
+        Geometry { groups, layout, residual, ..geometry }
     })
 }
 

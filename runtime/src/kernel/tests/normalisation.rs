@@ -96,9 +96,10 @@ fn softmax_of_every_size() {
 fn special_values_of_a_softmax() {
     const INF: f32 = f32::INFINITY;
     const NAN: f64 = f64::NAN;
-    let rows: [([f32; 3], [f64; 3]); 7] = [
+    let rows: [([f32; 3], [f64; 3]); 8] = [
         ([1e4, 0.0, -1e4], [1.0, 0.0, 0.0]),
         ([0.0, -INF, 0.0], [0.5, 0.0, 0.5]),
+        ([-1e4, -1e4, -2e4], [0.5, 0.5, 0.0]),
         ([-INF, -INF, -INF], [NAN; 3]),
         ([INF, 0.0, 1.0], [NAN; 3]),
         ([f32::NAN, 0.0, 1.0], [NAN; 3]),

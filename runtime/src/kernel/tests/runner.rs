@@ -140,7 +140,7 @@ impl<'a> Case<'a> {
         for &isa in &self.isas {
             let first = self.run(isa, 1, &all);
             expected.compare(&format!("{name} on {}", isa.name()), &first);
-            for (threads, images) in [(2, &all[..]), (3, &reversed), (3, last)] {
+            for (threads, images) in [(2, &reversed[..]), (3, last)] {
                 let again = self.run(isa, threads, images);
                 let context = format!("{name} on {}, {threads} threads, images {images:?}", isa.name());
                 Expected::Exactly(select(&first, images)).compare(&context, &again);
@@ -204,7 +204,10 @@ impl Expected {
             Expected::Exactly(tensor) => (zeros(tensor), tensor.values.len()),
             Expected::Near(tensor, _) | Expected::EachNear(tensor, _) => (zeros(tensor), tensor.values.len()),
         };
-        assert!(all > 0 && 8 * zeros <= 7 * all, "{name} proves little: {zeros} of {all} results are zero");
+        assert!(
+            all > 0 && (all < 16 || 8 * zeros <= 7 * all),
+            "{name} proves little: {zeros} of {all} results are zero"
+        );
     }
 
     fn compare(&self, name: &str, found: &Tensor<f32>) {
@@ -345,9 +348,10 @@ fn pixels([channels, height, width]: [usize; 3]) -> impl Iterator<Item = (usize,
     (0..channels).flat_map(move |c| (0..height).flat_map(move |y| (0..width).map(move |x| (c, y, x))))
 }
 
-/// Integers from -4 to 4, without -0.0. Sums of a thousand products of them are exact in any order.
+/// Integers from -4 to 4, but 0. Sums of a thousand products of them are exact in any order.
 pub(super) fn integers(shape: [usize; 4], seed: u64) -> Tensor<f32> {
-    reals(shape, seed).map(|value| (value * 4.5).round() + 0.0)
+    let integer = |value: f32| (4.0 * value).floor();
+    reals(shape, seed).map(|value| if value < 0.0 { integer(value) } else { integer(value) + 1.0 })
 }
 
 /// Numbers in [-1, 1).

@@ -22,12 +22,12 @@ use std::ops::Range;
 
 use super::{
     Place, Share,
-    epilogue::{self, activate},
+    epilogue::{PoolRow, Rows, activate},
     tile,
 };
 use crate::{
-    simd::{Kernel, LANES, Simd},
-    step::{Filtering, Winograd},
+    simd::{Isa, Kernel, LANES, Simd},
+    step::{Filtering, Tile, Winograd},
 };
 use transform::{F3R3, F3R5, F4R3, Points};
 
@@ -71,8 +71,37 @@ pub(crate) unsafe fn transform_input(job: Job<'_>, rows: Range<usize>) {
 /// # Safety
 /// As for [`transform_input`].
 pub(crate) unsafe fn multiply(job: Job<'_>, rows: Range<usize>) {
-    let picked = *job.share.isa.pick(&job.step.tile);
-    tile::with_tile!(picked, P, Q => job.share.isa.run(Product::<P, Q>(job, rows)));
+    let step = job.step;
+    let layout = job.layout(&rows);
+    let tile = *job.share.isa.pick(&step.tile);
+    let (in_group, out_group) = (step.group_in() / LANES, step.group_out() / LANES);
+    let chunks = out_group.div_ceil(tile.vectors);
+    let units = step.groups * chunks;
+    for unit in job.share.lane.share(step.frequencies() * units) {
+        let (frequency, group, chunk) = (unit / units, unit % units / chunks, unit % chunks);
+        let first = group * out_group + chunk * tile.vectors;
+        // SAFETY: frequency, group, blocks and tiles are in range. Rows of tiles are `layout.tiles` long, at least as wide as
+        // a register tile: what the last one computes beyond the block's tiles is written there and never read.
+        unsafe {
+            let weights = (frequency * job.output.region.blocks() + first) * step.group_in() * LANES;
+            let product = Product {
+                inputs: job.workspace.add(frequency * layout.inputs + group * in_group * layout.tiles * LANES),
+                weights: job.weights.add(weights),
+                products: layout.products_at.add(frequency * layout.products + first * layout.tiles * LANES),
+                distance: layout.tiles * LANES,
+                channel_blocks: in_group,
+                tiles: rows.len() * step.tiles()[1],
+            };
+            let blocks = out_group - chunk * tile.vectors;
+            if blocks >= tile.vectors {
+                product.run(job.share.isa, tile);
+            } else {
+                for block in 0..blocks {
+                    product.block(block).run(job.share.isa, Tile { vectors: 1, ..tile });
+                }
+            }
+        }
+    }
 }
 
 /// Phase 3, after every thread has done phase 2.
@@ -180,50 +209,9 @@ fn row_of<S: Simd, const ROWS: usize, const COLUMNS: usize>(
     row
 }
 
-struct Product<'a, const P: usize, const Q: usize>(Job<'a>, Range<usize>);
-
-impl<const P: usize, const Q: usize> Kernel for Product<'_, P, Q> {
-    #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        if !tile::fits::<S>(P, Q) {
-            unreachable!("a tile of {P} by {Q} does not fit the registers");
-        }
-        let Product(job, rows) = self;
-        let step = job.step;
-        let layout = job.layout(&rows);
-        let count = rows.len() * step.tiles()[1];
-        let (in_group, out_group) = (step.group_in() / LANES, step.group_out() / LANES);
-        let chunks = out_group.div_ceil(Q);
-        let (piece, units) = (step.group_in() * LANES, step.groups * chunks);
-        for unit in job.share.lane.share(step.frequencies() * units) {
-            let (frequency, group, chunk) = (unit / units, unit % units / chunks, unit % chunks);
-            let first = group * out_group + chunk * Q;
-            let blocks = Q.min(out_group - chunk * Q);
-            // SAFETY: frequency, group, blocks and tiles are in range. Rows of tiles are `layout.tiles` long, at least `P`:
-            // what the last register tile computes beyond the block's tiles is written there and never read.
-            unsafe {
-                let at = Row {
-                    inputs: job.workspace.add(frequency * layout.inputs + group * in_group * layout.tiles * LANES),
-                    weights: job.weights.add((frequency * job.output.region.blocks() + first) * piece),
-                    products: layout.products_at.add(frequency * layout.products + first * layout.tiles * LANES),
-                    distance: layout.tiles * LANES,
-                    channel_blocks: in_group,
-                };
-                if blocks == Q {
-                    at.multiply::<S, P, Q>(simd, count);
-                } else {
-                    for block in 0..blocks {
-                        at.block(block).multiply::<S, P, 1>(simd, count);
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The tiles of one frequency.
+/// The tiles of one frequency, for the output blocks of a register tile.
 #[derive(Clone, Copy)]
-struct Row {
+struct Product {
     inputs: *const f32,
     weights: *const f32,
     products: *mut f32,
@@ -231,32 +219,48 @@ struct Row {
     distance: usize,
     /// Channel blocks of the inputs.
     channel_blocks: usize,
+    /// Number of tiles.
+    tiles: usize,
 }
 
-impl Row {
+impl Product {
+    /// Floats of weights for an output block.
     #[inline(always)]
-    unsafe fn block(self, block: usize) -> Row {
-        let piece = self.channel_blocks * LANES * LANES;
+    fn piece(&self) -> usize {
+        self.channel_blocks * LANES * LANES
+    }
+
+    /// The same for an output block further on.
+    unsafe fn block(self, block: usize) -> Product {
         // SAFETY: the caller's: there is such a block.
         unsafe {
-            let (weights, products) = (self.weights.add(block * piece), self.products.add(block * self.distance));
-            Row { weights, products, ..self }
+            let products = self.products.add(block * self.distance);
+            Product { weights: self.weights.add(block * self.piece()), products, ..self }
         }
     }
 
-    /// `count` tiles by `Q` output blocks.
+    unsafe fn run(self, isa: Isa, tile: Tile) {
+        tile::with_tile!(tile, P, Q => isa.run(TiledProduct::<P, Q>(self)));
+    }
+}
+
+struct TiledProduct<const P: usize, const Q: usize>(Product);
+
+impl<const P: usize, const Q: usize> Kernel for TiledProduct<P, Q> {
     #[inline(always)]
-    unsafe fn multiply<S: Simd, const P: usize, const Q: usize>(self, simd: S, count: usize) {
-        let piece = self.channel_blocks * LANES * LANES;
-        let passes = count.div_ceil(P);
+    fn run<S: Simd>(self, simd: S) {
+        tile::assert_fits::<S>(P, Q);
+        let Product { inputs, weights, products, distance, channel_blocks, tiles } = self.0;
+        let piece = self.0.piece();
+        let passes = tiles.div_ceil(P);
         for pass in 0..passes {
-            let at = (pass * P).min(count.saturating_sub(P));
+            let at = (pass * P).min(tiles.saturating_sub(P));
             let mut sums = [[simd.splat(0.0); Q]; P];
-            // SAFETY: the caller's: `P` tiles from `at`, and weights for every channel. Prefetching needs no valid address.
+            // SAFETY: `P` tiles from `at`, and weights for every channel. Prefetching needs no valid address.
             unsafe {
-                for block in 0..self.channel_blocks {
-                    let from = self.inputs.add(block * self.distance + at * LANES);
-                    let weights = self.weights.add(block * LANES * LANES);
+                for block in 0..channel_blocks {
+                    let from = inputs.add(block * distance + at * LANES);
+                    let weights = weights.add(block * LANES * LANES);
                     tile::dot(simd, &mut sums, [from, weights], [LANES, piece], LANES);
                     // The weights of the next `Q` blocks, which follow; each pass asks for its part of them.
                     for vector in (pass..LANES).step_by(passes) {
@@ -267,7 +271,7 @@ impl Row {
                 }
                 for (p, sums) in sums.iter().enumerate() {
                     for (q, sum) in sums.iter().enumerate() {
-                        simd.store(self.products.add(q * self.distance + (at + p) * LANES), *sum);
+                        simd.store(products.add(q * distance + (at + p) * LANES), *sum);
                     }
                 }
             }
@@ -304,9 +308,9 @@ impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Output<'_, T, M
                         }
                         let to = job.output.block(rows.start / tile_rows + image, block);
                         for y in 0..job.output.region.height {
-                            let rows = epilogue::Rows { start: job.plane, kept: height, size: [height, width] };
+                            let rows = Rows { start: job.plane, kept: height, size: [height, width] };
                             let to = to.add(y * job.output.region.row());
-                            epilogue::pool_row(simd, pool, rows, y, to, job.output.region.width);
+                            PoolRow { pool, from: rows, y, to, width: job.output.region.width }.run(simd);
                         }
                     }
                 }

@@ -1,0 +1,233 @@
+//! Files that hold what a network needs, and files that hold something else.
+
+use std::{env, fs, path::PathBuf, process};
+
+use super::{
+    CONV, LoadError, SafetensorsFile, TensorKind, TensorSource, TensorSpec, bytes, file, read_all, refuses, spec,
+};
+
+const WEIGHT: &str = r#""conv.weight":{"dtype":"F32","shape":[2,1,1,3],"data_offsets":[0,24]}"#;
+const BIAS: &str = r#""conv.bias":{"dtype":"F32","shape":[2],"data_offsets":[24,32]}"#;
+
+const VALUES: [f32; 8] = [1.0, -2.5, f32::INFINITY, 1e-42, -0.0, 3.25, 7.0, -8.0];
+
+fn conv(header: &str) -> Vec<u8> {
+    file(header, &bytes(&VALUES))
+}
+
+#[track_caller]
+fn loads(bytes: &[u8], expected: &[&[f32]]) {
+    let found = read_all(bytes, CONV).expect("a good file");
+    let bits = |values: &[f32]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
+    assert_eq!(found.len(), expected.len());
+    for (found, expected) in found.iter().zip(expected) {
+        assert_eq!(bits(found), bits(expected));
+    }
+}
+
+#[test]
+fn every_order_of_names_and_of_data() {
+    let expected: [&[f32]; 2] = [&VALUES[..6], &VALUES[6..]];
+    loads(&conv(&format!("{{{WEIGHT},{BIAS}}}")), &expected);
+    loads(&conv(&format!("{{{BIAS},{WEIGHT}}}")), &expected);
+    let bias_first = r#"{"conv.weight":{"dtype":"F32","shape":[2,1,1,3],"data_offsets":[8,32]},
+        "conv.bias":{"data_offsets":[0,8],"shape":[2],"dtype":"F32"}}"#;
+    loads(&conv(bias_first), &[&VALUES[2..], &VALUES[..2]]);
+}
+
+/// Padding after the header puts the data at any address.
+#[test]
+fn at_every_alignment() {
+    for padding in 0..9 {
+        let header = format!("{{{WEIGHT},{BIAS}}}{}", " ".repeat(padding));
+        loads(&conv(&header), &[&VALUES[..6], &VALUES[6..]]);
+    }
+}
+
+#[test]
+fn metadata_escapes_and_counters() {
+    let header = format!(
+        r#"{{"__metadata__":{{"format":"pt","note":"h\u00e9llo"}},"\u0063onv.weight":{},{BIAS},
+        "bn.num_batches_tracked":{{"dtype":"I64","shape":[],"data_offsets":[32,40]}}}}"#,
+        &WEIGHT["\"conv.weight\":".len()..]
+    );
+    let data = [bytes(&VALUES), vec![5; 8]].concat();
+    loads(&file(&header, &data), &[&VALUES[..6], &VALUES[6..]]);
+}
+
+#[test]
+fn empty_and_scalar_tensors() {
+    const SPECS: &[TensorSpec] = &[
+        spec("scalar", &[], TensorKind::PreluWeight),
+        spec("none", &[5, 0, 7], TensorKind::Bias),
+        spec("three", &[3], TensorKind::Bias),
+    ];
+    let header = r#"{"scalar":{"dtype":"F32","shape":[],"data_offsets":[0,4]},
+        "none":{"dtype":"F32","shape":[5,0,7],"data_offsets":[4,4]},
+        "three":{"dtype":"F32","shape":[3],"data_offsets":[4,16]}}"#;
+    let found = read_all(&file(header, &bytes(&[1.0, 2.0, 3.0, 4.0])), SPECS).unwrap();
+    assert_eq!(found, [vec![1.0], vec![], vec![2.0, 3.0, 4.0]]);
+    for header in ["{}", r#"{"__metadata__":{"a":"b"}}"#] {
+        assert_eq!(read_all(&file(header, &[]), &[]).unwrap(), Vec::<Vec<f32>>::new());
+    }
+}
+
+/// More than one chunk of the file is read.
+#[test]
+fn a_large_tensor() {
+    const SPECS: &[TensorSpec] = &[spec("large", &[40_001], TensorKind::Weight)];
+    let values: Vec<f32> = (0..40_001u16).map(f32::from).collect();
+    let header = r#"{"large":{"dtype":"F32","shape":[40001],"data_offsets":[0,160004]}}"#;
+    assert_eq!(read_all(&file(header, &bytes(&values)), SPECS).unwrap(), [values]);
+}
+
+#[test]
+fn a_missing_tensor() {
+    let header = r#"{"conv.bias":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}"#;
+    let message = "model.safetensors: the tensors do not fit the network\n  missing `conv.weight` [2, 1, 1, 3]";
+    refuses(&file(header, &[0; 8]), CONV, message);
+    refuses(
+        &file("{}", &[]),
+        CONV,
+        "model.safetensors: the tensors do not fit the network\n  missing `conv.weight` [2, 1, 1, 3]\
+         \n  missing `conv.bias` [2]",
+    );
+}
+
+#[test]
+fn a_tensor_too_many() {
+    let header = format!(r#"{{{WEIGHT},{BIAS},"fc.bias":{{"dtype":"F32","shape":[3],"data_offsets":[32,44]}}}}"#);
+    refuses(
+        &file(&header, &[0; 44]),
+        CONV,
+        "model.safetensors: the tensors do not fit the network\n  unexpected `fc.bias` [3]: the network has no such \
+         tensor",
+    );
+}
+
+/// The names of a module that wraps the network, as `torch.nn.DataParallel` does.
+#[test]
+fn misnamed_tensors() {
+    let header = format!("{{{WEIGHT},{BIAS}}}").replace("conv.", "module.conv.");
+    refuses(
+        &conv(&header),
+        CONV,
+        "model.safetensors: the tensors do not fit the network\n  missing `conv.weight` [2, 1, 1, 3]; the file has \
+         `module.conv.weight`\n  missing `conv.bias` [2]; the file has `module.conv.bias`\n  unexpected \
+         `module.conv.weight` [2, 1, 1, 3]: the network has no such tensor\n  unexpected `module.conv.bias` [2]: the \
+         network has no such tensor",
+    );
+}
+
+#[test]
+fn tensors_of_another_shape() {
+    const LINEAR: &[TensorSpec] = &[spec("fc.weight", &[2, 3], TensorKind::Weight)];
+    let refuses = |shape: &str, len: usize, message: &str| {
+        let header = format!(r#"{{"fc.weight":{{"dtype":"F32","shape":{shape},"data_offsets":[0,{len}]}}}}"#);
+        let message =
+            format!("model.safetensors: the tensors do not fit the network\n  shape of `fc.weight`: {message}");
+        refuses(&file(&header, &vec![0; len]), LINEAR, &message);
+    };
+    refuses("[3,2]", 24, "expected [2, 3], found [3, 2] (transposed)");
+    refuses("[6]", 24, "expected [2, 3], found [6]");
+    refuses("[2,3,1]", 24, "expected [2, 3], found [2, 3, 1]");
+    refuses("[2,4]", 32, "expected [2, 3], found [2, 4]");
+    refuses("[]", 4, "expected [2, 3], found []");
+}
+
+#[test]
+fn tensors_of_another_type() {
+    let header = r#"{"conv.weight":{"dtype":"F16","shape":[2,1,1,3],"data_offsets":[0,12]},
+        "conv.bias":{"dtype":"F64","shape":[2],"data_offsets":[12,28]}}"#;
+    refuses(
+        &file(header, &[0; 28]),
+        CONV,
+        "model.safetensors: the tensors do not fit the network\n  type of `conv.weight`: expected F32, found F16\n  type \
+         of `conv.bias`: expected F32, found F64",
+    );
+}
+
+/// Everything that differs, in one message.
+#[test]
+fn several_problems_at_once() {
+    let header = r#"{"conv.weight":{"dtype":"BF16","shape":[1,2,1,3],"data_offsets":[0,12]},
+        "num_batches_tracked":{"dtype":"I64","shape":[1],"data_offsets":[12,20]}}"#;
+    refuses(
+        &file(header, &[0; 20]),
+        CONV,
+        "model.safetensors: the tensors do not fit the network\n  shape of `conv.weight`: expected [2, 1, 1, 3], found \
+         [1, 2, 1, 3]\n  type of `conv.weight`: expected F32, found BF16\n  missing `conv.bias` [2]\n  unexpected \
+         `num_batches_tracked` [1]: the network has no such tensor",
+    );
+}
+
+/// A path of this test's own, removed when it ends.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(name: &str) -> Self {
+        Place(env::temp_dir().join(format!("graphc-{}-{name}", process::id())))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        // A directory or nothing at all, where the test did not write a file.
+        let _ = fs::remove_file(&self.0).or_else(|_| fs::remove_dir(&self.0));
+    }
+}
+
+#[test]
+fn from_disk() {
+    let place = Place::new("good.safetensors");
+    fs::write(&place.0, conv(&format!("{{{WEIGHT},{BIAS}}}"))).unwrap();
+    let mut file = SafetensorsFile::open(&place.0, CONV).unwrap();
+    assert_eq!(format!("{file:?}"), format!("SafetensorsFile({})", place.0.display()));
+    let mut values = Vec::new();
+    for _ in 0..2 {
+        file.read(1, &mut values).unwrap();
+        assert_eq!(values, VALUES[6..]);
+    }
+}
+
+/// A file that becomes shorter between its header and its tensors.
+#[test]
+fn a_file_that_shrinks() {
+    let place = Place::new("shrinks.safetensors");
+    let bytes = conv(&format!("{{{WEIGHT},{BIAS}}}"));
+    fs::write(&place.0, &bytes).unwrap();
+    let mut file = SafetensorsFile::open(&place.0, CONV).unwrap();
+    fs::write(&place.0, &bytes[..bytes.len() - 1]).unwrap();
+    let error = file.read(1, &mut Vec::new()).unwrap_err();
+    let name = place.0.display();
+    assert_eq!(error.to_string(), format!("{name}: cannot read tensor `conv.bias`: failed to fill whole buffer"));
+    assert!(std::error::Error::source(&error).is_some());
+}
+
+#[test]
+fn paths_that_are_no_files() {
+    let place = Place::new("none.safetensors");
+    let name = place.0.display();
+    let refusal = || SafetensorsFile::open(&place.0, CONV).unwrap_err();
+    let missing = refusal();
+    assert!(matches!(&missing, LoadError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound));
+    assert!(missing.to_string().starts_with(&format!("{name}: cannot read the file: ")), "{missing}");
+    fs::create_dir(&place.0).unwrap();
+    assert_eq!(refusal().to_string(), format!("{name}: not a valid safetensors file: it is not a regular file"));
+    fs::remove_dir(&place.0).unwrap();
+    fs::write(&place.0, []).unwrap();
+    let message = "it has 0 bytes, fewer than the 8 of the header's length";
+    assert_eq!(refusal().to_string(), format!("{name}: not a valid safetensors file: {message}"));
+}
+
+/// Opening a named pipe would wait for a writer.
+#[test]
+#[cfg(unix)]
+fn a_named_pipe() {
+    let place = Place::new("pipe.safetensors");
+    let status = process::Command::new("mkfifo").arg(&place.0).status().unwrap();
+    assert!(status.success());
+    let error = SafetensorsFile::open(&place.0, CONV).unwrap_err();
+    let name = place.0.display();
+    assert_eq!(error.to_string(), format!("{name}: not a valid safetensors file: it is not a regular file"));
+}

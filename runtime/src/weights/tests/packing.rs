@@ -1,0 +1,222 @@
+//! Packed weights against the order in which the kernels say that they read.
+
+use super::{
+    super::{BatchNorm, ChannelOrder, Packing, pack::pack},
+    LoadError, TensorSource,
+};
+use crate::simd::LANES;
+
+/// Tensors in memory.
+struct Tensors(Vec<Vec<f32>>);
+
+impl TensorSource for Tensors {
+    fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
+        out.clone_from(&self.0[index]);
+        Ok(())
+    }
+}
+
+/// Numbers that are all different.
+fn count(len: usize) -> Vec<f32> {
+    (1..=len).map(|number| number as f32).collect()
+}
+
+fn packed(packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> {
+    pack(&[packing], len, &mut Tensors(tensors)).unwrap().as_slice().to_vec()
+}
+
+/// `[group][output block][input block][u][v][channel of the block][16]`, where blocks are counted over all groups and a
+/// block has the channels of one group only.
+fn conv2d_order(
+    weights: &[f32],
+    [outputs, inputs, height, width]: [usize; 4],
+    groups: usize,
+    block: usize,
+) -> Vec<f32> {
+    let mut order = Vec::new();
+    for group in 0..groups {
+        let of_group = |output: usize| output / (outputs / groups) == group;
+        let in_group = |input: usize| input / inputs == group;
+        for output_block in (0..outputs.div_ceil(LANES)).filter(|b| (0..LANES).any(|lane| of_group(b * LANES + lane))) {
+            for input_block in 0..(inputs * groups).div_ceil(block) {
+                for tap in 0..height * width {
+                    for input in (input_block * block..(input_block + 1) * block).filter(|input| in_group(*input)) {
+                        for output in output_block * LANES..(output_block + 1) * LANES {
+                            let weight = (output * inputs + input % inputs) * height * width + tap;
+                            order.push(if output < outputs && of_group(output) { weights[weight] } else { 0.0 });
+                        }
+                    }
+                }
+            }
+        }
+    }
+    order
+}
+
+#[test]
+fn convolutions() {
+    for (shape, groups) in [
+        ([1, 1, 1, 1], 1),
+        ([20, 5, 2, 3], 1),
+        ([33, 17, 3, 3], 1),
+        ([64, 16, 1, 2], 2),
+        ([24, 12, 3, 1], 2),
+        ([33, 11, 2, 2], 3),
+        ([17, 1, 3, 3], 17),
+        ([34, 2, 1, 1], 17),
+    ] {
+        for (order, block) in [(ChannelOrder::Blocked, LANES), (ChannelOrder::Planar, 1)] {
+            let (weights, biases) = (count(shape.iter().product()), count(shape[0]));
+            let expected = conv2d_order(&weights, shape, groups, block);
+            let (weights_at, bias_at) = (2 * LANES, 3 * LANES + expected.len());
+            let len = bias_at + (shape[0] + 1).next_multiple_of(LANES);
+            let packing = Packing::Conv2d {
+                weight: 1,
+                bias: Some(0),
+                batch_norm: None,
+                shape,
+                groups,
+                order,
+                weights_at,
+                bias_at,
+            };
+            let found = packed(packing, len, vec![biases.clone(), weights]);
+            let zeros = vec![0.0; 2 * LANES];
+            let rest = vec![0.0; len - bias_at - shape[0]];
+            assert_eq!(found, [zeros, expected, vec![0.0; LANES], biases, rest].concat(), "{shape:?}, {groups} groups");
+        }
+    }
+}
+
+#[test]
+fn a_convolution_without_bias() {
+    let shape = [3, 1, 1, 1];
+    let packing = Packing::Conv2d {
+        weight: 0,
+        bias: None,
+        batch_norm: None,
+        shape,
+        groups: 1,
+        order: ChannelOrder::Blocked,
+        weights_at: 0,
+        bias_at: LANES,
+    };
+    let found = packed(packing, 2 * LANES, vec![count(3)]);
+    assert_eq!(found[..4], [1.0, 2.0, 3.0, 0.0]);
+    assert_eq!(found[LANES..], [0.0; LANES]);
+}
+
+/// `[output block][input][16]`.
+#[test]
+fn linear_layers() {
+    for [outputs, inputs] in [[1, 1], [15, 3], [16, 4], [33, 7]] {
+        for bias in [None, Some(1)] {
+            let (weights, biases) = (count(outputs * inputs), count(outputs));
+            let blocks = outputs.div_ceil(LANES);
+            let (weights_at, bias_at) = (LANES, LANES + blocks * inputs * LANES);
+            let packing = Packing::Linear { weight: 0, bias, shape: [outputs, inputs], weights_at, bias_at };
+            let found = packed(packing, bias_at + blocks * LANES, vec![weights.clone(), biases.clone()]);
+            for output in 0..blocks * LANES {
+                let (block, lane) = (output / LANES, output % LANES);
+                for input in 0..inputs {
+                    let expected = if output < outputs { weights[output * inputs + input] } else { 0.0 };
+                    assert_eq!(found[weights_at + (block * inputs + input) * LANES + lane], expected);
+                }
+                let expected = if output < outputs && bias.is_some() { biases[output] } else { 0.0 };
+                assert_eq!(found[bias_at + output], expected);
+            }
+        }
+    }
+}
+
+/// A channel of a batch norm: weight, bias, mean and variance.
+const NORM: [[f32; 4]; 3] = [[1.5, 0.25, -2.0, 4.0], [-0.5, 1.0, 0.125, 0.0], [2.0, -3.0, 7.0, 1e-3]];
+
+const EPS: f64 = 1e-3;
+
+fn norm_tensors() -> Vec<Vec<f32>> {
+    (0..4).map(|part| NORM.iter().map(|channel| channel[part]).collect()).collect()
+}
+
+/// `torch.nn.BatchNorm2d` of a number in a channel.
+fn norm(x: f64, channel: usize, affine: bool) -> f64 {
+    let [weight, bias, mean, variance] = NORM[channel].map(f64::from);
+    let normal = (x - mean) / (variance + EPS).sqrt();
+    if affine { normal * weight + bias } else { normal }
+}
+
+#[track_caller]
+fn close(found: f64, expected: f64) {
+    assert!((found - expected).abs() <= 1e-6 * expected.abs().max(1.0), "{found} for {expected}");
+}
+
+/// A convolution with a batch norm after it is a convolution: for any input, the same numbers.
+#[test]
+fn a_batch_norm_folded_into_a_convolution() {
+    let (weights, biases) = ([2.0, -3.0, 0.5, 1.0, 4.0, -1.0], [0.5, -1.5, 3.0]);
+    for affine in [Some([0, 1]), None] {
+        for bias in [Some(5), None] {
+            let packing = Packing::Conv2d {
+                weight: 4,
+                bias,
+                batch_norm: Some(BatchNorm { affine, mean: 2, variance: 3, eps: EPS }),
+                shape: [3, 2, 1, 1],
+                groups: 1,
+                order: ChannelOrder::Blocked,
+                weights_at: 0,
+                bias_at: 2 * LANES,
+            };
+            let tensors = [norm_tensors(), vec![weights.to_vec(), biases.to_vec()]].concat();
+            let found = packed(packing, 3 * LANES, tensors);
+            for (channel, x) in (0..3).flat_map(|channel| [[0.0, 0.0], [1.0, 0.0], [-2.0, 5.0]].map(|x| (channel, x))) {
+                let [w0, w1] = [0, 1].map(|input| f64::from(weights[channel * 2 + input]));
+                let before = w0 * x[0] + w1 * x[1] + bias.map_or(0.0, |_| f64::from(biases[channel]));
+                let folded = f64::from(found[channel]) * x[0]
+                    + f64::from(found[LANES + channel]) * x[1]
+                    + f64::from(found[2 * LANES + channel]);
+                close(folded, norm(before, channel, affine.is_some()));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_batch_norm_by_itself() {
+    for affine in [Some([0, 1]), None] {
+        let batch_norm = BatchNorm { affine, mean: 2, variance: 3, eps: EPS };
+        let packing = Packing::Affine { batch_norm, scales_at: LANES, shifts_at: 0 };
+        let found = packed(packing, 2 * LANES, norm_tensors());
+        for (channel, x) in (0..3).flat_map(|channel| [0.0, 1.0, -2.5].map(|x| (channel, x))) {
+            let result = f64::from(found[LANES + channel]) * x + f64::from(found[channel]);
+            close(result, norm(x, channel, affine.is_some()));
+        }
+        assert_eq!(found[3], 0.0);
+    }
+}
+
+/// The slopes of a PReLU: one for each channel, or one for all.
+#[test]
+fn numbers_by_channel() {
+    let packing = Packing::Channels { tensor: 0, channels: 5, at: 2 };
+    assert_eq!(packed(packing, 8, vec![count(5)]), [0.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 0.0]);
+    assert_eq!(packed(packing, 8, vec![vec![0.25]]), [0.0, 0.0, 0.25, 0.25, 0.25, 0.25, 0.25, 0.0]);
+}
+
+#[test]
+fn an_error_of_the_source_is_passed_on() {
+    struct Broken;
+    impl TensorSource for Broken {
+        fn read(&mut self, index: usize, _out: &mut Vec<f32>) -> Result<(), LoadError> {
+            Err(LoadError::OutOfMemory { bytes: index })
+        }
+    }
+    let packing = Packing::Channels { tensor: 3, channels: 1, at: 0 };
+    let error = pack(&[packing], 16, &mut Broken).unwrap_err();
+    assert_eq!(error.to_string(), "not enough memory for 3 bytes of weights");
+}
+
+#[test]
+fn weights_that_no_memory_holds() {
+    let error = pack(&[], usize::MAX / 8, &mut Tensors(Vec::new())).unwrap_err();
+    assert_eq!(error.to_string(), format!("not enough memory for {} bytes of weights", usize::MAX / 8 * 4));
+}
