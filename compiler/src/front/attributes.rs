@@ -289,6 +289,9 @@ impl<'a> Attributes<'a> {
             return Some(replace("put a blank after the `:`", span, format!("{name}: {value}")));
         }
         let near = nearest(key, self.known.iter().copied())?;
+        if self.layer.attribute(near).is_some() {
+            return Some(say(format!("`{near}` is given already: leave this out")));
+        }
         self.missing.retain(|missing| *missing != near && !(*missing == "kernel" && near == "kernel_size"));
         Some(replace(format!("did you mean `{near}`?"), span, near))
     }
