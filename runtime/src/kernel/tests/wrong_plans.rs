@@ -138,7 +138,7 @@ fn steps_that_write_what_they_read() {
     }
     fixture.refuses(MESSAGE, |pass| pass.softmax(&Softmax { input, output: input }));
     fixture.refuses(MESSAGE, |pass| pass.copy_channels(&CopyChannels { input, output: input, channel: 0 }));
-    let norm = LocalResponseNorm { input, output: input, size: 5, alpha: 1.0, beta: 0.75, k: 1.0 };
+    let norm = LocalResponseNorm { input, output: input, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, pool: None };
     fixture.refuses(MESSAGE, |pass| pass.local_response_norm(&norm));
     let pool = Pool2d { input, output: input, window: POOL, pooling: Pooling::Max };
     fixture.refuses(MESSAGE, |pass| pass.pool2d(&pool));
@@ -220,7 +220,7 @@ fn other_steps_that_do_not_fit_together() {
     fixture.refuses(sizes, |pass| pass.softmax(&Softmax { input, output: fewer }));
     let zip = Zip { inputs: [input, other], output: fewer, operator: Operator::Mul, activation: Activation::Identity };
     fixture.refuses(sizes, |pass| pass.zip(&zip));
-    let mut norm = LocalResponseNorm { input, output: fewer, size: 5, alpha: 1.0, beta: 0.75, k: 1.0 };
+    let mut norm = LocalResponseNorm { input, output: fewer, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, pool: None };
     fixture.refuses(sizes, |pass| pass.local_response_norm(&norm));
     (norm.output, norm.size) = (output, 81);
     fixture.refuses("scratch of 97 floats, room for 96", |pass| pass.local_response_norm(&norm));
