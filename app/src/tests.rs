@@ -76,9 +76,13 @@ fn bench_says_what_it_measured() {
     let isa = Isa::in_use().name();
     assert!(out.starts_with(&format!("MiniAlexNet, batch of 9, threads 1, {isa}\n\n  median ")), "{out}");
     assert!(out.contains("weights of seed 0 generated and packed\n"), "{out}");
-    let end = "2 runs after 5 unmeasured ones, each from images in memory to results in memory.\n\
-               Compiled for 4 images at most, so a run is 3 passes.\n";
-    assert!(out.ends_with(end), "{out}");
+    let end = format!(
+        "2 runs after 5 unmeasured ones, each from images in memory to results in memory.\n\
+         GFLOP/s counts two operations for each of the {} multiply-accumulates of an image.\n\
+         Compiled for 4 images at most, so a run is 3 passes.\n",
+        MiniAlexNet::MACS
+    );
+    assert!(out.ends_with(&end), "{out}");
 }
 
 #[test]

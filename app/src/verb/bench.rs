@@ -138,6 +138,7 @@ impl fmt::Display for Measurement {
         writeln!(f, "  {:<10} {:>10.3} ms  {loaded}\n", "load", ms(*load))?;
         let runs = times.0.len();
         writeln!(f, "{runs} runs after {WARM_UP} unmeasured ones, each from images in memory to results in memory.")?;
+        writeln!(f, "GFLOP/s counts two operations for each of the {} multiply-accumulates of an image.", self.macs)?;
         if batch > capacity {
             let passes = batch.div_ceil(*capacity);
             writeln!(f, "Compiled for {capacity} images at most, so a run is {passes} passes.")?;
