@@ -1,2 +1,36 @@
-//! example
-fn main() {}
+//! Two networks inside one program: AlexNet, whose answers to two generated images are known, and a small one that was
+//! trained to read digits.
+
+mod alexnet;
+mod digits;
+
+use std::{
+    error::Error,
+    io::{self, Write},
+    process::ExitCode,
+};
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let right = classify(&mut io::stdout().lock())?;
+    Ok(if right { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Whether every answer was the expected one.
+fn classify(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
+    let alexnet = alexnet::run(out)?;
+    let digits = digits::run(out)?;
+    Ok(alexnet && digits)
+}
+
+/// The position of the largest logit.
+fn arg_max(logits: &[f32]) -> usize {
+    (0..logits.len()).max_by(|a, b| logits[*a].total_cmp(&logits[*b])).unwrap_or(0)
+}
+
+#[cfg(test)]
+#[test]
+fn every_answer_is_right() {
+    let mut out = Vec::new();
+    assert!(classify(&mut out).unwrap());
+    assert!(out.ends_with(b"\n20 of 20 right\n"));
+}

@@ -12,8 +12,9 @@
 //! Weights lie `[group][output block][input block][u][v][channel of the block][16]` (planar input:
 //! `[group][output block][channel][u][v][16]`), in the order in which they are read.
 //!
-//! Work is shared by (image, `Q` output blocks, row). A row is what is compiled for each tile: the loops around it are not. With a pool, a thread keeps the last rows of the convolution in a
-//! ring, and only recomputes the few that its first window shares with the thread before.
+//! Work is shared by (image, `Q` output blocks, row). A row is what is compiled for each tile: the loops around it are not.
+//! With a pool, a thread keeps the last rows of the convolution in a ring, and only recomputes the few that its first window
+//! shares with the thread before.
 
 use super::{
     Place, Planes, Share,

@@ -1,0 +1,54 @@
+//! Which weights a network gets, and what runs it: the arguments that verbs share.
+
+use std::{num::NonZeroUsize, path::PathBuf};
+
+use clap::Args;
+use graphc::{Isa, LoadError, Model, Session, default_threads};
+
+/// More threads are a mistake: each takes memory before it does anything.
+const MAX_THREADS: usize = 1024;
+
+#[derive(Args, Debug)]
+pub(crate) struct Setting {
+    /// Weights, as safetensors with the names of PyTorch's state dict [default: generated]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) weights: Option<PathBuf>,
+    /// Number from which weights and images are generated
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// Threads, 1 to 1024 [default: GRAPHC_THREADS, or as many as the machine runs at once]
+    #[arg(long, value_name = "N", value_parser = count::<MAX_THREADS>)]
+    threads: Option<NonZeroUsize>,
+    /// Instruction set: portable, avx2 or avx512 [default: GRAPHC_ISA, or the best that the CPU has]
+    #[arg(long, value_parser = isa)]
+    isa: Option<Isa>,
+}
+
+impl Setting {
+    /// The network, with its weights loaded or generated.
+    pub(crate) fn net<M: Model>(&self) -> Result<M, LoadError> {
+        self.weights.as_ref().map_or_else(|| Ok(M::random(self.seed)), M::load)
+    }
+
+    pub(crate) fn session<'net, M: Model>(&self, net: &'net M) -> Session<'net, M> {
+        Session::with_isa(net, self.threads.unwrap_or_else(default_threads), self.isa())
+    }
+
+    pub(crate) fn isa(&self) -> Isa {
+        self.isa.unwrap_or_else(Isa::in_use)
+    }
+}
+
+/// A number from 1 to `MAX`.
+pub(crate) fn count<const MAX: usize>(text: &str) -> Result<NonZeroUsize, String> {
+    let count = text.parse().ok().filter(|count: &NonZeroUsize| count.get() <= MAX);
+    count.ok_or_else(|| format!("expected 1 to {MAX}"))
+}
+
+fn isa(name: &str) -> Result<Isa, String> {
+    let available = Isa::available();
+    available.iter().find(|isa| isa.name() == name).copied().ok_or_else(|| {
+        let names: Vec<&str> = available.iter().map(|isa| isa.name()).collect();
+        format!("this CPU has {}", names.join(", "))
+    })
+}

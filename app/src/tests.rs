@@ -1,0 +1,175 @@
+//! The program as a function: arguments in; output, errors and exit code out.
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
+
+use graphc::Isa;
+use serde_json::Value;
+
+use crate::cli::execute;
+
+graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 4]);
+
+/// Output, errors and exit code.
+fn program(arguments: &str) -> (String, String, u8) {
+    let (mut out, mut errors) = (Vec::new(), Vec::new());
+    let code = execute::<MiniAlexNet>(words(arguments), &mut out, &mut errors);
+    let [out, errors] = [out, errors].map(|bytes| anstream::adapter::strip_bytes(&bytes).into_vec());
+    (String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap(), code)
+}
+
+fn words(arguments: &str) -> impl Iterator<Item = std::ffi::OsString> {
+    ["mini"].into_iter().chain(arguments.split_whitespace()).map(Into::into)
+}
+
+/// The object that a run prints as its only line.
+fn json(arguments: &str) -> Value {
+    let (out, errors, code) = program(arguments);
+    assert_eq!((errors.as_str(), code), ("", 0));
+    assert_eq!(out.find('\n'), Some(out.len() - 1), "one line: {out}");
+    serde_json::from_str(&out).unwrap()
+}
+
+fn fails(arguments: &str, expected: u8, message: &str) {
+    let (out, errors, code) = program(arguments);
+    assert_eq!((out.as_str(), code), ("", expected), "{errors}");
+    assert!(errors.contains(message), "{errors}");
+}
+
+fn file(path: &str) -> String {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path).display().to_string()
+}
+
+fn number(object: &Value, key: &str) -> f64 {
+    object[key].as_f64().unwrap_or_else(|| panic!("no number `{key}` in {object}"))
+}
+
+#[test]
+fn bench_is_one_line_of_json() {
+    let found = json("bench --batch 3 --threads 2 --iters 7 --seed 5 --json");
+    let [median, min, p90, first, load, rate, gflop] =
+        ["median_ms", "min_ms", "p90_ms", "first_ms", "load_ms", "images_per_s", "gflop_per_s"]
+            .map(|key| number(&found, key));
+    assert!(0.0 < min && min <= median && median <= p90 && 0.0 < first && 0.0 < load, "{found}");
+    assert!((rate * median / 3e3 - 1.0).abs() < 1e-6, "{found}");
+    assert!((gflop * 1e9 / (2.0 * MiniAlexNet::MACS as f64 * rate) - 1.0).abs() < 1e-9, "{found}");
+    let isa = Isa::in_use().name();
+    let settings = ["name", "batch", "passes", "threads", "isa", "weights", "seed", "iters"].map(|key| &found[key]);
+    let expected = serde_json::json!(["MiniAlexNet", 3, 1, 2, isa, null, 5, 7]);
+    assert_eq!(serde_json::json!(settings), expected);
+}
+
+#[test]
+fn bench_runs_on_every_instruction_set() {
+    for isa in Isa::available() {
+        let found = json(&format!("bench --iters 1 --json --isa {}", isa.name()));
+        assert_eq!(found["isa"], isa.name());
+    }
+}
+
+#[test]
+fn bench_says_what_it_measured() {
+    let (out, errors, code) = program("bench --batch 9 --threads 1 --iters 2");
+    assert_eq!((errors.as_str(), code), ("", 0));
+    let isa = Isa::in_use().name();
+    assert!(out.starts_with(&format!("MiniAlexNet, batch of 9, threads 1, {isa}\n\n  median ")), "{out}");
+    assert!(out.contains("weights of seed 0 generated and packed\n"), "{out}");
+    let end = format!(
+        "2 runs after 5 unmeasured ones, each from images in memory to results in memory.\n\
+         GFLOP/s counts two operations for each of the {} multiply-accumulates of an image.\n\
+         Compiled for 4 images at most, so a run is 3 passes.\n",
+        MiniAlexNet::MACS
+    );
+    assert!(out.ends_with(&end), "{out}");
+}
+
+#[test]
+fn bench_takes_weights_from_a_file() {
+    let path = file("examples/classify/mini_alexnet_mnist.safetensors");
+    let found = json(&format!("bench --iters 1 --json --weights {path}"));
+    assert_eq!(found["weights"], path);
+}
+
+#[test]
+fn weights_that_do_not_load() {
+    let missing = file("app/no-such-file");
+    fails(&format!("bench --weights {missing}"), 6, &format!("error: {missing}: cannot read the file: "));
+    let damaged = file("app/Cargo.toml");
+    fails(&format!("bench --weights {damaged}"), 6, &format!("error: {damaged}: not a valid safetensors file: "));
+    let other = file("tests/reference/small/pool_ceil_b3.weights.safetensors");
+    fails(&format!("bench --weights {other}"), 1, &format!("error: {other}: the tensors do not fit the network\n"));
+}
+
+#[test]
+fn wrong_arguments() {
+    fails("bench --threads 0", 2, "invalid value '0' for '--threads <N>': expected 1 to 1024");
+    fails("bench --threads 1025", 2, "expected 1 to 1024");
+    fails("bench --threads two", 2, "expected 1 to 1024");
+    fails("bench --batch 0", 2, "invalid value '0' for '--batch <N>': expected 1 to 1024");
+    fails("bench --batch 99999999999999999999", 2, "expected 1 to 1024");
+    fails("bench --iters 0", 2, "invalid value '0' for '--iters <N>': expected 1 to 1000000");
+    fails("bench --isa sse9", 2, "invalid value 'sse9' for '--isa <ISA>': this CPU has portable");
+    fails("bench --seed -1", 2, "unexpected argument '-1'");
+    fails("serve", 2, "unrecognized subcommand 'serve'");
+    fails("", 2, "Usage: mini");
+}
+
+#[test]
+fn help_names_the_network() {
+    let (out, errors, code) = program("--help");
+    assert!(out.starts_with("MiniAlexNet, a network compiled by graphc."), "{out}");
+    assert_eq!((errors.as_str(), code), ("", 0));
+}
+
+#[test]
+fn describe_prints_the_table() {
+    assert_eq!(program("describe"), (MiniAlexNet::SUMMARY.into(), String::new(), 0));
+}
+
+#[test]
+fn describe_as_json() {
+    let found = json("describe --json");
+    assert_eq!(found["name"], "MiniAlexNet");
+    assert_eq!(found["input"], serde_json::json!([1, 28, 28]));
+    assert_eq!(found["batches"], serde_json::json!([1, 4]));
+    assert_eq!(found["outputs"], serde_json::json!([{ "name": "classifier.6", "shape": [10] }]));
+    assert_eq!(found["parameters"], 60_746);
+    assert_eq!(found["arena_bytes"], MiniAlexNet::ARENA_BYTES);
+    let layers = found["layers"].as_array().unwrap();
+    assert_eq!(layers.len(), MiniAlexNet::LAYERS.len());
+    for total in ["parameters", "macs"] {
+        let sum: u64 = layers.iter().map(|layer| layer[total].as_u64().unwrap()).sum();
+        assert_eq!(found[total], sum, "{total}");
+    }
+    let conv = serde_json::json!({
+        "name": "features.0", "operator": "Conv2d", "output": [16, 28, 28], "parameters": 416, "macs": 313_600,
+    });
+    assert_eq!(layers[0], conv);
+}
+
+/// Refuses whatever is written.
+struct Closed(io::ErrorKind);
+
+impl Write for Closed {
+    fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+        Err(self.0.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn output_that_cannot_be_written() {
+    for (kind, expected) in [(io::ErrorKind::StorageFull, 6), (io::ErrorKind::BrokenPipe, 0)] {
+        for arguments in ["describe", "describe --json", "--help"] {
+            let mut errors = Vec::new();
+            let code = execute::<MiniAlexNet>(words(arguments), &mut Closed(kind), &mut errors);
+            assert_eq!(code, expected, "{arguments}");
+            assert_eq!(errors.is_empty(), code == 0, "{arguments}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! A small AlexNet, trained on handwritten digits. Its weights and twenty digits are part of the program.
+
+use std::{error::Error, io::Write, time::Instant};
+
+use image::ImageFormat;
+
+use crate::arg_max;
+
+graphc::alexnet_model!("../../../models/mini-alexnet.yaml");
+
+const WEIGHTS: &[u8] = include_bytes!("../mini_alexnet_mnist.safetensors");
+
+/// PNG files by name.
+macro_rules! digits {
+    ($($name:literal)*) => {
+        [$(($name, include_bytes!(concat!("../digits/", $name)))),*]
+    };
+}
+
+/// The first character of a name is the digit on the image.
+const DIGITS: [(&str, &[u8]); 20] = digits! {
+    "0_0.png" "0_1.png" "1_0.png" "1_1.png" "2_0.png" "2_1.png" "3_0.png" "3_1.png" "4_0.png" "4_1.png"
+    "5_0.png" "5_1.png" "6_0.png" "6_1.png" "7_0.png" "7_1.png" "8_0.png" "8_1.png" "9_0.png" "9_1.png"
+};
+
+/// Prints a line for each digit. Gives whether all were read right.
+pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
+    let net = MiniAlexNet::from_bytes(WEIGHTS)?;
+    let mut session = net.session();
+    // The first pass also waits for the threads to start.
+    session.forward(&[[[0.0; 28]; 28]; 1]);
+
+    writeln!(out, "MiniAlexNet with trained weights, on handwritten digits\n")?;
+    writeln!(out, "  file     answer  probability     time")?;
+    let mut right = 0;
+    for (name, png) in DIGITS {
+        let image = pixels(png)?;
+        let start = Instant::now();
+        let logits = session.forward(&image);
+        let time = start.elapsed();
+
+        let digit = arg_max(logits);
+        let is_right = name.starts_with(&digit.to_string());
+        right += usize::from(is_right);
+        let (percent, micros) = (100.0 * probability(logits, digit), time.as_micros());
+        let verdict = if is_right { "right" } else { "wrong" };
+        writeln!(out, "  {name}  {digit:>6}  {percent:>9.2} %  {micros:>4} us  {verdict}")?;
+    }
+    writeln!(out, "\n{right} of {} right", DIGITS.len())?;
+    Ok(right == DIGITS.len())
+}
+
+/// A PNG file as the network's input, scaled as the images were that it was trained on.
+fn pixels(png: &[u8]) -> Result<[[[f32; 28]; 28]; 1], Box<dyn Error>> {
+    let grey = image::load_from_memory_with_format(png, ImageFormat::Png)?.into_luma8();
+    if grey.dimensions() != (28, 28) {
+        return Err(format!("an image of {:?} pixels, not 28 by 28", grey.dimensions()).into());
+    }
+    let mut input = [[[0.0; 28]; 28]; 1];
+    for (x, y, pixel) in grey.enumerate_pixels() {
+        input[0][y as usize][x as usize] = (f32::from(pixel[0]) / 255.0 - 0.1307) / 0.3081;
+    }
+    Ok(input)
+}
+
+/// Softmax.
+fn probability(logits: &[f32], class: usize) -> f32 {
+    1.0 / logits.iter().map(|logit| (logit - logits[class]).exp()).sum::<f32>()
+}
