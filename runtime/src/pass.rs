@@ -451,11 +451,11 @@ fn check_convolution(step: &Conv2d, tile: Tile) {
 fn check_winograd(step: &Winograd) {
     let (filtering, [rows, columns]) = (step.filtering, step.tiles());
     let Region { height, width, halo, .. } = step.input;
-    let reach = |tiles: usize| tiles * filtering.outputs() + filtering.taps() - 1;
+    let reach = |tiles: usize| tiles.saturating_mul(filtering.outputs()).saturating_add(filtering.taps() - 1);
     assert!(step.padding[0] <= halo.top && step.padding[1] <= halo.left, "the halo is narrower than the padding");
     assert!(reach(rows) <= step.padding[0] + height + halo.bottom, "tiles below the halo");
     assert!(reach(columns) <= step.padding[1] + width + halo.right, "tiles to the right of the halo");
-    let whole = |channels: usize| channels.is_multiple_of(step.groups * LANES);
+    let whole = |channels: usize| channels.is_multiple_of(step.groups.saturating_mul(LANES));
     assert!(whole(step.input.channels) && whole(step.output.channels), "groups that are not whole channel blocks");
     assert!(step.rows > 0, "no rows");
     match step.pool {

@@ -55,7 +55,7 @@ fn one_image_as_an_array() {
     let expected = run(&mut net.session(), images.view());
     let mut session = net.session_with_threads(threads(2));
     for (image, expected) in images.outer_iter().zip(&expected) {
-        let mut pixels = [[[0.0; 8]; 9]; 3];
+        let mut pixels = [[[0.0; 7]; 9]; 3];
         for ((c, y, x), value) in image.indexed_iter() {
             pixels[c][y][x] = *value;
         }
@@ -108,12 +108,12 @@ fn images_of_another_size() {
     let net = Branches::random(1);
     let mut session = net.session();
     for (found, text) in [
-        ([2, 3, 8, 9], "expected images of shape [batch, 3, 9, 8], found [2, 3, 8, 9]"),
-        ([0, 1, 9, 8], "expected images of shape [batch, 3, 9, 8], found [0, 1, 9, 8]"),
-        ([1, 0, 0, 0], "expected images of shape [batch, 3, 9, 8], found [1, 0, 0, 0]"),
+        ([2, 3, 7, 9], "expected images of shape [batch, 3, 9, 7], found [2, 3, 7, 9]"),
+        ([0, 1, 9, 7], "expected images of shape [batch, 3, 9, 7], found [0, 1, 9, 7]"),
+        ([1, 0, 0, 0], "expected images of shape [batch, 3, 9, 7], found [1, 0, 0, 0]"),
     ] {
         let error = session.run(Array4::zeros(found).view()).err().unwrap();
-        assert_eq!(error, ShapeError::Images { expected: [3, 9, 8], found });
+        assert_eq!(error, ShapeError::Images { expected: [3, 9, 7], found });
         assert_eq!(error.to_string(), text);
         assert_eq!(session.run_named(Array4::zeros(found).view()).unwrap_err(), error);
     }

@@ -9,4 +9,5 @@ mod linear;
 mod normalisation;
 mod pool;
 mod runner;
+mod winograd;
 mod wrong_plans;

@@ -12,7 +12,8 @@ const fn pool(kernel: usize, stride: usize, padding: usize, dilation: usize) -> 
     Pool { window, ceil: false }
 }
 
-const POOLS: [Pool; 12] = [
+/// Windows that overlap, touch and leave gaps.
+pub(super) const POOLS: [Pool; 12] = [
     pool(1, 1, 0, 1),
     pool(2, 2, 0, 1),
     pool(3, 2, 0, 1),

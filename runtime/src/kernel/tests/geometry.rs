@@ -53,6 +53,17 @@ pub(super) struct Pool {
     pub(super) ceil: bool,
 }
 
+impl Pool {
+    /// Height and width of the pooled value.
+    pub(super) fn output_size(&self, size: [usize; 2]) -> [usize; 2] {
+        let Window { kernel, stride, dilation, padding } = self.window;
+        [0, 1].map(|axis| {
+            let window = [kernel[axis], stride[axis], dilation[axis]];
+            naive::windows(size[axis], window, [padding[axis]; 2], self.ceil)
+        })
+    }
+}
+
 /// 3x3 over two images of 7x9; the tests change what they are about.
 pub(super) const PLAIN: Geometry = Geometry {
     images: 2,
@@ -82,7 +93,7 @@ pub(super) struct Operands {
 
 impl Geometry {
     /// Height and width of the convolution's own result.
-    fn conv_size(&self) -> [usize; 2] {
+    pub(super) fn conv_size(&self) -> [usize; 2] {
         let Halo { top, left, bottom, right } = self.padding;
         [(0, [top, bottom]), (1, [left, right])].map(|(axis, padding)| {
             let window = [self.kernel[axis], self.stride[axis], self.dilation[axis]];
@@ -91,14 +102,9 @@ impl Geometry {
     }
 
     /// Height and width of what is stored.
-    fn output_size(&self) -> [usize; 2] {
+    pub(super) fn output_size(&self) -> [usize; 2] {
         let size = self.conv_size();
-        self.pool.map_or(size, |Pool { window, ceil }| {
-            [0, 1].map(|axis| {
-                let taps = [window.kernel[axis], window.stride[axis], window.dilation[axis]];
-                naive::windows(size[axis], taps, [window.padding[axis]; 2], ceil)
-            })
-        })
+        self.pool.map_or(size, |pool| pool.output_size(size))
     }
 
     fn window(&self) -> Window {
@@ -107,7 +113,7 @@ impl Geometry {
     }
 
     /// A number for each geometry.
-    fn seed(&self) -> u64 {
+    pub(super) fn seed(&self) -> u64 {
         format!("{self:?}").bytes().fold(0, |seed: u64, byte| seed.wrapping_mul(31).wrapping_add(byte.into()))
     }
 
@@ -226,7 +232,7 @@ fn add(a: Halo, b: Halo) -> Halo {
     Halo { top: a.top + b.top, left: a.left + b.left, bottom: a.bottom + b.bottom, right: a.right + b.right }
 }
 
-/// Every tile that fits into the registers of an instruction set.
+/// Every tile that fits into the registers of an instruction set, but narrow ones of three vectors.
 pub(super) fn tiles(isa: Isa) -> Vec<Tile> {
     struct Registers<'a>(&'a Cell<usize>);
     impl Kernel for Registers<'_> {
@@ -237,6 +243,7 @@ pub(super) fn tiles(isa: Isa) -> Vec<Tile> {
     }
     let registers = Cell::new(0);
     isa.run(Registers(&registers));
-    let tiles = (1..=14).flat_map(|pixels| [1, 2].map(|vectors| Tile { pixels, vectors }));
-    tiles.filter(|tile| tile.pixels * tile.vectors + tile.vectors < registers.get()).collect()
+    let tiles = (1..=14).flat_map(|pixels| [1, 2, 3].map(|vectors| Tile { pixels, vectors }));
+    let fits = |tile: &Tile| tile.pixels * tile.vectors + tile.vectors < registers.get();
+    tiles.filter(|tile| fits(tile) && (tile.vectors < 3 || tile.pixels >= 4)).collect()
 }

@@ -1,7 +1,10 @@
 //! Linear layers: a product with a vector for one image, with panels of eight for more.
 
 use super::{
-    super::naive::{self, Number, Tensor},
+    super::{
+        linear::panels_len,
+        naive::{self, Number, Tensor},
+    },
     runner::{Case, Expected, Memory, integers, reals},
 };
 use crate::{
@@ -51,7 +54,7 @@ impl Operands {
         let run = |pass: &Pass<'_>| pass.linear(&step);
         let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(input, &self.input)]);
         case.weights = &packed;
-        case.features = inputs;
+        case.workspace = Box::new(|images| panels_len(&step, images));
         case.check(&format!("{inputs} to {outputs}, {activation:?}"), expected);
     }
 }

@@ -5,11 +5,13 @@ use super::{
         local_response_norm::scratch_len,
         naive::{self, Tensor},
     },
+    fused_pool::POOLS,
+    geometry::Pool,
     runner::{Case, Expected, Memory, integers, reals},
 };
 use crate::{
     pass::Pass,
-    step::{ConvInput, Halo, LocalResponseNorm, Softmax},
+    step::{ConvInput, Halo, LocalResponseNorm, Pooling, Softmax},
 };
 
 const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
@@ -18,17 +20,25 @@ const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
 const TOLERANCE: f64 = 5e-7;
 
 fn check_norm(input: &Tensor<f32>, size: usize, parameters: [f32; 3]) {
+    check_norm_and_pool(input, size, parameters, None);
+}
+
+fn check_norm_and_pool(input: &Tensor<f32>, size: usize, parameters: [f32; 3], pool: Option<Pool>) {
     let mut memory = Memory::default();
     let [_, channels, height, width] = input.shape;
+    let mut exact = naive::local_response_norm(input, size, parameters.map(f64::from));
+    if let Some(pool) = pool {
+        exact = naive::pool2d(&exact, &pool.window, Pooling::Max, pool.output_size([height, width]));
+    }
     let from = memory.part([channels, height, width], WIDE);
-    let output = memory.part([channels, height, width], WIDE);
+    let output = memory.part([channels, exact.shape[2], exact.shape[3]], WIDE);
     let [alpha, beta, k] = parameters;
-    let step = LocalResponseNorm { input: from, output, size, alpha, beta, k, pool: None };
+    let step = LocalResponseNorm { input: from, output, size, alpha, beta, k, pool: pool.map(|pool| pool.window) };
     let run = |pass: &Pass<'_>| pass.local_response_norm(&step);
     let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
     case.scratch = scratch_len(&step);
-    let exact = naive::local_response_norm(input, size, parameters.map(f64::from));
-    case.check(&format!("{:?}, size {size}, {parameters:?}", input.shape), &Expected::EachNear(exact, TOLERANCE));
+    let name = format!("{:?}, size {size}, {parameters:?}, {pool:?}", input.shape);
+    case.check(&name, &Expected::EachNear(exact, TOLERANCE));
 }
 
 fn check_softmax(input: &Tensor<f32>, expected: Tensor<f64>) {
@@ -79,6 +89,22 @@ fn special_values_of_a_norm() {
         }
         for beta in [0.75, 0.6] {
             check_norm(&input, size, [0.5, beta, 1.0]);
+        }
+    }
+}
+
+/// The normalised rows are pooled in the ring, which threads share as that of a convolution.
+#[test]
+fn norms_that_are_pooled() {
+    for pool in POOLS {
+        for ceil in [false, true] {
+            for channels in [3, 33] {
+                let pool = Some(Pool { ceil, ..pool });
+                check_norm_and_pool(&reals([3, channels, 8, 9], 1), 5, [0.5, 0.75, 1.0], pool);
+                let mut special = integers([2, channels, 9, 8], 2);
+                special.values[20] = f32::NAN;
+                check_norm_and_pool(&special, 4, [0.5, 0.6, 1.0], pool);
+            }
         }
     }
 }

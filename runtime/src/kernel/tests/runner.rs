@@ -10,10 +10,7 @@ use std::{
     sync::{LazyLock, Mutex, PoisonError},
 };
 
-use super::super::{
-    linear::PANEL,
-    naive::{Number, Tensor},
-};
+use super::super::naive::{Number, Tensor};
 use crate::{
     arena::{Arena, Floats},
     pass::Pass,
@@ -88,8 +85,8 @@ pub(super) struct Case<'a> {
     pub(super) output: ConvInput,
     /// Packed weights.
     pub(super) weights: &'a [f32],
-    /// Inputs of a linear layer, for its panels.
-    pub(super) features: usize,
+    /// Floats that the threads share, for a number of images.
+    pub(super) workspace: Box<dyn Fn(usize) -> usize + 'a>,
     /// Floats of scratch that each thread has.
     pub(super) scratch: usize,
     /// Runs the step.
@@ -117,7 +114,7 @@ impl<'a> Case<'a> {
             halo: UNWRITTEN,
             output,
             weights: &[],
-            features: 0,
+            workspace: Box::new(|_| 0),
             scratch: 0,
             step,
         }
@@ -153,9 +150,9 @@ impl<'a> Case<'a> {
     /// The output of the step for some of the images.
     pub(super) fn run(&self, isa: Isa, threads: usize, images: &[usize]) -> Tensor<f32> {
         let count = images.len();
-        let panels = if count == 1 { 0 } else { count.next_multiple_of(PANEL) * self.features };
         let values = count * self.memory.len;
-        let mut floats = Floats::zeroed(values + panels + threads * self.scratch).expect("memory");
+        let scratch = values + (self.workspace)(count);
+        let mut floats = Floats::zeroed(scratch + threads * self.scratch).expect("memory");
         floats.as_mut_slice().fill(UNWRITTEN);
         for (value, tensor) in &self.inputs {
             write(floats.as_mut_slice(), value, tensor, images, self.halo);
@@ -164,17 +161,18 @@ impl<'a> Case<'a> {
         let pixels = self.pixels.map(|tensor| select(tensor, images).values).unwrap_or_default();
         let arena = Arena::new(floats.as_mut_slice());
         let mut teams = TEAMS.lock().unwrap_or_else(PoisonError::into_inner);
+        let Case { step, weights, scratch: len, .. } = *self;
         teams[threads - 1].run(&|lane| {
-            let scratch = values + panels + lane.index() * self.scratch;
-            (self.step)(&Pass {
+            let own = scratch + lane.index() * len;
+            step(&Pass {
                 lane,
                 isa,
                 images: count,
                 arena,
-                weights: self.weights,
+                weights,
                 input: &pixels,
-                workspace: values..values + panels,
-                scratch: scratch..scratch + self.scratch,
+                workspace: values..scratch,
+                scratch: own..own + len,
                 clock: None,
             });
         });

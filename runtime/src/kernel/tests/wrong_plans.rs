@@ -19,23 +19,24 @@ struct Fixture {
     memory: Memory,
     values: [Region; 4],
     weights: Vec<f32>,
+    workspace: usize,
 }
 
 impl Fixture {
     fn new() -> Self {
         let mut memory = Memory::default();
-        let values = [0; 4].map(|_| memory.region([16, 5, 6], HALO));
-        Fixture { memory, values, weights: vec![0.0; 16 * 9 * LANES + LANES] }
+        let values = [0; 4].map(|_| memory.region([16, 6, 6], HALO));
+        Fixture { memory, values, weights: vec![0.0; 16 * 9 * LANES + LANES], workspace: 8 * 16 }
     }
 
     /// What a pass says of a step; nothing if it runs.
     fn refusal(&self, step: impl Fn(&Pass<'_>) + Sync) -> Option<String> {
-        let images = integers([2, 16, 5, 6], 1);
+        let images = integers([2, 16, 6, 6], 1);
         let mut case = Case::new(self.memory, ConvInput::Blocked(self.values[3]), &step);
         case.inputs = self.values[..3].iter().map(|value| (ConvInput::Blocked(*value), &images)).collect();
         case.halo = 0.0;
         case.weights = &self.weights;
-        case.features = 16;
+        case.workspace = Box::new(|_| self.workspace);
         case.scratch = 6 * LANES;
         let run = || -> Tensor<f32> { case.run(Isa::available()[0], 1, &[0, 1]) };
         let panic = panic::catch_unwind(AssertUnwindSafe(run)).err()?;
@@ -57,7 +58,7 @@ impl Fixture {
             residual: None,
             window: Window { kernel: [3, 3], stride: [1, 1], padding: [1, 1], dilation: [1, 1] },
             groups: 1,
-            size: [5, 6],
+            size: [6, 6],
             activation: Activation::Identity,
             pool: None,
             weights: 0,
@@ -73,6 +74,28 @@ impl Fixture {
         let step = self.conv2d(change);
         self.refuses(message, |pass| pass.conv2d(&step));
     }
+}
+
+/// A minimal filtering that is as it should be, changed: two by two tiles.
+fn winograd(fixture: &Fixture, change: impl FnOnce(&mut Winograd)) -> Winograd {
+    let tile = Tile { pixels: 2, vectors: 1 };
+    let mut step = Winograd {
+        input: fixture.values[0],
+        output: fixture.values[3],
+        residual: None,
+        filtering: Filtering::F3R3,
+        padding: [1, 1],
+        groups: 1,
+        size: [6, 6],
+        activation: Activation::Identity,
+        pool: None,
+        rows: 1,
+        weights: 0,
+        bias: 0,
+        tile: PerIsa { portable: tile, avx2: tile, avx512: tile },
+    };
+    change(&mut step);
+    step
 }
 
 const POOL: Window = Window { kernel: [2, 2], stride: [1, 1], padding: [0, 0], dilation: [1, 1] };
@@ -110,7 +133,7 @@ fn sizes_that_wrap() {
     let fixture = Fixture::new();
     let [input, _, _, output] = fixture.values;
     let huge = usize::MAX / 2 + 1;
-    for [channels, height, width] in [[16, huge, 2 * LANES], [huge, 4, 6], [16, 5, usize::MAX - 1], [16, huge, huge]] {
+    for [channels, height, width] in [[16, huge, 2 * LANES], [huge, 4, 6], [16, 6, usize::MAX - 1], [16, huge, huge]] {
         let sized = |region| Region { channels, height, width, ..region };
         let step = Map { input: sized(input), output: sized(output), function: Function::Relu };
         let refusal = fixture.refusal(|pass| pass.map(&step)).expect("a refusal");
@@ -153,7 +176,7 @@ fn steps_that_write_what_they_read() {
 #[test]
 fn parts_that_overlap() {
     let mut fixture = Fixture::new();
-    let whole = fixture.memory.region([48, 5, 6], HALO);
+    let whole = fixture.memory.region([48, 6, 6], HALO);
     let part = |start: usize, channels: usize| Region { start, channels, ..whole };
     for (input, output) in [(part(0, 17), part(whole.plane(), 16)), (part(whole.plane(), 16), part(1, 16))] {
         let step = Map { input, output: Region { channels: input.channels, ..output }, function: Function::Relu };
@@ -170,7 +193,7 @@ fn windows_outside_the_halo() {
     let (below, right) = ("windows below the halo", "windows to the right of the halo");
     fixture.refuses_conv2d(below, |step| step.window.padding = [0, 1]);
     fixture.refuses_conv2d(right, |step| step.window.padding = [1, 0]);
-    fixture.refuses_conv2d(below, |step| step.size[0] = 6);
+    fixture.refuses_conv2d(below, |step| step.size[0] = 7);
     fixture.refuses_conv2d(right, |step| step.size[1] = 7);
     fixture.refuses_conv2d(below, |step| step.window.dilation = [2, 1]);
     fixture.refuses_conv2d(right, |step| step.window.kernel = [3, 4]);
@@ -189,13 +212,13 @@ fn convolutions_that_do_not_fit_together() {
     };
     fixture.refuses_conv2d("a tile wider than a row", |step| step.tile = tile(7, 1));
     let message = "internal error: entered unreachable code: a tile of 6 by 1 does not fit the registers";
-    fixture.refuses_conv2d(message, |step| step.tile = tile(6, 2));
-    let message = "internal error: entered unreachable code: no such tile: Tile { pixels: 2, vectors: 3 }";
-    fixture.refuses_conv2d(message, |step| step.tile = tile(2, 3));
+    fixture.refuses_conv2d(message, |step| step.tile = tile(6, 1));
+    let message = "internal error: entered unreachable code: no such tile: Tile { pixels: 0, vectors: 1 }";
+    fixture.refuses_conv2d(message, |step| step.tile = tile(0, 1));
     for groups in [0, 3] {
         fixture.refuses_conv2d("groups do not divide the channels", |step| step.groups = groups);
     }
-    fixture.refuses_conv2d("result of another size", |step| step.size = [4, 6]);
+    fixture.refuses_conv2d("result of another size", |step| step.size = [5, 6]);
     fixture.refuses_conv2d("values of different size", |step| {
         step.residual = Some(Region { width: 5, ..fixture.values[1] });
     });
@@ -211,6 +234,51 @@ fn convolutions_that_do_not_fit_together() {
 }
 
 #[test]
+fn minimal_filterings_that_do_not_fit_together() {
+    let with_workspace = |workspace| Fixture { weights: vec![0.0; 25 * 16 * LANES], workspace, ..Fixture::new() };
+    let fixture = &with_workspace(25 * 2 * 15 * LANES);
+    let good = winograd(fixture, |_| {});
+    assert_eq!(fixture.refusal(|pass| pass.winograd(&good)), None);
+    let refuses = |message: &str, change: &dyn Fn(&mut Winograd)| {
+        let step = winograd(fixture, change);
+        fixture.refuses(message, |pass| pass.winograd(&step));
+    };
+    let [input, other, ..] = fixture.values;
+    for padding in [[2, 1], [1, 2]] {
+        refuses("the halo is narrower than the padding", &|step| step.padding = padding);
+    }
+    refuses("tiles below the halo", &|step| step.size[0] = 7);
+    refuses("tiles below the halo", &|step| step.size[0] = usize::MAX);
+    refuses("tiles to the right of the halo", &|step| step.size[1] = 7);
+    refuses("tiles to the right of the halo", &|step| step.padding[1] = 0);
+    for groups in [0, 2] {
+        refuses("groups that are not whole channel blocks", &|step| step.groups = groups);
+    }
+    refuses("no rows", &|step| step.rows = 0);
+    refuses("result of another size", &|step| step.size = [6, 5]);
+    let fewer = Region { height: 3, ..other };
+    refuses("values of different size", &|step| step.residual = Some(fewer));
+    let pooled = |step: &mut Winograd| (step.pool, step.rows) = (Some(POOL), 2);
+    refuses("scratch of 576 floats, room for 96", &pooled);
+    refuses("a residual before a pool", &|step| {
+        pooled(step);
+        step.residual = Some(other);
+    });
+    refuses("a pool after parts of images", &|step| {
+        pooled(step);
+        step.rows = 3;
+    });
+    refuses("a step writes what it reads", &|step| step.output.buffer = input.buffer);
+    refuses("a step writes what it reads", &|step| step.residual = Some(step.output));
+    refuses("range end index 6401 out of range for slice of length 6400", &|step| step.weights = 1);
+    refuses("range end index 6401 out of range for slice of length 6400", &|step| step.bias = 6385);
+    let message = "internal error: entered unreachable code: a tile of 6 by 1 does not fit the registers";
+    refuses(message, &|step| step.tile.portable = Tile { pixels: 6, vectors: 1 });
+    let message = "workspace of 12000 floats, room for 11999";
+    with_workspace(11_999).refuses(message, |pass| pass.winograd(&good));
+}
+
+#[test]
 fn other_steps_that_do_not_fit_together() {
     let fixture = Fixture::new();
     let [input, other, _, output] = fixture.values;
@@ -222,7 +290,9 @@ fn other_steps_that_do_not_fit_together() {
     fixture.refuses(sizes, |pass| pass.zip(&zip));
     let mut norm = LocalResponseNorm { input, output: fewer, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, pool: None };
     fixture.refuses(sizes, |pass| pass.local_response_norm(&norm));
-    (norm.output, norm.size) = (output, 81);
+    norm.pool = Some(POOL);
+    fixture.refuses("a pool keeps the channels", |pass| pass.local_response_norm(&norm));
+    (norm.output, norm.size, norm.pool) = (output, 81, None);
     fixture.refuses("scratch of 112 floats, room for 96", |pass| pass.local_response_norm(&norm));
     let pool = Pool2d { input, output: fewer, window: POOL, pooling: Pooling::Max };
     fixture.refuses("a pool keeps the channels", |pass| pass.pool2d(&pool));
@@ -231,7 +301,7 @@ fn other_steps_that_do_not_fit_together() {
     let copy = CopyChannels { input: Region { height: 4, ..input }, output, channel: 0 };
     fixture.refuses("parts of different size", |pass| pass.copy_channels(&copy));
     let Region { buffer, channels, height, width, .. } = output;
-    let planar = Planar { buffer, image: 16 * 5 * 6 - 1, channels, height: height - 1, width, halo: NO_HALO };
+    let planar = Planar { buffer, image: 16 * 6 * 6 - 1, channels, height: height - 1, width, halo: NO_HALO };
     fixture.refuses("export of another size", |pass| pass.export(&Export { input, output: planar }));
     for function in [Function::Prelu(2305), Function::Affine(0, 2305), Function::Affine(2305, 0)] {
         let message = "range end index 2321 out of range for slice of length 2320";
