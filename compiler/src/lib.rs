@@ -12,19 +12,31 @@ pub mod render;
 
 use diagnostic::{Diagnostics, Source};
 use front::{Model, Options};
-use pass::PassError;
+use ir::{Graph, NodeTable};
+use pass::{Fate, PassError};
 use plan::Plan;
-use render::report::Report;
+use render::{drawing::Drawing, report::Report};
 
 /// A network, checked and planned.
 #[derive(Clone, Debug)]
 pub struct Compiled {
+    /// The network as the model file has it.
+    pub graph: Graph,
+    /// What the passes made of each of its nodes.
+    pub fates: NodeTable<Fate>,
     /// The layers as the model file has them.
     pub report: Report,
     /// What runs.
     pub plan: Plan,
     /// What is right in the model file, and probably not as it was meant.
     pub warnings: Diagnostics,
+}
+
+impl Compiled {
+    /// The network as a picture.
+    pub fn drawing(&self) -> Drawing {
+        Drawing::new(&self.graph, &self.fates, &self.report)
+    }
 }
 
 /// The pipeline.
@@ -37,9 +49,10 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
     let plan = plan::plan(&optimised);
     let report = Report::new(&graph, plan.arena_bytes(1));
+    let fates = pass::fates(&graph, &optimised);
     budget
         .exceeded(&report, &front::places(&graph))
-        .gate(Compiled { report, plan, warnings })
+        .gate(Compiled { graph, fates, report, plan, warnings })
         .map_err(CompileError::Model)
 }
 

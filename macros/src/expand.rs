@@ -46,7 +46,7 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
     match compile(source, &options) {
         Ok(compiled) => {
             let warnings = compiled.warnings.for_macro(source).into_iter().map(|message| warning(&call.path, &message));
-            let model = rust::render(&compiled.plan, &compiled.report, &call.batches);
+            let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()));
             quote!(#(#warnings)* #model)
         }
         Err(CompileError::Internal(problem)) => error(&call.path, &format!("a mistake in graphc: {problem}")),

@@ -24,6 +24,8 @@ use proc_macro::TokenStream;
 /// a deprecated item whose note is the warning. `allow: [NAME]` in the model file silences it for good, at the top for
 /// all layers or in one layer for this; `#[allow(deprecated)]` on the module that the macro is called in silences all.
 /// `graphc explain CODE` says more of either.
+///
+/// `cargo doc` shows the layers on the type's page: as a table and, if they are not more than 256, as a drawing.
 #[proc_macro]
 pub fn model(input: TokenStream) -> TokenStream {
     expand::model(input.into()).into()

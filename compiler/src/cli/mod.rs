@@ -5,6 +5,7 @@
 
 mod check;
 mod explain;
+mod graph;
 mod json;
 mod sarif;
 
@@ -47,6 +48,8 @@ enum Verb {
         /// The code of a mistake or warning, or its name.
         code: Option<String>,
     },
+    /// Draw a model: its layers, the shapes between them, and which of them run as one step.
+    Graph(graph::Graph),
 }
 
 #[derive(Args, Debug)]
@@ -84,6 +87,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Emit { file, settings } => emit(&file, &settings),
         Verb::Explain { code } => explain::run(code.as_deref()),
+        Verb::Graph(arguments) => graph::run(&arguments),
     };
     match outcome {
         Ok(code) => code,
@@ -97,18 +101,27 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
+    let model = match compiled(file, settings)? {
+        Ok(model) => model,
+        Err(failed) => return Ok(failed),
+    };
+    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None);
+    let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
+    io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
+fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
     let source = read(file)?;
     match compile(&source, settings) {
         Ok(model) => {
             print(&model.warnings, &source)?;
-            let tokens = rust::render(&model.plan, &model.report, &settings.batch);
-            let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
-            io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
-            Ok(ExitCode::SUCCESS)
+            Ok(Ok(model))
         }
         Err(CompileError::Model(diagnostics)) => {
             print(&diagnostics, &source)?;
-            Ok(ExitCode::from(MISTAKES))
+            Ok(Err(ExitCode::from(MISTAKES)))
         }
         Err(CompileError::Internal(error)) => Err(internal(&error)),
     }

@@ -1,11 +1,14 @@
 //! Rewrites of the graph, and their order. The graph is verified after each; a failure names the pass.
 
 mod drop_identity;
+mod fates;
 mod fold_batch_norm;
 mod fuse;
 mod fuse_activation;
 mod fuse_pool;
 mod fuse_residual;
+
+pub use fates::{Fate, fates};
 
 use std::fmt;
 

@@ -1,4 +1,5 @@
 //! A plan, or a graph, as text. Renderers decide nothing and cannot fail.
 
+pub mod drawing;
 pub mod report;
 pub mod rust;

@@ -8,7 +8,10 @@ mod tables;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::report::Report;
+use super::{
+    drawing::{Background, Drawing},
+    report::Report,
+};
 use crate::plan::Plan;
 use names::{Constants, ident};
 use steps::size;
@@ -19,10 +22,15 @@ pub const MAX_BATCH: usize = 1024;
 /// The version of the contract with the runtime: its `__private::VERSION`.
 const VERSION: u32 = 1;
 
+/// The most layers of a network that is drawn in its documentation.
+const MOST_DRAWN: usize = 256;
+
 /// The network's type and everything that belongs to it. `batches` are the sizes to compile for, ascending, not empty.
-pub fn render(plan: &Plan, report: &Report, batches: &[usize]) -> TokenStream {
+/// With a drawing, that stands on the type's page.
+pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&Drawing>) -> TokenStream {
     let name = ident(&plan.name);
     let doc = documentation(report);
+    let drawing = drawing.map(|drawing| illustration(drawing, report));
     let results = results::results(&name, &plan.outputs);
     let definitions = &results.definitions;
     let steps = step_constants(plan);
@@ -30,6 +38,7 @@ pub fn render(plan: &Plan, report: &Report, batches: &[usize]) -> TokenStream {
     let model = model(plan, report, batches, &results);
     quote! {
         #[doc = #doc]
+        #drawing
         #[derive(Debug)]
         pub struct #name(::graphc::__private::Weights);
 
@@ -57,6 +66,17 @@ fn documentation(report: &Report) -> String {
     });
     let total = format!("\n {} parameters.", super::report::thousands(report.parameters()));
     title + head + &rows.collect::<String>() + &total
+}
+
+/// The drawing, for `cargo doc` alone: an editor's hover would show its text.
+fn illustration(drawing: &Drawing, report: &Report) -> TokenStream {
+    let text = if report.rows.len() > MOST_DRAWN {
+        format!(" `graphc graph` draws the network: with more than {MOST_DRAWN} layers, it is too large for this page.")
+    } else {
+        // To Markdown all is HTML from this tag to a blank line.
+        format!("<div style=\"overflow-x:auto\">\n{}</div>", drawing.svg(Background::Page))
+    };
+    quote!(#[cfg_attr(doc, doc = #text)])
 }
 
 /// A constant for each step, and the function that runs them in order.

@@ -1,0 +1,99 @@
+//! A drawing as DOT, the language of Graphviz, which finds the places itself.
+
+use std::fmt::{self, Display, Formatter};
+
+use super::{Drawing, Family, Figure, Presence};
+
+const FONT: &str = "\"Helvetica,Arial,sans-serif\"";
+
+/// A drawing, ready to be written.
+#[derive(Debug)]
+pub struct Dot<'d>(&'d Drawing);
+
+impl<'d> Dot<'d> {
+    pub(super) fn new(drawing: &'d Drawing) -> Dot<'d> {
+        Dot(drawing)
+    }
+}
+
+impl Display for Dot<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Dot(Drawing { name, facts, figures, arrows, stacks }) = self;
+        writeln!(f, "digraph {} {{", Quoted(name))?;
+        writeln!(f, "  label={}", Quoted(&format!("{name}\n{}", facts.join("\n"))))?;
+        writeln!(f, "  labelloc=t")?;
+        writeln!(f, "  fontname={FONT}")?;
+        writeln!(
+            f,
+            "  node [shape=box, style=\"rounded,filled\", fontname=\"Helvetica,Arial,sans-serif\", fontsize=11]"
+        )?;
+        writeln!(f, "  edge [fontname={FONT}, fontsize=10, color=\"#6b7280\"]")?;
+        for (index, stack) in stacks.iter().enumerate() {
+            if let [alone] = stack.as_slice() {
+                node(f, *alone, &figures[*alone], "  ")?;
+                continue;
+            }
+            writeln!(f, "  subgraph cluster_{index} {{")?;
+            writeln!(f, "    style=rounded")?;
+            writeln!(f, "    color=\"#9ca3af\"")?;
+            writeln!(f, "    label=\"\"")?;
+            stack.iter().try_for_each(|figure| node(f, *figure, &figures[*figure], "    "))?;
+            writeln!(f, "  }}")?;
+        }
+        for [from, to] in arrows {
+            writeln!(f, "  n{from} -> n{to} [label={}]", Quoted(&figures[*from].shape))?;
+        }
+        writeln!(f, "}}")
+    }
+}
+
+fn node(f: &mut Formatter<'_>, index: usize, figure: &Figure, indent: &str) -> fmt::Result {
+    let title = [figure.operator, &figure.name].join(" ");
+    let lines = [title.trim_end(), &figure.attributes].into_iter().filter(|line| !line.is_empty());
+    let label = lines.collect::<Vec<_>>().join("\n");
+    let style = match (figure.presence, figure.family) {
+        (Presence::Gone, _) => ", style=\"rounded,dashed\"",
+        (Presence::Runs, Family::Terminal) => ", shape=oval",
+        (Presence::Runs, _) => "",
+    };
+    let colour = colour(figure.family);
+    let tooltip = figure.details.iter().chain([&figure.shape]).cloned().collect::<Vec<_>>().join("\n");
+    writeln!(
+        f,
+        "{indent}n{index} [label={}, fillcolor=\"{colour}\"{style}, tooltip={}]",
+        Quoted(&label),
+        Quoted(&tooltip)
+    )
+}
+
+/// Of the box.
+fn colour(family: Family) -> &'static str {
+    match family {
+        Family::Terminal => "#f3f4f6",
+        Family::Weighted => "#e1edfc",
+        Family::Activation => "#fbeed9",
+        Family::Pool => "#dcf1e7",
+        Family::Normalisation => "#ece6fb",
+        Family::Join => "#fae3ed",
+        Family::Form => "#e9ebee",
+    }
+}
+
+/// A text in quotation marks, in which nothing has a meaning but the ends of lines.
+struct Quoted<'t>(&'t str);
+
+impl Display for Quoted<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("\"")?;
+        for character in self.0.chars() {
+            match character {
+                '"' => f.write_str("\\\"")?,
+                '\\' => f.write_str("\\\\")?,
+                '\n' => f.write_str("\\n")?,
+                character if character.is_control() => f.write_str("\u{fffd}")?,
+                character => write!(f, "{character}")?,
+            }
+        }
+        f.write_str("\"")
+    }
+}

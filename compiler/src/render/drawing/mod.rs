@@ -1,0 +1,183 @@
+//! A drawing of a network: the layers of the model file, with frames around those that run as one step.
+//!
+//! This module says what is drawn: boxes with their texts, arrows, and which boxes stand in one frame. `label` has the
+//! words and `text` their widths; `layout` finds the places; `svg` and `dot` write.
+
+mod dot;
+mod label;
+mod layout;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use std::collections::HashSet;
+
+use super::report::{Report, thousands};
+use crate::{
+    ir::{Graph, Node, NodeId, NodeTable},
+    pass::Fate,
+};
+use label::{Family, label, shape};
+
+pub use dot::Dot;
+pub use svg::{Background, Svg};
+
+/// What is drawn.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    name: String,
+    /// What stands below the name, in lines.
+    facts: Vec<String>,
+    /// The input, the layers, and the results.
+    figures: Vec<Figure>,
+    /// From which figure to which; those to one figure in the order of its inputs.
+    arrows: Vec<[usize; 2]>,
+    /// Every figure once: those that follow each other in one step are together.
+    stacks: Vec<Vec<usize>>,
+}
+
+/// A box.
+#[derive(Clone, Debug)]
+struct Figure {
+    family: Family,
+    operator: &'static str,
+    /// Of the layer; of the input, nothing.
+    name: String,
+    attributes: String,
+    /// On the arrows that leave it.
+    shape: String,
+    /// What it costs.
+    details: Vec<String>,
+    presence: Presence,
+}
+
+/// Whether a layer is still there when the network runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Presence {
+    Runs,
+    Gone,
+}
+
+impl Drawing {
+    /// The drawing of a graph as the front end gives it. `fates` says what the passes made of its nodes.
+    pub fn new(graph: &Graph, fates: &NodeTable<Fate>, report: &Report) -> Drawing {
+        let mut figures: Vec<Figure> = graph.nodes.iter().map(|(id, node)| figure(node, fates[id])).collect();
+        let layers = figures.iter_mut().skip(1);
+        layers.zip(&report.rows).for_each(|(figure, row)| {
+            let counts = [(row.parameters, "parameters"), (row.macs, "MACs")];
+            let there = counts.iter().filter(|(count, _)| *count > 0);
+            figure.details.extend(there.map(|(count, of)| format!("{} {of}", thousands(*count))));
+        });
+        let mut arrows = Vec::new();
+        for (id, node) in graph.nodes.iter() {
+            arrows.extend(node.inputs.iter().map(|input| [input.index(), id.index()]));
+        }
+        for (index, output) in graph.outputs.iter().enumerate() {
+            arrows.push([output.index(), figures.len()]);
+            figures.push(result(&graph.nodes[*output], index, graph.outputs.len()));
+        }
+        let stacks = stacks(graph, fates, figures.len());
+        Drawing { name: graph.name.clone(), facts: facts(fates, report), figures, arrows, stacks }
+    }
+
+    /// As a picture.
+    pub fn svg(&self, background: Background) -> Svg<'_> {
+        Svg::new(self, background)
+    }
+
+    /// For Graphviz.
+    pub fn dot(&self) -> Dot<'_> {
+        Dot::new(self)
+    }
+}
+
+fn figure(node: &Node, fate: Fate) -> Figure {
+    let (operator, family, attributes) = label(&node.op);
+    Figure {
+        family,
+        operator,
+        name: if family == Family::Terminal { String::new() } else { node.name.clone() },
+        attributes,
+        shape: shape(&node.shape),
+        details: Vec::new(),
+        presence: match fate {
+            Fate::Step(_) => Presence::Runs,
+            Fate::Gone => Presence::Gone,
+        },
+    }
+}
+
+/// Where an arrow to the outside ends. Of several, each says whose value it is.
+fn result(node: &Node, index: usize, count: usize) -> Figure {
+    Figure {
+        family: Family::Terminal,
+        operator: "result",
+        name: if count > 1 { node.name.clone() } else { String::new() },
+        attributes: String::new(),
+        shape: shape(&node.shape),
+        details: if count > 1 { vec![format!("{} of {count}", index + 1)] } else { Vec::new() },
+        presence: Presence::Runs,
+    }
+}
+
+fn facts(fates: &NodeTable<Fate>, report: &Report) -> Vec<String> {
+    let steps: HashSet<NodeId> = fates
+        .iter()
+        .skip(1)
+        .filter_map(|(_, fate)| match fate {
+            Fate::Step(step) => Some(*step),
+            Fate::Gone => None,
+        })
+        .collect();
+    let counted = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    vec![
+        format!("{}, {}", counted(report.rows.len(), "layer"), counted(steps.len(), "step")),
+        format!("{} parameters", thousands(report.parameters())),
+        format!("{} MACs", thousands(report.macs())),
+    ]
+}
+
+/// A layer joins the stack of one that it reads if both run in the same step and it is the only reader, layers between
+/// them that are gone included. So a stack is a chain, whatever the passes do.
+fn stacks(graph: &Graph, fates: &NodeTable<Fate>, figures: usize) -> Vec<Vec<usize>> {
+    let mut readers = graph.nodes.map(|_| 0);
+    graph.nodes.iter().flat_map(|(_, node)| &node.inputs).for_each(|input| readers[*input] += 1);
+    graph.outputs.iter().for_each(|output| readers[*output] += 1);
+    let mut stack_of = vec![usize::MAX; graph.nodes.len()];
+    let mut stacks: Vec<Vec<usize>> = Vec::new();
+    for (id, node) in graph.nodes.iter() {
+        if fates[id] == Fate::Gone {
+            continue;
+        }
+        let mut chains = node.inputs.iter().filter_map(|input| chain(graph, fates, &readers, *input));
+        let (stack, new) = match chains.find(|chain| fates[chain[0]] == fates[id]) {
+            Some(chain) => (stack_of[chain[0].index()], [&chain[1..], &[id]].concat()),
+            None => (stacks.len(), vec![id]),
+        };
+        stacks.resize(stacks.len().max(stack + 1), Vec::new());
+        for layer in new {
+            stack_of[layer.index()] = stack;
+            stacks[stack].push(layer.index());
+        }
+    }
+    let alone = (0..figures).filter(|figure| stack_of.get(*figure).is_none_or(|stack| *stack == usize::MAX));
+    stacks.extend(alone.map(|figure| vec![figure]));
+    stacks
+}
+
+/// From a layer that runs, over layers that are gone, to `last`, if each has one reader.
+fn chain(graph: &Graph, fates: &NodeTable<Fate>, readers: &NodeTable<usize>, last: NodeId) -> Option<Vec<NodeId>> {
+    let mut chain = vec![last];
+    loop {
+        let first = chain[chain.len() - 1];
+        if readers[first] != 1 {
+            return None;
+        }
+        if fates[first] != Fate::Gone {
+            chain.reverse();
+            return Some(chain);
+        }
+        chain.push(*graph.nodes[first].inputs.first()?);
+    }
+}
