@@ -62,6 +62,18 @@ fn bench_is_one_line_of_json() {
 }
 
 #[test]
+fn profile_names_every_step() {
+    let found = json("profile --batch 3 --threads 2 --iters 4 --json");
+    let steps = found["steps"].as_array().unwrap();
+    assert!(steps.iter().any(|step| step["description"].as_str().unwrap().starts_with("conv2d")));
+    assert!(steps.iter().all(|step| step["ms"].as_f64().unwrap() > 0.0));
+    let (out, errors, code) = program("profile --iters 2");
+    assert_eq!((errors.as_str(), code), ("", 0));
+    // A heading, an empty line, one for the columns, one for each step and one for the sum.
+    assert_eq!(out.lines().count(), steps.len() + 4);
+}
+
+#[test]
 fn bench_runs_on_every_instruction_set() {
     for isa in Isa::available() {
         let found = json(&format!("bench --iters 1 --json --isa {}", isa.name()));

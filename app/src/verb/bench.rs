@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Runs before those that are measured, the first included.
-const WARM_UP: usize = 5;
+pub(super) const WARM_UP: usize = 5;
 
 /// As many images as a network can be compiled for at once.
 const MAX_BATCH: usize = 1024;
@@ -32,12 +32,12 @@ const MAX_ITERS: usize = 1_000_000;
 pub(crate) struct Arguments {
     /// Images in a batch, 1 to 1024
     #[arg(long, value_name = "N", default_value = "1", value_parser = count::<MAX_BATCH>)]
-    batch: NonZeroUsize,
+    pub(super) batch: NonZeroUsize,
     /// Runs to measure
     #[arg(long, value_name = "N", default_value = "20", value_parser = count::<MAX_ITERS>)]
-    iters: NonZeroUsize,
+    pub(super) iters: NonZeroUsize,
     #[command(flatten)]
-    setting: Setting,
+    pub(super) setting: Setting,
 }
 
 /// Measures.
@@ -170,16 +170,17 @@ impl Answer for Measurement {
     }
 }
 
-fn ms(time: Duration) -> f64 {
+/// Milliseconds.
+pub(super) fn ms(time: Duration) -> f64 {
     time.as_nanos() as f64 / 1e6
 }
 
 /// Times of runs, ascending; at least one.
 #[derive(Debug)]
-struct Times(Vec<Duration>);
+pub(super) struct Times(Vec<Duration>);
 
 impl Times {
-    fn new(mut times: Vec<Duration>) -> Self {
+    pub(super) fn new(mut times: Vec<Duration>) -> Self {
         times.sort_unstable();
         Times(times)
     }
@@ -189,7 +190,7 @@ impl Times {
     }
 
     /// The middle one, or the mean of the two in the middle.
-    fn median(&self) -> Duration {
+    pub(super) fn median(&self) -> Duration {
         let last = self.0.len() - 1;
         (self.0[last / 2] + self.0[last.div_ceil(2)]) / 2
     }

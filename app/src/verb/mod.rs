@@ -2,6 +2,7 @@
 
 mod bench;
 mod describe;
+mod profile;
 
 use std::fmt;
 
@@ -21,6 +22,8 @@ pub(crate) trait Answer: fmt::Display {
 pub(crate) enum Verb {
     /// Measure the forward pass of a batch
     Bench(bench::Arguments),
+    /// Measure each step of the forward pass of a batch
+    Profile(bench::Arguments),
     /// Print the layers with their shapes, parameters and memory
     Describe,
 }
@@ -30,6 +33,7 @@ impl Verb {
     pub(crate) fn answer<M: Model>(&self) -> Result<Box<dyn Answer>, Error> {
         match self {
             Verb::Bench(arguments) => Ok(Box::new(bench::measure::<M>(arguments)?)),
+            Verb::Profile(arguments) => Ok(Box::new(profile::measure::<M>(arguments)?)),
             Verb::Describe => Ok(Box::new(describe::Description::of::<M>())),
         }
     }
