@@ -185,10 +185,9 @@ fn program(plan: &Plan, images: usize) -> TokenStream {
     }
 }
 
-/// What users call, without having to import the trait.
-fn methods(plan: &Plan) -> TokenStream {
-    let name = ident(&plan.name);
-    let output = match plan.outputs.as_slice() {
+/// The shape of the result, where there is one.
+fn output_constant(plan: &Plan) -> TokenStream {
+    match plan.outputs.as_slice() {
         [output] => {
             let (shape, rank) = (tables::sizes(&output.shape), size(output.shape.len()));
             quote! {
@@ -197,7 +196,13 @@ fn methods(plan: &Plan) -> TokenStream {
             }
         }
         _ => TokenStream::new(),
-    };
+    }
+}
+
+/// What users call, without having to import the trait.
+fn methods(plan: &Plan) -> TokenStream {
+    let name = ident(&plan.name);
+    let output = output_constant(plan);
     quote! {
         impl #name {
             /// Channels, height and width of an image.
