@@ -296,11 +296,11 @@ impl Pass<'_> {
     pub fn softmax(&self, step: &Softmax) {
         same_size(&step.input, &step.output);
         separate(&step.input, &step.output);
-        let output = self.place(&step.output);
+        let (input, output) = (self.place(&step.input), self.place(&step.output));
         // SAFETY: the places were checked.
         unsafe {
             output.clear_halo(self.share());
-            softmax::run(self.share(), self.place(&step.input), output);
+            softmax::run(self.share(), input, output);
         }
         self.end_step();
     }
@@ -308,14 +308,14 @@ impl Pass<'_> {
     /// One value into a concatenation that is not aligned to channel blocks.
     pub fn copy_channels(&self, step: &CopyChannels) {
         let CopyChannels { input, output, channel } = step;
-        assert!(channel + input.channels <= output.channels, "more channels than the concatenation has");
+        assert!(channel.saturating_add(input.channels) <= output.channels, "more channels than the concatenation has");
         assert!((input.height, input.width) == (output.height, output.width), "parts of different size");
         separate(input, output);
-        let to = self.place(output);
+        let (from, to) = (self.place(input), self.place(output));
         // SAFETY: the places were checked.
         unsafe {
             to.clear_halo(self.share());
-            layout::copy_channels(self.share(), self.place(input), to, *channel);
+            layout::copy_channels(self.share(), from, to, *channel);
         }
         self.end_step();
     }

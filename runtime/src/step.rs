@@ -161,7 +161,7 @@ pub struct Window {
 impl Window {
     /// Rows from the first tap of a window to its last.
     pub(crate) const fn reach(&self) -> usize {
-        (self.kernel[0] - 1) * self.dilation[0] + 1
+        self.kernel[0].saturating_sub(1).saturating_mul(self.dilation[0]).saturating_add(1)
     }
 
     /// The rows of an image that window `y` of a column of windows spans.
@@ -333,7 +333,7 @@ impl Winograd {
 
     /// Length of the packed weights.
     pub(crate) const fn weights_len(&self) -> usize {
-        self.frequencies() * self.output.blocks() * LANES * self.group_in()
+        self.frequencies() * self.output.channels * self.group_in()
     }
 }
 

@@ -139,7 +139,7 @@ impl Weights {
     pub(super) fn winograd(&mut self, conv: &Conv2d, filtering: Filtering) -> (usize, usize) {
         let inputs = conv.in_channels / conv.groups;
         let frequencies = filtering.inputs() * filtering.inputs();
-        let weights_at = self.reserve(frequencies * conv.out_channels.next_multiple_of(LANES) * inputs);
+        let weights_at = self.reserve(frequencies * conv.out_channels * inputs);
         let bias_at = self.reserve(conv.out_channels);
         self.packing.push(Packing::Winograd {
             weight: self.tensor(&conv.name, "weight"),

@@ -9,5 +9,6 @@ mod linear;
 mod normalisation;
 mod pool;
 mod runner;
+mod transform;
 mod winograd;
 mod wrong_plans;

@@ -6,7 +6,7 @@ mod random;
 mod safetensors;
 #[cfg(test)]
 mod tests;
-mod winograd;
+pub(crate) mod winograd;
 
 pub use error::{LoadError, Problem};
 pub use pack::{BatchNorm, ChannelOrder, Packing};

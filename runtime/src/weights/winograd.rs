@@ -6,15 +6,16 @@ use crate::{
     step::Filtering,
 };
 
-/// To `[frequency][output block][input][16]`. Groups are whole blocks of outputs, so they need no mention.
-pub(super) fn pack(weights: &[f32], [outputs, inputs, ..]: [usize; 4], filtering: Filtering, out: &mut [f32]) {
+/// To `[frequency][output block][input][16]`. Groups are whole blocks of outputs, so they need no mention, and no block is
+/// filled up.
+pub(crate) fn pack(weights: &[f32], [outputs, inputs, ..]: [usize; 4], filtering: Filtering, out: &mut [f32]) {
     let g = match filtering {
         Filtering::F3R3 => filter::<F3R3, 3, 5>(),
         Filtering::F4R3 => filter::<F4R3, 4, 6>(),
         Filtering::F3R5 => filter::<F3R5, 3, 7>(),
     };
     let taps = filtering.taps();
-    let frequency = outputs.next_multiple_of(LANES) * inputs;
+    let frequency = outputs * inputs;
     for (index, filter) in weights.chunks_exact(taps * taps).enumerate() {
         let (output, input) = (index / inputs, index % inputs);
         let at = (output / LANES * inputs + input) * LANES + output % LANES;

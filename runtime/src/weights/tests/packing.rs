@@ -4,7 +4,11 @@ use super::{
     super::{BatchNorm, ChannelOrder, Packing, pack::pack},
     LoadError, TensorSource,
 };
-use crate::simd::LANES;
+use crate::{
+    kernel::winograd::transform::{F3R3, F3R5, F4R3, filter},
+    simd::LANES,
+    step::Filtering,
+};
 
 /// Tensors in memory.
 struct Tensors(Vec<Vec<f32>>);
@@ -84,6 +88,38 @@ fn convolutions() {
             let zeros = vec![0.0; 2 * LANES];
             let rest = vec![0.0; len - bias_at - shape[0]];
             assert_eq!(found, [zeros, expected, vec![0.0; LANES], biases, rest].concat(), "{shape:?}, {groups} groups");
+        }
+    }
+}
+
+/// `[frequency][output block][input][16]` of `G g G^T`.
+#[test]
+fn convolutions_by_minimal_filtering() {
+    for (filtering, g) in [
+        (Filtering::F3R3, filter::<F3R3, 3, 5>()),
+        (Filtering::F4R3, filter::<F4R3, 4, 6>()),
+        (Filtering::F3R5, filter::<F3R5, 3, 7>()),
+    ] {
+        let (points, taps) = (g.len(), filtering.taps());
+        for [outputs, inputs] in [[16, 1], [16, 48], [48, 16]] {
+            let shape = [outputs, inputs, taps, taps];
+            let (weights, biases) = (count(shape.iter().product()), count(outputs));
+            let (weights_at, bias_at) = (LANES, LANES + points * points * outputs * inputs);
+            let packing =
+                Packing::Winograd { weight: 1, bias: Some(0), batch_norm: None, shape, filtering, weights_at, bias_at };
+            let found = packed(packing, bias_at + outputs + LANES, vec![biases.clone(), weights.clone()]);
+            for (index, found) in found[weights_at..bias_at].iter().enumerate() {
+                let (input, lane) = (index / LANES % inputs, index % LANES);
+                let output = index / LANES / inputs % (outputs / LANES) * LANES + lane;
+                let (y, x) = (index / (outputs * inputs) / points, index / (outputs * inputs) % points);
+                let taps = (0..taps).flat_map(|u| (0..taps).map(move |v| (u, v)));
+                let term = |(u, v): (usize, usize)| {
+                    g[y][u] * f64::from(weights[((output * inputs + input) * shape[2] + u) * shape[3] + v]) * g[x][v]
+                };
+                close(f64::from(*found), taps.map(term).sum());
+            }
+            assert_eq!(found[..LANES], [0.0; LANES]);
+            assert_eq!(found[bias_at..], [biases, vec![0.0; LANES]].concat());
         }
     }
 }
