@@ -129,7 +129,7 @@ pub enum ConvInput {
 pub struct Tile {
     /// Output pixels of a row.
     pub pixels: usize,
-    /// Blocks of [`LANES`] output channels.
+    /// Blocks of 16 output channels.
     pub vectors: usize,
 }
 
