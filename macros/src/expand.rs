@@ -9,7 +9,7 @@ use std::{
 
 use graphc_compiler::{
     CompileError, compile,
-    diagnostic::Source,
+    diagnostic::{MacroMessage, Source},
     front::{Options, Results},
     render::rust,
 };
@@ -45,31 +45,42 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
     };
     match compile(source, &options) {
         Ok(compiled) => {
-            let warnings = compiled.warnings.for_macro(source).into_iter().map(|message| warning(&call.path, &message));
+            let warnings = compiled.warnings.for_macro(source);
+            let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
             let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()));
             quote!(#(#warnings)* #model)
         }
         Err(CompileError::Internal(problem)) => error(&call.path, &format!("a mistake in graphc: {problem}")),
         Err(CompileError::Model(diagnostics)) => {
             let messages = diagnostics.for_macro(source);
-            mistakes(&call.path, stub_name(call, &source.text), &messages)
+            mistakes(call, stub_name(call, &source.text), &messages)
         }
     }
 }
 
-/// An error for each message. The first stands inside the definition of a type that has the network's name. The compiler
-/// of Rust then knows that type to be wrong, and says nothing about whatever uses it.
-fn mistakes(at: &LitStr, name: Option<Ident>, messages: &[String]) -> TokenStream {
-    let mut errors = messages.iter().map(|message| compile_error(at, message));
-    let first = errors.next().zip(name).map(|(error, name)| {
+/// An error for each message, at the path or at the option that it is about. The first stands inside the definition of a type
+/// that has the network's name. The compiler of Rust then knows that type to be wrong, and says nothing about whatever uses
+/// it.
+fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -> TokenStream {
+    let mut errors = messages.iter().map(|message| {
+        let option = call.variables.iter().find(|(name, _)| message.option.as_deref() == Some(&name.to_string()));
+        match option {
+            Some((option, _)) => compile_error(option.span(), &format!("{}{OPTIONS}", message.text)),
+            None => compile_error(call.path.span(), &message.text),
+        }
+    });
+    let first = name.and_then(|name| Some((name, errors.next()?))).map(|(name, error)| {
         quote! {
             /// Stands for the network until its model file is right.
             pub type #name = [(); #error];
         }
     });
-    let rest = messages.iter().skip(usize::from(first.is_some())).map(|message| error(at, message));
+    let rest = errors.map(|error| quote!(#error;));
     quote!(#first #(#rest)*)
 }
+
+/// What an option that is no variable may have been meant to be.
+const OPTIONS: &str = "\n   = note: the options of every model are `batch`, `name`, `every_layer` and `precision`";
 
 /// Relative to the source file of the call, then to the manifest of the package.
 fn find(path: &LitStr) -> Result<PathBuf, String> {
@@ -129,7 +140,7 @@ fn tracker(file: &Path) -> TokenStream {
 }
 
 fn error(at: &LitStr, message: &str) -> TokenStream {
-    let error = compile_error(at, message);
+    let error = compile_error(at.span(), message);
     quote!(#error;)
 }
 
@@ -146,8 +157,8 @@ fn warning(at: &LitStr, message: &str) -> TokenStream {
     }
 }
 
-fn compile_error(at: &LitStr, message: &str) -> TokenStream {
-    quote_spanned!(at.span()=> ::core::compile_error!(#message))
+fn compile_error(at: Span, message: &str) -> TokenStream {
+    quote_spanned!(at=> ::core::compile_error!(#message))
 }
 
 /// What the network would be called, as far as a file with mistakes tells.

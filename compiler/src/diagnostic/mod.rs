@@ -6,7 +6,7 @@ mod text;
 
 pub use code::{Code, Severity};
 pub use source::{Source, Span};
-pub use text::Style;
+pub use text::{MacroMessage, Style};
 
 use crate::front::Limits;
 
@@ -27,6 +27,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// Ways out.
     pub helps: Vec<Help>,
+    /// The option of whoever compiles the model that is wrong, if that is what is wrong.
+    pub option: Option<String>,
 }
 
 /// A way out.
@@ -49,7 +51,14 @@ impl Diagnostic {
             labels: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),
+            option: None,
         }
+    }
+
+    /// About an option of whoever compiles the model; the place is where the file could have it.
+    pub fn option(mut self, name: impl Into<String>) -> Self {
+        self.option = Some(name.into());
+        self
     }
 
     /// With this under the place.

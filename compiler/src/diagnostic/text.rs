@@ -26,13 +26,26 @@ impl Diagnostics {
 
     /// Each by itself, in the order of the file, for a macro: the text follows rustc's own `error: ` or `warning: `, so it
     /// has no title of its own, and the code stands in a note.
-    pub fn for_macro(&self, source: &Source) -> Vec<String> {
-        let mut each: Vec<String> = self.shown().into_iter().map(|diagnostic| diagnostic.for_macro(source)).collect();
+    pub fn for_macro(&self, source: &Source) -> Vec<MacroMessage> {
+        let message = |diagnostic: &Diagnostic| MacroMessage {
+            text: diagnostic.for_macro(source),
+            option: diagnostic.option.clone(),
+        };
+        let mut each: Vec<MacroMessage> = self.shown().into_iter().map(message).collect();
         if self.hidden() > 0 {
-            each.push(format!("... and {} more", self.hidden()));
+            each.push(MacroMessage { text: format!("... and {} more", self.hidden()), option: None });
         }
         each
     }
+}
+
+/// What a macro says of a model.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MacroMessage {
+    /// The text, without a title of its own.
+    pub text: String,
+    /// The option of the call that it is about, if it is about one.
+    pub option: Option<String>,
 }
 
 impl Diagnostic {

@@ -282,7 +282,7 @@ fn cannot_set(name: &str, entry: Option<&Entry>, variables: &Variables, begin: S
         None if names.is_empty() => "the model has no variables".into(),
         None => format!("its variables are `{}`", names.join("`, `")),
     };
-    Diagnostic::new(Code::UnknownVariable, place, message).help(help)
+    Diagnostic::new(Code::UnknownVariable, place, message).help(help).option(name)
 }
 
 fn input(
