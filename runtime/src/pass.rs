@@ -345,6 +345,8 @@ impl Pass<'_> {
 
     /// The buffer of a value that lies in it, in the arena.
     fn buffer(&self, Extent { buffer, image, start, len }: Extent) -> *mut f32 {
+        // What has no floats would fit everywhere, however high and wide it is.
+        assert!(len > 0, "an empty value");
         assert!(start.saturating_add(len) <= image, "value outside its buffer: {start} + {len} of {image}");
         self.arena.at(self.images.saturating_mul(buffer), self.images.saturating_mul(image))
     }

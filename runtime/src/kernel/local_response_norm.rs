@@ -29,7 +29,7 @@ pub(crate) struct Job<'a> {
 /// Floats that a thread needs: the squares of a pixel, and the rows that wait to be pooled.
 pub(crate) const fn scratch_len(step: &LocalResponseNorm) -> usize {
     let rows = match &step.pool {
-        Some(pool) => pool.reach() * step.input.width * step.input.blocks() * LANES,
+        Some(pool) => pool.reach().saturating_mul(step.input.width * step.input.blocks() * LANES),
         None => 0,
     };
     squares_len(step).saturating_add(rows)

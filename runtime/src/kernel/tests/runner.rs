@@ -1,8 +1,8 @@
 //! The one runner of the kernel tests: a step, through the methods of [`Pass`] that generated code calls.
 //!
 //! Every float of the arena that a step may not count on is a NaN before it runs: the memory between values, the lanes
-//! after the last channel, the output and its halo. So what is read without having been written shows in a result, and
-//! what is written beside the output shows in the arena.
+//! after the last channel, the output and its halo, workspace and scratch. So what is read without having been written
+//! shows in a result, and what is written beside the output, the workspace or the scratch shows in the arena.
 
 use std::{
     num::NonZeroUsize,
@@ -27,7 +27,7 @@ static TEAMS: LazyLock<Mutex<[Team; 3]>> =
 /// A NaN that no kernel makes.
 const UNWRITTEN: f32 = f32::from_bits(0x7FC0_DEAD);
 
-/// Floats between two buffers.
+/// Floats between two buffers, and after the workspace and each scratch.
 const GAP: usize = LANES;
 
 /// Hands out the memory of a test: each value in a buffer of its own, with a gap before the next.
@@ -151,19 +151,23 @@ impl<'a> Case<'a> {
     pub(super) fn run(&self, isa: Isa, threads: usize, images: &[usize]) -> Tensor<f32> {
         let count = images.len();
         let values = count * self.memory.len;
-        let scratch = values + (self.workspace)(count);
-        let mut floats = Floats::zeroed(scratch + threads * self.scratch).expect("memory");
+        let workspace = values..values + (self.workspace)(count);
+        let scratch = |lane: usize| {
+            let start = workspace.end + GAP + lane * (self.scratch + GAP);
+            start..start + self.scratch
+        };
+        let mut floats = Floats::zeroed(scratch(threads).start).expect("memory");
         floats.as_mut_slice().fill(UNWRITTEN);
         for (value, tensor) in &self.inputs {
             write(floats.as_mut_slice(), value, tensor, images, self.halo);
         }
-        let before = floats.as_slice()[..values].to_vec();
+        let before = floats.as_slice().to_vec();
         let pixels = self.pixels.map(|tensor| select(tensor, images).values).unwrap_or_default();
         let arena = Arena::new(floats.as_mut_slice());
         let mut teams = TEAMS.lock().unwrap_or_else(PoisonError::into_inner);
-        let Case { step, weights, scratch: len, .. } = *self;
+        let Case { step, weights, .. } = *self;
+        let scratches: Vec<Range<usize>> = (0..threads).map(scratch).collect();
         teams[threads - 1].run(&|lane| {
-            let own = scratch + lane.index() * len;
             step(&Pass {
                 lane,
                 isa,
@@ -171,14 +175,17 @@ impl<'a> Case<'a> {
                 arena,
                 weights,
                 input: &pixels,
-                workspace: values..scratch,
-                scratch: own..own + len,
+                workspace: workspace.clone(),
+                scratch: scratches[lane.index()].clone(),
                 clock: None,
             });
         });
         drop(teams);
-        let after = &floats.as_slice()[..values];
-        check_surroundings(&before, after, &self.output, count);
+        let after = floats.as_slice();
+        check_surroundings(&before[..values], after, &self.output, count);
+        for room in scratches.iter().chain([&workspace]) {
+            check_unchanged(&before, after, room.end..room.end + GAP);
+        }
         read(after, &self.output, count)
     }
 }

@@ -113,8 +113,8 @@ fn values_outside_the_arena() {
     let [input, _, _, output] = fixture.values;
     let map = |output| Map { input, output, function: Function::Relu };
     let (image, buffer) = (output.image, output.buffer);
-    // Values, panels of eight images, scratch.
-    let end = 2 * (buffer + image + LANES) + 8 * 16 + 6 * LANES;
+    // Values, panels of eight images, scratch, and a gap after each.
+    let end = 2 * (buffer + image + LANES) + 8 * 16 + LANES + 6 * LANES + LANES;
     let message = |offset: usize| format!("step outside the arena: {offset} + {} of {end}", 2 * image);
     for far in [buffer + 200, usize::MAX / 2 + 1, usize::MAX] {
         let step = map(Region { buffer: far, ..output });
@@ -125,6 +125,35 @@ fn values_outside_the_arena() {
     let step = map(Region { start: usize::MAX, ..output });
     let message = format!("value outside its buffer: {} + {image} of {image}", usize::MAX);
     fixture.refuses(&message, |pass| pass.map(&step));
+}
+
+/// Without channels any height would fit, and whatever is counted by the height would wrap.
+#[test]
+fn empty_values() {
+    let fixture = Fixture::new();
+    let [input, _, _, output] = fixture.values;
+    for (channels, height, width) in [(0, 6, 6), (0, usize::MAX / 2, 6), (16, 0, 6), (16, 6, 0)] {
+        let empty = |value| Region { channels, height, width, halo: NO_HALO, ..value };
+        let step = Softmax { input: empty(input), output: empty(output) };
+        fixture.refuses("an empty value", |pass| pass.softmax(&step));
+    }
+}
+
+/// Pools and tiles whose rows, counted in floats, wrap to a small number.
+#[test]
+fn scratch_that_wraps() {
+    let fixture = Fixture::new();
+    let message = format!("scratch of {} floats, room for 96", usize::MAX);
+    // Times 16 lanes it would wrap to 16.
+    let wraps = usize::MAX / LANES + 2;
+    let pool = Window { kernel: [wraps, 2], ..POOL };
+    fixture.refuses_conv2d(&message, |step| step.pool = Some(pool));
+    let tile = Tile { pixels: 2, vectors: wraps };
+    let tile = PerIsa { portable: tile, avx2: tile, avx512: tile };
+    fixture.refuses_conv2d(&message, |step| (step.pool, step.tile) = (Some(POOL), tile));
+    let [input, _, _, output] = fixture.values;
+    let norm = LocalResponseNorm { input, output, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, pool: Some(pool) };
+    fixture.refuses(&message, |pass| pass.local_response_norm(&norm));
 }
 
 /// Sizes whose product wraps to a small number.
@@ -296,8 +325,10 @@ fn other_steps_that_do_not_fit_together() {
     fixture.refuses("scratch of 112 floats, room for 96", |pass| pass.local_response_norm(&norm));
     let pool = Pool2d { input, output: fewer, window: POOL, pooling: Pooling::Max };
     fixture.refuses("a pool keeps the channels", |pass| pass.pool2d(&pool));
-    let copy = CopyChannels { input, output, channel: 1 };
-    fixture.refuses("more channels than the concatenation has", |pass| pass.copy_channels(&copy));
+    for channel in [1, usize::MAX] {
+        let copy = CopyChannels { input, output, channel };
+        fixture.refuses("more channels than the concatenation has", |pass| pass.copy_channels(&copy));
+    }
     let copy = CopyChannels { input: Region { height: 4, ..input }, output, channel: 0 };
     fixture.refuses("parts of different size", |pass| pass.copy_channels(&copy));
     let Region { buffer, channels, height, width, .. } = output;
