@@ -15,6 +15,9 @@
 //! So each weight is read once a block, by one thread, and a block is as large as lets what a frequency needs stay in the
 //! second-level cache. The distance from a frequency to the next is an odd number of cache lines, so that the `n * n` lines
 //! that a transform writes do not compete for one set of the cache.
+//!
+//! A result is a sum over its whole tile. So a NaN may reach results of its tiles whose windows it is not in, and an infinity
+//! reaches them as a NaN.
 
 pub(crate) mod transform;
 
