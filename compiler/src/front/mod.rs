@@ -42,7 +42,7 @@ pub use limits::Limits;
 
 use crate::{
     diagnostic::{Diagnostics, Source, Span},
-    ir::Graph,
+    ir::{Graph, Target},
 };
 use budget::Budget;
 use values::Values;
@@ -56,6 +56,8 @@ pub struct Options {
     pub variables: Vec<(String, u64)>,
     /// Which values are results.
     pub results: Results,
+    /// What it is compiled for.
+    pub target: Target,
 }
 
 /// Which values are the network's results.
