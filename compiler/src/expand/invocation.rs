@@ -7,21 +7,20 @@ use syn::{
     token::Bracket,
 };
 
-/// The largest batch, as the compiler has it.
-const MAX_BATCH: usize = graphc_compiler::render::rust::MAX_BATCH;
+use crate::render::rust::MAX_BATCH;
 
 /// A call of the macro.
-pub(crate) struct Invocation {
+pub(super) struct Invocation {
     /// The path of the model file.
-    pub(crate) path: LitStr,
+    pub(super) path: LitStr,
     /// Batch sizes, ascending.
-    pub(crate) batches: Vec<usize>,
+    pub(super) batches: Vec<usize>,
     /// Another name for the type.
-    pub(crate) name: Option<Ident>,
+    pub(super) name: Option<Ident>,
     /// Whether every layer's value is a result.
-    pub(crate) every_layer: bool,
+    pub(super) every_layer: bool,
     /// Variables of the model file.
-    pub(crate) variables: Vec<(Ident, u64)>,
+    pub(super) variables: Vec<(Ident, u64)>,
 }
 
 impl Parse for Invocation {
