@@ -2,8 +2,10 @@
 //! size and address fixed, and the Rust text of a forward pass.
 //!
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
+//! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
 
 pub mod diagnostic;
+pub mod expand;
 pub mod front;
 pub mod ir;
 pub mod pass;

@@ -8,6 +8,7 @@ mod explain;
 mod graph;
 mod json;
 mod sarif;
+mod schema;
 
 use std::{
     io::{self, Write},
@@ -51,6 +52,8 @@ enum Verb {
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Print a JSON Schema of model files, for editors.
+    Schema,
 }
 
 #[derive(Args, Debug)]
@@ -96,6 +99,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Emit { file, settings } => emit(&file, &settings),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Schema => schema::run(),
     };
     match outcome {
         Ok(code) => code,

@@ -1,6 +1,5 @@
 //! What stands between the parentheses of a call: a path and options.
 
-use graphc_compiler::ir::Precision;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{
     Error, LitBool, LitInt, LitStr, Result, Token, bracketed,
@@ -8,23 +7,22 @@ use syn::{
     token::Bracket,
 };
 
-/// The largest batch, as the compiler has it.
-const MAX_BATCH: usize = graphc_compiler::render::rust::MAX_BATCH;
+use crate::{ir::Precision, render::rust::MAX_BATCH};
 
 /// A call of the macro.
-pub(crate) struct Invocation {
+pub(super) struct Invocation {
     /// The path of the model file.
-    pub(crate) path: LitStr,
+    pub(super) path: LitStr,
     /// Batch sizes, ascending.
-    pub(crate) batches: Vec<usize>,
+    pub(super) batches: Vec<usize>,
     /// Another name for the type.
-    pub(crate) name: Option<Ident>,
+    pub(super) name: Option<Ident>,
     /// Whether every layer's value is a result.
-    pub(crate) every_layer: bool,
+    pub(super) every_layer: bool,
     /// What weights and the values between layers are stored in.
-    pub(crate) precision: Precision,
+    pub(super) precision: Precision,
     /// Variables of the model file.
-    pub(crate) variables: Vec<(Ident, u64)>,
+    pub(super) variables: Vec<(Ident, u64)>,
 }
 
 impl Parse for Invocation {
