@@ -1,5 +1,7 @@
 //! AlexNet in several sessions at once: `sessions SESSIONS THREADS`, one image a pass, for three seconds.
 
+#![expect(clippy::print_stdout, reason = "a program")]
+
 use std::{
     env,
     num::NonZeroUsize,
