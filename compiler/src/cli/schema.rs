@@ -43,9 +43,12 @@ fn merge(into: &mut Value, from: Value) {
     }
 }
 
-fn size(least: usize) -> Value {
-    let integer = json!({ "type": "integer", "minimum": least, "maximum": Limits::IN_FORCE.dimension });
-    json!({ "anyOf": [integer, reference("variable")] })
+fn size(least: u64) -> Value {
+    json!({ "anyOf": [integer(least, Limits::IN_FORCE.dimension as u64), reference("variable")] })
+}
+
+fn integer(least: u64, most: u64) -> Value {
+    json!({ "type": "integer", "minimum": least, "maximum": most })
 }
 
 fn variable() -> Value {
@@ -165,19 +168,18 @@ fn value(form: &Form) -> Value {
         Form::Size => reference("size"),
         Form::SizeOrZero => reference("size_or_zero"),
         Form::Integer { least, most } if least == most => json!({ "const": least }),
-        Form::Integer { least, most: u64::MAX } => json!({ "type": "integer", "minimum": least }),
-        Form::Integer { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Form::Integer { least, most } => integer(*least, *most),
         Form::Variable => reference("variable"),
-        Form::Number(Bound::None) => json!({ "type": "number" }),
-        Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0 }),
-        Form::Number(Bound::Positive) => json!({ "type": "number", "exclusiveMinimum": 0 }),
+        Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
+        Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0, "maximum": f32::MAX }),
+        Form::Number(Bound::Positive) => json!({ "type": "number", "exclusiveMinimum": 0, "maximum": f32::MAX }),
         Form::Amount(units) => amount(units),
         Form::Word(words) => json!({ "enum": words }),
         Form::Text => json!({ "type": "string" }),
         Form::TypeName => name("^[A-Z][A-Za-z0-9]*$", json!({ "not": { "const": "Self" } })),
         Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
         Form::SectionName => name(NAME, json!({})),
-        Form::Reference => json!({ "type": ["string", "integer"] }),
+        Form::Reference => json!({ "anyOf": [{ "type": "string" }, integer(0, Limits::IN_FORCE.layers as u64)] }),
         Form::Warning => reference("warning"),
         Form::List { of, least, most } => list(of, *least, *most),
         Form::Mapping(fields) => object(fields),
@@ -204,7 +206,7 @@ fn reference(definition: &str) -> Value {
 fn amount(units: &[(&str, u64)]) -> Value {
     let units: Vec<&str> = units.iter().map(|(unit, _)| *unit).collect();
     let pattern = format!(r"^([0-9]+\.?[0-9]*|\.[0-9]+) *({})$", units.join("|"));
-    json!({ "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": pattern }] })
+    json!({ "anyOf": [{ "type": "number", "minimum": 0, "maximum": u64::MAX }, { "type": "string", "pattern": pattern }] })
 }
 
 /// What layers and sections are called.

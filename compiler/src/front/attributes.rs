@@ -170,6 +170,11 @@ impl<'a> Attributes<'a> {
         size
     }
 
+    /// A value as it stands in the file.
+    pub(super) fn written(&self, node: &Node) -> String {
+        shown(&self.values.source.text[node.span.range()])
+    }
+
     /// What was asked for, and which of it may be given bare.
     pub(super) fn asked(self) -> (Vec<Field>, Option<Field>) {
         (self.asked, self.bare)

@@ -41,7 +41,7 @@ pub(super) struct Pair(pub(super) Size);
 /// `true` or `false`.
 pub(super) struct Flag;
 
-/// A finite number.
+/// A number that is finite in 32 bits.
 pub(super) struct Number {
     pub(super) bound: Bound,
     /// Why a number beyond the bound is wrong.
@@ -156,15 +156,27 @@ impl Kind for Number {
                 return None;
             }
         };
+        let written = attributes.written(node);
+        let single = number as f32;
+        if !single.is_finite() {
+            let message = format!("`{name}` is {written}, and numbers have 32 bits");
+            let expected = match number > 0.0 {
+                true => format!("expected at most {:e}", f32::MAX),
+                false => format!("expected at least {:e}", f32::MIN),
+            };
+            attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected));
+            return None;
+        }
         let (is_possible, expected) = match self.bound {
             Bound::None => (true, ""),
-            Bound::NotNegative => (number >= 0.0, "expected 0 or more"),
-            Bound::Positive => (number > 0.0, "expected a number above 0"),
+            Bound::NotNegative => (single >= 0.0, "expected 0 or more"),
+            Bound::Positive => (single > 0.0, "expected a number above 0"),
         };
         if is_possible {
             return Some(number);
         }
-        let message = format!("`{name}` is {number}{}", self.why);
+        let in_32_bits = if number > 0.0 { ", which is 0 in 32 bits" } else { "" };
+        let message = format!("`{name}` is {written}{in_32_bits}{}", self.why);
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
         None
     }
