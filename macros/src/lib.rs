@@ -15,7 +15,7 @@ use proc_macro::TokenStream;
 /// | `batch = [1, 32]` | the batch sizes to compile for; 1 without it |
 /// | `name = Digits` | another name for the type |
 /// | `every_layer = true` | every layer's value is a result, and nothing is fused: to compare with another implementation |
-/// | `precision = f32` | the precision of weights and activations |
+/// | `precision = bf16` | what weights and activations are stored in; `f32` without it |
 /// | `num_classes = 10` | any variable of the model file |
 ///
 /// A mistake in the file is a compile error that shows its place in the file; there is one for each mistake.

@@ -21,6 +21,7 @@ use graphc_compiler::{
     CompileError, Compiled,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
+    ir::{Precision, Target},
     pass::PassError,
     render::rust,
 };
@@ -66,6 +67,9 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
+    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    #[arg(long, default_value = "f32", value_parser = precision)]
+    precision: Precision,
 }
 
 fn variable(text: &str) -> Result<(String, u64), String> {
@@ -78,6 +82,10 @@ fn batch(text: &str) -> Result<usize, String> {
         .ok()
         .filter(|batch| (1..=rust::MAX_BATCH).contains(batch))
         .ok_or(format!("expected 1 to {}", rust::MAX_BATCH))
+}
+
+fn precision(text: &str) -> Result<Precision, String> {
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32 or bf16".into())
 }
 
 const MISTAKES: u8 = 1;
@@ -138,7 +146,8 @@ fn read(file: &Path) -> io::Result<Source> {
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let options = Options { name: None, variables: settings.variables.clone(), results };
+    let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
+    let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
 }
 

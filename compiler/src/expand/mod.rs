@@ -14,6 +14,7 @@ use crate::{
     CompileError, compile,
     diagnostic::{MacroMessage, Source},
     front::{Options, Results},
+    ir::Target,
     render::rust,
 };
 use invocation::Invocation;
@@ -53,6 +54,7 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
         name: call.name.as_ref().map(Ident::to_string),
         variables: call.variables.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
+        target: Target { precision: call.precision, images: call.batches[0] },
     };
     match compile(source, &options) {
         Ok(compiled) => {

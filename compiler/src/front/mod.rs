@@ -46,7 +46,7 @@ pub use limits::Limits;
 
 use crate::{
     diagnostic::{Diagnostics, Source, Span},
-    ir::Graph,
+    ir::{Graph, Target},
 };
 use budget::Budget;
 use values::Values;
@@ -60,6 +60,8 @@ pub struct Options {
     pub variables: Vec<(String, u64)>,
     /// Which values are results.
     pub results: Results,
+    /// What it is compiled for.
+    pub target: Target,
 }
 
 /// Which values are the network's results.
