@@ -57,24 +57,24 @@ fn variable() -> Value {
 
 /// An operator by its name alone, or with its attributes.
 fn layer(operators: &[Operator]) -> Value {
-    let alone: Vec<&Operator> = operators.iter().filter(|operator| required(&operator.attributes).is_empty()).collect();
-    let properties: Map<String, Value> =
-        operators.iter().map(|operator| (operator.name.into(), attributes(operator))).collect();
-    json!({
-        "anyOf": [
-            {
-                "enum": alone.iter().map(|operator| operator.name).collect::<Vec<_>>(),
-                "enumDescriptions": alone.iter().map(|operator| about(operator)).collect::<Vec<_>>(),
-            },
-            {
-                "type": "object",
-                "properties": properties,
-                "minProperties": 1,
-                "maxProperties": 1,
-                "additionalProperties": false,
-            },
-        ],
-    })
+    let stands_alone = |operator: &&Operator| required(&operator.attributes).is_empty();
+    let (alone, others): (Vec<&Operator>, Vec<&Operator>) = operators.iter().partition(stands_alone);
+    let word = |operator: &&Operator| json!({ "const": operator.name, "description": about(operator) });
+    let mut forms: Vec<Value> = alone.iter().map(word).collect();
+    forms.push(json!({
+        "type": "object",
+        "properties": object_of(others.iter().map(|operator| (operator.name.into(), attributes(operator)))),
+        // Editors complete a word or a property, and mix the two up if both have one name.
+        "patternProperties": object_of(alone.iter().map(|operator| (format!("^{}$", operator.name), attributes(operator)))),
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": false,
+    }));
+    json!({ "anyOf": forms })
+}
+
+fn object_of(entries: impl Iterator<Item = (String, Value)>) -> Value {
+    Value::Object(entries.collect())
 }
 
 fn about(operator: &Operator) -> String {
@@ -130,22 +130,9 @@ fn object(fields: &[Field]) -> Value {
     object
 }
 
-/// The value of a key, with what an editor shows of it.
+/// The value of a key, with what an editor shows of it. It has no type of its own: beside a reference, draft 7 reads nothing
+/// else, and of a property with a type and a default an editor writes the default into the file.
 fn property(field: &Field) -> Value {
-    // Beside a reference, draft 7 reads nothing.
-    let mut property = match value(&field.form) {
-        reference if reference.get("$ref").is_some() => json!({ "allOf": [reference] }),
-        value => value,
-    };
-    let without = match field.absent {
-        Absent::Follows(what) => format!("; without it, {what}"),
-        Absent::Required
-        | Absent::Optional
-        | Absent::Integer(_)
-        | Absent::Pair(_)
-        | Absent::Number(_)
-        | Absent::Flag(_) => String::new(),
-    };
     let default = match field.absent {
         Absent::Required | Absent::Optional | Absent::Follows(_) => None,
         Absent::Integer(default) => Some(json!(default)),
@@ -153,6 +140,15 @@ fn property(field: &Field) -> Value {
         Absent::Pair(pair) => Some(json!(pair)),
         Absent::Number(default) => Some(json!(default)),
         Absent::Flag(default) => Some(json!(default)),
+    };
+    let without = match (field.absent, &default) {
+        (Absent::Follows(what), _) => format!("; without it, {what}"),
+        (_, Some(default)) => format!("; without it, {default}"),
+        (_, None) => String::new(),
+    };
+    let mut property = match value(&field.form) {
+        several if several.get("anyOf").is_some() => several,
+        one => json!({ "anyOf": [one] }),
     };
     property["description"] = format!("{}{without}", field.about).into();
     if let Some(default) = default {
