@@ -156,6 +156,8 @@ fn values() -> Vec<Value> {
         json!(16_777_217),
         json!(0.5),
         json!(-0.5),
+        json!(1e308),
+        json!(-1e308),
         json!("$one"),
         json!("one"),
         json!("3"),

@@ -336,7 +336,10 @@ fn input(
     let Value::List(sizes) = &node.value else {
         let message = format!("`input` must be [channels, height, width], found {}", node.value.kind());
         let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
-        diagnostics.push(diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"));
+        diagnostics.push(match node.value.text().and_then(sizes_in_text) {
+            Some(sizes) => diagnostic.fix("write it as a list", node.span, sizes),
+            None => diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"),
+        });
         return (None, *key_span);
     };
     let of = ["channel count", "height", "width"];
@@ -367,4 +370,11 @@ fn input(
             (None, node.span)
         }
     }
+}
+
+/// `3x224x224` as `[3, 224, 224]`.
+fn sizes_in_text(text: &str) -> Option<String> {
+    let sizes: Vec<&str> = text.split(['x', ',', ' ']).filter(|size| !size.is_empty()).collect();
+    let are_sizes = sizes.iter().all(|size| size.parse::<u32>().is_ok());
+    (sizes.len() == 3 && are_sizes).then(|| format!("[{}]", sizes.join(", ")))
 }

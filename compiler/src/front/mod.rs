@@ -21,6 +21,7 @@
 //!
 //! Mistakes are collected. What is wrong is unknown to what comes after it, which is not judged by it.
 
+mod aliases;
 mod allow;
 mod attributes;
 pub mod budget;

@@ -84,9 +84,17 @@ impl Values<'_> {
             return diagnostic;
         }
         let behind_dollar = Span::new(span.end - name.len().min(span.end - span.start), span.end);
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let first = name.split(|c: char| !is_word(c)).next().unwrap_or_default();
         let help = did_you_mean(name, self.variables.keys().map(String::as_str), behind_dollar);
-        diagnostic
-            .maybe(help.or_else(|| Some(say(format!("define it at the top: `variables: {{{name_shown}: 1000}}`")))))
+        let help = help.unwrap_or_else(|| match first == name {
+            true => say(format!("define it at the top: `variables: {{{name_shown}: 1000}}`")),
+            false if self.variables.contains_key(first) => {
+                say(format!("nothing can be calculated with `${first}`: write a number, or define another variable"))
+            }
+            false => say("write `$` and the name of one of the `variables`"),
+        });
+        diagnostic.maybe(Some(help))
     }
 
     /// Why a value is no integer, and how to make it one.
