@@ -9,15 +9,18 @@ use std::{
 
 use graphc_compiler::{
     CompileError, compile,
-    diagnostic::{MacroMessage, Source},
+    diagnostic::{Diagnostics, MacroMessage, Source},
     front::{Options, Results},
-    render::rust,
+    render::rust::{self, Stored},
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
-use crate::invocation::Invocation;
+use crate::{
+    invocation::Invocation,
+    weights::{self, Unfit, WeightFile},
+};
 
 /// Expands a call.
 pub(crate) fn model(input: TokenStream) -> TokenStream {
@@ -25,37 +28,45 @@ pub(crate) fn model(input: TokenStream) -> TokenStream {
         Ok(call) => call,
         Err(error) => return error.to_compile_error(),
     };
-    let file = match find(&call.path) {
+    let file = match find(&call.path, "model file") {
         Ok(file) => file,
-        Err(message) => return error(&call.path, &message),
+        Err(message) => return error(call.path.span(), &message),
     };
     let tracker = tracker(&file);
     let tokens = Source::read(&file, shown(&file, &call.path)).map_or_else(
-        |problem| error(&call.path, &format!("{}: {problem}", file.display())),
-        |source| compiled(&call, &source),
+        |problem| error(call.path.span(), &format!("{}: {problem}", file.display())),
+        |source| compiled(&call, &source, &file),
     );
     quote!(#tracker #tokens)
 }
 
-fn compiled(call: &Invocation, source: &Source) -> TokenStream {
+fn compiled(call: &Invocation, source: &Source, file: &Path) -> TokenStream {
     let options = Options {
         name: call.name.as_ref().map(Ident::to_string),
         variables: call.variables.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
     };
-    match compile(source, &options) {
-        Ok(compiled) => {
-            let warnings = compiled.warnings.for_macro(source);
-            let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
-            let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()));
-            quote!(#(#warnings)* #model)
+    let wrong =
+        |diagnostics: &Diagnostics| mistakes(call, stub_name(call, &source.text), &diagnostics.for_macro(source));
+    let compiled = match compile(source, &options) {
+        Ok(compiled) => compiled,
+        Err(CompileError::Internal(problem)) => {
+            return error(call.path.span(), &format!("a mistake in graphc: {problem}"));
         }
-        Err(CompileError::Internal(problem)) => error(&call.path, &format!("a mistake in graphc: {problem}")),
-        Err(CompileError::Model(diagnostics)) => {
-            let messages = diagnostics.for_macro(source);
-            mistakes(call, stub_name(call, &source.text), &messages)
-        }
-    }
+        Err(CompileError::Model(diagnostics)) => return wrong(&diagnostics),
+    };
+    let weights = match weights::check(call, &compiled, file) {
+        Ok(weights) => weights,
+        Err(Unfit::Model(diagnostics)) => return wrong(&diagnostics),
+        Err(Unfit::Call(at, message)) => return error(at, &message),
+    };
+    let warnings = compiled.warnings.for_macro(source);
+    let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
+    let tracker = weights.as_ref().map(WeightFile::tracker);
+    let embedded = weights.as_ref().filter(|weights| weights.embed).map(|weights| weights.path.as_path());
+    let stored = Stored { names: &compiled.weights, embedded };
+    let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()), stored);
+    quote!(#(#warnings)* #tracker #model)
 }
 
 /// An error for each message, at the path or at the option that it is about. The first stands inside the definition of a type
@@ -63,10 +74,11 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
 /// it.
 fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -> TokenStream {
     let mut errors = messages.iter().map(|message| {
-        let option = call.variables.iter().find(|(name, _)| message.option.as_deref() == Some(&name.to_string()));
-        match option {
-            Some((option, _)) => compile_error(option.span(), &format!("{}{OPTIONS}", message.text)),
-            None => compile_error(call.path.span(), &message.text),
+        let is_about = |name: &Ident| message.option.as_deref() == Some(&name.to_string());
+        match (&call.weights, call.given.iter().find(|name| is_about(name))) {
+            (Some(weights), Some(option)) if option == "weights" => compile_error(weights.span(), &message.text),
+            (_, Some(option)) => compile_error(option.span(), &format!("{}{OPTIONS}", message.text)),
+            (_, None) => compile_error(call.path.span(), &message.text),
         }
     });
     let first = name.and_then(|name| Some((name, errors.next()?))).map(|(name, error)| {
@@ -80,10 +92,11 @@ fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -
 }
 
 /// What an option that is no variable may have been meant to be.
-const OPTIONS: &str = "\n   = note: the options of every model are `batch`, `name`, `every_layer` and `precision`";
+const OPTIONS: &str =
+    "\n   = note: the options of every model are `batch`, `name`, `every_layer`, `precision`, `weights` and `embed`";
 
 /// Relative to the source file of the call, then to the manifest of the package.
-fn find(path: &LitStr) -> Result<PathBuf, String> {
+pub(crate) fn find(path: &LitStr, what: &str) -> Result<PathBuf, String> {
     let written = path.value();
     let source = path.span().unwrap().local_file().and_then(|file| file.parent().map(Path::to_path_buf));
     let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
@@ -93,13 +106,13 @@ fn find(path: &LitStr) -> Result<PathBuf, String> {
     candidates.dedup();
     let found = candidates.iter().find(|candidate| candidate.is_file());
     found.cloned().ok_or_else(|| {
-        let mut message = format!("there is no model file `{written}`");
+        let mut message = format!("there is no {what} `{written}`");
         let mut places: Vec<String> = candidates.iter().map(|candidate| shown(candidate, path)).collect();
         places.dedup();
         for place in places {
             message += &format!("\n   = note: looked for `{place}`");
         }
-        if let Some(near) = candidates.iter().find_map(|candidate| same_stem(candidate)) {
+        if let Some(near) = candidates.iter().find_map(|candidate| same_stem(candidate, what)) {
             let near = Path::new(&written).with_file_name(near);
             message += &format!("\n   = help: did you mean `{}`?", near.display());
         }
@@ -108,15 +121,17 @@ fn find(path: &LitStr) -> Result<PathBuf, String> {
 }
 
 /// A file in the same folder that differs only in its extension or in capitals.
-fn same_stem(missing: &Path) -> Option<OsString> {
+fn same_stem(missing: &Path, what: &str) -> Option<OsString> {
+    let ends: &[&str] = if what == "model file" { &["yaml", "yml"] } else { &["safetensors", "pth", "pt", "bin"] };
     let stem = missing.file_stem()?;
     let names = fs::read_dir(missing.parent()?).ok()?.filter_map(|entry| Some(entry.ok()?.file_name()));
-    let mut models = names.filter(|name| Path::new(name).extension().is_some_and(|end| end == "yaml" || end == "yml"));
+    let mut models =
+        names.filter(|name| Path::new(name).extension().is_some_and(|end| ends.iter().any(|known| end == *known)));
     models.find(|name| Path::new(name).file_stem().is_some_and(|found| found.eq_ignore_ascii_case(stem)))
 }
 
 /// The path below the folder that the build runs in; otherwise as it is written in the source.
-fn shown(file: &Path, written: &LitStr) -> String {
+pub(crate) fn shown(file: &Path, written: &LitStr) -> String {
     let here = env::current_dir().unwrap_or_default();
     let normal: PathBuf = file.components().fold(PathBuf::new(), |mut path, component| {
         match component {
@@ -131,16 +146,16 @@ fn shown(file: &Path, written: &LitStr) -> String {
     normal.strip_prefix(&here).map_or_else(|_| written.value(), |path| path.display().to_string())
 }
 
-/// Makes an edit of the model file rebuild the crate.
-fn tracker(file: &Path) -> TokenStream {
+/// Makes an edit of a file rebuild the crate.
+pub(crate) fn tracker(file: &Path) -> TokenStream {
     let path = file.display().to_string();
     quote!(
         const _: &[u8] = ::core::include_bytes!(#path);
     )
 }
 
-fn error(at: &LitStr, message: &str) -> TokenStream {
-    let error = compile_error(at.span(), message);
+fn error(at: Span, message: &str) -> TokenStream {
+    let error = compile_error(at, message);
     quote!(#error;)
 }
 

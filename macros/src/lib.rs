@@ -2,6 +2,7 @@
 
 mod expand;
 mod invocation;
+mod weights;
 
 use proc_macro::TokenStream;
 
@@ -16,6 +17,8 @@ use proc_macro::TokenStream;
 /// | `name = Digits` | another name for the type |
 /// | `every_layer = true` | every layer's value is a result, and nothing is fused: to compare with another implementation |
 /// | `precision = f32` | the precision of weights and activations |
+/// | `weights = "net.safetensors"` | a weight file, whose header is held against the network; without it, what `weights:` in the model file says |
+/// | `embed = true` | that file becomes part of the program, and the type has `embedded()`, which needs no file |
 /// | `num_classes = 10` | any variable of the model file |
 ///
 /// A mistake in the file is a compile error that shows its place in the file; there is one for each mistake.

@@ -92,6 +92,7 @@ impl Dtype {
     }
 
     /// Appends little-endian elements of a float type, to the nearest `f32`. Other types append nothing.
+    #[inline]
     pub(crate) fn floats(self, bytes: &[u8], out: &mut Vec<f32>) {
         match self {
             Dtype::F32 => out.extend(bytes.as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes))),

@@ -21,7 +21,8 @@ use graphc_compiler::{
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
     pass::PassError,
-    render::rust,
+    render::rust::{self, Stored},
+    weight_file,
 };
 
 /// Checks and compiles descriptions of convolutional networks.
@@ -105,7 +106,9 @@ fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
-    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None);
+    let path = weight_file::path(&model, file).filter(|_| model.weights.embed);
+    let stored = Stored { names: &model.weights, embedded: path.as_deref() };
+    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None, stored);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
     Ok(ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ use super::{
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
     values::{Values, Variable, Variables},
+    weights::{self, Pretrained, Weights},
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
@@ -25,16 +26,18 @@ pub(super) struct Document<'a> {
     pub(super) outputs: Option<&'a Node>,
     pub(super) allowed: Allowed,
     pub(super) budget: Budget,
+    pub(super) weights: Weights,
+    pub(super) pretrained: Option<Pretrained>,
 }
 
-const KEYS: [&str; 8] = ["graphc", "name", "input", "variables", "layers", "outputs", "allow", "budget"];
+const KEYS: [&str; 10] =
+    ["graphc", "name", "input", "variables", "layers", "outputs", "allow", "budget", "weights", "pretrained"];
 
 /// Keys that others would have, and where to go with what they say.
-const ELSEWHERE: [(&str, &str); 4] = [
+const ELSEWHERE: [(&str, &str); 3] = [
     ("batch", "the batch is chosen where the model is compiled: `model!(\"...\", batch = [1, 32])` or `--batch 1,32`"),
     ("precision", "the precision is chosen where the model is compiled: `model!(\"...\", precision = f32)`"),
     ("version", "the version of the format is `graphc: 1`"),
-    ("weights", "weights are loaded at run time, from a file of their own"),
 ];
 
 /// The file as a tree. `None` if it cannot be read; why is noted.
@@ -116,7 +119,10 @@ pub(super) fn read<'a>(
     let allowed = find(map, "allow").map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
     let budget =
         find(map, "budget").map_or_else(Budget::default, |entry| budget::read(source, &entry.value, diagnostics));
-    Some(Document { name, input, variables, layers, outputs, allowed, budget })
+    let weights =
+        find(map, "weights").map(|entry| weights::read(source, &entry.value, diagnostics)).unwrap_or_default();
+    let pretrained = find(map, "pretrained").and_then(|entry| weights::pretrained(source, &entry.value, diagnostics));
+    Some(Document { name, input, variables, layers, outputs, allowed, budget, weights, pretrained })
 }
 
 fn missing(key: &str, begin: Span) -> Diagnostic {

@@ -3,7 +3,10 @@
 mod names;
 mod results;
 mod steps;
+mod stored;
 mod tables;
+
+use std::path::Path;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -12,7 +15,7 @@ use super::{
     drawing::{Background, Drawing},
     report::Report,
 };
-use crate::plan::Plan;
+use crate::{front::Weights, plan::Plan};
 use names::{Constants, ident};
 use steps::size;
 
@@ -20,22 +23,37 @@ use steps::size;
 pub const MAX_BATCH: usize = 1024;
 
 /// The version of the contract with the runtime: its `__private::VERSION`.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The most layers of a network that is drawn in its documentation.
 const MOST_DRAWN: usize = 256;
 
+/// What is known of weight files.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored<'a> {
+    /// The names in them.
+    pub names: &'a Weights,
+    /// The file that becomes part of the program.
+    pub embedded: Option<&'a Path>,
+}
+
 /// The network's type and everything that belongs to it. `batches` are the sizes to compile for, ascending, not empty.
 /// With a drawing, that stands on the type's page.
-pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&Drawing>) -> TokenStream {
+pub fn render(
+    plan: &Plan,
+    report: &Report,
+    batches: &[usize],
+    drawing: Option<&Drawing>,
+    stored: Stored<'_>,
+) -> TokenStream {
     let name = ident(&plan.name);
     let doc = documentation(report);
     let drawing = drawing.map(|drawing| illustration(drawing, report));
     let results = results::results(&name, &plan.outputs);
     let definitions = &results.definitions;
     let steps = step_constants(plan);
-    let methods = methods(plan);
-    let model = model(plan, report, batches, &results);
+    let methods = methods(plan, &stored);
+    let model = model(plan, report, batches, &results, &stored);
     quote! {
         #[doc = #doc]
         #drawing
@@ -101,7 +119,13 @@ fn step_constants(plan: &Plan) -> TokenStream {
     }
 }
 
-fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Results) -> TokenStream {
+fn model(
+    plan: &Plan,
+    report: &Report,
+    batches: &[usize],
+    results: &results::Results,
+    stored: &Stored<'_>,
+) -> TokenStream {
     let name = ident(&plan.name);
     let text = &plan.name;
     let input = tables::sizes(&plan.input);
@@ -114,7 +138,8 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
     let steps = plan.steps.iter().map(tables::step);
     let summary = report.to_string();
     let image = results::nested(&plan.input);
-    let program = program(plan, most);
+    let program = program(plan, most, stored);
+    let embedded = stored::bytes(stored);
     let results::Results { output, batch, output_value, batch_value, .. } = results;
     quote! {
         impl ::graphc::Model for #name {
@@ -128,6 +153,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
             const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
             const SUMMARY: &'static str = #summary;
             const STEPS: &'static [::graphc::Step] = &[#(#steps),*];
+            const EMBEDDED: ::core::option::Option<&'static [u8]> = #embedded;
 
             type Image = #image;
             type Output<'s> = #output;
@@ -162,8 +188,9 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
     }
 }
 
-fn program(plan: &Plan, images: usize) -> TokenStream {
+fn program(plan: &Plan, images: usize, stored: &Stored<'_>) -> TokenStream {
     let tensors = plan.tensors.iter().map(tables::tensor);
+    let mapping = stored::mapping(stored);
     let packing = plan.packing.iter().map(tables::packing);
     let workspace = plan.workspace(images);
     let [packed, values, workspace, scratch] = [plan.packed, plan.arena, workspace, plan.scratch].map(size);
@@ -175,6 +202,7 @@ fn program(plan: &Plan, images: usize) -> TokenStream {
     quote! {
         Program {
             tensors: &[#(#tensors),*],
+            mapping: #mapping,
             packing: &[#(#packing),*],
             packed: #packed,
             values: #values,
@@ -200,8 +228,9 @@ fn output_constant(plan: &Plan) -> TokenStream {
 }
 
 /// What users call, without having to import the trait.
-fn methods(plan: &Plan) -> TokenStream {
+fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
     let name = ident(&plan.name);
+    let embedded = stored::method(stored);
     let output = output_constant(plan);
     quote! {
         impl #name {
@@ -219,7 +248,10 @@ fn methods(plan: &Plan) -> TokenStream {
             /// The layers as a table, with the totals: what `graphc check` prints.
             pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
 
-            /// Reads the weights from a safetensors file with the names of PyTorch's state dict.
+            #embedded
+
+            /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
+            /// state dict.
             ///
             /// # Errors
             /// If the file cannot be read, is damaged, or holds other tensors than the network has.
@@ -227,7 +259,18 @@ fn methods(plan: &Plan) -> TokenStream {
                 <Self as ::graphc::Model>::load(path)
             }
 
-            /// Reads the weights from the bytes of a safetensors file.
+            /// Reads the weights from a file whose tensors have other names, or that has more of them.
+            ///
+            /// # Errors
+            /// As for [`load`](Self::load).
+            pub fn load_with(
+                path: impl ::core::convert::AsRef<::std::path::Path>,
+                mapping: &::graphc::Mapping<'_>,
+            ) -> ::core::result::Result<Self, ::graphc::LoadError> {
+                <Self as ::graphc::Model>::load_with(path, mapping)
+            }
+
+            /// Reads the weights from the bytes of a file.
             ///
             /// # Errors
             /// As for [`load`](Self::load).
