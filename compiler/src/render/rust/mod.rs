@@ -8,7 +8,7 @@ mod tables;
 
 use std::path::Path;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{
@@ -140,7 +140,8 @@ fn model(
     let image = results::nested(&plan.input);
     let program = program(plan, most, stored);
     let embedded = stored::bytes(stored);
-    let results::Results { output, batch, output_value, batch_value, .. } = results;
+    let conversions = conversions(&name, results);
+    let results::Results { output, batch, .. } = results;
     quote! {
         impl ::graphc::Model for #name {
             const NAME: &'static str = #text;
@@ -161,29 +162,37 @@ fn model(
 
             const PROGRAM: Program = #program;
 
-            fn from_weights(weights: Weights) -> Self {
-                #name(weights)
-            }
+            #conversions
+        }
+    }
+}
 
-            fn weights(&self) -> &Weights {
-                &self.0
-            }
+/// Between the type and what the runtime knows of it.
+fn conversions(name: &Ident, results: &results::Results) -> TokenStream {
+    let results::Results { output_value, batch_value, .. } = results;
+    quote! {
+        fn from_weights(weights: Weights) -> Self {
+            #name(weights)
+        }
 
-            fn pixels(image: &Self::Image) -> &[f32] {
-                image.as_flattened().as_flattened()
-            }
+        fn weights(&self) -> &Weights {
+            &self.0
+        }
 
-            fn steps(pass: &Pass<'_>) {
-                forward(pass);
-            }
+        fn pixels(image: &Self::Image) -> &[f32] {
+            image.as_flattened().as_flattened()
+        }
 
-            fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
-                #output_value
-            }
+        fn steps(pass: &Pass<'_>) {
+            forward(pass);
+        }
 
-            fn batch(mut results: Results) -> Self::Batch {
-                #batch_value
-            }
+        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+            #output_value
+        }
+
+        fn batch(mut results: Results) -> Self::Batch {
+            #batch_value
         }
     }
 }
@@ -230,7 +239,7 @@ fn output_constant(plan: &Plan) -> TokenStream {
 /// What users call, without having to import the trait.
 fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
     let name = ident(&plan.name);
-    let embedded = stored::method(stored);
+    let loading = stored::methods(stored);
     let output = output_constant(plan);
     quote! {
         impl #name {
@@ -248,35 +257,7 @@ fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
             /// The layers as a table, with the totals: what `graphc check` prints.
             pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
 
-            #embedded
-
-            /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
-            /// state dict.
-            ///
-            /// # Errors
-            /// If the file cannot be read, is damaged, or holds other tensors than the network has.
-            pub fn load(path: impl ::core::convert::AsRef<::std::path::Path>) -> ::core::result::Result<Self, ::graphc::LoadError> {
-                <Self as ::graphc::Model>::load(path)
-            }
-
-            /// Reads the weights from a file whose tensors have other names, or that has more of them.
-            ///
-            /// # Errors
-            /// As for [`load`](Self::load).
-            pub fn load_with(
-                path: impl ::core::convert::AsRef<::std::path::Path>,
-                mapping: &::graphc::Mapping<'_>,
-            ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-                <Self as ::graphc::Model>::load_with(path, mapping)
-            }
-
-            /// Reads the weights from the bytes of a file.
-            ///
-            /// # Errors
-            /// As for [`load`](Self::load).
-            pub fn from_bytes(bytes: &[u8]) -> ::core::result::Result<Self, ::graphc::LoadError> {
-                <Self as ::graphc::Model>::from_bytes(bytes)
-            }
+            #loading
 
             /// Generates weights, the same everywhere for the same seed.
             #[must_use]

@@ -21,8 +21,44 @@ pub(super) fn bytes(stored: &Stored<'_>) -> TokenStream {
     }))
 }
 
+/// The constructors that read weights.
+pub(super) fn methods(stored: &Stored<'_>) -> TokenStream {
+    let embedded = embedded(stored);
+    quote! {
+        #embedded
+
+        /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
+        /// state dict.
+        ///
+        /// # Errors
+        /// If the file cannot be read, is damaged, or holds other tensors than the network has.
+        pub fn load(path: impl ::core::convert::AsRef<::std::path::Path>) -> ::core::result::Result<Self, ::graphc::LoadError> {
+            <Self as ::graphc::Model>::load(path)
+        }
+
+        /// Reads the weights from a file whose tensors have other names, or that has more of them.
+        ///
+        /// # Errors
+        /// As for [`load`](Self::load).
+        pub fn load_with(
+            path: impl ::core::convert::AsRef<::std::path::Path>,
+            mapping: &::graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
+            <Self as ::graphc::Model>::load_with(path, mapping)
+        }
+
+        /// Reads the weights from the bytes of a file.
+        ///
+        /// # Errors
+        /// As for [`load`](Self::load).
+        pub fn from_bytes(bytes: &[u8]) -> ::core::result::Result<Self, ::graphc::LoadError> {
+            <Self as ::graphc::Model>::from_bytes(bytes)
+        }
+    }
+}
+
 /// The constructor that needs no file, if the program has one.
-pub(super) fn method(stored: &Stored<'_>) -> TokenStream {
+fn embedded(stored: &Stored<'_>) -> TokenStream {
     if stored.embedded.is_none() {
         return TokenStream::new();
     }
