@@ -179,7 +179,9 @@ impl Context<'_> {
         if self.named.embed {
             self.embeddable(file, diagnostics);
         }
-        let Some((expected, place)) = &self.compiled.weights.sha256 else { return };
+        // The hash is of the file that the model file names.
+        let hash = self.compiled.weights.sha256.as_ref().filter(|_| self.named.option.is_none());
+        let Some((expected, place)) = hash else { return };
         match File::open(self.named.path).and_then(sha256) {
             Ok(found) if expected.begins(&found) => {}
             Ok(found) => diagnostics.push(self.other_hash(&found, *place)),

@@ -37,11 +37,18 @@ impl Mapping<'_> {
         format!("{}{}", self.prefix, renamed.as_deref().unwrap_or(name))
     }
 
+    /// A name in the file without the prefix; `None` if it has another.
+    pub fn without_prefix<'t>(&self, name: &'t str) -> Option<&'t str> {
+        name.strip_prefix(self.prefix)
+    }
+
+    /// Whether a tensor of this name, without the prefix, may be left unused.
+    pub fn ignores_name(&self, name: &str) -> bool {
+        self.ignore.iter().any(|pattern| matches(pattern, name))
+    }
+
     fn ignores(&self, tensor: &Tensor) -> bool {
-        match tensor.name.strip_prefix(self.prefix) {
-            Some(name) => is_counter(tensor) || self.ignore.iter().any(|pattern| matches(pattern, name)),
-            None => true,
-        }
+        self.without_prefix(&tensor.name).is_none_or(|name| is_counter(tensor) || self.ignores_name(name))
     }
 }
 

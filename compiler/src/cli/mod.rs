@@ -8,6 +8,7 @@ mod explain;
 mod graph;
 mod json;
 mod sarif;
+mod weights;
 
 use std::{
     io::{self, Write},
@@ -51,6 +52,9 @@ enum Verb {
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Look at weight files, convert them, hold them against a model, or fetch them.
+    #[command(subcommand)]
+    Weights(weights::Weights),
 }
 
 #[derive(Args, Debug)]
@@ -89,6 +93,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Emit { file, settings } => emit(&file, &settings),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Weights(verb) => weights::run(&verb),
     };
     match outcome {
         Ok(code) => code,
@@ -116,11 +121,16 @@ fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
 
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
 fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
+    Ok(compile_and_show(file, settings)?.map(|(_, model)| model))
+}
+
+/// The same, with the text of the model.
+fn compile_and_show(file: &Path, settings: &Settings) -> io::Result<Result<(Source, Compiled), ExitCode>> {
     let source = read(file)?;
     match compile(&source, settings) {
         Ok(model) => {
             print(&model.warnings, &source)?;
-            Ok(Ok(model))
+            Ok(Ok((source, model)))
         }
         Err(CompileError::Model(diagnostics)) => {
             print(&diagnostics, &source)?;
