@@ -8,6 +8,7 @@ mod explain;
 mod graph;
 mod json;
 mod sarif;
+mod schema;
 mod weights;
 
 use std::{
@@ -21,6 +22,7 @@ use graphc_compiler::{
     CompileError, Compiled,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
+    ir::{Precision, Target},
     pass::PassError,
     render::rust::{self, Stored},
     weight_file,
@@ -52,6 +54,8 @@ enum Verb {
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Print a JSON Schema of model files, for editors.
+    Schema,
     /// Look at weight files, convert them, hold them against a model, or fetch them.
     #[command(subcommand)]
     Weights(weights::Weights),
@@ -68,6 +72,9 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
+    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    #[arg(long, default_value = "f32", value_parser = precision)]
+    precision: Precision,
 }
 
 fn variable(text: &str) -> Result<(String, u64), String> {
@@ -82,6 +89,10 @@ fn batch(text: &str) -> Result<usize, String> {
         .ok_or(format!("expected 1 to {}", rust::MAX_BATCH))
 }
 
+fn precision(text: &str) -> Result<Precision, String> {
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32 or bf16".into())
+}
+
 const MISTAKES: u8 = 1;
 const USAGE: u8 = 2;
 const UNREADABLE: u8 = 6;
@@ -93,6 +104,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Emit { file, settings } => emit(&file, &settings),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Schema => schema::run(),
         Verb::Weights(verb) => weights::run(&verb),
     };
     match outcome {
@@ -147,7 +159,8 @@ fn read(file: &Path) -> io::Result<Source> {
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let options = Options { name: None, variables: settings.variables.clone(), results };
+    let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
+    let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
 }
 

@@ -3,6 +3,7 @@
 use graphc_weights::{Mapping, Sha256};
 
 use super::{
+    format::{Field, Form},
     suggest::{did_you_mean, say, shown},
     tree::{Entry, Map, Node, Value},
 };
@@ -43,7 +44,32 @@ pub struct Pretrained {
     pub sha256: Option<Sha256>,
 }
 
-const KEYS: [&str; 6] = ["file", "sha256", "embed", "prefix", "ignore", "rename"];
+const FILE: Field = Field::new("file", Form::Text, "its path, relative to the model file");
+const SHA256: Field = Field::new("sha256", Form::Hash, "its SHA-256, or eight or more of its first digits");
+const EMBED: Field = Field::new("embed", Form::Flag, "whether it becomes part of the program");
+const PREFIX: Field = Field::new("prefix", Form::Text, "what stands before every name in it");
+const IGNORE: Field = Field::new(
+    "ignore",
+    Form::Either(&[Form::Text, Form::list(&Form::Text, 0, usize::MAX)]),
+    "tensors in it that are not used; a `*` stands for any text",
+);
+const RENAME: Field = Field::new(
+    "rename",
+    Form::Named { key: &Form::Text, of: &NAME_IN_FILE, least: 0 },
+    "names of layers, sections or tensors, and what they are called in it",
+);
+const NAME_IN_FILE: Form = Form::Either(&[Form::Text, NUMBER]);
+const URL: Field = Field::new("url", Form::Url, "from where: `https://...`").required();
+const NUMBER: Form = Form::Integer { least: 0, most: u64::MAX };
+
+const KEYS: [Field; 6] = [FILE, SHA256, EMBED, PREFIX, IGNORE, RENAME];
+const PRETRAINED_KEYS: [Field; 2] = [URL, SHA256];
+
+/// What `weights:` may be.
+pub(super) const FORM: Form = Form::Either(&[Form::Text, Form::Mapping(&KEYS)]);
+
+/// What `pretrained:` may be.
+pub(super) const PRETRAINED: Form = Form::Either(&[Form::Url, Form::Mapping(&PRETRAINED_KEYS)]);
 
 /// Reads `weights:`: the path of a file, or a mapping.
 pub(super) fn read(source: &Source, node: &Node, diagnostics: &mut Diagnostics) -> Weights {
@@ -52,13 +78,14 @@ pub(super) fn read(source: &Source, node: &Node, diagnostics: &mut Diagnostics) 
         Value::Text(file) => weights.file = Some((file.clone(), node.span)),
         Value::Map(map) => {
             unknown_keys("weights", map, &KEYS, diagnostics);
-            let text = |key, diagnostics: &mut Diagnostics| text("weights", map, key, diagnostics);
-            weights.file = text("file", diagnostics);
-            weights.prefix = text("prefix", diagnostics).map(|(prefix, _)| prefix).unwrap_or_default();
-            weights.sha256 = map.get("sha256").and_then(|entry| hash(source, &entry.value, diagnostics));
-            weights.embed = map.get("embed").is_some_and(|entry| flag(entry, diagnostics));
-            weights.ignore = map.get("ignore").map(|entry| texts(entry, diagnostics)).unwrap_or_default();
-            weights.rename = map.get("rename").map(|entry| names(entry, diagnostics)).unwrap_or_default();
+            let get = |key: Field| map.get(key.name);
+            let text = |key: Field, diagnostics: &mut Diagnostics| text("weights", map, key, diagnostics);
+            weights.file = text(FILE, diagnostics);
+            weights.prefix = text(PREFIX, diagnostics).map(|(prefix, _)| prefix).unwrap_or_default();
+            weights.sha256 = get(SHA256).and_then(|entry| hash(source, &entry.value, diagnostics));
+            weights.embed = get(EMBED).is_some_and(|entry| flag(entry, diagnostics));
+            weights.ignore = get(IGNORE).map(|entry| texts(entry, diagnostics)).unwrap_or_default();
+            weights.rename = get(RENAME).map(|entry| names(entry, diagnostics)).unwrap_or_default();
         }
         Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) => {
             let message = format!("`weights` must be the path of a file or a mapping, found {}", node.value.kind());
@@ -74,10 +101,10 @@ pub(super) fn pretrained(source: &Source, node: &Node, diagnostics: &mut Diagnos
     let (url, sha256) = match &node.value {
         Value::Text(url) => ((url.clone(), node.span), None),
         Value::Map(map) => {
-            unknown_keys("pretrained", map, &["url", "sha256"], diagnostics);
-            let sha256 = map.get("sha256").and_then(|entry| hash(source, &entry.value, diagnostics));
-            let Some(url) = text("pretrained", map, "url", diagnostics) else {
-                if map.get("url").is_none() {
+            unknown_keys("pretrained", map, &PRETRAINED_KEYS, diagnostics);
+            let sha256 = map.get(SHA256.name).and_then(|entry| hash(source, &entry.value, diagnostics));
+            let Some(url) = text("pretrained", map, URL, diagnostics) else {
+                if map.get(URL.name).is_none() {
                     let message = "the key `url` of `pretrained` is missing";
                     diagnostics.push(Diagnostic::new(Code::MissingKey, node.span, message));
                 }
@@ -103,19 +130,20 @@ pub(super) fn pretrained(source: &Source, node: &Node, diagnostics: &mut Diagnos
     Some(Pretrained { url, sha256 })
 }
 
-fn unknown_keys(of: &str, map: &Map, keys: &[&'static str], diagnostics: &mut Diagnostics) {
-    for entry in map.entries.iter().filter(|entry| !keys.contains(&entry.key.as_str())) {
+fn unknown_keys(of: &str, map: &Map, keys: &[Field], diagnostics: &mut Diagnostics) {
+    let names = || keys.iter().map(|key| key.name);
+    for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
         let message = format!("`{of}` has no key `{}`", shown(&entry.key));
-        let help = did_you_mean(&entry.key, keys.iter().copied(), entry.key_span);
-        let help = help.unwrap_or_else(|| say(format!("it has `{}`", keys.join("`, `"))));
+        let help = did_you_mean(&entry.key, names(), entry.key_span);
+        let help = help.unwrap_or_else(|| say(format!("it has `{}`", names().collect::<Vec<_>>().join("`, `"))));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
 }
 
-fn text(of: &str, map: &Map, key: &str, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
-    let node = &map.get(key)?.value;
+fn text(of: &str, map: &Map, key: Field, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
+    let node = &map.get(key.name)?.value;
     let Some(text) = node.value.text() else {
-        diagnostics.push(not_a(&format!("`{key}` of `{of}`"), "a text", node));
+        diagnostics.push(not_a(&format!("`{}` of `{of}`", key.name), "a text", node));
         return None;
     };
     Some((text.into(), node.span))
@@ -159,8 +187,8 @@ fn names(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<(String, String)> 
     let names = map.entries.iter().filter_map(|entry| {
         let name = match &entry.value.value {
             Value::Text(name) => Some(name.clone()),
-            Value::Integer(number) => Some(number.to_string()),
-            Value::Null | Value::Bool(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => None,
+            Value::Integer(number) if *number >= 0 => Some(number.to_string()),
+            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => None,
         };
         if name.is_none() {
             diagnostics.push(not_a(&format!("what `{}` is called", shown(&entry.key)), "a text", &entry.value));

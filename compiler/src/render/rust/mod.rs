@@ -139,6 +139,7 @@ fn model(
     let summary = report.to_string();
     let image = results::nested(&plan.input);
     let program = program(plan, most, stored);
+    let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
     let conversions = conversions(&name, results);
     let results::Results { output, batch, .. } = results;
@@ -151,6 +152,7 @@ fn model(
             const MACS: u64 = #macs;
             const ARENA_BYTES: usize = #arena;
             const BATCHES: &'static [usize] = &#batches;
+            const PRECISION: ::graphc::Precision = ::graphc::Precision::#precision;
             const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
             const SUMMARY: &'static str = #summary;
             const STEPS: &'static [::graphc::Step] = &[#(#steps),*];

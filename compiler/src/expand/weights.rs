@@ -5,28 +5,25 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use graphc_compiler::{
+use proc_macro2::{Span, TokenStream};
+
+use super::{Site, invocation::Invocation, locate::Sought, tracker};
+use crate::{
     Compiled,
     diagnostic::Diagnostics,
     weight_file::{self, MAX_EMBEDDED, Named},
 };
-use proc_macro2::{Span, TokenStream};
-
-use crate::{
-    expand::{find, shown, tracker},
-    invocation::Invocation,
-};
 
 /// A weight file that fits.
-pub(crate) struct WeightFile {
+pub(super) struct WeightFile {
     /// Where it is.
-    pub(crate) path: PathBuf,
+    pub(super) path: PathBuf,
     /// Whether it becomes part of the program.
-    pub(crate) embed: bool,
+    pub(super) embed: bool,
 }
 
 /// Why there is none.
-pub(crate) enum Unfit {
+pub(super) enum Unfit {
     /// It does not fit the model.
     Model(Diagnostics),
     /// It is not there, or not named.
@@ -34,9 +31,17 @@ pub(crate) enum Unfit {
 }
 
 /// The file that the call names, or else the model file, if either does.
-pub(crate) fn check(call: &Invocation, compiled: &Compiled, model: &Path) -> Result<Option<WeightFile>, Unfit> {
+pub(super) fn check(
+    call: &Invocation,
+    compiled: &Compiled,
+    model: &Path,
+    site: &Site,
+) -> Result<Option<WeightFile>, Unfit> {
     let path = match &call.weights {
-        Some(written) => Some(find(written, "weight file").map_err(|message| Unfit::Call(written.span(), message))?),
+        Some(written) => {
+            let found = site.find(&written.value(), Sought::Weights);
+            Some(found.map_err(|message| Unfit::Call(written.span(), message))?)
+        }
         None => weight_file::path(compiled, model),
     };
     let embed = call.embed.as_ref().map_or(compiled.weights.embed, |embed| embed.value);
@@ -49,7 +54,7 @@ pub(crate) fn check(call: &Invocation, compiled: &Compiled, model: &Path) -> Res
     let written = call.weights.as_ref().unwrap_or(&call.path);
     let in_messages = match &compiled.weights.file {
         Some((file, _)) if call.weights.is_none() => file.clone(),
-        _ => shown(&path, written),
+        _ => site.shown(&path, &written.value()),
     };
     let option = call.weights.as_ref().map(|_| "weights");
     let named = Named { path: &path, shown: &in_messages, option, embed };
@@ -60,7 +65,7 @@ pub(crate) fn check(call: &Invocation, compiled: &Compiled, model: &Path) -> Res
 impl WeightFile {
     /// Makes a change of the file rebuild the crate. A large one is not watched: the compiler of Rust would keep it in
     /// memory twice.
-    pub(crate) fn tracker(&self) -> TokenStream {
+    pub(super) fn tracker(&self) -> TokenStream {
         let is_small = fs::metadata(&self.path).is_ok_and(|about| about.len() <= MAX_EMBEDDED);
         if is_small && !self.embed { tracker(&self.path) } else { TokenStream::new() }
     }

@@ -7,27 +7,28 @@ use syn::{
     token::Bracket,
 };
 
-/// The largest batch, as the compiler has it.
-const MAX_BATCH: usize = graphc_compiler::render::rust::MAX_BATCH;
+use crate::{ir::Precision, render::rust::MAX_BATCH};
 
 /// A call of the macro.
-pub(crate) struct Invocation {
+pub(super) struct Invocation {
     /// The path of the model file.
-    pub(crate) path: LitStr,
+    pub(super) path: LitStr,
     /// Batch sizes, ascending.
-    pub(crate) batches: Vec<usize>,
+    pub(super) batches: Vec<usize>,
     /// Another name for the type.
-    pub(crate) name: Option<Ident>,
+    pub(super) name: Option<Ident>,
     /// Whether every layer's value is a result.
-    pub(crate) every_layer: bool,
+    pub(super) every_layer: bool,
+    /// What weights and the values between layers are stored in.
+    pub(super) precision: Precision,
     /// The weight file, instead of the one that the model file names.
-    pub(crate) weights: Option<LitStr>,
+    pub(super) weights: Option<LitStr>,
     /// Whether the weight file becomes part of the program.
-    pub(crate) embed: Option<LitBool>,
+    pub(super) embed: Option<LitBool>,
     /// Variables of the model file.
-    pub(crate) variables: Vec<(Ident, u64)>,
+    pub(super) variables: Vec<(Ident, u64)>,
     /// The options that are given, where they stand.
-    pub(crate) given: Vec<Ident>,
+    pub(super) given: Vec<Ident>,
 }
 
 impl Parse for Invocation {
@@ -78,6 +79,7 @@ impl Invocation {
             batches: vec![1],
             name: None,
             every_layer: false,
+            precision: Precision::default(),
             weights: None,
             embed: None,
             variables: Vec::new(),
@@ -101,10 +103,11 @@ impl Invocation {
             }
             "embed" => self.embed = Some(parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?),
             "precision" => {
-                let precision = parsed(<Ident as Parse>::parse, value, at, "`f32`")?;
-                if precision != "f32" {
-                    return Err(Error::new(precision.span(), "expected `f32`, the precision that there is"));
-                }
+                let name = parsed(<Ident as Parse>::parse, value, at, "`f32` or `bf16`")?;
+                let precision = Precision::ALL.into_iter().find(|precision| name == precision.name());
+                self.precision = precision.ok_or_else(|| {
+                    Error::new(name.span(), "expected `f32` or `bf16`, the precisions that there are")
+                })?;
             }
             _ => {
                 let value = parsed(<LitInt as Parse>::parse, value, at, "an integer, the value of a variable")?;
