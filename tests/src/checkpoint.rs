@@ -14,6 +14,11 @@ impl Checkpoint {
         Checkpoint { pickle: b"\x80\x02}(".to_vec(), storages: Vec::new() }
     }
 
+    /// A file of this pickle, whatever it says, and these storages.
+    pub fn of_pickle(pickle: Vec<u8>, storages: Vec<Vec<u8>>) -> Vec<u8> {
+        archive(pickle, storages)
+    }
+
     /// Adds a tensor of `f32`, whose elements lie in memory as `strides` say: `value` gives each of them.
     ///
     /// # Panics
@@ -66,10 +71,13 @@ impl Checkpoint {
     /// If it is larger than the format's 32 bits.
     pub fn finish(mut self) -> Vec<u8> {
         self.pickle.extend(b"u.");
-        let members = [("net/data.pkl".to_owned(), self.pickle)].into_iter();
-        let storages = self.storages.into_iter().enumerate();
-        zip(members.chain(storages.map(|(key, bytes)| (format!("net/data/{key}"), bytes))))
+        archive(self.pickle, self.storages)
     }
+}
+
+fn archive(pickle: Vec<u8>, storages: Vec<Vec<u8>>) -> Vec<u8> {
+    let storages = storages.into_iter().enumerate().map(|(key, bytes)| (format!("net/data/{key}"), bytes));
+    zip([("net/data.pkl".to_owned(), pickle)].into_iter().chain(storages))
 }
 
 /// An archive of stored members, without their check sums, which no reader of weights looks at.

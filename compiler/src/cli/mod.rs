@@ -124,6 +124,8 @@ fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
         Err(failed) => return Ok(failed),
     };
     let path = weight_file::path(&model, file).filter(|_| model.weights.embed);
+    // The code may be put anywhere.
+    let path = path.map(std::path::absolute).transpose()?;
     let stored = Stored { names: &model.weights, embedded: path.as_deref() };
     let tokens = rust::render(&model.plan, &model.report, &settings.batch, None, stored);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;

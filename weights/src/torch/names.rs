@@ -1,6 +1,6 @@
 //! The names of a checkpoint's tensors: the keys and positions on the way to them, joined with dots.
 
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 use super::pickle::{Id, MAX_TENSORS, Object, Pickle};
 
@@ -28,7 +28,7 @@ struct Search<'a> {
     steps: usize,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
     /// Looks into an object. The recursion is as deep as the containers, at most.
     fn object(&mut self, id: Id, depth: usize) -> Result<(), String> {
         self.steps += 1;
@@ -38,22 +38,11 @@ impl Search<'_> {
         let pickle = self.pickle;
         match &pickle.objects[id as usize] {
             Object::Tensor(index) => self.tensor(*index),
-            Object::Dict(entries) => entries.iter().try_for_each(|(key, value)| {
-                let key = match &pickle.objects[*key as usize] {
-                    Object::Text(text) => (*text).to_owned(),
-                    Object::Integer(number) => number.to_string(),
-                    Object::Bool(truth) => truth.to_string(),
-                    // No tensor has such a name; what lies below may still be too deep.
-                    _ => "?".into(),
-                };
-                self.below(&key, *value, depth)
-            }),
-            Object::Tuple(items) => (0..)
-                .zip(items)
-                .try_for_each(|(index, item): (usize, &Id)| self.below(&index.to_string(), *item, depth)),
-            Object::List(items) => (0..)
-                .zip(items)
-                .try_for_each(|(index, item): (usize, &Id)| self.below(&index.to_string(), *item, depth)),
+            Object::Dict(entries) => {
+                entries.iter().try_for_each(|(key, value)| self.below(&self.key(*key), *value, depth))
+            }
+            Object::Tuple(items) => self.items(items, depth),
+            Object::List(items) => self.items(items, depth),
             Object::None
             | Object::Bool(_)
             | Object::Integer(_)
@@ -63,6 +52,30 @@ impl Search<'_> {
             | Object::Text(_)
             | Object::Global(_)
             | Object::Storage(_) => Ok(()),
+        }
+    }
+
+    fn items(&mut self, items: &[Id], depth: usize) -> Result<(), String> {
+        let mut items = items.iter().enumerate();
+        items.try_for_each(|(index, item)| self.below(&index.to_string(), *item, depth))
+    }
+
+    /// A key as a part of a name. No tensor of a network has one of another type in its name, so that any sign will do.
+    fn key(&self, key: Id) -> Cow<'a, str> {
+        match &self.pickle.objects[key as usize] {
+            Object::Text(text) => Cow::Borrowed(*text),
+            Object::Integer(number) => number.to_string().into(),
+            Object::None
+            | Object::Bool(_)
+            | Object::Long(_)
+            | Object::Float
+            | Object::Bytes
+            | Object::Tuple(_)
+            | Object::List(_)
+            | Object::Dict(_)
+            | Object::Global(_)
+            | Object::Storage(_)
+            | Object::Tensor(_) => "?".into(),
         }
     }
 

@@ -24,6 +24,9 @@ const MAX_INFLATED: u64 = 32 << 20;
 /// The largest directory.
 const MAX_DIRECTORY: u64 = 16 << 20;
 
+/// The most members: one for each tensor, and the few that describe them.
+const MAX_MEMBERS: usize = pickle::MAX_TENSORS + 64;
+
 pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
     let members = members(bytes)?;
     let root = root(&members)?;
@@ -123,6 +126,9 @@ fn members(bytes: &mut Bytes<'_>) -> Result<Vec<Member>, Refusal> {
     let mut inflated: u64 = 0;
     while reader.at < directory.len() {
         let entry = entry(&mut reader)?;
+        if members.len() == MAX_MEMBERS {
+            return Err(format!("the archive has more than {MAX_MEMBERS} members").into());
+        }
         let (member, header) = local(bytes, entry)?;
         if !names.insert(member.name.clone()) {
             return Err(format!("the member `{}` comes twice", member.name.escape_debug()).into());

@@ -3,6 +3,9 @@
 use super::{Id, MAX_OBJECTS, MAX_TENSORS, Machine, Object, Outcome, StorageOf, TensorOf, global::Global};
 use crate::Dtype;
 
+/// The longest name of a storage, in bytes. PyTorch's are numbers.
+const MAX_KEY: usize = 64;
+
 /// Dimensions of a tensor; a weight has at most five.
 const MAX_RANK: usize = 16;
 
@@ -101,6 +104,9 @@ impl<'p> Machine<'p> {
             _ => return Err("a reference to what is no storage".into()),
         };
         let elements = u64::try_from(elements).map_err(|_| "a storage of negative length")?;
+        if key.len() > MAX_KEY {
+            return Err(format!("a storage's name of {} bytes", key.len()));
+        }
         let storage = StorageOf { key, dtype, elements };
         let next = self.pickle.storages.len() as u32;
         let index = *self.keys.entry(key).or_insert(next);
