@@ -10,6 +10,7 @@ use super::{
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
     values::{Values, Variable, Variables},
+    weights::{self, Pretrained, Weights},
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
@@ -26,6 +27,8 @@ pub(super) struct Document<'a> {
     pub(super) outputs: Option<&'a Node>,
     pub(super) allowed: Allowed,
     pub(super) budget: Budget,
+    pub(super) weights: Weights,
+    pub(super) pretrained: Option<Pretrained>,
 }
 
 const VERSION: Field =
@@ -47,6 +50,8 @@ const OUTPUTS: Field =
         .without("those that no other reads");
 const ALLOW: Field = allow::field("warnings that are not shown");
 const BUDGET: Field = Field::new("budget", Form::Mapping(&budget::KEYS), "what the model may cost, for one image");
+const WEIGHTS: Field = Field::new("weights", weights::FORM, "the weight file that the model is compiled for");
+const PRETRAINED: Field = Field::new("pretrained", weights::PRETRAINED, "where weights can be fetched");
 
 const ALL_LAYERS: Form = Form::Either(&[some_layers(1), SECTIONS]);
 
@@ -57,14 +62,14 @@ const fn some_layers(least: usize) -> Form {
 }
 
 /// The keys of a model file. What is not among them is refused.
-pub(super) const KEYS: [Field; 8] = [VERSION, NAME, INPUT, VARIABLES, LAYERS, OUTPUTS, ALLOW, BUDGET];
+pub(super) const KEYS: [Field; 10] =
+    [VERSION, NAME, INPUT, VARIABLES, LAYERS, OUTPUTS, ALLOW, BUDGET, WEIGHTS, PRETRAINED];
 
 /// Keys that others would have, and where to go with what they say.
-const ELSEWHERE: [(&str, &str); 4] = [
+const ELSEWHERE: [(&str, &str); 3] = [
     ("batch", "the batch is chosen where the model is compiled: `model!(\"...\", batch = [1, 32])` or `--batch 1,32`"),
     ("precision", "the precision is chosen where the model is compiled: `model!(\"...\", precision = f32)`"),
     ("version", "the version of the format is `graphc: 1`"),
-    ("weights", "weights are loaded at run time, from a file of their own"),
 ];
 
 /// The file as a tree. `None` if it cannot be read; why is noted.
@@ -145,7 +150,10 @@ pub(super) fn read<'a>(
     let outputs = find(map, OUTPUTS).map(|entry| &entry.value);
     let allowed = find(map, ALLOW).map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
     let budget = find(map, BUDGET).map_or_else(Budget::default, |entry| budget::read(&entry.value, diagnostics));
-    Some(Document { name, input, variables, layers, outputs, allowed, budget })
+    let weights = find(map, WEIGHTS).map(|entry| weights::read(source, &entry.value, diagnostics));
+    let pretrained = find(map, PRETRAINED).and_then(|entry| weights::pretrained(source, &entry.value, diagnostics));
+    let weights = weights.unwrap_or_default();
+    Some(Document { name, input, variables, layers, outputs, allowed, budget, weights, pretrained })
 }
 
 fn missing(key: &Field, begin: Span) -> Diagnostic {

@@ -3,8 +3,8 @@
 //! `scan` looks over the text, `tree` makes values with places of it (`syntax` says why that failed), `document` reads the
 //! top level, `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
 //! operator's attributes (through `attributes`, by their `kinds`) and applies it to the shapes of its inputs; `shapes` words
-//! what does not fit. `warnings` looks at a graph that is right, `budget` at what it costs. `format` gives all that a file may
-//! contain as data.
+//! what does not fit. `warnings` looks at a graph that is right, `budget` at what it costs; `weights` reads where the weights
+//! are. `format` gives all that a file may contain as data.
 //!
 //! The keys of a model file:
 //!
@@ -18,6 +18,8 @@
 //! | `outputs` | the layers whose values are results; without it, those that no other reads |
 //! | `allow` | warnings that are not shown, by name or code; a layer can have it too |
 //! | `budget` | what the model may cost: `parameters`, `macs` and `arena`, the memory of a forward pass, for one image |
+//! | `weights` | the file that the model is compiled for: a path, or `file`, `sha256`, `embed`, `prefix`, `ignore` and `rename` |
+//! | `pretrained` | where weights can be fetched: `url` and `sha256` |
 //!
 //! Mistakes are collected. What is wrong is unknown to what comes after it, which is not judged by it.
 
@@ -41,8 +43,10 @@ mod syntax;
 mod tree;
 mod values;
 mod warnings;
+mod weights;
 
 pub use limits::Limits;
+pub use weights::{Pretrained, Weights};
 
 use crate::{
     diagnostic::{Diagnostics, Source, Span},
@@ -83,6 +87,10 @@ pub struct Model {
     pub warnings: Diagnostics,
     /// What the network may cost.
     pub budget: Budget,
+    /// Its weights.
+    pub weights: Weights,
+    /// Where weights can be fetched.
+    pub pretrained: Option<Pretrained>,
 }
 
 /// Reads a model file.
@@ -118,7 +126,8 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     };
     let graph = built.into_graph(document.name, &outputs)?;
     let warnings = warnings::find(&graph, &layers, &document.variables, &document.allowed, options.results);
-    Some(Model { graph, warnings, budget: document.budget })
+    let (weights, pretrained) = (document.weights, document.pretrained);
+    Some(Model { graph, warnings, budget: document.budget, weights, pretrained })
 }
 
 /// The layers that no other reads.
