@@ -10,6 +10,8 @@ pub mod pass;
 pub mod plan;
 pub mod render;
 
+use std::path::PathBuf;
+
 use diagnostic::{Diagnostics, Source};
 use front::{Model, Options};
 use ir::{Graph, NodeTable};
@@ -30,6 +32,8 @@ pub struct Compiled {
     pub plan: Plan,
     /// What is right in the model file, and probably not as it was meant.
     pub warnings: Diagnostics,
+    /// The files that the model file names and that were read.
+    pub files: Vec<PathBuf>,
 }
 
 impl Compiled {
@@ -44,7 +48,7 @@ impl Compiled {
 /// # Errors
 /// Every mistake in the model file; or a mistake of the compiler's own.
 pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileError> {
-    let Model { graph, warnings, budget } = front::parse(source, options).map_err(CompileError::Model)?;
+    let Model { graph, warnings, budget, files } = front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
     let plan = plan::plan(&optimised);
@@ -52,7 +56,7 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     let fates = pass::fates(&graph, &optimised);
     budget
         .exceeded(&report, &front::places(&graph))
-        .gate(Compiled { graph, fates, report, plan, warnings })
+        .gate(Compiled { graph, fates, report, plan, warnings, files })
         .map_err(CompileError::Model)
 }
 

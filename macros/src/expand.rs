@@ -29,12 +29,12 @@ pub(crate) fn model(input: TokenStream) -> TokenStream {
         Ok(file) => file,
         Err(message) => return error(&call.path, &message),
     };
-    let tracker = tracker(&file);
+    let tracked = tracker(&file);
     let tokens = Source::read(&file, shown(&file, &call.path)).map_or_else(
         |problem| error(&call.path, &format!("{}: {problem}", file.display())),
         |source| compiled(&call, &source),
     );
-    quote!(#tracker #tokens)
+    quote!(#tracked #tokens)
 }
 
 fn compiled(call: &Invocation, source: &Source) -> TokenStream {
@@ -48,7 +48,8 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
             let warnings = compiled.warnings.for_macro(source);
             let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
             let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()));
-            quote!(#(#warnings)* #model)
+            let trackers = compiled.files.iter().map(|file| tracker(file));
+            quote!(#(#trackers)* #(#warnings)* #model)
         }
         Err(CompileError::Internal(problem)) => error(&call.path, &format!("a mistake in graphc: {problem}")),
         Err(CompileError::Model(diagnostics)) => {

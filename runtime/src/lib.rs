@@ -13,6 +13,8 @@
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
+mod classes;
+mod image;
 mod kernel;
 mod model;
 mod pass;
@@ -22,8 +24,10 @@ mod step;
 mod threads;
 mod weights;
 
+pub use classes::{Class, Classes, Scores};
 pub use graphc_macros::{alexnet_model, model};
-pub use model::{Layer, Model, Output, Step};
+pub use image::{Color, Image, ImageError, Preprocess, Resize};
+pub use model::{Classifier, Layer, Model, Output, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
@@ -33,6 +37,7 @@ pub use weights::{LoadError, Problem};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::{
+        image::normalization,
         model::{Program, Weights},
         pass::Pass,
         session::{Outputs, Results},

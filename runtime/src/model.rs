@@ -6,6 +6,8 @@ use ndarray::Array4;
 
 use crate::{
     arena::Floats,
+    classes::{Class, Classes},
+    image::Preprocess,
     pass::Pass,
     session::{Outputs, Results, Session},
     weights::{Generated, LoadError, Packing, SafetensorsFile, TensorSource, TensorSpec, formula, pack},
@@ -38,6 +40,10 @@ pub trait Model: Sized + Send + Sync + 'static {
     const SUMMARY: &'static str;
     /// What a forward pass does, in order.
     const STEPS: &'static [Step];
+    /// How images become its input, if the model file says so.
+    const PREPROCESS: Option<Preprocess>;
+    /// How its result becomes answers, if there is one result and that is a vector.
+    const CLASSES: Option<Classes>;
 
     /// An image: `[[[f32; WIDTH]; HEIGHT]; CHANNELS]`.
     type Image: ?Sized;
@@ -121,6 +127,20 @@ pub trait Model: Sized + Send + Sync + 'static {
         let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, source)?;
         Ok(Self::from_weights(Weights(packed)))
     }
+}
+
+/// A network that takes images and says what is on them: its model file has `preprocess:`, and its one result is a vector
+/// with a score for each class. [`Session::classify`] is for these.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not classify images",
+    note = "a network does whose model file has `preprocess:`, and whose one result is a vector"
+)]
+pub trait Classifier: Model {
+    /// The best classes, the best of all first: `[Class; TOP_K]`.
+    type Answer: AsRef<[Class]> + AsMut<[Class]> + Copy + Send + Sync + 'static;
+
+    #[doc(hidden)]
+    const UNANSWERED: Self::Answer;
 }
 
 /// A layer of the model file, as compiled.

@@ -13,7 +13,10 @@ use std::{
 
 use crate::{
     arena::Arena,
-    kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax, winograd},
+    image::Pixels,
+    kernel::{
+        Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pixels, pool, softmax, winograd,
+    },
     simd::{Isa, LANES},
     step::{
         AdaptivePool2d, Conv2d, ConvInput, CopyChannels, Export, Function, Halo, Import, Linear, LocalResponseNorm,
@@ -29,13 +32,22 @@ pub struct Pass<'p> {
     pub(crate) images: usize,
     pub(crate) arena: Arena<'p>,
     pub(crate) weights: &'p [f32],
-    pub(crate) input: &'p [f32],
+    pub(crate) input: Input<'p>,
     /// What the threads share within a step.
     pub(crate) workspace: Range<usize>,
     /// This thread's scratch.
     pub(crate) scratch: Range<usize>,
     /// When each step ended, if that is to be known.
     pub(crate) clock: Option<&'p Clock>,
+}
+
+/// The caller's images.
+#[derive(Clone, Copy)]
+pub(crate) enum Input<'p> {
+    /// Numbers, `[image][channel][row][column]`; as many as the session has checked.
+    Numbers(&'p [f32]),
+    /// Bytes, which become numbers on their way into the arena.
+    Pixels(Pixels<'p>),
 }
 
 /// How long each step takes, over one pass or several.
@@ -79,19 +91,27 @@ impl Clock {
 impl Pass<'_> {
     /// The caller's images into the arena.
     pub fn import(&self, step: &Import) {
-        match step {
-            Import::Blocked(region) => {
+        match (step, self.input) {
+            (Import::Blocked(region), Input::Numbers(images)) => {
                 let to = self.place(region);
                 // SAFETY: the place was checked; the session checked the length of the input.
                 unsafe {
-                    layout::import_blocked(self.share(), self.input, to);
+                    layout::import_blocked(self.share(), images, to);
                     to.clear_halo(self.share());
                 }
             }
-            Import::Planar(planar) => {
+            (Import::Planar(planar), Input::Numbers(images)) => {
                 let to = self.planes(planar);
                 // SAFETY: as above.
-                unsafe { layout::import_planar(self.share(), self.input, to) };
+                unsafe { layout::import_planar(self.share(), images, to) };
+            }
+            (Import::Blocked(region), Input::Pixels(images)) => {
+                // SAFETY: the place was checked; the session checked the number of the images.
+                unsafe { pixels::import_blocked(self.share(), images, self.place(region)) };
+            }
+            (Import::Planar(planar), Input::Pixels(images)) => {
+                // SAFETY: as above.
+                unsafe { pixels::import_planar(self.share(), images, self.planes(planar)) };
             }
         }
         self.end_step();

@@ -193,18 +193,10 @@ impl<'a> Attributes<'a> {
     /// A finite number.
     pub(super) fn number(&mut self, name: &'static str, bare: Bare, default: f64) -> f64 {
         let Some(node) = self.find(name, bare) else { return default };
-        match node.value {
-            Value::Float(number) if number.is_finite() => return number,
-            Value::Integer(number) => return number as f64,
-            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
-        }
-        let message = format!("`{name}` must be a number, found {}", node.value.kind());
-        let quoted = node.value.text().filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite));
-        let unquoted = quoted.map(|text| replace("leave the quotes out", node.span, text));
-        self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
-            diagnostic.label("expected a finite number").maybe(unquoted)
-        });
-        default
+        let what = format!("layer `{}`: `{name}`", self.layer.name);
+        let number = self.values.number(&what, node, self.diagnostics);
+        self.wrong |= number.is_none();
+        number.unwrap_or(default)
     }
 
     /// An integer, or the value of a variable.

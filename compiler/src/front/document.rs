@@ -4,7 +4,7 @@ use super::{
     Limits, Options,
     allow::{self, Allowed},
     budget::{self, Budget},
-    scan,
+    preprocess, scan,
     suggest::{did_you_mean, nearest, replace, say, shown},
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
-    ir::{Shape, shape},
+    ir::{Preprocess, Shape, shape},
 };
 
 /// The top level of a file. What is wrong in it is noted and missing here.
@@ -25,9 +25,12 @@ pub(super) struct Document<'a> {
     pub(super) outputs: Option<&'a Node>,
     pub(super) allowed: Allowed,
     pub(super) budget: Budget,
+    pub(super) preprocess: Option<Preprocess>,
+    pub(super) postprocess: Option<&'a Node>,
 }
 
-const KEYS: [&str; 8] = ["graphc", "name", "input", "variables", "layers", "outputs", "allow", "budget"];
+const KEYS: [&str; 10] =
+    ["graphc", "name", "input", "variables", "preprocess", "layers", "outputs", "postprocess", "allow", "budget"];
 
 /// Keys that others would have, and where to go with what they say.
 const ELSEWHERE: [(&str, &str); 4] = [
@@ -116,7 +119,10 @@ pub(super) fn read<'a>(
     let allowed = find(map, "allow").map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
     let budget =
         find(map, "budget").map_or_else(Budget::default, |entry| budget::read(source, &entry.value, diagnostics));
-    Some(Document { name, input, variables, layers, outputs, allowed, budget })
+    let preprocess = find(map, "preprocess")
+        .and_then(|entry| preprocess::read(&entry.value, (input.0.as_ref(), input.1), values, diagnostics));
+    let postprocess = find(map, "postprocess").map(|entry| &entry.value);
+    Some(Document { name, input, variables, layers, outputs, allowed, budget, preprocess, postprocess })
 }
 
 fn missing(key: &str, begin: Span) -> Diagnostic {

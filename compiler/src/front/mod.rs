@@ -3,7 +3,8 @@
 //! `scan` looks over the text, `tree` makes values with places of it (`syntax` says why that failed), `document` reads the
 //! top level, `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
 //! operator's attributes (through `attributes`) and applies it to the shapes of its inputs; `shapes` words what does not
-//! fit. `warnings` looks at a graph that is right, `budget` at what it costs.
+//! fit. `preprocess` and `postprocess` are what stands before and after it. `warnings` looks at a graph that is right,
+//! `budget` at what it costs.
 //!
 //! The keys of a model file:
 //!
@@ -16,6 +17,8 @@
 //! | `layers` | a list of layers, or sections with a list each |
 //! | `outputs` | the layers whose values are results; without it, those that no other reads |
 //! | `allow` | warnings that are not shown, by name or code; a layer can have it too |
+//! | `preprocess` | how images become the input: `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
+//! | `postprocess` | how the result becomes an answer: `top_k` and `labels` |
 //! | `budget` | what the model may cost: `parameters`, `macs` and `arena`, the memory of a forward pass, for one image |
 //!
 //! Mistakes are collected. What is wrong is unknown to what comes after it, which is not judged by it.
@@ -30,6 +33,8 @@ mod layers;
 mod limits;
 mod operators;
 mod order;
+mod postprocess;
+mod preprocess;
 mod scan;
 mod shapes;
 mod suggest;
@@ -39,6 +44,8 @@ mod values;
 mod warnings;
 
 pub use limits::Limits;
+
+use std::path::PathBuf;
 
 use crate::{
     diagnostic::{Diagnostics, Source, Span},
@@ -77,6 +84,8 @@ pub struct Model {
     pub warnings: Diagnostics,
     /// What the network may cost.
     pub budget: Budget,
+    /// The files that it names and that were read: it must be compiled anew when one of them changes.
+    pub files: Vec<PathBuf>,
 }
 
 /// Reads a model file.
@@ -110,9 +119,14 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
         (Results::AsTheFileSays, Some(named)) => named,
         (Results::AsTheFileSays, None) => unread(&layers),
     };
-    let graph = built.into_graph(document.name, &outputs)?;
+    let mut graph = built.into_graph(document.name, &outputs)?;
+    graph.preprocess = document.preprocess;
+    let mut files = Vec::new();
+    if options.results == Results::AsTheFileSays {
+        graph.classes = postprocess::read(document.postprocess, &graph, values, &mut files, diagnostics);
+    }
     let warnings = warnings::find(&graph, &layers, &document.variables, &document.allowed, options.results);
-    Some(Model { graph, warnings, budget: document.budget })
+    Some(Model { graph, warnings, budget: document.budget, files })
 }
 
 /// The layers that no other reads.

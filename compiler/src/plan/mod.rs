@@ -26,7 +26,7 @@ pub use schedule::plan;
 pub use weights::{BatchNormTensors, Packing, TensorIndex};
 pub use work::Work;
 
-use crate::ir::{Activation, Padding, Tensor};
+use crate::ir::{Activation, Classes, Padding, Preprocess, Tensor};
 
 /// A network, ready to be written down as a program.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +51,10 @@ pub struct Plan {
     pub packing: Vec<Packing>,
     /// Length of the packed weights.
     pub packed: usize,
+    /// How images become the input.
+    pub preprocess: Option<Preprocess>,
+    /// How the result becomes an answer.
+    pub classes: Option<Classes>,
 }
 
 /// A result of the network.

@@ -1,5 +1,6 @@
 //! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
 
+mod ends;
 mod names;
 mod results;
 mod steps;
@@ -36,6 +37,7 @@ pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&
     let steps = step_constants(plan);
     let methods = methods(plan);
     let model = model(plan, report, batches, &results);
+    let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     quote! {
         #[doc = #doc]
         #drawing
@@ -50,7 +52,9 @@ pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&
             ::core::assert!(VERSION == #VERSION, "the versions of graphc and graphc-compiler differ");
 
             #steps
+            #numbers
             #model
+            #classifier
             #methods
         };
     }
@@ -115,6 +119,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
     let summary = report.to_string();
     let image = results::nested(&plan.input);
     let program = program(plan, most);
+    let ends = ends::constants(plan);
     let results::Results { output, batch, output_value, batch_value, .. } = results;
     quote! {
         impl ::graphc::Model for #name {
@@ -128,6 +133,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
             const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
             const SUMMARY: &'static str = #summary;
             const STEPS: &'static [::graphc::Step] = &[#(#steps),*];
+            #ends
 
             type Image = #image;
             type Output<'s> = #output;

@@ -13,7 +13,7 @@ use std::{
 use super::super::naive::{Number, Tensor};
 use crate::{
     arena::{Arena, Floats},
-    pass::Pass,
+    pass::{Input, Pass},
     simd::{Isa, LANES},
     step::{ConvInput, Halo, Planar, Region},
     threads::Team,
@@ -174,7 +174,7 @@ impl<'a> Case<'a> {
                 images: count,
                 arena,
                 weights,
-                input: &pixels,
+                input: Input::Numbers(&pixels),
                 workspace: workspace.clone(),
                 scratch: scratches[lane.index()].clone(),
                 clock: None,
