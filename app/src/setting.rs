@@ -30,8 +30,13 @@ impl Setting {
         self.weights.as_ref().map_or_else(|| Ok(M::random(self.seed)), M::load)
     }
 
+    /// Threads of a session, and of what reads images.
+    pub(crate) fn threads(&self) -> NonZeroUsize {
+        self.threads.unwrap_or_else(default_threads)
+    }
+
     pub(crate) fn session<'net, M: Model>(&self, net: &'net M) -> Session<'net, M> {
-        Session::with_isa(net, self.threads.unwrap_or_else(default_threads), self.isa())
+        Session::with_isa(net, self.threads(), self.isa())
     }
 
     pub(crate) fn isa(&self) -> Isa {

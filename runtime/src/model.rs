@@ -7,7 +7,7 @@ use ndarray::Array4;
 use crate::{
     arena::Floats,
     classes::{Class, Classes},
-    image::Preprocess,
+    image::{Image, ImageError, Preprocess},
     pass::Pass,
     session::{Outputs, Results, Session},
     weights::{Generated, LoadError, Packing, SafetensorsFile, TensorSource, TensorSpec, formula, pack},
@@ -88,6 +88,16 @@ pub trait Model: Sized + Send + Sync + 'static {
             formula(seed, IMAGES, 2.0, 0.0, pixels);
         }
         images
+    }
+
+    /// Whether an image can be the input: whatever its size if the model file has `resize`.
+    ///
+    /// # Errors
+    /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
+    fn check_image(image: &Image<'_>) -> Result<(), ImageError> {
+        let [_, height, width] = Self::INPUT;
+        let preprocess = Self::PREPROCESS.ok_or(ImageError::NoPreprocess { name: Self::NAME })?;
+        preprocess.check([height, width], image)
     }
 
     /// A session with as many threads as the machine runs at once, or as the environment variable `GRAPHC_THREADS` says.

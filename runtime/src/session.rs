@@ -203,8 +203,8 @@ impl<'net, M: Model> Session<'net, M> {
         mut give: impl FnMut(usize, usize, &[f32]),
     ) -> Result<(), ImageError> {
         let preprocess: &Preprocess = M::PREPROCESS.as_ref().ok_or(ImageError::NoPreprocess { name: M::NAME })?;
+        images.iter().try_for_each(M::check_image)?;
         let [_, height, width] = M::INPUT;
-        Sampler::check(preprocess, [height, width], images)?;
         let mut sampler = std::mem::take(&mut self.sampler);
         for (part, images) in images.chunks(capacity::<M>()).enumerate() {
             let pixels = sampler.pixels(preprocess, [height, width], images, self.team.len());

@@ -14,9 +14,9 @@ use clap::Args;
 use graphc::{Model, Session, ndarray::ArrayD};
 use serde_json::{Value, json};
 
-use super::Answer;
 use crate::{
     error::Error,
+    output::Answer,
     setting::{Setting, count},
 };
 

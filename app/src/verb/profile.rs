@@ -9,11 +9,8 @@ use std::{fmt, time::Duration};
 use graphc::{Model, Step};
 use serde_json::{Value, json};
 
-use super::{
-    Answer,
-    bench::{Arguments, Times, WARM_UP, ms},
-};
-use crate::error::Error;
+use super::bench::{Arguments, Times, WARM_UP, ms};
+use crate::{error::Error, output::Answer};
 
 /// Measures.
 pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Profile, Error> {

@@ -6,9 +6,9 @@
 use std::sync::{Mutex, PoisonError};
 
 use super::{
-    Color, Image, ImageError, Preprocess,
+    Color, Image, Preprocess,
     resample::{filter_column, filter_row, gray},
-    sampling::{self, Sampling},
+    sampling::Sampling,
 };
 use crate::threads::Lane;
 
@@ -53,14 +53,6 @@ pub(crate) struct Row<'r> {
 }
 
 impl Sampler {
-    /// Whether all of these can be the input of a network of `size`.
-    ///
-    /// # Errors
-    /// The reason why the first of them cannot that cannot.
-    pub(crate) fn check(preprocess: &Preprocess, size: [usize; 2], images: &[Image<'_>]) -> Result<(), ImageError> {
-        images.iter().try_for_each(|image| sampling::check(preprocess, size, image))
-    }
-
     /// Gets ready for images that have been checked.
     pub(crate) fn pixels<'p>(
         &'p mut self,

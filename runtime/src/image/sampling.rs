@@ -14,7 +14,7 @@ pub(super) struct Sampling {
 }
 
 impl Sampling {
-    /// For an image, of which [`check`] says nothing bad. Reuses the memory of the image before.
+    /// For an image, of which [`Preprocess::check`] says nothing bad. Reuses the memory of the image before.
     pub(super) fn set(&mut self, preprocess: &Preprocess, size: [usize; 2], image: &Image<'_>) {
         let resized = resized(preprocess, image);
         let [rows, columns] = [0, 1].map(|axis| middle(resized[axis], size[axis]));
@@ -23,17 +23,19 @@ impl Sampling {
     }
 }
 
-/// Whether an image becomes an input of `size`.
-///
-/// # Errors
-/// If it has not the right size, or too small a one, and is not to be resized.
-pub(super) fn check(preprocess: &Preprocess, size: [usize; 2], image: &Image<'_>) -> Result<(), ImageError> {
-    let found = resized(preprocess, image);
-    let fits = match preprocess.center_crop {
-        Some(_) => size[0] <= found[0] && size[1] <= found[1],
-        None => size == found,
-    };
-    if fits { Ok(()) } else { Err(ImageError::Size { expected: size, found: [image.height, image.width] }) }
+impl Preprocess {
+    /// Whether an image becomes an input of `size`.
+    ///
+    /// # Errors
+    /// If it has not the right size, or too small a one, and is not to be resized.
+    pub(crate) fn check(&self, size: [usize; 2], image: &Image<'_>) -> Result<(), ImageError> {
+        let found = resized(self, image);
+        let fits = match self.center_crop {
+            Some(_) => size[0] <= found[0] && size[1] <= found[1],
+            None => size == found,
+        };
+        if fits { Ok(()) } else { Err(ImageError::Size { expected: size, found: [image.height, image.width] }) }
+    }
 }
 
 /// Height and width after the resize.

@@ -103,7 +103,7 @@ fn plain(preprocess: &Preprocess, size: [usize; 2], image: &Plain) -> Plain {
 /// The same by rows, on some threads.
 fn by_rows(preprocess: &Preprocess, size: [usize; 2], images: &[Image<'_>], threads: usize) -> Vec<Vec<u8>> {
     let mut sampler = Sampler::default();
-    Sampler::check(preprocess, size, images).unwrap();
+    images.iter().for_each(|image| preprocess.check(size, image).unwrap());
     // Twice: what an image leaves behind must not matter to the next.
     let mut found = Vec::new();
     for images in [&images[images.len() - 1..], images] {
@@ -177,7 +177,7 @@ fn the_narrowest_image_takes_no_more_than_the_crop() {
 fn images_of_another_size_are_refused() {
     let image = Plain::noise([10, 12, 1]);
     for (crop, size) in [(None, [10, 13]), (None, [9, 12]), (Some([11, 12]), [11, 12]), (Some([10, 13]), [10, 13])] {
-        let error = Sampler::check(&preprocess(None, crop, Color::Gray), size, &[image.view()]).unwrap_err();
+        let error = preprocess(None, crop, Color::Gray).check(size, &image.view()).unwrap_err();
         assert_eq!(error, ImageError::Size { expected: size, found: [10, 12] });
     }
 }
