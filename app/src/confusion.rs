@@ -1,6 +1,6 @@
 //! A confusion matrix, and its picture: a row for each class, a column for each answer, the darker the more.
 
-use std::{fmt::Write, fs, path::Path};
+use std::{fs, path::Path};
 
 use image::{GrayImage, ImageFormat, Luma};
 
@@ -60,40 +60,37 @@ impl Confusion {
 
     /// With names and counts where there is room for them.
     fn svg(&self, labels: &[&str]) -> String {
-        let cell = if self.classes <= ROOM_FOR_TEXT { 36 } else { 4 };
         let names: Vec<String> = (0..self.classes)
-            .map(|class| labels.get(class).map_or_else(|| class.to_string(), |x| (*x).into()))
+            .map(|class| labels.get(class).map_or_else(|| class.to_string(), |label| (*label).into()))
             .collect();
-        let widest = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
         let has_text = self.classes <= ROOM_FOR_TEXT;
-        let margin = if has_text { 24 + 7 * widest.min(LONGEST) } else { 8 };
-        let side = margin + cell * self.classes + 8;
+        let widest = names.iter().map(|name| name.chars().count()).max().unwrap_or(0);
+        let (cell, margin) = if has_text { (36, 36 + 7 * widest.min(LONGEST)) } else { (4, 24) };
+        let (size, side) = (cell * self.classes, margin + cell * self.classes + 8);
         let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" width=\"{side}\" height=\"{side}\" \
-             font-family=\"sans-serif\" font-size=\"11\">\n<rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\n"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" width=\"{side}\" \
+             height=\"{side}\" font-family=\"sans-serif\" font-size=\"11\">\n\
+             <rect width=\"{side}\" height=\"{side}\" fill=\"#fff\"/>\n\
+             <text x=\"{margin}\" y=\"14\" fill=\"#666\">answer</text>\n\
+             <text transform=\"translate(14,{margin}) rotate(-90)\" text-anchor=\"end\" fill=\"#666\">class</text>\n"
         );
         for (class, row) in self.rows().enumerate() {
             let y = margin + cell * class;
             if has_text {
-                heading(&mut svg, &names[class], margin, y + cell / 2, cell * class + margin + cell / 2);
+                svg += &heading(&names[class], margin, y + cell / 2);
             }
             for (answer, count) in row.iter().enumerate().filter(|(_, count)| **count > 0) {
-                let (x, share) = (margin + cell * answer, Confusion::share(row, answer));
-                svg += &square(x, y, cell, share, class == answer);
+                let (x, dark) = (margin + cell * answer, shade(Confusion::share(row, answer)));
+                svg += &square([x, y], cell, dark, class == answer);
                 if has_text {
-                    let ink = if share > 0.5 { "#fff" } else { "#222" };
-                    let (x, y) = (x + cell / 2, y + cell / 2 + 4);
-                    let _ =
-                        writeln!(svg, "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" fill=\"{ink}\">{count}</text>");
+                    svg += &number([x + cell / 2, y + cell / 2 + 4], dark, *count);
                 }
             }
         }
-        let size = cell * self.classes;
-        let _ = writeln!(
-            svg,
-            "<rect x=\"{margin}\" y=\"{margin}\" width=\"{size}\" height=\"{size}\" fill=\"none\" stroke=\"#888\"/>\n</svg>"
-        );
-        svg
+        svg + &format!(
+            "<rect x=\"{margin}\" y=\"{margin}\" width=\"{size}\" height=\"{size}\" fill=\"none\" \
+             stroke=\"#888\"/>\n</svg>\n"
+        )
     }
 
     /// Squares alone, dark on white.
@@ -122,12 +119,14 @@ fn shade(share: f64) -> f64 {
     share.sqrt()
 }
 
-/// The name of a class, beside its row and above its column.
-fn heading(svg: &mut String, name: &str, margin: usize, y: usize, x: usize) {
+/// The name of a class, beside its row and above its column, which have their middle there.
+fn heading(name: &str, margin: usize, middle: usize) -> String {
     let name: String = name.chars().take(LONGEST).map(escaped).collect();
-    let (left, top, row) = (margin - 6, margin - 6, y + 4);
-    let _ = writeln!(svg, "<text x=\"{left}\" y=\"{row}\" text-anchor=\"end\">{name}</text>");
-    let _ = writeln!(svg, "<text transform=\"translate({},{top}) rotate(-90)\">{name}</text>", x + 4);
+    let (end, base) = (margin - 6, middle + 4);
+    format!(
+        "<text x=\"{end}\" y=\"{base}\" text-anchor=\"end\">{name}</text>\n\
+         <text transform=\"translate({base},{end}) rotate(-90)\">{name}</text>\n"
+    )
 }
 
 fn escaped(character: char) -> String {
@@ -141,12 +140,17 @@ fn escaped(character: char) -> String {
 }
 
 /// Right answers are green, wrong ones red.
-fn square(x: usize, y: usize, cell: usize, share: f64, is_right: bool) -> String {
+fn square([x, y]: [usize; 2], cell: usize, dark: f64, is_right: bool) -> String {
     let fill = if is_right { "#1b6b3a" } else { "#b3261e" };
-    let opacity = shade(share);
     format!(
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{cell}\" height=\"{cell}\" fill=\"{fill}\" fill-opacity=\"{opacity:.3}\"/>\n"
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{cell}\" height=\"{cell}\" fill=\"{fill}\" fill-opacity=\"{dark:.3}\"/>\n"
     )
+}
+
+/// How many got an answer, on its square.
+fn number([x, y]: [usize; 2], dark: f64, count: u64) -> String {
+    let ink = if dark > 0.5 { "#fff" } else { "#222" };
+    format!("<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" fill=\"{ink}\">{count}</text>\n")
 }
 
 #[cfg(test)]

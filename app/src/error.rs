@@ -9,6 +9,8 @@ use graphc::{ImageError, LoadError, ShapeError};
 pub(crate) enum Error {
     /// The arguments are wrong.
     Arguments(clap::Error),
+    /// Weights are needed and not given.
+    NoWeights,
     /// The weights could not be loaded.
     Weights(LoadError),
     /// The values to compare with could not be loaded.
@@ -44,7 +46,7 @@ impl Error {
         const IMAGES: u8 = 5;
         const FILES: u8 = 6;
         match self {
-            Error::Arguments(_) => USAGE,
+            Error::Arguments(_) | Error::NoWeights => USAGE,
             Error::Image(ImageError::NoPreprocess { .. }) => FAILURE,
             Error::Images { .. } | Error::Image(_) => IMAGES,
             Error::Weights(LoadError::Io { .. } | LoadError::Format { .. })
@@ -61,6 +63,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Arguments(error) => write!(f, "{error}"),
+            Error::NoWeights => {
+                f.write_str("name the weights with `--weights FILE`; `--seed N` generates some, for trying")
+            }
             Error::Weights(error) => write!(f, "{error}"),
             Error::Reference(error) => write!(f, "{error}"),
             Error::Shape(error) => write!(f, "{error}"),

@@ -5,6 +5,8 @@ use std::{num::NonZeroUsize, path::PathBuf};
 use clap::Args;
 use graphc::{Isa, LoadError, Model, Session, default_threads};
 
+use crate::error::Error;
+
 /// More threads are a mistake: each takes memory before it does anything.
 const MAX_THREADS: usize = 1024;
 
@@ -13,9 +15,9 @@ pub(crate) struct Setting {
     /// Weights, as safetensors with the names of PyTorch's state dict [default: generated]
     #[arg(long, value_name = "FILE")]
     pub(crate) weights: Option<PathBuf>,
-    /// Number from which weights and images are generated
-    #[arg(long, value_name = "N", default_value_t = 0)]
-    pub(crate) seed: u64,
+    /// Number from which weights and images are generated [default: 0]
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
     /// Threads, 1 to 1024 [default: GRAPHC_THREADS, or as many as the machine runs at once]
     #[arg(long, value_name = "N", value_parser = count::<MAX_THREADS>)]
     threads: Option<NonZeroUsize>,
@@ -27,7 +29,19 @@ pub(crate) struct Setting {
 impl Setting {
     /// The network, with its weights loaded or generated.
     pub(crate) fn net<M: Model>(&self) -> Result<M, LoadError> {
-        self.weights.as_ref().map_or_else(|| Ok(M::random(self.seed)), M::load)
+        self.weights.as_ref().map_or_else(|| Ok(M::random(self.seed())), M::load)
+    }
+
+    /// The same for answers that somebody may believe: weights are only generated if a number for them is given.
+    pub(crate) fn trained<M: Model>(&self) -> Result<M, Error> {
+        match (&self.weights, self.seed) {
+            (None, None) => Err(Error::NoWeights),
+            (Some(_), _) | (None, Some(_)) => Ok(self.net()?),
+        }
+    }
+
+    pub(crate) fn seed(&self) -> u64 {
+        self.seed.unwrap_or(0)
     }
 
     /// Threads of a session, and of what reads images.

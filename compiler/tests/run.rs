@@ -33,7 +33,7 @@ fn a_model_is_built_once_and_then_starts() {
     let bench = without_cargo(&cache, &["bench", &model, "--iters", "2", "--batch", "3", "--json"]);
     let bench: Value = serde_json::from_slice(&bench.stdout).expect("JSON");
     assert_eq!((&bench["name"], &bench["batch"], &bench["passes"]), (&"MiniAlexNet".into(), &3.into(), &1.into()));
-    let missing = without_cargo(&cache, &["run", &model, "classify", "no_such.png"]);
+    let missing = without_cargo(&cache, &["run", &model, "classify", "--seed", "1", "no_such.png"]);
     assert_eq!(missing.status.code(), Some(5));
     let usage = without_cargo(&cache, &["run", &model]);
     assert_eq!(usage.status.code(), Some(2));

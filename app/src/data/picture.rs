@@ -4,6 +4,7 @@
 //! animation the first image is taken.
 
 use std::{
+    error::Error as _,
     io::Cursor,
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
@@ -53,7 +54,7 @@ impl Picture {
             ImageFormat::Jpeg if jpeg::is_whole(bytes) => {}
             // The decoder would fill what is missing with grey.
             ImageFormat::Jpeg => return Err("the JPEG file ends before its image does".into()),
-            other => return Err(format!("it is a {} file; JPEG and PNG files are read", extension(other))),
+            other => return Err(format!("it is a {} file; JPEG and PNG files are read", name(other))),
         }
         let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
         let mut limits = Limits::default();
@@ -69,7 +70,11 @@ impl Picture {
                 "its image is too large: at most {MAX_SIDE} pixels a side and {} MiB are decoded",
                 MAX_DECODED >> 20
             )),
-            Ok(Err(error)) => Err(error.to_string()),
+            Ok(Err(error)) => Err(format!(
+                "the {} file is damaged, or of a kind that is not read: {}",
+                name(format),
+                error.source().map_or_else(|| error.to_string(), ToString::to_string)
+            )),
             Err(_) => Err("the decoder failed on it".into()),
         }
     }
@@ -104,6 +109,9 @@ impl Picture {
     }
 }
 
-fn extension(format: ImageFormat) -> String {
+fn name(format: ImageFormat) -> String {
+    if format == ImageFormat::Jpeg {
+        return "JPEG".into();
+    }
     format.extensions_str().first().copied().unwrap_or("different").to_uppercase()
 }

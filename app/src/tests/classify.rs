@@ -77,6 +77,9 @@ fn what_is_not_there() {
     assert!(errors.contains("there is no image in this folder\nerror: the image could not be used\n"), "{errors}");
     assert_eq!(classify("").2, 2, "no file is named");
     assert_eq!(classify("--top 0 x.png").2, 2);
+    let (out, errors, code) = program("classify x.png");
+    assert_eq!((out.as_str(), code), ("", 2));
+    assert!(errors.starts_with("error: name the weights with `--weights FILE`"), "{errors}");
 }
 
 #[test]

@@ -54,10 +54,10 @@ fn what_is_no_image_is_told() {
         ("bad/large.png", "its image is too large: at most 16384 pixels a side and 256 MiB are decoded"),
         ("bad/largest.png", "its image is too large"),
         ("bad/large.jpg", "its image is too large"),
-        ("bad/no_width.png", "Format error decoding Png"),
-        ("bad/early_end.png", "Format error decoding Png"),
-        ("bad/twelve_bits.jpg", "Format error decoding Jpeg"),
-        ("bad/arithmetic.jpg", "error"),
+        ("bad/no_width.png", "the PNG file is damaged, or of a kind that is not read: "),
+        ("bad/early_end.png", "the PNG file is damaged"),
+        ("bad/twelve_bits.jpg", "the JPEG file is damaged, or of a kind that is not read: "),
+        ("bad/arithmetic.jpg", "the JPEG file is damaged"),
         ("animated.gif", "it is a GIF file; JPEG and PNG files are read"),
         ("no_such.png", "cannot read the file"),
         ("bad", "it is not a regular file"),
@@ -73,7 +73,7 @@ fn what_is_no_image_is_told() {
 fn a_large_profile_takes_no_time() {
     let start = Instant::now();
     let error = read("bad/profile.png").unwrap_err();
-    assert!(error.contains("Format error decoding Png") || error.contains("too large"), "{error}");
+    assert!(error.contains("the PNG file is damaged"), "{error}");
     assert!(start.elapsed().as_secs() < 5);
 }
 

@@ -40,7 +40,7 @@ pub(crate) struct Arguments {
 pub(super) fn classify<M: Model>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
     let (classes, count) = classes::<M>()?;
     let top = arguments.top.map_or(classes.top_k, |top| top.get().min(count));
-    let net = arguments.setting.net::<M>()?;
+    let net = arguments.setting.trained::<M>()?;
     let mut session = arguments.setting.session(&net);
     let start = Instant::now();
     let (files, mut failed) = files(&arguments.images, output);

@@ -44,7 +44,7 @@ pub(crate) struct Arguments {
 pub(super) fn evaluate<M: Model>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
     let (classes, count) = classes::<M>()?;
     let data = Data::open(arguments, count, classes.labels)?;
-    let net = arguments.setting.net::<M>()?;
+    let net = arguments.setting.trained::<M>()?;
     let mut session = arguments.setting.session(&net);
     let start = Instant::now();
     let mut tally = Tally::new(count);

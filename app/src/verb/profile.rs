@@ -17,7 +17,7 @@ pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Profile, Error>
     let Arguments { batch, iters, setting } = arguments;
     let net = setting.net::<M>()?;
     let mut session = setting.session(&net);
-    let images = M::random_images(setting.seed, batch.get());
+    let images = M::random_images(setting.seed(), batch.get());
     for _ in 0..WARM_UP {
         session.profile(images.view())?;
     }

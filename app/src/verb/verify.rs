@@ -51,11 +51,11 @@ pub(super) fn verify<M: Model, L: Model>(arguments: &Arguments, output: &mut Out
     let mut rows = Vec::new();
     // Otherwise the layers were not compiled in, and the results are all there is.
     if TypeId::of::<M>() != TypeId::of::<L>() {
-        let net = arguments.setting.net::<L>()?;
+        let net = arguments.setting.trained::<L>()?;
         let values = arguments.setting.session(&net).run_named(images.view())?;
         rows.extend(reference.compare(values, Computed::Alone)?);
     }
-    let net = arguments.setting.net::<M>()?;
+    let net = arguments.setting.trained::<M>()?;
     let values = arguments.setting.session(&net).run_named(images.view())?;
     rows.extend(reference.compare(values, Computed::Fused)?);
     let verification = Verification {
