@@ -14,6 +14,8 @@
 
 mod arena;
 mod classes;
+mod clock;
+mod element;
 mod image;
 mod kernel;
 mod model;
@@ -27,7 +29,7 @@ mod weights;
 pub use classes::{Class, Classes, Scores};
 pub use graphc_macros::{alexnet_model, model};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};
-pub use model::{Classifier, Layer, Model, Output, Step};
+pub use model::{Classifier, Layer, Model, Output, Precision, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
@@ -43,7 +45,7 @@ pub mod __private {
         session::{Outputs, Results},
         simd::PerIsa,
         step::*,
-        weights::{BatchNorm, ChannelOrder, Packing, TensorKind, TensorSpec},
+        weights::{BatchNorm, Packing, ReadingOrder, TensorKind, TensorSpec},
     };
     /// Increases when generated code of one version would not work with the other's runtime.
     pub const VERSION: u32 = 1;

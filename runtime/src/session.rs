@@ -6,9 +6,10 @@ use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis, IxDyn};
 
 use crate::{
     arena::{Arena, Floats},
+    clock::Clock,
     image::{Image, ImageError, Preprocess, Sampler},
     model::{Classifier, Model, Output},
-    pass::{Clock, Input, Pass},
+    pass::{Input, Pass},
     simd::{Isa, LANES},
     threads::{Lane, Team},
 };

@@ -5,13 +5,15 @@ use std::array;
 
 use graphc::{Image, Model};
 use graphc_tests::reference;
-use image::DynamicImage;
-use ndarray::{Array4, ArrayD};
+use image::{DynamicImage, RgbImage};
+use ndarray::{Array2, Array4, ArrayD};
 
 graphc::model!("../models/shorter_side.yaml", batch = 3);
 graphc::model!("../models/exact_size.yaml");
 graphc::model!("../models/gray.yaml");
 graphc::model!("../../models/alexnet-torchvision.yaml", batch = 2);
+graphc::model!("../../models/alexnet-torchvision.yaml", batch = 2, name = InBf16, precision = bf16);
+graphc::model!("../models/shorter_side.yaml", name = BlocksOfBf16, precision = bf16);
 
 /// Of the photos, these are used: they are not square then.
 const ROWS: usize = 150;
@@ -62,25 +64,55 @@ fn luma() {
     assert_eq!(bytes(&Gray::random(0), &photo, 3), self::photo("gray").into_luma8().into_raw());
 }
 
-/// Photos as they are, so that neither resize nor crop changes them: as numbers, and as bytes of one batch.
+/// Every byte is a number of bf16, in channel blocks too.
 #[test]
-fn bytes_are_the_same_as_numbers() {
-    let net = AlexNetTorchvision::random(1);
-    let mut session = net.session();
-    let photos = ["crop_chelsea", "crop_coffee"].map(|name| {
+fn bytes_in_bf16() {
+    let photo = photo("crop_chelsea").crop_imm(0, 0, 224, 150).to_rgb8();
+    let expected = by_channels(&self::photo("shorter_side").into_rgb8(), [0, 1, 2]);
+    assert_eq!(bytes(&BlocksOfBf16::random(0), &photo, 3), expected);
+}
+
+/// Photos as they are, so that neither resize nor crop changes them.
+fn photos() -> [RgbImage; 2] {
+    ["crop_chelsea", "crop_coffee"].map(|name| {
         let photo = photo(name).resize_exact(256, 256, image::imageops::FilterType::Nearest);
         photo.into_rgb8()
-    });
+    })
+}
+
+/// The photos as a network sees them.
+fn numbers(photos: &[RgbImage; 2]) -> Array4<f32> {
     let [mean, std] = [[0.485f32, 0.456, 0.406], [0.229, 0.224, 0.225]];
-    let numbers = Array4::from_shape_fn((2, 3, 224, 224), |(n, c, y, x)| {
+    Array4::from_shape_fn((2, 3, 224, 224), |(n, c, y, x)| {
         let byte = photos[n].get_pixel(16 + x as u32, 16 + y as u32)[c];
         (f32::from(byte) / 255.0 - mean[c]) / std[c]
-    });
+    })
+}
+
+/// As numbers, and as bytes of one batch.
+fn bytes_and_numbers<M: Model<Batch = Array2<f32>>>() {
+    let photos = photos();
+    let net = M::random(1);
+    let mut session = net.session();
     let images = photos.each_ref().map(|photo| Image::new(photo, [256, 256, 3]).expect("a photo"));
-    let expected = session.run(numbers.view()).expect("the network's size");
+    let expected = session.run(numbers(&photos).view()).expect("the network's size");
     assert_eq!(session.run_images(&images).expect("photos"), expected);
-    for (image, scores) in images.iter().zip(expected.rows()) {
-        let answer = session.classify(image).expect("a photo");
+}
+
+#[test]
+fn bytes_are_the_same_as_numbers() {
+    bytes_and_numbers::<AlexNetTorchvision>();
+    bytes_and_numbers::<InBf16>();
+}
+
+#[test]
+fn the_best_classes() {
+    let photos = photos();
+    let net = AlexNetTorchvision::random(1);
+    let mut session = net.session();
+    let expected = session.run(numbers(&photos).view()).expect("the network's size");
+    for (photo, scores) in photos.iter().zip(expected.rows()) {
+        let answer = session.classify(&Image::new(photo, [256, 256, 3]).expect("a photo")).expect("a photo");
         let best = answer.map(|class| scores[class.index]);
         assert!(best.is_sorted_by(|a, b| a >= b));
         assert!(scores.iter().filter(|score| **score > best[4]).count() <= 4);

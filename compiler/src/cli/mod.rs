@@ -9,6 +9,7 @@ mod graph;
 mod json;
 mod run;
 mod sarif;
+mod schema;
 
 use std::{
     io::{self, Write},
@@ -21,6 +22,7 @@ use graphc_compiler::{
     CompileError, Compiled,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
+    ir::{Precision, Target},
     pass::PassError,
     render::rust,
 };
@@ -55,6 +57,8 @@ enum Verb {
     Graph(graph::Graph),
     /// Run a model as a program: it classifies images, is measured, or compared with another implementation.
     Run(run::Run),
+    /// Print a JSON Schema of model files, for editors.
+    Schema,
 }
 
 #[derive(Args, Debug)]
@@ -68,6 +72,9 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
+    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    #[arg(long, default_value = "f32", value_parser = precision)]
+    precision: Precision,
 }
 
 fn variable(text: &str) -> Result<(String, u64), String> {
@@ -80,6 +87,10 @@ fn batch(text: &str) -> Result<usize, String> {
         .ok()
         .filter(|batch| (1..=rust::MAX_BATCH).contains(batch))
         .ok_or(format!("expected 1 to {}", rust::MAX_BATCH))
+}
+
+fn precision(text: &str) -> Result<Precision, String> {
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32 or bf16".into())
 }
 
 const MISTAKES: u8 = 1;
@@ -95,6 +106,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),
+        Verb::Schema => schema::run(),
     };
     match outcome {
         Ok(code) => code,
@@ -141,7 +153,8 @@ fn read(file: &Path) -> io::Result<Source> {
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let options = Options { name: None, variables: settings.variables.clone(), results };
+    let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
+    let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
 }
 

@@ -8,6 +8,7 @@ use std::{
 
 use super::{
     Limits,
+    format::{Field, Form},
     suggest::{did_you_mean, say, shown},
     tree::{Entry, Map, Node, Value},
     values::Values,
@@ -17,7 +18,22 @@ use crate::{
     ir::{Classes, Graph, NodeId, Op, Scores, Shape},
 };
 
-const KEYS: [&str; 2] = ["top_k", "labels"];
+const LABEL: Form = Form::Either(&[Form::Text, Form::Integer { least: 0, most: u64::MAX }]);
+
+/// What it says.
+pub(super) const KEYS: [Field; 2] = [
+    Field::new("top_k", Form::Size, "how many classes an answer names").without("5, or as many as there are"),
+    Field::new(
+        "labels",
+        Form::Either(&[Form::Text, Form::list(&LABEL, 1, usize::MAX)]),
+        "the names of the classes: a file with one a line, or a list",
+    )
+    .without("classes have numbers only"),
+];
+
+fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|key| key.name)
+}
 
 /// How many classes an answer names, if the file does not say.
 const TOP_K: usize = 5;
@@ -31,41 +47,42 @@ pub(super) fn read(
     files: &mut Vec<PathBuf>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Classes> {
-    let classes = match graph.outputs.as_slice() {
+    let classes = classes(graph);
+    let map = match node.map(|node| &node.value) {
+        None => &Map::default(),
+        Some(Value::Map(map)) => map,
+        Some(other) => {
+            let message = format!("`postprocess` must be a mapping, found {}", other.kind());
+            let help = "write `postprocess: {top_k: 5, labels: labels.txt}`, or one of these";
+            diagnostics.push(Diagnostic::new(Code::WrongType, node?.span, message).help(help));
+            return None;
+        }
+    };
+    if let (Err(why), Some(node)) = (&classes, node) {
+        let diagnostic = Diagnostic::new(Code::Classes, node.span, format!("{why}, not one vector of scores"));
+        let help = "leave `postprocess` out, or name one result that is a vector with `outputs`";
+        diagnostics.push(diagnostic.help(help));
+    }
+    let classes = classes.ok();
+    let mut reader = Reader { classes, values, files, diagnostics };
+    reader.unknown_keys(map);
+    let top_k = match map.get("top_k") {
+        Some(entry) => reader.top_k(entry),
+        None => classes.map(|classes| classes.min(TOP_K)),
+    };
+    let labels = map.get("labels").map_or(Some(Vec::new()), |entry| reader.labels(entry));
+    classes.and(Some(Classes { top_k: top_k?, labels: labels?, scores: scores(graph) }))
+}
+
+/// How many classes the network tells apart; or why it does not.
+fn classes(graph: &Graph) -> Result<usize, &'static str> {
+    match graph.outputs.as_slice() {
         [output] => match graph.nodes[*output].shape {
             Shape::Flat { features } => Ok(features),
             Shape::Image { .. } => Err("the network's result is an image"),
         },
         _ => Err("the network has several results"),
-    };
-    let map = match node.map(|node| (node, &node.value)) {
-        None => None,
-        Some((_, Value::Map(map))) => Some(map),
-        Some((node, other)) => {
-            let message = format!("`postprocess` must be a mapping, found {}", other.kind());
-            let help = "write `postprocess: {top_k: 5, labels: labels.txt}`, or one of these";
-            diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
-            return None;
-        }
-    };
-    let classes = match (classes, node) {
-        (Ok(classes), _) => classes,
-        (Err(_), None) => return None,
-        (Err(why), Some(node)) => {
-            let diagnostic = Diagnostic::new(Code::Classes, node.span, format!("{why}, not one vector of scores"));
-            let help = "leave `postprocess` out, or name one result that is a vector with `outputs`";
-            diagnostics.push(diagnostic.help(help));
-            return None;
-        }
-    };
-    let mut reader = Reader { classes, values, files, diagnostics };
-    let entry = |key: &str| map.and_then(|map| map.get(key));
-    if let Some(map) = map {
-        reader.unknown_keys(map);
     }
-    let top_k = entry("top_k").map_or(Some(classes.min(TOP_K)), |entry| reader.top_k(entry));
-    let labels = entry("labels").map_or(Some(Vec::new()), |entry| reader.labels(entry));
-    Some(Classes { top_k: top_k?, labels: labels?, scores: scores(graph) })
 }
 
 /// Whether a softmax comes last; dropout does nothing.
@@ -78,8 +95,8 @@ fn scores(graph: &Graph) -> Scores {
 }
 
 struct Reader<'a> {
-    /// Numbers of the result.
-    classes: usize,
+    /// Numbers of the result; none if that is not one vector.
+    classes: Option<usize>,
     values: Values<'a>,
     files: &'a mut Vec<PathBuf>,
     diagnostics: &'a mut Diagnostics,
@@ -87,9 +104,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn unknown_keys(&mut self, map: &Map) {
-        for entry in map.entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())) {
+        for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
             let message = format!("`postprocess` has no key `{}`", shown(&entry.key));
-            let help = did_you_mean(&entry.key, KEYS, entry.key_span);
+            let help = did_you_mean(&entry.key, names(), entry.key_span);
             let help = help.unwrap_or_else(|| say("it has `top_k` and `labels`"));
             self.diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
         }
@@ -97,16 +114,10 @@ impl Reader<'_> {
 
     fn top_k(&mut self, entry: &Entry) -> Option<usize> {
         let top_k = self.values.size("`top_k`", &entry.value, 1, self.diagnostics)?;
-        if top_k <= self.classes {
-            return Some(top_k);
-        }
-        let message = format!("`top_k` is {top_k}, the network's result has {}", self.scores());
+        let Some(classes) = self.classes.filter(|classes| top_k > *classes) else { return Some(top_k) };
+        let message = format!("`top_k` is {top_k}, the network's result has {}", scores_of(classes));
         self.diagnostics.push(Diagnostic::new(Code::Classes, entry.value.span, message));
         None
-    }
-
-    fn scores(&self) -> String {
-        if self.classes == 1 { "1 score".into() } else { format!("{} scores", self.classes) }
     }
 
     /// A list of names, or a file with one a line.
@@ -122,10 +133,8 @@ impl Reader<'_> {
                 return None;
             }
         };
-        if labels.len() == self.classes {
-            return Some(labels);
-        }
-        let message = format!("{from}{} labels, the network's result has {}", labels.len(), self.scores());
+        let Some(classes) = self.classes.filter(|classes| labels.len() != *classes) else { return Some(labels) };
+        let message = format!("{from}{} labels, the network's result has {}", labels.len(), scores_of(classes));
         self.diagnostics.push(Diagnostic::new(Code::Classes, node.span, message));
         None
     }
@@ -138,8 +147,8 @@ impl Reader<'_> {
     fn label(&mut self, node: &Node) -> Option<String> {
         match &node.value {
             Value::Text(text) => Some(text.clone()),
-            Value::Integer(number) => Some(number.to_string()),
-            Value::Null | Value::Bool(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => {
+            Value::Integer(number) if *number >= 0 => Some(number.to_string()),
+            Value::Integer(_) | Value::Null | Value::Bool(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => {
                 let message = format!("a label must be a text, found {}", node.value.kind());
                 let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
                 self.diagnostics.push(diagnostic.help("put it in quotes"));
@@ -170,6 +179,10 @@ impl Reader<'_> {
         }
         Some(labels)
     }
+}
+
+fn scores_of(classes: usize) -> String {
+    if classes == 1 { "1 score".into() } else { format!("{classes} scores") }
 }
 
 /// A file of text that is not longer than a model file may be.

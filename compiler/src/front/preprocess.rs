@@ -1,6 +1,7 @@
 //! `preprocess:`: how images become the network's input. What it makes of them must be what the network takes.
 
 use super::{
+    format::{Bound, Field, Form},
     suggest::{did_you_mean, nearest, replace, say, shown},
     tree::{Entry, Map, Node, Value},
     values::Values,
@@ -10,7 +11,34 @@ use crate::{
     ir::{Color, Preprocess, Resize, Shape},
 };
 
-const KEYS: [&str; 6] = ["resize", "center_crop", "color", "scale", "mean", "std"];
+const SIDES: Form = Form::Either(&[Form::Size, Form::list(&Form::Size, 2, 2)]);
+const COLORS: &[&str] = &["rgb", "bgr", "gray"];
+const NUMBER: Form = Form::Number(Bound::None);
+const FOR_EACH_CHANNEL: Form = Form::Either(&[NUMBER, Form::list(&NUMBER, 1, 3)]);
+const DIVISOR: Form = Form::Number(Bound::Positive);
+
+/// What it says.
+pub(super) const KEYS: [Field; 6] = [
+    Field::new("resize", SIDES, "the size that an image is brought to: its shorter side, or `[height, width]`")
+        .without("an image has the size of the crop, or is larger"),
+    Field::new("center_crop", SIDES, "the size of what is cut from the middle: a side, or `[height, width]`")
+        .without("all of the image is taken"),
+    Field::new("color", Form::Word(COLORS), "what the channels of the input are")
+        .without("three are `rgb` and one is `gray`"),
+    Field::new("scale", Form::list(&NUMBER, 2, 2), "what the bytes 0 and 255 become").without("they become 0 and 1"),
+    Field::new("mean", FOR_EACH_CHANNEL, "what is taken away then: a number, or one for each channel")
+        .without("nothing"),
+    Field::new(
+        "std",
+        Form::Either(&[DIVISOR, Form::list(&DIVISOR, 1, 3)]),
+        "what the rest is divided by: a number, or one for each channel",
+    )
+    .without("1"),
+];
+
+fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|key| key.name)
+}
 
 const EXAMPLE: &str = "write `preprocess: {resize: 256, center_crop: 224}`, or some of its other keys";
 
@@ -77,10 +105,10 @@ impl Sides {
 }
 
 fn unknown_keys(map: &Map, diagnostics: &mut Diagnostics) {
-    for entry in map.entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())) {
+    for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
         let message = format!("`preprocess` has no key `{}`", shown(&entry.key));
-        let help = did_you_mean(&entry.key, KEYS, entry.key_span);
-        let help = help.unwrap_or_else(|| say(format!("its keys are `{}`", KEYS.join("`, `"))));
+        let help = did_you_mean(&entry.key, names(), entry.key_span);
+        let help = help.unwrap_or_else(|| say(format!("its keys are `{}`", names().collect::<Vec<_>>().join("`, `"))));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
 }
@@ -94,7 +122,8 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The entry of a key, also where the key is misspelt.
     fn find(&self, key: &str) -> Option<&Entry> {
-        let misspelt = |entry: &&Entry| !KEYS.contains(&entry.key.as_str()) && nearest(&entry.key, KEYS) == Some(key);
+        let is_known = |entry: &&Entry| names().any(|name| name == entry.key);
+        let misspelt = |entry: &&Entry| !is_known(entry) && nearest(&entry.key, names()) == Some(key);
         self.map.get(key).or_else(|| self.map.entries.iter().find(misspelt))
     }
 
@@ -122,7 +151,6 @@ impl Reader<'_> {
     }
 
     fn color(&mut self) -> Option<Color> {
-        const NAMES: [&str; 3] = ["rgb", "bgr", "gray"];
         let node = &self.map.get("color")?.value;
         match node.value.text() {
             Some("rgb") => return Some(Color::Rgb),
@@ -132,7 +160,7 @@ impl Reader<'_> {
         }
         let found = node.value.text().map_or(node.value.kind().into(), |text| format!("`{}`", shown(text)));
         let diagnostic = Diagnostic::new(Code::Value, node.span, format!("`color` is {found}"));
-        let near = node.value.text().and_then(|text| nearest(text, NAMES));
+        let near = node.value.text().and_then(|text| nearest(text, COLORS.iter().copied()));
         let near = near.map(|near| replace(format!("did you mean `{near}`?"), node.span, near));
         self.diagnostics.push(diagnostic.label("expected `rgb`, `bgr` or `gray`").maybe(near));
         None

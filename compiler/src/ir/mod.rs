@@ -25,6 +25,7 @@ pub mod image;
 pub mod op;
 pub mod shape;
 pub mod shape_error;
+pub mod target;
 pub mod tensor;
 pub mod text;
 pub mod verify;
@@ -34,6 +35,7 @@ pub use ids::{NodeId, NodeTable};
 pub use image::{Classes, Color, Preprocess, Resize, Scores};
 pub use op::*;
 pub use shape::Shape;
+pub use target::{DType, Precision, Target};
 pub use tensor::{Tensor, TensorKind};
 
 use crate::diagnostic::Span;

@@ -5,6 +5,7 @@
 
 use super::{Place, Planes, Share};
 use crate::{
+    element::Element,
     image::{Color, Pixels, Row},
     simd::LANES,
 };
@@ -13,7 +14,7 @@ use crate::{
 ///
 /// # Safety
 /// The place must be valid for the batch, of the height and width of the rows, and its channels be those of the numbers.
-pub(crate) unsafe fn import_blocked(share: Share<'_>, pixels: Pixels<'_>, to: Place) {
+pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Place<E>) {
     let region = to.region;
     assert!(pixels.preprocess.numbers.len() == region.channels, "numbers for each channel");
     pixels.for_each_row(share.lane, |row| {
@@ -34,7 +35,7 @@ pub(crate) unsafe fn import_blocked(share: Share<'_>, pixels: Pixels<'_>, to: Pl
 ///
 /// # Safety
 /// As for [`import_blocked`].
-pub(crate) unsafe fn import_planar(share: Share<'_>, pixels: Pixels<'_>, to: Planes) {
+pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Planes<E>) {
     let planar = to.planar;
     assert!(pixels.preprocess.numbers.len() == planar.channels, "numbers for each channel");
     pixels.for_each_row(share.lane, |row| {
@@ -42,7 +43,7 @@ pub(crate) unsafe fn import_planar(share: Share<'_>, pixels: Pixels<'_>, to: Pla
         for (channel, numbers) in pixels.preprocess.numbers.iter().enumerate() {
             // SAFETY: image, channel, row and column are in range.
             unsafe {
-                let to = to.row(row.image, channel, row.y);
+                let to = to.channel(row.image, channel).add(planar.origin() + row.y * planar.row());
                 write(&row, component(pixels.preprocess.color, &row, channel), numbers, to, 1);
             }
         }
@@ -60,13 +61,13 @@ fn component(color: Color, row: &Row<'_>, channel: usize) -> usize {
     }
 }
 
-/// A channel of a row, each number `step` floats from the one before.
+/// A channel of a row, each number `step` places from the one before.
 ///
 /// # Safety
 /// `to` must be valid for the row.
-unsafe fn write(row: &Row<'_>, component: usize, numbers: &[f32; 256], to: *mut f32, step: usize) {
+unsafe fn write<E: Element>(row: &Row<'_>, component: usize, numbers: &[f32; 256], to: *mut E, step: usize) {
     for (x, byte) in row.bytes[component..].iter().step_by(row.channels).enumerate() {
         // SAFETY: `x` is a column, by the caller's word.
-        unsafe { *to.add(x * step) = numbers[usize::from(*byte)] };
+        unsafe { *to.add(x * step) = E::from_f32(numbers[usize::from(*byte)]) };
     }
 }

@@ -17,9 +17,9 @@ use std::{
 };
 
 use clap::Args;
-use graphc_compiler::CompileError;
+use graphc_compiler::{CompileError, ir::Precision};
 
-use super::{MISTAKES, Settings, batch, variable};
+use super::{MISTAKES, Settings, batch, precision, variable};
 use package::Package;
 use sources::Sources;
 
@@ -32,6 +32,9 @@ pub(super) struct Run {
     /// Batch sizes to compile for: `--batch 1,32`.
     #[arg(long, value_delimiter = ',', default_value = "1,32", value_parser = batch)]
     batch: Vec<usize>,
+    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    #[arg(long, default_value = "f32", value_parser = precision)]
+    precision: Precision,
     /// The folder of graphc's sources; without it, those that this program was built from, or the package of its version.
     /// The environment variable `GRAPHC_PATH` says the same.
     #[arg(long, value_name = "DIR")]
@@ -64,7 +67,9 @@ fn package(run: &Run) -> io::Result<Result<Package, ExitCode>> {
     let sources = Sources::find(run.graphc_path.as_deref())?;
     let source = super::read(&run.file)?;
     let compile = |every_layer| {
-        super::compile(&source, &Settings { variables: run.variables.clone(), batch: run.batch.clone(), every_layer })
+        let Run { variables, batch, precision, .. } = run;
+        let (variables, batch) = (variables.clone(), batch.clone());
+        super::compile(&source, &Settings { variables, batch, every_layer, precision: *precision })
     };
     match compile(false).and_then(|fused| Ok((fused, compile(true)?))) {
         Ok((fused, layers)) => {
