@@ -80,7 +80,7 @@ impl Pass<'_> {
             (Import::Planar(planar), Input::Numbers(images)) => with_element!(planar.dtype, E => unsafe {
                 layout::import_planar(self.share(), images, self.planes::<E>(planar));
             }),
-            // SAFETY: the place was checked; the session checked the number of the images.
+            // SAFETY: the place was checked.
             (Import::Blocked(region), Input::Pixels(images)) => with_element!(region.dtype, E => unsafe {
                 pixels::import_blocked(self.share(), images, self.place::<E>(region));
             }),

@@ -73,6 +73,11 @@ impl Sampler {
 }
 
 impl Pixels<'_> {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.images.len()
+    }
+
     /// Gives a thread's share of the rows of all images.
     pub(crate) fn for_each_row(&self, lane: &Lane<'_>, mut give: impl FnMut(Row<'_>)) {
         let memory = &mut *self.sampler.threads[lane.index()].lock().unwrap_or_else(PoisonError::into_inner);

@@ -13,9 +13,10 @@ use crate::{
 /// Images into channel blocks, and the zeros around them.
 ///
 /// # Safety
-/// The place must be valid for the batch, of the height and width of the rows, and its channels be those of the numbers.
+/// The place must be valid for the batch.
 pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Place<E>) {
     let region = to.region;
+    assert!(pixels.len() == share.images, "as many images as in the batch");
     assert!(pixels.preprocess.numbers.len() == region.channels, "numbers for each channel");
     pixels.for_each_row(share.lane, |row| {
         assert!(row.y < region.height && row.bytes.len() == region.width * row.channels, "rows of the input");
@@ -37,6 +38,7 @@ pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels
 /// As for [`import_blocked`].
 pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Planes<E>) {
     let planar = to.planar;
+    assert!(pixels.len() == share.images, "as many images as in the batch");
     assert!(pixels.preprocess.numbers.len() == planar.channels, "numbers for each channel");
     pixels.for_each_row(share.lane, |row| {
         assert!(row.y < planar.height && row.bytes.len() == planar.width * row.channels, "rows of the input");
