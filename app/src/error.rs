@@ -11,10 +11,8 @@ pub(crate) enum Error {
     Arguments(clap::Error),
     /// Weights are needed and not given.
     NoWeights,
-    /// The weights could not be loaded.
+    /// The weights, or the values to compare with, could not be loaded.
     Weights(LoadError),
-    /// The values to compare with could not be loaded.
-    Reference(graphc_weights::LoadError),
     /// Images or results are not of the network's size.
     Shape(ShapeError),
     /// A file cannot be read or written, and why.
@@ -50,7 +48,6 @@ impl Error {
             Error::Image(ImageError::NoPreprocess { .. }) => FAILURE,
             Error::Images { .. } | Error::Image(_) => IMAGES,
             Error::Weights(LoadError::Io { .. } | LoadError::Format { .. })
-            | Error::Reference(_)
             | Error::File(..)
             | Error::Data(..)
             | Error::Output(_) => FILES,
@@ -67,7 +64,6 @@ impl fmt::Display for Error {
                 f.write_str("name the weights with `--weights FILE`; `--seed N` generates some, for trying")
             }
             Error::Weights(error) => write!(f, "{error}"),
-            Error::Reference(error) => write!(f, "{error}"),
             Error::Shape(error) => write!(f, "{error}"),
             Error::File(path, problem) | Error::Data(path, problem) => write!(f, "{}: {problem}", path.display()),
             Error::Image(error) => write!(f, "{error}"),
@@ -84,12 +80,6 @@ impl std::error::Error for Error {}
 impl From<LoadError> for Error {
     fn from(error: LoadError) -> Self {
         Error::Weights(error)
-    }
-}
-
-impl From<graphc_weights::LoadError> for Error {
-    fn from(error: graphc_weights::LoadError) -> Self {
-        Error::Reference(error)
     }
 }
 

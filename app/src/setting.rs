@@ -12,7 +12,7 @@ const MAX_THREADS: usize = 1024;
 
 #[derive(Args, Debug)]
 pub(crate) struct Setting {
-    /// Weights, as safetensors with the names of PyTorch's state dict [default: generated]
+    /// Weights: a safetensors or PyTorch file with the names of PyTorch's state dict [default: those in the program, or generated]
     #[arg(long, value_name = "FILE")]
     pub(crate) weights: Option<PathBuf>,
     /// Number from which weights and images are generated [default: 0]
@@ -27,16 +27,20 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
-    /// The network, with its weights loaded or generated.
+    /// The network, with its weights loaded, taken from the program or generated.
     pub(crate) fn net<M: Model>(&self) -> Result<M, LoadError> {
-        self.weights.as_ref().map_or_else(|| Ok(M::random(self.seed())), M::load)
+        match (&self.weights, self.seed, M::EMBEDDED) {
+            (Some(path), ..) => M::load(path),
+            (None, None, Some(bytes)) => M::from_bytes(bytes),
+            (None, ..) => Ok(M::random(self.seed())),
+        }
     }
 
     /// The same for answers that somebody may believe: weights are only generated if a number for them is given.
     pub(crate) fn trained<M: Model>(&self) -> Result<M, Error> {
-        match (&self.weights, self.seed) {
-            (None, None) => Err(Error::NoWeights),
-            (Some(_), _) | (None, Some(_)) => Ok(self.net()?),
+        match (&self.weights, self.seed, M::EMBEDDED) {
+            (None, None, None) => Err(Error::NoWeights),
+            _ => Ok(self.net()?),
         }
     }
 

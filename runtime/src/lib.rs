@@ -3,7 +3,7 @@
 //! ```ignore
 //! graphc::alexnet_model!("alexnet.yaml");               // defines `AlexNet`
 //!
-//! let net = AlexNet::load("alexnet.safetensors")?;
+//! let net = AlexNet::load("alexnet.pth")?;             // or safetensors
 //! let mut session = net.session();
 //! let logits: &[f32; 1000] = session.forward(&image);   // image: &[[[f32; 224]; 224]; 3]
 //! ```
@@ -33,20 +33,20 @@ pub use model::{Classifier, Layer, Model, Output, Precision, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
-pub use weights::{LoadError, Problem};
+pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::{
         image::normalization,
-        model::{Program, Weights},
+        model::{Program, Weights, embedded},
         pass::Pass,
         session::{Outputs, Results},
         simd::PerIsa,
         step::*,
-        weights::{BatchNorm, Packing, ReadingOrder, TensorKind, TensorSpec},
+        weights::{BatchNorm, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
     };
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = 2;
 }

@@ -132,5 +132,4 @@ fn refused(path: &Path) {
     assert!(matches!(error, LoadError::Format { .. }), "{error:?}");
     assert!(error.to_string().starts_with(&name.to_string()), "{error}");
     assert!(time < TIME && memory < len + MEMORY, "{name}: {time:?}, {memory} bytes");
-    println!("{:>8} bytes {:>6} us: {}", memory, time.as_micros(), error.to_string().rsplit('/').next().unwrap_or(""));
 }

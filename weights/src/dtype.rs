@@ -92,6 +92,7 @@ impl Dtype {
     }
 
     /// Appends little-endian elements of a float type, to the nearest `f32`. Other types append nothing.
+    #[inline]
     pub(crate) fn floats(self, bytes: &[u8], out: &mut Vec<f32>) {
         match self {
             Dtype::F32 => out.extend(bytes.as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes))),
@@ -132,20 +133,61 @@ impl Dtype {
         }
     }
 
-    /// Appends a float as little-endian bytes of a float type, to the nearest, even for ties. Other types append nothing.
-    pub fn encode(self, value: f32, out: &mut Vec<u8>) {
-        match self {
-            Dtype::F32 => out.extend(value.to_le_bytes()),
-            Dtype::F16 => out.extend(half::to_f16(value).to_le_bytes()),
-            Dtype::Bf16 => out.extend(half::to_bf16(value).to_le_bytes()),
-            Dtype::F64 => out.extend(f64::from(value).to_le_bytes()),
-            _ => {}
-        }
+    /// Appends elements of a float type as those of another, to the nearest, even for ties. Gives whether a finite one has
+    /// become infinite. Types that are not floats append nothing.
+    pub fn convert(self, bytes: &[u8], to: Dtype, out: &mut Vec<u8>) -> bool {
+        let mut is_beyond = false;
+        // Twice rounded is not always to the nearest: an `f64` goes through an `f32` that remembers what was cut off.
+        self.numbers(bytes, |number| {
+            let value = if to == Dtype::F32 { number as f32 } else { round_to_odd(number) };
+            let start = out.len();
+            match to {
+                Dtype::F32 => out.extend(value.to_le_bytes()),
+                Dtype::F16 => out.extend(half::to_f16(value).to_le_bytes()),
+                Dtype::Bf16 => out.extend(half::to_bf16(value).to_le_bytes()),
+                _ => {}
+            }
+            to.numbers(&out[start..], |written| is_beyond |= written.is_infinite() && number.is_finite());
+        });
+        is_beyond
     }
+}
+
+/// The `f32` beside a number whose last bit is one, unless the number is an `f32`: rounded again to fewer bits, it goes
+/// where the number itself would.
+fn round_to_odd(number: f64) -> f32 {
+    let nearest = number as f32;
+    let exact = f64::from(nearest);
+    if exact == number || number.is_nan() || nearest.to_bits() & 1 == 1 {
+        return nearest;
+    }
+    let away = (number.abs() > exact.abs()) && nearest.is_finite();
+    f32::from_bits(if away { nearest.to_bits() + 1 } else { nearest.to_bits() - 1 })
 }
 
 impl fmt::Display for Dtype {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Halfway between two of 16 bits, and a little more than an `f32` can tell from that.
+    #[test]
+    fn doubles_are_rounded_once() {
+        let tie = 1.0 + 2f64.powi(-11);
+        let cases = [(tie, 0x3C00u16), (tie + 2f64.powi(-40), 0x3C01), (tie - 2f64.powi(-40), 0x3C00), (-tie, 0xBC00)];
+        for (number, expected) in cases {
+            let mut half = Vec::new();
+            assert!(!Dtype::F64.convert(&number.to_le_bytes(), Dtype::F16, &mut half));
+            assert_eq!(half, expected.to_le_bytes(), "{number}");
+        }
+        let mut out = Vec::new();
+        assert!(Dtype::F64.convert(&1e300f64.to_le_bytes(), Dtype::F32, &mut out));
+        assert!(Dtype::F32.convert(&65520f32.to_le_bytes(), Dtype::F16, &mut out));
+        assert!(!Dtype::F32.convert(&f32::INFINITY.to_le_bytes(), Dtype::F16, &mut out));
     }
 }

@@ -2,6 +2,8 @@
 
 use std::{fmt, io, path::PathBuf};
 
+use crate::KnownNetwork;
+
 /// Why weights could not be loaded. The message names the file, the tensors, what was expected and what was found.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -30,8 +32,8 @@ pub enum LoadError {
         path: PathBuf,
         /// Everything that differs.
         problems: Vec<Problem>,
-        /// What would resolve it, in a sentence.
-        help: Option<String>,
+        /// What would resolve it, if that is known.
+        remedy: Option<Remedy>,
     },
     /// There is not enough memory for the weights.
     OutOfMemory {
@@ -91,6 +93,16 @@ pub enum Problem {
     },
 }
 
+/// What resolves all differences at once.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Remedy {
+    /// All of the network's tensors are in the file, under this prefix.
+    Prefix(String),
+    /// The file is that of another network.
+    Network(KnownNetwork),
+}
+
 /// How many differences a message lists.
 const LISTED: usize = 24;
 
@@ -104,15 +116,29 @@ impl fmt::Display for LoadError {
             LoadError::Format { path, format: None, problem } => {
                 write!(f, "{}: not a weight file: {problem}", path.display())
             }
-            LoadError::Mismatch { path, problems, help } => {
+            LoadError::Mismatch { path, problems, remedy } => {
                 write!(f, "{}: the tensors do not fit the network", path.display())?;
                 problems.iter().take(LISTED).try_for_each(|problem| write!(f, "\n  {problem}"))?;
                 if problems.len() > LISTED {
                     write!(f, "\n  and {} more", problems.len() - LISTED)?;
                 }
-                help.iter().try_for_each(|help| write!(f, "\nhelp: {help}"))
+                remedy.iter().try_for_each(|remedy| write!(f, "\nhelp: {remedy}"))
             }
             LoadError::OutOfMemory { bytes } => write!(f, "not enough memory for {bytes} bytes of weights"),
+        }
+    }
+}
+
+impl fmt::Display for Remedy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Remedy::Prefix(prefix) if prefix.is_empty() => {
+                f.write_str("all of the network's tensors are there without a prefix: leave `prefix` out")
+            }
+            Remedy::Prefix(prefix) => {
+                write!(f, "all of the network's tensors are there, under the prefix `{prefix}`: give it as `prefix`")
+            }
+            Remedy::Network(known) => write!(f, "the file fits `{}` ({})", known.model, known.title),
         }
     }
 }

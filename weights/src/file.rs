@@ -145,6 +145,8 @@ impl<'a> WeightFile<'a> {
     ///
     /// # Panics
     /// If there is no such tensor.
+    // Inline, as is what it calls: compiled where it is used, which is optimised even where this crate is not.
+    #[inline]
     pub fn read_f32(&mut self, tensor: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
         let Tensor { dtype, .. } = self.tensors[tensor];
         let elements = usize::try_from(self.tensors[tensor].elements()).unwrap_or(usize::MAX);

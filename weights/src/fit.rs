@@ -5,7 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use crate::{Dtype, Problem, Tensor};
+use crate::{Dtype, Problem, Remedy, Tensor};
 
 /// Which names in a file stand for a network's tensors.
 ///
@@ -37,11 +37,18 @@ impl Mapping<'_> {
         format!("{}{}", self.prefix, renamed.as_deref().unwrap_or(name))
     }
 
+    /// A name in the file without the prefix; `None` if it has another.
+    pub fn without_prefix<'t>(&self, name: &'t str) -> Option<&'t str> {
+        name.strip_prefix(self.prefix)
+    }
+
+    /// Whether a tensor of this name, without the prefix, may be left unused.
+    pub fn ignores_name(&self, name: &str) -> bool {
+        self.ignore.iter().any(|pattern| matches(pattern, name))
+    }
+
     fn ignores(&self, tensor: &Tensor) -> bool {
-        match tensor.name.strip_prefix(self.prefix) {
-            Some(name) => is_counter(tensor) || self.ignore.iter().any(|pattern| matches(pattern, name)),
-            None => true,
-        }
+        self.without_prefix(&tensor.name).is_none_or(|name| is_counter(tensor) || self.ignores_name(name))
     }
 }
 
@@ -54,15 +61,20 @@ pub struct Wanted<'a> {
     pub shape: &'a [usize],
 }
 
+/// How a file differs from a network.
+#[derive(Clone, Debug)]
+pub struct Misfit {
+    /// Every difference, in the order of the network's tensors; those that it does not have come last.
+    pub problems: Vec<Problem>,
+    /// What would resolve them, if that is known.
+    pub remedy: Option<Remedy>,
+}
+
 /// For each tensor of the network, the position of the file's.
 ///
 /// # Errors
-/// Every difference, in the order of the network's tensors, and what would resolve it, if that is known.
-pub fn fit(
-    tensors: &[Tensor],
-    wanted: &[Wanted<'_>],
-    mapping: &Mapping<'_>,
-) -> Result<Vec<usize>, (Vec<Problem>, Option<String>)> {
+/// Every difference.
+pub fn fit(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Result<Vec<usize>, Misfit> {
     let names: Vec<String> = wanted.iter().map(|wanted| mapping.in_file(wanted.name)).collect();
     let known: HashSet<&str> = names.iter().map(String::as_str).collect();
     let places: HashMap<&str, usize> =
@@ -86,7 +98,10 @@ pub fn fit(
         let nearest = nearest(&tensor.name, &tensor.shape, missing.iter().map(|(name, wanted)| (*name, wanted.shape)));
         Problem::Unexpected { name: tensor.name.clone(), shape: tensor.shape.clone(), nearest }
     }));
-    if problems.is_empty() { Ok(found) } else { Err((problems, help(tensors, wanted, mapping))) }
+    if problems.is_empty() {
+        return Ok(found);
+    }
+    Err(Misfit { problems, remedy: remedy(tensors, wanted, mapping) })
 }
 
 fn differences(tensor: &Tensor, wanted: &Wanted<'_>, problems: &mut Vec<Problem>) {
@@ -99,17 +114,9 @@ fn differences(tensor: &Tensor, wanted: &Wanted<'_>, problems: &mut Vec<Problem>
     }
 }
 
-/// What would resolve the differences: a prefix, or another model.
-fn help(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Option<String> {
-    if let Some(prefix) = other_prefix(tensors, wanted, mapping) {
-        let names = match prefix {
-            "" => "all of the network's tensors are there without a prefix".into(),
-            prefix => format!("all of the network's tensors are there, under the prefix `{prefix}`"),
-        };
-        return Some(format!("{names}: give it as `prefix`"));
-    }
-    let known = crate::KNOWN.iter().find(|known| known.fits(tensors))?;
-    Some(format!("the file fits `{}` ({})", known.model, known.title))
+fn remedy(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Option<Remedy> {
+    let prefix = other_prefix(tensors, wanted, mapping).map(|prefix| Remedy::Prefix(prefix.into()));
+    prefix.or_else(|| crate::KNOWN.iter().find(|known| known.fits(tensors)).copied().map(Remedy::Network))
 }
 
 /// A prefix under which all of the network's tensors are in the file, with their shapes.

@@ -6,6 +6,7 @@ const MANTISSA: u32 = 10;
 /// What an `f32`'s exponent is ahead of an `f16`'s.
 const BIAS: u32 = 127 - 15;
 
+#[inline]
 pub(crate) fn from_f16(bits: u16) -> f32 {
     let bits = u32::from(bits);
     let (sign, exponent, mantissa) = ((bits & 0x8000) << 16, bits >> MANTISSA & 0x1F, bits & 0x3FF);
@@ -36,6 +37,7 @@ pub(crate) fn to_f16(value: f32) -> u16 {
     }
 }
 
+#[inline]
 pub(crate) fn from_bf16(bits: u16) -> f32 {
     f32::from_bits(u32::from(bits) << 16)
 }

@@ -24,9 +24,9 @@ mod tensor;
 mod torch;
 
 pub use dtype::Dtype;
-pub use error::{Format, LoadError, Problem};
+pub use error::{Format, LoadError, Problem, Remedy};
 pub use file::WeightFile;
-pub use fit::{Mapping, Wanted, fit};
+pub use fit::{Mapping, Misfit, Wanted, fit};
 pub use hash::{Sha256, sha256};
 pub use known::{KNOWN, KnownNetwork};
 pub use tensor::Tensor;

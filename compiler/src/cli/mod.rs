@@ -10,6 +10,7 @@ mod json;
 mod run;
 mod sarif;
 mod schema;
+mod weights;
 
 use std::{
     io::{self, Write},
@@ -24,7 +25,8 @@ use graphc_compiler::{
     front::{Options, Results},
     ir::{Precision, Target},
     pass::PassError,
-    render::rust,
+    render::rust::{self, Stored},
+    weight_file,
 };
 
 /// Checks and compiles descriptions of convolutional networks.
@@ -59,6 +61,9 @@ enum Verb {
     Run(run::Run),
     /// Print a JSON Schema of model files, for editors.
     Schema,
+    /// Look at weight files, convert them, hold them against a model, or fetch them.
+    #[command(subcommand)]
+    Weights(weights::Weights),
 }
 
 #[derive(Args, Debug)]
@@ -107,6 +112,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Graph(arguments) => graph::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
+        Verb::Weights(verb) => weights::run(&verb),
     };
     match outcome {
         Ok(code) => code,
@@ -124,7 +130,9 @@ fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
-    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None);
+    let path = weight_file::path(&model, file).filter(|_| model.weights.embed);
+    let stored = Stored { names: &model.weights, embedded: path.as_deref() };
+    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None, stored);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
     Ok(ExitCode::SUCCESS)
@@ -132,11 +140,16 @@ fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
 
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
 fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
+    Ok(compile_and_show(file, settings)?.map(|(_, model)| model))
+}
+
+/// The same, with the text of the model.
+fn compile_and_show(file: &Path, settings: &Settings) -> io::Result<Result<(Source, Compiled), ExitCode>> {
     let source = read(file)?;
     match compile(&source, settings) {
         Ok(model) => {
             print(&model.warnings, &source)?;
-            Ok(Ok(model))
+            Ok(Ok((source, model)))
         }
         Err(CompileError::Model(diagnostics)) => {
             print(&diagnostics, &source)?;

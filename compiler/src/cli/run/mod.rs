@@ -73,7 +73,7 @@ fn package(run: &Run) -> io::Result<Result<Package, ExitCode>> {
     };
     match compile(false).and_then(|fused| Ok((fused, compile(true)?))) {
         Ok((fused, layers)) => {
-            let package = Package::new(&fused, &layers, &run.batch, &sources)?;
+            let package = Package::new(&run.file, &fused, &layers, &run.batch, &sources)?;
             if package.built().is_none() {
                 super::print(&fused.warnings, &source)?;
             }

@@ -9,7 +9,11 @@ use std::{
     process,
 };
 
-use graphc_compiler::{Compiled, render::rust};
+use graphc_compiler::{
+    Compiled,
+    render::rust::{self, Stored},
+    weight_file,
+};
 
 use super::{cache, in_file, sources::Sources};
 
@@ -29,8 +33,9 @@ pub(super) struct Package {
 }
 
 impl Package {
-    /// The package of a model, which need not be there yet.
+    /// The package of the model in a file, which need not be there yet.
     pub(super) fn new(
+        file: &Path,
         fused: &Compiled,
         layers: &Compiled,
         batches: &[usize],
@@ -38,7 +43,12 @@ impl Package {
     ) -> io::Result<Package> {
         let model = fused.plan.name.to_ascii_lowercase();
         let name = format!("graphc-run-{model}");
-        let files = [("Cargo.toml", manifest(&name, sources)), ("src/main.rs", program(fused, layers, batches)?)];
+        // The package lies elsewhere than the model.
+        let file = std::path::absolute(file)?;
+        let embedded = weight_file::path(fused, &file).filter(|_| fused.weights.embed);
+        let state = sources.state(embedded.as_deref());
+        let program = program([fused, layers], batches, embedded.as_deref())?;
+        let files = [("Cargo.toml", manifest(&name, sources, state)), ("src/main.rs", program)];
         let mut key = DefaultHasher::new();
         files.hash(&mut key);
         let cache = cache::folder()?;
@@ -89,10 +99,10 @@ fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Resul
     })
 }
 
-fn manifest(name: &str, sources: &Sources) -> String {
-    let (state, dependencies) = (sources.state(), sources.dependencies());
+fn manifest(name: &str, sources: &Sources, state: u64) -> String {
+    let dependencies = sources.dependencies();
     format!(
-        "# Written by `graphc run`. The state of graphc's sources: {state:016x}.\n\
+        "# Written by `graphc run`. The state of graphc's sources, and of a weight file in the program: {state:016x}.\n\
          [package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
          # Nobody calls all of what a generated type can do.\n\
          [lints.rust]\ndead_code = \"allow\"\n\n\
@@ -103,9 +113,10 @@ fn manifest(name: &str, sources: &Sources) -> String {
 }
 
 /// The code that the macro would produce, with and without fused layers, and a command line around it.
-fn program(fused: &Compiled, layers: &Compiled, batches: &[usize]) -> io::Result<String> {
+fn program([fused, layers]: [&Compiled; 2], batches: &[usize], embedded: Option<&Path>) -> io::Result<String> {
     let module = |model: &Compiled| -> io::Result<String> {
-        let file = syn::parse2(rust::render(&model.plan, &model.report, batches, None));
+        let stored = Stored { names: &model.weights, embedded };
+        let file = syn::parse2(rust::render(&model.plan, &model.report, batches, None, stored));
         let file = file.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
         Ok(prettyplease::unparse(&file))
     };

@@ -70,9 +70,10 @@ impl Sources {
         }
     }
 
-    /// A number that changes when a source file of a checkout does.
-    pub(super) fn state(&self) -> u64 {
+    /// A number that changes when a source file of a checkout does, or a weight file that becomes part of the program.
+    pub(super) fn state(&self, weights: Option<&Path>) -> u64 {
         let mut state = DefaultHasher::new();
+        weights.inspect(|weights| hash_file(weights, &mut state));
         if let Sources::Checkout(checkout) = self {
             for package in PACKAGES {
                 hash_folder(&checkout.join(package).join("src"), &mut state);
