@@ -15,8 +15,11 @@
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
+mod classes;
+mod clock;
 mod cores;
 mod element;
+mod image;
 mod kernel;
 mod model;
 mod pass;
@@ -26,8 +29,10 @@ mod step;
 mod threads;
 mod weights;
 
+pub use classes::{Class, Classes, Scores};
 pub use graphc_macros::{alexnet_model, model};
-pub use model::{Layer, Model, Output, Precision, Step};
+pub use image::{Color, Image, ImageError, Preprocess, Resize};
+pub use model::{Classifier, Layer, Model, Output, Precision, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
@@ -37,6 +42,7 @@ pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::{
+        image::normalization,
         model::{Program, Weights, embedded},
         pass::Pass,
         session::{Outputs, Results},

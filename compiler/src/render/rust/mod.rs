@@ -1,5 +1,6 @@
 //! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
 
+mod ends;
 mod names;
 mod results;
 mod steps;
@@ -55,6 +56,7 @@ pub fn render(
     let methods = methods(plan, &stored);
     let model = model(plan, report, batches, &results, &stored);
     let feature = needed_feature(plan.precision);
+    let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     quote! {
         #[doc = #doc]
         #drawing
@@ -70,7 +72,9 @@ pub fn render(
             #feature
 
             #steps
+            #numbers
             #model
+            #classifier
             #methods
         };
     }
@@ -151,6 +155,7 @@ fn model(
     let summary = report.to_string();
     let image = results::nested(&plan.input);
     let program = program(plan, most, stored);
+    let ends = ends::constants(plan);
     let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
     let conversions = conversions(&name, results);
@@ -169,6 +174,7 @@ fn model(
             const SUMMARY: &'static str = #summary;
             const STEPS: &'static [::graphc::Step] = &[#(#steps),*];
             const EMBEDDED: ::core::option::Option<&'static [u8]> = #embedded;
+            #ends
 
             type Image = #image;
             type Output<'s> = #output;
