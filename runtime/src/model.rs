@@ -215,6 +215,11 @@ pub struct Step {
     pub description: &'static str,
     /// Multiply-accumulate operations of the direct algorithm, for one image.
     pub macs: u64,
+    /// Multiply-adds that the kernel executes, for one image: less by minimal filtering, and more where channels do not fill
+    /// their blocks. What tiles compute twice is not counted.
+    pub executed_macs: u64,
+    /// What they multiply; their sums are in `f32`. Minimal filtering multiplies `f32`, whatever values are stored in.
+    pub arithmetic: Precision,
     /// Bytes of the values that it reads and writes, for one image.
     pub value_bytes: u64,
     /// Bytes of its weights, for any number of images.

@@ -84,6 +84,19 @@ mod digits_in_bf16 {
     graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 64], precision = bf16);
 }
 
+/// What steps multiply: `bf16`, but for minimal filtering; and whatever has no weights multiplies nothing.
+#[test]
+fn arithmetic_of_steps() {
+    let steps = <seed::Fused as Model>::STEPS;
+    for step in steps.iter().filter(|step| step.macs > 0) {
+        let filtered = step.description.contains("by F(");
+        assert_eq!(step.arithmetic, if filtered { Precision::F32 } else { Precision::Bf16 }, "{}", step.name);
+        assert_eq!(step.executed_macs < step.macs, filtered, "{}", step.name);
+    }
+    assert_eq!(steps.iter().map(|step| step.macs).sum::<u64>(), seed::Fused::MACS);
+    assert!(steps.iter().filter(|step| step.macs == 0).all(|step| step.executed_macs + step.weight_bytes == 0));
+}
+
 fn outputs<M: Model>(name: &str) {
     assert_eq!(M::PRECISION, Precision::Bf16);
     let about = json(&format!("{name}.json"));

@@ -29,6 +29,18 @@ fn steps() {
     assert_eq!(of_concatenation, [&("cat", "a result, in the caller's order")], "the parts are written in place");
 }
 
+/// Frequencies by tiles by channels, which are fewer than the direct sum's.
+#[test]
+fn executed_multiply_adds() {
+    for (name, tiles, frequencies, channels) in
+        [("c2", 17 * 17, 6 * 6, 32 * 32), ("c3", 9 * 9, 6 * 6, 16 * 64), ("c5", 6 * 6, 7 * 7, 64 * 48)]
+    {
+        let step = Fused::STEPS.iter().find(|step| step.name == name).expect("a step of each convolution");
+        assert_eq!(step.executed_macs, tiles * frequencies * channels, "{name}");
+        assert!(step.executed_macs < step.macs, "{name}");
+    }
+}
+
 /// Fusing changes no bit, and instruction sets differ by rounding. Two passes, the second with fewer images.
 #[test]
 fn fused_and_by_layers() {

@@ -100,6 +100,13 @@ pub(super) fn linear_len(in_features: usize, out_features: usize, dtype: DType) 
     out_features.next_multiple_of(LANES) * in_features.div_ceil(dtype.together())
 }
 
+/// Output channels that a convolution has weights for: those of whole blocks, and of a block once for each group in it.
+pub(super) fn filters(out_channels: usize, groups: usize) -> usize {
+    let group = out_channels / groups;
+    let blocks = (0..groups).map(|index| ((index + 1) * group).div_ceil(LANES) - index * group / LANES);
+    blocks.sum::<usize>() * LANES
+}
+
 /// Floats that the weights of one output channel take for the inputs of a group, neighbours together.
 pub(super) fn filter_len(order: ReadingOrder, inputs: usize, [height, width]: [usize; 2], dtype: DType) -> usize {
     let of_row = match order {
@@ -140,17 +147,14 @@ impl Weights {
 
     /// The weights and the bias of a convolution.
     pub(super) fn conv2d(&mut self, conv: &Conv2d, planar: bool, dtype: DType) -> (usize, usize) {
-        let per_group = conv.out_channels / conv.groups;
-        let pieces = (0..conv.groups)
-            .map(|group| ((group + 1) * per_group).div_ceil(LANES) - group * per_group / LANES)
-            .sum::<usize>();
         let inputs = conv.in_channels / conv.groups;
         let order = match (planar, conv.dilation[1]) {
             (false, _) => ReadingOrder::Blocked,
             (true, 1) => ReadingOrder::Planar,
             (true, _) => ReadingOrder::PlanarDilated,
         };
-        let weights_at = self.reserve(pieces * filter_len(order, inputs, conv.kernel, dtype) * LANES);
+        let weights_at =
+            self.reserve(filters(conv.out_channels, conv.groups) * filter_len(order, inputs, conv.kernel, dtype));
         let bias_at = self.reserve(conv.out_channels);
         self.packing.push(Packing::Conv2d {
             weight: self.tensor(&conv.name, "weight"),

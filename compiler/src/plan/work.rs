@@ -1,39 +1,74 @@
-//! What a step costs at least, whatever the kernel: to hold a measured time against the machine's limits.
+//! What a step costs: to hold a measured time against the machine's limits.
 
 use super::{Conv2d, ConvInput, LANES, Linear, Planar, ReadingOrder, Region, StepKind, Winograd, weights};
+use crate::ir::DType;
 
 /// The work of a step.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Work {
     /// Multiply-accumulate operations of the direct algorithm, for one image.
     pub macs: u64,
+    /// Multiply-adds that the kernel executes, for one image: less by minimal filtering, and more where channels do not fill
+    /// their blocks. What tiles compute twice is not counted.
+    pub executed_macs: u64,
+    /// What they multiply.
+    pub arithmetic: DType,
     /// Bytes of the values that it reads and writes, for one image.
     pub value_bytes: u64,
     /// Bytes of its weights, for any number of images.
     pub weight_bytes: u64,
 }
 
+/// The sums of products that a step takes.
+struct Sums {
+    /// Multiply-adds of the direct algorithm.
+    macs: u64,
+    /// Floats of packed weights.
+    weights: usize,
+    /// Products of each weight: one for each pixel, or tile of its frequency.
+    products: usize,
+    /// What is multiplied.
+    arithmetic: DType,
+}
+
 impl StepKind {
     /// What the step costs.
     pub(super) fn work(&self) -> Work {
-        let (macs, weights) = match self {
+        let Sums { macs, weights, products, arithmetic } = self.sums();
+        Work {
+            macs,
+            executed_macs: (weights * arithmetic.together()) as u64 * products as u64,
+            arithmetic,
+            value_bytes: self.value_bytes() as u64,
+            weight_bytes: (weights * size_of::<f32>()) as u64,
+        }
+    }
+
+    fn sums(&self) -> Sums {
+        match self {
             StepKind::Conv2d(conv) => {
                 let order = match conv.input {
                     ConvInput::Blocked(_) => ReadingOrder::Blocked,
                     ConvInput::Planar(_) if conv.window.dilation[1] > 1 => ReadingOrder::PlanarDilated,
                     ConvInput::Planar(_) => ReadingOrder::Planar,
                 };
-                let filter = weights::filter_len(order, conv.group_in(), conv.window.kernel, conv.dtype());
-                (conv_macs(conv), conv.output.channels * filter)
+                let arithmetic = conv.dtype();
+                let filter = weights::filter_len(order, conv.group_in(), conv.window.kernel, arithmetic);
+                let filters = weights::filters(conv.output.channels, conv.groups);
+                Sums { macs: conv_macs(conv), weights: filters * filter, products: pixels(conv), arithmetic }
             }
-            StepKind::Winograd(Winograd { conv, filtering, .. }) => {
-                let frequencies = filtering.inputs() * filtering.inputs();
-                (conv_macs(conv), conv.output.channels * conv.group_in() * frequencies)
-            }
-            StepKind::Linear(Linear { input, output, .. }) => {
-                let macs = input.channels as u64 * output.channels as u64;
-                (macs, weights::linear_len(input.channels, output.channels, input.dtype))
-            }
+            StepKind::Winograd(Winograd { conv, filtering, .. }) => Sums {
+                macs: conv_macs(conv),
+                weights: conv.output.channels * conv.group_in() * filtering.inputs() * filtering.inputs(),
+                products: filtering.tiles(conv.size).iter().product(),
+                arithmetic: DType::F32,
+            },
+            StepKind::Linear(Linear { input, output, .. }) => Sums {
+                macs: input.channels as u64 * output.channels as u64,
+                weights: weights::linear_len(input.channels, output.channels, input.dtype),
+                products: 1,
+                arithmetic: input.dtype,
+            },
             StepKind::ImportBlocked(_)
             | StepKind::ImportPlanar(_)
             | StepKind::Export(..)
@@ -43,9 +78,8 @@ impl StepKind {
             | StepKind::Map(..)
             | StepKind::Zip(..)
             | StepKind::Softmax(..)
-            | StepKind::CopyChannels(..) => (0, 0),
-        };
-        Work { macs, value_bytes: self.value_bytes() as u64, weight_bytes: (weights * size_of::<f32>()) as u64 }
+            | StepKind::CopyChannels(..) => Sums { macs: 0, weights: 0, products: 0, arithmetic: DType::F32 },
+        }
     }
 
     /// Bytes of the operands, without halos.
@@ -81,6 +115,10 @@ impl StepKind {
 /// The multiply-adds of the direct sum.
 fn conv_macs(conv: &Conv2d) -> u64 {
     let taps = conv.window.kernel[0] * conv.window.kernel[1];
-    let results = conv.size[0] * conv.size[1] * conv.output.channels;
-    (conv.group_in() * taps) as u64 * results as u64
+    (conv.group_in() * taps) as u64 * (conv.output.channels * pixels(conv)) as u64
+}
+
+/// Pixels of a convolution's result, before the pool.
+fn pixels(conv: &Conv2d) -> usize {
+    conv.size[0] * conv.size[1]
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::steps::{dtype, filtering, option, size};
 use crate::{
-    ir::{Precision, Tensor, TensorKind},
+    ir::{DType, Precision, Tensor, TensorKind},
     plan::{BatchNormTensors, Output, Packing, ReadingOrder, Step, Work},
     render::report::Row,
 };
@@ -107,12 +107,19 @@ pub(super) fn layer(row: &Row) -> TokenStream {
 
 /// A `Step`.
 pub(super) fn step(step: &Step) -> TokenStream {
-    let Step { name, description, work: Work { macs, value_bytes, weight_bytes }, .. } = step;
-    let [macs, value_bytes, weight_bytes] = [*macs, *value_bytes, *weight_bytes].map(Literal::u64_unsuffixed);
+    let Step { name, description, work, .. } = step;
+    let Work { macs, executed_macs, arithmetic, value_bytes, weight_bytes } = *work;
+    let [macs, executed_macs, value_bytes, weight_bytes] =
+        [macs, executed_macs, value_bytes, weight_bytes].map(Literal::u64_unsuffixed);
+    let arithmetic = match arithmetic {
+        DType::F32 => quote!(F32),
+        DType::Bf16 => quote!(Bf16),
+    };
     quote! {
         ::graphc::Step {
             name: #name, description: #description,
-            macs: #macs, value_bytes: #value_bytes, weight_bytes: #weight_bytes,
+            macs: #macs, executed_macs: #executed_macs, arithmetic: ::graphc::Precision::#arithmetic,
+            value_bytes: #value_bytes, weight_bytes: #weight_bytes,
         }
     }
 }
