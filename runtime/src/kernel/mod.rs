@@ -8,6 +8,7 @@ pub(crate) mod conv2d;
 pub(crate) mod elementwise;
 pub(crate) mod epilogue;
 pub(crate) mod layout;
+pub(crate) mod limits;
 pub(crate) mod linear;
 pub(crate) mod local_response_norm;
 #[cfg(test)]

@@ -1,0 +1,185 @@
+//! Work that does nothing but reach a limit of the machine, to measure it.
+//!
+//! Arithmetic: the loop of [`tile`] on the largest tile that the registers hold, and on operands that stay in the first-level
+//! cache. Memory: the sum of a buffer that is read in a few streams, prefetched, as a linear layer reads its weights.
+
+use std::{
+    alloc::{self, Layout},
+    marker::PhantomData,
+};
+
+use super::tile;
+use crate::{
+    arena::Floats,
+    element::Element,
+    simd::{Isa, Kernel, LANES, Simd},
+};
+
+/// Words of 32 bits that are multiplied for each sum of a tile, one after the other.
+const WORDS: usize = 128;
+
+/// The most pixels and vectors of a tile below.
+const TILE: [usize; 2] = [13, 2];
+
+/// The pixels and the weights of a register tile.
+pub(crate) struct Operands<E> {
+    pixels: Floats,
+    weights: Floats,
+    of: PhantomData<E>,
+}
+
+impl<E: Element> Operands<E> {
+    /// Consecutive words of numbers.
+    pub(crate) fn new(number: impl Fn(usize) -> f32) -> Self {
+        let words = |count: usize| {
+            let mut words = zeros(count);
+            let start = words.as_mut_slice().as_mut_ptr().cast::<E>();
+            for index in 0..count * E::TOGETHER {
+                // SAFETY: `TOGETHER` numbers have the size of a float.
+                unsafe { start.add(index).write(E::from_f32(number(index))) };
+            }
+            words
+        };
+        let [pixels, vectors] = TILE;
+        Operands { pixels: words(pixels * WORDS), weights: words(vectors * WORDS * LANES), of: PhantomData }
+    }
+
+    /// Computes a tile some times over, and adds its sums to `sums`, lane by lane. Gives the number of multiply-adds.
+    pub(crate) fn multiply_adds(&self, isa: Isa, repeats: usize, sums: &mut [f32; LANES]) -> usize {
+        let mut tile = 0;
+        E::run(isa, MultiplyAdds { operands: self, repeats, sums, tile: &mut tile });
+        repeats * tile * LANES * WORDS * E::TOGETHER
+    }
+}
+
+struct MultiplyAdds<'a, E> {
+    operands: &'a Operands<E>,
+    repeats: usize,
+    sums: &'a mut [f32; LANES],
+    /// How many vectors of sums the tile turns out to have.
+    tile: &'a mut usize,
+}
+
+impl<E: Element> Kernel for MultiplyAdds<'_, E> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        // As large as the registers allow: enough sums for each to be ready when its turn comes again.
+        match S::REGISTERS {
+            0..8 => self.tile::<S, 2, 1>(simd),
+            8..32 => self.tile::<S, 6, 1>(simd),
+            32.. => self.tile::<S, { TILE[0] }, { TILE[1] }>(simd),
+        }
+    }
+}
+
+impl<E: Element> MultiplyAdds<'_, E> {
+    #[inline(always)]
+    fn tile<S: Simd, const P: usize, const Q: usize>(self, simd: S) {
+        tile::assert_fits::<S>(P, Q);
+        let pixels: *const E = self.operands.pixels.as_slice().as_ptr().cast();
+        let weights = self.operands.weights.as_slice().as_ptr();
+        let inputs = WORDS * E::TOGETHER;
+        let mut sums = [[simd.splat(0.0); Q]; P];
+        for _ in 0..self.repeats {
+            // SAFETY: there are `inputs` numbers for each of `TILE` pixels, and as many weights for each lane of its vectors;
+            // no tile above is larger.
+            unsafe { tile::dot(simd, &mut sums, (pixels, weights), [inputs, WORDS * LANES], inputs) };
+        }
+        *self.tile = P * Q;
+        let mut total = simd.splat(0.0);
+        for sums in &sums {
+            for sum in sums {
+                total = simd.add(total, *sum);
+            }
+        }
+        // SAFETY: sixteen floats.
+        unsafe { simd.store(self.sums.as_mut_ptr(), total) };
+    }
+}
+
+/// Places of a buffer that are read in turn, as a linear layer reads the weights of several output blocks.
+const STREAMS: usize = 4;
+
+/// Floats that a buffer is shared by.
+pub(crate) const BLOCK: usize = STREAMS * LANES;
+
+/// Distance in floats at which numbers are asked for ahead of their use.
+const AHEAD: usize = 1024;
+
+/// The sum of whole blocks, lane by lane.
+pub(crate) struct Sum<'a> {
+    pub(crate) numbers: &'a [f32],
+    pub(crate) sums: &'a mut [f32; LANES],
+}
+
+impl Kernel for Sum<'_> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let stream = self.numbers.len() / BLOCK * LANES;
+        let mut sums = [simd.splat(0.0); STREAMS];
+        for at in (0..stream).step_by(LANES) {
+            for (index, sum) in sums.iter_mut().enumerate() {
+                // SAFETY: `STREAMS` times `stream` numbers are there. Prefetching needs no valid address.
+                unsafe {
+                    let from = self.numbers.as_ptr().add(index * stream + at);
+                    simd.prefetch(from.wrapping_add(AHEAD));
+                    *sum = simd.add(*sum, simd.load(from));
+                }
+            }
+        }
+        let mut total = simd.splat(0.0);
+        for sum in &sums {
+            total = simd.add(total, *sum);
+        }
+        // SAFETY: sixteen floats.
+        unsafe { simd.store(self.sums.as_mut_ptr(), total) };
+    }
+}
+
+/// Zeros.
+///
+/// # Panics
+/// If there is not enough memory.
+pub(crate) fn zeros(len: usize) -> Floats {
+    Floats::zeroed(len).unwrap_or_else(|| {
+        alloc::handle_alloc_error(Layout::array::<f32>(len).unwrap_or(Layout::new::<f32>()));
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::element::Bf16;
+
+    /// The sum of products of ones is their number: every one that is counted has been computed.
+    fn counts<E: Element>() {
+        let operands = Operands::<E>::new(|_| 1.0);
+        for isa in Isa::available() {
+            for repeats in [0, 1, 3] {
+                let mut sums = [0.0; LANES];
+                let count = operands.multiply_adds(isa, repeats, &mut sums);
+                assert_eq!(sums.iter().sum::<f32>(), count as f32, "{isa:?}");
+                assert_eq!(count > 0, repeats > 0);
+            }
+        }
+    }
+
+    #[test]
+    fn multiply_adds_are_executed() {
+        counts::<f32>();
+        counts::<Bf16>();
+    }
+
+    #[test]
+    fn every_number_is_read_once() {
+        for isa in Isa::available() {
+            for blocks in [0, 1, 2, 77] {
+                let numbers: Vec<f32> = (0..blocks * BLOCK).map(|index| index as f32).collect();
+                let mut sums = [0.0; LANES];
+                isa.run(Sum { numbers: &numbers, sums: &mut sums });
+                let expected = (numbers.len() * numbers.len().saturating_sub(1) / 2) as f32;
+                assert_eq!(sums.iter().sum::<f32>(), expected, "{isa:?}, {blocks} blocks");
+            }
+        }
+    }
+}
