@@ -8,11 +8,14 @@
 //! let logits: &[f32; 1000] = session.forward(&image);   // image: &[[[f32; 224]; 224]; 3]
 //! ```
 //!
+//! The feature `bf16` compiles the kernels once more, for networks stored in `bf16`.
+//!
 //! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
 //! caller's own memory and threads. The rest of this crate is what generated code calls: `pass.rs` has the steps,
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
+mod cores;
 mod element;
 mod kernel;
 mod model;
@@ -41,6 +44,9 @@ pub mod __private {
         step::*,
         weights::{BatchNorm, Packing, ReadingOrder, TensorKind, TensorSpec},
     };
+    /// Whether networks stored in `bf16` can run.
+    pub const BF16: bool = cfg!(feature = "bf16");
+
     /// Increases when generated code of one version would not work with the other's runtime.
     pub const VERSION: u32 = 1;
 }

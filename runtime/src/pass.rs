@@ -13,7 +13,7 @@ use std::{
 
 use crate::{
     arena::Arena,
-    element::{Bf16, Element},
+    element::Element,
     kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax, winograd},
     simd::{Isa, LANES},
     step::{
@@ -23,6 +23,9 @@ use crate::{
     threads::Lane,
 };
 
+#[cfg(feature = "bf16")]
+use crate::element::Bf16;
+
 /// Evaluates an expression with a type for what values are stored in.
 macro_rules! with_element {
     ($dtype:expr, $E:ident => $body:expr) => {
@@ -31,10 +34,14 @@ macro_rules! with_element {
                 type $E = f32;
                 $body
             }
+            #[cfg(feature = "bf16")]
             DType::Bf16 => {
                 type $E = Bf16;
                 $body
             }
+            // Generated code does not compile then.
+            #[cfg(not(feature = "bf16"))]
+            DType::Bf16 => unreachable!("graphc without its feature `bf16`"),
         }
     };
 }

@@ -6,6 +6,7 @@ use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis, IxDyn};
 
 use crate::{
     arena::{Arena, Floats},
+    cores::Cores,
     model::{Model, Output},
     pass::{Clock, Pass},
     simd::{Isa, LANES},
@@ -163,6 +164,7 @@ impl<'net, M: Model> Session<'net, M> {
         if let Some(clock) = clock {
             clock.start();
         }
+        let _cores = Cores::of_the_machine().take(self.team.len());
         self.team.run(&|lane: &Lane<'_>| {
             let scratch = workspace.end + lane.index() * scratch_len::<M>();
             M::steps(&Pass {

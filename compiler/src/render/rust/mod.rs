@@ -12,7 +12,7 @@ use super::{
     drawing::{Background, Drawing},
     report::Report,
 };
-use crate::plan::Plan;
+use crate::{ir::Precision, plan::Plan};
 use names::{Constants, ident};
 use steps::size;
 
@@ -36,6 +36,7 @@ pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&
     let steps = step_constants(plan);
     let methods = methods(plan);
     let model = model(plan, report, batches, &results);
+    let feature = needed_feature(plan.precision);
     quote! {
         #[doc = #doc]
         #drawing
@@ -48,11 +49,22 @@ pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&
             use ::graphc::__private::*;
 
             ::core::assert!(VERSION == #VERSION, "the versions of graphc and graphc-compiler differ");
+            #feature
 
             #steps
             #model
             #methods
         };
+    }
+}
+
+/// Kernels for `bf16` are compiled for those who want them.
+fn needed_feature(precision: Precision) -> TokenStream {
+    match precision {
+        Precision::F32 => TokenStream::new(),
+        Precision::Bf16 => quote! {
+            ::core::assert!(BF16, "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`");
+        },
     }
 }
 

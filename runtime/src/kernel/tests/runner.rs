@@ -83,6 +83,11 @@ impl Memory {
     }
 }
 
+/// What values can be stored in.
+pub(super) fn dtypes() -> impl Iterator<Item = DType> {
+    [DType::F32, DType::Bf16].into_iter().filter(|dtype| *dtype == DType::F32 || cfg!(feature = "bf16"))
+}
+
 /// The instruction sets that differ for a type.
 pub(super) fn isas(dtype: DType) -> Vec<Isa> {
     let mut all = Isa::available();
