@@ -1,7 +1,7 @@
 //! Arguments, printing and exit codes: the only place of the compiler that prints.
 //!
-//! Exit codes: 0, nothing is wrong; 1, a model has mistakes; 2, the arguments are wrong; 6, a file cannot be read or
-//! the output not written.
+//! Exit codes: 0, nothing is wrong; 1, a model has mistakes, or a weight file is not the one that it should be; 2, the
+//! arguments are wrong; 6, a file cannot be read or the output not written.
 
 mod check;
 mod explain;
