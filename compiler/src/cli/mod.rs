@@ -119,7 +119,8 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
-    let model = match compiled(file, settings)? {
+    let source = read(file)?;
+    let model = match shown(compile_with_weights(&source, file, settings), &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
@@ -135,19 +136,18 @@ fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
 
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
 fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
-    Ok(compile_and_show(file, settings)?.map(|(_, model)| model))
+    let source = read(file)?;
+    shown(compile(&source, settings), &source)
 }
 
-/// The same, with the text of the model.
-fn compile_and_show(file: &Path, settings: &Settings) -> io::Result<Result<(Source, Compiled), ExitCode>> {
-    let source = read(file)?;
-    match compile(&source, settings) {
+fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result<Result<Compiled, ExitCode>> {
+    match outcome {
         Ok(model) => {
-            print(&model.warnings, &source)?;
-            Ok(Ok((source, model)))
+            print(&model.warnings, source)?;
+            Ok(Ok(model))
         }
         Err(CompileError::Model(diagnostics)) => {
-            print(&diagnostics, &source)?;
+            print(&diagnostics, source)?;
             Ok(Err(ExitCode::from(MISTAKES)))
         }
         Err(CompileError::Internal(error)) => Err(internal(&error)),
@@ -164,6 +164,13 @@ fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileErro
     let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
     let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
+}
+
+/// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
+fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
+    let model = compile(source, settings)?;
+    weight_file::check_own(&model, file).map_err(CompileError::Model)?;
+    Ok(model)
 }
 
 /// Prints mistakes or warnings; the stream drops the colours where they are not wanted.
