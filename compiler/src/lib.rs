@@ -14,6 +14,8 @@ pub mod plan;
 pub mod render;
 pub mod weight_file;
 
+use std::path::PathBuf;
+
 use diagnostic::{Diagnostics, Source};
 use front::{Model, Options, Pretrained, Weights};
 use ir::{Graph, NodeTable};
@@ -38,6 +40,8 @@ pub struct Compiled {
     pub weights: Weights,
     /// Where weights can be fetched.
     pub pretrained: Option<Pretrained>,
+    /// The files that the model file names and that were read.
+    pub files: Vec<PathBuf>,
 }
 
 impl Compiled {
@@ -52,7 +56,7 @@ impl Compiled {
 /// # Errors
 /// Every mistake in the model file; or a mistake of the compiler's own.
 pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileError> {
-    let Model { graph, warnings, budget, weights, pretrained } =
+    let Model { graph, warnings, budget, weights, pretrained, files } =
         front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
@@ -61,7 +65,7 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     let fates = pass::fates(&graph, &optimised);
     budget
         .exceeded(&report, &front::places(&graph))
-        .gate(Compiled { graph, fates, report, plan, warnings, weights, pretrained })
+        .gate(Compiled { graph, fates, report, plan, warnings, weights, pretrained, files })
         .map_err(CompileError::Model)
 }
 

@@ -8,12 +8,18 @@
 //! let logits: &[f32; 1000] = session.forward(&image);   // image: &[[[f32; 224]; 224]; 3]
 //! ```
 //!
+//! The feature `bf16` compiles the kernels once more, for networks stored in `bf16`.
+//!
 //! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
 //! caller's own memory and threads. The rest of this crate is what generated code calls: `pass.rs` has the steps,
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
+mod classes;
+mod clock;
+mod cores;
 mod element;
+mod image;
 mod kernel;
 mod model;
 mod pass;
@@ -23,8 +29,10 @@ mod step;
 mod threads;
 mod weights;
 
+pub use classes::{Class, Classes, Scores};
 pub use graphc_macros::{alexnet_model, model};
-pub use model::{Layer, Model, Output, Precision, Step};
+pub use image::{Color, Image, ImageError, Preprocess, Resize};
+pub use model::{Classifier, Layer, Model, Output, Precision, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
@@ -34,6 +42,7 @@ pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 #[doc(hidden)]
 pub mod __private {
     pub use crate::{
+        image::normalization,
         model::{Program, Weights, embedded},
         pass::Pass,
         session::{Outputs, Results},
@@ -41,6 +50,9 @@ pub mod __private {
         step::*,
         weights::{BatchNorm, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
     };
+    /// Whether networks stored in `bf16` can run.
+    pub const BF16: bool = cfg!(feature = "bf16");
+
     /// Increases when generated code of one version would not work with the other's runtime.
     pub const VERSION: u32 = 2;
 }

@@ -6,6 +6,8 @@ use ndarray::Array4;
 
 use crate::{
     arena::Floats,
+    classes::{Class, Classes},
+    image::{Image, ImageError, Preprocess},
     pass::Pass,
     session::{Outputs, Results, Session},
     weights::{Generated, LoadError, Mapping, Packing, TensorFile, TensorSource, TensorSpec, formula, pack},
@@ -40,6 +42,10 @@ pub trait Model: Sized + Send + Sync + 'static {
     const SUMMARY: &'static str;
     /// What a forward pass does, in order.
     const STEPS: &'static [Step];
+    /// How images become its input, if the model file says so.
+    const PREPROCESS: Option<Preprocess>;
+    /// How its result becomes answers, if there is one result and that is a vector.
+    const CLASSES: Option<Classes>;
     /// The weight file in the program, if the model was compiled with `embed`: [`from_bytes`](Self::from_bytes) takes it.
     const EMBEDDED: Option<&'static [u8]>;
 
@@ -104,6 +110,16 @@ pub trait Model: Sized + Send + Sync + 'static {
         images
     }
 
+    /// Whether an image can be the input: whatever its size if the model file has `resize`.
+    ///
+    /// # Errors
+    /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
+    fn check_image(image: &Image<'_>) -> Result<(), ImageError> {
+        let [_, height, width] = Self::INPUT;
+        let preprocess = Self::PREPROCESS.ok_or(ImageError::NoPreprocess { name: Self::NAME })?;
+        preprocess.check([height, width], image)
+    }
+
     /// A session with as many threads as the machine runs at once, or as the environment variable `GRAPHC_THREADS` says.
     fn session(&self) -> Session<'_, Self> {
         Session::new(self, crate::session::default_threads())
@@ -141,6 +157,20 @@ pub trait Model: Sized + Send + Sync + 'static {
         let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, source)?;
         Ok(Self::from_weights(Weights(packed)))
     }
+}
+
+/// A network that takes images and says what is on them: its model file has `preprocess:`, and its one result is a vector
+/// with a score for each class. [`Session::classify`] is for these.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not classify images",
+    note = "a network does whose model file has `preprocess:`, and whose one result is a vector"
+)]
+pub trait Classifier: Model {
+    /// The best classes, the best of all first: `[Class; TOP_K]`.
+    type Answer: AsRef<[Class]> + AsMut<[Class]> + Copy + Send + Sync + 'static;
+
+    #[doc(hidden)]
+    const UNANSWERED: Self::Answer;
 }
 
 /// What a network's weights and the values between its layers are stored in. Arithmetic and results are in `f32`.

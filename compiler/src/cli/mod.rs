@@ -1,12 +1,14 @@
 //! Arguments, printing and exit codes: the only place of the compiler that prints.
 //!
 //! Exit codes: 0, nothing is wrong; 1, a model has mistakes, or a weight file is not the one that it should be; 2, the
-//! arguments are wrong; 6, a file cannot be read or the output not written.
+//! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run` and `bench` end
+//! as the program does that they run.
 
 mod check;
 mod explain;
 mod graph;
 mod json;
+mod run;
 mod sarif;
 mod schema;
 mod weights;
@@ -38,6 +40,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Measure the forward pass of a model: the same as `graphc run MODEL bench`.
+    Bench(run::Run),
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
     /// Print the Rust code that the macro produces.
@@ -54,6 +58,8 @@ enum Verb {
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Run a model as a program: it classifies images, is measured, or compared with another implementation.
+    Run(run::Run),
     /// Print a JSON Schema of model files, for editors.
     Schema,
     /// Look at weight files, convert them, hold them against a model, or fetch them.
@@ -100,10 +106,12 @@ const UNREADABLE: u8 = 6;
 /// Runs the program.
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
+        Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Emit { file, settings } => emit(&file, &settings),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
         Verb::Weights(verb) => weights::run(&verb),
     };

@@ -44,12 +44,12 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
         Ok(file) => file,
         Err(message) => return error(call.path.span(), &message),
     };
-    let tracker = tracker(&file);
+    let tracked = tracker(&file);
     let tokens = Source::read(&file, site.shown(&file, &written)).map_or_else(
         |problem| error(call.path.span(), &format!("{}: {problem}", file.display())),
         |source| compiled(&call, &source, &file, site),
     );
-    quote!(#tracker #tokens)
+    quote!(#tracked #tokens)
 }
 
 fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> TokenStream {
@@ -75,11 +75,11 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Tok
     };
     let warnings = compiled.warnings.for_macro(source);
     let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
-    let tracker = weights.as_ref().map(WeightFile::tracker);
+    let trackers = compiled.files.iter().map(|file| tracker(file)).chain(weights.as_ref().map(WeightFile::tracker));
     let embedded = weights.as_ref().filter(|weights| weights.embed).map(|weights| weights.path.as_path());
     let stored = Stored { names: &compiled.weights, embedded };
     let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()), stored);
-    quote!(#(#warnings)* #tracker #model)
+    quote!(#(#warnings)* #(#trackers)* #model)
 }
 
 /// An error for each message, at the path or at the option that it is about. The first stands inside the definition of a type

@@ -5,7 +5,7 @@ use super::{
     allow::{self, Allowed},
     budget::{self, Budget},
     format::{Field, Form},
-    scan,
+    postprocess, preprocess, scan,
     suggest::{did_you_mean, nearest, replace, say, shown},
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
-    ir::{Shape, shape},
+    ir::{Preprocess, Shape, shape},
 };
 
 /// The top level of a file. What is wrong in it is noted and missing here.
@@ -27,6 +27,8 @@ pub(super) struct Document<'a> {
     pub(super) outputs: Option<&'a Node>,
     pub(super) allowed: Allowed,
     pub(super) budget: Budget,
+    pub(super) preprocess: Option<Preprocess>,
+    pub(super) postprocess: Option<&'a Node>,
     pub(super) weights: Weights,
     pub(super) pretrained: Option<Pretrained>,
 }
@@ -43,11 +45,15 @@ const VARIABLES: Field = Field::new(
     "integers by name, which `$name` stands for; they can be set anew where the model is compiled",
 );
 const VARIABLE: Form = Form::Integer { least: 0, most: u64::MAX };
+const PREPROCESS: Field =
+    Field::new("preprocess", Form::Mapping(&preprocess::KEYS), "how the pixels of an image become the input");
 const LAYERS: Field =
     Field::new("layers", ALL_LAYERS, "the layers in order, or sections with a list of them each").required();
 const OUTPUTS: Field =
     Field::new("outputs", Form::list(&Form::Reference, 1, usize::MAX), "the layers whose values are results")
         .without("those that no other reads");
+const POSTPROCESS: Field =
+    Field::new("postprocess", Form::Mapping(&postprocess::KEYS), "how the result becomes an answer");
 const ALLOW: Field = allow::field("warnings that are not shown");
 const BUDGET: Field = Field::new("budget", Form::Mapping(&budget::KEYS), "what the model may cost, for one image");
 const WEIGHTS: Field = Field::new("weights", weights::FORM, "the weight file that the model is compiled for");
@@ -62,8 +68,8 @@ const fn some_layers(least: usize) -> Form {
 }
 
 /// The keys of a model file. What is not among them is refused.
-pub(super) const KEYS: [Field; 10] =
-    [VERSION, NAME, INPUT, VARIABLES, LAYERS, OUTPUTS, ALLOW, BUDGET, WEIGHTS, PRETRAINED];
+pub(super) const KEYS: [Field; 12] =
+    [VERSION, NAME, INPUT, VARIABLES, PREPROCESS, LAYERS, OUTPUTS, POSTPROCESS, ALLOW, BUDGET, WEIGHTS, PRETRAINED];
 
 /// Keys that others would have, and where to go with what they say.
 const ELSEWHERE: [(&str, &str); 3] = [
@@ -153,7 +159,22 @@ pub(super) fn read<'a>(
     let weights = find(map, WEIGHTS).map(|entry| weights::read(source, &entry.value, diagnostics));
     let pretrained = find(map, PRETRAINED).and_then(|entry| weights::pretrained(source, &entry.value, diagnostics));
     let weights = weights.unwrap_or_default();
-    Some(Document { name, input, variables, layers, outputs, allowed, budget, weights, pretrained })
+    let preprocess = find(map, PREPROCESS)
+        .and_then(|entry| preprocess::read(&entry.value, (input.0.as_ref(), input.1), values, diagnostics));
+    let postprocess = find(map, POSTPROCESS).map(|entry| &entry.value);
+    Some(Document {
+        name,
+        input,
+        variables,
+        layers,
+        outputs,
+        allowed,
+        budget,
+        weights,
+        pretrained,
+        preprocess,
+        postprocess,
+    })
 }
 
 fn missing(key: &Field, begin: Span) -> Diagnostic {
@@ -344,7 +365,10 @@ fn input(
     let Value::List(sizes) = &node.value else {
         let message = format!("`input` must be [channels, height, width], found {}", node.value.kind());
         let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
-        diagnostics.push(diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"));
+        diagnostics.push(match node.value.text().and_then(sizes_in_text) {
+            Some(sizes) => diagnostic.fix("write it as a list", node.span, sizes),
+            None => diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"),
+        });
         return (None, *key_span);
     };
     let of = ["channel count", "height", "width"];
@@ -375,4 +399,11 @@ fn input(
             (None, node.span)
         }
     }
+}
+
+/// `3x224x224` as `[3, 224, 224]`.
+fn sizes_in_text(text: &str) -> Option<String> {
+    let sizes: Vec<&str> = text.split(['x', ',', ' ']).filter(|size| !size.is_empty()).collect();
+    let are_sizes = sizes.iter().all(|size| size.parse::<u32>().is_ok());
+    (sizes.len() == 3 && are_sizes).then(|| format!("[{}]", sizes.join(", ")))
 }

@@ -37,7 +37,7 @@ pub enum Form {
     },
     /// `$name`: the value of a variable of the file.
     Variable,
-    /// A finite number.
+    /// A number that is finite in 32 bits.
     Number(Bound),
     /// A number of 0 or more that one of these units may follow, each with its factor: `1.2G`.
     Amount(&'static [(&'static str, u64)]),

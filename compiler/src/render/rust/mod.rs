@@ -1,5 +1,6 @@
 //! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
 
+mod ends;
 mod names;
 mod results;
 mod steps;
@@ -15,7 +16,7 @@ use super::{
     drawing::{Background, Drawing},
     report::Report,
 };
-use crate::{front::Weights, plan::Plan};
+use crate::{front::Weights, ir::Precision, plan::Plan};
 use names::{Constants, ident};
 use steps::size;
 
@@ -54,6 +55,8 @@ pub fn render(
     let steps = step_constants(plan);
     let methods = methods(plan, &stored);
     let model = model(plan, report, batches, &results, &stored);
+    let feature = needed_feature(plan.precision);
+    let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     quote! {
         #[doc = #doc]
         #drawing
@@ -66,11 +69,24 @@ pub fn render(
             use ::graphc::__private::*;
 
             ::core::assert!(VERSION == #VERSION, "the versions of graphc and graphc-compiler differ");
+            #feature
 
             #steps
+            #numbers
             #model
+            #classifier
             #methods
         };
+    }
+}
+
+/// Kernels for `bf16` are compiled for those who want them.
+fn needed_feature(precision: Precision) -> TokenStream {
+    match precision {
+        Precision::F32 => TokenStream::new(),
+        Precision::Bf16 => quote! {
+            ::core::assert!(BF16, "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`");
+        },
     }
 }
 
@@ -139,6 +155,7 @@ fn model(
     let summary = report.to_string();
     let image = results::nested(&plan.input);
     let program = program(plan, most, stored);
+    let ends = ends::constants(plan);
     let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
     let conversions = conversions(&name, results);
@@ -157,6 +174,7 @@ fn model(
             const SUMMARY: &'static str = #summary;
             const STEPS: &'static [::graphc::Step] = &[#(#steps),*];
             const EMBEDDED: ::core::option::Option<&'static [u8]> = #embedded;
+            #ends
 
             type Image = #image;
             type Output<'s> = #output;
