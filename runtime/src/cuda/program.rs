@@ -1,9 +1,9 @@
-//! What the compiler says of a network on a GPU: its CUDA text, its weights, and the launches of a forward pass. Plain data,
-//! written by the macro as constants; nothing here knows of a driver.
+//! What the compiler says of a network on a GPU: its CUDA text, its weights, and the launches of a forward pass. Plain
+//! data, written by the macro as constants; nothing here knows of a driver.
 //!
-//! Every kernel is `extern "C" __global__ void NAME(unsigned char *arena, const unsigned char *weights)`. All else that it
-//! needs, offsets, sizes and strides, is a constant in its text, so that a launch is a name and a grid. The launches of a
-//! batch size run in order; that order is all the synchronisation there is.
+//! Every kernel is `extern "C" __global__ void NAME(unsigned char *arena, const unsigned char *weights)`. All else that
+//! it needs, offsets, sizes and strides, is a constant in its text, so that a launch is a name and a grid. The launches
+//! of a batch size run in order; that order is all the synchronisation there is.
 
 use crate::weights::BatchNorm;
 
@@ -15,12 +15,23 @@ pub const ALIGNMENT: usize = 256;
 pub struct Program {
     /// One translation unit of CUDA C++ without includes, for all compiled batch sizes.
     pub source: &'static str,
+    /// The source as compiled when the macro ran, for the architectures that were asked for; often none.
+    pub images: &'static [Image],
     /// What the device reads, packed.
     pub weights: &'static [Weight],
     /// Bytes of all of them on the device.
     pub weight_bytes: usize,
     /// A forward pass for each compiled batch size, ascending.
     pub batches: &'static [Batch],
+}
+
+/// The text of a program, compiled for one architecture.
+#[derive(Clone, Copy, Debug)]
+pub struct Image {
+    /// `sm_90a`, machine code, or `compute_80`, PTX that the driver compiles.
+    pub arch: &'static str,
+    /// What NVRTC gave: a CUBIN, or PTX with a zero at its end.
+    pub bytes: &'static [u8],
 }
 
 /// A part of the packed weights.
@@ -34,8 +45,8 @@ pub struct Weight {
     pub offset: usize,
 }
 
-/// What becomes of a layer's tensors. Tensors are positions in the table of the model (`model::Program::tensors`), as in the
-/// packing for the CPU, and have the shape that the table states. What is padded is padded with zeros.
+/// What becomes of a layer's tensors. Tensors are positions in the table of the model (`model::Program::tensors`), as in
+/// the packing for the CPU, and have the shape that the table states. What is padded is padded with zeros.
 #[derive(Clone, Copy, Debug)]
 pub enum Packing {
     /// A tensor as it is, row-major.
@@ -69,9 +80,9 @@ pub enum Packing {
     Linear {
         /// The tensor `weight`.
         weight: usize,
-        /// Channels, height and width of the image whose values are the inputs. PyTorch flattens it channel by channel, the
-        /// device has it pixel by pixel: input `(c * height + y) * width + x` comes at `(y * width + x) * channels + c`.
-        /// A vector is `[features, 1, 1]`, which changes nothing.
+        /// Channels, height and width of the image whose values are the inputs. PyTorch flattens it channel by channel,
+        /// the device has it pixel by pixel: input `(c * height + y) * width + x` comes at
+        /// `(y * width + x) * channels + c`. A vector is `[features, 1, 1]`, which changes nothing.
         image: [usize; 3],
         /// Elements from an output to the next, at least the inputs.
         row: usize,
@@ -102,7 +113,8 @@ pub enum Packing {
 pub enum DType {
     /// 32-bit floats.
     F32,
-    /// 32-bit floats that the tensor cores take: rounded to nearest, ties away from zero, at 10 bits of mantissa (`cvt.rna.tf32`).
+    /// 32-bit floats of which the tensor cores take 10 bits of mantissa: rounded to nearest, ties away from zero, as
+    /// `cvt.rna.tf32.f32` does.
     Tf32,
     /// bfloat16, rounded to nearest, ties to even.
     Bf16,
