@@ -13,6 +13,7 @@
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
+mod batch;
 #[cfg(feature = "cuda")]
 pub mod cuda;
 mod kernel;
