@@ -45,8 +45,8 @@ pub struct Weight {
     pub offset: usize,
 }
 
-/// What becomes of a layer's tensors. Tensors are positions in the table of the model (`model::Program::tensors`), as in
-/// the packing for the CPU, and have the shape that the table states. What is padded is padded with zeros.
+/// What becomes of a layer's tensors. Tensors are positions in the table of the model (`model::Program::tensors`), as
+/// in the packing for the CPU, and have the shape that the table states. What is padded is padded with zeros.
 #[derive(Clone, Copy, Debug)]
 pub enum Packing {
     /// A tensor as it is, row-major.
