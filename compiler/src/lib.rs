@@ -14,7 +14,7 @@ use diagnostic::{Diagnostics, Source};
 use front::{Model, Options};
 use ir::{Graph, NodeTable};
 use pass::{Fate, PassError};
-use plan::Plan;
+use plan::{Plan, cuda};
 use render::{drawing::Drawing, report::Report};
 
 /// A network, checked and planned.
@@ -26,7 +26,9 @@ pub struct Compiled {
     pub fates: NodeTable<Fate>,
     /// The layers as the model file has them.
     pub report: Report,
-    /// What runs.
+    /// The network as the passes left it.
+    pub optimised: Graph,
+    /// What runs on a CPU.
     pub plan: Plan,
     /// What is right in the model file, and probably not as it was meant.
     pub warnings: Diagnostics,
@@ -36,6 +38,14 @@ impl Compiled {
     /// The network as a picture.
     pub fn drawing(&self) -> Drawing {
         Drawing::new(&self.graph, &self.fates, &self.report)
+    }
+
+    /// What runs on a GPU, for each of `batches`, ascending.
+    ///
+    /// # Errors
+    /// If a batch of a layer is too large for kernels to count.
+    pub fn cuda(&self, precision: cuda::Precision, batches: &[usize]) -> Result<cuda::Program, cuda::TooLarge> {
+        cuda::plan(&self.optimised, precision, batches)
     }
 }
 
@@ -52,7 +62,7 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     let fates = pass::fates(&graph, &optimised);
     budget
         .exceeded(&report, &front::places(&graph))
-        .gate(Compiled { graph, fates, report, plan, warnings })
+        .gate(Compiled { graph, fates, report, optimised, plan, warnings })
         .map_err(CompileError::Model)
 }
 

@@ -4,6 +4,7 @@
 //! the output not written.
 
 mod check;
+mod emit;
 mod explain;
 mod graph;
 mod json;
@@ -11,7 +12,7 @@ mod sarif;
 
 use std::{
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::Path,
     process::ExitCode,
 };
 
@@ -36,13 +37,8 @@ struct Arguments {
 enum Verb {
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
-    /// Print the Rust code that the macro produces.
-    Emit {
-        /// A model file.
-        file: PathBuf,
-        #[command(flatten)]
-        settings: Settings,
-    },
+    /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
+    Emit(emit::Emit),
     /// Print what a code such as `G0203` means, with an example; without a code, all codes.
     Explain {
         /// The code of a mistake or warning, or its name.
@@ -85,7 +81,7 @@ const UNREADABLE: u8 = 6;
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Check(arguments) => check::run(&arguments),
-        Verb::Emit { file, settings } => emit(&file, &settings),
+        Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
     };
@@ -98,17 +94,6 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(UNREADABLE)
         }
     }
-}
-
-fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
-    let model = match compiled(file, settings)? {
-        Ok(model) => model,
-        Err(failed) => return Ok(failed),
-    };
-    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None);
-    let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
-    io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
-    Ok(ExitCode::SUCCESS)
 }
 
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
