@@ -2,8 +2,10 @@
 //! size and address fixed, and the Rust text of a forward pass.
 //!
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
+//! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
 
 pub mod diagnostic;
+pub mod expand;
 pub mod front;
 pub mod ir;
 pub mod pass;
@@ -57,7 +59,7 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     let Model { graph, warnings, budget } = front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
-    let plan = plan::plan(&optimised);
+    let plan = plan::plan(&optimised, options.target);
     let report = Report::new(&graph, plan.arena_bytes(1));
     let fates = pass::fates(&graph, &optimised);
     budget

@@ -9,6 +9,7 @@ mod explain;
 mod graph;
 mod json;
 mod sarif;
+mod schema;
 
 use std::{
     io::{self, Write},
@@ -21,6 +22,7 @@ use graphc_compiler::{
     CompileError, Compiled,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
+    ir::{Precision, Target},
     pass::PassError,
     render::rust,
 };
@@ -46,6 +48,8 @@ enum Verb {
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Print a JSON Schema of model files, for editors.
+    Schema,
 }
 
 #[derive(Args, Debug)]
@@ -59,6 +63,9 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
+    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    #[arg(long, default_value = "f32", value_parser = precision)]
+    precision: Precision,
 }
 
 fn variable(text: &str) -> Result<(String, u64), String> {
@@ -73,6 +80,10 @@ fn batch(text: &str) -> Result<usize, String> {
         .ok_or(format!("expected 1 to {}", rust::MAX_BATCH))
 }
 
+fn precision(text: &str) -> Result<Precision, String> {
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32 or bf16".into())
+}
+
 const MISTAKES: u8 = 1;
 const USAGE: u8 = 2;
 const UNREADABLE: u8 = 6;
@@ -84,6 +95,7 @@ pub(crate) fn run() -> ExitCode {
         Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Schema => schema::run(),
     };
     match outcome {
         Ok(code) => code,
@@ -119,7 +131,8 @@ fn read(file: &Path) -> io::Result<Source> {
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let options = Options { name: None, variables: settings.variables.clone(), results };
+    let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
+    let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
 }
 
