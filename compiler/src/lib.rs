@@ -2,8 +2,10 @@
 //! size and address fixed, and the Rust text of a forward pass.
 //!
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
+//! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
 
 pub mod diagnostic;
+pub mod expand;
 pub mod front;
 pub mod ir;
 pub mod pass;
@@ -14,7 +16,7 @@ use diagnostic::{Diagnostics, Source};
 use front::{Model, Options};
 use ir::{Graph, NodeTable};
 use pass::{Fate, PassError};
-use plan::Plan;
+use plan::{Plan, cuda};
 use render::{drawing::Drawing, report::Report};
 
 /// A network, checked and planned.
@@ -26,7 +28,9 @@ pub struct Compiled {
     pub fates: NodeTable<Fate>,
     /// The layers as the model file has them.
     pub report: Report,
-    /// What runs.
+    /// The network as the passes left it.
+    pub optimised: Graph,
+    /// What runs on a CPU.
     pub plan: Plan,
     /// What is right in the model file, and probably not as it was meant.
     pub warnings: Diagnostics,
@@ -36,6 +40,14 @@ impl Compiled {
     /// The network as a picture.
     pub fn drawing(&self) -> Drawing {
         Drawing::new(&self.graph, &self.fates, &self.report)
+    }
+
+    /// What runs on a GPU, for each of `batches`, ascending.
+    ///
+    /// # Errors
+    /// If a batch of a layer is too large for kernels to count.
+    pub fn cuda(&self, precision: cuda::Precision, batches: &[usize]) -> Result<cuda::Program, cuda::TooLarge> {
+        cuda::plan(&self.optimised, precision, batches)
     }
 }
 
@@ -47,12 +59,12 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     let Model { graph, warnings, budget } = front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
-    let plan = plan::plan(&optimised);
+    let plan = plan::plan(&optimised, options.target);
     let report = Report::new(&graph, plan.arena_bytes(1));
     let fates = pass::fates(&graph, &optimised);
     budget
         .exceeded(&report, &front::places(&graph))
-        .gate(Compiled { graph, fates, report, plan, warnings })
+        .gate(Compiled { graph, fates, report, optimised, plan, warnings })
         .map_err(CompileError::Model)
 }
 

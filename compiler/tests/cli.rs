@@ -6,7 +6,7 @@ use std::{
     process::{Command, Output},
 };
 
-use graphc_compiler::diagnostic::Code;
+use graphc_compiler::{diagnostic::Code, front::Limits};
 use serde_json::Value;
 
 #[test]
@@ -79,6 +79,22 @@ fn sarif_is_one_log_of_all_files() {
     }
     let levels: Vec<&str> = results.iter().filter_map(|result| result["level"].as_str()).collect();
     assert_eq!(levels, ["error", "error", "warning", "warning", "warning"]);
+}
+
+#[test]
+fn every_form_says_how_many_are_not_shown() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("many-mistakes.yaml");
+    let layers = "  - relu: {from: nowhere}\n".repeat(Limits::IN_FORCE.diagnostics + 20);
+    fs::write(&file, format!("graphc: 1\nname: Net\ninput: [3, 8, 8]\nlayers:\n{layers}")).expect("a file");
+    let file = file.display().to_string();
+    assert!(stderr(&graphc(&["check", &file])).ends_with("... and 20 more\n\n"));
+    let last = stdout(&graphc(&["check", "--format", "json", &file])).lines().last().map(String::from);
+    let last: Value = serde_json::from_str(&last.expect("a line")).expect("JSON");
+    assert_eq!((&last["file"], &last["hidden"]), (&file.as_str().into(), &20.into()));
+    let log: Value = serde_json::from_str(&stdout(&graphc(&["check", "--format", "sarif", &file]))).expect("JSON");
+    let notifications = log["runs"][0]["invocations"][0]["toolExecutionNotifications"].as_array().expect("a list");
+    assert_eq!(notifications.len(), 1);
+    assert_eq!(notifications[0]["message"]["text"], "... and 20 more");
 }
 
 #[test]

@@ -1,8 +1,8 @@
-//! The procedural macros of graphc. They find the model file, read the options, and forward to `graphc-compiler`.
+//! The procedural macros of graphc. They say where the call stands, and forward to `graphc-compiler`.
 
-mod expand;
-mod invocation;
+use std::env;
 
+use graphc_compiler::expand::{self, Site};
 use proc_macro::TokenStream;
 
 /// Compiles a model file into a type.
@@ -15,7 +15,7 @@ use proc_macro::TokenStream;
 /// | `batch = [1, 32]` | the batch sizes to compile for; 1 without it |
 /// | `name = Digits` | another name for the type |
 /// | `every_layer = true` | every layer's value is a result, and nothing is fused: to compare with another implementation |
-/// | `precision = f32` | the precision of weights and activations |
+/// | `precision = bf16` | what weights and activations are stored in; `f32` without it |
 /// | `num_classes = 10` | any variable of the model file |
 ///
 /// A mistake in the file is a compile error that shows its place in the file; there is one for each mistake.
@@ -28,11 +28,21 @@ use proc_macro::TokenStream;
 /// `cargo doc` shows the layers on the type's page: as a table and, if they are not more than 256, as a drawing.
 #[proc_macro]
 pub fn model(input: TokenStream) -> TokenStream {
-    expand::model(input.into()).into()
+    forward(input)
 }
 
 /// The same as [`model!`].
 #[proc_macro]
 pub fn alexnet_model(input: TokenStream) -> TokenStream {
-    expand::model(input.into()).into()
+    forward(input)
+}
+
+fn forward(input: TokenStream) -> TokenStream {
+    let first = input.clone().into_iter().next();
+    let site = Site {
+        source: first.and_then(|path| path.span().local_file()),
+        package: env::var_os("CARGO_MANIFEST_DIR").map(Into::into),
+        folder: env::current_dir().unwrap_or_default(),
+    };
+    expand::model(input.into(), &site).into()
 }

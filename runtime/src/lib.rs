@@ -16,6 +16,7 @@ mod arena;
 mod batch;
 #[cfg(feature = "cuda")]
 pub mod cuda;
+mod element;
 mod kernel;
 mod model;
 mod pass;
@@ -26,7 +27,7 @@ mod threads;
 mod weights;
 
 pub use graphc_macros::{alexnet_model, model};
-pub use model::{Layer, Model, Output, Step};
+pub use model::{Layer, Model, Output, Precision, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
@@ -43,7 +44,7 @@ pub mod __private {
         session::{Outputs, Results},
         simd::PerIsa,
         step::*,
-        weights::{BatchNorm, ChannelOrder, Packing, TensorKind, TensorSpec},
+        weights::{BatchNorm, Packing, ReadingOrder, TensorKind, TensorSpec},
     };
     /// Increases when generated code of one version would not work with the other's runtime.
     pub const VERSION: u32 = 1;

@@ -1,6 +1,6 @@
 //! What every compiled network is: the trait that generated types implement, and what they say about themselves.
 
-use std::{num::NonZeroUsize, path::Path};
+use std::{fmt, num::NonZeroUsize, path::Path};
 
 use ndarray::Array4;
 
@@ -32,6 +32,8 @@ pub trait Model: Sized + Send + Sync + 'static {
     const ARENA_BYTES: usize;
     /// The batch sizes it was compiled for, ascending.
     const BATCHES: &'static [usize];
+    /// What weights and the values between layers are stored in.
+    const PRECISION: Precision;
     /// The layers of the model file, in order.
     const LAYERS: &'static [Layer];
     /// The layers as a table, with the totals: what `graphc check` prints.
@@ -120,6 +122,24 @@ pub trait Model: Sized + Send + Sync + 'static {
     fn from_source(source: &mut dyn TensorSource) -> Result<Self, LoadError> {
         let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, source)?;
         Ok(Self::from_weights(Weights(packed)))
+    }
+}
+
+/// What a network's weights and the values between its layers are stored in. Arithmetic and results are in `f32`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// IEEE 754, 32 bits.
+    F32,
+    /// Its upper 16 bits: three decimal digits.
+    Bf16,
+}
+
+impl fmt::Display for Precision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Precision::F32 => "f32",
+            Precision::Bf16 => "bf16",
+        })
     }
 }
 

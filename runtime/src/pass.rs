@@ -13,14 +13,31 @@ use std::{
 
 use crate::{
     arena::Arena,
+    element::{Bf16, Element},
     kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax, winograd},
     simd::{Isa, LANES},
     step::{
-        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, Export, Function, Halo, Import, Linear, LocalResponseNorm,
-        Map, Planar, Pool2d, Region, Softmax, Tile, Window, Winograd, Zip,
+        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, DType, Export, Function, Halo, Import, Linear,
+        LocalResponseNorm, Map, Planar, Pool2d, Region, Softmax, Tile, Window, Winograd, Zip,
     },
     threads::Lane,
 };
+
+/// Evaluates an expression with a type for what values are stored in.
+macro_rules! with_element {
+    ($dtype:expr, $E:ident => $body:expr) => {
+        match $dtype {
+            DType::F32 => {
+                type $E = f32;
+                $body
+            }
+            DType::Bf16 => {
+                type $E = Bf16;
+                $body
+            }
+        }
+    };
+}
 
 /// One thread's view of a running forward pass.
 pub struct Pass<'p> {
@@ -80,19 +97,18 @@ impl Pass<'_> {
     /// The caller's images into the arena.
     pub fn import(&self, step: &Import) {
         match step {
-            Import::Blocked(region) => {
-                let to = self.place(region);
+            Import::Blocked(region) => with_element!(region.dtype, E => {
+                let to = self.place::<E>(region);
                 // SAFETY: the place was checked; the session checked the length of the input.
                 unsafe {
                     layout::import_blocked(self.share(), self.input, to);
                     to.clear_halo(self.share());
                 }
-            }
-            Import::Planar(planar) => {
-                let to = self.planes(planar);
-                // SAFETY: as above.
-                unsafe { layout::import_planar(self.share(), self.input, to) };
-            }
+            }),
+            // SAFETY: as above.
+            Import::Planar(planar) => with_element!(planar.dtype, E => unsafe {
+                layout::import_planar(self.share(), self.input, self.planes::<E>(planar));
+            }),
         }
         self.end_step();
     }
@@ -100,10 +116,15 @@ impl Pass<'_> {
     /// A value into the caller's order.
     pub fn export(&self, step: &Export) {
         let Export { input, output } = step;
-        assert!(input.channels * input.height * input.width <= output.image, "export of another size");
+        assert!(
+            input.channels * input.height * input.width * output.dtype.bytes() <= output.image * size_of::<f32>(),
+            "export of another size"
+        );
         separate(input, output);
         // SAFETY: both places were checked.
-        unsafe { layout::export(self.share(), self.place(input), self.planes(output)) };
+        with_element!(input.dtype, E => with_element!(output.dtype, T => unsafe {
+            layout::export(self.share(), self.place::<E>(input), self.planes::<T>(output));
+        }));
         self.end_step();
     }
 
@@ -111,37 +132,37 @@ impl Pass<'_> {
     pub fn conv2d(&self, step: &Conv2d) {
         let tile = *self.isa.pick(&step.tile);
         check_convolution(step, tile);
-        let input = match &step.input {
-            ConvInput::Blocked(region) => {
-                separate(region, &step.output);
-                conv2d::Input::Blocked(self.place(region))
-            }
-            ConvInput::Planar(planar) => {
-                separate(planar, &step.output);
-                conv2d::Input::Planar(self.planes(planar))
-            }
-        };
+        match &step.input {
+            ConvInput::Blocked(region) => separate(region, &step.output),
+            ConvInput::Planar(planar) => separate(planar, &step.output),
+        }
         if let Some(residual) = &step.residual {
             separate(residual, &step.output);
         }
-        let pieces = conv_pieces(step);
+        with_element!(step.dtype(), E => self.conv2d_of::<E>(step, tile));
+        self.end_step();
+    }
+
+    fn conv2d_of<E: Element>(&self, step: &Conv2d, tile: Tile) {
         let output = self.place(&step.output);
-        let job = conv2d::Job {
+        let job = conv2d::Job::<E> {
             step,
             share: self.share(),
-            input,
+            input: match &step.input {
+                ConvInput::Blocked(region) => conv2d::Input::Blocked(self.place(region)),
+                ConvInput::Planar(planar) => conv2d::Input::Planar(self.planes(planar)),
+            },
             output,
             residual: step.residual.as_ref().map(|region| self.place(region)),
-            weights: self.weights(step.weights, pieces * step.piece()),
+            weights: self.weights(step.weights, conv_pieces(step) * step.piece()),
             bias: self.weights(step.bias, step.output.blocks() * LANES),
-            ring: self.scratch(conv2d::ring_len(step, tile)),
+            ring: self.scratch(conv2d::ring_len(step, tile)).cast(),
         };
         // SAFETY: operands, windows and tile were checked.
         unsafe {
             output.clear_halo(self.share());
             conv2d::run(job);
         }
-        self.end_step();
     }
 
     /// A convolution by minimal filtering, with what is fused into it.
@@ -150,8 +171,13 @@ impl Pass<'_> {
         for operand in [Some(&step.input), step.residual.as_ref()].into_iter().flatten() {
             separate(operand, &step.output);
         }
+        with_element!(step.output.dtype, E => self.winograd_of::<E>(step));
+        self.end_step();
+    }
+
+    fn winograd_of<E: Element>(&self, step: &Winograd) {
         let output = self.place(&step.output);
-        let job = winograd::Job {
+        let job = winograd::Job::<E> {
             step,
             share: self.share(),
             input: self.place(&step.input),
@@ -160,7 +186,7 @@ impl Pass<'_> {
             weights: self.weights(step.weights, step.weights_len()),
             bias: self.weights(step.bias, step.output.blocks() * LANES),
             workspace: self.workspace(step.workspace(self.images)),
-            plane: self.scratch(step.plane()),
+            plane: self.scratch(step.plane()).cast(),
         };
         // SAFETY: operands, windows and blocks were checked; each phase starts when the one before has ended.
         unsafe {
@@ -173,7 +199,6 @@ impl Pass<'_> {
                 winograd::transform_output(job, rows);
             }
         }
-        self.end_step();
     }
 
     /// A linear layer.
@@ -182,16 +207,25 @@ impl Pass<'_> {
             assert!(vector.plane() == LANES, "a linear layer takes and gives vectors");
         }
         separate(&step.input, &step.output);
-        let blocks = step.output.blocks();
-        let panels = linear::panels_len(step, self.images);
-        let job = linear::Job {
+        with_element!(step.input.dtype, E => with_element!(step.output.dtype, T => self.linear_of::<E, T>(step)));
+        self.end_step();
+    }
+
+    fn linear_of<E: Element, T: Element>(&self, step: &Linear) {
+        let output = self.place::<T>(&step.output);
+        let [panels, sums] = linear::workspace(step, self.images);
+        let workspace = self.workspace(panels + sums);
+        let job = linear::Job::<E, T> {
             step,
             share: self.share(),
             input: self.place(&step.input),
-            output: self.place(&step.output),
-            weights: self.weights(step.weights, blocks * step.input.channels * LANES),
-            bias: self.weights(step.bias, blocks * LANES),
-            panels: self.workspace(panels),
+            output,
+            weights: self.weights(step.weights, step.output.blocks() * step.piece()),
+            bias: self.weights(step.bias, step.output.blocks() * LANES),
+            panels: workspace.cast(),
+            // SAFETY: within the workspace.
+            sums: if sums > 0 { unsafe { workspace.add(panels) } } else { output.start.cast() },
+            distance: if sums > 0 { step.output.blocks() * LANES } else { step.output.image },
         };
         // SAFETY: operands were checked; the panels are complete when the product starts.
         unsafe {
@@ -201,7 +235,6 @@ impl Pass<'_> {
             }
             linear::run(job);
         }
-        self.end_step();
     }
 
     /// A pool with a sliding window.
@@ -217,11 +250,12 @@ impl Pass<'_> {
     fn pool(&self, input: &Region, output: &Region, windows: pool::Windows, pooling: crate::step::Pooling) {
         assert!(input.channels == output.channels, "a pool keeps the channels");
         separate(input, output);
-        let job =
-            pool::Job { share: self.share(), input: self.place(input), output: self.place(output), windows, pooling };
-        // SAFETY: the places were checked.
-        unsafe { job.output.clear_halo(self.share()) };
-        self.isa.run(job);
+        with_element!(output.dtype, E => {
+            let (input, output) = (self.place::<E>(input), self.place(output));
+            // SAFETY: the places were checked.
+            unsafe { output.clear_halo(self.share()) };
+            E::run(self.isa, pool::Job { share: self.share(), input, output, windows, pooling });
+        });
         self.end_step();
     }
 
@@ -232,16 +266,18 @@ impl Pass<'_> {
             None => same_size(&step.input, &step.output),
         }
         separate(&step.input, &step.output);
-        let job = local_response_norm::Job {
-            step,
-            share: self.share(),
-            input: self.place(&step.input),
-            output: self.place(&step.output),
-            scratch: self.scratch(local_response_norm::scratch_len(step)),
-        };
-        // SAFETY: the places were checked.
-        unsafe { job.output.clear_halo(self.share()) };
-        self.isa.run(job);
+        with_element!(step.output.dtype, E => {
+            let job = local_response_norm::Job::<E> {
+                step,
+                share: self.share(),
+                input: self.place(&step.input),
+                output: self.place(&step.output),
+                scratch: self.scratch(local_response_norm::scratch_len(step)),
+            };
+            // SAFETY: the places were checked.
+            unsafe { job.output.clear_halo(self.share()) };
+            E::run(self.isa, job);
+        });
         self.end_step();
     }
 
@@ -260,16 +296,18 @@ impl Pass<'_> {
                 self.weights(shifts, parameters);
             }
         }
-        let job = elementwise::Map {
-            share: self.share(),
-            input: self.place(&step.input),
-            output: self.place(&step.output),
-            function: step.function,
-            weights: self.weights.as_ptr(),
-        };
-        // SAFETY: the places were checked.
-        unsafe { job.output.clear_halo(self.share()) };
-        self.isa.run(job);
+        with_element!(step.output.dtype, E => {
+            let job = elementwise::Map::<E> {
+                share: self.share(),
+                input: self.place(&step.input),
+                output: self.place(&step.output),
+                function: step.function,
+                weights: self.weights.as_ptr(),
+            };
+            // SAFETY: the places were checked.
+            unsafe { job.output.clear_halo(self.share()) };
+            E::run(self.isa, job);
+        });
         self.end_step();
     }
 
@@ -279,16 +317,18 @@ impl Pass<'_> {
             same_size(input, &step.output);
             separate(input, &step.output);
         }
-        let job = elementwise::Zip {
-            share: self.share(),
-            inputs: [self.place(&step.inputs[0]), self.place(&step.inputs[1])],
-            output: self.place(&step.output),
-            operator: step.operator,
-            activation: step.activation,
-        };
-        // SAFETY: the places were checked.
-        unsafe { job.output.clear_halo(self.share()) };
-        self.isa.run(job);
+        with_element!(step.output.dtype, E => {
+            let job = elementwise::Zip::<E> {
+                share: self.share(),
+                inputs: [self.place(&step.inputs[0]), self.place(&step.inputs[1])],
+                output: self.place(&step.output),
+                operator: step.operator,
+                activation: step.activation,
+            };
+            // SAFETY: the places were checked.
+            unsafe { job.output.clear_halo(self.share()) };
+            E::run(self.isa, job);
+        });
         self.end_step();
     }
 
@@ -296,12 +336,14 @@ impl Pass<'_> {
     pub fn softmax(&self, step: &Softmax) {
         same_size(&step.input, &step.output);
         separate(&step.input, &step.output);
-        let (input, output) = (self.place(&step.input), self.place(&step.output));
-        // SAFETY: the places were checked.
-        unsafe {
-            output.clear_halo(self.share());
-            softmax::run(self.share(), input, output);
-        }
+        with_element!(step.output.dtype, E => {
+            let (input, output) = (self.place::<E>(&step.input), self.place(&step.output));
+            // SAFETY: the places were checked.
+            unsafe {
+                output.clear_halo(self.share());
+                softmax::run(self.share(), input, output);
+            }
+        });
         self.end_step();
     }
 
@@ -311,12 +353,14 @@ impl Pass<'_> {
         assert!(channel.saturating_add(input.channels) <= output.channels, "more channels than the concatenation has");
         assert!((input.height, input.width) == (output.height, output.width), "parts of different size");
         separate(input, output);
-        let (from, to) = (self.place(input), self.place(output));
-        // SAFETY: the places were checked.
-        unsafe {
-            to.clear_halo(self.share());
-            layout::copy_channels(self.share(), from, to, *channel);
-        }
+        with_element!(output.dtype, E => {
+            let (from, to) = (self.place::<E>(input), self.place(output));
+            // SAFETY: the places were checked.
+            unsafe {
+                to.clear_halo(self.share());
+                layout::copy_channels(self.share(), from, to, *channel);
+            }
+        });
         self.end_step();
     }
 
@@ -333,14 +377,16 @@ impl Pass<'_> {
     }
 
     /// The region at its place, for every image of the batch.
-    fn place(&self, region: &Region) -> Place {
+    fn place<E: Element>(&self, region: &Region) -> Place<E> {
+        assert!(region.dtype == E::DTYPE, "operands are stored in different types");
         let start = self.buffer(Extent::from(region));
         // SAFETY: the value lies in its buffer.
-        Place { start: unsafe { start.add(region.start) }, region: *region }
+        Place { start: unsafe { start.add(region.start) }.cast(), region: *region }
     }
 
-    fn planes(&self, planar: &Planar) -> Planes {
-        Planes { start: self.buffer(Extent::from(planar)), planar: *planar }
+    fn planes<E: Element>(&self, planar: &Planar) -> Planes<E> {
+        assert!(planar.dtype == E::DTYPE, "operands are stored in different types");
+        Planes { start: self.buffer(Extent::from(planar)).cast(), planar: *planar }
     }
 
     /// The buffer of a value that lies in it, in the arena.
@@ -377,20 +423,23 @@ struct Extent {
 
 impl From<&Region> for Extent {
     fn from(region: &Region) -> Self {
-        let Region { buffer, image, start, height, width, halo, .. } = *region;
-        Extent { buffer, image, start, len: floats(region.blocks(), height, width, halo).saturating_mul(LANES) }
+        let Region { dtype, buffer, image, start, height, width, halo, .. } = *region;
+        // A vector of numbers that take less than a float is still a whole number of floats.
+        let len = numbers(region.blocks(), height, width, halo).saturating_mul(LANES / dtype.together());
+        Extent { buffer, image, start, len }
     }
 }
 
 impl From<&Planar> for Extent {
     fn from(planar: &Planar) -> Self {
-        let Planar { buffer, image, channels, height, width, halo } = *planar;
-        Extent { buffer, image, start: 0, len: floats(channels, height, width, halo) }
+        let Planar { dtype, buffer, image, channels, height, width, halo } = *planar;
+        let len = numbers(channels, height, width, halo).div_ceil(dtype.together());
+        Extent { buffer, image, start: 0, len }
     }
 }
 
 /// The size of `planes` with their halo, where the address arithmetic of a value that is too large would wrap.
-fn floats(planes: usize, height: usize, width: usize, halo: Halo) -> usize {
+fn numbers(planes: usize, height: usize, width: usize, halo: Halo) -> usize {
     let rows = height.saturating_add(halo.top).saturating_add(halo.bottom);
     let columns = width.saturating_add(halo.left).saturating_add(halo.right);
     planes.saturating_mul(rows).saturating_mul(columns)

@@ -4,7 +4,8 @@
 //! # Activations
 //!
 //! An arena holds every value of a pass. A value of `images` images starts at float `images * buffer`, image `n` of it
-//! at `n * image` further, so one plan serves every batch size. Inside an image, a [`Region`] is
+//! at `n * image` further, so one plan serves every batch size; these are in floats, whatever the value is stored in,
+//! and each starts at a whole vector. Inside an image, a [`Region`] is
 //! `[block][row][column][16]`: channels in blocks of [`LANES`], the last block padded with lanes that no kernel mixes
 //! into others; rows and columns are surrounded by a halo of zeros for the convolutions that read it. A vector (the
 //! input or output of a linear layer) is a region of height and width 1: its features lie one after the other.
@@ -27,12 +28,38 @@ pub struct Halo {
     pub right: usize,
 }
 
+/// What the numbers of a value are stored in. Arithmetic is in `f32`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DType {
+    /// 32 bits.
+    F32,
+    /// Its upper 16 bits.
+    Bf16,
+}
+
+impl DType {
+    /// Bytes of a number.
+    pub(crate) const fn bytes(self) -> usize {
+        match self {
+            DType::F32 => 4,
+            DType::Bf16 => 2,
+        }
+    }
+
+    /// Neighbours that are multiplied at once, and share a word of packed weights.
+    pub(crate) const fn together(self) -> usize {
+        size_of::<f32>() / self.bytes()
+    }
+}
+
 /// No halo.
 pub const NO_HALO: Halo = Halo { top: 0, left: 0, bottom: 0, right: 0 };
 
-/// A value in the arena, in channel blocks (see the module's page). Offsets are in floats.
+/// A value in the arena, in channel blocks (see the module's page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region {
+    /// What it is stored in.
+    pub dtype: DType,
     /// Where the buffer starts, for a batch of one.
     pub buffer: usize,
     /// Length of the buffer, for one image.
@@ -55,22 +82,22 @@ impl Region {
         self.channels.div_ceil(LANES)
     }
 
-    /// Floats from a row to the next.
+    /// Numbers from a row to the next.
     pub const fn row(&self) -> usize {
         (self.halo.left + self.width + self.halo.right) * LANES
     }
 
-    /// Floats from a block to the next.
+    /// Numbers from a block to the next.
     pub const fn plane(&self) -> usize {
         (self.halo.top + self.height + self.halo.bottom) * self.row()
     }
 
-    /// From the start of a plane, the float of pixel (0, 0).
+    /// From the start of a plane, the number of pixel (0, 0).
     pub const fn origin(&self) -> usize {
         self.halo.top * self.row() + self.halo.left * LANES
     }
 
-    /// Length in an image.
+    /// Numbers of an image.
     pub const fn len(&self) -> usize {
         self.blocks() * self.plane()
     }
@@ -81,9 +108,11 @@ impl Region {
     }
 }
 
-/// A value in the arena with its channels one after the other (see the module's page). Offsets are in floats.
+/// A value in the arena with its channels one after the other (see the module's page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Planar {
+    /// What it is stored in.
+    pub dtype: DType,
     /// Where the buffer starts, for a batch of one.
     pub buffer: usize,
     /// Length of the buffer, for one image.
@@ -99,17 +128,17 @@ pub struct Planar {
 }
 
 impl Planar {
-    /// Floats from a row to the next.
+    /// Numbers from a row to the next.
     pub const fn row(&self) -> usize {
         self.halo.left + self.width + self.halo.right
     }
 
-    /// Floats from a channel to the next.
+    /// Numbers from a channel to the next.
     pub const fn plane(&self) -> usize {
         (self.halo.top + self.height + self.halo.bottom) * self.row()
     }
 
-    /// From the start of a plane, the float of pixel (0, 0).
+    /// From the start of a plane, the number of pixel (0, 0).
     pub const fn origin(&self) -> usize {
         self.halo.top * self.row() + self.halo.left
     }
@@ -214,9 +243,21 @@ impl Conv2d {
         self.output.channels / self.groups
     }
 
-    /// Packed weights of one output block of one group, in floats.
+    /// Packed weights of one output block of one group, in words: the channels of a tap are multiplied together, or, in
+    /// planes, the taps of a row.
     pub const fn piece(&self) -> usize {
-        self.group_in() * self.window.kernel[0] * self.window.kernel[1] * LANES
+        let ([height, width], channels) = (self.window.kernel, self.group_in());
+        let words = match self.input {
+            ConvInput::Blocked(region) => channels.div_ceil(region.dtype.together()) * width,
+            ConvInput::Planar(_) if self.window.dilation[1] > 1 => channels * width,
+            ConvInput::Planar(planar) => channels * width.div_ceil(planar.dtype.together()),
+        };
+        words * height * LANES
+    }
+
+    /// What it reads and writes is stored in.
+    pub(crate) const fn dtype(&self) -> DType {
+        self.output.dtype
     }
 }
 
@@ -346,10 +387,17 @@ pub struct Linear {
     pub output: Region,
     /// Applied to the result.
     pub activation: Activation,
-    /// Where the packed weights start: `[block][input][16]`.
+    /// Where the packed weights start: `[block][input][16]`, neighbouring inputs together in a word.
     pub weights: usize,
     /// Where the packed bias starts.
     pub bias: usize,
+}
+
+impl Linear {
+    /// Packed weights of an output block, in words.
+    pub(crate) const fn piece(&self) -> usize {
+        self.input.channels.div_ceil(self.input.dtype.together()) * LANES
+    }
 }
 
 /// How a pool combines a window.
@@ -506,7 +554,8 @@ mod tests {
     #[test]
     fn a_region_is_block_row_column_lane() {
         for channels in [1, 15, 16, 17, 33] {
-            let region = Region { buffer: 0, image: 0, start: 0, channels, height: 3, width: 2, halo: HALO };
+            let region =
+                Region { dtype: DType::F32, buffer: 0, image: 0, start: 0, channels, height: 3, width: 2, halo: HALO };
             let (rows, columns) = (1 + 3 + 3, 2 + 2 + 4);
             let mut next = 0;
             for block in 0..channels.div_ceil(LANES) {
@@ -524,7 +573,7 @@ mod tests {
 
     #[test]
     fn a_planar_is_channel_row_column() {
-        let planar = Planar { buffer: 0, image: 0, channels: 3, height: 3, width: 2, halo: HALO };
+        let planar = Planar { dtype: DType::F32, buffer: 0, image: 0, channels: 3, height: 3, width: 2, halo: HALO };
         assert_eq!((planar.row(), planar.plane(), planar.origin()), (8, 7 * 8, 8 + 2));
     }
 
@@ -539,8 +588,16 @@ mod tests {
             (17, 17, 17, 17, 6 * LANES),
         ];
         for (groups, inputs, outputs, pieces, piece) in cases {
-            let region =
-                |channels| Region { buffer: 0, image: 0, start: 0, channels, height: 4, width: 4, halo: NO_HALO };
+            let region = |channels| Region {
+                dtype: DType::F32,
+                buffer: 0,
+                image: 0,
+                start: 0,
+                channels,
+                height: 4,
+                width: 4,
+                halo: NO_HALO,
+            };
             let tile = Tile { pixels: 1, vectors: 1 };
             let step = Conv2d {
                 input: ConvInput::Blocked(region(inputs)),

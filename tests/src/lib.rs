@@ -2,12 +2,13 @@
 
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
 
+pub mod cuda;
 pub mod stand_in;
 
 use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};
 
 use graphc::{Isa, Model, Session};
-use ndarray::{ArrayD, ArrayView4, IxDyn};
+use ndarray::{Array4, ArrayD, ArrayView4, ArrayViewD, IxDyn};
 use serde_json::Value;
 
 /// The seed of every reference network.
@@ -71,7 +72,7 @@ pub fn json(name: &str) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The largest difference, relative to the largest value of `expected`.
+/// The largest difference, relative to the largest value of `expected`; NaN if any is.
 ///
 /// # Panics
 /// If the shapes differ.
@@ -79,7 +80,7 @@ pub fn difference(found: &ArrayD<f32>, expected: &ArrayD<f64>) -> f64 {
     assert_eq!(found.shape(), expected.shape());
     let largest = expected.iter().fold(0.0f64, |max, x| max.max(x.abs()));
     let worst = found.iter().zip(expected).map(|(found, expected)| (f64::from(*found) - expected).abs());
-    worst.fold(0.0, f64::max) / largest
+    worst.fold(0.0, |worst: f64, off| if off > worst || off.is_nan() { off } else { worst }) / largest
 }
 
 /// Runs a batch on every instruction set of this CPU and with 1, 2 and 3 threads, checks that the threads do not matter to
@@ -108,4 +109,56 @@ pub fn same_bits(a: &Results, b: &Results) -> bool {
         results.iter().map(|(_, array)| array.iter().map(|x| x.to_bits()).collect()).collect()
     };
     bits(a) == bits(b)
+}
+
+/// The images of an AlexNet's reference: uniform, of the magnitude that it states.
+///
+/// # Panics
+/// If it states none.
+pub fn reference_images<M: Model>(about: &Value, count: usize) -> Array4<f32> {
+    let scale = about["input"]["scale"].as_f64().expect("a number") as f32;
+    // A power of two: nothing is rounded.
+    M::random_images(SEED, count) * (scale / 2.0)
+}
+
+/// The place of the largest.
+pub fn arg_max(logits: &ArrayViewD<'_, f32>) -> usize {
+    logits.iter().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(index, _)| index)
+}
+
+/// Pixels of a digit.
+const PIXELS: usize = 28 * 28;
+
+/// The trained digit classifier's weights. The example has them and the digits; they are tested where they are used.
+pub fn mini_alexnet_weights() -> PathBuf {
+    example("mini_alexnet_mnist.safetensors")
+}
+
+fn example(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../examples/classify").join(name)
+}
+
+/// Digits as the classifier was trained: zero mean and unit variance over the training images.
+///
+/// # Panics
+/// If the last is not whole.
+pub fn normalised(pixels: impl Iterator<Item = u8>) -> Array4<f32> {
+    let values: Vec<f32> = pixels.map(|pixel| (f32::from(pixel) / 255.0 - 0.1307) / 0.3081).collect();
+    Array4::from_shape_vec((values.len() / PIXELS, 1, 28, 28), values).expect("whole images")
+}
+
+/// The example's twenty digits: the file, the image, and what PyTorch said.
+///
+/// # Panics
+/// If one is missing or not as expected.
+pub fn digits() -> Vec<(String, Array4<f32>, Value)> {
+    let expected = fs::read_to_string(example("digits/expected.json")).expect("the example's answers");
+    let expected: Value = serde_json::from_str(&expected).expect("JSON");
+    let digits = expected["images"].as_object().expect("a map of files");
+    assert_eq!(digits.len(), 20);
+    let read = |(file, about): (&String, &Value)| {
+        let png = image::open(example("digits").join(file)).expect("a PNG file").into_luma8();
+        (file.clone(), normalised(png.into_raw().into_iter()), about.clone())
+    };
+    digits.iter().map(read).collect()
 }

@@ -3,8 +3,8 @@
 use std::num::NonZeroUsize;
 
 use graphc::{Isa, Model, Session};
-use graphc_tests::{SEED, arrays, difference, json, run_everywhere};
-use ndarray::{Array4, ArrayD, Axis};
+use graphc_tests::{SEED, arg_max, arrays, difference, json, reference_images, run_everywhere};
+use ndarray::{ArrayD, Axis};
 use serde_json::Value;
 
 /// Of the largest output; PyTorch's own f32 is at about 1e-6.
@@ -43,21 +43,21 @@ networks! {
 
 fn outputs<M: Model>(name: &str) {
     let about = json(&format!("{name}.json"));
-    let (net, images) = (M::random(SEED), images::<M>(&about, 2));
+    let (net, images) = (M::random(SEED), reference_images::<M>(&about, 2));
     let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
     assert_eq!(Some(M::PARAMETERS), about["n_params"].as_u64());
     for (isa, results) in run_everywhere(&net, images.view()) {
         let (_, output) = &results[0];
         let found = difference(output, expected);
         assert!(found < TOLERANCE, "{name} on {}: {found:e}", isa.name());
-        let winners: Vec<Value> = output.axis_iter(Axis(0)).map(|logits| arg_max(logits.iter()).into()).collect();
+        let winners: Vec<Value> = output.axis_iter(Axis(0)).map(|logits| arg_max(&logits).into()).collect();
         assert_eq!(Value::from(winners), about["argmax"], "{name} on {}", isa.name());
     }
 }
 
 /// An image gives the same bits alone, first or last, and in a batch that is cut: 4 and 1.
 fn places_in_a_batch<M: Model>(name: &str) {
-    let (net, images) = (M::random(SEED), images::<M>(&json(&format!("{name}.json")), 5));
+    let (net, images) = (M::random(SEED), reference_images::<M>(&json(&format!("{name}.json")), 5));
     for isa in Isa::available() {
         let mut session = Session::with_isa(&net, NonZeroUsize::MIN.saturating_add(1), isa);
         let mut run = |images| session.run_named(images).expect("images of the network's size").remove(0).1;
@@ -73,20 +73,9 @@ fn places_in_a_batch<M: Model>(name: &str) {
     }
 }
 
-/// The reference's images: uniform, of the magnitude that it states.
-fn images<M: Model>(about: &Value, count: usize) -> Array4<f32> {
-    let scale = about["input"]["scale"].as_f64().expect("a number") as f32;
-    // A power of two: nothing is rounded.
-    M::random_images(SEED, count) * (scale / 2.0)
-}
-
-fn arg_max<'a>(logits: impl Iterator<Item = &'a f32>) -> usize {
-    logits.enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(index, _)| index)
-}
-
 fn layers<M: Model>(name: &str) {
     let about = json(&format!("{name}.json"));
-    let (net, images) = (M::random(SEED), images::<M>(&about, 2));
+    let (net, images) = (M::random(SEED), reference_images::<M>(&about, 2));
     let expected = about["layers"].as_array().expect("a list of layers");
     for (isa, results) in run_everywhere(&net, images.view()) {
         assert_eq!(results.len(), expected.len(), "{name}: number of layers");

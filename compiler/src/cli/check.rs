@@ -42,7 +42,8 @@ enum Format {
     /// As the compiler of Rust shows its own, on standard error; the tables of layers go to standard output.
     #[default]
     Text,
-    /// One JSON object a line for each mistake or warning, on standard output, and no tables.
+    /// One JSON object a line for each mistake or warning, on standard output, and no tables. One with `hidden` says how
+    /// many more a file has than are shown.
     Json,
     /// One SARIF 2.1.0 log of all files, on standard output, and no tables.
     Sarif,
@@ -54,13 +55,13 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
     if arguments.limits {
         write!(out, "{}", Limits::IN_FORCE)?;
     }
-    let mut results = Vec::new();
+    let mut gathered = Gathered::default();
     let mut worst = ExitCode::SUCCESS;
     for file in &arguments.files {
         let source = super::read(file)?;
         let is_right = match super::compile(&source, &arguments.settings) {
             Ok(model) => {
-                show(&model.warnings, &source, arguments.format, &mut results)?;
+                show(&model.warnings, &source, arguments.format, &mut gathered)?;
                 match (arguments.format, arguments.json) {
                     (Format::Text, true) => writeln!(out, "{}", json::report(&model.report))?,
                     (Format::Text, false) => write!(out, "{}", model.report)?,
@@ -69,7 +70,7 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
                 model.warnings.is_empty() || !arguments.deny_warnings
             }
             Err(CompileError::Model(diagnostics)) => {
-                show(&diagnostics, &source, arguments.format, &mut results)?;
+                show(&diagnostics, &source, arguments.format, &mut gathered)?;
                 false
             }
             Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
@@ -80,20 +81,35 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
     }
     match arguments.format {
         Format::Text => {}
-        Format::Json => results.iter().try_for_each(|result| writeln!(out, "{result}"))?,
-        Format::Sarif => writeln!(out, "{:#}", sarif::log(&results))?,
+        Format::Json => gathered.results.iter().try_for_each(|result| writeln!(out, "{result}"))?,
+        Format::Sarif => writeln!(out, "{:#}", sarif::log(&gathered.results, &gathered.notifications))?,
     }
     out.flush()?;
     Ok(worst)
 }
 
+/// What is printed when all files have been read.
+#[derive(Default)]
+struct Gathered {
+    results: Vec<Value>,
+    /// Of SARIF: what is to be said of the run itself.
+    notifications: Vec<Value>,
+}
+
 /// Prints text at once, and gathers the other forms.
-fn show(diagnostics: &Diagnostics, source: &Source, format: Format, results: &mut Vec<Value>) -> io::Result<()> {
+fn show(diagnostics: &Diagnostics, source: &Source, format: Format, gathered: &mut Gathered) -> io::Result<()> {
     let shown = diagnostics.shown().into_iter();
+    let hidden = Some(diagnostics.hidden()).filter(|hidden| *hidden > 0);
     match format {
         Format::Text => super::print(diagnostics, source)?,
-        Format::Json => results.extend(shown.map(|diagnostic| json::diagnostic(diagnostic, source))),
-        Format::Sarif => results.extend(shown.map(|diagnostic| sarif::result(diagnostic, source))),
+        Format::Json => {
+            gathered.results.extend(shown.map(|diagnostic| json::diagnostic(diagnostic, source)));
+            gathered.results.extend(hidden.map(|hidden| json::hidden(hidden, source)));
+        }
+        Format::Sarif => {
+            gathered.results.extend(shown.map(|diagnostic| sarif::result(diagnostic, source)));
+            gathered.notifications.extend(hidden.map(|hidden| sarif::hidden(hidden, source)));
+        }
     }
     Ok(())
 }

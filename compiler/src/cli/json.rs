@@ -74,6 +74,11 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic, source: &Source) -> Value {
     })
 }
 
+/// One object, after those of a file with more than are shown: `file`, how many are `hidden`, and a `message`.
+pub(super) fn hidden(hidden: usize, source: &Source) -> Value {
+    json!({ "file": source.path, "hidden": hidden, "message": format!("... and {hidden} more") })
+}
+
 fn span(span: Span, source: &Source) -> Value {
     let (line, column) = source.position(span.start);
     let (end_line, end_column) = source.position(span.end);

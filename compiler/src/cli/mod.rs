@@ -4,14 +4,16 @@
 //! the output not written.
 
 mod check;
+mod emit;
 mod explain;
 mod graph;
 mod json;
 mod sarif;
+mod schema;
 
 use std::{
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::Path,
     process::ExitCode,
 };
 
@@ -20,6 +22,7 @@ use graphc_compiler::{
     CompileError, Compiled,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
+    ir::{Precision, Target},
     pass::PassError,
     render::rust,
 };
@@ -36,13 +39,8 @@ struct Arguments {
 enum Verb {
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
-    /// Print the Rust code that the macro produces.
-    Emit {
-        /// A model file.
-        file: PathBuf,
-        #[command(flatten)]
-        settings: Settings,
-    },
+    /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
+    Emit(emit::Emit),
     /// Print what a code such as `G0203` means, with an example; without a code, all codes.
     Explain {
         /// The code of a mistake or warning, or its name.
@@ -50,6 +48,8 @@ enum Verb {
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Print a JSON Schema of model files, for editors.
+    Schema,
 }
 
 #[derive(Args, Debug)]
@@ -63,6 +63,9 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
+    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    #[arg(long, default_value = "f32", value_parser = precision)]
+    precision: Precision,
 }
 
 fn variable(text: &str) -> Result<(String, u64), String> {
@@ -77,6 +80,10 @@ fn batch(text: &str) -> Result<usize, String> {
         .ok_or(format!("expected 1 to {}", rust::MAX_BATCH))
 }
 
+fn precision(text: &str) -> Result<Precision, String> {
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32 or bf16".into())
+}
+
 const MISTAKES: u8 = 1;
 const USAGE: u8 = 2;
 const UNREADABLE: u8 = 6;
@@ -85,9 +92,10 @@ const UNREADABLE: u8 = 6;
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Check(arguments) => check::run(&arguments),
-        Verb::Emit { file, settings } => emit(&file, &settings),
+        Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Schema => schema::run(),
     };
     match outcome {
         Ok(code) => code,
@@ -98,17 +106,6 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(UNREADABLE)
         }
     }
-}
-
-fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
-    let model = match compiled(file, settings)? {
-        Ok(model) => model,
-        Err(failed) => return Ok(failed),
-    };
-    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None);
-    let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
-    io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
-    Ok(ExitCode::SUCCESS)
 }
 
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
@@ -134,7 +131,8 @@ fn read(file: &Path) -> io::Result<Source> {
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let options = Options { name: None, variables: settings.variables.clone(), results };
+    let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
+    let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
 }
 

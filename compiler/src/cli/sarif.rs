@@ -4,7 +4,7 @@ use graphc_compiler::diagnostic::{Code, Diagnostic, Source, Span};
 use serde_json::{Value, json};
 
 /// A log of one run.
-pub(super) fn log(results: &[Value]) -> Value {
+pub(super) fn log(results: &[Value], notifications: &[Value]) -> Value {
     let rules: Vec<Value> = Code::ALL.iter().map(|code| rule(*code)).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -18,6 +18,7 @@ pub(super) fn log(results: &[Value]) -> Value {
                     "rules": rules,
                 },
             },
+            "invocations": [{ "executionSuccessful": true, "toolExecutionNotifications": notifications }],
             "columnKind": "unicodeCodePoints",
             "results": results,
         }],
@@ -52,6 +53,15 @@ pub(super) fn result(diagnostic: &Diagnostic, source: &Source) -> Value {
         "locations": [{ "physicalLocation": location(diagnostic.span, source) }],
         "relatedLocations": related,
         "fixes": fixes,
+    })
+}
+
+/// A notification that a file has more findings than are shown.
+pub(super) fn hidden(hidden: usize, source: &Source) -> Value {
+    json!({
+        "level": "warning",
+        "message": { "text": format!("... and {hidden} more") },
+        "locations": [{ "physicalLocation": { "artifactLocation": artifact(source) } }],
     })
 }
 

@@ -1,10 +1,18 @@
 //! `allow:`, at the top of the file or in a layer: the warnings that are not shown.
 
 use super::{
+    format::{Field, Form},
     suggest::{nearest, replace, say, shown},
     tree::Node,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+
+const WARNINGS: Form = Form::Either(&[Form::Warning, Form::list(&Form::Warning, 0, usize::MAX)]);
+
+/// The key, of which this is said.
+pub(super) const fn field(about: &'static str) -> Field {
+    Field::new("allow", WARNINGS, about)
+}
 
 /// The warnings that are not shown.
 #[derive(Clone, Debug, Default)]

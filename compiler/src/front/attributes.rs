@@ -1,7 +1,9 @@
 //! The attributes of a layer, read by name and type; what is left over is unknown.
 
 use super::{
-    layers::{Given, Layer},
+    format::{Absent, Field},
+    kinds::Kind,
+    layers::{self, Given, Layer},
     operators,
     suggest::{nearest, replace, say, shown},
     tree::{Node, Value},
@@ -9,14 +11,41 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
 
+/// An attribute of an operator: what it is called and what it says. Its kind is known where it is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Attribute {
+    name: &'static str,
+    also: Option<&'static str>,
+    about: &'static str,
+    is_bare: bool,
+}
+
+impl Attribute {
+    pub(super) const fn new(name: &'static str, about: &'static str) -> Self {
+        Attribute { name, also: None, about, is_bare: false }
+    }
+
+    /// With PyTorch's name, where that is another.
+    pub(super) const fn also(self, torch_name: &'static str) -> Self {
+        Attribute { also: Some(torch_name), ..self }
+    }
+
+    /// The one that may be given bare: `linear: 10`.
+    pub(super) const fn bare(self) -> Self {
+        Attribute { is_bare: true, ..self }
+    }
+}
+
 /// Reads the attributes of one layer. A mistake is noted, and a value that stands for it returned, so that the others are
-/// read too; [`finish`](Attributes::finish) tells.
+/// read too; [`finish`](Attributes::finish) tells. What is asked for is remembered: it is what the operator has.
 pub(super) struct Attributes<'a> {
     layer: &'a Layer<'a>,
     operator: &'a str,
     values: Values<'a>,
     diagnostics: &'a mut Diagnostics,
-    known: Vec<&'static str>,
+    asked: Vec<Field>,
+    /// The one that may be given bare.
+    bare: Option<Field>,
     missing: Vec<&'static str>,
     /// Why what is missing has no default.
     reasons: Vec<&'static str>,
@@ -24,36 +53,6 @@ pub(super) struct Attributes<'a> {
     unreadable: bool,
     wrong: bool,
 }
-
-/// The values that an integer may have.
-#[derive(Clone, Copy)]
-pub(super) enum Range {
-    /// 0 or more.
-    Any,
-    /// 1 or more.
-    Positive,
-}
-
-impl Range {
-    fn least(self) -> usize {
-        match self {
-            Range::Any => 0,
-            Range::Positive => 1,
-        }
-    }
-}
-
-/// Whether an attribute is the one that may be given bare: `linear: 10`.
-#[derive(Clone, Copy)]
-pub(super) enum Bare {
-    /// It is.
-    Allowed,
-    /// It is not.
-    No,
-}
-
-/// Attributes that every layer has.
-const COMMON: [&str; 3] = ["name", "from", "allow"];
 
 /// Attributes of `torch.nn` that make no difference to a forward pass.
 const WITHOUT_EFFECT: [&str; 6] = ["inplace", "momentum", "track_running_stats", "return_indices", "device", "dtype"];
@@ -65,9 +64,80 @@ impl<'a> Attributes<'a> {
         values: Values<'a>,
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
-        let (known, missing, reasons) = (Vec::new(), Vec::new(), Vec::new());
         let unreadable = matches!(layer.given, Given::Mapping(map) if map.is_partial);
-        Attributes { layer, operator, values, diagnostics, known, missing, reasons, unreadable, wrong: unreadable }
+        let (asked, missing, reasons) = (Vec::new(), Vec::new(), Vec::new());
+        let wrong = unreadable;
+        Attributes { layer, operator, values, diagnostics, asked, bare: None, missing, reasons, unreadable, wrong }
+    }
+
+    /// An attribute that must be given.
+    pub(super) fn required<K: Kind>(&mut self, attribute: Attribute, kind: K) -> K::Value {
+        match self.read(attribute, &kind, Absent::Required) {
+            Some(read) => read.unwrap_or(K::INSTEAD),
+            None => {
+                self.missing.push(attribute.name);
+                self.reasons.extend(K::WHY_REQUIRED);
+                self.wrong = true;
+                K::INSTEAD
+            }
+        }
+    }
+
+    /// An attribute with a default.
+    pub(super) fn or<K: Kind<Value: Into<Absent> + Copy>>(
+        &mut self,
+        attribute: Attribute,
+        kind: K,
+        default: K::Value,
+    ) -> K::Value {
+        self.read(attribute, &kind, default.into()).flatten().unwrap_or(default)
+    }
+
+    /// An attribute without which something else holds.
+    pub(super) fn optional<K: Kind>(
+        &mut self,
+        attribute: Attribute,
+        kind: K,
+        without: &'static str,
+    ) -> Option<K::Value> {
+        self.read(attribute, &kind, Absent::Follows(without)).flatten()
+    }
+
+    /// `None` if it is not given; then, `None` if it is wrong.
+    fn read<K: Kind>(&mut self, attribute: Attribute, kind: &K, absent: Absent) -> Option<Option<K::Value>> {
+        let Attribute { name, also, about, is_bare } = attribute;
+        let field = Field { name, also, about, form: kind.form(), absent };
+        self.asked.push(field);
+        if is_bare {
+            self.bare = Some(field);
+        }
+        let (name, node) = self.find(&field, is_bare)?;
+        if matches!((self.layer.given, &node.value), (Given::Bare(_), Value::List(_))) && !field.form.takes_a_list() {
+            self.not_bare(node.span);
+            return None;
+        }
+        let read = kind.read(name, node, self);
+        self.wrong |= read.is_none();
+        Some(read)
+    }
+
+    /// The value, and by which of its names it is given.
+    fn find(&mut self, field: &Field, is_bare: bool) -> Option<(&'static str, &'a Node)> {
+        let map = match self.layer.given {
+            Given::Mapping(map) => map,
+            Given::Bare(node) => return is_bare.then_some((field.name, node)),
+            Given::Nothing => return None,
+        };
+        let get = |name| map.get(name).map(|entry| (name, &entry.value));
+        let (own, other) = (get(field.name), field.also.and_then(get));
+        if let (Some((name, one)), Some((also, two))) = (own, other) {
+            let [first, second] = if one.span < two.span { [one, two] } else { [two, one] };
+            let message = format!("`{name}` and `{also}` are the same attribute");
+            self.wrong(Code::DuplicateKey, second.span, &message, |diagnostic| {
+                diagnostic.label("given again").also(first.span, "first given here").help("leave one of them out")
+            });
+        }
+        own.or(other)
     }
 
     /// Where an attribute stands, or the operator if it is not given.
@@ -92,147 +162,17 @@ impl<'a> Attributes<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// The attribute that may be given bare comes first in each operator, so that `bare` is asked for it only.
-    fn find(&mut self, name: &'static str, bare: Bare) -> Option<&'a Node> {
-        if !self.known.contains(&name) {
-            self.known.push(name);
-        }
-        match self.layer.given {
-            Given::Mapping(map) => map.get(name).map(|entry| &entry.value),
-            Given::Bare(node) if matches!(bare, Bare::Allowed) => Some(node),
-            Given::Bare(_) | Given::Nothing => None,
-        }
-    }
-
-    /// An integer.
-    pub(super) fn size(&mut self, name: &'static str, bare: Bare, range: Range) -> Option<usize> {
-        let node = self.find(name, bare)?;
-        if let (Given::Bare(_), Value::List(_)) = (self.layer.given, &node.value) {
-            self.not_bare(node.span);
-            return None;
-        }
-        Some(self.read_size(name, node, range))
-    }
-
-    /// An integer that must be given.
-    pub(super) fn required_size(&mut self, name: &'static str, bare: Bare, range: Range) -> usize {
-        self.size(name, bare, range).unwrap_or_else(|| self.missing(name, 1))
-    }
-
-    /// One integer for both dimensions, or `[vertical, horizontal]`.
-    pub(super) fn pair(&mut self, name: &'static str, bare: Bare, range: Range) -> Option<[usize; 2]> {
-        let node = self.find(name, bare)?;
-        Some(self.read_pair(name, node, range))
-    }
-
-    /// The same, of a value that is found already.
-    pub(super) fn read_pair(&mut self, name: &str, node: &Node, range: Range) -> [usize; 2] {
-        match node.value.list() {
-            Some([vertical, horizontal]) => [vertical, horizontal].map(|node| self.read_size(name, node, range)),
-            Some(list) => {
-                let message = format!("`{name}` must be an integer or a pair of them, found {} values", list.len());
-                self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
-                    diagnostic.help(format!("write `{name}: 3`, or `{name}: [3, 5]` for height and width"))
-                });
-                [1, 1]
-            }
-            None => [self.read_size(name, node, range); 2],
-        }
-    }
-
-    /// A kernel, which may also be called by PyTorch's name.
-    pub(super) fn kernel(&mut self, bare: Bare) -> [usize; 2] {
-        match self.either("kernel", "kernel_size", bare) {
-            Some((name, node)) => self.read_pair(name, node, Range::Positive),
-            None => self.missing("kernel", [1, 1]),
-        }
-    }
-
-    /// An attribute by its own name, or by PyTorch's.
-    pub(super) fn either(
-        &mut self,
-        name: &'static str,
-        torch_name: &'static str,
-        bare: Bare,
-    ) -> Option<(&'static str, &'a Node)> {
-        let (short, long) = (self.find(name, bare), self.find(torch_name, Bare::No));
-        if let (Some(one), Some(other)) = (short, long) {
-            let [first, second] = if one.span < other.span { [one, other] } else { [other, one] };
-            let message = format!("`{name}` and `{torch_name}` are the same attribute");
-            self.wrong(Code::DuplicateKey, second.span, &message, |diagnostic| {
-                diagnostic.label("given again").also(first.span, "first given here").help("leave one of them out")
-            });
-        }
-        short.map(|node| (name, node)).or(long.map(|node| (torch_name, node)))
-    }
-
-    /// The value itself, for an attribute of several types.
-    pub(super) fn value(&mut self, name: &'static str, bare: Bare) -> Option<&'a Node> {
-        self.find(name, bare)
-    }
-
-    /// `true` or `false`.
-    pub(super) fn flag(&mut self, name: &'static str, default: bool) -> bool {
-        let Some(node) = self.find(name, Bare::No) else { return default };
-        if let Value::Bool(flag) = node.value {
-            return flag;
-        }
-        let message = format!("`{name}` must be true or false, found {}", node.value.kind());
-        let meant = match node.value.text().map(str::to_ascii_lowercase).as_deref() {
-            Some("yes" | "on" | "y" | "true") => Some("true"),
-            Some("no" | "off" | "n" | "false") => Some("false"),
-            Some(_) | None => None,
-        };
-        let meant = meant.map(|meant| replace(format!("write `{meant}`"), node.span, meant));
-        self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
-            diagnostic.label("expected `true` or `false`").maybe(meant)
-        });
-        default
-    }
-
-    /// A finite number.
-    pub(super) fn number(&mut self, name: &'static str, bare: Bare, default: f64) -> f64 {
-        let Some(node) = self.find(name, bare) else { return default };
-        match node.value {
-            Value::Float(number) if number.is_finite() => return number,
-            Value::Integer(number) => return number as f64,
-            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
-        }
-        let message = format!("`{name}` must be a number, found {}", node.value.kind());
-        let quoted = node.value.text().filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite));
-        let unquoted = quoted.map(|text| replace("leave the quotes out", node.span, text));
-        self.wrong(Code::WrongType, node.span, &message, |diagnostic| {
-            diagnostic.label("expected a finite number").maybe(unquoted)
-        });
-        default
-    }
-
-    /// An integer, or the value of a variable.
-    pub(super) fn read_size(&mut self, name: &str, node: &Node, range: Range) -> usize {
+    /// An integer, or the value of a variable. `None` if it is wrong, which is then noted.
+    pub(super) fn size(&mut self, name: &str, node: &Node, least: usize) -> Option<usize> {
         let what = format!("layer `{}`: `{name}`", self.layer.name);
-        let size = self.values.size(&what, node, range.least(), self.diagnostics);
+        let size = self.values.size(&what, node, least, self.diagnostics);
         self.wrong |= size.is_none();
-        size.unwrap_or(1)
+        size
     }
 
-    /// Notes that an attribute must be given, and returns what stands for it.
-    pub(super) fn missing<T>(&mut self, name: &'static str, instead: T) -> T {
-        self.missing.push(name);
-        self.wrong = true;
-        instead
-    }
-
-    /// The same, and why there is no default.
-    pub(super) fn missing_because<T>(&mut self, name: &'static str, why: &'static str, instead: T) -> T {
-        self.reasons.push(why);
-        self.missing(name, instead)
-    }
-
-    /// For an operator whose attributes cannot be given bare.
-    pub(super) fn no_bare(&mut self) {
-        if let Given::Bare(node) = self.layer.given {
-            self.not_bare(node.span);
-        }
+    /// What was asked for, and which of it may be given bare.
+    pub(super) fn asked(self) -> (Vec<Field>, Option<Field>) {
+        (self.asked, self.bare)
     }
 
     fn not_bare(&mut self, span: Span) {
@@ -250,13 +190,14 @@ impl<'a> Attributes<'a> {
 
     /// Notes what was given and not asked for, and what was asked for and not given. Whether all was right.
     pub(super) fn finish(mut self) -> bool {
-        self.known.extend(COMMON);
-        if let Given::Mapping(map) = self.layer.given {
-            for entry in &map.entries {
-                if !self.known.contains(&entry.key.as_str()) {
-                    self.unknown(&entry.key, entry.key_span);
-                }
+        match self.layer.given {
+            Given::Mapping(map) => {
+                let known: Vec<&'static str> = self.known().collect();
+                let unknown = map.entries.iter().filter(|entry| !known.contains(&entry.key.as_str()));
+                unknown.for_each(|entry| self.unknown(&entry.key, entry.key_span));
             }
+            Given::Bare(node) if self.bare.is_none() => self.not_bare(node.span),
+            Given::Bare(_) | Given::Nothing => {}
         }
         if !self.missing.is_empty() && !self.unreadable {
             let missing: Vec<String> = self.missing.iter().map(|name| format!("`{name}`")).collect();
@@ -269,6 +210,15 @@ impl<'a> Attributes<'a> {
             });
         }
         !self.wrong
+    }
+
+    /// The names of all that was asked for, and of what every layer has.
+    fn known(&self) -> impl Iterator<Item = &'static str> {
+        self.own().chain(layers::COMMON.iter().map(|field| field.name))
+    }
+
+    fn own(&self) -> impl Iterator<Item = &'static str> {
+        self.asked.iter().flat_map(|field| std::iter::once(field.name).chain(field.also))
     }
 
     fn unknown(&mut self, key: &str, span: Span) {
@@ -284,21 +234,28 @@ impl<'a> Attributes<'a> {
 
     /// A misspelt attribute is not missing as well.
     fn likely(&mut self, key: &str, span: Span) -> Option<Help> {
-        if let Some((name, value)) = key.split_once(':').filter(|(name, _)| self.known.contains(name)) {
-            self.missing.retain(|missing| *missing != name);
+        if let Some((name, value)) = key.split_once(':').filter(|(name, _)| self.known().any(|known| known == *name)) {
+            self.is_there(name);
             return Some(replace("put a blank after the `:`", span, format!("{name}: {value}")));
         }
-        let near = nearest(key, self.known.iter().copied())?;
+        let near = nearest(key, self.known())?;
         if self.layer.attribute(near).is_some() {
             return Some(say(format!("`{near}` is given already: leave this out")));
         }
-        self.missing.retain(|missing| *missing != near && !(*missing == "kernel" && near == "kernel_size"));
+        self.is_there(near);
         Some(replace(format!("did you mean `{near}`?"), span, near))
     }
 
+    /// By either name.
+    fn is_there(&mut self, name: &str) {
+        let field = self.asked.iter().find(|field| field.name == name || field.also == Some(name));
+        if let Some(field) = field {
+            self.missing.retain(|missing| *missing != field.name);
+        }
+    }
+
     fn listed(&self) -> Help {
-        let own: Vec<String> =
-            self.known.iter().filter(|name| !COMMON.contains(name)).map(|name| format!("`{name}`")).collect();
+        let own: Vec<String> = self.own().map(|name| format!("`{name}`")).collect();
         match own.as_slice() {
             [] => say(format!("`{}` takes `name`, `from` and `allow` only", self.operator)),
             [only] => say(format!("its attribute is {only}")),

@@ -1,11 +1,12 @@
 //! `budget:`: what the model may cost. Exceeding it is an error that names the layers that cost most.
 
 use super::{
+    format::{Field, Form},
     suggest::{did_you_mean, say, shown},
     tree::{Node, Value},
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Span},
     render::report::{Report, Row, thousands},
 };
 
@@ -17,53 +18,57 @@ pub struct Budget {
     arena: Option<(u64, Span)>,
 }
 
-const KEYS: [&str; 3] = ["parameters", "macs", "arena"];
+const COUNTS: &[(&str, u64)] = &[("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000)];
+const BYTES: &[(&str, u64)] = &[("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
+
+const PARAMETERS: Field = Field::new("parameters", Form::Amount(COUNTS), "learned numbers: `63M`");
+const MACS: Field = Field::new("macs", Form::Amount(COUNTS), "multiply-accumulates: `1.2G`");
+const ARENA: Field = Field::new("arena", Form::Amount(BYTES), "bytes of memory that a forward pass needs: `4MiB`");
+
+/// What a budget can be of.
+pub(super) const KEYS: [Field; 3] = [PARAMETERS, MACS, ARENA];
 
 /// Reads a budget.
-pub(super) fn read(source: &Source, node: &Node, diagnostics: &mut Diagnostics) -> Budget {
-    let mut budget = Budget::default();
+pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Budget {
     let Value::Map(map) = &node.value else {
         let message = format!("`budget` must be a mapping, found {}", node.value.kind());
         let help = "write `budget: {parameters: 63M, macs: 1.2G, arena: 4MiB}`, or some of these";
         diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
-        return budget;
+        return Budget::default();
     };
-    for entry in &map.entries {
-        let amount = |diagnostics: &mut Diagnostics, units| {
-            let found = amount(&source.text[entry.value.span.range()], &entry.value.value, units);
-            if found.is_none() {
-                diagnostics.push(not_an_amount(&entry.key, &entry.value));
-            }
-            found.map(|found| (found, entry.value.span))
-        };
-        match entry.key.as_str() {
-            "parameters" => budget.parameters = amount(diagnostics, &COUNTS),
-            "macs" => budget.macs = amount(diagnostics, &COUNTS),
-            "arena" => budget.arena = amount(diagnostics, &BYTES),
-            other => {
-                let message = format!("`budget` has no key `{}`", shown(other));
-                let help = did_you_mean(other, KEYS, entry.key_span);
-                let help = help.unwrap_or_else(|| say("it has `parameters`, `macs` and `arena`"));
-                diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
-            }
-        }
+    let names = || KEYS.iter().map(|key| key.name);
+    for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
+        let message = format!("`budget` has no key `{}`", shown(&entry.key));
+        let help = did_you_mean(&entry.key, names(), entry.key_span);
+        let help = help.unwrap_or_else(|| say("it has `parameters`, `macs` and `arena`"));
+        diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
-    budget
+    let mut limit = |key: Field, units| {
+        let value = &map.get(key.name)?.value;
+        let found = amount(&value.value, units);
+        if found.is_none() {
+            diagnostics.push(not_an_amount(key.name, value));
+        }
+        found.map(|found| (found, value.span))
+    };
+    Budget { parameters: limit(PARAMETERS, COUNTS), macs: limit(MACS, COUNTS), arena: limit(ARENA, BYTES) }
 }
 
-const COUNTS: [(&str, u64); 3] = [("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000)];
-const BYTES: [(&str, u64); 3] = [("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
-
 /// `63M`, `1.2G`, `4MiB` or a plain number.
-fn amount(written: &str, value: &Value, units: &[(&str, u64)]) -> Option<u64> {
-    if let Value::Integer(amount) = value {
-        return u64::try_from(*amount).ok();
-    }
-    let unit = units.iter().find_map(|(unit, factor)| Some((written.strip_suffix(unit)?, *factor)));
-    let (number, factor) = unit.unwrap_or((written, 1));
-    let decimal = number.trim_end().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    let amount = number.trim_end().parse::<f64>().ok().filter(|_| decimal)? * factor as f64;
-    (amount < 1e18).then_some(amount.round() as u64)
+fn amount(value: &Value, units: &[(&str, u64)]) -> Option<u64> {
+    let amount = match value {
+        Value::Integer(amount) => return u64::try_from(*amount).ok(),
+        Value::Float(number) => *number,
+        Value::Text(text) => {
+            let unit = units.iter().find_map(|(unit, factor)| Some((text.strip_suffix(unit)?, *factor)));
+            let (number, factor) = unit?;
+            let number = number.trim_end();
+            let is_decimal = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+            number.parse::<f64>().ok().filter(|_| is_decimal)? * factor as f64
+        }
+        Value::Null | Value::Bool(_) | Value::List(_) | Value::Map(_) => return None,
+    };
+    (0.0..1e18).contains(&amount).then_some(amount.round() as u64)
 }
 
 fn not_an_amount(key: &str, node: &Node) -> Diagnostic {

@@ -72,7 +72,7 @@ pub(super) fn connect(
     let all: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
     let resolver = Resolver { names, sections, layers: &all, compared: Cell::new(0) };
     for (index, layer) in layers.iter_mut().enumerate() {
-        layer.inputs = match layer.attribute("from") {
+        layer.inputs = match layer.attribute(layers::FROM.name) {
             None => Some(vec![Input { layer: index.checked_sub(1), span: layer.operator_span }]),
             Some(entry) => resolver.from(&entry.value, diagnostics),
         };

@@ -4,6 +4,7 @@ use super::{
     Limits, Options,
     allow::{self, Allowed},
     budget::{self, Budget},
+    format::{Field, Form},
     scan,
     suggest::{did_you_mean, nearest, replace, say, shown},
     syntax,
@@ -27,7 +28,36 @@ pub(super) struct Document<'a> {
     pub(super) budget: Budget,
 }
 
-const KEYS: [&str; 8] = ["graphc", "name", "input", "variables", "layers", "outputs", "allow", "budget"];
+const VERSION: Field =
+    Field::new("graphc", Form::Integer { least: 1, most: 1 }, "the version of the format").required();
+const NAME: Field = Field::new("name", Form::TypeName, "the name of the Rust type").required();
+const INPUT: Field =
+    Field::new("input", Form::list(&Form::Size, 3, 3), "the shape of one image: `[channels, height, width]`")
+        .required();
+const VARIABLES: Field = Field::new(
+    "variables",
+    Form::Either(&[Form::Nothing, Form::Named { key: &Form::Text, of: &VARIABLE, least: 0 }]),
+    "integers by name, which `$name` stands for; they can be set anew where the model is compiled",
+);
+const VARIABLE: Form = Form::Integer { least: 0, most: u64::MAX };
+const LAYERS: Field =
+    Field::new("layers", ALL_LAYERS, "the layers in order, or sections with a list of them each").required();
+const OUTPUTS: Field =
+    Field::new("outputs", Form::list(&Form::Reference, 1, usize::MAX), "the layers whose values are results")
+        .without("those that no other reads");
+const ALLOW: Field = allow::field("warnings that are not shown");
+const BUDGET: Field = Field::new("budget", Form::Mapping(&budget::KEYS), "what the model may cost, for one image");
+
+const ALL_LAYERS: Form = Form::Either(&[some_layers(1), SECTIONS]);
+
+const SECTIONS: Form = Form::Named { key: &Form::SectionName, of: &some_layers(0), least: 1 };
+
+const fn some_layers(least: usize) -> Form {
+    Form::list(&Form::Layer, least, Limits::IN_FORCE.layers)
+}
+
+/// The keys of a model file. What is not among them is refused.
+pub(super) const KEYS: [Field; 8] = [VERSION, NAME, INPUT, VARIABLES, LAYERS, OUTPUTS, ALLOW, BUDGET];
 
 /// Keys that others would have, and where to go with what they say.
 const ELSEWHERE: [(&str, &str); 4] = [
@@ -102,35 +132,35 @@ pub(super) fn read<'a>(
     };
     unknown_keys(map, diagnostics);
     let begin = map.entries.first().map_or(root.span, |entry| entry.key_span);
-    version(find(map, "graphc"), begin, diagnostics);
-    let name = name(find(map, "name"), begin, options, diagnostics);
-    let variables = variables(source, find(map, "variables"), options, begin, diagnostics);
+    version(find(map, VERSION), begin, diagnostics);
+    let name = name(find(map, NAME), begin, options, diagnostics);
+    let variables = variables(source, find(map, VARIABLES), options, begin, diagnostics);
     let values = Values { variables: &variables, source };
-    let input = input(find(map, "input"), begin, values, diagnostics);
-    let layers = find(map, "layers").map(|entry| &entry.value);
+    let input = input(find(map, INPUT), begin, values, diagnostics);
+    let layers = find(map, LAYERS).map(|entry| &entry.value);
     if layers.is_none() {
         let help = "list the layers, in the order in which they are applied, below `layers:`";
-        diagnostics.push(missing("layers", begin).help(help));
+        diagnostics.push(missing(&LAYERS, begin).help(help));
     }
-    let outputs = find(map, "outputs").map(|entry| &entry.value);
-    let allowed = find(map, "allow").map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
-    let budget =
-        find(map, "budget").map_or_else(Budget::default, |entry| budget::read(source, &entry.value, diagnostics));
+    let outputs = find(map, OUTPUTS).map(|entry| &entry.value);
+    let allowed = find(map, ALLOW).map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
+    let budget = find(map, BUDGET).map_or_else(Budget::default, |entry| budget::read(&entry.value, diagnostics));
     Some(Document { name, input, variables, layers, outputs, allowed, budget })
 }
 
-fn missing(key: &str, begin: Span) -> Diagnostic {
-    Diagnostic::new(Code::MissingKey, begin, format!("the key `{key}` is missing"))
+fn missing(key: &Field, begin: Span) -> Diagnostic {
+    Diagnostic::new(Code::MissingKey, begin, format!("the key `{}` is missing", key.name))
 }
 
 fn unknown_keys(map: &Map, diagnostics: &mut Diagnostics) {
-    for entry in map.entries.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())) {
+    for entry in map.entries.iter().filter(|entry| !is_key(entry)) {
         let key = entry.key.as_str();
         let message = format!("there is no key `{}`", shown(key));
         let elsewhere = elsewhere(key).map(say);
-        let near = || (!diagnostics.is_full()).then(|| did_you_mean(key, KEYS, entry.key_span)).flatten();
+        let near = || (!diagnostics.is_full()).then(|| did_you_mean(key, names(), entry.key_span)).flatten();
         let help = elsewhere.or_else(near);
-        let help = help.unwrap_or_else(|| say(format!("the keys of a model file are `{}`", KEYS.join("`, `"))));
+        let all = || names().collect::<Vec<_>>().join("`, `");
+        let help = help.unwrap_or_else(|| say(format!("the keys of a model file are `{}`", all())));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
 }
@@ -139,16 +169,24 @@ fn elsewhere(key: &str) -> Option<&'static str> {
     ELSEWHERE.iter().find(|(name, _)| *name == key).map(|(_, help)| *help)
 }
 
+fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|key| key.name)
+}
+
+fn is_key(entry: &Entry) -> bool {
+    names().any(|name| name == entry.key)
+}
+
 /// The entry of a key, also where the key is misspelt: that is an error already, and what it says no others.
-fn find<'a>(map: &'a Map, key: &str) -> Option<&'a Entry> {
-    let misspelt = |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, KEYS) == Some(key);
+fn find(map: &Map, key: Field) -> Option<&Entry> {
+    let misspelt = |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, names()) == Some(key.name);
     let few = &map.entries[..map.entries.len().min(2 * KEYS.len())];
-    map.get(key).or_else(|| few.iter().filter(|entry| !KEYS.contains(&entry.key.as_str())).find(misspelt))
+    map.get(key.name).or_else(|| few.iter().filter(|entry| !is_key(entry)).find(misspelt))
 }
 
 fn version(entry: Option<&Entry>, begin: Span, diagnostics: &mut Diagnostics) {
     let Some(Entry { value: node, .. }) = entry else {
-        let diagnostic = missing("graphc", begin);
+        let diagnostic = missing(&VERSION, begin);
         diagnostics.push(diagnostic.fix("begin with the version of the format", Span::new(0, 0), "graphc: 1\n"));
         return;
     };
@@ -171,7 +209,7 @@ fn version(entry: Option<&Entry>, begin: Span, diagnostics: &mut Diagnostics) {
 fn name(entry: Option<&Entry>, begin: Span, options: &Options, diagnostics: &mut Diagnostics) -> String {
     let name = match entry {
         None if options.name.is_none() => {
-            diagnostics.push(missing("name", begin).help("add the name of the Rust type: `name: MyNet`"));
+            diagnostics.push(missing(&NAME, begin).help("add the name of the Rust type: `name: MyNet`"));
             String::new()
         }
         None => String::new(),
@@ -292,7 +330,7 @@ fn input(
     diagnostics: &mut Diagnostics,
 ) -> (Option<Shape>, Span) {
     let Some(Entry { value: node, key_span, .. }) = entry else {
-        diagnostics.push(missing("input", begin).help("add the shape of an image: `input: [3, 224, 224]`"));
+        diagnostics.push(missing(&INPUT, begin).help("add the shape of an image: `input: [3, 224, 224]`"));
         return (None, begin);
     };
     let Value::List(sizes) = &node.value else {

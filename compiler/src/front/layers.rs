@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::{
     Limits,
     allow::{self, Allowed},
+    format::{Field, Form},
     operators,
     suggest::{say, shown},
     tree::{Entry, Map, Node, Value},
@@ -67,7 +68,35 @@ pub(super) struct Section<'a> {
     pub(super) last: Option<usize>,
 }
 
+pub(super) const NAME: Field =
+    Field::new("name", Form::LayerName, "what the layer is called, and its weights after it")
+        .without("its section and position, as `features.0`");
+pub(super) const FROM: Field =
+    Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers that it reads, or `input`")
+        .without("the layer before");
+pub(super) const ALLOW: Field = allow::field("warnings about this layer that are not shown");
+
+/// Layers that are read by one.
+pub(super) const SEVERAL: Form = Form::list(&Form::Reference, 2, Limits::IN_FORCE.inputs);
+
+/// Attributes that every layer has.
+pub(super) const COMMON: [Field; 3] = [NAME, FROM, ALLOW];
+
 impl<'a> Layer<'a> {
+    /// One of which only the place is known.
+    pub(super) fn unwritten(name: String, span: Span) -> Self {
+        Layer {
+            name,
+            name_span: span,
+            naming: Naming::Wrong,
+            operator: None,
+            operator_span: span,
+            given: Given::Nothing,
+            inputs: None,
+            allowed: Allowed::default(),
+        }
+    }
+
     /// An attribute, if it is given by name.
     pub(super) fn attribute(&self, name: &str) -> Option<&'a Entry> {
         match self.given {
@@ -174,16 +203,7 @@ impl<'a> Reader<'a, '_> {
 
 /// A layer; if it is not written as one, at least its name.
 fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Diagnostics) -> Layer<'a> {
-    let mut layer = Layer {
-        name,
-        name_span: item.span,
-        naming,
-        operator: None,
-        operator_span: item.span,
-        given: Given::Nothing,
-        inputs: None,
-        allowed: Allowed::default(),
-    };
+    let mut layer = Layer { naming, ..Layer::unwritten(name, item.span) };
     match &item.value {
         Value::Text(operator) => layer.operator = Some(operator),
         Value::Map(map) => {
@@ -214,14 +234,14 @@ fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Dia
     }
     layer.name_span = layer.operator_span;
     given_name(&mut layer, diagnostics);
-    if let Some(entry) = layer.attribute("allow") {
+    if let Some(entry) = layer.attribute(ALLOW.name) {
         layer.allowed = allow::read(&entry.value, diagnostics);
     }
     layer
 }
 
 fn given_name(layer: &mut Layer<'_>, diagnostics: &mut Diagnostics) {
-    let Some(entry) = layer.attribute("name") else { return };
+    let Some(entry) = layer.attribute(NAME.name) else { return };
     layer.name_span = entry.value.span;
     match entry.value.value.text() {
         Some(name) if name.len() > Limits::IN_FORCE.name => {

@@ -2,8 +2,9 @@
 //!
 //! `scan` looks over the text, `tree` makes values with places of it (`syntax` says why that failed), `document` reads the
 //! top level, `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
-//! operator's attributes (through `attributes`) and applies it to the shapes of its inputs; `shapes` words what does not
-//! fit. `warnings` looks at a graph that is right, `budget` at what it costs.
+//! operator's attributes (through `attributes`, by their `kinds`) and applies it to the shapes of its inputs; `shapes` words
+//! what does not fit. `warnings` looks at a graph that is right, `budget` at what it costs. `format` gives all that a file may
+//! contain as data.
 //!
 //! The keys of a model file:
 //!
@@ -26,6 +27,8 @@ pub mod budget;
 mod build;
 mod connect;
 mod document;
+pub mod format;
+mod kinds;
 mod layers;
 mod limits;
 mod operators;
@@ -42,7 +45,7 @@ pub use limits::Limits;
 
 use crate::{
     diagnostic::{Diagnostics, Source, Span},
-    ir::Graph,
+    ir::{Graph, Target},
 };
 use budget::Budget;
 use values::Values;
@@ -56,6 +59,8 @@ pub struct Options {
     pub variables: Vec<(String, u64)>,
     /// Which values are results.
     pub results: Results,
+    /// What it is compiled for.
+    pub target: Target,
 }
 
 /// Which values are the network's results.

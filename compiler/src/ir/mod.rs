@@ -22,6 +22,7 @@ pub mod ids;
 pub mod op;
 pub mod shape;
 pub mod shape_error;
+pub mod target;
 pub mod tensor;
 pub mod text;
 pub mod verify;
@@ -30,6 +31,7 @@ pub mod window;
 pub use ids::{NodeId, NodeTable};
 pub use op::*;
 pub use shape::Shape;
+pub use target::{DType, Precision, Target};
 pub use tensor::{Tensor, TensorKind};
 
 use crate::diagnostic::Span;

@@ -187,10 +187,11 @@ pub fn windows_of(op: &Op, input: &Shape) -> Option<[Window; 2]> {
     }
 }
 
-fn check_arity(op: &Op, inputs: usize) -> Result<()> {
-    let (expected, fits) = match op {
-        Op::Add | Op::Mul | Op::Concat => (Inputs::TwoOrMore, inputs >= 2),
-        Op::Conv2d(conv) if conv.epilogue.residual == Residual::SecondInput => (Inputs::Two, inputs == 2),
+/// How many inputs an operator takes.
+pub fn inputs(op: &Op) -> Inputs {
+    match op {
+        Op::Add | Op::Mul | Op::Concat => Inputs::TwoOrMore,
+        Op::Conv2d(conv) if conv.epilogue.residual == Residual::SecondInput => Inputs::Two,
         Op::Input
         | Op::Conv2d(_)
         | Op::Linear(_)
@@ -203,9 +204,18 @@ fn check_arity(op: &Op, inputs: usize) -> Result<()> {
         | Op::BatchNorm2d(_)
         | Op::Dropout(_)
         | Op::Flatten
-        | Op::Softmax => (Inputs::One, inputs == 1),
+        | Op::Softmax => Inputs::One,
+    }
+}
+
+fn check_arity(op: &Op, found: usize) -> Result<()> {
+    let expected = inputs(op);
+    let fits = match expected {
+        Inputs::One => found == 1,
+        Inputs::Two => found == 2,
+        Inputs::TwoOrMore => found >= 2,
     };
-    if fits { Ok(()) } else { Err(ShapeError::Arity { expected, found: inputs }) }
+    if fits { Ok(()) } else { Err(ShapeError::Arity { expected, found }) }
 }
 
 fn image(input: Shape) -> Result<[usize; 3]> {

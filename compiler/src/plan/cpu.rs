@@ -2,7 +2,7 @@
 //! tiles.
 
 use super::Filtering;
-use crate::ir::Conv2d;
+use crate::ir::{Conv2d, Target};
 
 /// Channels in a block: the `f32` lanes of the widest vector. The same on every instruction set, so that a plan is.
 pub const LANES: usize = 16;
@@ -104,12 +104,16 @@ const FILTERINGS: [Filtering; 3] = [Filtering::F3R3, Filtering::F4R3, Filtering:
 /// Bytes of weights that a core reads from memory in half a cycle: about 40 GB/s at 4 GHz.
 const BYTES_A_HALF_CYCLE: usize = 5;
 
+/// Cores that work together, and share the memory. With more, arithmetic gets cheaper, and bytes do not.
+const CORES: usize = 2;
+
 /// The filtering that a convolution with a result of height and width `size` is computed by, if that is faster than the direct
 /// sum.
 ///
-/// Judged by one image on one core of the widest vectors, weights read from memory. Larger batches share that reading, which
-/// favours filtering more; but all batch sizes must use one algorithm, or the bits of an image would depend on the batch.
-pub fn filtering(conv: &Conv2d, size: [usize; 2]) -> Option<Filtering> {
+/// Judged with the widest vectors and weights that are read from memory, once for the target's batch: the larger it is, the
+/// more it favours filtering, whose weights are more. All batches then use one algorithm, or the bits of an image would
+/// depend on the batch.
+pub fn filtering(conv: &Conv2d, size: [usize; 2], target: Target) -> Option<Filtering> {
     let fits = |filtering: &Filtering| {
         let group = [conv.in_channels / conv.groups, conv.out_channels / conv.groups];
         conv.kernel == [filtering.taps(); 2]
@@ -118,8 +122,9 @@ pub fn filtering(conv: &Conv2d, size: [usize; 2]) -> Option<Filtering> {
             && group.iter().all(|channels| channels.is_multiple_of(LANES))
             && group[0] <= most_channels(*filtering)
     };
-    let best = FILTERINGS.into_iter().filter(fits).min_by_key(|filtering| filtered(conv, size, *filtering))?;
-    (filtered(conv, size, best) < direct(conv, size)).then_some(best)
+    let cost = |filtering: Filtering| filtered(conv, size, filtering, target.images);
+    let best = FILTERINGS.into_iter().filter(fits).min_by_key(|filtering| cost(*filtering))?;
+    (cost(best) < direct(conv, size, target)).then_some(best)
 }
 
 /// The depth to which a filtering's rounding error, which grows with it, leaves a margin to 1e-5 of the largest output: the
@@ -131,21 +136,32 @@ fn most_channels(filtering: Filtering) -> usize {
     }
 }
 
-/// Half cycles of the direct sum.
-fn direct(conv: &Conv2d, [height, width]: [usize; 2]) -> usize {
-    let filters = conv.in_channels / conv.groups * conv.out_channels;
-    let taps = conv.kernel[0] * conv.kernel[1];
-    taps * (height * products(conv, width) + filters * size_of::<f32>() / BYTES_A_HALF_CYCLE)
+/// Half cycles of the direct sum, for an image.
+fn direct(conv: &Conv2d, [height, width]: [usize; 2], target: Target) -> usize {
+    let (taps, dtype) = (conv.kernel[0] * conv.kernel[1], target.precision.dtype());
+    let arithmetic = taps * height * products(conv, width) / dtype.together();
+    arithmetic.max(reading(taps * filters(conv) * dtype.bytes(), target.images))
 }
 
-/// Half cycles of minimal filtering. A transform of a tile reads, computes and writes about five vectors for each frequency.
-fn filtered(conv: &Conv2d, size: [usize; 2], filtering: Filtering) -> usize {
-    const TRANSFORM: usize = 5;
+/// Half cycles of minimal filtering, for an image. Its products and weights are in `f32` always. A transform of a tile reads,
+/// computes and writes about a dozen vectors for each frequency.
+fn filtered(conv: &Conv2d, size: [usize; 2], filtering: Filtering, images: usize) -> usize {
+    const TRANSFORM: usize = 12;
     let frequencies = filtering.inputs() * filtering.inputs();
     let tiles = filtering.tiles(size).iter().product();
     let transforms = (conv.in_channels + conv.out_channels) / LANES * tiles * TRANSFORM;
-    let filters = conv.in_channels / conv.groups * conv.out_channels;
-    frequencies * (products(conv, tiles) + transforms + filters * size_of::<f32>() / BYTES_A_HALF_CYCLE)
+    let arithmetic = frequencies * (products(conv, tiles) + transforms);
+    arithmetic.max(reading(frequencies * filters(conv) * size_of::<f32>(), images))
+}
+
+/// Half cycles for an image's part of reading weights once for some images, which goes on during the arithmetic.
+fn reading(bytes: usize, images: usize) -> usize {
+    CORES * bytes / BYTES_A_HALF_CYCLE / images
+}
+
+/// Pairs of an input and an output channel.
+fn filters(conv: &Conv2d) -> usize {
+    conv.in_channels / conv.groups * conv.out_channels
 }
 
 /// Half cycles for one tap, or frequency, of `width` pixels, or tiles, of all channels.

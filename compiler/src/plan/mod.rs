@@ -2,6 +2,7 @@
 //!
 //! * `schedule` walks the optimised graph and writes the steps and the values between them.
 //! * `cpu` has all the tuning there is: layouts and register tiles.
+//! * `cuda` is the plan of the same graph for a GPU: its own schedule, layouts, kernels and tiles, over the same memory.
 //! * `values` decides where each value lies: halos, concatenations in place.
 //! * `memory` gives buffers their place in the arena, by lifetime.
 //! * `needs` knows which buffers and how much more memory a step needs.
@@ -12,6 +13,7 @@
 //! nothing. Offsets and lengths are in floats, for one image; a batch of `n` takes `n` times as much, in the same order.
 
 pub mod cpu;
+pub mod cuda;
 mod describe;
 mod memory;
 mod needs;
@@ -23,16 +25,18 @@ mod work;
 pub use cpu::LANES;
 pub use memory::{Buffer, BufferId};
 pub use schedule::plan;
-pub use weights::{BatchNormTensors, Packing, TensorIndex};
+pub use weights::{BatchNormTensors, Packing, ReadingOrder, TensorIndex};
 pub use work::Work;
 
-use crate::ir::{Activation, Padding, Tensor};
+use crate::ir::{Activation, DType, Padding, Precision, Tensor};
 
 /// A network, ready to be written down as a program.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
     /// The network's name.
     pub name: String,
+    /// What it was compiled for.
+    pub precision: Precision,
     /// Channels, height and width of an image.
     pub input: [usize; 3],
     /// The results, in the order of the model file.
@@ -111,9 +115,11 @@ pub enum StepKind {
 /// A value in channel blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region {
+    /// What it is stored in.
+    pub dtype: DType,
     /// Its buffer.
     pub buffer: BufferId,
-    /// Where it starts in the buffer.
+    /// Where it starts in the buffer, in floats.
     pub start: usize,
     /// Channels.
     pub channels: usize,
@@ -128,6 +134,8 @@ pub struct Region {
 /// A value in planes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Planar {
+    /// What it is stored in.
+    pub dtype: DType,
     /// Its buffer.
     pub buffer: BufferId,
     /// Channels.
@@ -283,6 +291,11 @@ impl From<&crate::ir::MaxPool2d> for Window {
 }
 
 impl Conv2d {
+    /// What it reads and writes is stored in.
+    pub fn dtype(&self) -> DType {
+        self.output.dtype
+    }
+
     /// Input channels of a group.
     pub fn group_in(&self) -> usize {
         let channels = match &self.input {
@@ -329,14 +342,19 @@ impl Filtering {
 }
 
 impl Region {
-    /// Floats of a channel block, halo included.
+    /// Numbers of a channel block, halo included.
     pub fn plane(&self) -> usize {
         (self.halo.top + self.height + self.halo.bottom) * (self.halo.left + self.width + self.halo.right) * LANES
     }
 
-    /// Floats of the value, halo included.
+    /// Floats that `blocks` channel blocks take, halo included.
+    pub fn floats(&self, blocks: usize) -> usize {
+        blocks * self.plane() / self.dtype.together()
+    }
+
+    /// Floats that the value takes, halo included, rounded up so that whatever follows stays aligned.
     pub fn len(&self) -> usize {
-        self.channels.div_ceil(LANES) * self.plane()
+        self.floats(self.channels.div_ceil(LANES)).next_multiple_of(LANES)
     }
 
     /// Whether it holds nothing: never so in a checked graph.
@@ -346,10 +364,11 @@ impl Region {
 }
 
 impl Planar {
-    /// Floats of the value, halo included, rounded up so that whatever follows stays aligned.
+    /// Floats that the value takes, halo included, rounded up so that whatever follows stays aligned.
     pub fn len(&self) -> usize {
         let row = self.halo.left + self.width + self.halo.right;
-        (self.channels * (self.halo.top + self.height + self.halo.bottom) * row).next_multiple_of(LANES)
+        let numbers = self.channels * (self.halo.top + self.height + self.halo.bottom) * row;
+        numbers.div_ceil(self.dtype.together()).next_multiple_of(LANES)
     }
 
     /// Whether it holds nothing: never so in a checked graph.

@@ -4,6 +4,7 @@ use super::{
     BufferId, Conv2d, ConvInput, LANES, Linear, Plan, Pool2d, StepKind, Winograd,
     cpu::{self, MAX_PIXELS},
 };
+use crate::ir::DType;
 
 impl StepKind {
     /// Calls `f` with every buffer that the step reads or writes.
@@ -70,12 +71,10 @@ impl StepKind {
         }
     }
 
-    /// Floats that the threads share while the step runs on a batch: the panels of a linear layer, and what lies between
-    /// the phases of minimal filtering.
+    /// Floats that the threads share while the step runs on a batch.
     fn workspace(&self, images: usize) -> usize {
         match self {
-            StepKind::Linear(_) if images == 1 => 0,
-            StepKind::Linear(linear) => images.next_multiple_of(cpu::PANEL) * linear.input.channels,
+            StepKind::Linear(linear) => linear.workspace(images),
             StepKind::Winograd(step) => step.workspace(images),
             StepKind::Conv2d(_)
             | StepKind::ImportBlocked(_)
@@ -92,8 +91,20 @@ impl StepKind {
     }
 }
 
+impl Linear {
+    /// Panels of images, and the sums where the output cannot hold them. As the runtime's `linear::workspace`.
+    fn workspace(&self, images: usize) -> usize {
+        let words = self.input.channels.div_ceil(self.input.dtype.together());
+        let panels = if images == 1 { 0 } else { images.next_multiple_of(cpu::PANEL) * words };
+        match self.output.dtype {
+            DType::F32 => panels,
+            DType::Bf16 => panels + images * self.output.channels.next_multiple_of(LANES),
+        }
+    }
+}
+
 impl Winograd {
-    /// As the runtime's `Winograd::workspace`.
+    /// What lies between the phases. As the runtime's `Winograd::workspace`.
     fn workspace(&self, images: usize) -> usize {
         let [rows, columns] = self.filtering.tiles(self.conv.size);
         let tiles = ((images * rows).min(self.rows) * columns).max(MAX_PIXELS);

@@ -4,14 +4,17 @@ use super::{
     BufferId, Conv2d, ConvInput, Filtering, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling,
     Region, Step, StepKind, Window, Winograd, cpu, cpu::Pooled, describe, memory::Buffers, values, weights::Weights,
 };
-use crate::ir::{self, Activation, Divisor, Graph, Node, NodeId, NodeTable, Op, Padding, Residual, Shape};
+use crate::ir::{
+    self, Activation, DType, Divisor, Graph, Node, NodeId, NodeTable, Op, Padding, Residual, Shape, Target,
+};
 
 /// Decides what runs where. The graph must have passed the verifier.
-pub fn plan(graph: &Graph) -> Plan {
+pub fn plan(graph: &Graph, target: Target) -> Plan {
     let mut buffers = Buffers::default();
-    let values = values::values(graph, &mut buffers);
+    let values = values::values(graph, target, &mut buffers);
     let mut schedule = Schedule {
         graph,
+        target,
         values,
         buffers,
         steps: Vec::new(),
@@ -30,6 +33,7 @@ pub fn plan(graph: &Graph) -> Plan {
 
 struct Schedule<'g> {
     graph: &'g Graph,
+    target: Target,
     /// Where each node's value lies.
     values: NodeTable<Region>,
     buffers: Buffers,
@@ -48,7 +52,7 @@ impl Schedule<'_> {
             Op::Conv2d(conv) => self.conv2d(id, node, conv),
             Op::Linear(linear) => {
                 let input = self.values[node.inputs[0]];
-                let (weights, bias) = self.weights.linear(linear);
+                let (weights, bias) = self.weights.linear(linear, input.dtype);
                 let output = self.values[id];
                 let activation = linear.activation.clone();
                 self.push(node, StepKind::Linear(Linear { input, output, activation, weights, bias }));
@@ -97,8 +101,8 @@ impl Schedule<'_> {
         let blocked = readers().any(|reader| !reads_planes(self.graph, reader)) || self.graph.outputs.contains(&id);
         let region = self.values[id];
         if planar {
-            let Region { channels, height, width, halo, .. } = region;
-            let planes = self.buffers.planar(|buffer| Planar { buffer, channels, height, width, halo });
+            let Region { dtype, channels, height, width, halo, .. } = region;
+            let planes = self.buffers.planar(|buffer| Planar { dtype, buffer, channels, height, width, halo });
             self.planes = Some(planes);
             self.push(node, StepKind::ImportPlanar(planes));
         }
@@ -109,11 +113,11 @@ impl Schedule<'_> {
 
     fn conv2d(&mut self, id: NodeId, node: &Node, conv: &ir::Conv2d) {
         let planes = self.planes.filter(|_| reads_planes(self.graph, node));
-        let filtering = values::filtering(self.graph, node, conv);
+        let filtering = values::filtering(self.graph, node, conv, self.target);
         let size = values::own_size(self.graph, node, conv);
         let (weights, bias) = match filtering {
             Some(filtering) => self.weights.winograd(conv, filtering),
-            None => self.weights.conv2d(conv, planes.is_some()),
+            None => self.weights.conv2d(conv, planes.is_some(), self.values[id].dtype),
         };
         let step = Conv2d {
             input: planes.map_or(ConvInput::Blocked(self.values[node.inputs[0]]), ConvInput::Planar),
@@ -148,7 +152,7 @@ impl Schedule<'_> {
         let pool = conv.pool.filter(|_| !cpu::can_pool(tiles)).map(|window| {
             let [height, width] = conv.size;
             let own = Shape::Image { channels: conv.output.channels, height, width };
-            let own = values::fresh(&own, Padding::default(), &mut self.buffers);
+            let own = values::fresh(&own, conv.dtype(), Padding::default(), &mut self.buffers);
             let pool = Pool2d { input: own, output: conv.output, window, pooling: Pooling::Max };
             (conv.output, conv.pool) = (own, None);
             pool
@@ -183,7 +187,7 @@ impl Schedule<'_> {
             let output = if position == last {
                 self.values[id]
             } else {
-                values::fresh(&node.shape, Padding::default(), &mut self.buffers)
+                values::fresh(&node.shape, left.dtype, Padding::default(), &mut self.buffers)
             };
             self.push(node, StepKind::Zip([left, self.values[*input]], output, operator));
             left = output;
@@ -194,7 +198,7 @@ impl Schedule<'_> {
     fn flatten(&mut self, id: NodeId, node: &Node) {
         let (input, output) = (self.values[node.inputs[0]], self.values[id]);
         if input != output {
-            self.push(node, StepKind::Export(input, in_callers_order(&input, output.buffer)));
+            self.push(node, StepKind::Export(input, in_callers_order(&input, output.dtype, output.buffer)));
         }
     }
 
@@ -204,7 +208,7 @@ impl Schedule<'_> {
         let mut channel = 0;
         for input in &node.inputs {
             let part = self.values[*input];
-            let place = Region { start: channel / LANES * output.plane(), channels: part.channels, ..output };
+            let place = Region { start: output.floats(channel / LANES), channels: part.channels, ..output };
             if part != place {
                 self.push(node, StepKind::CopyChannels(part, output, channel));
             }
@@ -215,7 +219,7 @@ impl Schedule<'_> {
     /// A result of the network is copied into the caller's order, where it stays to the end.
     fn output(&mut self, id: NodeId, node: &Node) {
         let value = self.values[id];
-        let place = self.buffers.planar(|buffer| in_callers_order(&value, buffer));
+        let place = self.buffers.planar(|buffer| in_callers_order(&value, DType::F32, buffer));
         self.push(node, StepKind::Export(value, place));
         let shape = match node.shape {
             Shape::Flat { features } => vec![features],
@@ -240,6 +244,7 @@ impl Schedule<'_> {
         let (buffers, arena) = self.buffers.place();
         Plan {
             name: self.graph.name.clone(),
+            precision: self.target.precision,
             input: values::dimensions(&self.graph.nodes[NodeId::INPUT].shape),
             outputs: self.outputs.into_iter().map(|(_, output)| output).collect(),
             scratch: self.steps.iter().map(|step| step.kind.scratch()).max().unwrap_or(0),
@@ -254,9 +259,9 @@ impl Schedule<'_> {
 }
 
 /// The size of a value, without halo, channel after channel.
-fn in_callers_order(value: &Region, buffer: BufferId) -> Planar {
+fn in_callers_order(value: &Region, dtype: DType, buffer: BufferId) -> Planar {
     let Region { channels, height, width, .. } = *value;
-    Planar { buffer, channels, height, width, halo: Padding::default() }
+    Planar { dtype, buffer, channels, height, width, halo: Padding::default() }
 }
 
 /// Whether a node is a convolution of the network's input that reads it in planes.

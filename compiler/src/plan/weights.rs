@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Filtering, LANES};
-use crate::ir::{BatchNorm2d, Conv2d, Linear, Prelu, Tensor};
+use crate::ir::{BatchNorm2d, Conv2d, DType, Linear, Prelu, Tensor};
 
 /// Position of a tensor in the weight file's table.
 pub type TensorIndex = usize;
@@ -23,8 +23,10 @@ pub enum Packing {
         shape: [usize; 4],
         /// Groups of channels.
         groups: usize,
-        /// Whether the input is in planes.
-        planar: bool,
+        /// The order in which the input is read.
+        order: ReadingOrder,
+        /// What the weights are stored in.
+        dtype: DType,
         /// Where the weights go.
         weights_at: usize,
         /// Where the bias goes.
@@ -55,6 +57,8 @@ pub enum Packing {
         bias: Option<TensorIndex>,
         /// Shape of `weight`.
         shape: [usize; 2],
+        /// What the weights are stored in.
+        dtype: DType,
         /// Where the weights go.
         weights_at: usize,
         /// Where the bias goes.
@@ -80,9 +84,30 @@ pub enum Packing {
     },
 }
 
-/// Floats of the packed weights of a linear layer.
-pub(super) fn linear_len(in_features: usize, out_features: usize) -> usize {
-    out_features.next_multiple_of(LANES) * in_features
+/// The order in which a convolution reads its input. Mirrors the runtime's `ReadingOrder`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadingOrder {
+    /// Channels in blocks, all taps of a block together; neighbours are channels.
+    Blocked,
+    /// Channels one by one; neighbours are taps of a row.
+    Planar,
+    /// The same for a window whose taps are apart: none are neighbours.
+    PlanarDilated,
+}
+
+/// Floats that the packed weights of a linear layer take.
+pub(super) fn linear_len(in_features: usize, out_features: usize, dtype: DType) -> usize {
+    out_features.next_multiple_of(LANES) * in_features.div_ceil(dtype.together())
+}
+
+/// Floats that the weights of one output channel take for the inputs of a group, neighbours together.
+pub(super) fn filter_len(order: ReadingOrder, inputs: usize, [height, width]: [usize; 2], dtype: DType) -> usize {
+    let of_row = match order {
+        ReadingOrder::Blocked => inputs.div_ceil(dtype.together()) * width,
+        ReadingOrder::Planar => inputs * width.div_ceil(dtype.together()),
+        ReadingOrder::PlanarDilated => inputs * width,
+    };
+    of_row * height
 }
 
 /// The tensors of a batch norm.
@@ -114,13 +139,18 @@ impl Weights {
     }
 
     /// The weights and the bias of a convolution.
-    pub(super) fn conv2d(&mut self, conv: &Conv2d, planar: bool) -> (usize, usize) {
+    pub(super) fn conv2d(&mut self, conv: &Conv2d, planar: bool, dtype: DType) -> (usize, usize) {
         let per_group = conv.out_channels / conv.groups;
         let pieces = (0..conv.groups)
             .map(|group| ((group + 1) * per_group).div_ceil(LANES) - group * per_group / LANES)
             .sum::<usize>();
         let inputs = conv.in_channels / conv.groups;
-        let weights_at = self.reserve(pieces * inputs * conv.kernel[0] * conv.kernel[1] * LANES);
+        let order = match (planar, conv.dilation[1]) {
+            (false, _) => ReadingOrder::Blocked,
+            (true, 1) => ReadingOrder::Planar,
+            (true, _) => ReadingOrder::PlanarDilated,
+        };
+        let weights_at = self.reserve(pieces * filter_len(order, inputs, conv.kernel, dtype) * LANES);
         let bias_at = self.reserve(conv.out_channels);
         self.packing.push(Packing::Conv2d {
             weight: self.tensor(&conv.name, "weight"),
@@ -128,7 +158,8 @@ impl Weights {
             batch_norm: conv.epilogue.batch_norm.as_ref().map(|norm| self.batch_norm(norm)),
             shape: [conv.out_channels, inputs, conv.kernel[0], conv.kernel[1]],
             groups: conv.groups,
-            planar,
+            order,
+            dtype,
             weights_at,
             bias_at,
         });
@@ -154,13 +185,14 @@ impl Weights {
     }
 
     /// The weights and the bias of a linear layer.
-    pub(super) fn linear(&mut self, linear: &Linear) -> (usize, usize) {
-        let weights_at = self.reserve(linear_len(linear.in_features, linear.out_features));
+    pub(super) fn linear(&mut self, linear: &Linear, dtype: DType) -> (usize, usize) {
+        let weights_at = self.reserve(linear_len(linear.in_features, linear.out_features, dtype));
         let bias_at = self.reserve(linear.out_features);
         self.packing.push(Packing::Linear {
             weight: self.tensor(&linear.name, "weight"),
             bias: linear.bias.then(|| self.tensor(&linear.name, "bias")),
             shape: [linear.out_features, linear.in_features],
+            dtype,
             weights_at,
             bias_at,
         });

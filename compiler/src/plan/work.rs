@@ -1,6 +1,6 @@
 //! What a step costs at least, whatever the kernel: to hold a measured time against the machine's limits.
 
-use super::{Conv2d, ConvInput, LANES, Linear, Planar, Region, StepKind, Winograd, weights};
+use super::{Conv2d, ConvInput, LANES, Linear, Planar, ReadingOrder, Region, StepKind, Winograd, weights};
 
 /// The work of a step.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,15 +16,23 @@ pub struct Work {
 impl StepKind {
     /// What the step costs.
     pub(super) fn work(&self) -> Work {
-        let floats = self.values();
         let (macs, weights) = match self {
-            StepKind::Conv2d(conv) => conv_work(conv, conv.window.kernel.iter().product()),
+            StepKind::Conv2d(conv) => {
+                let order = match conv.input {
+                    ConvInput::Blocked(_) => ReadingOrder::Blocked,
+                    ConvInput::Planar(_) if conv.window.dilation[1] > 1 => ReadingOrder::PlanarDilated,
+                    ConvInput::Planar(_) => ReadingOrder::Planar,
+                };
+                let filter = weights::filter_len(order, conv.group_in(), conv.window.kernel, conv.dtype());
+                (conv_macs(conv), conv.output.channels * filter)
+            }
             StepKind::Winograd(Winograd { conv, filtering, .. }) => {
-                conv_work(conv, filtering.inputs() * filtering.inputs())
+                let frequencies = filtering.inputs() * filtering.inputs();
+                (conv_macs(conv), conv.output.channels * conv.group_in() * frequencies)
             }
             StepKind::Linear(Linear { input, output, .. }) => {
                 let macs = input.channels as u64 * output.channels as u64;
-                (macs, weights::linear_len(input.channels, output.channels))
+                (macs, weights::linear_len(input.channels, output.channels, input.dtype))
             }
             StepKind::ImportBlocked(_)
             | StepKind::ImportPlanar(_)
@@ -37,18 +45,19 @@ impl StepKind {
             | StepKind::Softmax(..)
             | StepKind::CopyChannels(..) => (0, 0),
         };
-        let bytes = |floats: usize| (floats * size_of::<f32>()) as u64;
-        Work { macs, value_bytes: bytes(floats), weight_bytes: bytes(weights) }
+        Work { macs, value_bytes: self.value_bytes() as u64, weight_bytes: (weights * size_of::<f32>()) as u64 }
     }
 
-    /// Floats of the operands, without halos.
-    fn values(&self) -> usize {
-        let region = |value: &Region| value.channels.next_multiple_of(LANES) * value.height * value.width;
-        let planes = |value: &Planar| value.channels * value.height * value.width;
+    /// Bytes of the operands, without halos.
+    fn value_bytes(&self) -> usize {
+        let region =
+            |value: &Region| value.channels.next_multiple_of(LANES) * value.height * value.width * value.dtype.bytes();
+        let planes = |value: &Planar| value.channels * value.height * value.width * value.dtype.bytes();
+        let image = |channels: usize, height: usize, width: usize| channels * height * width * size_of::<f32>();
         match self {
             // The caller's image is read as well.
-            StepKind::ImportBlocked(to) => to.channels * to.height * to.width + region(to),
-            StepKind::ImportPlanar(to) => 2 * planes(to),
+            StepKind::ImportBlocked(to) => image(to.channels, to.height, to.width) + region(to),
+            StepKind::ImportPlanar(to) => image(to.channels, to.height, to.width) + planes(to),
             StepKind::Export(from, to) => region(from) + planes(to),
             StepKind::Conv2d(conv) | StepKind::Winograd(Winograd { conv, .. }) => {
                 let input = match &conv.input {
@@ -69,10 +78,9 @@ impl StepKind {
     }
 }
 
-/// The multiply-adds of the direct sum, and the floats of weights that hold `each` for a filter of one channel.
-fn conv_work(conv: &Conv2d, each: usize) -> (u64, usize) {
+/// The multiply-adds of the direct sum.
+fn conv_macs(conv: &Conv2d) -> u64 {
     let taps = conv.window.kernel[0] * conv.window.kernel[1];
     let results = conv.size[0] * conv.size[1] * conv.output.channels;
-    let filters = conv.group_in() * conv.output.channels;
-    ((conv.group_in() * taps) as u64 * results as u64, filters * each)
+    (conv.group_in() * taps) as u64 * results as u64
 }

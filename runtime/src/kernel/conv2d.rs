@@ -10,7 +10,8 @@
 //! being narrower.
 //!
 //! Weights lie `[group][output block][input block][u][v][channel of the block][16]` (planar input:
-//! `[group][output block][channel][u][v][16]`), in the order in which they are read.
+//! `[group][output block][channel][u][v][16]`), in the order in which they are read. Numbers of which two are multiplied at
+//! once lie in pairs: channels, or, in planes, taps of a row.
 //!
 //! Work is shared by (image, `Q` output blocks, row). A row is what is compiled for each tile: the loops around it are not.
 //! With a pool, a thread keeps the last rows of the convolution in a ring, and only recomputes the few that its first window
@@ -22,34 +23,35 @@ use super::{
     tile,
 };
 use crate::{
+    element::Element,
     simd::{Kernel, LANES, Simd},
     step::{Conv2d, Region, Tile, Window},
 };
 
 /// What a convolution reads, at its place.
 #[derive(Clone, Copy)]
-pub(crate) enum Input {
+pub(crate) enum Input<E> {
     /// Channel blocks.
-    Blocked(Place),
+    Blocked(Place<E>),
     /// Planes.
-    Planar(Planes),
+    Planar(Planes<E>),
 }
 
 /// A convolution at its place, and the thread's part of it.
 #[derive(Clone, Copy)]
-pub(crate) struct Job<'a> {
+pub(crate) struct Job<'a, E> {
     pub(crate) step: &'a Conv2d,
     pub(crate) share: Share<'a>,
-    pub(crate) input: Input,
-    pub(crate) output: Place,
-    pub(crate) residual: Option<Place>,
+    pub(crate) input: Input<E>,
+    pub(crate) output: Place<E>,
+    pub(crate) residual: Option<Place<E>>,
     pub(crate) weights: *const f32,
     pub(crate) bias: *const f32,
-    /// Rows of the convolution before pooling: [`ring_len`] floats of this thread's own.
-    pub(crate) ring: *mut f32,
+    /// Rows of the convolution before pooling: [`ring_len`] numbers of this thread's own.
+    pub(crate) ring: *mut E,
 }
 
-/// Floats that a thread needs to pool a convolution's rows.
+/// Numbers that a thread needs to pool a convolution's rows.
 pub(crate) const fn ring_len(step: &Conv2d, tile: Tile) -> usize {
     match step.pool {
         Some(pool) => pool.reach().saturating_mul(step.size[1] * LANES).saturating_mul(tile.vectors),
@@ -61,7 +63,7 @@ pub(crate) const fn ring_len(step: &Conv2d, tile: Tile) -> usize {
 ///
 /// # Safety
 /// The job's pointers must be valid for what its step says, and its tile one of the instruction set's.
-pub(crate) unsafe fn run(job: Job<'_>) {
+pub(crate) unsafe fn run<E: Element>(job: Job<'_, E>) {
     // SAFETY: passes on what the caller vouches for.
     unsafe {
         if job.step.groups > 1 && !job.step.group_out().is_multiple_of(LANES) {
@@ -84,8 +86,8 @@ struct Blocks {
 
 /// Where a row of results goes: block `q` of the tile starts at `start + q * block`.
 #[derive(Clone, Copy)]
-struct Target {
-    start: *mut f32,
+struct Target<E> {
+    start: *mut E,
     block: usize,
     /// The lanes to write: all, or those of one group.
     lanes: (usize, usize),
@@ -93,7 +95,7 @@ struct Target {
 
 const ALL_LANES: (usize, usize) = (0, LANES);
 
-impl Job<'_> {
+impl<E: Element> Job<'_, E> {
     fn tile(&self) -> Tile {
         *self.share.isa.pick(&self.step.tile)
     }
@@ -113,7 +115,7 @@ impl Job<'_> {
     }
 }
 
-unsafe fn plain(job: &Job<'_>) {
+unsafe fn plain<E: Element>(job: &Job<'_, E>) {
     let (tiles, rows, output) = (job.tiles(), job.step.size[0], job.output);
     for unit in job.share.lane.share(job.share.images * tiles * rows) {
         let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
@@ -127,7 +129,7 @@ unsafe fn plain(job: &Job<'_>) {
     }
 }
 
-unsafe fn pooled(job: &Job<'_>, pool: &Window) {
+unsafe fn pooled<E: Element>(job: &Job<'_, E>, pool: &Window) {
     let (tiles, output) = (job.tiles(), job.output);
     let Region { height: rows, width, .. } = output.region;
     let (kept, row_len) = (pool.reach(), job.step.size[1] * LANES);
@@ -149,7 +151,7 @@ unsafe fn pooled(job: &Job<'_>, pool: &Window) {
             for q in 0..blocks.count {
                 let waiting = Rows { start: job.ring.add(q * kept * row_len), kept, size: job.step.size };
                 let to = output.block(image, blocks.first + q).add(y * output.region.row());
-                job.share.isa.run(PoolRow { pool, from: waiting, y, to, width });
+                E::run(job.share.isa, PoolRow { pool, from: waiting, y, to, width });
             }
         }
         next = next.max(window.end);
@@ -157,7 +159,7 @@ unsafe fn pooled(job: &Job<'_>, pool: &Window) {
 }
 
 /// Groups whose channels do not fill whole blocks: every block once for each group in it, keeping its lanes only.
-unsafe fn straddling_groups(job: &Job<'_>) {
+unsafe fn straddling_groups<E: Element>(job: &Job<'_, E>) {
     let Job { step, share, output, .. } = *job;
     let (rows, per_group) = (step.size[0], step.group_out());
     let tile = Tile { vectors: 1, ..job.tile() };
@@ -181,7 +183,7 @@ unsafe fn straddling_groups(job: &Job<'_>) {
 }
 
 /// One row of `blocks`; those that do not fill a tile one by one.
-unsafe fn row(job: &Job<'_>, [image, y]: [usize; 2], blocks: Blocks, to: Target) {
+unsafe fn row<E: Element>(job: &Job<'_, E>, [image, y]: [usize; 2], blocks: Blocks, to: Target<E>) {
     let Blocks { group, first, count } = blocks;
     let (tile, piece) = (job.tile(), job.step.piece());
     // SAFETY: the weights of block `n` are the `n`th piece.
@@ -201,45 +203,45 @@ unsafe fn row(job: &Job<'_>, [image, y]: [usize; 2], blocks: Blocks, to: Target)
 
 /// A row of results of a tile's output blocks.
 #[derive(Clone, Copy)]
-struct Row<'a> {
-    job: &'a Job<'a>,
+struct Row<'a, E> {
+    job: &'a Job<'a, E>,
     image: usize,
     y: usize,
     group: usize,
     /// The first output block.
     first: usize,
     weights: *const f32,
-    to: Target,
+    to: Target<E>,
 }
 
-unsafe fn row_of(row: Row<'_>, tile: Tile) {
+unsafe fn row_of<E: Element>(row: Row<'_, E>, tile: Tile) {
     let stride = row.job.step.window.stride[1];
     match row.job.input {
         Input::Blocked(place) => match stride {
-            1 => blocked::<LANES>(row, place, tile),
-            2 => blocked::<{ 2 * LANES }>(row, place, tile),
-            _ => blocked::<0>(row, place, tile),
+            1 => blocked::<E, LANES>(row, place, tile),
+            2 => blocked::<E, { 2 * LANES }>(row, place, tile),
+            _ => blocked::<E, 0>(row, place, tile),
         },
         Input::Planar(planes) => match stride {
-            1 => planar::<1>(row, planes, tile),
-            2 => planar::<2>(row, planes, tile),
-            4 => planar::<4>(row, planes, tile),
-            _ => planar::<0>(row, planes, tile),
+            1 => planar::<E, 1>(row, planes, tile),
+            2 => planar::<E, 2>(row, planes, tile),
+            4 => planar::<E, 4>(row, planes, tile),
+            _ => planar::<E, 0>(row, planes, tile),
         },
     }
 }
 
-fn blocked<const D: usize>(row: Row<'_>, place: Place, tile: Tile) {
-    tile::with_tile!(tile, P, Q => row.job.share.isa.run(BlockedRow::<D, P, Q>(row, place)));
+fn blocked<E: Element, const D: usize>(row: Row<'_, E>, place: Place<E>, tile: Tile) {
+    tile::with_tile!(tile, P, Q => E::run(row.job.share.isa, BlockedRow::<E, D, P, Q>(row, place)));
 }
 
-fn planar<const D: usize>(row: Row<'_>, planes: Planes, tile: Tile) {
-    tile::with_tile!(tile, P, Q => row.job.share.isa.run(PlanarRow::<D, P, Q>(row, planes)));
+fn planar<E: Element, const D: usize>(row: Row<'_, E>, planes: Planes<E>, tile: Tile) {
+    tile::with_tile!(tile, P, Q => E::run(row.job.share.isa, PlanarRow::<E, D, P, Q>(row, planes)));
 }
 
-struct BlockedRow<'a, const D: usize, const P: usize, const Q: usize>(Row<'a>, Place);
+struct BlockedRow<'a, E, const D: usize, const P: usize, const Q: usize>(Row<'a, E>, Place<E>);
 
-impl<const D: usize, const P: usize, const Q: usize> Kernel for BlockedRow<'_, D, P, Q> {
+impl<E: Element, const D: usize, const P: usize, const Q: usize> Kernel for BlockedRow<'_, E, D, P, Q> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         tile::assert_fits::<S>(P, Q);
@@ -254,7 +256,7 @@ impl<const D: usize, const P: usize, const Q: usize> Kernel for BlockedRow<'_, D
         while x < step.size[1] {
             let at = x.min(step.size[1] - P);
             // SAFETY: the windows of pixels `at..at + P` lie in the image and its halo, as `P` is at most the row's width; the
-            // weights of a block are `piece` floats.
+            // weights of a block are `piece` words.
             unsafe {
                 let mut sums = [[simd.splat(0.0); Q]; P];
                 task.start(simd, &mut sums);
@@ -269,8 +271,8 @@ impl<const D: usize, const P: usize, const Q: usize> Kernel for BlockedRow<'_, D
                     for u in 0..kernel[0] {
                         for v in 0..kernel[1] {
                             let from = from.add(u * dilation[0] * row + v * dilation[1] * LANES);
-                            tile::dot(simd, &mut sums, [from, weights], [distance, piece], count);
-                            weights = weights.add(count * LANES);
+                            tile::dot(simd, &mut sums, (from, weights), [distance, piece], count);
+                            weights = weights.add(count.div_ceil(E::TOGETHER) * LANES);
                         }
                     }
                     channel += count;
@@ -282,9 +284,9 @@ impl<const D: usize, const P: usize, const Q: usize> Kernel for BlockedRow<'_, D
     }
 }
 
-struct PlanarRow<'a, const D: usize, const P: usize, const Q: usize>(Row<'a>, Planes);
+struct PlanarRow<'a, E, const D: usize, const P: usize, const Q: usize>(Row<'a, E>, Planes<E>);
 
-impl<const D: usize, const P: usize, const Q: usize> Kernel for PlanarRow<'_, D, P, Q> {
+impl<E: Element, const D: usize, const P: usize, const Q: usize> Kernel for PlanarRow<'_, E, D, P, Q> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         tile::assert_fits::<S>(P, Q);
@@ -304,14 +306,14 @@ impl<const D: usize, const P: usize, const Q: usize> Kernel for PlanarRow<'_, D,
                 let mut sums = [[simd.splat(0.0); Q]; P];
                 task.start(simd, &mut sums);
                 let mut weights = task.weights;
-                let origin = planes.start.add(task.image * planes.planar.image + planes.planar.origin());
+                let origin = planes.channel(task.image, 0).add(planes.planar.origin());
                 let corner = window_start(step, origin, row, 1).add(task.y * stride[0] * row + at * stride[1]);
                 for channel in task.group * channels..(task.group + 1) * channels {
                     for u in 0..kernel[0] {
                         for v in 0..runs {
                             let from = corner.add(channel * plane + u * dilation[0] * row + v * dilation[1]);
-                            tile::dot(simd, &mut sums, [from, weights], [distance, piece], run);
-                            weights = weights.add(run * LANES);
+                            tile::dot(simd, &mut sums, (from, weights), [distance, piece], run);
+                            weights = weights.add(run.div_ceil(E::TOGETHER) * LANES);
                         }
                     }
                 }
@@ -322,7 +324,7 @@ impl<const D: usize, const P: usize, const Q: usize> Kernel for PlanarRow<'_, D,
     }
 }
 
-impl Row<'_> {
+impl<E: Element> Row<'_, E> {
     /// Sums start from the biases.
     #[inline(always)]
     unsafe fn start<S: Simd, const P: usize, const Q: usize>(&self, simd: S, sums: &mut [[S::V; Q]; P]) {
@@ -346,12 +348,13 @@ impl Row<'_> {
                     let mut value = sums[q];
                     if let Some(place) = residual {
                         let from = place.block(self.image, self.first + q);
-                        value = simd.add(value, simd.load(from.add(self.y * place.region.row() + (x + p) * LANES)));
+                        let from = from.add(self.y * place.region.row() + (x + p) * LANES);
+                        value = simd.add(value, E::load(simd, from));
                     }
                     value = epilogue::activate(simd, value, step.activation);
                     let to = self.to.start.add(q * self.to.block + (x + p) * LANES);
                     if self.to.lanes == ALL_LANES {
-                        simd.store(to, value);
+                        E::store(simd, to, value);
                     } else {
                         store_lanes(simd, to, value, self.to.lanes);
                     }
@@ -363,20 +366,20 @@ impl Row<'_> {
 
 /// The first tap of the first window: `padding` rows and columns before pixel (0, 0).
 #[inline(always)]
-unsafe fn window_start(step: &Conv2d, origin: *mut f32, row: usize, pixel: usize) -> *const f32 {
+unsafe fn window_start<E>(step: &Conv2d, origin: *mut E, row: usize, pixel: usize) -> *const E {
     let [top, left] = step.window.padding;
     // SAFETY: the halo is at least as wide as the padding.
     unsafe { origin.sub(top * row + left * pixel) }
 }
 
 #[inline(always)]
-unsafe fn store_lanes<S: Simd>(simd: S, to: *mut f32, value: S::V, (first, end): (usize, usize)) {
+unsafe fn store_lanes<S: Simd, E: Element>(simd: S, to: *mut E, value: S::V, (first, end): (usize, usize)) {
     let mut lanes = [0.0; LANES];
-    // SAFETY: sixteen floats at `to`, as for a whole vector.
+    // SAFETY: sixteen numbers at `to`, as for a whole vector.
     unsafe {
         simd.store(lanes.as_mut_ptr(), value);
         for (lane, value) in lanes.iter().enumerate().take(end).skip(first) {
-            *to.add(lane) = *value;
+            *to.add(lane) = E::from_f32(*value);
         }
     }
 }

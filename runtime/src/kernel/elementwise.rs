@@ -4,28 +4,29 @@
 
 use super::{Place, Share};
 use crate::{
+    element::Element,
     simd::{Kernel, LANES, Simd},
     step::{Activation, Function, Operator},
 };
 
 /// One value through a function, at its place.
 #[derive(Clone, Copy)]
-pub(crate) struct Map<'a> {
+pub(crate) struct Map<'a, E> {
     pub(crate) share: Share<'a>,
-    pub(crate) input: Place,
-    pub(crate) output: Place,
+    pub(crate) input: Place<E>,
+    pub(crate) output: Place<E>,
     pub(crate) function: Function,
     pub(crate) weights: *const f32,
 }
 
-impl Kernel for Map<'_> {
+impl<E: Element> Kernel for Map<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         for_each_vector(self.share, self.output, |image, block, y, x, to| {
             // SAFETY: the pixel is in range; there are slopes, scales and shifts for every block.
             unsafe {
                 let from = self.input.block(image, block).add(y * self.input.region.row() + x * LANES);
-                let value = simd.load(from);
+                let value = E::load(simd, from);
                 let parameter = |start: usize| simd.load(self.weights.add(start + block * LANES));
                 let result = match self.function {
                     Function::Identity => value,
@@ -34,7 +35,7 @@ impl Kernel for Map<'_> {
                     Function::Prelu(slopes) => simd.leaky(value, parameter(slopes)),
                     Function::Affine(scales, shifts) => simd.mul_add(value, parameter(scales), parameter(shifts)),
                 };
-                simd.store(to, result);
+                E::store(simd, to, result);
             }
         });
     }
@@ -42,23 +43,23 @@ impl Kernel for Map<'_> {
 
 /// Two values, at their place.
 #[derive(Clone, Copy)]
-pub(crate) struct Zip<'a> {
+pub(crate) struct Zip<'a, E> {
     pub(crate) share: Share<'a>,
-    pub(crate) inputs: [Place; 2],
-    pub(crate) output: Place,
+    pub(crate) inputs: [Place<E>; 2],
+    pub(crate) output: Place<E>,
     pub(crate) operator: Operator,
     pub(crate) activation: Activation,
 }
 
-impl Kernel for Zip<'_> {
+impl<E: Element> Kernel for Zip<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         for_each_vector(self.share, self.output, |image, block, y, x, to| {
             // SAFETY: the pixel is in range.
             unsafe {
-                let [a, b] = self
-                    .inputs
-                    .map(|place| simd.load(place.block(image, block).add(y * place.region.row() + x * LANES)));
+                let [a, b] = self.inputs;
+                let a = E::load(simd, a.block(image, block).add(y * a.region.row() + x * LANES));
+                let b = E::load(simd, b.block(image, block).add(y * b.region.row() + x * LANES));
                 let mut result = match self.operator {
                     Operator::Add => simd.add(a, b),
                     Operator::Mul => simd.mul(a, b),
@@ -66,7 +67,7 @@ impl Kernel for Zip<'_> {
                 if self.activation == Activation::Relu {
                     result = simd.relu(result);
                 }
-                simd.store(to, result);
+                E::store(simd, to, result);
             }
         });
     }
@@ -74,7 +75,7 @@ impl Kernel for Zip<'_> {
 
 /// Calls `f(image, block, row, column, address)` for this thread's part of `output`.
 #[inline(always)]
-fn for_each_vector(share: Share<'_>, output: Place, f: impl Fn(usize, usize, usize, usize, *mut f32)) {
+fn for_each_vector<E: Element>(share: Share<'_>, output: Place<E>, f: impl Fn(usize, usize, usize, usize, *mut E)) {
     let region = output.region;
     let (blocks, rows) = (region.blocks(), region.height);
     for unit in share.lane.share(share.images * blocks * rows) {

@@ -1,6 +1,7 @@
 //! What a convolution does to its results on their way to memory.
 
 use crate::{
+    element::Element,
     simd::{Kernel, LANES, Simd},
     step::{Activation, Window},
 };
@@ -16,9 +17,9 @@ pub(crate) fn activate<S: Simd>(simd: S, value: S::V, activation: Activation) ->
 
 /// Rows of results that wait to be pooled: a channel block, without halo. Row `y` is at place `y` modulo `kept`.
 #[derive(Clone, Copy)]
-pub(crate) struct Rows {
+pub(crate) struct Rows<E> {
     /// The first place.
-    pub(crate) start: *const f32,
+    pub(crate) start: *const E,
     /// Number of places.
     pub(crate) kept: usize,
     /// Height and width of the whole result.
@@ -29,20 +30,20 @@ pub(crate) struct Rows {
 ///
 /// Whoever makes one vouches that the rows of the windows are at their places, and that `to` is valid for the row.
 #[derive(Clone, Copy)]
-pub(crate) struct PoolRow<'a> {
+pub(crate) struct PoolRow<'a, E> {
     /// The pool.
     pub(crate) pool: &'a Window,
     /// What it reads.
-    pub(crate) from: Rows,
+    pub(crate) from: Rows<E>,
     /// The row of the pool's result.
     pub(crate) y: usize,
     /// Its first pixel.
-    pub(crate) to: *mut f32,
+    pub(crate) to: *mut E,
     /// Pixels in it.
     pub(crate) width: usize,
 }
 
-impl Kernel for PoolRow<'_> {
+impl<E: Element> Kernel for PoolRow<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let PoolRow { pool, from, y, to, width } = self;
@@ -56,12 +57,12 @@ impl Kernel for PoolRow<'_> {
                     if from_y < height && from_x < from_width {
                         let at = (from_y % from.kept * from_width + from_x) * LANES;
                         // SAFETY: row and column lie in the result, and the maker vouches for the row.
-                        max = simd.max_or_nan(max, unsafe { simd.load(from.start.add(at)) });
+                        max = simd.max_or_nan(max, unsafe { E::load(simd, from.start.add(at)) });
                     }
                 }
             }
             // SAFETY: the maker vouches for it.
-            unsafe { simd.store(to.add(x * LANES), max) };
+            unsafe { E::store(simd, to.add(x * LANES), max) };
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Between the caller's order `[image][channel][row][column]` and the arena's. Work is shared by (image, channel).
 
 use super::{Place, Planes, Share};
-use crate::simd::LANES;
+use crate::{element::Element, simd::LANES};
 
 /// The caller's images into channel blocks.
 ///
 /// # Safety
 /// The place must be valid for the batch, and `images` hold it.
-pub(crate) unsafe fn import_blocked(share: Share<'_>, images: &[f32], to: Place) {
+pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, images: &[f32], to: Place<E>) {
     let region = to.region;
     let pixels = region.height * region.width;
     // By whole blocks: neighbouring channels are neighbours in memory.
@@ -18,7 +18,7 @@ pub(crate) unsafe fn import_blocked(share: Share<'_>, images: &[f32], to: Place)
             for (y, row) in channel.chunks_exact(region.width).enumerate() {
                 for (x, value) in row.iter().enumerate() {
                     // SAFETY: image, block, row, column and lane are in range.
-                    unsafe { *to.block(image, block).add(y * region.row() + x * LANES + lane) = *value };
+                    unsafe { *to.block(image, block).add(y * region.row() + x * LANES + lane) = E::from_f32(*value) };
                 }
             }
         }
@@ -29,7 +29,7 @@ pub(crate) unsafe fn import_blocked(share: Share<'_>, images: &[f32], to: Place)
 ///
 /// # Safety
 /// The planes must be valid for the batch, and `images` hold it.
-pub(crate) unsafe fn import_planar(share: Share<'_>, images: &[f32], to: Planes) {
+pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, images: &[f32], to: Planes<E>) {
     let planar = to.planar;
     let pixels = planar.height * planar.width;
     let (row, rows) = (planar.row(), planar.halo.top + planar.height + planar.halo.bottom);
@@ -38,11 +38,13 @@ pub(crate) unsafe fn import_planar(share: Share<'_>, images: &[f32], to: Planes)
         let (image, in_image) = (channel / planar.channels, channel % planar.channels);
         // SAFETY: image, channel and row are in range; a row is the left halo, the image's row and the right halo.
         unsafe {
-            let to = to.start.add(image * planar.image + in_image * planar.plane() + y * row);
+            let to = to.channel(image, in_image).add(y * row);
             if (planar.halo.top..planar.halo.top + planar.height).contains(&y) {
                 let from = &images[channel * pixels + (y - planar.halo.top) * planar.width..][..planar.width];
                 to.write_bytes(0, planar.halo.left);
-                to.add(planar.halo.left).copy_from_nonoverlapping(from.as_ptr(), planar.width);
+                for (x, value) in from.iter().enumerate() {
+                    *to.add(planar.halo.left + x) = E::from_f32(*value);
+                }
                 to.add(planar.halo.left + planar.width).write_bytes(0, planar.halo.right);
             } else {
                 to.write_bytes(0, row);
@@ -55,18 +57,17 @@ pub(crate) unsafe fn import_planar(share: Share<'_>, images: &[f32], to: Planes)
 ///
 /// # Safety
 /// Both places must be valid for the batch.
-pub(crate) unsafe fn export(share: Share<'_>, from: Place, to: Planes) {
+pub(crate) unsafe fn export<E: Element, T: Element>(share: Share<'_>, from: Place<E>, to: Planes<T>) {
     let region = from.region;
-    let pixels = region.height * region.width;
     for unit in share.lane.share(share.images * region.channels) {
         let (image, channel) = (unit / region.channels, unit % region.channels);
         // SAFETY: image, channel, row and column are in range.
         unsafe {
             let from = from.block(image, channel / LANES).add(channel % LANES);
-            let to = to.start.add(image * to.planar.image + channel * pixels);
+            let to = to.channel(image, channel);
             for y in 0..region.height {
                 for x in 0..region.width {
-                    *to.add(y * region.width + x) = *from.add(y * region.row() + x * LANES);
+                    *to.add(y * region.width + x) = T::from_f32((*from.add(y * region.row() + x * LANES)).to_f32());
                 }
             }
         }
@@ -77,7 +78,7 @@ pub(crate) unsafe fn export(share: Share<'_>, from: Place, to: Planes) {
 ///
 /// # Safety
 /// Both places must be valid for the batch; `to` has room for the channels.
-pub(crate) unsafe fn copy_channels(share: Share<'_>, from: Place, to: Place, first: usize) {
+pub(crate) unsafe fn copy_channels<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, first: usize) {
     let (source, target) = (from.region, to.region);
     let rows = source.height;
     // By rows: neighbouring channels are neighbours in memory.

@@ -3,16 +3,17 @@
 //! `y[o] = bias[o] + sum over k of w[o, k] * x[k]`
 //!
 //! Weights lie `[output block][k][16]`. For one image a tile is one row of `x` by `Q` blocks, so `Q` streams of weights
-//! are read, each once: the limit is the memory. For more images, `x` is first packed into panels `[k][8 images]`, and
-//! a tile is `P` images by `Q` blocks: the weights of `Q` blocks and [`CHUNK`] inputs stay in cache while the panels
-//! pass. The sum of each chunk is formed by itself and then added to the output, in one order for any batch size:
-//! results do not depend on it, and the rounding error grows with the length of a chunk and the number of chunks, not
-//! with their product. Work is shared by `Q` output blocks.
+//! are read, each once: the limit is the memory. For more images, `x` is first packed into panels `[k][8 images]`, the
+//! inputs that are multiplied at once together, and a tile is `P` images by `Q` blocks: the weights of `Q` blocks and
+//! [`CHUNK`] inputs stay in cache while the panels pass. The sum of each chunk is formed by itself and then added to those
+//! before, in one order for any batch size: results do not depend on it, and the rounding error grows with the length of a
+//! chunk and the number of chunks, not with their product. Work is shared by `Q` output blocks.
 
 use super::{Place, Share};
 use crate::{
+    element::Element,
     simd::{Kernel, LANES, Simd},
-    step::{Activation, Linear},
+    step::{Activation, DType, Linear},
 };
 
 /// Images in a panel.
@@ -26,38 +27,49 @@ const AHEAD: usize = 1024;
 
 /// A linear layer at its place, and the thread's part of it.
 #[derive(Clone, Copy)]
-pub(crate) struct Job<'a> {
+pub(crate) struct Job<'a, E, T> {
     pub(crate) step: &'a Linear,
     pub(crate) share: Share<'a>,
-    pub(crate) input: Place,
-    pub(crate) output: Place,
+    pub(crate) input: Place<E>,
+    pub(crate) output: Place<T>,
     pub(crate) weights: *const f32,
     pub(crate) bias: *const f32,
-    /// For more than one image: `in_features` times the images, rounded up to whole panels.
-    pub(crate) panels: *mut f32,
+    /// For more than one image: room for the inputs of whole panels.
+    pub(crate) panels: *mut E,
+    /// The sums of the chunks so far, an image's `distance` floats after the one before: the output itself, if it is in
+    /// `f32`.
+    pub(crate) sums: *mut f32,
+    pub(crate) distance: usize,
 }
 
-/// Floats of the panels for a batch.
-pub(crate) const fn panels_len(step: &Linear, images: usize) -> usize {
-    if images == 1 { 0 } else { images.next_multiple_of(PANEL) * step.input.channels }
+/// What a layer takes of the workspace for a batch, in floats: the panels, and the sums if the output cannot hold them.
+pub(crate) const fn workspace(step: &Linear, images: usize) -> [usize; 2] {
+    let panels = if images == 1 { 0 } else { images.next_multiple_of(PANEL) * step.piece() / LANES };
+    let sums = match step.output.dtype {
+        DType::F32 => 0,
+        DType::Bf16 => images * step.output.blocks() * LANES,
+    };
+    [panels, sums]
 }
 
 /// Packs this thread's part of the input into panels. Nothing to do for one image.
 ///
 /// # Safety
 /// The job's pointers must be valid for what its step says.
-pub(crate) unsafe fn pack(job: Job<'_>) {
+pub(crate) unsafe fn pack<E: Element, T>(job: Job<'_, E, T>) {
     let Job { step, share, input, panels, .. } = job;
     if share.images == 1 {
         return;
     }
     let features = step.input.channels;
+    let panel = features.next_multiple_of(E::TOGETHER) * PANEL;
     for k in share.lane.share(features) {
         for image in 0..share.images.next_multiple_of(PANEL) {
             // SAFETY: image and feature are in range; each place in the panels is written by one thread.
             unsafe {
-                let value = if image < share.images { *input.block(image, 0).add(k) } else { 0.0 };
-                *panels.add(image / PANEL * features * PANEL + k * PANEL + image % PANEL) = value;
+                let value = if image < share.images { *input.block(image, 0).add(k) } else { E::from_f32(0.0) };
+                let word = k / E::TOGETHER * PANEL + image % PANEL;
+                *panels.add(image / PANEL * panel + word * E::TOGETHER + k % E::TOGETHER) = value;
             }
         }
     }
@@ -67,31 +79,31 @@ pub(crate) unsafe fn pack(job: Job<'_>) {
 ///
 /// # Safety
 /// The job's pointers must be valid for what its step says.
-pub(crate) unsafe fn run(job: Job<'_>) {
-    job.share.isa.run(Product(job));
+pub(crate) unsafe fn run<E: Element, T: Element>(job: Job<'_, E, T>) {
+    E::run(job.share.isa, Product(job));
 }
 
-struct Product<'a>(Job<'a>);
+struct Product<'a, E, T>(Job<'a, E, T>);
 
-impl Kernel for Product<'_> {
+impl<E: Element, T: Element> Kernel for Product<'_, E, T> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let job = self.0;
         // SAFETY: `run` passes on what its caller vouches for. Tiles are as large as the registers allow.
         unsafe {
             match (job.share.images, S::REGISTERS) {
-                (1, 0..8) => vector::<S, 2>(job, simd),
-                (1, _) => vector::<S, 4>(job, simd),
-                (_, 0..8) => matrix::<S, 2, 1>(job, simd),
-                (_, 8..32) => matrix::<S, 4, 1>(job, simd),
-                (_, 32..) => matrix::<S, 8, 3>(job, simd),
+                (1, 0..8) => vector::<S, E, T, 2>(job, simd),
+                (1, _) => vector::<S, E, T, 4>(job, simd),
+                (_, 0..8) => matrix::<S, E, T, 2, 1>(job, simd),
+                (_, 8..32) => matrix::<S, E, T, 4, 1>(job, simd),
+                (_, 32..) => matrix::<S, E, T, 8, 3>(job, simd),
             }
         }
     }
 }
 
 #[inline(always)]
-unsafe fn vector<S: Simd, const Q: usize>(job: Job<'_>, simd: S) {
+unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E, T>, simd: S) {
     let (features, blocks) = (job.step.input.channels, job.step.output.blocks());
     for unit in job.share.lane.share(blocks.div_ceil(Q)) {
         let first = unit * Q;
@@ -99,12 +111,12 @@ unsafe fn vector<S: Simd, const Q: usize>(job: Job<'_>, simd: S) {
             let count = CHUNK.min(features - start);
             // SAFETY: blocks and features are in range.
             unsafe {
-                let x: *const f32 = job.input.block(0, 0).add(start);
+                let x: *const E = job.input.block(0, 0).add(start);
                 if first + Q <= blocks {
-                    tile::<S, 1, Q, 1>(job, simd, [0, first], [start, count], x);
+                    tile::<S, E, T, 1, Q, 1>(job, simd, [0, first], [start, count], x);
                 } else {
                     for block in first..blocks {
-                        tile::<S, 1, 1, 1>(job, simd, [0, block], [start, count], x);
+                        tile::<S, E, T, 1, 1, 1>(job, simd, [0, block], [start, count], x);
                     }
                 }
             }
@@ -113,8 +125,9 @@ unsafe fn vector<S: Simd, const Q: usize>(job: Job<'_>, simd: S) {
 }
 
 #[inline(always)]
-unsafe fn matrix<S: Simd, const P: usize, const Q: usize>(job: Job<'_>, simd: S) {
+unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize>(job: Job<'_, E, T>, simd: S) {
     let (features, blocks) = (job.step.input.channels, job.step.output.blocks());
+    let panel = features.next_multiple_of(E::TOGETHER) * PANEL;
     for unit in job.share.lane.share(blocks.div_ceil(Q)) {
         let first = unit * Q;
         for start in (0..features).step_by(CHUNK) {
@@ -123,13 +136,13 @@ unsafe fn matrix<S: Simd, const P: usize, const Q: usize>(job: Job<'_>, simd: S)
                 // SAFETY: blocks and features are in range; a panel has places for `P` images from `image`, as `P`
                 // divides its width.
                 unsafe {
-                    let panel: *const f32 = job.panels.add(image / PANEL * features * PANEL);
-                    let x = panel.add(start * PANEL + image % PANEL);
+                    let panel: *const E = job.panels.add(image / PANEL * panel);
+                    let x = panel.add(start * PANEL + image % PANEL * E::TOGETHER);
                     if first + Q <= blocks {
-                        tile::<S, P, Q, PANEL>(job, simd, [image, first], [start, count], x);
+                        tile::<S, E, T, P, Q, PANEL>(job, simd, [image, first], [start, count], x);
                     } else {
                         for block in first..blocks {
-                            tile::<S, P, 1, PANEL>(job, simd, [image, block], [start, count], x);
+                            tile::<S, E, T, P, 1, PANEL>(job, simd, [image, block], [start, count], x);
                         }
                     }
                 }
@@ -138,44 +151,69 @@ unsafe fn matrix<S: Simd, const P: usize, const Q: usize>(job: Job<'_>, simd: S)
     }
 }
 
-/// Adds the products of one chunk to `P` images by `Q` blocks of the output. `x[k * STEP + p]` is input `k` of image `p`.
+/// Adds the products of one chunk to `P` images by `Q` blocks of the output. Word `i * STEP + p` of `x` is input `i` of image
+/// `p`, or as many inputs as are multiplied at once.
 #[inline(always)]
-unsafe fn tile<S: Simd, const P: usize, const Q: usize, const STEP: usize>(
-    job: Job<'_>,
+unsafe fn tile<S: Simd, E: Element, T: Element, const P: usize, const Q: usize, const STEP: usize>(
+    job: Job<'_, E, T>,
     simd: S,
     [image, block]: [usize; 2],
     [start, count]: [usize; 2],
-    x: *const f32,
+    x: *const E,
 ) {
-    let features = job.step.input.channels;
+    let (features, piece) = (job.step.input.channels, job.step.piece());
     let mut sums = [[simd.splat(0.0); Q]; P];
-    // SAFETY: the caller's ranges; prefetching needs no valid address.
+    // SAFETY: the caller's ranges.
     unsafe {
-        let weights = job.weights.add((block * features + start) * LANES);
-        for k in 0..count {
-            let mut vectors = [simd.splat(0.0); Q];
-            for (q, vector) in vectors.iter_mut().enumerate() {
-                let from = weights.wrapping_add((q * features + k) * LANES);
-                simd.prefetch(from.wrapping_add(AHEAD));
-                *vector = simd.load(from);
-            }
+        let weights = job.weights.add(block * piece + start / E::TOGETHER * LANES);
+        let words = count / E::TOGETHER;
+        for i in 0..words {
+            let vectors = stream::<S, E, Q>(simd, weights.add(i * LANES), piece);
             for (p, sums) in sums.iter_mut().enumerate() {
-                let x = simd.splat(*x.add(k * STEP + p));
+                let x = E::splat(simd, x.add((i * STEP + p) * E::TOGETHER));
                 for q in 0..Q {
-                    sums[q] = simd.mul_add(x, vectors[q], sums[q]);
+                    sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
+                }
+            }
+        }
+        if !count.is_multiple_of(E::TOGETHER) {
+            let vectors = stream::<S, E, Q>(simd, weights.add(words * LANES), piece);
+            for (p, sums) in sums.iter_mut().enumerate() {
+                let x = E::splat_last(simd, x.add((words * STEP + p) * E::TOGETHER));
+                for q in 0..Q {
+                    sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
                 }
             }
         }
         for (p, sums) in sums.iter().enumerate().take(job.share.images - image) {
             for (q, sum) in sums.iter().enumerate() {
-                let to = job.output.block(image + p, block + q);
-                let before = if start == 0 { job.bias.add((block + q) * LANES) } else { to };
+                let so_far = job.sums.add((image + p) * job.distance + (block + q) * LANES);
+                let before = if start == 0 { job.bias.add((block + q) * LANES) } else { so_far };
                 let mut value = simd.add(simd.load(before), *sum);
-                if start + count == features && job.step.activation == Activation::Relu {
+                if start + count < features {
+                    simd.store(so_far, value);
+                    continue;
+                }
+                if job.step.activation == Activation::Relu {
                     value = simd.relu(value);
                 }
-                simd.store(to, value);
+                T::store(simd, job.output.block(image + p, block + q), value);
             }
         }
+    }
+}
+
+/// A vector of weights for each output block; those further on are asked for.
+#[inline(always)]
+unsafe fn stream<S: Simd, E: Element, const Q: usize>(simd: S, weights: *const f32, piece: usize) -> [E::Vector<S>; Q] {
+    // SAFETY: the caller's; prefetching needs no valid address.
+    unsafe {
+        let mut vectors = [E::weights(simd, weights); Q];
+        for (q, vector) in vectors.iter_mut().enumerate() {
+            let from = weights.add(q * piece);
+            simd.prefetch(from.wrapping_add(AHEAD));
+            *vector = E::weights(simd, from);
+        }
+        vectors
     }
 }

@@ -11,17 +11,18 @@ use super::{
     epilogue::{PoolRow, Rows},
 };
 use crate::{
+    element::Element,
     simd::{Kernel, LANES, Simd},
     step::{LocalResponseNorm, Window},
 };
 
 /// A normalisation at its place.
 #[derive(Clone, Copy)]
-pub(crate) struct Job<'a> {
+pub(crate) struct Job<'a, E> {
     pub(crate) step: &'a LocalResponseNorm,
     pub(crate) share: Share<'a>,
-    pub(crate) input: Place,
-    pub(crate) output: Place,
+    pub(crate) input: Place<E>,
+    pub(crate) output: Place<E>,
     /// [`scratch_len`] floats of this thread's own.
     pub(crate) scratch: *mut f32,
 }
@@ -40,7 +41,7 @@ const fn squares_len(step: &LocalResponseNorm) -> usize {
     step.size.saturating_add(step.input.blocks() * LANES).div_ceil(LANES).saturating_mul(LANES)
 }
 
-impl Kernel for Job<'_> {
+impl<E: Element> Kernel for Job<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         // SAFETY: the scratch has this many floats; images and rows are in range.
@@ -54,7 +55,7 @@ impl Kernel for Job<'_> {
     }
 }
 
-impl Job<'_> {
+impl<E: Element> Job<'_, E> {
     #[inline(always)]
     unsafe fn plain<S: Simd>(&self, simd: S) {
         let region = self.output.region;
@@ -83,7 +84,7 @@ impl Job<'_> {
             next = next.max(rows.start);
             // SAFETY: image and rows are in range; the ring has `kept` rows for each block.
             unsafe {
-                let ring = self.scratch.add(squares_len(self.step));
+                let ring = self.scratch.add(squares_len(self.step)).cast::<E>();
                 for y in next..rows.end {
                     self.row(simd, image, y, ring.add(y % kept * row), kept * row);
                 }
@@ -97,9 +98,9 @@ impl Job<'_> {
         }
     }
 
-    /// Row `y` of every channel; `to` is its first pixel in the first block, the next block is `distance` floats further.
+    /// Row `y` of every channel; `to` is its first pixel in the first block, the next block is `distance` numbers further.
     #[inline(always)]
-    unsafe fn row<S: Simd>(&self, simd: S, image: usize, y: usize, to: *mut f32, distance: usize) {
+    unsafe fn row<S: Simd>(&self, simd: S, image: usize, y: usize, to: *mut E, distance: usize) {
         for x in 0..self.input.region.width {
             // SAFETY: the caller's.
             unsafe { self.pixel(simd, image, [y, x], to.add(x * LANES), distance) };
@@ -107,13 +108,13 @@ impl Job<'_> {
     }
 
     #[inline(always)]
-    unsafe fn pixel<S: Simd>(&self, simd: S, image: usize, [y, x]: [usize; 2], to: *mut f32, distance: usize) {
+    unsafe fn pixel<S: Simd>(&self, simd: S, image: usize, [y, x]: [usize; 2], to: *mut E, distance: usize) {
         let (step, from, squares) = (self.step, self.input.region, self.scratch);
         let before = step.size / 2;
         // SAFETY: the pixel is in range; the margins of the squares are `size / 2` before and the rest of `size` after.
         unsafe {
             for block in 0..from.blocks() {
-                let value = simd.load(self.input.block(image, block).add(y * from.row() + x * LANES));
+                let value = E::load(simd, self.input.block(image, block).add(y * from.row() + x * LANES));
                 simd.store(squares.add(before + block * LANES), simd.mul(value, value));
             }
             // Lanes after the last channel are not zero for every producer, but must count as zero here.
@@ -125,9 +126,9 @@ impl Job<'_> {
                 for i in 0..step.size {
                     sum = simd.add(sum, simd.load(squares.add(block * LANES + i)));
                 }
-                let value = simd.load(self.input.block(image, block).add(y * from.row() + x * LANES));
+                let value = E::load(simd, self.input.block(image, block).add(y * from.row() + x * LANES));
                 let result = simd.div(value, power(simd, simd.mul_add(sum, scale, k), step.beta));
-                simd.store(to.add(block * distance), result);
+                E::store(simd, to.add(block * distance), result);
             }
         }
     }

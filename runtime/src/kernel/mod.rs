@@ -20,6 +20,7 @@ pub(crate) mod tile;
 pub(crate) mod winograd;
 
 use crate::{
+    element::Element,
     simd::{Isa, LANES},
     step::{Halo, Planar, Region},
     threads::Lane,
@@ -41,23 +42,30 @@ pub(crate) struct Share<'a> {
 /// Whoever makes one vouches that the region lies in the arena for every image of the batch, and that no other thread
 /// writes what is read through it, or touches what is written, before the next barrier.
 #[derive(Clone, Copy)]
-pub(crate) struct Place {
-    /// The first float of the value in the first image.
-    pub(crate) start: *mut f32,
+pub(crate) struct Place<E> {
+    /// The first number of the value in the first image.
+    pub(crate) start: *mut E,
     /// Its shape.
     pub(crate) region: Region,
 }
 
-impl Place {
+impl<E: Element> Place<E> {
     /// Pixel (0, 0) of a channel block.
     ///
     /// # Safety
     /// `image` and `block` must be in range.
     #[inline(always)]
-    pub(crate) unsafe fn block(&self, image: usize, block: usize) -> *mut f32 {
+    pub(crate) unsafe fn block(&self, image: usize, block: usize) -> *mut E {
         debug_assert!(block < self.region.blocks());
         // SAFETY: inside the value, by the caller's word and the type's.
-        unsafe { self.start.add(image * self.region.image + block * self.region.plane() + self.region.origin()) }
+        unsafe { self.image(image).add(block * self.region.plane() + self.region.origin()) }
+    }
+
+    /// The first number of an image.
+    #[inline(always)]
+    unsafe fn image(&self, image: usize) -> *mut E {
+        // SAFETY: as above.
+        unsafe { self.start.add(image * self.region.image * E::TOGETHER) }
     }
 
     /// Writes the zeros around every image; this thread's share of them.
@@ -76,7 +84,7 @@ impl Place {
             for y in 0..rows {
                 // SAFETY: row `y` of a plane in range; the columns inside the image are skipped.
                 unsafe {
-                    let start = self.start.add(image * region.image + block * region.plane() + y * row);
+                    let start = self.image(image).add(block * region.plane() + y * row);
                     if inside.contains(&y) {
                         let right = (region.halo.left + region.width) * LANES;
                         start.write_bytes(0, region.halo.left * LANES);
@@ -92,9 +100,21 @@ impl Place {
 
 /// A [`Planar`] at its place in a running arena; the same duties as for [`Place`].
 #[derive(Clone, Copy)]
-pub(crate) struct Planes {
-    /// The first float of the first image.
-    pub(crate) start: *mut f32,
+pub(crate) struct Planes<E> {
+    /// The first number of the first image.
+    pub(crate) start: *mut E,
     /// Its shape.
     pub(crate) planar: Planar,
+}
+
+impl<E: Element> Planes<E> {
+    /// The first number of a channel, halo included.
+    ///
+    /// # Safety
+    /// `image` and `channel` must be in range.
+    #[inline(always)]
+    pub(crate) unsafe fn channel(&self, image: usize, channel: usize) -> *mut E {
+        // SAFETY: inside the value, by the caller's word and the type's.
+        unsafe { self.start.add(image * self.planar.image * E::TOGETHER + channel * self.planar.plane()) }
+    }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::{Place, Share};
 use crate::{
+    element::Element,
     simd::{Kernel, LANES, Simd},
     step::{Pooling, Window},
 };
@@ -22,15 +23,15 @@ pub(crate) enum Windows {
 
 /// A pool at its place.
 #[derive(Clone, Copy)]
-pub(crate) struct Job<'a> {
+pub(crate) struct Job<'a, E> {
     pub(crate) share: Share<'a>,
-    pub(crate) input: Place,
-    pub(crate) output: Place,
+    pub(crate) input: Place<E>,
+    pub(crate) output: Place<E>,
     pub(crate) windows: Windows,
     pub(crate) pooling: Pooling,
 }
 
-impl Kernel for Job<'_> {
+impl<E: Element> Kernel for Job<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let region = self.output.region;
@@ -41,17 +42,17 @@ impl Kernel for Job<'_> {
                 // SAFETY: image, block, row and column are in range.
                 unsafe {
                     let value = self.window(simd, self.input.block(image, block), [y, x]);
-                    simd.store(self.output.block(image, block).add(y * region.row() + x * LANES), value);
+                    E::store(simd, self.output.block(image, block).add(y * region.row() + x * LANES), value);
                 }
             }
         }
     }
 }
 
-impl Job<'_> {
+impl<E: Element> Job<'_, E> {
     /// The value of window (`y`, `x`) of a channel block.
     #[inline(always)]
-    unsafe fn window<S: Simd>(&self, simd: S, block: *const f32, at: [usize; 2]) -> S::V {
+    unsafe fn window<S: Simd>(&self, simd: S, block: *const E, at: [usize; 2]) -> S::V {
         let region = self.input.region;
         let rows = Taps::new(self.windows, 0, at[0], region.height, self.output.region.height);
         let columns = Taps::new(self.windows, 1, at[1], region.width, self.output.region.width);
@@ -60,7 +61,7 @@ impl Job<'_> {
         for y in rows.inside.clone().step_by(rows.step) {
             for x in columns.inside.clone().step_by(columns.step) {
                 // SAFETY: the taps are clipped to the image.
-                let value = unsafe { simd.load(block.add(y * region.row() + x * LANES)) };
+                let value = unsafe { E::load(simd, block.add(y * region.row() + x * LANES)) };
                 match self.pooling {
                     Pooling::Max => max = simd.max_or_nan(max, value),
                     Pooling::AveragePadded | Pooling::AverageInside | Pooling::AverageFixed(_) => {

@@ -1,6 +1,9 @@
 //! The register tile: the loop that convolutions and their like spend their time in.
 
-use crate::simd::{LANES, Simd};
+use crate::{
+    element::Element,
+    simd::{LANES, Simd},
+};
 
 /// Panics if a tile does not fit the registers, with the vectors of weights and one to broadcast: such a tile is never
 /// planned. Where the tile is a constant, this also keeps the code after it from being compiled.
@@ -11,35 +14,60 @@ pub(crate) fn assert_fits<S: Simd>(pixels: usize, vectors: usize) {
     }
 }
 
-/// `sums[p][q] += sum over i below count of x[p * distance + i] * weights[q * piece + i]`, `weights` in vectors of 16.
+/// `sums[p][q] += sum over i below count of x[p * distance + i] * weights[q * piece + i]`, `weights` in vectors of 16 words,
+/// each for the neighbours that are multiplied at once.
 ///
-/// For every `i`, each pixel's input is broadcast against `Q` vectors of weights: `P * Q` multiply-adds for `P + Q` loads, so
-/// the multiply-adds are the limit.
+/// For every such `i`, each pixel's input is broadcast against `Q` vectors of weights: `P * Q` multiply-adds for `P + Q`
+/// loads, so the multiply-adds are the limit.
 ///
 /// # Safety
-/// `count` inputs for each pixel and `count` vectors of weights for each `q` must be readable.
+/// `count` inputs for each pixel and as many vectors of weights for each `q` as they take must be readable.
 #[inline(always)]
-pub(crate) unsafe fn dot<S: Simd, const P: usize, const Q: usize>(
+pub(crate) unsafe fn dot<S: Simd, E: Element, const P: usize, const Q: usize>(
     simd: S,
     sums: &mut [[S::V; Q]; P],
-    [x, weights]: [*const f32; 2],
+    (x, weights): (*const E, *const f32),
     [distance, piece]: [usize; 2],
     count: usize,
 ) {
-    for i in 0..count {
-        // SAFETY: the caller's.
-        unsafe {
-            let mut vectors = [simd.splat(0.0); Q];
-            for (q, vector) in vectors.iter_mut().enumerate() {
-                *vector = simd.load(weights.add(q * piece + i * LANES));
-            }
+    let words = count / E::TOGETHER;
+    // SAFETY: the caller's.
+    unsafe {
+        for i in 0..words {
+            let vectors = vectors::<S, E, Q>(simd, weights.add(i * LANES), piece);
             for (p, sums) in sums.iter_mut().enumerate() {
-                let x = simd.splat(*x.add(p * distance + i));
+                let x = E::splat(simd, x.add(p * distance + i * E::TOGETHER));
                 for q in 0..Q {
-                    sums[q] = simd.mul_add(x, vectors[q], sums[q]);
+                    sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
                 }
             }
         }
+        if !count.is_multiple_of(E::TOGETHER) {
+            let vectors = vectors::<S, E, Q>(simd, weights.add(words * LANES), piece);
+            for (p, sums) in sums.iter_mut().enumerate() {
+                let x = E::splat_last(simd, x.add(p * distance + words * E::TOGETHER));
+                for q in 0..Q {
+                    sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
+                }
+            }
+        }
+    }
+}
+
+/// A vector of weights for each output block.
+#[inline(always)]
+unsafe fn vectors<S: Simd, E: Element, const Q: usize>(
+    simd: S,
+    weights: *const f32,
+    piece: usize,
+) -> [E::Vector<S>; Q] {
+    // SAFETY: the caller's.
+    unsafe {
+        let mut vectors = [E::weights(simd, weights); Q];
+        for (q, vector) in vectors.iter_mut().enumerate().skip(1) {
+            *vector = E::weights(simd, weights.add(q * piece));
+        }
+        vectors
     }
 }
 

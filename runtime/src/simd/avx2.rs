@@ -3,6 +3,7 @@
 use std::arch::x86_64::*;
 
 use super::{Kernel, Simd};
+use crate::element::Bf16;
 
 /// Proof that the CPU has AVX2 and FMA.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,7 @@ unsafe fn entry<K: Kernel>(token: Avx2, kernel: K) {
 
 impl Simd for Avx2 {
     type V = [__m256; 2];
+    type Pairs = [__m256i; 2];
 
     const REGISTERS: usize = 8;
 
@@ -126,5 +128,69 @@ impl Simd for Avx2 {
                 ),
             ]
         }
+    }
+
+    #[inline(always)]
+    unsafe fn load_bf16(self, from: *const Bf16) -> Self::V {
+        // SAFETY: the token proves the feature, the caller vouches for 32 bytes.
+        unsafe {
+            let first = _mm256_cvtepu16_epi32(_mm_loadu_si128(from.cast()));
+            let second = _mm256_cvtepu16_epi32(_mm_loadu_si128(from.add(8).cast()));
+            [_mm256_castsi256_ps(_mm256_slli_epi32::<16>(first)), _mm256_castsi256_ps(_mm256_slli_epi32::<16>(second))]
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn store_bf16(self, to: *mut Bf16, value: Self::V) {
+        // SAFETY: the token proves the feature, the caller vouches for 32 bytes. Packing works on halves of a register.
+        unsafe {
+            let packed = _mm256_packus_epi32(upper_half(value[0]), upper_half(value[1]));
+            _mm256_storeu_si256(to.cast(), _mm256_permute4x64_epi64::<0b11_01_10_00>(packed));
+        }
+    }
+
+    #[inline(always)]
+    fn splat_pair(self, pair: u32) -> Self::Pairs {
+        // SAFETY: the token proves the feature.
+        unsafe { [_mm256_set1_epi32(pair.cast_signed()); 2] }
+    }
+
+    #[inline(always)]
+    unsafe fn load_pairs(self, from: *const u32) -> Self::Pairs {
+        // SAFETY: the token proves the feature, the caller vouches for sixteen words.
+        unsafe { [_mm256_loadu_si256(from.cast()), _mm256_loadu_si256(from.add(8).cast())] }
+    }
+
+    #[inline(always)]
+    fn mul_add_pairs(self, a: Self::Pairs, b: Self::Pairs, sum: Self::V) -> Self::V {
+        [mul_add_half(a[0], b[0], sum[0]), mul_add_half(a[1], b[1], sum[1])]
+    }
+}
+
+/// Each lane rounded to `bf16`, as an integer.
+#[inline(always)]
+fn upper_half(value: __m256) -> __m256i {
+    // SAFETY: called with the token's proof only.
+    unsafe {
+        let bits = _mm256_castps_si256(value);
+        let odd = _mm256_and_si256(_mm256_srli_epi32::<16>(bits), _mm256_set1_epi32(1));
+        let rounded = _mm256_add_epi32(bits, _mm256_add_epi32(odd, _mm256_set1_epi32(0x7FFF)));
+        let quiet = _mm256_castsi256_ps(_mm256_or_si256(bits, _mm256_set1_epi32(0x40_0000)));
+        let nan = _mm256_cmp_ps::<_CMP_UNORD_Q>(value, value);
+        let chosen = _mm256_blendv_ps(_mm256_castsi256_ps(rounded), quiet, nan);
+        _mm256_srli_epi32::<16>(_mm256_castps_si256(chosen))
+    }
+}
+
+#[inline(always)]
+fn mul_add_half(a: __m256i, b: __m256i, sum: __m256) -> __m256 {
+    // SAFETY: called with the token's proof only.
+    unsafe {
+        let upper = _mm256_set1_epi32(!0xFFFF);
+        let a2 = _mm256_castsi256_ps(_mm256_and_si256(a, upper));
+        let b2 = _mm256_castsi256_ps(_mm256_and_si256(b, upper));
+        let a1 = _mm256_castsi256_ps(_mm256_slli_epi32::<16>(a));
+        let b1 = _mm256_castsi256_ps(_mm256_slli_epi32::<16>(b));
+        _mm256_fmadd_ps(a1, b1, _mm256_fmadd_ps(a2, b2, sum))
     }
 }

@@ -1,22 +1,35 @@
-//! One register of sixteen lanes (Skylake-X, Zen 4 and later).
+//! One register of sixteen lanes (Skylake-X, Zen 4 and later); with instructions for `bf16` (Cooper Lake, Zen 4 and later).
 
 use std::arch::x86_64::*;
 
 use super::{Kernel, Simd};
+use crate::element::Bf16;
 
-/// Proof that the CPU has AVX-512F.
+/// Proof that the CPU has AVX-512F; with `BF16`, also AVX512-BF16.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Avx512(());
+pub(crate) struct Avx512<const BF16: bool>(());
 
-impl Avx512 {
+impl Avx512<false> {
     /// The proof, if the CPU and the operating system have what it takes.
     pub(crate) fn new() -> Option<Self> {
         (is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("fma")).then_some(Avx512(()))
     }
+
+    /// The proof for both.
+    pub(crate) fn with_bf16() -> Option<Avx512<true>> {
+        Avx512::new().filter(|_| is_x86_feature_detected!("avx512bf16")).map(|_| Avx512(()))
+    }
+}
+
+impl Avx512<true> {
+    /// Half of the proof.
+    pub(crate) fn without_bf16(self) -> Avx512<false> {
+        Avx512(())
+    }
 }
 
 /// Runs a kernel, compiled for these instructions.
-pub(crate) fn run<K: Kernel>(token: Avx512, kernel: K) {
+pub(crate) fn run<K: Kernel>(token: Avx512<false>, kernel: K) {
     // SAFETY: the token exists only if the CPU has every feature in the list on `entry`.
     unsafe { entry(token, kernel) }
 }
@@ -24,12 +37,26 @@ pub(crate) fn run<K: Kernel>(token: Avx512, kernel: K) {
 /// # Safety
 /// The CPU must have the features in the list.
 #[target_feature(enable = "avx,avx2,fma,avx512f")]
-unsafe fn entry<K: Kernel>(token: Avx512, kernel: K) {
+unsafe fn entry<K: Kernel>(token: Avx512<false>, kernel: K) {
     kernel.run(token);
 }
 
-impl Simd for Avx512 {
+/// As [`run`], with the instructions for `bf16`.
+pub(crate) fn run_bf16<K: Kernel>(token: Avx512<true>, kernel: K) {
+    // SAFETY: the token exists only if the CPU has every feature in the list on `entry_bf16`.
+    unsafe { entry_bf16(token, kernel) }
+}
+
+/// # Safety
+/// The CPU must have the features in the list.
+#[target_feature(enable = "avx,avx2,fma,avx512f,avx512bf16")]
+unsafe fn entry_bf16<K: Kernel>(token: Avx512<true>, kernel: K) {
+    kernel.run(token);
+}
+
+impl<const BF16: bool> Simd for Avx512<BF16> {
     type V = __m512;
+    type Pairs = __m512i;
 
     const REGISTERS: usize = 32;
 
@@ -105,5 +132,64 @@ impl Simd for Avx512 {
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
         unsafe { _mm512_mask_mul_ps(x, _mm512_cmp_ps_mask::<_CMP_NGT_UQ>(x, _mm512_setzero_ps()), x, slope) }
+    }
+
+    #[inline(always)]
+    unsafe fn load_bf16(self, from: *const Bf16) -> Self::V {
+        // SAFETY: the token proves the feature, the caller vouches for 32 bytes.
+        unsafe {
+            let halves = _mm512_cvtepu16_epi32(_mm256_loadu_si256(from.cast()));
+            _mm512_castsi512_ps(_mm512_slli_epi32::<16>(halves))
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn store_bf16(self, to: *mut Bf16, value: Self::V) {
+        // SAFETY: the token proves the features, the caller vouches for 32 bytes.
+        unsafe {
+            if BF16 {
+                to.cast::<__m256bh>().write_unaligned(_mm512_cvtneps_pbh(value));
+                return;
+            }
+            let bits = _mm512_castps_si512(value);
+            let odd = _mm512_and_si512(_mm512_srli_epi32::<16>(bits), _mm512_set1_epi32(1));
+            let rounded = _mm512_add_epi32(bits, _mm512_add_epi32(odd, _mm512_set1_epi32(0x7FFF)));
+            let quiet = _mm512_or_si512(bits, _mm512_set1_epi32(0x40_0000));
+            let nan = _mm512_cmp_ps_mask::<_CMP_UNORD_Q>(value, value);
+            let upper = _mm512_srli_epi32::<16>(_mm512_mask_mov_epi32(rounded, nan, quiet));
+            _mm256_storeu_si256(to.cast(), _mm512_cvtepi32_epi16(upper));
+        }
+    }
+
+    #[inline(always)]
+    fn splat_pair(self, pair: u32) -> Self::Pairs {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm512_set1_epi32(pair.cast_signed()) }
+    }
+
+    #[inline(always)]
+    unsafe fn load_pairs(self, from: *const u32) -> Self::Pairs {
+        // SAFETY: the token proves the feature, the caller vouches for sixteen words.
+        unsafe { _mm512_loadu_si512(from.cast()) }
+    }
+
+    #[inline(always)]
+    fn mul_add_pairs(self, a: Self::Pairs, b: Self::Pairs, sum: Self::V) -> Self::V {
+        // SAFETY: the token proves the features; both types are 64 bytes.
+        unsafe {
+            if BF16 {
+                return _mm512_dpbf16_ps(
+                    sum,
+                    std::mem::transmute::<__m512i, __m512bh>(a),
+                    std::mem::transmute::<__m512i, __m512bh>(b),
+                );
+            }
+            let upper = _mm512_set1_epi32(!0xFFFF);
+            let a2 = _mm512_castsi512_ps(_mm512_and_si512(a, upper));
+            let b2 = _mm512_castsi512_ps(_mm512_and_si512(b, upper));
+            let a1 = _mm512_castsi512_ps(_mm512_slli_epi32::<16>(a));
+            let b1 = _mm512_castsi512_ps(_mm512_slli_epi32::<16>(b));
+            _mm512_fmadd_ps(a1, b1, _mm512_fmadd_ps(a2, b2, sum))
+        }
     }
 }

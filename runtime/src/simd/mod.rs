@@ -13,6 +13,8 @@ mod tests;
 
 use std::{env, sync::OnceLock};
 
+use crate::element::Bf16;
+
 /// Number of `f32` lanes in a vector, on every instruction set: the channel block of activations.
 pub(crate) const LANES: usize = 16;
 
@@ -20,6 +22,9 @@ pub(crate) const LANES: usize = 16;
 pub(crate) trait Simd: Copy {
     /// Sixteen `f32`.
     type V: Copy;
+
+    /// Sixteen pairs of `bf16`, the first of each in the lower half of a word.
+    type Pairs: Copy;
 
     /// How many values of `V` the registers hold.
     const REGISTERS: usize;
@@ -65,6 +70,30 @@ pub(crate) trait Simd: Copy {
 
     /// PyTorch's PReLU: `x` where `x > 0`, else `x * slope`, also of NaN and of zeros.
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V;
+
+    /// Reads sixteen `bf16`.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading them; no alignment is needed.
+    unsafe fn load_bf16(self, from: *const Bf16) -> Self::V;
+
+    /// Writes sixteen `bf16`: the nearest, ties to even. Where the CPU converts by itself, numbers below 2^-126 become 0.
+    ///
+    /// # Safety
+    /// `to` must be valid for writing them; no alignment is needed.
+    unsafe fn store_bf16(self, to: *mut Bf16, value: Self::V);
+
+    /// `pair` in every lane.
+    fn splat_pair(self, pair: u32) -> Self::Pairs;
+
+    /// Reads sixteen pairs.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading sixteen words; no alignment is needed.
+    unsafe fn load_pairs(self, from: *const u32) -> Self::Pairs;
+
+    /// `sum + a.second * b.second + a.first * b.first`, in `f32`.
+    fn mul_add_pairs(self, a: Self::Pairs, b: Self::Pairs, sum: Self::V) -> Self::V;
 }
 
 /// Work that is written once and compiled for each instruction set.
@@ -83,12 +112,14 @@ enum Kind {
     #[cfg(target_arch = "x86_64")]
     Avx2(avx2::Avx2),
     #[cfg(target_arch = "x86_64")]
-    Avx512(avx512::Avx512),
+    Avx512(avx512::Avx512<false>),
+    #[cfg(target_arch = "x86_64")]
+    Avx512Bf16(avx512::Avx512<true>),
 }
 
 impl Isa {
     /// The instruction set in use: the best that the CPU has, or the one that the environment variable `GRAPHC_ISA`
-    /// names (`portable`, `avx2` or `avx512`) where the CPU has it. Decided once in a process.
+    /// names (`portable`, `avx2`, `avx512` or `avx512bf16`) where the CPU has it. Decided once in a process.
     pub fn in_use() -> Isa {
         static IN_USE: OnceLock<Isa> = OnceLock::new();
         *IN_USE.get_or_init(|| {
@@ -106,11 +137,12 @@ impl Isa {
         {
             all.extend(avx2::Avx2::new().map(|token| Isa(Kind::Avx2(token))));
             all.extend(avx512::Avx512::new().map(|token| Isa(Kind::Avx512(token))));
+            all.extend(avx512::Avx512::with_bf16().map(|token| Isa(Kind::Avx512Bf16(token))));
         }
         all
     }
 
-    /// `portable`, `avx2` or `avx512`.
+    /// `portable`, `avx2`, `avx512` or `avx512bf16`.
     pub fn name(self) -> &'static str {
         match self.0 {
             Kind::Portable => "portable",
@@ -118,6 +150,8 @@ impl Isa {
             Kind::Avx2(_) => "avx2",
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512(_) => "avx512",
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(_) => "avx512bf16",
         }
     }
 
@@ -128,7 +162,7 @@ impl Isa {
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(_) => &of.avx2,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(_) => &of.avx512,
+            Kind::Avx512(_) | Kind::Avx512Bf16(_) => &of.avx512,
         }
     }
 
@@ -140,6 +174,18 @@ impl Isa {
             Kind::Avx2(token) => avx2::run(token, kernel),
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512(token) => avx512::run(token, kernel),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => avx512::run(token.without_bf16(), kernel),
+        }
+    }
+
+    /// Runs a kernel that works on `bf16`: with the CPU's instructions for it, where there are any. Others need not be
+    /// compiled once more for them.
+    pub(crate) fn run_bf16<K: Kernel>(self, kernel: K) {
+        match self.0 {
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => avx512::run_bf16(token, kernel),
+            _ => self.run(kernel),
         }
     }
 }
@@ -151,6 +197,6 @@ pub struct PerIsa<T> {
     pub portable: T,
     /// For AVX2 with FMA: sixteen registers of eight lanes.
     pub avx2: T,
-    /// For AVX-512: thirty-two registers of sixteen lanes.
+    /// For AVX-512, with or without instructions for `bf16`: thirty-two registers of sixteen lanes.
     pub avx512: T,
 }

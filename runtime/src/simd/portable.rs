@@ -1,6 +1,7 @@
 //! Arrays of sixteen `f32`, which the compiler vectorises for the baseline of the target.
 
 use super::{LANES, Simd};
+use crate::element::Bf16;
 
 /// Needs nothing of the CPU.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,7 @@ fn map(f: impl Fn(usize) -> f32) -> [f32; LANES] {
 
 impl Simd for Portable {
     type V = [f32; LANES];
+    type Pairs = [u32; LANES];
 
     const REGISTERS: usize = 4;
 
@@ -79,5 +81,40 @@ impl Simd for Portable {
     #[inline(always)]
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V {
         map(|lane| if x[lane] > 0.0 { x[lane] } else { x[lane] * slope[lane] })
+    }
+
+    #[inline(always)]
+    unsafe fn load_bf16(self, from: *const Bf16) -> Self::V {
+        // SAFETY: the caller vouches for sixteen readable numbers.
+        let halves = unsafe { from.cast::<[Bf16; LANES]>().read_unaligned() };
+        map(|lane| halves[lane].to_f32())
+    }
+
+    #[inline(always)]
+    unsafe fn store_bf16(self, to: *mut Bf16, value: Self::V) {
+        let mut halves = [Bf16::default(); LANES];
+        for (half, value) in halves.iter_mut().zip(value) {
+            *half = Bf16::from_f32(value);
+        }
+        // SAFETY: the caller vouches for sixteen writable numbers.
+        unsafe { to.cast::<[Bf16; LANES]>().write_unaligned(halves) }
+    }
+
+    #[inline(always)]
+    fn splat_pair(self, pair: u32) -> Self::Pairs {
+        [pair; LANES]
+    }
+
+    #[inline(always)]
+    unsafe fn load_pairs(self, from: *const u32) -> Self::Pairs {
+        // SAFETY: the caller vouches for sixteen readable words.
+        unsafe { from.cast::<Self::Pairs>().read_unaligned() }
+    }
+
+    #[inline(always)]
+    fn mul_add_pairs(self, a: Self::Pairs, b: Self::Pairs, sum: Self::V) -> Self::V {
+        let first = |pair: u32| f32::from_bits(pair << 16);
+        let second = |pair: u32| f32::from_bits(pair & !0xFFFF);
+        map(|lane| sum[lane] + second(a[lane]) * second(b[lane]) + first(a[lane]) * first(b[lane]))
     }
 }

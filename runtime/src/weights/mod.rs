@@ -9,7 +9,7 @@ mod tests;
 pub(crate) mod winograd;
 
 pub use error::{LoadError, Problem};
-pub use pack::{BatchNorm, ChannelOrder, Packing};
+pub use pack::{BatchNorm, Packing, ReadingOrder};
 pub(crate) use random::{Generated, formula};
 pub(crate) use safetensors::SafetensorsFile;
 

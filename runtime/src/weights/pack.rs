@@ -3,12 +3,15 @@
 use super::winograd;
 use crate::{
     arena::Floats,
+    element::Bf16,
     simd::LANES,
-    step::Filtering,
+    step::{DType, Filtering},
     weights::{LoadError, TensorSource},
 };
 
 /// What becomes of a layer's tensors. Tensors are positions in the table of the model; places are floats in the buffer.
+///
+/// Weights in `bf16` lie in pairs, those of two neighbouring inputs in the place of one float.
 #[derive(Clone, Copy, Debug)]
 pub enum Packing {
     /// A convolution: `[group][output block][input block][u][v][channel of the block][16]`, or, for planar input,
@@ -24,8 +27,10 @@ pub enum Packing {
         shape: [usize; 4],
         /// Groups of channels.
         groups: usize,
-        /// The order of the input's channels.
-        order: ChannelOrder,
+        /// The order in which the input is read.
+        order: ReadingOrder,
+        /// What the weights are stored in.
+        dtype: DType,
         /// Where the packed weights go.
         weights_at: usize,
         /// Where the packed bias goes.
@@ -56,6 +61,8 @@ pub enum Packing {
         bias: Option<usize>,
         /// Shape of `weight`.
         shape: [usize; 2],
+        /// What the weights are stored in.
+        dtype: DType,
         /// Where the packed weights go.
         weights_at: usize,
         /// Where the packed bias goes.
@@ -94,13 +101,15 @@ pub struct BatchNorm {
     pub eps: f64,
 }
 
-/// How a convolution reads its input's channels.
+/// The order in which a convolution reads its input. What is multiplied at once are neighbours in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChannelOrder {
-    /// In blocks of 16, all taps of a block together.
+pub enum ReadingOrder {
+    /// Channels in blocks of 16, all taps of a block together; neighbours are channels.
     Blocked,
-    /// One by one.
+    /// Channels one by one; neighbours are taps of a row.
     Planar,
+    /// The same for a window whose taps are apart: none are neighbours.
+    PlanarDilated,
 }
 
 /// Reads every tensor and packs it.
@@ -122,13 +131,9 @@ struct Packer<'a> {
 impl Packer<'_> {
     fn pack(&mut self, packing: &Packing) -> Result<(), LoadError> {
         match *packing {
-            Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, weights_at, bias_at } => {
+            Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, dtype, weights_at, bias_at } => {
                 let (weights, biases) = self.convolution(weight, bias, batch_norm.as_ref())?;
-                let blocks = match order {
-                    ChannelOrder::Blocked => LANES,
-                    ChannelOrder::Planar => 1,
-                };
-                pack_conv2d(&weights, shape, groups, blocks, &mut self.out[weights_at..]);
+                pack_conv2d(&weights, shape, groups, (order, dtype), &mut self.out[weights_at..]);
                 self.put(bias_at, &biases);
             }
             Packing::Winograd { weight, bias, batch_norm, shape, filtering, weights_at, bias_at } => {
@@ -136,9 +141,9 @@ impl Packer<'_> {
                 winograd::pack(&weights, shape, filtering, &mut self.out[weights_at..]);
                 self.put(bias_at, &biases);
             }
-            Packing::Linear { weight, bias, shape, weights_at, bias_at } => {
+            Packing::Linear { weight, bias, shape, dtype, weights_at, bias_at } => {
                 let weights = read(self.source, weight)?;
-                pack_linear(&weights, shape, &mut self.out[weights_at..]);
+                pack_linear(&weights, shape, dtype, &mut self.out[weights_at..]);
                 if let Some(bias) = bias {
                     let biases = read(self.source, bias)?;
                     self.put(bias_at, &biases);
@@ -215,44 +220,72 @@ pub(crate) fn fold(scales: &[f64], shifts: &[f64], weights: &mut [f32], biases: 
     }
 }
 
-/// Input channels come in blocks of `block`, counted from the first channel of the network's value, not of the group.
+/// Weights of `[outputs, inputs, height, width]`; `inputs` are those of a group.
 pub(crate) fn pack_conv2d(
     weights: &[f32],
     [outputs, inputs, height, width]: [usize; 4],
     groups: usize,
-    block: usize,
+    (order, dtype): (ReadingOrder, DType),
     out: &mut [f32],
 ) {
-    let (taps, per_group) = (height * width, outputs / groups);
-    let mut pieces = out.chunks_exact_mut(inputs * taps * LANES);
+    let (filter, per_group) = (inputs * height * width, outputs / groups);
+    let mut vectors = out.chunks_exact_mut(LANES);
     for group in 0..groups {
+        let runs = runs(order, [inputs, height, width], group * inputs);
         let channels = group * per_group..(group + 1) * per_group;
         for first in (channels.start / LANES * LANES..channels.end).step_by(LANES) {
-            let Some(piece) = pieces.next() else { return };
-            let mut vectors = piece.chunks_exact_mut(LANES);
-            let mut input = 0;
-            while input < inputs {
-                let count = (block - (group * inputs + input) % block).min(inputs - input);
-                for tap in 0..taps {
-                    for (channel, vector) in (input..input + count).zip(vectors.by_ref()) {
-                        for (output, lane) in (first..channels.end).zip(vector) {
-                            if output >= channels.start {
-                                *lane = weights[(output * inputs + channel) * taps + tap];
-                            }
-                        }
+            let words = runs.iter().flat_map(|run| run.chunks(dtype.together()));
+            for (taps, vector) in words.zip(vectors.by_ref()) {
+                for (output, lane) in (first..channels.end).zip(vector) {
+                    if output >= channels.start {
+                        *lane = word(dtype, taps.iter().map(|tap| weights[output * filter + tap]));
                     }
                 }
-                input += count;
             }
         }
     }
 }
 
-pub(crate) fn pack_linear(weights: &[f32], [outputs, inputs]: [usize; 2], out: &mut [f32]) {
-    for (first, block) in (0..outputs).step_by(LANES).zip(out.chunks_exact_mut(inputs * LANES)) {
-        for (k, vector) in block.chunks_exact_mut(LANES).enumerate() {
+/// The weights of a filter in the order in which they are used, in runs of neighbours. The channels of a block that starts in
+/// the middle, as `first` of all channels does, are fewer.
+fn runs(order: ReadingOrder, [inputs, height, width]: [usize; 3], first: usize) -> Vec<Vec<usize>> {
+    let taps = height * width;
+    let mut runs = Vec::new();
+    match order {
+        ReadingOrder::Blocked => {
+            let mut input = 0;
+            while input < inputs {
+                let count = (LANES - (first + input) % LANES).min(inputs - input);
+                runs.extend((0..taps).map(|tap| (input..input + count).map(|input| input * taps + tap).collect()));
+                input += count;
+            }
+        }
+        ReadingOrder::Planar => {
+            let rows = 0..inputs * height;
+            runs.extend(rows.map(|row| (row * width..(row + 1) * width).collect()));
+        }
+        ReadingOrder::PlanarDilated => runs.extend((0..inputs * taps).map(|tap| vec![tap])),
+    }
+    runs
+}
+
+/// Neighbouring weights as they are multiplied at once.
+fn word(dtype: DType, mut weights: impl Iterator<Item = f32>) -> f32 {
+    let mut next = || weights.next().unwrap_or_default();
+    match dtype {
+        DType::F32 => next(),
+        DType::Bf16 => f32::from_bits(Bf16::pair(Bf16::from_f32(next()), Bf16::from_f32(next()))),
+    }
+}
+
+pub(crate) fn pack_linear(weights: &[f32], [outputs, inputs]: [usize; 2], dtype: DType, out: &mut [f32]) {
+    let together = dtype.together();
+    let piece = inputs.div_ceil(together) * LANES;
+    for (first, block) in (0..outputs).step_by(LANES).zip(out.chunks_exact_mut(piece)) {
+        for (k, vector) in (0..inputs).step_by(together).zip(block.chunks_exact_mut(LANES)) {
             for (output, lane) in (first..outputs).zip(vector) {
-                *lane = weights[output * inputs + k];
+                let neighbours = &weights[output * inputs..][..inputs][k..];
+                *lane = word(dtype, neighbours.iter().copied().take(together));
             }
         }
     }

@@ -115,6 +115,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
     let summary = report.to_string();
     let image = results::nested(&plan.input);
     let program = program(plan, most);
+    let precision = tables::precision(plan.precision);
     let results::Results { output, batch, output_value, batch_value, .. } = results;
     quote! {
         impl ::graphc::Model for #name {
@@ -125,6 +126,7 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
             const MACS: u64 = #macs;
             const ARENA_BYTES: usize = #arena;
             const BATCHES: &'static [usize] = &#batches;
+            const PRECISION: ::graphc::Precision = ::graphc::Precision::#precision;
             const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
             const SUMMARY: &'static str = #summary;
             const STEPS: &'static [::graphc::Step] = &[#(#steps),*];

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    ir::{Activation, LocalResponseNorm, Padding},
+    ir::{Activation, DType, LocalResponseNorm, Padding},
     plan::{
         Buffer, Conv2d, ConvInput, Filtering, Function, Linear, Operator, Planar, Pool2d, Pooling, Region, StepKind,
         Window, Winograd,
@@ -180,12 +180,12 @@ fn local_response_norm(input: TokenStream, output: TokenStream, norm: &LocalResp
 
 fn region(value: &Region, buffers: &[Buffer]) -> TokenStream {
     let buffer = value.buffer.of(buffers);
-    let (at, image, start) = (size(buffer.offset), size(buffer.len), size(value.start));
+    let (dtype, at, image, start) = (dtype(value.dtype), size(buffer.offset), size(buffer.len), size(value.start));
     let [channels, height, width] = [value.channels, value.height, value.width].map(size);
     let halo = halo(value.halo);
     quote! {
         Region {
-            buffer: #at, image: #image, start: #start,
+            dtype: #dtype, buffer: #at, image: #image, start: #start,
             channels: #channels, height: #height, width: #width, halo: #halo,
         }
     }
@@ -194,11 +194,21 @@ fn region(value: &Region, buffers: &[Buffer]) -> TokenStream {
 /// Also where the results lie, for the table of the program.
 pub(super) fn planar(value: &Planar, buffers: &[Buffer]) -> TokenStream {
     let buffer = value.buffer.of(buffers);
-    let (at, image) = (size(buffer.offset), size(buffer.len));
+    let (dtype, at, image) = (dtype(value.dtype), size(buffer.offset), size(buffer.len));
     let [channels, height, width] = [value.channels, value.height, value.width].map(size);
     let halo = halo(value.halo);
     quote! {
-        Planar { buffer: #at, image: #image, channels: #channels, height: #height, width: #width, halo: #halo }
+        Planar {
+            dtype: #dtype, buffer: #at, image: #image,
+            channels: #channels, height: #height, width: #width, halo: #halo,
+        }
+    }
+}
+
+pub(super) fn dtype(dtype: DType) -> TokenStream {
+    match dtype {
+        DType::F32 => quote!(DType::F32),
+        DType::Bf16 => quote!(DType::Bf16),
     }
 }
 

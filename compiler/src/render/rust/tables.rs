@@ -3,12 +3,20 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::steps::{filtering, option, size};
+use super::steps::{dtype, filtering, option, size};
 use crate::{
-    ir::{Tensor, TensorKind},
-    plan::{BatchNormTensors, Output, Packing, Step, Work},
+    ir::{Precision, Tensor, TensorKind},
+    plan::{BatchNormTensors, Output, Packing, ReadingOrder, Step, Work},
     render::report::Row,
 };
+
+/// A variant of `Precision`.
+pub(super) fn precision(precision: Precision) -> TokenStream {
+    match precision {
+        Precision::F32 => quote!(F32),
+        Precision::Bf16 => quote!(Bf16),
+    }
+}
 
 /// A `TensorSpec`.
 pub(super) fn tensor(tensor: &Tensor) -> TokenStream {
@@ -28,15 +36,15 @@ pub(super) fn tensor(tensor: &Tensor) -> TokenStream {
 /// A `Packing`.
 pub(super) fn packing(packing: &Packing) -> TokenStream {
     match packing {
-        Packing::Conv2d { weight, bias, batch_norm: norm, shape, groups, planar, weights_at, bias_at } => {
+        Packing::Conv2d { weight, bias, batch_norm: norm, shape, groups, order, dtype: of, weights_at, bias_at } => {
             let [weight, groups, weights_at, bias_at] = [*weight, *groups, *weights_at, *bias_at].map(size);
             let (bias, shape) = (index(*bias), sizes(shape));
             let norm = option(norm.as_ref().map(batch_norm));
-            let order = if *planar { quote!(Planar) } else { quote!(Blocked) };
+            let (order, of) = (reading_order(*order), dtype(*of));
             quote! {
                 Packing::Conv2d {
                     weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, groups: #groups,
-                    order: ChannelOrder::#order, weights_at: #weights_at, bias_at: #bias_at,
+                    order: #order, dtype: #of, weights_at: #weights_at, bias_at: #bias_at,
                 }
             }
         }
@@ -51,12 +59,13 @@ pub(super) fn packing(packing: &Packing) -> TokenStream {
                 }
             }
         }
-        Packing::Linear { weight, bias, shape, weights_at, bias_at } => {
+        Packing::Linear { weight, bias, shape, dtype: of, weights_at, bias_at } => {
             let [weight, weights_at, bias_at] = [*weight, *weights_at, *bias_at].map(size);
-            let (bias, shape) = (index(*bias), sizes(shape));
+            let (bias, shape, of) = (index(*bias), sizes(shape), dtype(*of));
             quote! {
                 Packing::Linear {
-                    weight: #weight, bias: #bias, shape: #shape, weights_at: #weights_at, bias_at: #bias_at,
+                    weight: #weight, bias: #bias, shape: #shape, dtype: #of,
+                    weights_at: #weights_at, bias_at: #bias_at,
                 }
             }
         }
@@ -68,6 +77,14 @@ pub(super) fn packing(packing: &Packing) -> TokenStream {
             let [tensor, channels, at] = [*tensor, *channels, *at].map(size);
             quote!(Packing::Channels { tensor: #tensor, channels: #channels, at: #at })
         }
+    }
+}
+
+fn reading_order(order: ReadingOrder) -> TokenStream {
+    match order {
+        ReadingOrder::Blocked => quote!(ReadingOrder::Blocked),
+        ReadingOrder::Planar => quote!(ReadingOrder::Planar),
+        ReadingOrder::PlanarDilated => quote!(ReadingOrder::PlanarDilated),
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::{
     super::naive::{self, Tensor},
-    runner::{Case, Expected, Memory, integers, reals},
+    runner::{Case, Expected, Memory, integers, reals, stored},
 };
 use crate::{
     pass::Pass,
     simd::LANES,
-    step::{Activation, ConvInput, CopyChannels, Function, Halo, Map, NO_HALO, Operator, Region, Zip},
+    step::{Activation, ConvInput, CopyChannels, DType, Function, Halo, Map, NO_HALO, Operator, Region, Zip},
 };
 
 const WIDE: Halo = Halo { top: 1, left: 0, bottom: 2, right: 1 };
@@ -16,7 +16,13 @@ const EDGES: [usize; 6] = [1, 3, 15, 16, 17, 33];
 
 /// Every kind of number, so that each meets each parameter and each other.
 const SPECIAL: [f32; 11] =
-    [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 0.0, -0.0, 1.0, -1.0, 1e-42, -1e-42, f32::MAX, f32::MIN];
+    [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 0.0, -0.0, 1.0, -1.0, TINY, -TINY, LARGEST, -LARGEST];
+
+/// The largest number that both types have.
+const LARGEST: f32 = f32::from_bits(0x7F7F_0000);
+
+/// Less than the smallest normal number.
+const TINY: f32 = 1e-42;
 
 fn special(shape: [usize; 4], step: usize) -> Tensor<f32> {
     let mut count = 0;
@@ -26,8 +32,21 @@ fn special(shape: [usize; 4], step: usize) -> Tensor<f32> {
     })
 }
 
-fn check_map(input: &Tensor<f32>, function: Function, weights: &[f32], expected: &Expected) {
-    let mut memory = Memory::default();
+/// In `f32`, and in `bf16` on the numbers as they are when they have been stored.
+fn check_map_exactly(
+    input: &Tensor<f32>,
+    function: Function,
+    weights: &[f32],
+    twin: impl Fn(&Tensor<f32>) -> Tensor<f32>,
+) {
+    for dtype in [DType::F32, DType::Bf16] {
+        let input = stored(input, dtype);
+        check_map(&input, function, weights, dtype, &Expected::stored(&twin(&input), dtype));
+    }
+}
+
+fn check_map(input: &Tensor<f32>, function: Function, weights: &[f32], dtype: DType, expected: &Expected) {
+    let mut memory = Memory::of(dtype);
     let [_, channels, height, width] = input.shape;
     let from = memory.part([channels, height, width], NO_HALO);
     let output = memory.part([channels, height, width], WIDE);
@@ -35,11 +54,30 @@ fn check_map(input: &Tensor<f32>, function: Function, weights: &[f32], expected:
     let run = |pass: &Pass<'_>| pass.map(&step);
     let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
     case.weights = weights;
-    case.check(&format!("{function:?} of {:?}", input.shape), expected);
+    case.check(&format!("{function:?} of {:?}, {dtype:?}", input.shape), expected);
 }
 
-fn check_zip(inputs: [&Tensor<f32>; 2], operator: Operator, activation: Activation, expected: &Expected) {
-    let mut memory = Memory::default();
+fn check_zip(inputs: [&Tensor<f32>; 2], operator: Operator) {
+    for dtype in [DType::F32, DType::Bf16] {
+        let [a, b] = inputs.map(|input| stored(input, dtype));
+        let result = match operator {
+            Operator::Add => naive::add(&a, &b),
+            Operator::Mul => naive::mul(&a, &b),
+        };
+        let relu = Expected::stored(&naive::relu(&result), dtype);
+        check_zip_of([&a, &b], operator, Activation::Identity, dtype, &Expected::stored(&result, dtype));
+        check_zip_of([&a, &b], operator, Activation::Relu, dtype, &relu);
+    }
+}
+
+fn check_zip_of(
+    inputs: [&Tensor<f32>; 2],
+    operator: Operator,
+    activation: Activation,
+    dtype: DType,
+    expected: &Expected,
+) {
+    let mut memory = Memory::of(dtype);
     let [_, channels, height, width] = inputs[0].shape;
     let a = memory.region([channels, height, width], WIDE);
     let b = memory.part([channels, height, width], NO_HALO);
@@ -47,7 +85,7 @@ fn check_zip(inputs: [&Tensor<f32>; 2], operator: Operator, activation: Activati
     let step = Zip { inputs: [a, b], output, operator, activation };
     let run = |pass: &Pass<'_>| pass.zip(&step);
     let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(a, inputs[0]), (b, inputs[1])]);
-    case.check(&format!("{operator:?}, {activation:?} of {:?}", inputs[0].shape), expected);
+    case.check(&format!("{operator:?}, {activation:?} of {:?}, {dtype:?}", inputs[0].shape), expected);
 }
 
 /// One number for every channel, as it lies in the packed weights: in whole blocks.
@@ -65,12 +103,11 @@ fn functions_of_one_value() {
             (integers(shape, 1), integers([1, channels, 1, 1], 2), integers([1, channels, 1, 1], 3));
         let at = packed(&slopes).len();
         let weights = [packed(&slopes), packed(&shifts)].concat();
-        check_map(&input, Function::Identity, &[], &Expected::Exactly(input.clone()));
-        check_map(&input, Function::Relu, &[], &Expected::Exactly(naive::relu(&input)));
-        let expected = naive::prelu(&input, &slopes.values);
-        check_map(&input, Function::Prelu(0), &weights, &Expected::Exactly(expected));
-        let expected = naive::affine(&input, &slopes.values, &shifts.values);
-        check_map(&input, Function::Affine(0, at), &weights, &Expected::Exactly(expected));
+        check_map_exactly(&input, Function::Identity, &[], Tensor::clone);
+        check_map_exactly(&input, Function::Relu, &[], naive::relu);
+        check_map_exactly(&input, Function::Prelu(0), &weights, |input| naive::prelu(input, &slopes.values));
+        let affine = |input: &Tensor<f32>| naive::affine(input, &slopes.values, &shifts.values);
+        check_map_exactly(&input, Function::Affine(0, at), &weights, affine);
     }
 }
 
@@ -78,11 +115,11 @@ fn functions_of_one_value() {
 fn special_values_of_one() {
     let input = special([2, 17, 11, 7], 1);
     let slopes = special([1, 17, 1, 1], 1);
-    check_map(&input, Function::Identity, &[], &Expected::Exactly(input.clone()));
-    check_map(&input, Function::Relu, &[], &Expected::Exactly(naive::relu(&input)));
-    check_map(&input, Function::Tanh, &[], &Expected::Exactly(input.map(f32::tanh)));
-    let expected = naive::prelu(&input, &slopes.values);
-    check_map(&input, Function::Prelu(0), &packed(&slopes), &Expected::Exactly(expected));
+    check_map_exactly(&input, Function::Identity, &[], Tensor::clone);
+    check_map_exactly(&input, Function::Relu, &[], naive::relu);
+    check_map_exactly(&input, Function::Tanh, &[], |input| input.map(f32::tanh));
+    let weights = packed(&slopes);
+    check_map_exactly(&input, Function::Prelu(0), &weights, |input| naive::prelu(input, &slopes.values));
 }
 
 /// `torch.relu` of NaN, 1, -0, -1, inf and -inf.
@@ -90,7 +127,7 @@ fn special_values_of_one() {
 fn relu_as_pytorch() {
     let input = Tensor { shape: [1, 6, 1, 1], values: vec![f32::NAN, 1.0, -0.0, -1.0, f32::INFINITY, -f32::INFINITY] };
     let output = Tensor { shape: [1, 6, 1, 1], values: vec![f32::NAN, 1.0, -0.0, 0.0, f32::INFINITY, 0.0] };
-    check_map(&input, Function::Relu, &[], &Expected::Exactly(output));
+    check_map_exactly(&input, Function::Relu, &[], |_| output.clone());
 }
 
 #[test]
@@ -99,9 +136,11 @@ fn real_numbers() {
     let (scales, shifts) = (reals([1, 20, 1, 1], 2), reals([1, 20, 1, 1], 3));
     let exact = |tensor: &Tensor<f32>| tensor.map(f64::from);
     let weights = [packed(&scales), packed(&shifts)].concat();
-    check_map(&input, Function::Tanh, &[], &Expected::EachNear(exact(&input).map(f64::tanh), 5e-7));
+    let expected = Expected::EachNear(exact(&input).map(f64::tanh), 5e-7);
+    check_map(&input, Function::Tanh, &[], DType::F32, &expected);
     let expected = naive::affine(&exact(&input), &exact(&scales).values, &exact(&shifts).values);
-    check_map(&input, Function::Affine(0, packed(&scales).len()), &weights, &Expected::Near(expected, 2e-7));
+    let affine = Function::Affine(0, packed(&scales).len());
+    check_map(&input, affine, &weights, DType::F32, &Expected::Near(expected, 2e-7));
 }
 
 #[test]
@@ -109,11 +148,8 @@ fn functions_of_two_values() {
     for channels in EDGES {
         let shape = [3, channels, 5, 7];
         for [a, b] in [[integers(shape, 1), integers(shape, 2)], [special(shape, 1), special(shape, SPECIAL.len())]] {
-            for (operator, result) in [(Operator::Add, naive::add(&a, &b)), (Operator::Mul, naive::mul(&a, &b))] {
-                let relu = Expected::Exactly(naive::relu(&result));
-                check_zip([&a, &b], operator, Activation::Identity, &Expected::Exactly(result));
-                check_zip([&a, &b], operator, Activation::Relu, &relu);
-            }
+            check_zip([&a, &b], Operator::Add);
+            check_zip([&a, &b], Operator::Mul);
         }
     }
 }
@@ -122,14 +158,14 @@ fn functions_of_two_values() {
 #[test]
 fn from_part_to_part() {
     let images = integers([3, 17, 5, 7], 1);
-    for [from, to] in [[0, 3], [3, 0]] {
-        let mut memory = Memory::default();
+    for (dtype, [from, to]) in [DType::F32, DType::Bf16].into_iter().flat_map(|of| [(of, [0, 3]), (of, [3, 0])]) {
+        let mut memory = Memory::of(dtype);
         let whole = memory.region([80, 5, 7], WIDE);
-        let part = |block: usize| Region { start: block * whole.plane(), channels: 17, ..whole };
+        let part = |block: usize| Region { start: block * whole.plane() / dtype.together(), channels: 17, ..whole };
         let step = Map { input: part(from), output: part(to), function: Function::Relu };
         let run = |pass: &Pass<'_>| pass.map(&step);
         let case = Case::new(memory, ConvInput::Blocked(step.output), &run).reading(&[(step.input, &images)]);
-        case.check(&format!("block {from} to {to}"), &Expected::Exactly(naive::relu(&images)));
+        case.check(&format!("block {from} to {to}, {dtype:?}"), &Expected::Exactly(naive::relu(&images)));
     }
 }
 
@@ -145,19 +181,21 @@ fn copies_of_channels() {
                     Some(c) if c < channels => part.at([n, c, y, x]),
                     Some(_) | None => whole.at([n, c, y, x]),
                 });
-                check_copy(&part, &whole, before, expected);
+                for dtype in [DType::F32, DType::Bf16] {
+                    check_copy([&part, &whole], before, dtype, Expected::Exactly(expected.clone()));
+                }
             }
         }
     }
 }
 
-fn check_copy(part: &Tensor<f32>, whole: &Tensor<f32>, channel: usize, expected: Tensor<f32>) {
-    let mut memory = Memory::default();
+fn check_copy([part, whole]: [&Tensor<f32>; 2], channel: usize, dtype: DType, expected: Expected) {
+    let mut memory = Memory::of(dtype);
     let shape = |tensor: &Tensor<f32>| [tensor.shape[1], tensor.shape[2], tensor.shape[3]];
     let input = memory.part(shape(part), NO_HALO);
     let output = memory.region(shape(whole), WIDE);
     let step = CopyChannels { input, output, channel };
     let run = |pass: &Pass<'_>| pass.copy_channels(&step);
     let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(input, part), (output, whole)]);
-    case.check(&format!("{:?} at {channel} of {:?}", part.shape, whole.shape), &Expected::Exactly(expected));
+    case.check(&format!("{:?} at {channel} of {:?}, {dtype:?}", part.shape, whole.shape), &expected);
 }

@@ -7,13 +7,13 @@ use super::{
         conv2d::ring_len,
         naive::{self, Number, Tensor},
     },
-    runner::{Case, Expected, Memory, integers},
+    runner::{Case, Expected, Memory, integers, isas},
 };
 use crate::{
     pass::conv_pieces,
     simd::{Isa, Kernel, LANES, PerIsa, Simd},
-    step::{Activation, Conv2d, ConvInput, Halo, Pooling, Region, Tile, Window},
-    weights::pack::pack_conv2d,
+    step::{Activation, Conv2d, ConvInput, DType, Halo, Pooling, Region, Tile, Window},
+    weights::{ReadingOrder, pack::pack_conv2d},
 };
 
 /// What decides how a convolution is computed.
@@ -30,6 +30,7 @@ pub(super) struct Geometry {
     pub(super) padding: Halo,
     pub(super) groups: usize,
     pub(super) layout: Layout,
+    pub(super) dtype: DType,
     pub(super) activation: Activation,
     pub(super) residual: Option<Halo>,
     pub(super) pool: Option<Pool>,
@@ -75,6 +76,7 @@ pub(super) const PLAIN: Geometry = Geometry {
     padding: Halo { top: 1, left: 1, bottom: 1, right: 1 },
     groups: 1,
     layout: Layout::Blocked,
+    dtype: DType::F32,
     activation: Activation::Identity,
     residual: None,
     pool: None,
@@ -147,17 +149,20 @@ impl Geometry {
         }
     }
 
-    /// On integers, with the smallest and the largest tile of every instruction set and one between.
+    /// On integers, in each type, with the smallest and the largest tile of every instruction set and one between.
     pub(super) fn check(&self) {
         let operands = self.operands(integers);
-        self.check_on(&operands, &Expected::Exactly(self.twin(&operands)), |tiles| {
-            vec![tiles[0], tiles[self.seed() as usize % tiles.len()], tiles[tiles.len() - 1]]
-        });
+        let twin = self.twin(&operands);
+        for dtype in [DType::F32, DType::Bf16] {
+            Geometry { dtype, ..*self }.check_on(&operands, &Expected::stored(&twin, dtype), |tiles| {
+                vec![tiles[0], tiles[self.seed() as usize % tiles.len()], tiles[tiles.len() - 1]]
+            });
+        }
     }
 
     /// On some of the tiles that every instruction set has and that fit into a row. The tile must not change a bit.
     pub(super) fn check_on(&self, operands: &Operands, expected: &Expected, some: impl Fn(&[Tile]) -> Vec<Tile>) {
-        for isa in Isa::available() {
+        for isa in isas(self.dtype) {
             let mut tiles = tiles(isa);
             tiles.retain(|tile| tile.pixels <= self.conv_size()[1]);
             let mut first = None;
@@ -170,7 +175,7 @@ impl Geometry {
     }
 
     fn check_tile(&self, operands: &Operands, expected: &Expected, isa: Isa, tile: Tile) -> Tensor<f32> {
-        let mut memory = Memory::default();
+        let mut memory = Memory::of(self.dtype);
         let [inputs, outputs] = self.channels;
         let shape = [inputs, self.size[0], self.size[1]];
         let input = match self.layout {
@@ -220,9 +225,13 @@ impl Geometry {
         };
         step.bias = step.weights + conv_pieces(&step) * step.piece();
         let mut packed = vec![0.0; step.bias + output.blocks() * LANES];
-        let block = if matches!(input, ConvInput::Planar(_)) { 1 } else { LANES };
-        let weight = &operands.weight;
-        pack_conv2d(&weight.values, weight.shape, self.groups, block, &mut packed[step.weights..step.bias]);
+        let order = match (input, self.dilation[1]) {
+            (ConvInput::Blocked(_), _) => ReadingOrder::Blocked,
+            (ConvInput::Planar(_), 1) => ReadingOrder::Planar,
+            (ConvInput::Planar(_), _) => ReadingOrder::PlanarDilated,
+        };
+        let (weight, out) = (&operands.weight, &mut packed[step.weights..step.bias]);
+        pack_conv2d(&weight.values, weight.shape, self.groups, (order, self.dtype), out);
         packed[step.bias..][..operands.bias.len()].copy_from_slice(&operands.bias);
         (step, packed)
     }

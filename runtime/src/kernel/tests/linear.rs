@@ -2,15 +2,15 @@
 
 use super::{
     super::{
-        linear::panels_len,
+        linear,
         naive::{self, Number, Tensor},
     },
-    runner::{Case, Expected, Memory, integers, reals},
+    runner::{Case, Expected, Memory, integers, isas, reals},
 };
 use crate::{
     pass::Pass,
     simd::LANES,
-    step::{Activation, ConvInput, Linear, NO_HALO},
+    step::{Activation, ConvInput, DType, Linear, NO_HALO},
     weights::pack::pack_linear,
 };
 
@@ -39,23 +39,31 @@ impl Operands {
         }
     }
 
-    fn check(&self, activation: Activation, expected: &Expected) {
+    /// In `f32`; in `bf16`, the numbers being such; and from `bf16` to a result in `f32`.
+    fn check_exactly(&self, activation: Activation) {
+        for dtypes in [[DType::F32; 2], [DType::Bf16; 2], [DType::Bf16, DType::F32]] {
+            self.check(activation, dtypes, &Expected::stored(&self.twin(activation), dtypes[1]));
+        }
+    }
+
+    fn check(&self, activation: Activation, dtypes: [DType; 2], expected: &Expected) {
         let [outputs, inputs, _, _] = self.weight.shape;
-        let mut memory = Memory::default();
+        let mut memory = Memory::of(dtypes[0]);
         // An odd number of blocks before the vectors: they are parts of concatenations as well as values of their own.
         let input = memory.part([inputs, 1, 1], NO_HALO);
+        memory.dtype = dtypes[1];
         let output = memory.part([outputs, 1, 1], NO_HALO);
-        let (weights, blocks) = (LANES, output.blocks());
-        let bias = weights + blocks * inputs * LANES;
-        let mut packed = vec![0.0; bias + blocks * LANES];
-        pack_linear(&self.weight.values, [outputs, inputs], &mut packed[weights..bias]);
-        packed[bias..][..outputs].copy_from_slice(&self.bias);
-        let step = Linear { input, output, activation, weights, bias };
+        let mut step = Linear { input, output, activation, weights: LANES, bias: 0 };
+        step.bias = step.weights + output.blocks() * step.piece();
+        let mut packed = vec![0.0; step.bias + output.blocks() * LANES];
+        pack_linear(&self.weight.values, [outputs, inputs], dtypes[0], &mut packed[step.weights..step.bias]);
+        packed[step.bias..][..outputs].copy_from_slice(&self.bias);
         let run = |pass: &Pass<'_>| pass.linear(&step);
         let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(input, &self.input)]);
+        case.isas = isas(dtypes[0]);
         case.weights = &packed;
-        case.workspace = Box::new(|images| panels_len(&step, images));
-        case.check(&format!("{inputs} to {outputs}, {activation:?}"), expected);
+        case.workspace = Box::new(|images| linear::workspace(&step, images).iter().sum());
+        case.check(&format!("{inputs} to {outputs}, {activation:?}, {dtypes:?}"), expected);
     }
 }
 
@@ -65,7 +73,7 @@ fn features_around_blocks_and_chunks() {
     for inputs in [1, 3, 16, 17, 511, 512, 513, 1024, 1100] {
         for outputs in [1, 15, 16, 17, 33, 48, 64, 65, 100] {
             let operands = Operands::new(3, [inputs, outputs], integers);
-            operands.check(Activation::Identity, &Expected::Exactly(operands.twin(Activation::Identity)));
+            operands.check_exactly(Activation::Identity);
         }
     }
 }
@@ -76,7 +84,7 @@ fn images_around_panels() {
     for images in [1, 2, 4, 5, 7, 8, 9, 16, 17] {
         for activation in [Activation::Identity, Activation::Relu] {
             let operands = Operands::new(images, [530, 70], integers);
-            operands.check(activation, &Expected::Exactly(operands.twin(activation)));
+            operands.check_exactly(activation);
         }
     }
 }
@@ -85,7 +93,8 @@ fn images_around_panels() {
 fn real_numbers_are_close_to_the_exact_sum() {
     for features in [[9216, 40], [4096, 17], [100, 10]] {
         let operands = Operands::new(9, features, reals);
-        operands.check(Activation::Identity, &Expected::near(operands.twin(Activation::Identity)));
+        let expected = Expected::near(operands.twin(Activation::Identity));
+        operands.check(Activation::Identity, [DType::F32; 2], &expected);
     }
 }
 
@@ -98,5 +107,5 @@ fn special_values() {
     operands.input.values[5 * 40 + 7] = f32::INFINITY;
     let expected: Tensor<f32> = operands.twin(Activation::Relu);
     assert!((0..9).all(|n| expected.at([n, 3, 0, 0]).is_nan() == (n == 4)));
-    operands.check(Activation::Relu, &Expected::Exactly(expected));
+    operands.check_exactly(Activation::Relu);
 }

@@ -7,24 +7,35 @@ use super::{
     },
     fused_pool::POOLS,
     geometry::Pool,
-    runner::{Case, Expected, Memory, integers, reals},
+    runner::{Case, Expected, Memory, integers, reals, stored},
 };
 use crate::{
     pass::Pass,
-    step::{ConvInput, Halo, LocalResponseNorm, Pooling, Softmax},
+    step::{ConvInput, DType, Halo, LocalResponseNorm, Pooling, Softmax},
 };
 
 const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
 
-/// A few roundings.
-const TOLERANCE: f64 = 5e-7;
+/// A few roundings, and that to what is stored.
+fn tolerance(dtype: DType) -> f64 {
+    match dtype {
+        DType::F32 => 5e-7,
+        DType::Bf16 => 5e-7 + 1.0 / 256.0,
+    }
+}
 
 fn check_norm(input: &Tensor<f32>, size: usize, parameters: [f32; 3]) {
     check_norm_and_pool(input, size, parameters, None);
 }
 
 fn check_norm_and_pool(input: &Tensor<f32>, size: usize, parameters: [f32; 3], pool: Option<Pool>) {
-    let mut memory = Memory::default();
+    for dtype in [DType::F32, DType::Bf16] {
+        check_norm_of(&stored(input, dtype), dtype, size, parameters, pool);
+    }
+}
+
+fn check_norm_of(input: &Tensor<f32>, dtype: DType, size: usize, parameters: [f32; 3], pool: Option<Pool>) {
+    let mut memory = Memory::of(dtype);
     let [_, channels, height, width] = input.shape;
     let mut exact = naive::local_response_norm(input, size, parameters.map(f64::from));
     if let Some(pool) = pool {
@@ -37,19 +48,26 @@ fn check_norm_and_pool(input: &Tensor<f32>, size: usize, parameters: [f32; 3], p
     let run = |pass: &Pass<'_>| pass.local_response_norm(&step);
     let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
     case.scratch = scratch_len(&step);
-    let name = format!("{:?}, size {size}, {parameters:?}, {pool:?}", input.shape);
-    case.check(&name, &Expected::EachNear(exact, TOLERANCE));
+    let name = format!("{:?}, {dtype:?}, size {size}, {parameters:?}, {pool:?}", input.shape);
+    case.check(&name, &Expected::EachNear(exact, tolerance(dtype)));
 }
 
-fn check_softmax(input: &Tensor<f32>, expected: Tensor<f64>) {
-    let mut memory = Memory::default();
+fn check_softmax(input: &Tensor<f32>) {
+    for dtype in [DType::F32, DType::Bf16] {
+        let input = stored(input, dtype);
+        check_softmax_of(&input, dtype, naive::softmax(&input));
+    }
+}
+
+fn check_softmax_of(input: &Tensor<f32>, dtype: DType, expected: Tensor<f64>) {
+    let mut memory = Memory::of(dtype);
     let [_, channels, height, width] = input.shape;
     let from = memory.part([channels, height, width], WIDE);
     let output = memory.part([channels, height, width], WIDE);
     let step = Softmax { input: from, output };
     let run = |pass: &Pass<'_>| pass.softmax(&step);
     let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
-    case.check(&format!("{:?}", input.shape), &Expected::Near(expected, TOLERANCE));
+    case.check(&format!("{:?}, {dtype:?}", input.shape), &Expected::Near(expected, tolerance(dtype)));
 }
 
 /// Windows of odd and even size, and wider than the image has channels.
@@ -113,7 +131,7 @@ fn norms_that_are_pooled() {
 fn softmax_of_every_size() {
     for channels in [1, 2, 10, 15, 16, 17, 33, 1000] {
         let input = reals([3, channels, 2, 2], 1).map(|value| 8.0 * value);
-        check_softmax(&input, naive::softmax(&input));
+        check_softmax(&input);
     }
 }
 
@@ -133,7 +151,6 @@ fn special_values_of_a_softmax() {
         ([f32::MAX, f32::MAX, f32::MIN], [0.5, 0.5, 0.0]),
     ];
     let input = Tensor::from_fn([rows.len(), 3, 1, 1], |[n, c, _, _]| rows[n].0[c]);
-    check_softmax(&input, Tensor::from_fn(input.shape, |[n, c, _, _]| rows[n].1[c]));
-    let twin = naive::softmax(&input);
-    check_softmax(&input, twin);
+    check_softmax_of(&input, DType::F32, Tensor::from_fn(input.shape, |[n, c, _, _]| rows[n].1[c]));
+    check_softmax(&input);
 }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     pass::Pass,
-    step::{AdaptivePool2d, ConvInput, Halo, NO_HALO, Pool2d, Pooling, Window},
+    step::{AdaptivePool2d, ConvInput, DType, Halo, NO_HALO, Pool2d, Pooling, Window},
 };
 
 const POOLINGS: [Pooling; 4] = [Pooling::Max, Pooling::AveragePadded, Pooling::AverageInside, Pooling::AverageFixed(3)];
@@ -30,30 +30,50 @@ fn output_size(input: &Tensor<f32>, window: &Window, ceil: bool) -> [usize; 2] {
 /// A sliding pool against its twin. Sums of integers are exact, and a quotient is rounded once: the bits agree.
 fn check(input: &Tensor<f32>, window: Window, pooling: Pooling, ceil: bool) {
     let size = output_size(input, &window, ceil);
-    let expected = Expected::Exactly(naive::pool2d(input, &window, pooling, size));
-    check_against(input, window, pooling, size, &expected);
+    let expected = naive::pool2d(input, &window, pooling, size);
+    for dtype in [DType::F32, DType::Bf16] {
+        check_against((input, dtype), window, pooling, size, &Expected::stored(&expected, dtype));
+    }
 }
 
-fn check_against(input: &Tensor<f32>, window: Window, pooling: Pooling, [height, width]: [usize; 2], to: &Expected) {
-    let mut memory = Memory::default();
+fn check_against(
+    (input, dtype): (&Tensor<f32>, DType),
+    window: Window,
+    pooling: Pooling,
+    [height, width]: [usize; 2],
+    expected: &Expected,
+) {
+    let mut memory = Memory::of(dtype);
     let [_, channels, ..] = input.shape;
     let from = memory.part([channels, input.shape[2], input.shape[3]], WIDE);
     let output = memory.part([channels, height, width], WIDE);
     let step = Pool2d { input: from, output, window, pooling };
     let run = |pass: &Pass<'_>| pass.pool2d(&step);
     let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
-    case.check(&format!("{:?}, {window:?}, {pooling:?}", input.shape), to);
+    case.check(&format!("{:?}, {dtype:?}, {window:?}, {pooling:?}", input.shape), expected);
 }
 
-fn check_adaptive(input: &Tensor<f32>, pooling: Pooling, [height, width]: [usize; 2], expected: &Expected) {
-    let mut memory = Memory::default();
+fn check_adaptive_exactly(input: &Tensor<f32>, pooling: Pooling, size: [usize; 2]) {
+    let expected = naive::adaptive_pool2d(input, pooling, size);
+    for dtype in [DType::F32, DType::Bf16] {
+        check_adaptive((input, dtype), pooling, size, &Expected::stored(&expected, dtype));
+    }
+}
+
+fn check_adaptive(
+    (input, dtype): (&Tensor<f32>, DType),
+    pooling: Pooling,
+    [height, width]: [usize; 2],
+    expected: &Expected,
+) {
+    let mut memory = Memory::of(dtype);
     let [_, channels, ..] = input.shape;
     let from = memory.part([channels, input.shape[2], input.shape[3]], WIDE);
     let output = memory.part([channels, height, width], NO_HALO);
     let step = AdaptivePool2d { input: from, output, pooling };
     let run = |pass: &Pass<'_>| pass.adaptive_pool2d(&step);
     let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
-    case.check(&format!("{:?} to {height}x{width}, {pooling:?}", input.shape), expected);
+    case.check(&format!("{:?} to {height}x{width}, {dtype:?}, {pooling:?}", input.shape), expected);
 }
 
 /// Kernel, stride, padding and size where floor and ceil differ, where the ceil window would start in the padding, and
@@ -107,7 +127,10 @@ fn special_values() {
     let rows = [[NAN, 1.0, 2.0, -INF], [0.0, -1.0, INF, 3.0], [-0.0, 0.0, -5.0, -6.0], [-7.0, -8.0, NAN, -9.0]];
     let input = Tensor::from_fn([1, 1, 4, 4], |[_, _, y, x]| rows[y][x]);
     let found = Tensor { shape: [1, 1, 2, 2], values: vec![NAN, INF, -0.0, NAN] };
-    check_against(&input, square(2, 2, 0, 1), Pooling::Max, [2, 2], &Expected::Exactly(found));
+    for dtype in [DType::F32, DType::Bf16] {
+        let expected = Expected::stored(&found, dtype);
+        check_against((&input, dtype), square(2, 2, 0, 1), Pooling::Max, [2, 2], &expected);
+    }
     let lowest = input.map(|_| -INF);
     check(&lowest, square(3, 2, 1, 1), Pooling::Max, false);
     for pooling in POOLINGS {
@@ -121,8 +144,7 @@ fn adaptive_windows() {
         for channels in [1, 16, 33] {
             let input = integers([3, channels, from, 13], from as u64);
             for pooling in [Pooling::Max, Pooling::AverageInside] {
-                let expected = naive::adaptive_pool2d(&input, pooling, [to, 5]);
-                check_adaptive(&input, pooling, [to, 5], &Expected::Exactly(expected));
+                check_adaptive_exactly(&input, pooling, [to, 5]);
             }
         }
     }
@@ -133,8 +155,7 @@ fn adaptive_special_values() {
     let values = [f32::NAN, 1.0, -0.0, f32::NEG_INFINITY, 0.0, f32::INFINITY];
     let input = Tensor::from_fn([2, 3, 5, 5], |[n, c, y, x]| values[(n + c + y * x) % values.len()]);
     for pooling in [Pooling::Max, Pooling::AverageInside] {
-        let expected = naive::adaptive_pool2d(&input, pooling, [4, 7]);
-        check_adaptive(&input, pooling, [4, 7], &Expected::Exactly(expected));
+        check_adaptive_exactly(&input, pooling, [4, 7]);
     }
 }
 
@@ -145,10 +166,10 @@ fn real_numbers_are_close_to_the_exact_mean() {
     for pooling in POOLINGS {
         let size = output_size(&input, &window, true);
         let exact = naive::pool2d(&input.map(f64::from), &window, pooling, size);
-        check_against(&input, window, pooling, size, &Expected::near(exact));
+        check_against((&input, DType::F32), window, pooling, size, &Expected::near(exact));
         if let Pooling::Max | Pooling::AverageInside = pooling {
             let exact = naive::adaptive_pool2d(&input.map(f64::from), pooling, [1, 3]);
-            check_adaptive(&input, pooling, [1, 3], &Expected::near(exact));
+            check_adaptive((&input, DType::F32), pooling, [1, 3], &Expected::near(exact));
         }
     }
 }

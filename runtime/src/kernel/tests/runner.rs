@@ -13,9 +13,10 @@ use std::{
 use super::super::naive::{Number, Tensor};
 use crate::{
     arena::{Arena, Floats},
+    element::Bf16,
     pass::Pass,
     simd::{Isa, LANES},
-    step::{ConvInput, Halo, Planar, Region},
+    step::{ConvInput, DType, Halo, Planar, Region},
     threads::Team,
     weights::formula,
 };
@@ -24,40 +25,53 @@ use crate::{
 static TEAMS: LazyLock<Mutex<[Team; 3]>> =
     LazyLock::new(|| Mutex::new([1, 2, 3].map(|threads| Team::new(NonZeroUsize::new(threads).unwrap()))));
 
-/// A NaN that no kernel makes.
-const UNWRITTEN: f32 = f32::from_bits(0x7FC0_DEAD);
+/// A NaN that no kernel makes; so is each of its halves, as a `bf16`.
+const UNWRITTEN: f32 = f32::from_bits(0x7FC1_7FC1);
 
 /// Floats between two buffers, and after the workspace and each scratch.
 const GAP: usize = LANES;
 
 /// Hands out the memory of a test: each value in a buffer of its own, with a gap before the next.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Memory {
     len: usize,
+    /// What the next values are stored in.
+    pub(super) dtype: DType,
+}
+
+impl Default for Memory {
+    fn default() -> Self {
+        Memory::of(DType::F32)
+    }
 }
 
 impl Memory {
+    /// For values that are stored so.
+    pub(super) fn of(dtype: DType) -> Self {
+        Memory { len: 0, dtype }
+    }
+
     /// A value that is alone in its buffer.
     pub(super) fn region(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Region {
-        let mut region = Region { buffer: 0, image: 0, start: 0, channels, height, width, halo };
-        region.image = region.len();
+        let mut region = Region { dtype: self.dtype, buffer: 0, image: 0, start: 0, channels, height, width, halo };
+        region.image = floats(region.len(), self.dtype);
         region.buffer = self.buffer(region.image);
         region
     }
 
     /// A value with a channel block before and one after it in its buffer, as a part of a concatenation has them.
     pub(super) fn part(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Region {
-        let mut region = Region { buffer: 0, image: 0, start: 0, channels, height, width, halo };
-        region.start = region.plane();
-        region.image = region.len() + 2 * region.plane();
+        let mut region = Region { dtype: self.dtype, buffer: 0, image: 0, start: 0, channels, height, width, halo };
+        region.start = region.plane() / self.dtype.together();
+        region.image = floats(region.len(), self.dtype) + 2 * region.start;
         region.buffer = self.buffer(region.image);
         region
     }
 
     /// A value in planes.
     pub(super) fn planar(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Planar {
-        let mut planar = Planar { buffer: 0, image: 0, channels, height, width, halo };
-        planar.image = (channels * planar.plane()).next_multiple_of(LANES);
+        let mut planar = Planar { dtype: self.dtype, buffer: 0, image: 0, channels, height, width, halo };
+        planar.image = floats(channels * planar.plane(), self.dtype).next_multiple_of(LANES);
         planar.buffer = self.buffer(planar.image);
         planar
     }
@@ -67,6 +81,26 @@ impl Memory {
         self.len = buffer + image + GAP;
         buffer
     }
+}
+
+/// The instruction sets that differ for a type.
+pub(super) fn isas(dtype: DType) -> Vec<Isa> {
+    let mut all = Isa::available();
+    all.retain(|isa| dtype == DType::Bf16 || !isa.name().ends_with("bf16"));
+    all
+}
+
+/// The numbers as they are when they have been stored.
+pub(super) fn stored(tensor: &Tensor<f32>, dtype: DType) -> Tensor<f32> {
+    tensor.map(|number| match dtype {
+        DType::F32 => number,
+        DType::Bf16 => Bf16::from_f32(number).to_f32(),
+    })
+}
+
+/// The floats that so many numbers take.
+fn floats(numbers: usize, dtype: DType) -> usize {
+    numbers.div_ceil(dtype.together())
 }
 
 /// A step and its operands.
@@ -107,7 +141,7 @@ impl<'a> Case<'a> {
     /// A step that reads nothing yet, on all instruction sets.
     pub(super) fn new(memory: Memory, output: ConvInput, step: &'a (dyn Fn(&Pass<'_>) + Sync)) -> Self {
         Case {
-            isas: Isa::available(),
+            isas: isas(memory.dtype),
             memory,
             pixels: None,
             inputs: Vec::new(),
@@ -191,6 +225,11 @@ impl<'a> Case<'a> {
 }
 
 impl Expected {
+    /// These numbers, to the nearest that can be stored.
+    pub(super) fn stored(tensor: &Tensor<f32>, dtype: DType) -> Self {
+        Expected::Exactly(stored(tensor, dtype))
+    }
+
     /// As [`Near`](Expected::Near), with the tolerance of a whole network.
     pub(super) fn near(tensor: Tensor<f64>) -> Self {
         Expected::Near(tensor, 1e-5)
@@ -239,7 +278,7 @@ fn near(a: f64, b: f32, margin: f64) -> bool {
 
 /// Whether it is a NaN, but not of a float that was never written.
 fn is_made_nan(value: f32) -> bool {
-    value.is_nan() && value.to_bits() != UNWRITTEN.to_bits()
+    value.is_nan() && value.to_bits() >> 16 != UNWRITTEN.to_bits() >> 16
 }
 
 fn zeros<T: Number>(tensor: &Tensor<T>) -> usize {
@@ -276,27 +315,57 @@ fn shape(value: &ConvInput) -> ([usize; 3], Halo) {
     }
 }
 
-/// The float of a channel and a pixel, counted from the corner of the halo, of an image.
-fn float(value: &ConvInput, images: usize, [image, channel, y, x]: [usize; 4]) -> usize {
+/// What a value is stored in.
+fn dtype(value: &ConvInput) -> DType {
     match value {
+        ConvInput::Blocked(region) => region.dtype,
+        ConvInput::Planar(planar) => planar.dtype,
+    }
+}
+
+/// Where a number is in an arena: a float, and, if it is a half of one, which.
+type At = (usize, usize);
+
+/// The number of a channel and a pixel, counted from the corner of the halo, of an image.
+fn place(value: &ConvInput, images: usize, [image, channel, y, x]: [usize; 4]) -> At {
+    let (start, number) = match value {
         ConvInput::Blocked(region) => {
-            let block = region.start + channel / LANES * region.plane() + y * region.row() + x * LANES;
-            images * region.buffer + image * region.image + block + channel % LANES
+            let number = channel / LANES * region.plane() + y * region.row() + x * LANES + channel % LANES;
+            (images * region.buffer + image * region.image + region.start, number)
         }
         ConvInput::Planar(planar) => {
-            images * planar.buffer + image * planar.image + channel * planar.plane() + y * planar.row() + x
+            let number = channel * planar.plane() + y * planar.row() + x;
+            (images * planar.buffer + image * planar.image, number)
         }
+    };
+    let together = dtype(value).together();
+    (start + number / together, number % together)
+}
+
+fn get(arena: &[f32], dtype: DType, (float, half): At) -> f32 {
+    match dtype {
+        DType::F32 => arena[float],
+        DType::Bf16 => f32::from_bits(arena[float].to_bits() >> (16 * half) << 16),
     }
+}
+
+fn set(arena: &mut [f32], dtype: DType, (float, half): At, number: f32) {
+    let half = match dtype {
+        DType::F32 => return arena[float] = number,
+        DType::Bf16 => 16 * half as u32,
+    };
+    let bits = Bf16::from_f32(number).to_f32().to_bits() >> 16;
+    arena[float] = f32::from_bits(arena[float].to_bits() & !(0xFFFF << half) | bits << half);
 }
 
 /// The floats that a value takes in an image.
 fn extent(value: &ConvInput, images: usize, image: usize) -> Range<usize> {
-    let start = float(value, images, [image, 0, 0, 0]);
-    let len = match value {
+    let (start, _) = place(value, images, [image, 0, 0, 0]);
+    let numbers = match value {
         ConvInput::Blocked(region) => region.len(),
         ConvInput::Planar(planar) => planar.channels * planar.plane(),
     };
-    start..start + len
+    start..start + floats(numbers, dtype(value))
 }
 
 /// Writes some images as a step before would have: `halo` around them, and any rubbish in the lanes after the last channel.
@@ -304,14 +373,14 @@ fn write(arena: &mut [f32], value: &ConvInput, tensor: &Tensor<f32>, images: &[u
     let ([channels, height, width], around) = shape(value);
     assert_eq!(tensor.shape[1..], [channels, height, width]);
     for (n, image) in images.iter().enumerate() {
-        let blocks = extent(value, images.len(), n);
-        arena[blocks.clone()].fill(halo);
+        let both = f32::from_bits(halo.to_bits() & !0xFFFF | halo.to_bits() >> 16);
+        arena[extent(value, images.len(), n)].fill(if dtype(value) == DType::F32 { halo } else { both });
         for (c, y, x) in pixels([channels.next_multiple_of(LANES), height, width]) {
-            let at = float(value, images.len(), [n, c, y + around.top, x + around.left]);
+            let at = place(value, images.len(), [n, c, y + around.top, x + around.left]);
             if c < channels {
-                arena[at] = tensor.at([*image, c, y, x]);
+                set(arena, dtype(value), at, tensor.at([*image, c, y, x]));
             } else if let ConvInput::Blocked(_) = value {
-                arena[at] = UNWRITTEN;
+                set(arena, dtype(value), at, UNWRITTEN);
             }
         }
     }
@@ -321,7 +390,7 @@ fn write(arena: &mut [f32], value: &ConvInput, tensor: &Tensor<f32>, images: &[u
 fn read(arena: &[f32], value: &ConvInput, images: usize) -> Tensor<f32> {
     let ([channels, height, width], halo) = shape(value);
     Tensor::from_fn([images, channels, height, width], |[n, c, y, x]| {
-        arena[float(value, images, [n, c, y + halo.top, x + halo.left])]
+        get(arena, dtype(value), place(value, images, [n, c, y + halo.top, x + halo.left]))
     })
 }
 
@@ -336,7 +405,7 @@ fn check_surroundings(before: &[f32], after: &[f32], output: &ConvInput, images:
         let [rows, columns] = [halo.top + height + halo.bottom, halo.left + width + halo.right];
         for (c, y, x) in pixels([channels, rows, columns]) {
             let inside = (halo.top..halo.top + height).contains(&y) && (halo.left..halo.left + width).contains(&x);
-            let value = after[float(output, images, [image, c, y, x])];
+            let value = get(after, dtype(output), place(output, images, [image, c, y, x]));
             assert!(inside || value.to_bits() == 0, "{value} in the halo of image {image} at {:?}", [c, y, x]);
         }
     }

@@ -8,12 +8,12 @@ use super::{
     super::naive::Tensor,
     fused_pool::POOLS,
     geometry::{Geometry, Layout, Operands, PLAIN, Pool, WIDE, tiles},
-    runner::{Case, Expected, Memory, reals},
+    runner::{Case, Expected, Memory, isas, reals, stored},
 };
 use crate::{
     pass::Pass,
     simd::{Isa, LANES, PerIsa},
-    step::{Activation, ConvInput, Filtering, Halo, NO_HALO, Region, Tile, Winograd},
+    step::{Activation, ConvInput, DType, Filtering, Halo, NO_HALO, Region, Tile, Winograd},
     weights::winograd::pack,
 };
 
@@ -122,9 +122,19 @@ impl Filtered {
     }
 
     fn check_some(&self, some: impl Fn(&[Tile], &[usize]) -> Vec<Division>) {
-        let operands = self.geometry.operands(reals);
-        let expected = Expected::Near(self.geometry.twin(&operands), self.tolerance());
-        for isa in Isa::available() {
+        for dtype in [DType::F32, DType::Bf16] {
+            self.with(|geometry| geometry.dtype = dtype).check_some_of(&some);
+        }
+    }
+
+    fn check_some_of(&self, some: &impl Fn(&[Tile], &[usize]) -> Vec<Division>) {
+        let dtype = self.geometry.dtype;
+        let mut operands = self.geometry.operands(reals);
+        operands.input = stored(&operands.input, dtype);
+        operands.residual = operands.residual.map(|residual| stored(&residual, dtype));
+        let rounding = if dtype == DType::Bf16 { 1.0 / 256.0 } else { 0.0 };
+        let expected = Expected::Near(self.geometry.twin(&operands), self.tolerance() + rounding);
+        for isa in isas(dtype) {
             let mut first = None;
             for division in some(&tiles(isa), &self.blocks()) {
                 let bits = self.check_division(&operands, &expected, isa, division).map(f32::to_bits).values;
@@ -147,7 +157,7 @@ impl Filtered {
 
     /// Calls a function with the case of a division: its step and its weights live no longer.
     fn with_case<T>(&self, operands: &Operands, division: Division, run: impl FnOnce(Case<'_>) -> T) -> T {
-        let mut memory = Memory::default();
+        let mut memory = Memory::of(self.geometry.dtype);
         let Geometry { channels: [inputs, outputs], layout, .. } = self.geometry;
         let mut place = |channels, [height, width]: [usize; 2], halo| match layout {
             Layout::Blocked | Layout::Planar => memory.region([channels, height, width], halo),

@@ -197,7 +197,7 @@ fn steps_that_write_what_they_read() {
     let adaptive = AdaptivePool2d { input, output: input, pooling: Pooling::Max };
     fixture.refuses(MESSAGE, |pass| pass.adaptive_pool2d(&adaptive));
     let Region { buffer, image, channels, height, width, .. } = input;
-    let planar = Planar { buffer, image, channels, height, width, halo: NO_HALO };
+    let planar = Planar { dtype: DType::F32, buffer, image, channels, height, width, halo: NO_HALO };
     fixture.refuses(MESSAGE, |pass| pass.export(&Export { input, output: planar }));
 }
 
@@ -228,7 +228,7 @@ fn windows_outside_the_halo() {
     fixture.refuses_conv2d(right, |step| step.window.kernel = [3, 4]);
     fixture.refuses_conv2d(right, |step| step.window.stride = [1, usize::MAX / 5]);
     let Region { buffer, image, channels, height, width, halo, .. } = fixture.values[0];
-    let planar = Planar { buffer, image, channels, height, width, halo: Halo { right: 0, ..halo } };
+    let planar = Planar { dtype: DType::F32, buffer, image, channels, height, width, halo: Halo { right: 0, ..halo } };
     fixture.refuses_conv2d(right, |step| step.input = ConvInput::Planar(planar));
 }
 
@@ -332,7 +332,8 @@ fn other_steps_that_do_not_fit_together() {
     let copy = CopyChannels { input: Region { height: 4, ..input }, output, channel: 0 };
     fixture.refuses("parts of different size", |pass| pass.copy_channels(&copy));
     let Region { buffer, channels, height, width, .. } = output;
-    let planar = Planar { buffer, image: 16 * 6 * 6 - 1, channels, height: height - 1, width, halo: NO_HALO };
+    let planar =
+        Planar { dtype: DType::F32, buffer, image: 16 * 6 * 6 - 1, channels, height: height - 1, width, halo: NO_HALO };
     fixture.refuses("export of another size", |pass| pass.export(&Export { input, output: planar }));
     for function in [Function::Prelu(2305), Function::Affine(0, 2305), Function::Affine(2305, 0)] {
         let message = "range end index 2321 out of range for slice of length 2320";

@@ -29,6 +29,7 @@ use super::{
     tile,
 };
 use crate::{
+    element::Element,
     simd::{Isa, Kernel, LANES, Simd},
     step::{Filtering, Tile, Winograd},
 };
@@ -36,18 +37,18 @@ use transform::{F3R3, F3R5, F4R3, Points};
 
 /// A convolution at its place, and the thread's part of it.
 #[derive(Clone, Copy)]
-pub(crate) struct Job<'a> {
+pub(crate) struct Job<'a, E> {
     pub(crate) step: &'a Winograd,
     pub(crate) share: Share<'a>,
-    pub(crate) input: Place,
-    pub(crate) output: Place,
-    pub(crate) residual: Option<Place>,
+    pub(crate) input: Place<E>,
+    pub(crate) output: Place<E>,
+    pub(crate) residual: Option<Place<E>>,
     pub(crate) weights: *const f32,
     pub(crate) bias: *const f32,
     /// [`Winograd::workspace`] floats, shared by the threads: transformed inputs, then products.
     pub(crate) workspace: *mut f32,
-    /// [`Winograd::plane`] floats of this thread's own: the result of a channel block before it is pooled.
-    pub(crate) plane: *mut f32,
+    /// [`Winograd::plane`] numbers of this thread's own: the result of a channel block before it is pooled.
+    pub(crate) plane: *mut E,
 }
 
 /// The blocks of a batch: ranges of tile rows, counted over all images.
@@ -60,12 +61,12 @@ pub(crate) fn blocks(step: &Winograd, images: usize) -> impl Iterator<Item = Ran
 ///
 /// # Safety
 /// The job's pointers must be valid for what its step says, and the rows one of its [`blocks`].
-pub(crate) unsafe fn transform_input(job: Job<'_>, rows: Range<usize>) {
+pub(crate) unsafe fn transform_input<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let isa = job.share.isa;
     match job.step.filtering {
-        Filtering::F3R3 => isa.run(Input::<F3R3, 3, 5>(job, rows, F3R3)),
-        Filtering::F4R3 => isa.run(Input::<F4R3, 4, 6>(job, rows, F4R3)),
-        Filtering::F3R5 => isa.run(Input::<F3R5, 3, 7>(job, rows, F3R5)),
+        Filtering::F3R3 => E::run(isa, Input::<E, F3R3, 3, 5>(job, rows, F3R3)),
+        Filtering::F4R3 => E::run(isa, Input::<E, F4R3, 4, 6>(job, rows, F4R3)),
+        Filtering::F3R5 => E::run(isa, Input::<E, F3R5, 3, 7>(job, rows, F3R5)),
     }
 }
 
@@ -73,7 +74,7 @@ pub(crate) unsafe fn transform_input(job: Job<'_>, rows: Range<usize>) {
 ///
 /// # Safety
 /// As for [`transform_input`].
-pub(crate) unsafe fn multiply(job: Job<'_>, rows: Range<usize>) {
+pub(crate) unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let step = job.step;
     let layout = job.layout(&rows);
     let tile = *job.share.isa.pick(&step.tile);
@@ -111,16 +112,16 @@ pub(crate) unsafe fn multiply(job: Job<'_>, rows: Range<usize>) {
 ///
 /// # Safety
 /// As for [`transform_input`].
-pub(crate) unsafe fn transform_output(job: Job<'_>, rows: Range<usize>) {
+pub(crate) unsafe fn transform_output<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let isa = job.share.isa;
     match job.step.filtering {
-        Filtering::F3R3 => isa.run(Output::<F3R3, 3, 5>(job, rows, F3R3)),
-        Filtering::F4R3 => isa.run(Output::<F4R3, 4, 6>(job, rows, F4R3)),
-        Filtering::F3R5 => isa.run(Output::<F3R5, 3, 7>(job, rows, F3R5)),
+        Filtering::F3R3 => E::run(isa, Output::<E, F3R3, 3, 5>(job, rows, F3R3)),
+        Filtering::F4R3 => E::run(isa, Output::<E, F4R3, 4, 6>(job, rows, F4R3)),
+        Filtering::F3R5 => E::run(isa, Output::<E, F3R5, 3, 7>(job, rows, F3R5)),
     }
 }
 
-impl Job<'_> {
+impl<E: Element> Job<'_, E> {
     /// Tiles of a block, and the distances from a frequency to the next among transformed inputs and among products.
     #[inline(always)]
     fn layout(&self, rows: &Range<usize>) -> Layout {
@@ -145,9 +146,9 @@ struct Layout {
     products_at: *mut f32,
 }
 
-struct Input<'a, T, const M: usize, const N: usize>(Job<'a>, Range<usize>, T);
+struct Input<'a, E, T, const M: usize, const N: usize>(Job<'a, E>, Range<usize>, T);
 
-impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Input<'_, T, M, N> {
+impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Input<'_, E, T, M, N> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let Input(job, rows, _) = self;
@@ -165,7 +166,7 @@ impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Input<'_, T, M,
                 let to = job.workspace.add((block * layout.tiles + row * columns) * LANES);
                 for j in 0..columns {
                     let (from, to) = (from.add(j * M * LANES), to.add(j * LANES));
-                    input_tile::<S, T, M, N>(simd, from, region.row(), to, layout.inputs);
+                    input_tile::<S, E, T, M, N>(simd, from, region.row(), to, layout.inputs);
                 }
             }
         }
@@ -174,9 +175,9 @@ impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Input<'_, T, M,
 
 /// `B^T d B` of one tile and channel block, to `N * N` places that are `distance` floats apart.
 #[inline(always)]
-unsafe fn input_tile<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
+unsafe fn input_tile<S: Simd, E: Element, T: Points<M, N>, const M: usize, const N: usize>(
     simd: S,
-    from: *const f32,
+    from: *const E,
     row: usize,
     to: *mut f32,
     distance: usize,
@@ -185,7 +186,7 @@ unsafe fn input_tile<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
     for (x, column) in columns.iter_mut().enumerate() {
         for (y, value) in column.iter_mut().enumerate() {
             // SAFETY: the caller's: a window of `N` by `N` pixels.
-            *value = unsafe { simd.load(from.add(y * row + x * LANES)) };
+            *value = unsafe { E::load(simd, from.add(y * row + x * LANES)) };
         }
         *column = transform::input::<S, T, M, N>(simd, column);
     }
@@ -264,7 +265,7 @@ impl<const P: usize, const Q: usize> Kernel for TiledProduct<P, Q> {
                 for block in 0..channel_blocks {
                     let from = inputs.add(block * distance + at * LANES);
                     let weights = weights.add(block * LANES * LANES);
-                    tile::dot(simd, &mut sums, [from, weights], [LANES, piece], LANES);
+                    tile::dot(simd, &mut sums, (from, weights), [LANES, piece], LANES);
                     // The weights of the next `Q` blocks, which follow; each pass asks for its part of them.
                     for vector in (pass..LANES).step_by(passes) {
                         for q in 0..Q {
@@ -282,9 +283,9 @@ impl<const P: usize, const Q: usize> Kernel for TiledProduct<P, Q> {
     }
 }
 
-struct Output<'a, T, const M: usize, const N: usize>(Job<'a>, Range<usize>, T);
+struct Output<'a, E, T, const M: usize, const N: usize>(Job<'a, E>, Range<usize>, T);
 
-impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Output<'_, T, M, N> {
+impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Output<'_, E, T, M, N> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let Output(job, rows, _) = &self;
@@ -322,10 +323,10 @@ impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Output<'_, T, M
     }
 }
 
-impl<T: Points<M, N>, const M: usize, const N: usize> Output<'_, T, M, N> {
+impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, T, M, N> {
     /// The results of row `row` of the block's tiles, for one output block; `to` is pixel (0, 0) of the image.
     #[inline(always)]
-    unsafe fn tile_row<S: Simd>(&self, simd: S, block: usize, row: usize, to: *mut f32, to_row: usize) {
+    unsafe fn tile_row<S: Simd>(&self, simd: S, block: usize, row: usize, to: *mut E, to_row: usize) {
         let Output(job, rows, _) = self;
         let layout = job.layout(rows);
         let [tile_rows, columns] = job.step.tiles();
@@ -342,10 +343,10 @@ impl<T: Points<M, N>, const M: usize, const N: usize> Output<'_, T, M, N> {
                         let mut value = simd.add(*result, bias);
                         if let Some(place) = job.residual {
                             let from = place.block(image, block).add(y * place.region.row() + x * LANES);
-                            value = simd.add(value, simd.load(from));
+                            value = simd.add(value, E::load(simd, from));
                         }
                         value = activate(simd, value, job.step.activation);
-                        simd.store(to.add(y * to_row + x * LANES), value);
+                        E::store(simd, to.add(y * to_row + x * LANES), value);
                     }
                 }
             }

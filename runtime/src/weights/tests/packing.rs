@@ -1,13 +1,13 @@
 //! Packed weights against the order in which the kernels say that they read.
 
 use super::{
-    super::{BatchNorm, ChannelOrder, Packing, pack::pack},
+    super::{BatchNorm, Packing, ReadingOrder, pack::pack},
     LoadError, TensorSource,
 };
 use crate::{
     kernel::winograd::transform::{F3R3, F3R5, F4R3, filter},
     simd::LANES,
-    step::Filtering,
+    step::{DType, Filtering},
 };
 
 /// Tensors in memory.
@@ -69,7 +69,7 @@ fn convolutions() {
         ([17, 1, 3, 3], 17),
         ([34, 2, 1, 1], 17),
     ] {
-        for (order, block) in [(ChannelOrder::Blocked, LANES), (ChannelOrder::Planar, 1)] {
+        for (order, block) in [(ReadingOrder::Blocked, LANES), (ReadingOrder::Planar, 1)] {
             let (weights, biases) = (count(shape.iter().product()), count(shape[0]));
             let expected = conv2d_order(&weights, shape, groups, block);
             let (weights_at, bias_at) = (2 * LANES, 3 * LANES + expected.len());
@@ -81,6 +81,7 @@ fn convolutions() {
                 shape,
                 groups,
                 order,
+                dtype: DType::F32,
                 weights_at,
                 bias_at,
             };
@@ -89,6 +90,60 @@ fn convolutions() {
             let rest = vec![0.0; len - bias_at - shape[0]];
             assert_eq!(found, [zeros, expected, vec![0.0; LANES], biases, rest].concat(), "{shape:?}, {groups} groups");
         }
+    }
+}
+
+/// Vectors of weights in the order of `f32`, in runs of neighbours, as words of two.
+fn paired(vectors: &[f32], run: usize) -> Vec<f32> {
+    let word = |pair: &[f32], lane: usize| {
+        let second = pair.get(LANES + lane).map_or(0, |second| second.to_bits());
+        f32::from_bits(pair[lane].to_bits() >> 16 | second)
+    };
+    let pairs = vectors.chunks(run * LANES).flat_map(|run| run.chunks(2 * LANES));
+    pairs.flat_map(|pair| (0..LANES).map(move |lane| word(pair, lane))).collect()
+}
+
+/// In `bf16`, the neighbours of a run lie in pairs, the last with a zero if their number is odd.
+#[test]
+fn pairs_of_neighbours() {
+    // Of numbers up to 256 nothing is lost.
+    for (order, shape, run) in [
+        (ReadingOrder::Blocked, [3, 5, 2, 3], 5),
+        (ReadingOrder::Blocked, [17, 6, 1, 2], 6),
+        (ReadingOrder::Blocked, [2, 16, 2, 2], 16),
+        (ReadingOrder::Planar, [3, 5, 2, 3], 3),
+        (ReadingOrder::Planar, [17, 2, 1, 4], 4),
+        (ReadingOrder::PlanarDilated, [3, 2, 2, 3], 1),
+    ] {
+        let weights = count(shape.iter().product());
+        let block = if order == ReadingOrder::Blocked { LANES } else { 1 };
+        let expected = paired(&conv2d_order(&weights, shape, 1, block), run);
+        let (bias, batch_norm, dtype) = (None, None, DType::Bf16);
+        let (weight, groups, weights_at, bias_at) = (0, 1, 0, expected.len());
+        let packing = Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, dtype, weights_at, bias_at };
+        let found = packed(packing, expected.len() + 2 * LANES, vec![weights]);
+        let bits = |floats: &[f32]| floats.iter().map(|float| float.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&found[..expected.len()]), bits(&expected), "{order:?}, {shape:?}");
+    }
+    for [outputs, inputs] in [[1, 1], [15, 3], [16, 4], [33, 7]] {
+        let weights = count(outputs * inputs);
+        let rows = |output: usize| (0..inputs).map(move |input| (output, input));
+        let blocks = (0..outputs).step_by(LANES);
+        let expected: Vec<f32> = blocks
+            .flat_map(|block| {
+                let lane = |input: usize, output: usize| weights.get(output * inputs + input).copied().unwrap_or(0.0);
+                let vectors: Vec<f32> = rows(block)
+                    .flat_map(|(block, input)| (block..block + LANES).map(move |output| (output, input)))
+                    .map(|(output, input)| lane(input, output))
+                    .collect();
+                paired(&vectors, inputs)
+            })
+            .collect();
+        let (shape, dtype, bias_at) = ([outputs, inputs], DType::Bf16, expected.len());
+        let packing = Packing::Linear { weight: 0, bias: None, shape, dtype, weights_at: 0, bias_at };
+        let found = packed(packing, expected.len(), vec![weights.clone()]);
+        let bits = |floats: &[f32]| floats.iter().map(|float| float.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&found), bits(&expected), "{outputs} by {inputs}");
     }
 }
 
@@ -133,7 +188,8 @@ fn a_convolution_without_bias() {
         batch_norm: None,
         shape,
         groups: 1,
-        order: ChannelOrder::Blocked,
+        order: ReadingOrder::Blocked,
+        dtype: DType::F32,
         weights_at: 0,
         bias_at: LANES,
     };
@@ -150,7 +206,8 @@ fn linear_layers() {
             let (weights, biases) = (count(outputs * inputs), count(outputs));
             let blocks = outputs.div_ceil(LANES);
             let (weights_at, bias_at) = (LANES, LANES + blocks * inputs * LANES);
-            let packing = Packing::Linear { weight: 0, bias, shape: [outputs, inputs], weights_at, bias_at };
+            let (shape, dtype) = ([outputs, inputs], DType::F32);
+            let packing = Packing::Linear { weight: 0, bias, shape, dtype, weights_at, bias_at };
             let found = packed(packing, bias_at + blocks * LANES, vec![weights.clone(), biases.clone()]);
             for output in 0..blocks * LANES {
                 let (block, lane) = (output / LANES, output % LANES);
@@ -198,7 +255,8 @@ fn a_batch_norm_folded_into_a_convolution() {
                 batch_norm: Some(BatchNorm { affine, mean: 2, variance: 3, eps: EPS }),
                 shape: [3, 2, 1, 1],
                 groups: 1,
-                order: ChannelOrder::Blocked,
+                order: ReadingOrder::Blocked,
+                dtype: DType::F32,
                 weights_at: 0,
                 bias_at: 2 * LANES,
             };

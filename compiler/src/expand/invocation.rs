@@ -7,21 +7,22 @@ use syn::{
     token::Bracket,
 };
 
-/// The largest batch, as the compiler has it.
-const MAX_BATCH: usize = graphc_compiler::render::rust::MAX_BATCH;
+use crate::{ir::Precision, render::rust::MAX_BATCH};
 
 /// A call of the macro.
-pub(crate) struct Invocation {
+pub(super) struct Invocation {
     /// The path of the model file.
-    pub(crate) path: LitStr,
+    pub(super) path: LitStr,
     /// Batch sizes, ascending.
-    pub(crate) batches: Vec<usize>,
+    pub(super) batches: Vec<usize>,
     /// Another name for the type.
-    pub(crate) name: Option<Ident>,
+    pub(super) name: Option<Ident>,
     /// Whether every layer's value is a result.
-    pub(crate) every_layer: bool,
+    pub(super) every_layer: bool,
+    /// What weights and the values between layers are stored in.
+    pub(super) precision: Precision,
     /// Variables of the model file.
-    pub(crate) variables: Vec<(Ident, u64)>,
+    pub(super) variables: Vec<(Ident, u64)>,
 }
 
 impl Parse for Invocation {
@@ -29,7 +30,14 @@ impl Parse for Invocation {
         let path = input.parse().map_err(|error| {
             Error::new(error.span(), "expected the path of a model file, such as `model!(\"alexnet.yaml\")`")
         })?;
-        let mut call = Invocation { path, batches: vec![1], name: None, every_layer: false, variables: Vec::new() };
+        let mut call = Invocation {
+            path,
+            batches: vec![1],
+            name: None,
+            every_layer: false,
+            precision: Precision::default(),
+            variables: Vec::new(),
+        };
         let mut seen: Vec<Ident> = Vec::new();
         let mut mistakes: Option<Error> = None;
         while !input.is_empty() {
@@ -78,10 +86,11 @@ impl Invocation {
                 self.every_layer = parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value
             }
             "precision" => {
-                let precision = parsed(<Ident as Parse>::parse, value, at, "`f32`")?;
-                if precision != "f32" {
-                    return Err(Error::new(precision.span(), "expected `f32`, the precision that there is"));
-                }
+                let name = parsed(<Ident as Parse>::parse, value, at, "`f32` or `bf16`")?;
+                let precision = Precision::ALL.into_iter().find(|precision| name == precision.name());
+                self.precision = precision.ok_or_else(|| {
+                    Error::new(name.span(), "expected `f32` or `bf16`, the precisions that there are")
+                })?;
             }
             _ => {
                 let value = parsed(<LitInt as Parse>::parse, value, at, "an integer, the value of a variable")?;

@@ -1,36 +1,48 @@
-//! From a call to tokens: the generated type, or errors and a type that stands for it.
+//! From a call of the macro to tokens: the generated type, or errors and a type that stands for it. Knows no `proc_macro`:
+//! what only the compiler of Rust can tell is in [`Site`].
 
-use std::{
-    env,
-    ffi::OsString,
-    fs,
-    path::{Path, PathBuf},
-};
+mod invocation;
+mod locate;
 
-use graphc_compiler::{
-    CompileError, compile,
-    diagnostic::{MacroMessage, Source},
-    front::{Options, Results},
-    render::rust,
-};
+use std::path::{Path, PathBuf};
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
-use crate::invocation::Invocation;
+use crate::{
+    CompileError, compile,
+    diagnostic::{MacroMessage, Source},
+    front::{Options, Results},
+    ir::Target,
+    render::rust,
+};
+use invocation::Invocation;
 
-/// Expands a call.
-pub(crate) fn model(input: TokenStream) -> TokenStream {
-    let call: Invocation = match syn::parse2(input) {
+/// Where a call stands.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The source file that it is in, if it is in one.
+    pub source: Option<PathBuf>,
+    /// The folder of the package's manifest.
+    pub package: Option<PathBuf>,
+    /// The folder that the build runs in: in messages, paths are relative to it.
+    pub folder: PathBuf,
+}
+
+/// Expands a call of `model!`, of which this is what stands between the parentheses.
+pub fn model(call: TokenStream, site: &Site) -> TokenStream {
+    let call: Invocation = match syn::parse2(call) {
         Ok(call) => call,
         Err(error) => return error.to_compile_error(),
     };
-    let file = match find(&call.path) {
+    let written = call.path.value();
+    let file = match site.find(&written) {
         Ok(file) => file,
         Err(message) => return error(&call.path, &message),
     };
     let tracker = tracker(&file);
-    let tokens = Source::read(&file, shown(&file, &call.path)).map_or_else(
+    let tokens = Source::read(&file, site.shown(&file, &written)).map_or_else(
         |problem| error(&call.path, &format!("{}: {problem}", file.display())),
         |source| compiled(&call, &source),
     );
@@ -42,6 +54,7 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
         name: call.name.as_ref().map(Ident::to_string),
         variables: call.variables.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
+        target: Target { precision: call.precision, images: call.batches[0] },
     };
     match compile(source, &options) {
         Ok(compiled) => {
@@ -81,55 +94,6 @@ fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -
 
 /// What an option that is no variable may have been meant to be.
 const OPTIONS: &str = "\n   = note: the options of every model are `batch`, `name`, `every_layer` and `precision`";
-
-/// Relative to the source file of the call, then to the manifest of the package.
-fn find(path: &LitStr) -> Result<PathBuf, String> {
-    let written = path.value();
-    let source = path.span().unwrap().local_file().and_then(|file| file.parent().map(Path::to_path_buf));
-    let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let here = env::current_dir().unwrap_or_default();
-    let folders = source.into_iter().map(|folder| here.join(folder)).chain(manifest);
-    let mut candidates: Vec<PathBuf> = folders.map(|folder| folder.join(&written)).collect();
-    candidates.dedup();
-    let found = candidates.iter().find(|candidate| candidate.is_file());
-    found.cloned().ok_or_else(|| {
-        let mut message = format!("there is no model file `{written}`");
-        let mut places: Vec<String> = candidates.iter().map(|candidate| shown(candidate, path)).collect();
-        places.dedup();
-        for place in places {
-            message += &format!("\n   = note: looked for `{place}`");
-        }
-        if let Some(near) = candidates.iter().find_map(|candidate| same_stem(candidate)) {
-            let near = Path::new(&written).with_file_name(near);
-            message += &format!("\n   = help: did you mean `{}`?", near.display());
-        }
-        message
-    })
-}
-
-/// A file in the same folder that differs only in its extension or in capitals.
-fn same_stem(missing: &Path) -> Option<OsString> {
-    let stem = missing.file_stem()?;
-    let names = fs::read_dir(missing.parent()?).ok()?.filter_map(|entry| Some(entry.ok()?.file_name()));
-    let mut models = names.filter(|name| Path::new(name).extension().is_some_and(|end| end == "yaml" || end == "yml"));
-    models.find(|name| Path::new(name).file_stem().is_some_and(|found| found.eq_ignore_ascii_case(stem)))
-}
-
-/// The path below the folder that the build runs in; otherwise as it is written in the source.
-fn shown(file: &Path, written: &LitStr) -> String {
-    let here = env::current_dir().unwrap_or_default();
-    let normal: PathBuf = file.components().fold(PathBuf::new(), |mut path, component| {
-        match component {
-            std::path::Component::ParentDir => {
-                path.pop();
-            }
-            std::path::Component::CurDir => {}
-            other => path.push(other),
-        }
-        path
-    });
-    normal.strip_prefix(&here).map_or_else(|_| written.value(), |path| path.display().to_string())
-}
 
 /// Makes an edit of the model file rebuild the crate.
 fn tracker(file: &Path) -> TokenStream {

@@ -1,0 +1,71 @@
+//! `graphc emit`: the generated code.
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::{Args, ValueEnum};
+use graphc_compiler::{
+    Compiled,
+    plan::cuda,
+    render::{self, rust},
+};
+
+use super::{Settings, compiled};
+
+/// Which code is printed.
+#[derive(Args, Debug)]
+pub(super) struct Emit {
+    /// A model file.
+    file: PathBuf,
+    /// Print the CUDA program.
+    #[arg(long)]
+    cuda: bool,
+    /// What the CUDA program multiplies.
+    #[arg(long, value_enum, default_value_t = Precision::F32, requires = "cuda")]
+    precision: Precision,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Precision {
+    /// 32-bit floats.
+    F32,
+    /// 32-bit floats, rounded for the tensor cores.
+    Tf32,
+    /// bfloat16.
+    Bf16,
+}
+
+/// Prints it.
+pub(super) fn run(arguments: &Emit) -> io::Result<ExitCode> {
+    let model = match compiled(&arguments.file, &arguments.settings)? {
+        Ok(model) => model,
+        Err(failed) => return Ok(failed),
+    };
+    let text = if arguments.cuda { cuda(&model, arguments)? } else { rust(&model, arguments)? };
+    io::stdout().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
+    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None);
+    let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
+    Ok(prettyplease::unparse(&file))
+}
+
+fn cuda(model: &Compiled, arguments: &Emit) -> io::Result<String> {
+    let precision = match arguments.precision {
+        Precision::F32 => cuda::Precision::F32,
+        Precision::Tf32 => cuda::Precision::Tf32,
+        Precision::Bf16 => cuda::Precision::Bf16,
+    };
+    let mut batches = arguments.settings.batch.clone();
+    batches.sort_unstable();
+    batches.dedup();
+    let program = model.cuda(precision, &batches).map_err(io::Error::other)?;
+    Ok(render::cuda::render(&program))
+}

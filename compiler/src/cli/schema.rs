@@ -1,0 +1,235 @@
+//! `graphc schema`: what a model file may contain, as a JSON Schema for editors. It is of draft 7, which all of them know.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+};
+
+use graphc_compiler::{
+    diagnostic::{Code, Severity},
+    front::{
+        Limits,
+        format::{self, Absent, Bound, Field, Form, Operator},
+    },
+};
+use serde_json::{Map, Value, json};
+
+/// Prints it.
+pub(super) fn run() -> io::Result<ExitCode> {
+    writeln!(io::stdout().lock(), "{:#}", schema())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn schema() -> Value {
+    let mut schema = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "a model file of graphc",
+    });
+    merge(&mut schema, object(format::keys()));
+    schema["definitions"] = json!({
+        "variable": variable(),
+        "size": size(1),
+        "size_or_zero": size(0),
+        "warning": warning(),
+        "layer": layer(&format::operators()),
+    });
+    schema
+}
+
+/// Adds the entries of one object to another.
+fn merge(into: &mut Value, from: Value) {
+    if let (Value::Object(into), Value::Object(from)) = (into, from) {
+        into.extend(from);
+    }
+}
+
+fn size(least: usize) -> Value {
+    let integer = json!({ "type": "integer", "minimum": least, "maximum": Limits::IN_FORCE.dimension });
+    json!({ "anyOf": [integer, reference("variable")] })
+}
+
+fn variable() -> Value {
+    json!({ "description": "the value of a variable of the file", "type": "string", "pattern": r"^\$." })
+}
+
+/// An operator by its name alone, or with its attributes.
+fn layer(operators: &[Operator]) -> Value {
+    let alone: Vec<&Operator> = operators.iter().filter(|operator| required(&operator.attributes).is_empty()).collect();
+    let properties: Map<String, Value> =
+        operators.iter().map(|operator| (operator.name.into(), attributes(operator))).collect();
+    json!({
+        "anyOf": [
+            {
+                "enum": alone.iter().map(|operator| operator.name).collect::<Vec<_>>(),
+                "enumDescriptions": alone.iter().map(|operator| about(operator)).collect::<Vec<_>>(),
+            },
+            {
+                "type": "object",
+                "properties": properties,
+                "minProperties": 1,
+                "maxProperties": 1,
+                "additionalProperties": false,
+            },
+        ],
+    })
+}
+
+fn about(operator: &Operator) -> String {
+    format!("{} (`{}`): `- {}`", operator.about, operator.torch, operator.example)
+}
+
+/// What may follow the name of an operator.
+fn attributes(operator: &Operator) -> Value {
+    let needed = required(&operator.attributes);
+    let nothing = needed.is_empty().then(|| json!({ "type": "null" }));
+    let bare = operator.bare.filter(|bare| needed.iter().all(|field| field.name == bare.name));
+    let bare = bare.map(|bare| property(&bare));
+    let mut forms: Vec<Value> = nothing.into_iter().chain(bare).chain([object(&operator.attributes)]).collect();
+    let mut attributes = json!({ "description": about(operator) });
+    match forms.as_mut_slice() {
+        [only] => merge(&mut attributes, only.take()),
+        _ => attributes["anyOf"] = forms.into(),
+    }
+    attributes
+}
+
+fn required(fields: &[Field]) -> Vec<&Field> {
+    fields.iter().filter(|field| field.absent == Absent::Required).collect()
+}
+
+/// A mapping with these keys and no other.
+fn object(fields: &[Field]) -> Value {
+    let mut properties = Map::new();
+    for field in fields {
+        for name in std::iter::once(field.name).chain(field.also) {
+            properties.insert(name.into(), property(field));
+        }
+    }
+    let mut names = Vec::new();
+    let mut one_of_two = Vec::new();
+    for Field { name, also, .. } in required(fields) {
+        match also {
+            None => names.push(name),
+            Some(also) => one_of_two.push(json!({ "oneOf": [{ "required": [name] }, { "required": [also] }] })),
+        }
+    }
+    let mut object = json!({
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": false,
+    });
+    if !names.is_empty() {
+        object["required"] = json!(names);
+    }
+    if !one_of_two.is_empty() {
+        object["allOf"] = one_of_two.into();
+    }
+    object
+}
+
+/// The value of a key, with what an editor shows of it.
+fn property(field: &Field) -> Value {
+    // Beside a reference, draft 7 reads nothing.
+    let mut property = match value(&field.form) {
+        reference if reference.get("$ref").is_some() => json!({ "allOf": [reference] }),
+        value => value,
+    };
+    let without = match field.absent {
+        Absent::Follows(what) => format!("; without it, {what}"),
+        Absent::Required
+        | Absent::Optional
+        | Absent::Integer(_)
+        | Absent::Pair(_)
+        | Absent::Number(_)
+        | Absent::Flag(_) => String::new(),
+    };
+    let default = match field.absent {
+        Absent::Required | Absent::Optional | Absent::Follows(_) => None,
+        Absent::Integer(default) => Some(json!(default)),
+        Absent::Pair([one, other]) if one == other => Some(json!(one)),
+        Absent::Pair(pair) => Some(json!(pair)),
+        Absent::Number(default) => Some(json!(default)),
+        Absent::Flag(default) => Some(json!(default)),
+    };
+    property["description"] = format!("{}{without}", field.about).into();
+    if let Some(default) = default {
+        property["default"] = default;
+    }
+    property
+}
+
+fn value(form: &Form) -> Value {
+    match form {
+        Form::Nothing => json!({ "type": "null" }),
+        Form::Flag => json!({ "type": "boolean" }),
+        Form::Size => reference("size"),
+        Form::SizeOrZero => reference("size_or_zero"),
+        Form::Integer { least, most } if least == most => json!({ "const": least }),
+        Form::Integer { least, most: u64::MAX } => json!({ "type": "integer", "minimum": least }),
+        Form::Integer { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Form::Variable => reference("variable"),
+        Form::Number(Bound::None) => json!({ "type": "number" }),
+        Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0 }),
+        Form::Number(Bound::Positive) => json!({ "type": "number", "exclusiveMinimum": 0 }),
+        Form::Amount(units) => amount(units),
+        Form::Word(words) => json!({ "enum": words }),
+        Form::Text => json!({ "type": "string" }),
+        Form::TypeName => name("^[A-Z][A-Za-z0-9]*$", json!({ "not": { "const": "Self" } })),
+        Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
+        Form::SectionName => name(NAME, json!({})),
+        Form::Reference => json!({ "type": ["string", "integer"] }),
+        Form::Warning => reference("warning"),
+        Form::List { of, least, most } => list(of, *least, *most),
+        Form::Mapping(fields) => object(fields),
+        Form::Named { key, of, least } => json!({
+            "type": "object",
+            "propertyNames": value(key),
+            "additionalProperties": value(of),
+            "minProperties": least,
+        }),
+        Form::Layer => reference("layer"),
+
+        Form::Either(forms) => any_of(forms),
+    }
+}
+
+fn any_of(forms: &[Form]) -> Value {
+    json!({ "anyOf": forms.iter().map(value).collect::<Vec<_>>() })
+}
+
+fn reference(definition: &str) -> Value {
+    json!({ "$ref": format!("#/definitions/{definition}") })
+}
+
+fn amount(units: &[(&str, u64)]) -> Value {
+    let units: Vec<&str> = units.iter().map(|(unit, _)| *unit).collect();
+    let pattern = format!(r"^([0-9]+\.?[0-9]*|\.[0-9]+) *({})$", units.join("|"));
+    json!({ "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": pattern }] })
+}
+
+/// What layers and sections are called.
+const NAME: &str = "^[A-Za-z0-9_.-]+$";
+
+fn name(pattern: &str, besides: Value) -> Value {
+    let mut name = json!({ "type": "string", "pattern": pattern, "maxLength": Limits::IN_FORCE.name });
+    merge(&mut name, besides);
+    name
+}
+
+fn warning() -> Value {
+    let warnings = || Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
+    let names: Vec<&str> = warnings().map(|code| code.name()).chain(warnings().map(|code| code.number())).collect();
+    let titles: Vec<&str> = warnings().chain(warnings()).map(|code| code.title()).collect();
+    json!({ "enum": names, "enumDescriptions": titles })
+}
+
+fn list(of: &Form, least: usize, most: usize) -> Value {
+    let mut list = json!({ "type": "array", "items": value(of) });
+    if least > 0 {
+        list["minItems"] = least.into();
+    }
+    if most < usize::MAX {
+        list["maxItems"] = most.into();
+    }
+    list
+}

@@ -1,0 +1,189 @@
+//! Each operator: its attributes with PyTorch's names, meanings and defaults, and the tensors it owns.
+//!
+//! An operator is a row of [`OPERATORS`] and a function that asks for its attributes. What it asks for is all that there is to
+//! know of them: [`describe`] lets it ask about a layer without any.
+
+mod norm;
+mod plain;
+mod pool;
+mod weighted;
+mod window;
+
+use super::{
+    attributes::Attributes,
+    format::{Absent, Field, Form, Operator},
+    layers::{self, Layer},
+    suggest::{nearest, replace, say, shown},
+    values::{Values, Variables},
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span},
+    ir::{Activation, Op, Shape, Tensor, TensorKind, shape, shape_error::Inputs},
+};
+
+/// Reads the attributes of a layer. The shape is that of its first input, if it is known.
+type Decode = fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>);
+
+/// An operator of the format.
+struct Row {
+    name: &'static str,
+    decode: Decode,
+    example: &'static str,
+    /// What of PyTorch defines it.
+    torch: &'static str,
+    about: &'static str,
+}
+
+const fn row(
+    name: &'static str,
+    decode: Decode,
+    example: &'static str,
+    torch: &'static str,
+    about: &'static str,
+) -> Row {
+    Row { name, decode, example, torch, about }
+}
+
+/// Every operator of the format.
+#[rustfmt::skip]
+const OPERATORS: [Row; 17] = [
+    row("conv2d", weighted::conv2d, "conv2d: {out_channels: 64, kernel: 3}", "torch.nn.Conv2d",
+        "a convolution of an image with learned kernels"),
+    row("linear", weighted::linear, "linear: 10", "torch.nn.Linear",
+        "a matrix of weights times a vector"),
+    row("relu", |_, _, _| plain::without_tensors(Op::Activation(Activation::Relu)), "relu", "torch.nn.ReLU",
+        "the larger of each value and 0"),
+    row("tanh", |_, _, _| plain::without_tensors(Op::Activation(Activation::Tanh)), "tanh", "torch.nn.Tanh",
+        "the hyperbolic tangent of each value"),
+    row("prelu", weighted::prelu, "prelu", "torch.nn.PReLU",
+        "each value, times a learned slope where it is below 0"),
+    row("max_pool2d", pool::max, "max_pool2d: {kernel: 3, stride: 2}", "torch.nn.MaxPool2d",
+        "the largest value of each window"),
+    row("avg_pool2d", pool::avg, "avg_pool2d: {kernel: 3, stride: 2}", "torch.nn.AvgPool2d",
+        "the average of each window"),
+    row("adaptive_avg_pool2d", pool::adaptive_avg, "adaptive_avg_pool2d: 6", "torch.nn.AdaptiveAvgPool2d",
+        "averages of windows that are chosen so that the result has a given size"),
+    row("adaptive_max_pool2d", pool::adaptive_max, "adaptive_max_pool2d: 6", "torch.nn.AdaptiveMaxPool2d",
+        "the largest values of windows that are chosen so that the result has a given size"),
+    row("local_response_norm", norm::local_response, "local_response_norm: {size: 5, convention: pytorch}",
+        "torch.nn.LocalResponseNorm", "each value, divided by a norm of the same pixel in neighbouring channels"),
+    row("batch_norm2d", norm::batch, "batch_norm2d", "torch.nn.BatchNorm2d",
+        "each channel, normalised by the mean and variance that training found"),
+    row("dropout", plain::dropout, "dropout: 0.5", "torch.nn.Dropout",
+        "nothing in a forward pass: it has an effect in training only"),
+    row("flatten", plain::flatten, "flatten", "torch.nn.Flatten",
+        "an image as a vector"),
+    row("softmax", plain::softmax, "softmax", "torch.nn.Softmax",
+        "positive values with a sum of 1, in the proportions of the exponentials"),
+    row("add", |_, _, _| plain::without_tensors(Op::Add), "add: {from: [a, b]}", "torch.add",
+        "the sum of the values of several layers"),
+    row("mul", |_, _, _| plain::without_tensors(Op::Mul), "mul: {from: [a, b]}", "torch.mul",
+        "the product of the values of several layers, element by element"),
+    row("concat", plain::concat, "concat: {from: [a, b]}", "torch.cat",
+        "the channels of several layers, one after the other"),
+];
+
+/// What others call our operators, in lower case and without `_`.
+const ALIASES: [(&str, &str); 17] = [
+    ("conv", "conv2d"),
+    ("convolution", "conv2d"),
+    ("dense", "linear"),
+    ("fc", "linear"),
+    ("fullyconnected", "linear"),
+    ("gemm", "linear"),
+    ("maxpool", "max_pool2d"),
+    ("avgpool", "avg_pool2d"),
+    ("averagepool", "avg_pool2d"),
+    ("adaptiveavgpool", "adaptive_avg_pool2d"),
+    ("globalaveragepool", "adaptive_avg_pool2d"),
+    ("globalavgpool", "adaptive_avg_pool2d"),
+    ("lrn", "local_response_norm"),
+    ("bn", "batch_norm2d"),
+    ("batchnorm", "batch_norm2d"),
+    ("cat", "concat"),
+    ("multiply", "mul"),
+];
+
+/// How an operator is written; `None` if there is no such operator.
+pub(super) fn example(operator: &str) -> Option<&'static str> {
+    find(operator).map(|row| row.example)
+}
+
+fn find(operator: &str) -> Option<&'static Row> {
+    OPERATORS.iter().find(|row| row.name == operator)
+}
+
+/// All of them.
+pub(super) fn describe() -> Vec<Operator> {
+    let (source, variables) = (Source::new("", ""), Variables::new());
+    let values = Values { variables: &variables, source: &source };
+    let layer = Layer::unwritten(String::new(), Span::default());
+    let describe = |Row { name, decode, example, torch, about }: &Row| {
+        let mut mistakes = Diagnostics::default();
+        let mut attributes = Attributes::new(&layer, name, values, &mut mistakes);
+        let (op, _) = decode(&layer, &mut attributes, None);
+        let (mut attributes, bare) = attributes.asked();
+        attributes.extend(layers::COMMON.map(|field| as_it_reads(field, shape::inputs(&op))));
+        Operator { name, torch, about, example, bare, attributes }
+    };
+    OPERATORS.iter().map(describe).collect()
+}
+
+/// `from`, for an operator of so many inputs.
+fn as_it_reads(field: Field, inputs: Inputs) -> Field {
+    const ONE: Form = Form::Either(&[Form::Reference, Form::list(&Form::Reference, 1, 1)]);
+    match inputs {
+        _ if field.name != layers::FROM.name => field,
+        Inputs::One | Inputs::Two => Field { form: ONE, ..field },
+        Inputs::TwoOrMore => Field { form: layers::SEVERAL, absent: Absent::Required, ..field },
+    }
+}
+
+/// A layer's operator and tensors, as far as they can be read.
+pub(super) struct Decoded {
+    pub(super) op: Op,
+    pub(super) tensors: Vec<Tensor>,
+    /// Whether nothing is wrong with the attributes.
+    pub(super) is_right: bool,
+}
+
+/// Reads a layer's attributes; `None` if there is no such operator.
+pub(super) fn decode(
+    layer: &Layer<'_>,
+    values: Values<'_>,
+    input: Option<&Shape>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Decoded> {
+    let operator = layer.operator?;
+    let Some(row) = find(operator) else {
+        diagnostics.push(unknown(operator, layer.operator_span));
+        return None;
+    };
+    let mut attributes = Attributes::new(layer, operator, values, diagnostics);
+    let (op, tensors) = (row.decode)(layer, &mut attributes, input);
+    let is_right = attributes.finish();
+    Some(Decoded { op, tensors, is_right })
+}
+
+fn unknown(operator: &str, span: Span) -> Diagnostic {
+    let message = match operator {
+        "" => "the operator is an empty text".into(),
+        _ => format!("there is no operator `{}`", shown(operator)),
+    };
+    let diagnostic = Diagnostic::new(Code::UnknownOperator, span, message);
+    let simple = |name: &str| name.to_ascii_lowercase().replace('_', "");
+    let names = || OPERATORS.iter().map(|row| row.name);
+    let is = |name: &&str| simple(name) == simple(operator);
+    let alias = || ALIASES.iter().find(|(alias, _)| *alias == simple(operator)).map(|(_, name)| *name);
+    let meant: Option<Help> = names()
+        .find(is)
+        .or_else(alias)
+        .map(|name| replace(format!("it is called `{name}`"), span, name))
+        .or_else(|| nearest(operator, names()).map(|name| replace(format!("did you mean `{name}`?"), span, name)));
+    let all: Vec<&str> = names().collect();
+    diagnostic.maybe(Some(meant.unwrap_or_else(|| say(format!("the operators are {}", all.join(", "))))))
+}
+
+fn tensor(layer: &Layer<'_>, suffix: &str, shape: Vec<usize>, kind: TensorKind) -> Tensor {
+    Tensor { name: format!("{}.{suffix}", layer.name), shape, kind }
+}

@@ -1,0 +1,103 @@
+//! Normalisations.
+
+use super::{
+    super::{
+        attributes::{Attribute, Attributes},
+        format::{Bound, Form},
+        kinds::{Flag, Kind, Number, Size, word},
+        layers::Layer,
+        suggest::replace,
+        tree::Node,
+    },
+    tensor,
+};
+use crate::{
+    diagnostic::Code,
+    ir::{BatchNorm2d, LocalResponseNorm, Op, Shape, Tensor, TensorKind},
+};
+
+const SIZE: Attribute = Attribute::new("size", "over how many channels the norm goes");
+const ALPHA: Attribute = Attribute::new("alpha", "what the sum of squares is multiplied by");
+const CONVENTION: Attribute =
+    Attribute::new("convention", "`pytorch` divides `alpha` by `size`, `paper`, Krizhevsky's, does not");
+const BETA: Attribute = Attribute::new("beta", "the exponent of the norm");
+const K: Attribute = Attribute::new("k", "what is added to the sum");
+const NUM_FEATURES: Attribute =
+    Attribute::new("num_features", "how many channels its input is expected to have").bare();
+const EPS: Attribute = Attribute::new("eps", "what is added to the variance");
+const AFFINE: Attribute = Attribute::new("affine", "whether a learned scale and shift follow");
+
+pub(super) fn local_response(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    let k = Number {
+        bound: Bound::Positive,
+        why: ", and a pixel of zeros would be divided by it",
+        help: "PyTorch's default is 1, the paper's is 2",
+    };
+    let size = attributes.required(SIZE, Size::Positive);
+    let alpha = attributes.or(ALPHA, Number::ANY, 1e-4);
+    let alpha = match attributes.required(CONVENTION, OneOfTwo) {
+        Convention::Pytorch => alpha,
+        Convention::Paper => alpha * size as f64,
+    };
+    let norm = LocalResponseNorm {
+        size,
+        alpha,
+        beta: attributes.or(BETA, Number::ANY, 0.75),
+        k: attributes.or(K, k, 1.0),
+        pool: None,
+    };
+    (Op::LocalResponseNorm(norm), Vec::new())
+}
+
+/// What `alpha` is divided by.
+enum Convention {
+    Pytorch,
+    Paper,
+}
+
+/// `pytorch` or `paper`.
+struct OneOfTwo;
+
+const CONVENTIONS: &[&str] = &["pytorch", "paper"];
+
+impl Kind for OneOfTwo {
+    type Value = Convention;
+    const INSTEAD: Convention = Convention::Pytorch;
+    const WHY_REQUIRED: Option<&'static str> =
+        Some("PyTorch divides `alpha` by `size`, the paper does not: the same number gives other results");
+
+    fn form(&self) -> Form {
+        Form::Word(CONVENTIONS)
+    }
+
+    fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Convention> {
+        match word(node, CONVENTIONS) {
+            Ok("paper") => Some(Convention::Paper),
+            Ok(_) => Some(Convention::Pytorch),
+            Err(near) => {
+                let message = format!("`{name}` must be `pytorch` or `paper`");
+                let help = near.map(|near| replace(format!("did you mean `{near}`?"), node.span, near));
+                attributes.wrong(Code::Value, node.span, &message, |diagnostic| {
+                    Self::WHY_REQUIRED.into_iter().fold(diagnostic, crate::diagnostic::Diagnostic::note).maybe(help)
+                });
+                None
+            }
+        }
+    }
+}
+
+pub(super) fn batch(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    let eps = Number { bound: Bound::NotNegative, why: "", help: "PyTorch's default is 1e-5" };
+    let num_features = attributes.optional(NUM_FEATURES, Size::Positive, "as many as it has");
+    let norm = BatchNorm2d {
+        name: layer.name.clone(),
+        num_features: num_features.or(input.map(Shape::channels)).unwrap_or(1),
+        eps: attributes.or(EPS, eps, 1e-5),
+        affine: attributes.or(AFFINE, Flag, true),
+    };
+    let affine = [("weight", TensorKind::BatchNormWeight), ("bias", TensorKind::BatchNormBias)];
+    let running = [("running_mean", TensorKind::RunningMean), ("running_var", TensorKind::RunningVar)];
+    let kinds = affine.into_iter().filter(|_| norm.affine).chain(running);
+    let tensors = kinds.map(|(suffix, kind)| tensor(layer, suffix, vec![norm.num_features], kind)).collect();
+    (Op::BatchNorm2d(norm), tensors)
+}

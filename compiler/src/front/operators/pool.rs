@@ -1,0 +1,103 @@
+//! Pools: of windows that slide over an image, and of windows that are chosen for the size of the result.
+
+use super::{
+    super::{
+        attributes::{Attribute, Attributes},
+        format::Form,
+        kinds::{Flag, Kind, Pair, Size},
+        layers::Layer,
+        tree::{Node, Value},
+    },
+    window::{DILATION, KERNEL, POSITIVE, STRIDE},
+};
+use crate::ir::{AdaptivePool2d, AvgPool2d, Divisor, MaxPool2d, Op, Rounding, Shape, Tensor};
+
+const PADDING: Attribute = Attribute::new("padding", "pixels around the image, at most half of the kernel");
+const CEIL_MODE: Attribute =
+    Attribute::new("ceil_mode", "whether a window that reaches beyond the last pixel gives a result as well");
+const COUNT_INCLUDE_PAD: Attribute = Attribute::new("count_include_pad", "whether padding counts in the average");
+const DIVISOR_OVERRIDE: Attribute = Attribute::new("divisor_override", "what each sum is divided by");
+const OUTPUT: Attribute = Attribute::new(
+    "output",
+    "the size of the result: a number, or `[height, width]`, of which `null` keeps the input's",
+)
+.also("output_size")
+.bare();
+
+fn rounding(attributes: &mut Attributes<'_>) -> Rounding {
+    if attributes.or(CEIL_MODE, Flag, false) { Rounding::Ceil } else { Rounding::Floor }
+}
+
+pub(super) fn max(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    let kernel = attributes.required(KERNEL.bare(), POSITIVE);
+    let pool = MaxPool2d {
+        kernel,
+        stride: attributes.optional(STRIDE, POSITIVE, "the kernel").unwrap_or(kernel),
+        padding: attributes.or(PADDING, Pair(Size::Any), [0, 0]),
+        dilation: attributes.or(DILATION, POSITIVE, [1, 1]),
+        rounding: rounding(attributes),
+    };
+    (Op::MaxPool2d(pool), Vec::new())
+}
+
+pub(super) fn avg(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    let kernel = attributes.required(KERNEL.bare(), POSITIVE);
+    let include_pad = attributes.or(COUNT_INCLUDE_PAD, Flag, true);
+    let divisor = match attributes.optional(DIVISOR_OVERRIDE, Size::Positive, "the size of the window") {
+        Some(divisor) => Divisor::Fixed(divisor),
+        None if include_pad => Divisor::PaddedWindow,
+        None => Divisor::Window,
+    };
+    let pool = AvgPool2d {
+        kernel,
+        stride: attributes.optional(STRIDE, POSITIVE, "the kernel").unwrap_or(kernel),
+        padding: attributes.or(PADDING, Pair(Size::Any), [0, 0]),
+        rounding: rounding(attributes),
+        divisor,
+    };
+    (Op::AvgPool2d(pool), Vec::new())
+}
+
+pub(super) fn adaptive_avg(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    (Op::AdaptiveAvgPool2d(adaptive(attributes, input)), Vec::new())
+}
+
+pub(super) fn adaptive_max(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    (Op::AdaptiveMaxPool2d(adaptive(attributes, input)), Vec::new())
+}
+
+fn adaptive(attributes: &mut Attributes<'_>, input: Option<&Shape>) -> AdaptivePool2d {
+    let size = match input {
+        Some(Shape::Image { height, width, .. }) => [*height, *width],
+        Some(Shape::Flat { .. }) | None => [1, 1],
+    };
+    let [height, width] = attributes.required(OUTPUT, Sizes);
+    AdaptivePool2d { output: [height.unwrap_or(size[0]), width.unwrap_or(size[1])] }
+}
+
+/// An integer or a pair, of which `null` keeps the input's size.
+struct Sizes;
+
+impl Kind for Sizes {
+    type Value = [Option<usize>; 2];
+    const INSTEAD: [Option<usize>; 2] = [None, None];
+
+    fn form(&self) -> Form {
+        const OR_NULL: Form = Form::Either(&[Form::Size, Form::Nothing]);
+        Form::Either(const { &[Form::Size, Form::list(&OR_NULL, 2, 2)] })
+    }
+
+    fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<[Option<usize>; 2]> {
+        let mut of = |node: &Node| match node.value {
+            Value::Null => Some(None),
+            _ => attributes.size(name, node, Size::Positive.least()).map(Some),
+        };
+        match node.value.list() {
+            Some([height, width]) => {
+                let [height, width] = [of(height), of(width)];
+                Some([height?, width?])
+            }
+            Some(_) | None => POSITIVE.read(name, node, attributes).map(|pair| pair.map(Some)),
+        }
+    }
+}

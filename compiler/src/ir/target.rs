@@ -1,0 +1,71 @@
+//! What a network is compiled for.
+
+/// What decides the plan, besides the network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// What weights and values are stored in.
+    pub precision: Precision,
+    /// The batch that algorithms are chosen for. All batches use the same, so that their results have the same bits.
+    pub images: usize,
+}
+
+impl Default for Target {
+    fn default() -> Self {
+        Target { precision: Precision::default(), images: 1 }
+    }
+}
+
+/// The precision that a network is compiled for. Results are in `f32`, whatever it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Precision {
+    /// Everything is in `f32`.
+    #[default]
+    F32,
+    /// Weights and the values between layers are stored in `bf16`; arithmetic is in `f32`.
+    Bf16,
+}
+
+impl Precision {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Precision; 2] = [Precision::F32, Precision::Bf16];
+
+    /// As it is written.
+    pub fn name(self) -> &'static str {
+        match self {
+            Precision::F32 => "f32",
+            Precision::Bf16 => "bf16",
+        }
+    }
+
+    /// What values between layers are stored in.
+    pub fn dtype(self) -> DType {
+        match self {
+            Precision::F32 => DType::F32,
+            Precision::Bf16 => DType::Bf16,
+        }
+    }
+}
+
+/// The type of a number in memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DType {
+    /// IEEE 754, 32 bits.
+    F32,
+    /// Its upper 16 bits.
+    Bf16,
+}
+
+impl DType {
+    /// Bytes of a number.
+    pub fn bytes(self) -> usize {
+        match self {
+            DType::F32 => 4,
+            DType::Bf16 => 2,
+        }
+    }
+
+    /// Numbers in the place of a float.
+    pub fn together(self) -> usize {
+        size_of::<f32>() / self.bytes()
+    }
+}

@@ -1,0 +1,240 @@
+//! What activations and weights are stored in: `f32`, or `bf16` with the arithmetic in `f32`.
+//!
+//! A convolution or a linear layer multiplies [`TOGETHER`](Element::TOGETHER) neighbours at once: one `f32`, or a pair of
+//! `bf16` whose products are added to one sum. Its packed weights lie accordingly, in words of 32 bits: a float, or the
+//! weights of two neighbouring inputs, the first in the lower half.
+
+use crate::{
+    simd::{Isa, Kernel, Simd},
+    step::DType,
+};
+
+/// The upper half of an `f32`: 8 bits of exponent, 7 of fraction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(transparent)]
+pub(crate) struct Bf16(u16);
+
+impl Bf16 {
+    /// The nearest, ties to even; a NaN stays one.
+    #[inline(always)]
+    pub(crate) fn from_f32(value: f32) -> Self {
+        let bits = value.to_bits();
+        if value.is_nan() {
+            return Bf16((bits >> 16) as u16 | 0x40);
+        }
+        Bf16(((bits + 0x7FFF + (bits >> 16 & 1)) >> 16) as u16)
+    }
+
+    /// The same number.
+    #[inline(always)]
+    pub(crate) fn to_f32(self) -> f32 {
+        f32::from_bits(u32::from(self.0) << 16)
+    }
+
+    /// Two neighbours as a word.
+    #[inline(always)]
+    pub(crate) fn pair(first: Bf16, second: Bf16) -> u32 {
+        u32::from(first.0) | u32::from(second.0) << 16
+    }
+}
+
+/// A number as it is stored.
+pub(crate) trait Element: Copy + Send + Sync + 'static {
+    /// The same, as a plan says it.
+    const DTYPE: DType;
+
+    /// Neighbours that are multiplied at once.
+    const TOGETHER: usize;
+
+    /// Sixteen times [`TOGETHER`](Element::TOGETHER) numbers.
+    type Vector<S: Simd>: Copy;
+
+    /// Runs a kernel that works on such numbers.
+    fn run<K: Kernel>(isa: Isa, kernel: K);
+
+    /// The nearest.
+    fn from_f32(value: f32) -> Self;
+
+    /// The same number.
+    fn to_f32(self) -> f32;
+
+    /// Reads sixteen numbers.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading them; no alignment is needed.
+    unsafe fn load<S: Simd>(simd: S, from: *const Self) -> S::V;
+
+    /// Writes sixteen numbers, the nearest.
+    ///
+    /// # Safety
+    /// `to` must be valid for writing them; no alignment is needed.
+    unsafe fn store<S: Simd>(simd: S, to: *mut Self, value: S::V);
+
+    /// Reads a vector of sixteen words of weights.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading sixteen words.
+    unsafe fn weights<S: Simd>(simd: S, from: *const f32) -> Self::Vector<S>;
+
+    /// Neighbours in every lane.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading [`TOGETHER`](Element::TOGETHER) numbers.
+    unsafe fn splat<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S>;
+
+    /// The last number of an odd count in every lane, zeros beside it.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading one number.
+    unsafe fn splat_last<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S>;
+
+    /// `sum` plus the products in each lane.
+    fn mul_add<S: Simd>(simd: S, a: Self::Vector<S>, b: Self::Vector<S>, sum: S::V) -> S::V;
+}
+
+impl Element for f32 {
+    const DTYPE: DType = DType::F32;
+    const TOGETHER: usize = 1;
+
+    type Vector<S: Simd> = S::V;
+
+    fn run<K: Kernel>(isa: Isa, kernel: K) {
+        isa.run(kernel);
+    }
+
+    #[inline(always)]
+    fn from_f32(value: f32) -> Self {
+        value
+    }
+
+    #[inline(always)]
+    fn to_f32(self) -> f32 {
+        self
+    }
+
+    #[inline(always)]
+    unsafe fn load<S: Simd>(simd: S, from: *const Self) -> S::V {
+        // SAFETY: the caller's.
+        unsafe { simd.load(from) }
+    }
+
+    #[inline(always)]
+    unsafe fn store<S: Simd>(simd: S, to: *mut Self, value: S::V) {
+        // SAFETY: the caller's.
+        unsafe { simd.store(to, value) }
+    }
+
+    #[inline(always)]
+    unsafe fn weights<S: Simd>(simd: S, from: *const f32) -> Self::Vector<S> {
+        // SAFETY: the caller's.
+        unsafe { simd.load(from) }
+    }
+
+    #[inline(always)]
+    unsafe fn splat<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S> {
+        // SAFETY: the caller's.
+        simd.splat(unsafe { *from })
+    }
+
+    #[inline(always)]
+    unsafe fn splat_last<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S> {
+        // SAFETY: the caller's.
+        simd.splat(unsafe { *from })
+    }
+
+    #[inline(always)]
+    fn mul_add<S: Simd>(simd: S, a: Self::Vector<S>, b: Self::Vector<S>, sum: S::V) -> S::V {
+        simd.mul_add(a, b, sum)
+    }
+}
+
+impl Element for Bf16 {
+    const DTYPE: DType = DType::Bf16;
+    const TOGETHER: usize = 2;
+
+    type Vector<S: Simd> = S::Pairs;
+
+    fn run<K: Kernel>(isa: Isa, kernel: K) {
+        isa.run_bf16(kernel);
+    }
+
+    #[inline(always)]
+    fn from_f32(value: f32) -> Self {
+        Bf16::from_f32(value)
+    }
+
+    #[inline(always)]
+    fn to_f32(self) -> f32 {
+        Bf16::to_f32(self)
+    }
+
+    #[inline(always)]
+    unsafe fn load<S: Simd>(simd: S, from: *const Self) -> S::V {
+        // SAFETY: the caller's.
+        unsafe { simd.load_bf16(from) }
+    }
+
+    #[inline(always)]
+    unsafe fn store<S: Simd>(simd: S, to: *mut Self, value: S::V) {
+        // SAFETY: the caller's.
+        unsafe { simd.store_bf16(to, value) }
+    }
+
+    #[inline(always)]
+    unsafe fn weights<S: Simd>(simd: S, from: *const f32) -> Self::Vector<S> {
+        // SAFETY: the caller's: sixteen words.
+        unsafe { simd.load_pairs(from.cast()) }
+    }
+
+    #[inline(always)]
+    unsafe fn splat<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S> {
+        // SAFETY: the caller's: two numbers, at any address.
+        simd.splat_pair(unsafe { from.cast::<u32>().read_unaligned() })
+    }
+
+    #[inline(always)]
+    unsafe fn splat_last<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S> {
+        // SAFETY: the caller's.
+        simd.splat_pair(u32::from(unsafe { *from }.0))
+    }
+
+    #[inline(always)]
+    fn mul_add<S: Simd>(simd: S, a: Self::Vector<S>, b: Self::Vector<S>, sum: S::V) -> S::V {
+        simd.mul_add_pairs(a, b, sum)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_to_the_nearest_even() {
+        let cases: [(u32, u16); 12] = [
+            (0x3F80_0000, 0x3F80),
+            (0x3F80_7FFF, 0x3F80),
+            (0x3F80_8000, 0x3F80),
+            (0x3F80_8001, 0x3F81),
+            (0x3F81_8000, 0x3F82),
+            (0xBF81_8000, 0xBF82),
+            (0x8000_0000, 0x8000),
+            // The largest number becomes infinity; a NaN whose upper half would be an infinity does not.
+            (0x7F7F_FFFF, 0x7F80),
+            (0x7F80_0000, 0x7F80),
+            (0xFF80_0000, 0xFF80),
+            (0x7F80_0001, 0x7FC0),
+            (0xFFC0_0001, 0xFFC0),
+        ];
+        for (from, to) in cases {
+            assert_eq!(Bf16::from_f32(f32::from_bits(from)), Bf16(to), "{from:#x}");
+        }
+    }
+
+    #[test]
+    fn every_number_survives() {
+        for bits in 0..=u16::MAX {
+            let back = Bf16::from_f32(Bf16(bits).to_f32());
+            assert!(back == Bf16(bits) || Bf16(bits).to_f32().is_nan() && back.to_f32().is_nan(), "{bits:#x}");
+        }
+    }
+}
