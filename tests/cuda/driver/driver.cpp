@@ -141,8 +141,8 @@ struct Event {
 
 using Kernel = void (*)(unsigned char *arena, const unsigned char *weights);
 // Exported by every library of kernels: runs all blocks of a grid, and says what went wrong in the driver's numbers.
-using Launch = int (*)(Kernel, const unsigned *grid, const unsigned *block, unsigned shared, unsigned char *arena,
-                       const unsigned char *weights);
+using Launch = int (*)(const char *name, Kernel, const unsigned *grid, const unsigned *block, unsigned shared,
+                       unsigned char *arena, const unsigned char *weights);
 
 struct Module {
     void *library;
@@ -150,6 +150,7 @@ struct Module {
 };
 
 struct Function {
+    std::string name;
     Kernel kernel;
     Launch launch;
     size_t shared = SHARED_UNASKED;
@@ -427,7 +428,7 @@ API cuModuleUnload(Module *module) {
 API cuModuleGetFunction(Function **function, Module *module, const char *name) {
     auto kernel = (Kernel)dlsym(module->library, name);
     if (!kernel) return NOT_FOUND;
-    *function = new Function{kernel, module->launch};
+    *function = new Function{name, kernel, module->launch};
     return stuck;
 }
 
@@ -448,6 +449,6 @@ API cuLaunchKernel(Function *function, unsigned gx, unsigned gy, unsigned gz, un
             if (address % ALIGNMENT) return (int)MISALIGNED_ADDRESS;
             if (!device.holds(address, 1)) return (int)LAUNCH_FAILED;
         }
-        return function->launch(function->kernel, grid, block, shared, arena, weights);
+        return function->launch(function->name.c_str(), function->kernel, grid, block, shared, arena, weights);
     });
 }

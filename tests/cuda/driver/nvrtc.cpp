@@ -1,5 +1,5 @@
-// A stand-in for NVRTC, `libnvrtc.so.13`: compiles CUDA text with the host's compiler and the emulator's header, into a
-// shared library that the stand-in driver loads in place of a CUBIN. EMULATOR is the header's path, given when this
+// A stand-in for NVRTC, `libnvrtc.so.13`: compiles CUDA text with the host's compiler and the emulator, into a
+// shared library that the stand-in driver loads in place of a CUBIN. HEADER is the header's path, given when this
 // file is compiled. What is compiled is logged in the file GRAPHC_STAND_IN_LOG, a line each, so that a test can count.
 
 #include <cstdio>
@@ -44,7 +44,7 @@ std::string contents(const std::string &path) {
 // Runs the compiler in a folder; what it says goes to the file `log` there.
 int compile(const std::string &folder) {
     std::string source = folder + "/kernels.cpp", library = folder + "/kernels.so", log = folder + "/log";
-    std::vector<const char *> command = {"g++", "-std=c++17", "-O2", "-w", "-shared", "-fPIC", "-include", EMULATOR,
+    std::vector<const char *> command = {"g++", "-std=c++17", "-O2", "-w", "-shared", "-fPIC", "-include", HEADER,
                                          source.c_str(), "-o", library.c_str(), nullptr};
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use graphc::{
     __private::{Outputs, Pass, Program as CpuProgram, Results, Weights, cuda::*},
-    Layer, Model, Output, Step,
+    Layer, Model, Output, Precision, Step,
     cuda::CudaModel,
 };
 
@@ -78,6 +78,7 @@ impl<P: OnDevice> Model for Network<P> {
     const NAME: &'static str = P::NAME;
     const INPUT: [usize; 3] = Plain::INPUT;
     const OUTPUTS: &'static [Output] = <Plain as Model>::OUTPUTS;
+    const PRECISION: Precision = <Plain as Model>::PRECISION;
     const PARAMETERS: u64 = Plain::PARAMETERS;
     const MACS: u64 = Plain::MACS;
     const ARENA_BYTES: usize = Plain::ARENA_BYTES;
