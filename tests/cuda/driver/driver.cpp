@@ -273,6 +273,9 @@ API cuCtxSynchronize() {
     return stuck;
 }
 
+// A real NVRTC asks every driver that it finds for what debuggers and profilers want.
+API cuGetExportTable(const void **table, const void *) { return *table = nullptr, NOT_FOUND; }
+
 // Memory.
 
 API cuMemAllocAsync(Address *start, size_t bytes, Stream *) { return allocate(device, start, bytes); }
