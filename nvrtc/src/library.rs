@@ -92,7 +92,7 @@ impl Nvrtc {
                 Candidate::Nothing(file) => searched.push(file.display().to_string()),
                 Candidate::Name(name) => {
                     // SAFETY: as in `open`.
-                    match unsafe { Library::new(name) } {
+                    match unsafe { Library::new(*name) } {
                         Ok(library) => return Self::new(library, name.into()),
                         Err(_) => searched.push(format!("{name} (by the system's loader)")),
                     }

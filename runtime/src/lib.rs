@@ -13,6 +13,9 @@
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
+mod batch;
+#[cfg(feature = "cuda")]
+pub mod cuda;
 mod element;
 mod kernel;
 mod model;
@@ -33,6 +36,8 @@ pub use weights::{LoadError, Problem};
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "cuda")]
+    pub use crate::cuda::program as cuda;
     pub use crate::{
         model::{Program, Weights},
         pass::Pass,

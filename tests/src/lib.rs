@@ -3,6 +3,7 @@
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
 
 pub mod cuda;
+pub mod stand_in;
 
 use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};
 

@@ -86,10 +86,10 @@ impl Invocation {
                 self.every_layer = parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value
             }
             "precision" => {
-                let name = parsed(<Ident as Parse>::parse, value, at, "`f32` or `bf16`")?;
+                let name = parsed(<Ident as Parse>::parse, value, at, "`f32`, `tf32` or `bf16`")?;
                 let precision = Precision::ALL.into_iter().find(|precision| name == precision.name());
                 self.precision = precision.ok_or_else(|| {
-                    Error::new(name.span(), "expected `f32` or `bf16`, the precisions that there are")
+                    Error::new(name.span(), "expected `f32`, `tf32` or `bf16`, the precisions that there are")
                 })?;
             }
             _ => {

@@ -10,10 +10,10 @@ use crate::{
     render::report::Row,
 };
 
-/// A variant of `Precision`.
+/// A variant of `Precision`, of the CPU's.
 pub(super) fn precision(precision: Precision) -> TokenStream {
     match precision {
-        Precision::F32 => quote!(F32),
+        Precision::F32 | Precision::Tf32 => quote!(F32),
         Precision::Bf16 => quote!(Bf16),
     }
 }
