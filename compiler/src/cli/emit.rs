@@ -38,7 +38,7 @@ pub(super) fn run(arguments: &Emit) -> io::Result<ExitCode> {
 }
 
 fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
-    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None);
+    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None, None);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     Ok(prettyplease::unparse(&file))
 }

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use graphc::{
     __private::{Outputs, Pass, Program as CpuProgram, Results, Weights, cuda::*},
-    Layer, Model, Output, Step,
+    Layer, Model, Output, Precision, Step,
     cuda::CudaModel,
 };
 
@@ -80,6 +80,7 @@ impl<P: OnDevice> Model for Network<P> {
     const OUTPUTS: &'static [Output] = <Plain as Model>::OUTPUTS;
     const PARAMETERS: u64 = Plain::PARAMETERS;
     const MACS: u64 = Plain::MACS;
+    const PRECISION: Precision = <Plain as Model>::PRECISION;
     const ARENA_BYTES: usize = Plain::ARENA_BYTES;
     const BATCHES: &'static [usize] = <Plain as Model>::BATCHES;
     const LAYERS: &'static [Layer] = Plain::LAYERS;
