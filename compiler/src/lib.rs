@@ -14,7 +14,7 @@ pub mod render;
 
 use diagnostic::{Diagnostics, Source};
 use front::{Model, Options};
-use ir::{Graph, NodeTable};
+use ir::{Graph, NodeTable, Precision};
 use pass::{Fate, PassError};
 use plan::{Plan, cuda};
 use render::{drawing::Drawing, report::Report};
@@ -46,7 +46,7 @@ impl Compiled {
     ///
     /// # Errors
     /// If a batch of a layer is too large for kernels to count.
-    pub fn cuda(&self, precision: cuda::Precision, batches: &[usize]) -> Result<cuda::Program, cuda::TooLarge> {
+    pub fn cuda(&self, precision: Precision, batches: &[usize]) -> Result<cuda::Program, cuda::TooLarge> {
         cuda::plan(&self.optimised, precision, batches)
     }
 }

@@ -141,7 +141,7 @@ fn long_names() {
 #[test]
 fn drawings_in_code() {
     let code = |compiled: &Compiled, drawing: Option<&Drawing>| {
-        render(&compiled.plan, &compiled.report, &[1], drawing).to_string()
+        render(&compiled.plan, &compiled.report, &[1], drawing, None).to_string()
     };
     let small = small();
     assert!(!code(&small, None).contains("<svg"));

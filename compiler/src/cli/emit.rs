@@ -6,10 +6,9 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use graphc_compiler::{
     Compiled,
-    plan::cuda,
     render::{self, rust},
 };
 
@@ -23,21 +22,8 @@ pub(super) struct Emit {
     /// Print the CUDA program.
     #[arg(long)]
     cuda: bool,
-    /// What the CUDA program multiplies.
-    #[arg(long, value_enum, default_value_t = Precision::F32, requires = "cuda")]
-    precision: Precision,
     #[command(flatten)]
     settings: Settings,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Precision {
-    /// 32-bit floats.
-    F32,
-    /// 32-bit floats, rounded for the tensor cores.
-    Tf32,
-    /// bfloat16.
-    Bf16,
 }
 
 /// Prints it.
@@ -52,20 +38,15 @@ pub(super) fn run(arguments: &Emit) -> io::Result<ExitCode> {
 }
 
 fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
-    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None);
+    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None, None);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     Ok(prettyplease::unparse(&file))
 }
 
 fn cuda(model: &Compiled, arguments: &Emit) -> io::Result<String> {
-    let precision = match arguments.precision {
-        Precision::F32 => cuda::Precision::F32,
-        Precision::Tf32 => cuda::Precision::Tf32,
-        Precision::Bf16 => cuda::Precision::Bf16,
-    };
     let mut batches = arguments.settings.batch.clone();
     batches.sort_unstable();
     batches.dedup();
-    let program = model.cuda(precision, &batches).map_err(io::Error::other)?;
+    let program = model.cuda(arguments.settings.precision, &batches).map_err(io::Error::other)?;
     Ok(render::cuda::render(&program))
 }

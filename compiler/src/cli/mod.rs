@@ -63,7 +63,7 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
-    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    /// What is computed with: `f32`, `bf16`, or on a GPU `tf32`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
 }
@@ -81,7 +81,7 @@ fn batch(text: &str) -> Result<usize, String> {
 }
 
 fn precision(text: &str) -> Result<Precision, String> {
-    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32 or bf16".into())
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32, tf32 or bf16".into())
 }
 
 const MISTAKES: u8 = 1;

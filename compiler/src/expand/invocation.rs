@@ -21,6 +21,8 @@ pub(super) struct Invocation {
     pub(super) every_layer: bool,
     /// What weights and the values between layers are stored in.
     pub(super) precision: Precision,
+    /// Architectures of GPUs to compile for already.
+    pub(super) embed: Vec<LitStr>,
     /// Variables of the model file.
     pub(super) variables: Vec<(Ident, u64)>,
 }
@@ -36,6 +38,7 @@ impl Parse for Invocation {
             name: None,
             every_layer: false,
             precision: Precision::default(),
+            embed: Vec::new(),
             variables: Vec::new(),
         };
         let mut seen: Vec<Ident> = Vec::new();
@@ -86,11 +89,14 @@ impl Invocation {
                 self.every_layer = parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value
             }
             "precision" => {
-                let name = parsed(<Ident as Parse>::parse, value, at, "`f32` or `bf16`")?;
+                let name = parsed(<Ident as Parse>::parse, value, at, "`f32`, `tf32` or `bf16`")?;
                 let precision = Precision::ALL.into_iter().find(|precision| name == precision.name());
                 self.precision = precision.ok_or_else(|| {
-                    Error::new(name.span(), "expected `f32` or `bf16`, the precisions that there are")
+                    Error::new(name.span(), "expected `f32`, `tf32` or `bf16`, the precisions that there are")
                 })?;
+            }
+            "embed" => {
+                self.embed = parsed(list::<LitStr>, value, at, "architectures: `[\"sm_90a\", \"compute_80\"]`")?;
             }
             _ => {
                 let value = parsed(<LitInt as Parse>::parse, value, at, "an integer, the value of a variable")?;
@@ -105,7 +111,7 @@ impl Invocation {
 fn batches(value: TokenStream, option: Span) -> Result<Vec<usize>> {
     let at = span(&value, option);
     let mut batches = Vec::new();
-    for literal in parsed(literals, value, option, "a batch size, or several: `[1, 32]`")? {
+    for literal in parsed(list::<LitInt>, value, option, "a batch size, or several: `[1, 32]`")? {
         match literal.base10_parse() {
             Ok(batch) if (1..=MAX_BATCH).contains(&batch) => batches.push(batch),
             Ok(_) | Err(_) => {
@@ -121,13 +127,14 @@ fn batches(value: TokenStream, option: Span) -> Result<Vec<usize>> {
     Ok(batches)
 }
 
-fn literals(input: ParseStream<'_>) -> Result<Vec<LitInt>> {
+/// One literal, or several in brackets.
+fn list<T: Parse>(input: ParseStream<'_>) -> Result<Vec<T>> {
     if !input.peek(Bracket) {
         return Ok(vec![input.parse()?]);
     }
-    let list;
-    bracketed!(list in input);
-    Ok(list.parse_terminated(<LitInt as Parse>::parse, Token![,])?.into_iter().collect())
+    let inner;
+    bracketed!(inner in input);
+    Ok(inner.parse_terminated(<T as Parse>::parse, Token![,])?.into_iter().collect())
 }
 
 /// The whole of `value`, or an error that says what was expected.

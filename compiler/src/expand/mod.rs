@@ -1,6 +1,7 @@
 //! From a call of the macro to tokens: the generated type, or errors and a type that stands for it. Knows no `proc_macro`:
 //! what only the compiler of Rust can tell is in [`Site`].
 
+mod gpu;
 mod invocation;
 mod locate;
 
@@ -17,6 +18,7 @@ use crate::{
     ir::Target,
     render::rust,
 };
+pub use gpu::CudaCompiler;
 use invocation::Invocation;
 
 /// Where a call stands.
@@ -28,6 +30,8 @@ pub struct Site {
     pub package: Option<PathBuf>,
     /// The folder that the build runs in: in messages, paths are relative to it.
     pub folder: PathBuf,
+    /// What compiles CUDA, if GPUs are a target.
+    pub cuda: Option<CudaCompiler>,
 }
 
 /// Expands a call of `model!`, of which this is what stands between the parentheses.
@@ -44,12 +48,12 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
     let tracker = tracker(&file);
     let tokens = Source::read(&file, site.shown(&file, &written)).map_or_else(
         |problem| error(&call.path, &format!("{}: {problem}", file.display())),
-        |source| compiled(&call, &source),
+        |source| compiled(&call, &source, site.cuda),
     );
     quote!(#tracker #tokens)
 }
 
-fn compiled(call: &Invocation, source: &Source) -> TokenStream {
+fn compiled(call: &Invocation, source: &Source, cuda: Option<CudaCompiler>) -> TokenStream {
     let options = Options {
         name: call.name.as_ref().map(Ident::to_string),
         variables: call.variables.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
@@ -58,9 +62,17 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
     };
     match compile(source, &options) {
         Ok(compiled) => {
+            let gpu = match gpu::gpu(call, &compiled, cuda) {
+                Ok(gpu) => gpu,
+                Err((at, message)) => {
+                    let error = compile_error(at, &message);
+                    return quote!(#error;);
+                }
+            };
             let warnings = compiled.warnings.for_macro(source);
             let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
-            let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()));
+            let (plan, report, drawing) = (&compiled.plan, &compiled.report, compiled.drawing());
+            let model = rust::render(plan, report, &call.batches, Some(&drawing), gpu.as_ref());
             quote!(#(#warnings)* #model)
         }
         Err(CompileError::Internal(problem)) => error(&call.path, &format!("a mistake in graphc: {problem}")),
@@ -93,7 +105,8 @@ fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -
 }
 
 /// What an option that is no variable may have been meant to be.
-const OPTIONS: &str = "\n   = note: the options of every model are `batch`, `name`, `every_layer` and `precision`";
+const OPTIONS: &str =
+    "\n   = note: the options of every model are `batch`, `name`, `every_layer`, `precision` and `embed`";
 
 /// Makes an edit of the model file rebuild the crate.
 fn tracker(file: &Path) -> TokenStream {

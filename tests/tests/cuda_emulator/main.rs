@@ -10,7 +10,7 @@ mod planted;
 use std::path::Path;
 
 use graphc::Model;
-use graphc_compiler::{front::Results, plan::cuda::Precision};
+use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED, arrays,
     cuda::{Network, Weights, formula},
@@ -35,7 +35,7 @@ fn tolerance(precision: Precision) -> f64 {
 macro_rules! precisions {
     ($($module:ident: $check:ident $(<$net:ty>)? ($($argument:expr),*);)*) => {$(
         mod $module {
-            use graphc_compiler::plan::cuda::Precision;
+            use graphc_compiler::ir::Precision;
 
             #[test]
             fn f32() {

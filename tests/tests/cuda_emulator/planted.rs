@@ -1,7 +1,7 @@
 //! A test of the tests: what a mistake in the kernels looks like in the emulator.
 
 use graphc::Model;
-use graphc_compiler::{front::Results, plan::cuda::Precision};
+use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED,
     cuda::{Network, Weights},

@@ -1,8 +1,8 @@
 //! What each value looks like, whatever the batch size.
 
-use super::{Element, Layout, Precision};
+use super::{Element, Layout};
 use crate::{
-    ir::{Graph, Node, NodeId, NodeTable, Op, Residual},
+    ir::{Graph, Node, NodeId, NodeTable, Op, Precision, Residual},
     plan::values::dimensions,
 };
 
@@ -38,7 +38,7 @@ pub(super) fn layouts(graph: &Graph, precision: Precision) -> NodeTable<Layout> 
 /// input for four channels, if it has no more and only convolutions read it: their windows would be mostly zeros otherwise.
 fn own(graph: &Graph, id: NodeId, node: &Node, precision: Precision) -> Layout {
     let [channels, height, width] = dimensions(&node.shape);
-    let element = if is_only_a_result(graph, id, node) { Element::F32 } else { precision.element() };
+    let element = if is_only_a_result(graph, id, node) { Element::F32 } else { precision.into() };
     let stride = match node.op {
         Op::Input if channels <= 4 && readers(graph, id).all(|reader| matches!(reader.op, Op::Conv2d(_))) => 4,
         Op::Input

@@ -21,24 +21,12 @@ use std::fmt;
 
 pub use super::memory::{Buffer, BufferId};
 use super::{BatchNormTensors, Function, Pooling, TensorIndex, Window};
-use crate::ir::Activation;
+use crate::ir::{Activation, Precision};
 pub use schedule::plan;
 pub use tiles::Tile;
 
 /// Where buffers and packed weights start: at multiples of these bytes.
 pub const ALIGNMENT: usize = 256;
-
-/// The numbers that convolutions and linear layers multiply. Sums are always 32-bit floats.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Precision {
-    /// 32-bit floats, by the ordinary units.
-    #[default]
-    F32,
-    /// 32-bit floats in memory, of which the tensor cores take 10 bits of the mantissa.
-    Tf32,
-    /// bfloat16, in memory and in the tensor cores.
-    Bf16,
-}
 
 /// The type of elements in the device's memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -358,19 +346,9 @@ pub enum Counted {
     Blocks,
 }
 
-impl Precision {
-    /// As the options of the macro and of `graphc emit` have it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Precision::F32 => "f32",
-            Precision::Tf32 => "tf32",
-            Precision::Bf16 => "bf16",
-        }
-    }
-
-    /// The elements of values and weights.
-    pub fn element(self) -> Element {
-        match self {
+impl From<Precision> for Element {
+    fn from(precision: Precision) -> Self {
+        match precision {
             Precision::F32 => Element::F32,
             Precision::Tf32 => Element::Tf32,
             Precision::Bf16 => Element::Bf16,

@@ -1,11 +1,11 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
 use super::{
-    ALIGNMENT, Batch, Counted, Element, Kernel, KernelKind, Layout, Place, Precision, Program, TooLarge, Value, Vector,
-    layouts, weights::Places, weights::Weights,
+    ALIGNMENT, Batch, Counted, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, layouts,
+    weights::Places, weights::Weights,
 };
 use crate::{
-    ir::{Activation, Divisor, Graph, Node, NodeId, NodeTable, Op},
+    ir::{Activation, Divisor, Graph, Node, NodeId, NodeTable, Op, Precision},
     plan::{Function, Operator, Pooling, Window, memory::Buffers},
 };
 

@@ -5,7 +5,8 @@
 //! multiprocessor, by the latency of a copy. The model need not be exact: it must know that 48 blocks leave 84 of 132
 //! multiprocessors idle, and that adding parts up takes a kernel of its own. Other cards run the same tiles.
 
-use super::Precision;
+use super::Element;
+use crate::ir::Precision;
 
 /// Multiprocessors.
 const PROCESSORS: usize = 132;
@@ -127,7 +128,7 @@ impl Product {
     }
 
     fn panels(&self, slots: usize) -> usize {
-        self.depth.div_ceil(slots * self.precision.element().in_16_bytes())
+        self.depth.div_ceil(slots * Element::from(self.precision).in_16_bytes())
     }
 
     /// Cycles of a multiprocessor for a panel's products, which are bound by their units or by the loads from shared memory
@@ -163,7 +164,7 @@ impl Product {
         let together = tile.together();
         let (full, rest) = (blocks / (PROCESSORS * together), blocks % (PROCESSORS * together));
         let last = if rest == 0 { 0 } else { self.wave(tile, rest.div_ceil(PROCESSORS)) };
-        let filters = self.columns * self.groups * self.depth * self.precision.element().size() / MEMORY_ALL;
+        let filters = self.columns * self.groups * self.depth * Element::from(self.precision).size() / MEMORY_ALL;
         (full * self.wave(tile, together) + last).max(filters) + self.combining(tile)
     }
 

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{ALIGNMENT, Element, Layout, Packing, Precision, Weight};
+use super::{ALIGNMENT, Element, Layout, Packing, Weight};
 use crate::{
-    ir::{Activation, BatchNorm2d, Conv2d, Graph, Linear, NodeTable, Op},
+    ir::{Activation, BatchNorm2d, Conv2d, Graph, Linear, NodeTable, Op, Precision},
     plan::{BatchNormTensors, TensorIndex},
 };
 
@@ -33,7 +33,7 @@ impl Weights {
     /// Packs the weights of every node, in order.
     pub(super) fn new(graph: &Graph, layouts: &NodeTable<Layout>, precision: Precision) -> (Self, NodeTable<Places>) {
         let indices = graph.tensors.iter().enumerate().map(|(index, tensor)| (tensor.name.clone(), index)).collect();
-        let mut weights = Weights { indices, element: precision.element(), list: Vec::new(), bytes: 0 };
+        let mut weights = Weights { indices, element: precision.into(), list: Vec::new(), bytes: 0 };
         let mut places = NodeTable::new();
         for (id, node) in graph.nodes.iter() {
             let input = node.inputs.first().map(|input| layouts[*input]);

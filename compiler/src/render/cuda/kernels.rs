@@ -2,12 +2,12 @@
 
 use super::writer::Writer;
 use crate::{
-    ir::Activation,
+    ir::{Activation, Precision},
     plan::{
         Function, Operator, Pooling, Window,
         cuda::{
-            Batch, BufferId, Combine, Convolve, Element, Finish, Kernel, KernelKind, MatrixVector, Place, Precision,
-            Program, Value, Vector,
+            Batch, BufferId, Combine, Convolve, Element, Finish, Kernel, KernelKind, MatrixVector, Place, Program,
+            Value, Vector,
         },
     },
 };
@@ -34,7 +34,7 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
     writer.block(&head, "", |writer| {
         writer.block("struct Sizes", ";", |writer| {
             if takes_elements(&kernel.kind) {
-                writer.line(&format!("typedef {} Element;", element(program.precision.element())));
+                writer.line(&format!("typedef {} Element;", element(program.precision.into())));
             }
             for group in &text.sizes {
                 let constants: Vec<String> = group.iter().map(|(name, value)| format!("{name} = {value}")).collect();
@@ -181,7 +181,7 @@ impl Text<'_> {
         self.constants(&[("slots", tile.slots), ("stages", tile.stages), ("splits", tile.splits)]);
         let sums = ("pairs", usize::from(even).to_string());
         self.read("input", input);
-        self.pointer("filters", constant(self.precision.element()), packed(*filters));
+        self.pointer("filters", constant(self.precision.into()), packed(*filters));
         let Some(finish) = finish else {
             self.sizes.push(vec![sums]);
             self.write("parts", output);
@@ -221,7 +221,7 @@ impl Text<'_> {
         self.pointer("bias", "const float".into(), packed(finish.bias));
         match &finish.residual {
             Some(value) => self.read("residual", value),
-            None => self.pointer("residual", constant(self.precision.element()), NULL.into()),
+            None => self.pointer("residual", constant(self.precision.into()), NULL.into()),
         }
     }
 
@@ -232,7 +232,7 @@ impl Text<'_> {
         self.constants(&[("matrix_stride", *inputs), ("rows", *rows), ("threads", self.kernel.threads)]);
         self.sizes.push(vec![activation_size(activation.as_ref())]);
         self.read("input", input);
-        self.pointer("matrix", constant(self.precision.element()), packed(*matrix));
+        self.pointer("matrix", constant(self.precision.into()), packed(*matrix));
         self.pointer("bias", "const float".into(), packed(*bias));
         self.write("output", output);
         "multiply_vector"

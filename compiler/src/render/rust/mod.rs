@@ -1,5 +1,6 @@
 //! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
 
+mod cuda;
 mod names;
 mod results;
 mod steps;
@@ -13,6 +14,7 @@ use super::{
     report::Report,
 };
 use crate::plan::Plan;
+pub use cuda::Gpu;
 use names::{Constants, ident};
 use steps::size;
 
@@ -26,8 +28,14 @@ const VERSION: u32 = 1;
 const MOST_DRAWN: usize = 256;
 
 /// The network's type and everything that belongs to it. `batches` are the sizes to compile for, ascending, not empty.
-/// With a drawing, that stands on the type's page.
-pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&Drawing>) -> TokenStream {
+/// With a drawing, that stands on the type's page. With a program for GPUs, the type can be loaded there as well.
+pub fn render(
+    plan: &Plan,
+    report: &Report,
+    batches: &[usize],
+    drawing: Option<&Drawing>,
+    gpu: Option<&Gpu>,
+) -> TokenStream {
     let name = ident(&plan.name);
     let doc = documentation(report);
     let drawing = drawing.map(|drawing| illustration(drawing, report));
@@ -36,6 +44,7 @@ pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&
     let steps = step_constants(plan);
     let methods = methods(plan);
     let model = model(plan, report, batches, &results);
+    let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
     quote! {
         #[doc = #doc]
         #drawing
@@ -52,6 +61,7 @@ pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&
             #steps
             #model
             #methods
+            #gpu
         };
     }
 }
