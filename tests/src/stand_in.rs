@@ -82,6 +82,7 @@ impl StandIn {
         // A cache and temporary files of its own.
         command.env("XDG_CACHE_HOME", home).env("HOME", home).env("TMPDIR", home);
         command.env("GRAPHC_STAND_IN_LOG", home.join("compiled"));
+        command.env("GRAPHC_STAND_IN_IMAGES", self.libraries.join("images"));
         command.env_remove("GRAPHC_DEVICE").env_remove("GRAPHC_NVRTC");
         if !self.nvrtc {
             command.env("GRAPHC_NVRTC", home);
@@ -104,6 +105,10 @@ fn libraries(folder: &Path) -> &'static Path {
         if env::var_os(MARK).is_none() {
             let header = Path::new(env!("CARGO_MANIFEST_DIR")).join("cuda/driver/launch.h");
             let header = format!("-DHEADER=\"{}\"", header.display());
+            // Those of an earlier run may be of another emulator.
+            let images = folder.join("images");
+            let _none = fs::remove_dir_all(&images);
+            fs::create_dir_all(&images).expect("a folder");
             build("driver.cpp", &folder.join("driver/libcuda.so.1"), &["-ldl"]);
             build("nvrtc.cpp", &folder.join("nvrtc/libnvrtc.so.13"), &[&header]);
         }

@@ -412,9 +412,9 @@ API cuModuleLoadData(Module **module, const unsigned char *image) {
     size_t bytes = length(image);
     int file = memfd_create("kernels", 0);
     if (!bytes || file < 0 || write(file, image, bytes) != (ssize_t)bytes) return INVALID_IMAGE;
+    // The file stays open: the loader knows a library by its path, and another one under it would be the same to it.
     std::string path = "/proc/self/fd/" + std::to_string(file);
     void *library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-    close(file);
     auto launch = library ? (Launch)dlsym(library, "graphc_stand_in_launch") : nullptr;
     if (!launch) return INVALID_IMAGE;
     *module = new Module{library, launch};

@@ -5,10 +5,9 @@
 
 #include "../primitives.h"
 
-extern "C" __attribute__((visibility("default"))) int graphc_stand_in_launch(const char *name, emulator::Kernel kernel,
-                                                                             const unsigned *grid, const unsigned *block,
-                                                                             unsigned shared, unsigned char *arena,
-                                                                             const unsigned char *weights) {
+extern "C" __attribute__((visibility("default"))) int
+graphc_stand_in_launch(const char *name, emulator::Kernel kernel, const unsigned *grid, const unsigned *block,
+                       unsigned shared, unsigned char *arena, const unsigned char *weights) {
     if (block[1] * block[2] != 1) {
         fprintf(stderr, "%s: the emulator has blocks of one dimension\n", name);
         return 719;

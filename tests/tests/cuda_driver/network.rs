@@ -81,7 +81,6 @@ impl<P: OnDevice> Model for Network<P> {
     const PRECISION: Precision = <Plain as Model>::PRECISION;
     const PARAMETERS: u64 = Plain::PARAMETERS;
     const MACS: u64 = Plain::MACS;
-    const PRECISION: Precision = <Plain as Model>::PRECISION;
     const ARENA_BYTES: usize = Plain::ARENA_BYTES;
     const BATCHES: &'static [usize] = <Plain as Model>::BATCHES;
     const LAYERS: &'static [Layer] = Plain::LAYERS;
