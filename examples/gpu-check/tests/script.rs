@@ -12,6 +12,8 @@ use graphc_tests::stand_in::StandIn;
 fn pack(folder: &Path, model: &str) {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let program = folder.join("program");
+    // What an earlier run left, if there was one.
+    let _gone = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).expect("a folder");
     for (from, to) in [
         (PathBuf::from(env!("CARGO_BIN_EXE_gpu-check")), program.clone()),
