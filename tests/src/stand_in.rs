@@ -22,10 +22,9 @@ pub struct StandIn {
 }
 
 impl StandIn {
-    /// Both libraries, built in a folder of cargo's for tests, with the emulator's header.
-    pub fn new(folder: &str, emulator: &str) -> Self {
-        let environment = Vec::new();
-        StandIn { libraries: libraries(Path::new(folder), emulator), driver: true, nvrtc: true, environment }
+    /// Both libraries, built in a folder of cargo's for tests.
+    pub fn new(folder: &str) -> Self {
+        StandIn { libraries: libraries(Path::new(folder)), driver: true, nvrtc: true, environment: Vec::new() }
     }
 
     /// A process where no driver is to be found.
@@ -64,21 +63,31 @@ impl StandIn {
         fs::remove_dir_all(&home).expect("the folder");
     }
 
+    /// The body of a test, in this program started again.
     fn command(&self, test: &str, home: &Path) -> Command {
-        let folder = |name: &str, there: bool| there.then(|| self.libraries.join(name));
-        let path = [folder("driver", self.driver), folder("nvrtc", self.nvrtc)].into_iter().flatten();
         let mut command = Command::new(env::current_exe().expect("the path of this program"));
         command.args([test, "--exact", "--test-threads=1"]).env(MARK, "1");
+        self.prepare(&mut command, home);
+        command
+    }
+
+    /// Makes a program find these libraries, and nothing of NVIDIA's; `home` is for its files.
+    ///
+    /// # Panics
+    /// If the libraries lie where no path can name them.
+    pub fn prepare(&self, command: &mut Command, home: &Path) {
+        let folder = |name: &str, there: bool| there.then(|| self.libraries.join(name));
+        let path = [folder("driver", self.driver), folder("nvrtc", self.nvrtc)].into_iter().flatten();
         command.env("LD_LIBRARY_PATH", env::join_paths(path).expect("folders without colons"));
         // A cache and temporary files of its own.
         command.env("XDG_CACHE_HOME", home).env("HOME", home).env("TMPDIR", home);
         command.env("GRAPHC_STAND_IN_LOG", home.join("compiled"));
+        command.env("GRAPHC_STAND_IN_IMAGES", self.libraries.join("images"));
         command.env_remove("GRAPHC_DEVICE").env_remove("GRAPHC_NVRTC");
         if !self.nvrtc {
             command.env("GRAPHC_NVRTC", home);
         }
         command.envs(self.environment.iter().map(|(name, value)| (name, value)));
-        command
     }
 }
 
@@ -89,15 +98,19 @@ pub fn compilations() -> usize {
 }
 
 /// Builds both libraries, once for each program of tests.
-fn libraries(folder: &Path, emulator: &str) -> &'static Path {
+fn libraries(folder: &Path) -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
         let folder = folder.join("stand-in").join(env!("CARGO_PKG_NAME"));
         if env::var_os(MARK).is_none() {
-            let header = Path::new(env!("CARGO_MANIFEST_DIR")).join(emulator);
-            let emulator = format!("-DEMULATOR=\"{}\"", header.display());
+            let header = Path::new(env!("CARGO_MANIFEST_DIR")).join("cuda/driver/launch.h");
+            let header = format!("-DHEADER=\"{}\"", header.display());
+            // Those of an earlier run may be of another emulator.
+            let images = folder.join("images");
+            let _none = fs::remove_dir_all(&images);
+            fs::create_dir_all(&images).expect("a folder");
             build("driver.cpp", &folder.join("driver/libcuda.so.1"), &["-ldl"]);
-            build("nvrtc.cpp", &folder.join("nvrtc/libnvrtc.so.13"), &[&emulator]);
+            build("nvrtc.cpp", &folder.join("nvrtc/libnvrtc.so.13"), &[&header]);
         }
         folder
     })

@@ -22,7 +22,7 @@ mod operators {
 }
 
 fn stand_in() -> StandIn {
-    StandIn::new(env!("CARGO_TARGET_TMPDIR"), "cuda/stand_in.h")
+    StandIn::new(env!("CARGO_TARGET_TMPDIR"))
 }
 
 /// Batches that are a compiled size, less than one, and several.

@@ -141,8 +141,8 @@ struct Event {
 
 using Kernel = void (*)(unsigned char *arena, const unsigned char *weights);
 // Exported by every library of kernels: runs all blocks of a grid, and says what went wrong in the driver's numbers.
-using Launch = int (*)(Kernel, const unsigned *grid, const unsigned *block, unsigned shared, unsigned char *arena,
-                       const unsigned char *weights);
+using Launch = int (*)(const char *name, Kernel, const unsigned *grid, const unsigned *block, unsigned shared,
+                       unsigned char *arena, const unsigned char *weights);
 
 struct Module {
     void *library;
@@ -150,6 +150,7 @@ struct Module {
 };
 
 struct Function {
+    std::string name;
     Kernel kernel;
     Launch launch;
     size_t shared = SHARED_UNASKED;
@@ -271,6 +272,9 @@ API cuCtxSynchronize() {
         if (int result = flush(stream)) return result;
     return stuck;
 }
+
+// A real NVRTC asks every driver that it finds for what debuggers and profilers want.
+API cuGetExportTable(const void **table, const void *) { return *table = nullptr, NOT_FOUND; }
 
 // Memory.
 
@@ -408,9 +412,9 @@ API cuModuleLoadData(Module **module, const unsigned char *image) {
     size_t bytes = length(image);
     int file = memfd_create("kernels", 0);
     if (!bytes || file < 0 || write(file, image, bytes) != (ssize_t)bytes) return INVALID_IMAGE;
+    // The file stays open: the loader knows a library by its path, and another one under it would be the same to it.
     std::string path = "/proc/self/fd/" + std::to_string(file);
     void *library = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-    close(file);
     auto launch = library ? (Launch)dlsym(library, "graphc_stand_in_launch") : nullptr;
     if (!launch) return INVALID_IMAGE;
     *module = new Module{library, launch};
@@ -427,7 +431,7 @@ API cuModuleUnload(Module *module) {
 API cuModuleGetFunction(Function **function, Module *module, const char *name) {
     auto kernel = (Kernel)dlsym(module->library, name);
     if (!kernel) return NOT_FOUND;
-    *function = new Function{kernel, module->launch};
+    *function = new Function{name, kernel, module->launch};
     return stuck;
 }
 
@@ -448,6 +452,6 @@ API cuLaunchKernel(Function *function, unsigned gx, unsigned gy, unsigned gz, un
             if (address % ALIGNMENT) return (int)MISALIGNED_ADDRESS;
             if (!device.holds(address, 1)) return (int)LAUNCH_FAILED;
         }
-        return function->launch(function->kernel, grid, block, shared, arena, weights);
+        return function->launch(function->name.c_str(), function->kernel, grid, block, shared, arena, weights);
     });
 }

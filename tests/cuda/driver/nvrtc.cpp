@@ -1,12 +1,14 @@
-// A stand-in for NVRTC, `libnvrtc.so.13`: compiles CUDA text with the host's compiler and the emulator's header, into a
-// shared library that the stand-in driver loads in place of a CUBIN. EMULATOR is the header's path, given when this
-// file is compiled. What is compiled is logged in the file GRAPHC_STAND_IN_LOG, a line each, so that a test can count.
+// A stand-in for NVRTC, `libnvrtc.so.13`: compiles CUDA text with the host's compiler and the emulator, into a
+// shared library that the stand-in driver loads in place of a CUBIN. HEADER is the header's path, given when this
+// file is compiled. What it is asked to compile is logged in the file GRAPHC_STAND_IN_LOG, a line each, so that a test
+// can count; the folder GRAPHC_STAND_IN_IMAGES keeps images for other processes.
 
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
+#include <functional>
 #include <spawn.h>
 #include <sstream>
 #include <string>
@@ -42,10 +44,11 @@ std::string contents(const std::string &path) {
 }
 
 // Runs the compiler in a folder; what it says goes to the file `log` there.
-int compile(const std::string &folder) {
+int run_compiler(const std::string &folder) {
     std::string source = folder + "/kernels.cpp", library = folder + "/kernels.so", log = folder + "/log";
-    std::vector<const char *> command = {"g++", "-std=c++17", "-O2", "-w", "-shared", "-fPIC", "-include", EMULATOR,
-                                         source.c_str(), "-o", library.c_str(), nullptr};
+    std::vector<const char *> command = {"g++",         "-std=c++17", "-O2",  "-w",           "-shared",
+                                         "-fPIC",       "-include",   HEADER, source.c_str(), "-o",
+                                         library.c_str(), nullptr};
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_addopen(&files, STDERR_FILENO, log.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
@@ -53,6 +56,35 @@ int compile(const std::string &folder) {
     int status = posix_spawnp(&child, command[0], &files, nullptr, (char *const *)command.data(), environ);
     posix_spawn_file_actions_destroy(&files);
     return status || waitpid(child, &status, 0) < 0 || status;
+}
+
+// Fills in the log and the image.
+int compile(Program *program) {
+    const char *temporary = getenv("TMPDIR");
+    std::string folder = std::string(temporary ? temporary : "/tmp") + "/graphc-nvrtc-XXXXXX";
+    if (!mkdtemp(folder.data())) return OUT_OF_MEMORY;
+    std::ofstream(folder + "/kernels.cpp") << program->source;
+    int failed = run_compiler(folder);
+    program->log = contents(folder + "/log");
+    program->image = contents(folder + "/kernels.so");
+    for (const char *file : {"/kernels.cpp", "/kernels.so", "/log"}) unlink((folder + file).c_str());
+    rmdir(folder.c_str());
+    return failed ? COMPILATION : SUCCESS;
+}
+
+// As `compile`, and keeps the image for others with the same source: the emulator takes seconds to compile.
+int compile_once(Program *program) {
+    const char *kept = getenv("GRAPHC_STAND_IN_IMAGES");
+    if (!kept) return compile(program);
+    std::string file = std::string(kept) + "/" + std::to_string(std::hash<std::string>()(program->source)) + ".so";
+    program->image = contents(file);
+    if (!program->image.empty()) return SUCCESS;
+    if (int result = compile(program)) return result;
+    // Under another name first: others may be reading.
+    std::string mine = file + "." + std::to_string(getpid());
+    std::ofstream(mine, std::ios::binary) << program->image;
+    rename(mine.c_str(), file.c_str());
+    return SUCCESS;
 }
 
 void note(const std::string &architecture) {
@@ -84,16 +116,7 @@ API nvrtcCompileProgram(Program *program, int count, const char *const *options)
         return INVALID_OPTION;
     }
     note(architecture);
-    const char *temporary = getenv("TMPDIR");
-    std::string folder = std::string(temporary ? temporary : "/tmp") + "/graphc-nvrtc-XXXXXX";
-    if (!mkdtemp(folder.data())) return OUT_OF_MEMORY;
-    std::ofstream(folder + "/kernels.cpp") << program->source;
-    int failed = compile(folder);
-    program->log = contents(folder + "/log");
-    program->image = contents(folder + "/kernels.so");
-    for (const char *file : {"/kernels.cpp", "/kernels.so", "/log"}) unlink((folder + file).c_str());
-    rmdir(folder.c_str());
-    return failed ? COMPILATION : SUCCESS;
+    return compile_once(program);
 }
 
 API nvrtcGetProgramLogSize(Program *program, size_t *size) { return *size = program->log.size() + 1, SUCCESS; }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use graphc::{
-    __private::cuda::{Batch, Buffer, Launch, Program},
+    __private::cuda::{Batch, Buffer, Image, Launch, Program},
     cuda::{
         CudaModel, Device, Error, NvrtcError,
         cudarc::driver::{LaunchConfig, PushKernelArg, sys},
@@ -51,6 +51,8 @@ programs! {
     AllShared = launching!(shared_bytes: 227 * 1024);
     Nameless = launching!(kernel: "negative_b1");
     Mistaken = Program { source: "extern \"C\" __global__ void positive_b1(char *a) { b = 1; }", ..PROGRAM };
+    Embedded = Program { images: &[Image { arch: "sm_90a", bytes: b"no image" }], ..PROGRAM };
+    ForOthers = Program { images: &[Image { arch: "sm_80", bytes: b"no image" }], ..PROGRAM };
     Unaligned = one!(input: Buffer { offset: 128, elements: 12 });
     Outside = one!(arena_bytes: 531);
     Short = one!(input: Buffer { offset: 0, elements: 11 });
@@ -149,6 +151,18 @@ fn a_source_with_mistakes() {
             assert_eq!((architecture.as_str(), compilations()), ("sm_90a", count));
             assert!(log.contains("was not declared") && error.to_string().contains(log.trim_end()), "{error}");
         }
+    });
+}
+
+/// An image that the macro compiled for this device is taken as it is; one for others is none.
+#[test]
+fn an_embedded_image() {
+    stand_in().run("errors::an_embedded_image", || {
+        let error = refused::<Embedded>().to_string();
+        assert!(error.starts_with("loading the kernels on CPU emulation: CUDA_ERROR_INVALID_IMAGE"), "{error}");
+        assert_eq!(compilations(), 0);
+        Network::<ForOthers>::random_cuda(SEED).expect("a network");
+        assert_eq!(compilations(), 1);
     });
 }
 

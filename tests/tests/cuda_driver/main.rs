@@ -9,5 +9,5 @@ use graphc_tests::stand_in::StandIn;
 
 /// A process with a driver, a device and NVRTC.
 fn stand_in() -> StandIn {
-    StandIn::new(env!("CARGO_TARGET_TMPDIR"), "cuda/driver/loops.h")
+    StandIn::new(env!("CARGO_TARGET_TMPDIR"))
 }

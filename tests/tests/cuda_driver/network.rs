@@ -78,9 +78,9 @@ impl<P: OnDevice> Model for Network<P> {
     const NAME: &'static str = P::NAME;
     const INPUT: [usize; 3] = Plain::INPUT;
     const OUTPUTS: &'static [Output] = <Plain as Model>::OUTPUTS;
+    const PRECISION: Precision = <Plain as Model>::PRECISION;
     const PARAMETERS: u64 = Plain::PARAMETERS;
     const MACS: u64 = Plain::MACS;
-    const PRECISION: Precision = <Plain as Model>::PRECISION;
     const ARENA_BYTES: usize = Plain::ARENA_BYTES;
     const BATCHES: &'static [usize] = <Plain as Model>::BATCHES;
     const LAYERS: &'static [Layer] = Plain::LAYERS;
