@@ -95,7 +95,7 @@ pub(crate) fn pixels<'v, M: Model>(images: &'v ArrayView4<'_, f32>) -> Result<Co
 }
 
 /// One array for each result, of its shape for `images` images.
-fn check_results<M: Model>(images: usize, results: &[ArrayViewMutD<'_, f32>]) -> Result<(), ShapeError> {
+pub(crate) fn check_results<M: Model>(images: usize, results: &[ArrayViewMutD<'_, f32>]) -> Result<(), ShapeError> {
     if results.len() != M::OUTPUTS.len() {
         return Err(ShapeError::Results { expected: M::OUTPUTS.len(), found: results.len() });
     }

@@ -52,6 +52,12 @@ pub(crate) trait Element: Copy + Send + Sync + 'static {
     /// Runs a kernel that works on such numbers.
     fn run<K: Kernel>(isa: Isa, kernel: K);
 
+    /// Whether kernels are compiled for one distance each on an instruction set: only where that is worth the time it takes.
+    fn is_specialised(isa: Isa) -> bool;
+
+    /// As [`run`](Element::run), on an instruction set that [`is_specialised`](Element::is_specialised).
+    fn run_specialised<K: Kernel>(isa: Isa, kernel: K);
+
     /// The nearest.
     fn from_f32(value: f32) -> Self;
 
@@ -99,6 +105,14 @@ impl Element for f32 {
     type Vector<S: Simd> = S::V;
 
     fn run<K: Kernel>(isa: Isa, kernel: K) {
+        isa.run(kernel);
+    }
+
+    fn is_specialised(_isa: Isa) -> bool {
+        true
+    }
+
+    fn run_specialised<K: Kernel>(isa: Isa, kernel: K) {
         isa.run(kernel);
     }
 
@@ -155,7 +169,17 @@ impl Element for Bf16 {
     type Vector<S: Simd> = S::Pairs;
 
     fn run<K: Kernel>(isa: Isa, kernel: K) {
-        isa.run_bf16(kernel);
+        if let Some(kernel) = isa.run_if_bf16(kernel) {
+            isa.run(kernel);
+        }
+    }
+
+    fn is_specialised(isa: Isa) -> bool {
+        isa.has_bf16()
+    }
+
+    fn run_specialised<K: Kernel>(isa: Isa, kernel: K) {
+        assert!(isa.run_if_bf16(kernel).is_none(), "an instruction set without bf16");
     }
 
     #[inline(always)]

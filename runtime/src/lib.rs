@@ -3,10 +3,12 @@
 //! ```ignore
 //! graphc::alexnet_model!("alexnet.yaml");               // defines `AlexNet`
 //!
-//! let net = AlexNet::load("alexnet.safetensors")?;
+//! let net = AlexNet::load("alexnet.pth")?;             // or safetensors
 //! let mut session = net.session();
 //! let logits: &[f32; 1000] = session.forward(&image);   // image: &[[[f32; 224]; 224]; 3]
 //! ```
+//!
+//! The feature `bf16` compiles the kernels once more, for networks stored in `bf16`.
 //!
 //! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
 //! caller's own memory and threads. The rest of this crate is what generated code calls: `pass.rs` has the steps,
@@ -14,9 +16,13 @@
 
 mod arena;
 mod batch;
+mod classes;
+mod clock;
+mod cores;
 #[cfg(feature = "cuda")]
 pub mod cuda;
 mod element;
+mod image;
 mod kernel;
 mod model;
 mod pass;
@@ -26,12 +32,14 @@ mod step;
 mod threads;
 mod weights;
 
+pub use classes::{Class, Classes, Scores};
 pub use graphc_macros::{alexnet_model, model};
-pub use model::{Layer, Model, Output, Precision, Step};
+pub use image::{Color, Image, ImageError, Preprocess, Resize};
+pub use model::{Classifier, Layer, Model, Output, Precision, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
-pub use weights::{LoadError, Problem};
+pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
@@ -39,13 +47,17 @@ pub mod __private {
     #[cfg(feature = "cuda")]
     pub use crate::cuda::program as cuda;
     pub use crate::{
-        model::{Program, Weights},
+        image::normalization,
+        model::{Program, Weights, embedded},
         pass::Pass,
         session::{Outputs, Results},
         simd::PerIsa,
         step::*,
-        weights::{BatchNorm, Packing, ReadingOrder, TensorKind, TensorSpec},
+        weights::{BatchNorm, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
     };
+    /// Whether networks stored in `bf16` can run.
+    pub const BF16: bool = cfg!(feature = "bf16");
+
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = 2;
 }

@@ -2,13 +2,16 @@
 
 use std::{env, fmt, num::NonZeroUsize, thread, time::Duration, vec};
 
-use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD};
+use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis};
 
 use crate::{
     arena::{Arena, Floats},
-    batch::{Passes, capacity, pixels},
-    model::{Model, Output},
-    pass::{Clock, Pass},
+    batch::{Passes, capacity, check_results, pixels},
+    clock::Clock,
+    cores::Cores,
+    image::{Image, ImageError, Preprocess, Sampler},
+    model::{Classifier, Model, Output},
+    pass::{Input, Pass},
     simd::{Isa, LANES},
     threads::{Lane, Team},
 };
@@ -24,6 +27,8 @@ pub struct Session<'net, M: Model> {
     arena: Floats,
     /// While a pass is being measured.
     clock: Option<Clock>,
+    /// What images of bytes take.
+    sampler: Sampler,
 }
 
 impl<M: Model> fmt::Debug for Session<'_, M> {
@@ -50,7 +55,7 @@ impl<'net, M: Model> Session<'net, M> {
                 std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
             )
         });
-        Session { net, isa, team: Team::new(threads), arena, clock: None }
+        Session { net, isa, team: Team::new(threads), arena, clock: None, sampler: Sampler::default() }
     }
 
     /// Threads, the caller's included.
@@ -60,7 +65,7 @@ impl<'net, M: Model> Session<'net, M> {
 
     /// The network's results for one image.
     pub fn forward(&mut self, image: &M::Image) -> M::Output<'_> {
-        self.start(M::pixels(image), 1);
+        self.start(Input::Numbers(M::pixels(image)), 1);
         M::output(Outputs::new(self.arena.as_slice(), M::PROGRAM.outputs, M::OUTPUTS))
     }
 
@@ -104,6 +109,54 @@ impl<'net, M: Model> Session<'net, M> {
         Passes::run_into(self, images, results)
     }
 
+    /// The most probable classes of an image of any size that [`Preprocess`] makes an input of: `[Class; K]`, the best first.
+    ///
+    /// ```ignore
+    /// let image = Image::new(&pixels, [height, width, 3])?;
+    /// let [best, second, ..] = session.classify(&image)?;
+    /// println!("{best}");                                   // espresso 99.21 %
+    /// ```
+    ///
+    /// Nothing is allocated if the image is not larger than one before it.
+    ///
+    /// # Errors
+    /// If the image has not the size of the network's input, and the model file has no `resize`.
+    pub fn classify(&mut self, image: &Image<'_>) -> Result<M::Answer, ImageError>
+    where
+        M: Classifier,
+    {
+        let mut answer = M::UNANSWERED;
+        self.image_passes(std::slice::from_ref(image), |_, _, scores| {
+            if let Some(classes) = &M::CLASSES {
+                classes.best(scores, answer.as_mut());
+            }
+        })?;
+        Ok(answer)
+    }
+
+    /// As [`run`](Session::run), for images of bytes, which need not be of one size.
+    ///
+    /// # Errors
+    /// If the model file has no `preprocess`, or an image has not the size of the network's input and is not to be resized.
+    pub fn run_images(&mut self, images: &[Image<'_>]) -> Result<M::Batch, ImageError> {
+        let mut results = empty_results::<M>(images.len());
+        self.image_passes(images, |result, _, values| results[result].extend(values))?;
+        Ok(M::batch(Results { values: results.into_iter(), images: images.len() }))
+    }
+
+    /// As [`run_into`](Session::run_into), for images of bytes, which need not be of one size.
+    ///
+    /// # Errors
+    /// As for [`run_images`](Session::run_images), and if the arrays are not of the results' number and shapes.
+    pub fn run_images_into(
+        &mut self,
+        images: &[Image<'_>],
+        results: &mut [ArrayViewMutD<'_, f32>],
+    ) -> Result<(), ImageError> {
+        check_results::<M>(images.len(), results)?;
+        self.image_passes(images, |result, image, values| store(results, result, image, values))
+    }
+
     /// Runs a batch, and says how long each step of [`Model::STEPS`] took: from the end of the step before on every thread
     /// to its own. A batch that takes several passes gives their sum.
     ///
@@ -116,7 +169,36 @@ impl<'net, M: Model> Session<'net, M> {
         Ok(self.clock.take().map_or_else(Vec::new, Clock::durations))
     }
 
-    fn start(&mut self, input: &[f32], images: usize) {
+    /// As many passes as the images take. `give` gets the number of a result, that of an image, and the values.
+    fn image_passes(
+        &mut self,
+        images: &[Image<'_>],
+        mut give: impl FnMut(usize, usize, &[f32]),
+    ) -> Result<(), ImageError> {
+        let preprocess: &Preprocess = M::PREPROCESS.as_ref().ok_or(ImageError::NoPreprocess { name: M::NAME })?;
+        images.iter().try_for_each(M::check_image)?;
+        let [_, height, width] = M::INPUT;
+        let mut sampler = std::mem::take(&mut self.sampler);
+        for (part, images) in images.chunks(capacity::<M>()).enumerate() {
+            let pixels = sampler.pixels(preprocess, [height, width], images, self.team.len());
+            self.start(Input::Pixels(pixels), images.len());
+            let first = part * capacity::<M>();
+            self.give(images.len(), |result, image, values| give(result, first + image, values));
+        }
+        self.sampler = sampler;
+        Ok(())
+    }
+
+    /// The results of a pass of `images`.
+    fn give(&self, images: usize, mut give: impl FnMut(usize, usize, &[f32])) {
+        for result in 0..M::OUTPUTS.len() {
+            for image in 0..images {
+                give(result, image, self.values(result, image, images));
+            }
+        }
+    }
+
+    fn start(&mut self, input: Input<'_>, images: usize) {
         let workspace = workspace_start::<M>()..scratch_start::<M>();
         let (isa, weights) = (self.isa, self.net.weights().0.as_slice());
         let arena = Arena::new(self.arena.as_mut_slice());
@@ -124,6 +206,7 @@ impl<'net, M: Model> Session<'net, M> {
         if let Some(clock) = clock {
             clock.start();
         }
+        let _cores = Cores::of_the_machine().take(self.team.len());
         self.team.run(&|lane: &Lane<'_>| {
             let scratch = workspace.end + lane.index() * scratch_len::<M>();
             M::steps(&Pass {
@@ -145,7 +228,7 @@ impl<M: Model> Passes<M> for Session<'_, M> {
     type Error = ShapeError;
 
     fn pass(&mut self, pixels: &[f32], images: usize) -> Result<(), ShapeError> {
-        self.start(pixels, images);
+        self.start(Input::Numbers(pixels), images);
         Ok(())
     }
 
@@ -153,6 +236,17 @@ impl<M: Model> Passes<M> for Session<'_, M> {
         let (start, stride) = M::PROGRAM.outputs[result];
         &self.arena.as_slice()[images * start + image * stride..][..M::OUTPUTS[result].len()]
     }
+}
+
+/// Room for each result of a batch.
+fn empty_results<M: Model>(images: usize) -> Vec<Vec<f32>> {
+    M::OUTPUTS.iter().map(|output| Vec::with_capacity(images * output.len())).collect()
+}
+
+/// Writes a result of an image into the caller's array.
+fn store(results: &mut [ArrayViewMutD<'_, f32>], result: usize, image: usize, values: &[f32]) {
+    let mut place = results[result].index_axis_mut(Axis(0), image);
+    place.iter_mut().zip(values).for_each(|(to, from)| *to = *from);
 }
 
 /// The arena is values, then what the threads share within a step, then each thread's scratch.

@@ -39,6 +39,7 @@ pub enum DType {
 
 impl DType {
     /// Bytes of a number.
+    #[inline]
     pub(crate) const fn bytes(self) -> usize {
         match self {
             DType::F32 => 4,
@@ -47,6 +48,7 @@ impl DType {
     }
 
     /// Neighbours that are multiplied at once, and share a word of packed weights.
+    #[inline]
     pub(crate) const fn together(self) -> usize {
         size_of::<f32>() / self.bytes()
     }
@@ -78,31 +80,37 @@ pub struct Region {
 
 impl Region {
     /// Blocks of [`LANES`] channels.
+    #[inline]
     pub const fn blocks(&self) -> usize {
         self.channels.div_ceil(LANES)
     }
 
     /// Numbers from a row to the next.
+    #[inline]
     pub const fn row(&self) -> usize {
         (self.halo.left + self.width + self.halo.right) * LANES
     }
 
     /// Numbers from a block to the next.
+    #[inline]
     pub const fn plane(&self) -> usize {
         (self.halo.top + self.height + self.halo.bottom) * self.row()
     }
 
     /// From the start of a plane, the number of pixel (0, 0).
+    #[inline]
     pub const fn origin(&self) -> usize {
         self.halo.top * self.row() + self.halo.left * LANES
     }
 
     /// Numbers of an image.
+    #[inline]
     pub const fn len(&self) -> usize {
         self.blocks() * self.plane()
     }
 
     /// Whether it holds nothing; never so in a checked plan.
+    #[inline]
     pub const fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -129,16 +137,19 @@ pub struct Planar {
 
 impl Planar {
     /// Numbers from a row to the next.
+    #[inline]
     pub const fn row(&self) -> usize {
         self.halo.left + self.width + self.halo.right
     }
 
     /// Numbers from a channel to the next.
+    #[inline]
     pub const fn plane(&self) -> usize {
         (self.halo.top + self.height + self.halo.bottom) * self.row()
     }
 
     /// From the start of a plane, the number of pixel (0, 0).
+    #[inline]
     pub const fn origin(&self) -> usize {
         self.halo.top * self.row() + self.halo.left
     }
@@ -189,11 +200,13 @@ pub struct Window {
 
 impl Window {
     /// Rows from the first tap of a window to its last.
+    #[inline]
     pub(crate) const fn reach(&self) -> usize {
         self.kernel[0].saturating_sub(1).saturating_mul(self.dilation[0]).saturating_add(1)
     }
 
     /// The rows of an image that window `y` of a column of windows spans.
+    #[inline]
     pub(crate) fn rows(&self, y: usize, height: usize) -> Range<usize> {
         let start = y * self.stride[0];
         let end = (start + self.reach()).saturating_sub(self.padding[0]).min(height);
@@ -230,6 +243,7 @@ pub struct Conv2d {
 
 impl Conv2d {
     /// Input channels of a group.
+    #[inline]
     pub const fn group_in(&self) -> usize {
         let channels = match self.input {
             ConvInput::Blocked(region) => region.channels,
@@ -239,12 +253,14 @@ impl Conv2d {
     }
 
     /// Output channels of a group.
+    #[inline]
     pub const fn group_out(&self) -> usize {
         self.output.channels / self.groups
     }
 
     /// Packed weights of one output block of one group, in words: the channels of a tap are multiplied together, or, in
     /// planes, the taps of a row.
+    #[inline]
     pub const fn piece(&self) -> usize {
         let ([height, width], channels) = (self.window.kernel, self.group_in());
         let words = match self.input {
@@ -256,6 +272,7 @@ impl Conv2d {
     }
 
     /// What it reads and writes is stored in.
+    #[inline]
     pub(crate) const fn dtype(&self) -> DType {
         self.output.dtype
     }
@@ -274,6 +291,7 @@ pub enum Filtering {
 
 impl Filtering {
     /// Outputs of a tile, in one dimension.
+    #[inline]
     pub const fn outputs(self) -> usize {
         match self {
             Filtering::F3R3 | Filtering::F3R5 => 3,
@@ -282,6 +300,7 @@ impl Filtering {
     }
 
     /// Taps of the filter, in one dimension.
+    #[inline]
     pub const fn taps(self) -> usize {
         match self {
             Filtering::F3R3 | Filtering::F4R3 => 3,
@@ -290,6 +309,7 @@ impl Filtering {
     }
 
     /// Inputs of a tile, in one dimension: multiplications take the place of `outputs * taps`.
+    #[inline]
     pub const fn inputs(self) -> usize {
         self.outputs() + self.taps() - 1
     }
@@ -328,38 +348,45 @@ pub struct Winograd {
 
 impl Winograd {
     /// Multiplications of a tile.
+    #[inline]
     pub const fn frequencies(&self) -> usize {
         self.filtering.inputs() * self.filtering.inputs()
     }
 
     /// Rows and columns of tiles in an image.
+    #[inline]
     pub const fn tiles(&self) -> [usize; 2] {
         let m = self.filtering.outputs();
         [self.size[0].div_ceil(m), self.size[1].div_ceil(m)]
     }
 
     /// Input channels of a group.
+    #[inline]
     pub const fn group_in(&self) -> usize {
         self.input.channels / self.groups
     }
 
     /// Output channels of a group.
+    #[inline]
     pub const fn group_out(&self) -> usize {
         self.output.channels / self.groups
     }
 
     /// Places for the tiles of some rows: no fewer than the widest register tile writes.
+    #[inline]
     pub(crate) const fn block_tiles(&self, rows: usize) -> usize {
         let tiles = rows * self.tiles()[1];
         if tiles < MAX_PIXELS { MAX_PIXELS } else { tiles }
     }
 
     /// Floats from a frequency to the next: an odd number of vectors.
+    #[inline]
     pub(crate) const fn frequency(blocks: usize, tiles: usize) -> usize {
         ((blocks * tiles) | 1) * LANES
     }
 
     /// Floats of the workspace that the threads share, for a batch.
+    #[inline]
     pub(crate) const fn workspace(&self, images: usize) -> usize {
         let all = images * self.tiles()[0];
         let tiles = self.block_tiles(if all < self.rows { all } else { self.rows });
@@ -368,11 +395,13 @@ impl Winograd {
     }
 
     /// Floats of a thread's own: a channel block of the result, if it is to be pooled.
+    #[inline]
     pub(crate) const fn plane(&self) -> usize {
         if self.pool.is_some() { self.size[0] * self.size[1] * LANES } else { 0 }
     }
 
     /// Length of the packed weights.
+    #[inline]
     pub(crate) const fn weights_len(&self) -> usize {
         self.frequencies() * self.output.channels * self.group_in()
     }
@@ -395,6 +424,7 @@ pub struct Linear {
 
 impl Linear {
     /// Packed weights of an output block, in words.
+    #[inline]
     pub(crate) const fn piece(&self) -> usize {
         self.input.channels.div_ceil(self.input.dtype.together()) * LANES
     }

@@ -189,6 +189,7 @@ impl Lane<'_> {
     }
 
     /// This lane's part of `units`: the lanes' parts follow each other, and their lengths differ by at most one.
+    #[inline]
     pub(crate) fn share(&self, units: usize) -> Range<usize> {
         let (each, over) = (units / self.shared.lanes, units % self.shared.lanes);
         let start = |lane: usize| lane * each + lane.min(over);

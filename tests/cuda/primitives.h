@@ -134,4 +134,9 @@ inline uint32_t round_tf32(uint32_t bits) {
 
 inline uint32_t pack_bf16(float low, float high) { return emulator::to_bf16(low) | emulator::to_bf16(high) << 16; }
 
+// Reads, so that an address that is not there shows.
+inline void prefetch(const void *line) { (void)*(const volatile unsigned char *)line; }
+
+inline float reciprocal(float x) { return 1.0f / x; }
+
 inline uint4 load_stream(const uint4 *from) { return *from; }

@@ -9,7 +9,11 @@ use std::{
 use clap::Args;
 use graphc_compiler::{
     Compiled,
-    render::{self, rust},
+    render::{
+        self,
+        rust::{self, Stored},
+    },
+    weight_file,
 };
 
 use super::{Settings, compiled};
@@ -38,7 +42,11 @@ pub(super) fn run(arguments: &Emit) -> io::Result<ExitCode> {
 }
 
 fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
-    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None, None);
+    let path = weight_file::path(model, &arguments.file).filter(|_| model.weights.embed);
+    // The code may be put anywhere.
+    let path = path.map(std::path::absolute).transpose()?;
+    let stored = Stored { names: &model.weights, embedded: path.as_deref() };
+    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None, stored, None);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     Ok(prettyplease::unparse(&file))
 }

@@ -1,15 +1,17 @@
 //! Arguments, printing and exit codes: the only place of the compiler that prints.
 //!
 //! Exit codes: 0, nothing is wrong; 1, a model has mistakes; 2, the arguments are wrong; 6, a file cannot be read or
-//! the output not written.
+//! the output not written, or a program not built. `run` and `bench` end as the program does that they run.
 
 mod check;
 mod emit;
 mod explain;
 mod graph;
 mod json;
+mod run;
 mod sarif;
 mod schema;
+mod weights;
 
 use std::{
     io::{self, Write},
@@ -37,6 +39,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Measure the forward pass of a model: the same as `graphc run MODEL bench`.
+    Bench(run::Run),
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
     /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
@@ -48,8 +52,13 @@ enum Verb {
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Run a model as a program: it classifies images, is measured, or compared with another implementation.
+    Run(run::Run),
     /// Print a JSON Schema of model files, for editors.
     Schema,
+    /// Look at weight files, convert them, hold them against a model, or fetch them.
+    #[command(subcommand)]
+    Weights(weights::Weights),
 }
 
 #[derive(Args, Debug)]
@@ -91,11 +100,14 @@ const UNREADABLE: u8 = 6;
 /// Runs the program.
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
+        Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
+        Verb::Weights(verb) => weights::run(&verb),
     };
     match outcome {
         Ok(code) => code,
@@ -110,11 +122,16 @@ pub(crate) fn run() -> ExitCode {
 
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
 fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
+    Ok(compile_and_show(file, settings)?.map(|(_, model)| model))
+}
+
+/// The same, with the text of the model.
+fn compile_and_show(file: &Path, settings: &Settings) -> io::Result<Result<(Source, Compiled), ExitCode>> {
     let source = read(file)?;
     match compile(&source, settings) {
         Ok(model) => {
             print(&model.warnings, &source)?;
-            Ok(Ok(model))
+            Ok(Ok((source, model)))
         }
         Err(CompileError::Model(diagnostics)) => {
             print(&diagnostics, &source)?;

@@ -43,9 +43,12 @@ fn merge(into: &mut Value, from: Value) {
     }
 }
 
-fn size(least: usize) -> Value {
-    let integer = json!({ "type": "integer", "minimum": least, "maximum": Limits::IN_FORCE.dimension });
-    json!({ "anyOf": [integer, reference("variable")] })
+fn size(least: u64) -> Value {
+    json!({ "anyOf": [integer(least, Limits::IN_FORCE.dimension as u64), reference("variable")] })
+}
+
+fn integer(least: u64, most: u64) -> Value {
+    json!({ "type": "integer", "minimum": least, "maximum": most })
 }
 
 fn variable() -> Value {
@@ -54,24 +57,24 @@ fn variable() -> Value {
 
 /// An operator by its name alone, or with its attributes.
 fn layer(operators: &[Operator]) -> Value {
-    let alone: Vec<&Operator> = operators.iter().filter(|operator| required(&operator.attributes).is_empty()).collect();
-    let properties: Map<String, Value> =
-        operators.iter().map(|operator| (operator.name.into(), attributes(operator))).collect();
-    json!({
-        "anyOf": [
-            {
-                "enum": alone.iter().map(|operator| operator.name).collect::<Vec<_>>(),
-                "enumDescriptions": alone.iter().map(|operator| about(operator)).collect::<Vec<_>>(),
-            },
-            {
-                "type": "object",
-                "properties": properties,
-                "minProperties": 1,
-                "maxProperties": 1,
-                "additionalProperties": false,
-            },
-        ],
-    })
+    let stands_alone = |operator: &&Operator| required(&operator.attributes).is_empty();
+    let (alone, others): (Vec<&Operator>, Vec<&Operator>) = operators.iter().partition(stands_alone);
+    let word = |operator: &&Operator| json!({ "const": operator.name, "description": about(operator) });
+    let mut forms: Vec<Value> = alone.iter().map(word).collect();
+    forms.push(json!({
+        "type": "object",
+        "properties": object_of(others.iter().map(|operator| (operator.name.into(), attributes(operator)))),
+        // Editors complete a word or a property, and mix the two up if both have one name.
+        "patternProperties": object_of(alone.iter().map(|operator| (format!("^{}$", operator.name), attributes(operator)))),
+        "minProperties": 1,
+        "maxProperties": 1,
+        "additionalProperties": false,
+    }));
+    json!({ "anyOf": forms })
+}
+
+fn object_of(entries: impl Iterator<Item = (String, Value)>) -> Value {
+    Value::Object(entries.collect())
 }
 
 fn about(operator: &Operator) -> String {
@@ -127,22 +130,9 @@ fn object(fields: &[Field]) -> Value {
     object
 }
 
-/// The value of a key, with what an editor shows of it.
+/// The value of a key, with what an editor shows of it. It has no type of its own: beside a reference, draft 7 reads nothing
+/// else, and of a property with a type and a default an editor writes the default into the file.
 fn property(field: &Field) -> Value {
-    // Beside a reference, draft 7 reads nothing.
-    let mut property = match value(&field.form) {
-        reference if reference.get("$ref").is_some() => json!({ "allOf": [reference] }),
-        value => value,
-    };
-    let without = match field.absent {
-        Absent::Follows(what) => format!("; without it, {what}"),
-        Absent::Required
-        | Absent::Optional
-        | Absent::Integer(_)
-        | Absent::Pair(_)
-        | Absent::Number(_)
-        | Absent::Flag(_) => String::new(),
-    };
     let default = match field.absent {
         Absent::Required | Absent::Optional | Absent::Follows(_) => None,
         Absent::Integer(default) => Some(json!(default)),
@@ -150,6 +140,15 @@ fn property(field: &Field) -> Value {
         Absent::Pair(pair) => Some(json!(pair)),
         Absent::Number(default) => Some(json!(default)),
         Absent::Flag(default) => Some(json!(default)),
+    };
+    let without = match (field.absent, &default) {
+        (Absent::Follows(what), _) => format!("; without it, {what}"),
+        (_, Some(default)) => format!("; without it, {default}"),
+        (_, None) => String::new(),
+    };
+    let mut property = match value(&field.form) {
+        several if several.get("anyOf").is_some() => several,
+        one => json!({ "anyOf": [one] }),
     };
     property["description"] = format!("{}{without}", field.about).into();
     if let Some(default) = default {
@@ -165,19 +164,21 @@ fn value(form: &Form) -> Value {
         Form::Size => reference("size"),
         Form::SizeOrZero => reference("size_or_zero"),
         Form::Integer { least, most } if least == most => json!({ "const": least }),
-        Form::Integer { least, most: u64::MAX } => json!({ "type": "integer", "minimum": least }),
-        Form::Integer { least, most } => json!({ "type": "integer", "minimum": least, "maximum": most }),
+        Form::Integer { least, most } => integer(*least, *most),
         Form::Variable => reference("variable"),
-        Form::Number(Bound::None) => json!({ "type": "number" }),
-        Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0 }),
-        Form::Number(Bound::Positive) => json!({ "type": "number", "exclusiveMinimum": 0 }),
+        Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
+        Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0, "maximum": f32::MAX }),
+        Form::Number(Bound::Positive) => json!({ "type": "number", "exclusiveMinimum": 0, "maximum": f32::MAX }),
         Form::Amount(units) => amount(units),
         Form::Word(words) => json!({ "enum": words }),
         Form::Text => json!({ "type": "string" }),
+        Form::Url => json!({ "type": "string", "pattern": "^https?://" }),
+        // Digits alone, and digits around an `e`, are numbers to YAML.
+        Form::Hash => json!({ "type": ["string", "number"], "pattern": "^[0-9A-Fa-f]{8,64}$", "minimum": 0 }),
         Form::TypeName => name("^[A-Z][A-Za-z0-9]*$", json!({ "not": { "const": "Self" } })),
         Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
         Form::SectionName => name(NAME, json!({})),
-        Form::Reference => json!({ "type": ["string", "integer"] }),
+        Form::Reference => json!({ "anyOf": [{ "type": "string" }, integer(0, Limits::IN_FORCE.layers as u64)] }),
         Form::Warning => reference("warning"),
         Form::List { of, least, most } => list(of, *least, *most),
         Form::Mapping(fields) => object(fields),
@@ -204,7 +205,7 @@ fn reference(definition: &str) -> Value {
 fn amount(units: &[(&str, u64)]) -> Value {
     let units: Vec<&str> = units.iter().map(|(unit, _)| *unit).collect();
     let pattern = format!(r"^([0-9]+\.?[0-9]*|\.[0-9]+) *({})$", units.join("|"));
-    json!({ "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": pattern }] })
+    json!({ "anyOf": [{ "type": "number", "minimum": 0, "maximum": u64::MAX }, { "type": "string", "pattern": pattern }] })
 }
 
 /// What layers and sections are called.

@@ -76,9 +76,18 @@ impl Diagnostic {
                 None => Group::with_title(title),
             });
         }
-        match style {
+        let text = match style {
             Style::Plain => Renderer::plain().render(&report),
             Style::Coloured => Renderer::styled().render(&report),
+        };
+        match source.position(self.span.start) {
+            (line, column) if window.is_cut && line == window.first_line => {
+                // The renderer counts columns from where the line is cut.
+                let place = |column| format!("{}:{line}:{column}", source.path);
+                let (_, cut) = source.position(window.start);
+                text.replacen(&place(column + 1 - cut), &place(column), 1)
+            }
+            _ => text,
         }
     }
 
@@ -97,8 +106,11 @@ impl Diagnostic {
         let spans: Vec<Span> = spans.map(|span| first_line(text, span)).collect();
         let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
         let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
-        let before = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let after = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
+        // Nor does a long line: of what is far before the first place or behind the last, nothing is shown.
+        let (first, last) = (text.floor_char_boundary(start.saturating_sub(CUT)), text.ceil_char_boundary(end + CUT));
+        let line = text[first..start].rfind('\n').map(|newline| first + newline + 1);
+        let before = line.unwrap_or(first);
+        let after = text[end..last].find('\n').map_or(last, |newline| end + newline);
         let mut carriage_returns: Vec<usize> = text[before..after].match_indices("\r\n").map(|(at, _)| at).collect();
         if text[before..after].ends_with('\r') {
             carriage_returns.push(after - before - 1);
@@ -107,6 +119,7 @@ impl Diagnostic {
             text: text[before..after].replace("\r\n", "\n").trim_end_matches('\r').into(),
             start: before,
             first_line: source.position(before).0,
+            is_cut: line.is_none() && first > 0,
             carriage_returns,
         }
     }
@@ -117,8 +130,13 @@ struct Window {
     text: String,
     start: usize,
     first_line: usize,
+    /// Whether the text begins in the middle of a line.
+    is_cut: bool,
     carriage_returns: Vec<usize>,
 }
+
+/// How much is looked at before and behind the places involved, in bytes: more than is shown of a line.
+const CUT: usize = 2_000;
 
 /// The longest line of which a change is shown, in bytes.
 const LONGEST: usize = 400;

@@ -31,14 +31,14 @@ pub(super) fn gpu(
         let bytes = compiler(&text, &file, &name).map_err(|error| (architecture.span(), error))?;
         Ok((name, bytes))
     };
-    let images = call.embed.iter().map(image).collect::<Result<_, Mistake>>()?;
+    let images = call.architectures.iter().map(image).collect::<Result<_, Mistake>>()?;
     Ok(Some(Gpu { program, text, images }))
 }
 
 fn without(call: &Invocation) -> Result<(), Mistake> {
     const NEEDS: &str = "is for GPUs, and needs the feature `cuda` of graphc";
-    if let Some(architecture) = call.embed.first() {
-        return Err((architecture.span(), format!("`embed` {NEEDS}")));
+    if let Some(architecture) = call.architectures.first() {
+        return Err((architecture.span(), format!("an architecture {NEEDS}")));
     }
     match call.precision {
         Precision::F32 | Precision::Bf16 => Ok(()),

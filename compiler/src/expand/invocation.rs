@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{
-    Error, LitBool, LitInt, LitStr, Result, Token, bracketed,
+    Error, Lit, LitBool, LitInt, LitStr, Result, Token, bracketed,
     parse::{Parse, ParseStream, Parser},
     token::Bracket,
 };
@@ -21,10 +21,16 @@ pub(super) struct Invocation {
     pub(super) every_layer: bool,
     /// What weights and the values between layers are stored in.
     pub(super) precision: Precision,
-    /// Architectures of GPUs to compile for already.
-    pub(super) embed: Vec<LitStr>,
+    /// The weight file, instead of the one that the model file names.
+    pub(super) weights: Option<LitStr>,
+    /// Whether the weight file becomes part of the program.
+    pub(super) embed: Option<LitBool>,
+    /// The architectures of GPUs whose kernels do, too.
+    pub(super) architectures: Vec<LitStr>,
     /// Variables of the model file.
     pub(super) variables: Vec<(Ident, u64)>,
+    /// The options that are given, where they stand.
+    pub(super) given: Vec<Ident>,
 }
 
 impl Parse for Invocation {
@@ -32,16 +38,7 @@ impl Parse for Invocation {
         let path = input.parse().map_err(|error| {
             Error::new(error.span(), "expected the path of a model file, such as `model!(\"alexnet.yaml\")`")
         })?;
-        let mut call = Invocation {
-            path,
-            batches: vec![1],
-            name: None,
-            every_layer: false,
-            precision: Precision::default(),
-            embed: Vec::new(),
-            variables: Vec::new(),
-        };
-        let mut seen: Vec<Ident> = Vec::new();
+        let mut call = Invocation::new(path);
         let mut mistakes: Option<Error> = None;
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
@@ -51,7 +48,7 @@ impl Parse for Invocation {
             let option: Ident = input.parse().map_err(|error| Error::new(error.span(), "expected `option = value`"))?;
             input.parse::<Token![=]>()?;
             let value = until_comma(input)?;
-            let taken = if seen.contains(&option) {
+            let taken = if call.given.contains(&option) {
                 Err(Error::new(option.span(), format!("`{option}` is given twice")))
             } else {
                 call.option(&option, value)
@@ -62,7 +59,7 @@ impl Parse for Invocation {
                     None => mistakes = Some(mistake),
                 }
             }
-            seen.push(option);
+            call.given.push(option);
         }
         mistakes.map_or(Ok(call), Err)
     }
@@ -78,6 +75,21 @@ fn until_comma(input: ParseStream<'_>) -> Result<TokenStream> {
 }
 
 impl Invocation {
+    fn new(path: LitStr) -> Self {
+        Invocation {
+            path,
+            batches: vec![1],
+            name: None,
+            every_layer: false,
+            precision: Precision::default(),
+            weights: None,
+            embed: None,
+            architectures: Vec::new(),
+            variables: Vec::new(),
+            given: Vec::new(),
+        }
+    }
+
     fn option(&mut self, option: &Ident, value: TokenStream) -> Result<()> {
         let at = option.span();
         match option.to_string().as_str() {
@@ -88,6 +100,11 @@ impl Invocation {
             "every_layer" => {
                 self.every_layer = parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value
             }
+            "weights" => {
+                self.weights =
+                    Some(parsed(<LitStr as Parse>::parse, value, at, "the path of a weight file, in quotes")?)
+            }
+            "embed" => self.embed(value, at)?,
             "precision" => {
                 let name = parsed(<Ident as Parse>::parse, value, at, "`f32`, `tf32` or `bf16`")?;
                 let precision = Precision::ALL.into_iter().find(|precision| name == precision.name());
@@ -95,12 +112,22 @@ impl Invocation {
                     Error::new(name.span(), "expected `f32`, `tf32` or `bf16`, the precisions that there are")
                 })?;
             }
-            "embed" => {
-                self.embed = parsed(list::<LitStr>, value, at, "architectures: `[\"sm_90a\", \"compute_80\"]`")?;
-            }
             _ => {
                 let value = parsed(<LitInt as Parse>::parse, value, at, "an integer, the value of a variable")?;
                 self.variables.push((option.clone(), value.base10_parse()?));
+            }
+        }
+        Ok(())
+    }
+
+    /// What becomes part of the program: the weight file, kernels for an architecture of GPUs, or several.
+    fn embed(&mut self, value: TokenStream, option: Span) -> Result<()> {
+        const EXPECTED: &str = "`true` or `false`, or architectures of GPUs: `[\"sm_90a\", \"compute_80\"]`";
+        for literal in parsed(list::<Lit>, value, option, EXPECTED)? {
+            match literal {
+                Lit::Bool(weights) => self.embed = Some(weights),
+                Lit::Str(architecture) => self.architectures.push(architecture),
+                other => return Err(Error::new(other.span(), format!("expected {EXPECTED}"))),
             }
         }
         Ok(())

@@ -1,6 +1,7 @@
 //! The attributes of a layer, read by name and type; what is left over is unknown.
 
 use super::{
+    aliases,
     format::{Absent, Field},
     kinds::Kind,
     layers::{self, Given, Layer},
@@ -53,9 +54,6 @@ pub(super) struct Attributes<'a> {
     unreadable: bool,
     wrong: bool,
 }
-
-/// Attributes of `torch.nn` that make no difference to a forward pass.
-const WITHOUT_EFFECT: [&str; 6] = ["inplace", "momentum", "track_running_stats", "return_indices", "device", "dtype"];
 
 impl<'a> Attributes<'a> {
     pub(super) fn new(
@@ -170,6 +168,19 @@ impl<'a> Attributes<'a> {
         size
     }
 
+    /// A value as it stands in the file.
+    pub(super) fn written(&self, node: &Node) -> String {
+        shown(&self.values.source.text[node.span.range()])
+    }
+
+    /// A finite number. `None` if it is none, which is then noted.
+    pub(super) fn number(&mut self, name: &str, node: &Node) -> Option<f64> {
+        let what = format!("layer `{}`: `{name}`", self.layer.name);
+        let number = self.values.number(&what, node, self.diagnostics);
+        self.wrong |= number.is_none();
+        number
+    }
+
     /// What was asked for, and which of it may be given bare.
     pub(super) fn asked(self) -> (Vec<Field>, Option<Field>) {
         (self.asked, self.bare)
@@ -224,10 +235,9 @@ impl<'a> Attributes<'a> {
     fn unknown(&mut self, key: &str, span: Span) {
         let operator = self.operator;
         let message = format!("`{operator}` has no attribute `{}`", shown(key));
-        let help = if WITHOUT_EFFECT.contains(&key) {
-            say(format!("leave it out: `{key}` makes no difference to a forward pass"))
-        } else {
-            self.likely(key, span).unwrap_or_else(|| self.listed())
+        let help = match aliases::instead_of_attribute(key) {
+            Some(instead) => say(instead),
+            None => self.likely(key, span).unwrap_or_else(|| self.listed()),
         };
         self.wrong(Code::UnknownKey, span, &message, |diagnostic| diagnostic.maybe(Some(help)));
     }
@@ -238,7 +248,8 @@ impl<'a> Attributes<'a> {
             self.is_there(name);
             return Some(replace("put a blank after the `:`", span, format!("{name}: {value}")));
         }
-        let near = nearest(key, self.known())?;
+        let alias = aliases::attribute(key).filter(|name| self.known().any(|known| known == *name));
+        let near = alias.or_else(|| nearest(key, self.known()))?;
         if self.layer.attribute(near).is_some() {
             return Some(say(format!("`{near}` is given already: leave this out")));
         }

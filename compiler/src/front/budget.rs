@@ -2,7 +2,7 @@
 
 use super::{
     format::{Field, Form},
-    suggest::{did_you_mean, say, shown},
+    suggest::{did_you_mean, replace, say, shown},
     tree::{Node, Value},
 };
 use crate::{
@@ -28,6 +28,10 @@ const ARENA: Field = Field::new("arena", Form::Amount(BYTES), "bytes of memory t
 /// What a budget can be of.
 pub(super) const KEYS: [Field; 3] = [PARAMETERS, MACS, ARENA];
 
+/// What others call it.
+const ALIASES: [(&str, &str); 4] =
+    [("params", "parameters"), ("weights", "parameters"), ("memory", "arena"), ("ram", "arena")];
+
 /// Reads a budget.
 pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Budget {
     let Value::Map(map) = &node.value else {
@@ -39,7 +43,12 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Budget {
     let names = || KEYS.iter().map(|key| key.name);
     for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
         let message = format!("`budget` has no key `{}`", shown(&entry.key));
-        let help = did_you_mean(&entry.key, names(), entry.key_span);
+        let alias = ALIASES.iter().find(|(theirs, _)| *theirs == entry.key).map(|(_, ours)| *ours);
+        let help = match alias {
+            Some(name) if map.get(name).is_some() => Some(say(format!("`{name}` is given already: leave this out"))),
+            Some(name) => Some(replace(format!("it is called `{name}`"), entry.key_span, name)),
+            None => did_you_mean(&entry.key, names(), entry.key_span),
+        };
         let help = help.unwrap_or_else(|| say("it has `parameters`, `macs` and `arena`"));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }

@@ -37,7 +37,7 @@ pub enum Form {
     },
     /// `$name`: the value of a variable of the file.
     Variable,
-    /// A finite number.
+    /// A number that is finite in 32 bits.
     Number(Bound),
     /// A number of 0 or more that one of these units may follow, each with its factor: `1.2G`.
     Amount(&'static [(&'static str, u64)]),
@@ -45,6 +45,10 @@ pub enum Form {
     Word(&'static [&'static str]),
     /// Any text.
     Text,
+    /// Where a file can be fetched: `https://...`.
+    Url,
+    /// The digits of a SHA-256, or eight or more of its first ones.
+    Hash,
     /// The name of a Rust type.
     TypeName,
     /// The name of a layer that is being defined.
@@ -159,6 +163,8 @@ impl Form {
             | Form::Amount(_)
             | Form::Word(_)
             | Form::Text
+            | Form::Url
+            | Form::Hash
             | Form::TypeName
             | Form::LayerName
             | Form::SectionName

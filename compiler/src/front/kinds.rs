@@ -41,7 +41,7 @@ pub(super) struct Pair(pub(super) Size);
 /// `true` or `false`.
 pub(super) struct Flag;
 
-/// A finite number.
+/// A number that is finite in 32 bits.
 pub(super) struct Number {
     pub(super) bound: Bound,
     /// Why a number beyond the bound is wrong.
@@ -103,9 +103,25 @@ impl Kind for Pair {
                 });
                 None
             }
-            None => attributes.size(name, node, self.0.least()).map(|size| [size; 2]),
+            None => match node.value.text().and_then(height_by_width) {
+                Some(pair) => {
+                    let message = format!("`{name}` must be an integer or a pair of them, found a text");
+                    attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
+                        diagnostic.fix("write height and width as a list", node.span, pair)
+                    });
+                    None
+                }
+                None => attributes.size(name, node, self.0.least()).map(|size| [size; 2]),
+            },
         }
     }
+}
+
+/// `3x5` as `[3, 5]`.
+fn height_by_width(text: &str) -> Option<String> {
+    let (height, width) = text.split_once(['x', '*', ','])?;
+    let [height, width] = [height, width].map(|size| size.trim().parse::<u32>().ok());
+    Some(format!("[{}, {}]", height?, width?))
 }
 
 impl Kind for Flag {
@@ -124,7 +140,12 @@ impl Kind for Flag {
         let meant = match node.value.text().map(str::to_ascii_lowercase).as_deref() {
             Some("yes" | "on" | "y" | "true") => Some("true"),
             Some("no" | "off" | "n" | "false") => Some("false"),
-            Some(_) | None => None,
+            Some(_) => None,
+            None => match node.value.integer() {
+                Some(0) => Some("false"),
+                Some(1) => Some("true"),
+                Some(_) | None => None,
+            },
         };
         let meant = meant.map(|meant| replace(format!("write `{meant}`"), node.span, meant));
         attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
@@ -148,35 +169,31 @@ impl Kind for Number {
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<f64> {
-        let number = match node.value {
-            Value::Float(number) if number.is_finite() => number,
-            Value::Integer(number) => number as f64,
-            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
-                not_a_number(name, node, attributes);
-                return None;
-            }
-        };
+        let number = attributes.number(name, node)?;
+        let written = attributes.written(node);
+        let single = number as f32;
+        if !single.is_finite() {
+            let message = format!("`{name}` is {written}, and numbers have 32 bits");
+            let expected = match number > 0.0 {
+                true => format!("expected at most {:e}", f32::MAX),
+                false => format!("expected at least {:e}", f32::MIN),
+            };
+            attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected));
+            return None;
+        }
         let (is_possible, expected) = match self.bound {
             Bound::None => (true, ""),
-            Bound::NotNegative => (number >= 0.0, "expected 0 or more"),
-            Bound::Positive => (number > 0.0, "expected a number above 0"),
+            Bound::NotNegative => (single >= 0.0, "expected 0 or more"),
+            Bound::Positive => (single > 0.0, "expected a number above 0"),
         };
         if is_possible {
             return Some(number);
         }
-        let message = format!("`{name}` is {number}{}", self.why);
+        let in_32_bits = if number > 0.0 { ", which is 0 in 32 bits" } else { "" };
+        let message = format!("`{name}` is {written}{in_32_bits}{}", self.why);
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
         None
     }
-}
-
-fn not_a_number(name: &str, node: &Node, attributes: &mut Attributes<'_>) {
-    let message = format!("`{name}` must be a number, found {}", node.value.kind());
-    let quoted = node.value.text().filter(|text| text.parse::<f64>().is_ok_and(f64::is_finite));
-    let unquoted = quoted.map(|text| replace("leave the quotes out", node.span, text));
-    attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
-        diagnostic.label("expected a finite number").maybe(unquoted)
-    });
 }
 
 impl Kind for Channels {

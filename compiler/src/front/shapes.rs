@@ -132,6 +132,13 @@ impl Judge<'_> {
         if let (Shape::Flat { .. }, Some(arithmetic)) = (producer.shape, &producer.arithmetic) {
             diagnostic = diagnostic.note(arithmetic.as_str());
         }
+        let is_image = self.layer.inputs.as_deref().is_some_and(|inputs| inputs[0].layer.is_none());
+        if let (true, Shape::Image { channels, height, width }) = (is_image, producer.shape)
+            && width == given
+        {
+            let order = format!("`input` begins with the channels: is it [{width}, {channels}, {height}]?");
+            diagnostic = diagnostic.help(order);
+        }
         let help = format!("leave `{attribute}` out, or set it to {found}");
         let is_number = self.source.text[span.range()].bytes().all(|byte| byte.is_ascii_digit());
         diagnostic.maybe(Some(if is_number { replace(help, span, found.to_string()) } else { say(help) }))

@@ -77,6 +77,25 @@ impl Values<'_> {
         None
     }
 
+    /// A finite number. `None` if it is none, which is then noted.
+    pub(super) fn number(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<f64> {
+        match node.value {
+            Value::Float(number) if number.is_finite() => return Some(number),
+            Value::Integer(number) => return Some(number as f64),
+            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
+        }
+        let message = format!("{what} must be a number, found {}", node.value.kind());
+        let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+        let meant = node.value.text().and_then(|text| match (number(text), text.strip_suffix('%').and_then(number)) {
+            (Some(_), _) => Some(replace("leave the quotes out", node.span, text)),
+            (None, Some(percent)) => Some(replace("write it as a fraction", node.span, format!("{}", percent / 100.0))),
+            (None, None) => None,
+        });
+        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected a finite number");
+        diagnostics.push(diagnostic.maybe(meant));
+        None
+    }
+
     fn unknown_variable(&self, name: &str, span: Span, full: bool) -> Diagnostic {
         let name_shown = shown(name);
         let diagnostic = Diagnostic::new(Code::UnknownVariable, span, format!("there is no variable `{name_shown}`"));
@@ -84,9 +103,17 @@ impl Values<'_> {
             return diagnostic;
         }
         let behind_dollar = Span::new(span.end - name.len().min(span.end - span.start), span.end);
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        let first = name.split(|c: char| !is_word(c)).next().unwrap_or_default();
         let help = did_you_mean(name, self.variables.keys().map(String::as_str), behind_dollar);
-        diagnostic
-            .maybe(help.or_else(|| Some(say(format!("define it at the top: `variables: {{{name_shown}: 1000}}`")))))
+        let help = help.unwrap_or_else(|| match first == name {
+            true => say(format!("define it at the top: `variables: {{{name_shown}: 1000}}`")),
+            false if self.variables.contains_key(first) => {
+                say(format!("nothing can be calculated with `${first}`: write a number, or define another variable"))
+            }
+            false => say("write `$` and the name of one of the `variables`"),
+        });
+        diagnostic.maybe(Some(help))
     }
 
     /// Why a value is no integer, and how to make it one.

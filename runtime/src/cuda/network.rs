@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::Model,
-    weights::{Generated, SafetensorsFile, TensorSource},
+    weights::{Generated, TensorFile, TensorSource},
 };
 
 /// A network on a device, ready for as many [`Session`]s as there are callers.
@@ -37,7 +37,7 @@ impl<M: CudaModel> Network<M> {
     /// # Errors
     /// If the kernels cannot be compiled or loaded, there is not enough memory, or the file does not fit the network.
     pub fn load(device: &Device, path: impl AsRef<Path>) -> Result<Self, Error> {
-        let mut file = SafetensorsFile::open(path.as_ref(), M::PROGRAM.tensors)?;
+        let mut file = TensorFile::open(path.as_ref(), M::PROGRAM.tensors, &M::PROGRAM.mapping)?;
         Network::from_source(device, &mut file)
     }
 
@@ -46,7 +46,7 @@ impl<M: CudaModel> Network<M> {
     /// # Errors
     /// As for [`load`](Network::load).
     pub fn from_bytes(device: &Device, bytes: &[u8]) -> Result<Self, Error> {
-        let mut file = SafetensorsFile::from_bytes("(in memory)", bytes, M::PROGRAM.tensors)?;
+        let mut file = TensorFile::from_bytes("(in memory)", bytes, M::PROGRAM.tensors, &M::PROGRAM.mapping)?;
         Network::from_source(device, &mut file)
     }
 

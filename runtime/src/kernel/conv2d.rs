@@ -216,27 +216,38 @@ struct Row<'a, E> {
 
 unsafe fn row_of<E: Element>(row: Row<'_, E>, tile: Tile) {
     let stride = row.job.step.window.stride[1];
-    match row.job.input {
-        Input::Blocked(place) => match stride {
+    match (row.job.input, E::is_specialised(row.job.share.isa)) {
+        (Input::Blocked(place), true) => match stride {
             1 => blocked::<E, LANES>(row, place, tile),
             2 => blocked::<E, { 2 * LANES }>(row, place, tile),
-            _ => blocked::<E, 0>(row, place, tile),
+            _ => any_distance(row, tile),
         },
-        Input::Planar(planes) => match stride {
+        (Input::Planar(planes), true) => match stride {
             1 => planar::<E, 1>(row, planes, tile),
             2 => planar::<E, 2>(row, planes, tile),
             4 => planar::<E, 4>(row, planes, tile),
-            _ => planar::<E, 0>(row, planes, tile),
+            _ => any_distance(row, tile),
         },
+        (_, false) => any_distance(row, tile),
+    }
+}
+
+fn any_distance<E: Element>(row: Row<'_, E>, tile: Tile) {
+    let isa = row.job.share.isa;
+    match row.job.input {
+        Input::Blocked(place) => tile::with_tile!(tile, P, Q => E::run(isa, BlockedRow::<E, 0, P, Q>(row, place))),
+        Input::Planar(planes) => tile::with_tile!(tile, P, Q => E::run(isa, PlanarRow::<E, 0, P, Q>(row, planes))),
     }
 }
 
 fn blocked<E: Element, const D: usize>(row: Row<'_, E>, place: Place<E>, tile: Tile) {
-    tile::with_tile!(tile, P, Q => E::run(row.job.share.isa, BlockedRow::<E, D, P, Q>(row, place)));
+    let isa = row.job.share.isa;
+    tile::with_tile!(tile, P, Q => E::run_specialised(isa, BlockedRow::<E, D, P, Q>(row, place)));
 }
 
 fn planar<E: Element, const D: usize>(row: Row<'_, E>, planes: Planes<E>, tile: Tile) {
-    tile::with_tile!(tile, P, Q => E::run(row.job.share.isa, PlanarRow::<E, D, P, Q>(row, planes)));
+    let isa = row.job.share.isa;
+    tile::with_tile!(tile, P, Q => E::run_specialised(isa, PlanarRow::<E, D, P, Q>(row, planes)));
 }
 
 struct BlockedRow<'a, E, const D: usize, const P: usize, const Q: usize>(Row<'a, E>, Place<E>);

@@ -5,11 +5,11 @@
 //! Weights lie `[output block][k][16]`. For one image a tile is one row of `x` by `Q` blocks, so `Q` streams of weights
 //! are read, each once: the limit is the memory. For more images, `x` is first packed into panels `[k][8 images]`, the
 //! inputs that are multiplied at once together, and a tile is `P` images by `Q` blocks: the weights of `Q` blocks and
-//! [`CHUNK`] inputs stay in cache while the panels pass. The sum of each chunk is formed by itself and then added to those
+//! [`CHUNK`] inputs stay in cache while the panels pass, and the next are fetched meanwhile. The sum of each chunk is formed by itself and then added to those
 //! before, in one order for any batch size: results do not depend on it, and the rounding error grows with the length of a
 //! chunk and the number of chunks, not with their product. Work is shared by `Q` output blocks.
 
-use super::{Place, Share};
+use super::{Place, Share, tile};
 use crate::{
     element::Element,
     simd::{Kernel, LANES, Simd},
@@ -22,7 +22,7 @@ pub(crate) const PANEL: usize = 8;
 /// Inputs whose products are summed in registers.
 const CHUNK: usize = 512;
 
-/// Distance in floats at which weights are asked for ahead of their use.
+/// Distance in floats at which weights are asked for ahead of their use, for one image.
 const AHEAD: usize = 1024;
 
 /// A linear layer at its place, and the thread's part of it.
@@ -112,11 +112,12 @@ unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E
             // SAFETY: blocks and features are in range.
             unsafe {
                 let x: *const E = job.input.block(0, 0).add(start);
+                let ahead = |block| Ahead { from: job.chunk(block, start).wrapping_add(AHEAD), pass: 0, passes: 1 };
                 if first + Q <= blocks {
-                    tile::<S, E, T, 1, Q, 1>(job, simd, [0, first], [start, count], x);
+                    add_chunk::<S, E, T, 1, Q, 1>(job, simd, [0, first], [start, count], x, ahead(first));
                 } else {
                     for block in first..blocks {
-                        tile::<S, E, T, 1, 1, 1>(job, simd, [0, block], [start, count], x);
+                        add_chunk::<S, E, T, 1, 1, 1>(job, simd, [0, block], [start, count], x, ahead(block));
                     }
                 }
             }
@@ -132,17 +133,21 @@ unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize
         let first = unit * Q;
         for start in (0..features).step_by(CHUNK) {
             let count = CHUNK.min(features - start);
+            // The next chunk of these blocks, or the first of the next.
+            let next = if start + count < features { (first, start + count) } else { (first + Q, 0) };
             for image in (0..job.share.images).step_by(P) {
+                let (pass, passes) = (image / P, job.share.images.div_ceil(P));
+                let ahead = Ahead { from: job.chunk(next.0, next.1), pass, passes };
                 // SAFETY: blocks and features are in range; a panel has places for `P` images from `image`, as `P`
                 // divides its width.
                 unsafe {
                     let panel: *const E = job.panels.add(image / PANEL * panel);
                     let x = panel.add(start * PANEL + image % PANEL * E::TOGETHER);
                     if first + Q <= blocks {
-                        tile::<S, E, T, P, Q, PANEL>(job, simd, [image, first], [start, count], x);
+                        add_chunk::<S, E, T, P, Q, PANEL>(job, simd, [image, first], [start, count], x, ahead);
                     } else {
                         for block in first..blocks {
-                            tile::<S, E, T, P, 1, PANEL>(job, simd, [image, block], [start, count], x);
+                            add_chunk::<S, E, T, P, 1, PANEL>(job, simd, [image, block], [start, count], x, ahead);
                         }
                     }
                 }
@@ -151,69 +156,108 @@ unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize
     }
 }
 
+impl<E: Element, T> Job<'_, E, T> {
+    /// The weights of a block from input `start` on, a whole number of words. Only an address: there may be no such block.
+    #[inline(always)]
+    fn chunk(&self, block: usize, start: usize) -> *const f32 {
+        self.weights.wrapping_add(block * self.step.piece() + start / E::TOGETHER * LANES)
+    }
+}
+
+/// Weights that will be read soon. As many passes as there are tiles of images read the same weights before that, and each
+/// asks for its part of those, so that the memory is read at an even pace.
+#[derive(Clone, Copy)]
+struct Ahead {
+    from: *const f32,
+    pass: usize,
+    passes: usize,
+}
+
 /// Adds the products of one chunk to `P` images by `Q` blocks of the output. Word `i * STEP + p` of `x` is input `i` of image
 /// `p`, or as many inputs as are multiplied at once.
 #[inline(always)]
-unsafe fn tile<S: Simd, E: Element, T: Element, const P: usize, const Q: usize, const STEP: usize>(
+unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: usize, const STEP: usize>(
     job: Job<'_, E, T>,
     simd: S,
     [image, block]: [usize; 2],
     [start, count]: [usize; 2],
     x: *const E,
+    ahead: Ahead,
 ) {
-    let (features, piece) = (job.step.input.channels, job.step.piece());
-    let mut sums = [[simd.splat(0.0); Q]; P];
     // SAFETY: the caller's ranges.
     unsafe {
-        let weights = job.weights.add(block * piece + start / E::TOGETHER * LANES);
-        let words = count / E::TOGETHER;
-        for i in 0..words {
-            let vectors = stream::<S, E, Q>(simd, weights.add(i * LANES), piece);
-            for (p, sums) in sums.iter_mut().enumerate() {
-                let x = E::splat(simd, x.add((i * STEP + p) * E::TOGETHER));
-                for q in 0..Q {
-                    sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
-                }
-            }
-        }
-        if !count.is_multiple_of(E::TOGETHER) {
-            let vectors = stream::<S, E, Q>(simd, weights.add(words * LANES), piece);
-            for (p, sums) in sums.iter_mut().enumerate() {
-                let x = E::splat_last(simd, x.add((words * STEP + p) * E::TOGETHER));
-                for q in 0..Q {
-                    sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
-                }
-            }
-        }
-        for (p, sums) in sums.iter().enumerate().take(job.share.images - image) {
-            for (q, sum) in sums.iter().enumerate() {
-                let so_far = job.sums.add((image + p) * job.distance + (block + q) * LANES);
-                let before = if start == 0 { job.bias.add((block + q) * LANES) } else { so_far };
-                let mut value = simd.add(simd.load(before), *sum);
-                if start + count < features {
-                    simd.store(so_far, value);
-                    continue;
-                }
-                if job.step.activation == Activation::Relu {
-                    value = simd.relu(value);
-                }
-                T::store(simd, job.output.block(image + p, block + q), value);
+        let weights = (job.chunk(block, start), job.step.piece());
+        let sums = products::<S, E, P, Q, STEP>(simd, x, weights, count, ahead);
+        for (p, sums) in sums.into_iter().enumerate() {
+            if p < job.share.images - image {
+                job.add::<S, Q>(simd, [image + p, block], start, count, sums);
             }
         }
     }
 }
 
-/// A vector of weights for each output block; those further on are asked for.
+/// The products of a chunk, summed. The sums stay in registers as long as nothing takes their address.
 #[inline(always)]
-unsafe fn stream<S: Simd, E: Element, const Q: usize>(simd: S, weights: *const f32, piece: usize) -> [E::Vector<S>; Q] {
-    // SAFETY: the caller's; prefetching needs no valid address.
-    unsafe {
-        let mut vectors = [E::weights(simd, weights); Q];
-        for (q, vector) in vectors.iter_mut().enumerate() {
-            let from = weights.add(q * piece);
-            simd.prefetch(from.wrapping_add(AHEAD));
-            *vector = E::weights(simd, from);
+unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const STEP: usize>(
+    simd: S,
+    x: *const E,
+    (weights, piece): (*const f32, usize),
+    count: usize,
+    ahead: Ahead,
+) -> [[S::V; Q]; P] {
+    let mut sums = [[simd.splat(0.0); Q]; P];
+    let mut until = ahead.pass;
+    for i in 0..count.div_ceil(E::TOGETHER) {
+        if until == 0 {
+            until = ahead.passes;
+            for q in 0..Q {
+                // Prefetching needs no valid address.
+                simd.prefetch(ahead.from.wrapping_add(q * piece + i * LANES));
+            }
         }
-        vectors
+        until -= 1;
+        // SAFETY: the caller's ranges. The last number of an odd count has a zero beside it.
+        unsafe {
+            let vectors = tile::vectors::<S, E, Q>(simd, weights.add(i * LANES), piece);
+            let whole = (i + 1) * E::TOGETHER <= count;
+            for (p, sums) in sums.iter_mut().enumerate() {
+                let at = x.add((i * STEP + p) * E::TOGETHER);
+                let x = if whole { E::splat(simd, at) } else { E::splat_last(simd, at) };
+                for q in 0..Q {
+                    sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
+                }
+            }
+        }
+    }
+    sums
+}
+
+impl<E: Element, T: Element> Job<'_, E, T> {
+    /// Adds the sums of a chunk for an image.
+    #[inline(always)]
+    unsafe fn add<S: Simd, const Q: usize>(
+        &self,
+        simd: S,
+        [image, block]: [usize; 2],
+        start: usize,
+        count: usize,
+        sums: [S::V; Q],
+    ) {
+        for (q, sum) in sums.into_iter().enumerate() {
+            // SAFETY: image and block are in range.
+            unsafe {
+                let so_far = self.sums.add(image * self.distance + (block + q) * LANES);
+                let before = if start == 0 { self.bias.add((block + q) * LANES) } else { so_far };
+                let mut value = simd.add(simd.load(before), sum);
+                if start + count < self.step.input.channels {
+                    simd.store(so_far, value);
+                    continue;
+                }
+                if self.step.activation == Activation::Relu {
+                    value = simd.relu(value);
+                }
+                T::store(simd, self.output.block(image, block + q), value);
+            }
+        }
     }
 }

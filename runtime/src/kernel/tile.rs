@@ -56,7 +56,7 @@ pub(crate) unsafe fn dot<S: Simd, E: Element, const P: usize, const Q: usize>(
 
 /// A vector of weights for each output block.
 #[inline(always)]
-unsafe fn vectors<S: Simd, E: Element, const Q: usize>(
+pub(super) unsafe fn vectors<S: Simd, E: Element, const Q: usize>(
     simd: S,
     weights: *const f32,
     piece: usize,

@@ -156,6 +156,7 @@ impl Isa {
     }
 
     /// The entry of `of` for this instruction set.
+    #[inline]
     pub(crate) fn pick<T>(self, of: &PerIsa<T>) -> &T {
         match self.0 {
             Kind::Portable => &of.portable,
@@ -179,13 +180,25 @@ impl Isa {
         }
     }
 
-    /// Runs a kernel that works on `bf16`: with the CPU's instructions for it, where there are any. Others need not be
-    /// compiled once more for them.
-    pub(crate) fn run_bf16<K: Kernel>(self, kernel: K) {
+    /// Whether it has instructions for `bf16`.
+    pub(crate) fn has_bf16(self) -> bool {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512Bf16(token) => avx512::run_bf16(token, kernel),
-            _ => self.run(kernel),
+            Kind::Avx512Bf16(_) => true,
+            _ => false,
+        }
+    }
+
+    /// Runs a kernel with the instructions for `bf16`, or gives it back where there are none. What does not use them need not
+    /// be compiled for them.
+    pub(crate) fn run_if_bf16<K: Kernel>(self, kernel: K) -> Option<K> {
+        match self.0 {
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => {
+                avx512::run_bf16(token, kernel);
+                None
+            }
+            _ => Some(kernel),
         }
     }
 }

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use graphc::{
     __private::{Outputs, Pass, Program as CpuProgram, Results, Weights, cuda::*},
-    Layer, Model, Output, Precision, Step,
+    Classes, Layer, Model, Output, Precision, Preprocess, Step,
     cuda::CudaModel,
 };
 
@@ -79,6 +79,9 @@ impl<P: OnDevice> Model for Network<P> {
     const INPUT: [usize; 3] = Plain::INPUT;
     const OUTPUTS: &'static [Output] = <Plain as Model>::OUTPUTS;
     const PRECISION: Precision = <Plain as Model>::PRECISION;
+    const PREPROCESS: Option<Preprocess> = <Plain as Model>::PREPROCESS;
+    const CLASSES: Option<Classes> = <Plain as Model>::CLASSES;
+    const EMBEDDED: Option<&'static [u8]> = <Plain as Model>::EMBEDDED;
     const PARAMETERS: u64 = Plain::PARAMETERS;
     const MACS: u64 = Plain::MACS;
     const ARENA_BYTES: usize = Plain::ARENA_BYTES;

@@ -10,6 +10,7 @@ mod weighted;
 mod window;
 
 use super::{
+    aliases,
     attributes::Attributes,
     format::{Absent, Field, Form, Operator},
     layers::{self, Layer},
@@ -17,7 +18,7 @@ use super::{
     values::{Values, Variables},
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
     ir::{Activation, Op, Shape, Tensor, TensorKind, shape, shape_error::Inputs},
 };
 
@@ -81,27 +82,6 @@ const OPERATORS: [Row; 17] = [
         "the product of the values of several layers, element by element"),
     row("concat", plain::concat, "concat: {from: [a, b]}", "torch.cat",
         "the channels of several layers, one after the other"),
-];
-
-/// What others call our operators, in lower case and without `_`.
-const ALIASES: [(&str, &str); 17] = [
-    ("conv", "conv2d"),
-    ("convolution", "conv2d"),
-    ("dense", "linear"),
-    ("fc", "linear"),
-    ("fullyconnected", "linear"),
-    ("gemm", "linear"),
-    ("maxpool", "max_pool2d"),
-    ("avgpool", "avg_pool2d"),
-    ("averagepool", "avg_pool2d"),
-    ("adaptiveavgpool", "adaptive_avg_pool2d"),
-    ("globalaveragepool", "adaptive_avg_pool2d"),
-    ("globalavgpool", "adaptive_avg_pool2d"),
-    ("lrn", "local_response_norm"),
-    ("bn", "batch_norm2d"),
-    ("batchnorm", "batch_norm2d"),
-    ("cat", "concat"),
-    ("multiply", "mul"),
 ];
 
 /// How an operator is written; `None` if there is no such operator.
@@ -170,18 +150,17 @@ fn unknown(operator: &str, span: Span) -> Diagnostic {
         "" => "the operator is an empty text".into(),
         _ => format!("there is no operator `{}`", shown(operator)),
     };
-    let diagnostic = Diagnostic::new(Code::UnknownOperator, span, message);
-    let simple = |name: &str| name.to_ascii_lowercase().replace('_', "");
     let names = || OPERATORS.iter().map(|row| row.name);
-    let is = |name: &&str| simple(name) == simple(operator);
-    let alias = || ALIASES.iter().find(|(alias, _)| *alias == simple(operator)).map(|(_, name)| *name);
-    let meant: Option<Help> = names()
-        .find(is)
-        .or_else(alias)
-        .map(|name| replace(format!("it is called `{name}`"), span, name))
-        .or_else(|| nearest(operator, names()).map(|name| replace(format!("did you mean `{name}`?"), span, name)));
-    let all: Vec<&str> = names().collect();
-    diagnostic.maybe(Some(meant.unwrap_or_else(|| say(format!("the operators are {}", all.join(", "))))))
+    let called = names().find(|name| aliases::is_same(name, operator)).or_else(|| aliases::operator(operator));
+    let near = || nearest(operator, names()).filter(|_| !aliases::is_other_operator(operator));
+    let help = match called {
+        Some(name) => replace(format!("it is called `{name}`"), span, name),
+        None => match near() {
+            Some(name) => replace(format!("did you mean `{name}`?"), span, name),
+            None => say(format!("the operators are {}", names().collect::<Vec<_>>().join(", "))),
+        },
+    };
+    Diagnostic::new(Code::UnknownOperator, span, message).maybe(Some(help))
 }
 
 fn tensor(layer: &Layer<'_>, suffix: &str, shape: Vec<usize>, kind: TensorKind) -> Tensor {

@@ -39,6 +39,12 @@ pub(super) fn local_response(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: 
         Convention::Pytorch => alpha,
         Convention::Paper => alpha * size as f64,
     };
+    if !(alpha as f32).is_finite() {
+        let span = attributes.span("alpha");
+        attributes.wrong(Code::Value, span, "`alpha` times `size` does not fit into 32 bits", |diagnostic| {
+            diagnostic.help("PyTorch's default is 1e-4")
+        });
+    }
     let norm = LocalResponseNorm {
         size,
         alpha,

@@ -100,33 +100,27 @@ impl Schedule<'_> {
             groups,
         };
         let (tile, result) = (product.tile(), self.values[id]);
-        let cut = format!(
-            "{} x {} x {} in tiles of {} x {}",
-            product.rows, product.columns, product.depth, tile.rows, tile.columns
-        );
+        let description = format!("{}: {}", words[0], product.describe(tile));
         let chunk = chunk(&input.layout, tap_channels, groups);
         let convolve = |output, finish| {
             KernelKind::Convolve(Convolve { input, output, window, groups, tap_channels, chunk, tile, filters, finish })
         };
-        if tile.splits > 1 {
-            let parts = self.parts(Layout { element: Element::F32, ..own }, tile.splits);
-            let words_of_parts = format!("{}: {cut}, in {} parts", words[0], tile.splits);
-            self.push(node, "_parts", &words_of_parts, convolve(parts, None));
+        let splits = tile.map_or(1, |tile| tile.splits);
+        if splits > 1 {
+            let parts = self.parts(Layout { element: Element::F32, ..own }, splits);
+            self.push(node, "_parts", &description, convolve(parts, None));
             let pooled = if pool.is_some() { format!(", then {}", words[1]) } else { String::new() };
-            let combine = Combine { parts, splits: tile.splits, finish, pool, output: result };
-            self.push(node, "", &format!("the sum of {} parts{pooled}", tile.splits), KernelKind::Combine(combine));
-            return;
+            let combine = KernelKind::Combine(Combine { parts, splits, finish, pool, output: result });
+            return self.push(node, "", &format!("the sum of {splits} parts{pooled}"), combine);
         }
-        let output = if pool.is_some() { self.fresh(own) } else { result };
-        self.push(
-            node,
-            if pool.is_some() { "_sums" } else { "" },
-            &format!("{}: {cut}", words[0]),
-            convolve(output, Some(finish)),
-        );
-        if let Some(window) = pool {
-            let kind = KernelKind::Pool { input: output, output: result, window, pooling: Pooling::Max };
-            self.push(node, "", &words[1], kind);
+        match pool {
+            None => self.push(node, "", &description, convolve(result, Some(finish))),
+            Some(window) => {
+                let output = self.fresh(own);
+                self.push(node, "_sums", &description, convolve(output, Some(finish)));
+                let pool = KernelKind::Pool { input: output, output: result, window, pooling: Pooling::Max };
+                self.push(node, "", &words[1], pool);
+            }
         }
     }
 }

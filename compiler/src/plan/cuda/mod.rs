@@ -4,12 +4,14 @@
 //! * `weights` gives tensors their place in the packed weights, which all batch sizes share.
 //! * `schedule` walks the optimised graph and writes the kernels; `layers` those of convolutions and linear layers.
 //! * `needs` knows the launch and the buffers of a kernel.
+//! * `ahead` spreads the reading of large matrices over the kernels before them.
 //! * `tiles` has all the tuning there is: a model of what a product of matrices costs.
 //!
 //! A value is `[image][row][column][channel]`, with `stride` channels to a pixel; those beyond the value's own hold zeros.
 //! Every kernel knows its offsets and sizes: a launch passes it the arena and the packed weights, and nothing else. Offsets
 //! are in bytes, for the whole batch. The types mirror the runtime's `cuda/program.rs`.
 
+mod ahead;
 mod layers;
 mod layouts;
 mod needs;
@@ -155,8 +157,19 @@ pub struct Kernel {
     pub threads: usize,
     /// Bytes of dynamic shared memory of a block.
     pub shared_bytes: usize,
+    /// Weights that a later kernel needs, which this one brings to the second-level cache while the memory is idle.
+    pub ahead: Option<Span>,
     /// What it does.
     pub kind: KernelKind,
+}
+
+/// A part of the packed weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Where it starts, a multiple of a cache line.
+    pub offset: usize,
+    /// Its length, too.
+    pub bytes: usize,
 }
 
 /// What a kernel does.
@@ -271,8 +284,8 @@ pub struct Convolve {
     pub tap_channels: usize,
     /// Channels that are copied at once.
     pub chunk: usize,
-    /// How it is cut.
-    pub tile: Tile,
+    /// How it is cut; without a tile, a thread computes an element.
+    pub tile: Option<Tile>,
     /// Where the filters are.
     pub filters: usize,
     /// What is done to the sums; nothing if they are parts.

@@ -73,7 +73,8 @@ impl KernelKind {
             KernelKind::Export(from, to) => values(&[from]).max(images * to.stride),
             KernelKind::Convolve(conv) => {
                 let filters = conv.output.layout.channels * conv.depth();
-                values(&[&conv.input]).max(conv.tile.splits * values(&[&conv.output])).max(filters)
+                let splits = conv.tile.map_or(1, |tile| tile.splits);
+                values(&[&conv.input]).max(splits * values(&[&conv.output])).max(filters)
             }
             KernelKind::Combine(combine) => combine.splits * values(&[&combine.parts, &combine.output]),
             KernelKind::MatrixVector(product) => {
@@ -100,12 +101,13 @@ impl Convolve {
 
     fn launch(&self, images: usize) -> Launch {
         let layout = &self.output.layout;
+        let Some(tile) = self.tile else { return over(images * layout.elements()) };
         let (pixels, channels) = (images * layout.height * layout.width, layout.channels / self.groups);
-        let columns = channels.div_ceil(self.tile.columns) * self.groups;
+        let columns = channels.div_ceil(tile.columns) * self.groups;
         Launch {
-            grid: [pixels.div_ceil(self.tile.rows), columns, self.tile.splits],
-            threads: self.tile.threads(),
-            shared_bytes: self.tile.shared_bytes(),
+            grid: [pixels.div_ceil(tile.rows), columns, tile.splits],
+            threads: tile.threads(),
+            shared_bytes: tile.shared_bytes(),
         }
     }
 }

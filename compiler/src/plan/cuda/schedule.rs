@@ -1,8 +1,8 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
 use super::{
-    ALIGNMENT, Batch, Counted, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, layouts,
-    weights::Places, weights::Weights,
+    ALIGNMENT, Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, ahead, layouts,
+    weights::{Places, Weights},
 };
 use crate::{
     ir::{Activation, Divisor, Graph, Node, NodeId, NodeTable, Op, Precision},
@@ -235,6 +235,7 @@ impl<'n> Schedule<'n> {
             grid: launch.grid,
             threads: launch.threads,
             shared_bytes: launch.shared_bytes,
+            ahead: None,
             kind,
         });
     }
@@ -251,6 +252,7 @@ impl<'n> Schedule<'n> {
         let order = &self.network.graph.outputs;
         self.outputs.sort_by_key(|(id, _)| order.iter().position(|output| output == id));
         let (buffers, arena_bytes) = self.buffers.place();
+        ahead::spread(&mut self.kernels);
         Ok(Batch {
             images: self.images,
             buffers,
@@ -269,7 +271,6 @@ impl<'n> Schedule<'n> {
                 }
             }
         }
-        debug_assert_eq!(Counted::Elements.limit(), i32::MAX as usize);
         Ok(())
     }
 }

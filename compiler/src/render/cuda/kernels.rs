@@ -7,7 +7,7 @@ use crate::{
         Function, Operator, Pooling, Window,
         cuda::{
             Batch, BufferId, Combine, Convolve, Element, Finish, Kernel, KernelKind, MatrixVector, Place, Program,
-            Value, Vector,
+            Span, Tile, Value, Vector,
         },
     },
 };
@@ -44,6 +44,9 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
         for Pointer { name, of, address } in &text.pointers {
             let value = if address == NULL { NULL.into() } else { format!("({of} *)({address})") };
             writer.line(&format!("{of} *const {name} = {value};"));
+        }
+        if let Some(Span { offset: at, bytes }) = kernel.ahead {
+            writer.call(&format!("read_ahead<{bytes}>"), &[packed(at)]);
         }
         let arguments = text.pointers.iter().map(|pointer| pointer.name.into());
         let arguments: Vec<String> = arguments.chain(text.extra).collect();
@@ -156,10 +159,8 @@ impl Text<'_> {
     }
 
     fn convolve(&mut self, conv: &Convolve) -> &'static str {
-        let Convolve { input, output, window, groups, tap_channels, chunk, tile, filters, finish } = conv;
+        let Convolve { input, output, window, groups, tap_channels, filters, finish, .. } = conv;
         let (from, to) = (&input.layout, &output.layout);
-        let group_outputs = to.channels / groups;
-        let even = to.stride.is_multiple_of(2) && (*groups == 1 || group_outputs.is_multiple_of(2));
         self.image(input);
         self.result(output);
         self.constants(&[("out_channels", to.channels), ("out_stride", to.stride)]);
@@ -167,10 +168,28 @@ impl Text<'_> {
         self.constants(&[
             ("groups", *groups),
             ("group_channels", from.channels / groups),
-            ("group_outputs", group_outputs),
+            ("group_outputs", to.channels / groups),
         ]);
         let filter_stride = window.kernel[0] * window.kernel[1] * tap_channels;
-        self.constants(&[("tap_channels", *tap_channels), ("filter_stride", filter_stride), ("chunk", *chunk)]);
+        self.constants(&[("tap_channels", *tap_channels), ("filter_stride", filter_stride)]);
+        self.read("input", input);
+        self.pointer("filters", constant(self.precision.into()), packed(*filters));
+        if let Some(tile) = &conv.tile {
+            self.tile(conv, tile);
+        }
+        let Some(finish) = finish else {
+            self.write("parts", output);
+            return "convolve_part";
+        };
+        self.finish(finish);
+        self.write("output", output);
+        if conv.tile.is_some() { "convolve" } else { "convolve_directly" }
+    }
+
+    fn tile(&mut self, conv: &Convolve, tile: &Tile) {
+        let to = &conv.output.layout;
+        let even = |channels: usize| channels.is_multiple_of(2);
+        let pairs = even(to.stride) && (conv.groups == 1 || even(to.channels / conv.groups));
         self.constants(&[
             ("threads", tile.threads()),
             ("rows", tile.rows),
@@ -178,18 +197,13 @@ impl Text<'_> {
             ("warps_down", tile.warps[0]),
             ("warps_across", tile.warps[1]),
         ]);
-        self.constants(&[("slots", tile.slots), ("stages", tile.stages), ("splits", tile.splits)]);
-        let sums = ("pairs", usize::from(even).to_string());
-        self.read("input", input);
-        self.pointer("filters", constant(self.precision.into()), packed(*filters));
-        let Some(finish) = finish else {
-            self.sizes.push(vec![sums]);
-            self.write("parts", output);
-            return "convolve_part";
-        };
-        self.finish(finish, vec![sums]);
-        self.write("output", output);
-        "convolve"
+        self.constants(&[
+            ("slots", tile.slots),
+            ("stages", tile.stages),
+            ("splits", tile.splits),
+            ("chunk", conv.chunk),
+            ("pairs", usize::from(pairs)),
+        ]);
     }
 
     fn combine(&mut self, combine: &Combine) -> &'static str {
@@ -199,7 +213,7 @@ impl Text<'_> {
         self.read("parts", parts);
         match pool {
             None => {
-                self.finish(finish, Vec::new());
+                self.finish(finish);
                 self.write("output", output);
                 "combine"
             }
@@ -214,10 +228,9 @@ impl Text<'_> {
         }
     }
 
-    /// The bias and the residual, after other constants of their line.
-    fn finish(&mut self, finish: &Finish, mut sizes: Vec<(&'static str, String)>) {
-        sizes.extend(finish_sizes(finish));
-        self.sizes.push(sizes);
+    /// The bias and the residual.
+    fn finish(&mut self, finish: &Finish) {
+        self.sizes.push(finish_sizes(finish));
         self.pointer("bias", "const float".into(), packed(finish.bias));
         match &finish.residual {
             Some(value) => self.read("residual", value),

@@ -16,6 +16,7 @@ enum Fixed {
     Values,
     Layout,
     Convolve,
+    Direct,
     Pool,
     Combine,
     MatrixVector,
@@ -72,6 +73,7 @@ fn fixed(program: &Program) -> Vec<Fixed> {
 fn of_kernel(kernel: &Kernel) -> &'static [Fixed] {
     match &kernel.kind {
         KernelKind::Import(..) | KernelKind::Export(..) | KernelKind::CopyChannels { .. } => &[Fixed::Layout],
+        KernelKind::Convolve(conv) if conv.tile.is_none() => &[Fixed::Direct],
         KernelKind::Convolve(_) => &[Fixed::Convolve],
         KernelKind::Combine(_) => &[Fixed::Pool, Fixed::Combine],
         KernelKind::MatrixVector(_) => &[Fixed::MatrixVector],
@@ -89,6 +91,7 @@ impl Fixed {
             Fixed::Values => "Values",
             Fixed::Layout => "Layouts",
             Fixed::Convolve => "Convolutions",
+            Fixed::Direct => "Convolutions without tiles",
             Fixed::Pool => "Pools",
             Fixed::Combine => "Sums of parts",
             Fixed::MatrixVector => "Linear layers",
@@ -104,6 +107,7 @@ impl Fixed {
             Fixed::Values => include_str!("fixed/values.cuh"),
             Fixed::Layout => include_str!("fixed/layout.cuh"),
             Fixed::Convolve => include_str!("fixed/convolve.cuh"),
+            Fixed::Direct => include_str!("fixed/direct.cuh"),
             Fixed::Pool => include_str!("fixed/pool.cuh"),
             Fixed::Combine => include_str!("fixed/combine.cuh"),
             Fixed::MatrixVector => include_str!("fixed/matrix_vector.cuh"),

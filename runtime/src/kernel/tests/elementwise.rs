@@ -2,7 +2,7 @@
 
 use super::{
     super::naive::{self, Tensor},
-    runner::{Case, Expected, Memory, integers, reals, stored},
+    runner::{Case, Expected, Memory, dtypes, integers, reals, stored},
 };
 use crate::{
     pass::Pass,
@@ -39,7 +39,7 @@ fn check_map_exactly(
     weights: &[f32],
     twin: impl Fn(&Tensor<f32>) -> Tensor<f32>,
 ) {
-    for dtype in [DType::F32, DType::Bf16] {
+    for dtype in dtypes() {
         let input = stored(input, dtype);
         check_map(&input, function, weights, dtype, &Expected::stored(&twin(&input), dtype));
     }
@@ -58,7 +58,7 @@ fn check_map(input: &Tensor<f32>, function: Function, weights: &[f32], dtype: DT
 }
 
 fn check_zip(inputs: [&Tensor<f32>; 2], operator: Operator) {
-    for dtype in [DType::F32, DType::Bf16] {
+    for dtype in dtypes() {
         let [a, b] = inputs.map(|input| stored(input, dtype));
         let result = match operator {
             Operator::Add => naive::add(&a, &b),
@@ -158,7 +158,7 @@ fn functions_of_two_values() {
 #[test]
 fn from_part_to_part() {
     let images = integers([3, 17, 5, 7], 1);
-    for (dtype, [from, to]) in [DType::F32, DType::Bf16].into_iter().flat_map(|of| [(of, [0, 3]), (of, [3, 0])]) {
+    for (dtype, [from, to]) in dtypes().flat_map(|of| [(of, [0, 3]), (of, [3, 0])]) {
         let mut memory = Memory::of(dtype);
         let whole = memory.region([80, 5, 7], WIDE);
         let part = |block: usize| Region { start: block * whole.plane() / dtype.together(), channels: 17, ..whole };
@@ -181,7 +181,7 @@ fn copies_of_channels() {
                     Some(c) if c < channels => part.at([n, c, y, x]),
                     Some(_) | None => whole.at([n, c, y, x]),
                 });
-                for dtype in [DType::F32, DType::Bf16] {
+                for dtype in dtypes() {
                     check_copy([&part, &whole], before, dtype, Expected::Exactly(expected.clone()));
                 }
             }

@@ -7,7 +7,7 @@ use super::{
         conv2d::ring_len,
         naive::{self, Number, Tensor},
     },
-    runner::{Case, Expected, Memory, integers, isas},
+    runner::{Case, Expected, Memory, dtypes, integers, isas},
 };
 use crate::{
     pass::conv_pieces,
@@ -153,7 +153,7 @@ impl Geometry {
     pub(super) fn check(&self) {
         let operands = self.operands(integers);
         let twin = self.twin(&operands);
-        for dtype in [DType::F32, DType::Bf16] {
+        for dtype in dtypes() {
             Geometry { dtype, ..*self }.check_on(&operands, &Expected::stored(&twin, dtype), |tiles| {
                 vec![tiles[0], tiles[self.seed() as usize % tiles.len()], tiles[tiles.len() - 1]]
             });

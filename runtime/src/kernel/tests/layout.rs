@@ -1,6 +1,6 @@
 //! Into the arena and out of it.
 
-use super::runner::{Case, Expected, Memory, integers};
+use super::runner::{Case, Expected, Memory, dtypes, integers};
 use crate::{
     pass::Pass,
     step::{ConvInput, DType, Export, Halo, Import, NO_HALO},
@@ -13,7 +13,7 @@ const HALOS: [Halo; 3] =
 
 /// Each shape in each type.
 fn stored_shapes() -> impl Iterator<Item = ([usize; 3], DType)> {
-    SHAPES.into_iter().flat_map(|shape| [(shape, DType::F32), (shape, DType::Bf16)])
+    SHAPES.into_iter().flat_map(|shape| dtypes().map(move |dtype| (shape, dtype)))
 }
 
 #[test]

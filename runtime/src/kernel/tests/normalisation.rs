@@ -7,7 +7,7 @@ use super::{
     },
     fused_pool::POOLS,
     geometry::Pool,
-    runner::{Case, Expected, Memory, integers, reals, stored},
+    runner::{Case, Expected, Memory, dtypes, integers, reals, stored},
 };
 use crate::{
     pass::Pass,
@@ -29,7 +29,7 @@ fn check_norm(input: &Tensor<f32>, size: usize, parameters: [f32; 3]) {
 }
 
 fn check_norm_and_pool(input: &Tensor<f32>, size: usize, parameters: [f32; 3], pool: Option<Pool>) {
-    for dtype in [DType::F32, DType::Bf16] {
+    for dtype in dtypes() {
         check_norm_of(&stored(input, dtype), dtype, size, parameters, pool);
     }
 }
@@ -53,7 +53,7 @@ fn check_norm_of(input: &Tensor<f32>, dtype: DType, size: usize, parameters: [f3
 }
 
 fn check_softmax(input: &Tensor<f32>) {
-    for dtype in [DType::F32, DType::Bf16] {
+    for dtype in dtypes() {
         let input = stored(input, dtype);
         check_softmax_of(&input, dtype, naive::softmax(&input));
     }

@@ -4,7 +4,7 @@ use proptest::{prelude::*, test_runner::Config};
 
 use super::{
     super::naive::{self, Tensor},
-    runner::{Case, Expected, Memory, integers, reals},
+    runner::{Case, Expected, Memory, dtypes, integers, reals},
 };
 use crate::{
     pass::Pass,
@@ -31,7 +31,7 @@ fn output_size(input: &Tensor<f32>, window: &Window, ceil: bool) -> [usize; 2] {
 fn check(input: &Tensor<f32>, window: Window, pooling: Pooling, ceil: bool) {
     let size = output_size(input, &window, ceil);
     let expected = naive::pool2d(input, &window, pooling, size);
-    for dtype in [DType::F32, DType::Bf16] {
+    for dtype in dtypes() {
         check_against((input, dtype), window, pooling, size, &Expected::stored(&expected, dtype));
     }
 }
@@ -55,7 +55,7 @@ fn check_against(
 
 fn check_adaptive_exactly(input: &Tensor<f32>, pooling: Pooling, size: [usize; 2]) {
     let expected = naive::adaptive_pool2d(input, pooling, size);
-    for dtype in [DType::F32, DType::Bf16] {
+    for dtype in dtypes() {
         check_adaptive((input, dtype), pooling, size, &Expected::stored(&expected, dtype));
     }
 }
@@ -127,7 +127,7 @@ fn special_values() {
     let rows = [[NAN, 1.0, 2.0, -INF], [0.0, -1.0, INF, 3.0], [-0.0, 0.0, -5.0, -6.0], [-7.0, -8.0, NAN, -9.0]];
     let input = Tensor::from_fn([1, 1, 4, 4], |[_, _, y, x]| rows[y][x]);
     let found = Tensor { shape: [1, 1, 2, 2], values: vec![NAN, INF, -0.0, NAN] };
-    for dtype in [DType::F32, DType::Bf16] {
+    for dtype in dtypes() {
         let expected = Expected::stored(&found, dtype);
         check_against((&input, dtype), square(2, 2, 0, 1), Pooling::Max, [2, 2], &expected);
     }

@@ -14,7 +14,7 @@ use super::super::naive::{Number, Tensor};
 use crate::{
     arena::{Arena, Floats},
     element::Bf16,
-    pass::Pass,
+    pass::{Input, Pass},
     simd::{Isa, LANES},
     step::{ConvInput, DType, Halo, Planar, Region},
     threads::Team,
@@ -81,6 +81,11 @@ impl Memory {
         self.len = buffer + image + GAP;
         buffer
     }
+}
+
+/// What values can be stored in.
+pub(super) fn dtypes() -> impl Iterator<Item = DType> {
+    [DType::F32, DType::Bf16].into_iter().filter(|dtype| *dtype == DType::F32 || cfg!(feature = "bf16"))
 }
 
 /// The instruction sets that differ for a type.
@@ -208,7 +213,7 @@ impl<'a> Case<'a> {
                 images: count,
                 arena,
                 weights,
-                input: &pixels,
+                input: Input::Numbers(&pixels),
                 workspace: workspace.clone(),
                 scratch: scratches[lane.index()].clone(),
                 clock: None,

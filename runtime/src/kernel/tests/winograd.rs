@@ -8,7 +8,7 @@ use super::{
     super::naive::Tensor,
     fused_pool::POOLS,
     geometry::{Geometry, Layout, Operands, PLAIN, Pool, WIDE, tiles},
-    runner::{Case, Expected, Memory, isas, reals, stored},
+    runner::{Case, Expected, Memory, dtypes, isas, reals, stored},
 };
 use crate::{
     pass::Pass,
@@ -122,7 +122,7 @@ impl Filtered {
     }
 
     fn check_some(&self, some: impl Fn(&[Tile], &[usize]) -> Vec<Division>) {
-        for dtype in [DType::F32, DType::Bf16] {
+        for dtype in dtypes() {
             self.with(|geometry| geometry.dtype = dtype).check_some_of(&some);
         }
     }

@@ -8,16 +8,11 @@ DEVICE float4 finished(const float *parts, const float *bias, const typename S::
     const float *at = parts + pixel * S::stride + channel;
     float4 sum = load_quad(at);
 #pragma unroll
-    for (int split = 1; split < S::splits; ++split) {
-        const float4 part = load_quad(at + split * size);
-        sum = make_float4(sum.x + part.x, sum.y + part.y, sum.z + part.z, sum.w + part.w);
-    }
-    const float4 more = load_quad(bias + channel);
-    sum = make_float4(sum.x + more.x, sum.y + more.y, sum.z + more.z, sum.w + more.w);
-    if (S::residual) {
-        const float4 other = load_quad(residual + pixel * S::stride + channel);
-        sum = make_float4(sum.x + other.x, sum.y + other.y, sum.z + other.z, sum.w + other.w);
-    }
+    for (int split = 1; split < S::splits; ++split)
+        sum = plus(sum, load_quad(at + split * size));
+    sum = plus(sum, load_quad(bias + channel));
+    if (S::residual)
+        sum = plus(sum, load_quad(residual + pixel * S::stride + channel));
     return make_float4(activate<S::activation>(sum.x), activate<S::activation>(sum.y), activate<S::activation>(sum.z),
                        activate<S::activation>(sum.w));
 }

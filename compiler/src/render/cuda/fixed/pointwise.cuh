@@ -56,10 +56,7 @@ DEVICE void affine(const Element *input, const float *scales, const float *shift
 
 template <class S, class Element>
 DEVICE void add(const Element *left, const Element *right, Element *output) {
-    for_each_quad<S>(output, [&](int at, int) {
-        const float4 a = load_quad(left + at), b = load_quad(right + at);
-        return make_float4(a.x + b.x, a.y + b.y, a.z + b.z, a.w + b.w);
-    });
+    for_each_quad<S>(output, [&](int at, int) { return plus(load_quad(left + at), load_quad(right + at)); });
 }
 
 template <class S, class Element>

@@ -90,6 +90,18 @@ DEVICE u32 pack_bf16(float low, float high) {
     return packed;
 }
 
+// Brings the line of 128 bytes at an address to the second-level cache.
+DEVICE void prefetch(const void *line) {
+    asm volatile("prefetch.global.L2 [%0];" ::"l"(line));
+}
+
+// 1 / x for a small integer, to the last place or the one before: a division would be a call, with a stack.
+DEVICE float reciprocal(float x) {
+    float y;
+    asm("rcp.approx.ftz.f32 %0, %1;" : "=f"(y) : "f"(x));
+    return y;
+}
+
 // 16 bytes that are read once: they leave the first-level cache to others.
 DEVICE uint4 load_stream(const uint4 *from) {
     uint4 to;

@@ -90,6 +90,14 @@ DEVICE int thread_index() {
     return (int)(blockIdx.x * blockDim.x + threadIdx.x);
 }
 
+DEVICE float4 plus(float4 x, float4 y) {
+    return make_float4(x.x + y.x, x.y + y.y, x.z + y.z, x.w + y.w);
+}
+
+DEVICE float4 times(float4 x, float y) {
+    return make_float4(x.x * y, x.y * y, x.z * y, x.w * y);
+}
+
 // NaN counts as the largest.
 DEVICE float larger(float largest, float x) {
     return x > largest || x != x ? x : largest;
@@ -102,6 +110,16 @@ DEVICE float4 larger(float4 largest, float4 x) {
 DEVICE float4 lowest() {
     const float infinity = __uint_as_float(0x7f800000u);
     return make_float4(-infinity, -infinity, -infinity, -infinity);
+}
+
+// Asks for weights that a later kernel reads; all threads of the launch take turns.
+template <int BYTES>
+DEVICE void read_ahead(const u8 *weights) {
+    enum { line = 128, lines = BYTES / line };
+    const int blocks = gridDim.x * gridDim.y * gridDim.z;
+    const int block = (blockIdx.z * gridDim.y + blockIdx.y) * gridDim.x + blockIdx.x;
+    for (int i = block * blockDim.x + threadIdx.x; i < lines; i += blocks * blockDim.x)
+        prefetch(weights + i * line);
 }
 
 // The sum over a warp's lanes, in each of them.

@@ -1,30 +1,18 @@
 //! Files that are made to cost much: each is answered with a message, soon, and a short one.
 
-use std::time::{Duration, Instant};
-
 use graphc_compiler::{
-    CompileError, compile,
     diagnostic::{Code, Diagnostics, Source, Style},
-    front::{Limits, Options},
+    front::Limits,
 };
+
+use super::{LITTLE, SOON, answer::answer, measured};
 
 const HEAD: &str = "graphc: 1\nname: Net\ninput: [3, 32, 32]\n";
 
-/// Far above what any of them takes, also in a debug build on a busy machine.
-const SOON: Duration = Duration::from_secs(20);
-
-fn answered(text: impl Into<Vec<u8>>) -> Diagnostics {
-    let source = Source::new("hostile.yaml", text);
-    let start = Instant::now();
-    let diagnostics = match compile(&source, &Options::default()) {
-        Ok(compiled) => compiled.warnings,
-        Err(CompileError::Model(diagnostics)) => diagnostics,
-        Err(CompileError::Internal(error)) => unreachable!("a mistake of the compiler: {error}"),
-    };
-    let shown = diagnostics.render(&source, Style::Plain);
-    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
-    assert!(shown.len() < 100_000, "a message of {} bytes", shown.len());
-    diagnostics
+fn answered(text: impl AsRef<[u8]>) -> Diagnostics {
+    let (answer, cost) = measured(|| answer(text.as_ref()));
+    assert!(cost.time < SOON && cost.memory < LITTLE, "{:?}, {} MiB", cost.time, cost.memory >> 20);
+    answer.diagnostics
 }
 
 fn first(diagnostics: &Diagnostics) -> Code {
@@ -85,21 +73,21 @@ fn one_long_line_costs_no_more_than_many() {
 }
 
 #[test]
+fn mistakes_at_the_end_of_a_long_line_cost_no_more() {
+    let (right, wrong) = (r#""relu","#.repeat(19_000), r#"{"conv2d":{"out_channels":"8","kernel":0}},"#.repeat(50));
+    let blank = " ".repeat(800_000);
+    let text = format!(r#"{{"graphc":1,"name":"Net","input":[3,32,32],"layers":[{right}{blank}{wrong}"relu"]}}"#);
+    let column = text.find(r#""8""#).expect("the first mistake") + 1;
+    let diagnostics = answered(&text);
+    assert_eq!(diagnostics.len(), 100);
+    let shown = diagnostics.render(&Source::new("net.yaml", text), Style::Plain);
+    assert!(shown.contains(&format!(" --> net.yaml:1:{column}\n")), "{}", &shown[..400]);
+}
+
+#[test]
 fn cycles_of_any_length_are_found_without_recursion() {
     let layers = "  - relu\n".repeat(15_000);
     let text = format!("{HEAD}layers:\n  - add: {{from: [input, last]}}\n{layers}  - relu: {{name: last}}\n");
     let diagnostics = answered(text);
     assert_eq!((first(&diagnostics), diagnostics.len()), (Code::Cycle, 1));
-}
-
-#[test]
-fn thousands_of_right_layers_are_soon_compiled() {
-    let block = |layer: usize| {
-        format!(
-            "  - conv2d: {{name: c{layer}, out_channels: 8, kernel: 3, padding: 1}}\n  - relu: {{name: r{layer}}}\n  \
-             - conv2d: {{name: d{layer}, out_channels: 8, kernel: 1}}\n  - add: {{name: a{layer}, from: [d{layer}, r{layer}]}}\n"
-        )
-    };
-    let layers: String = (0..1_250).map(block).collect();
-    assert!(answered(format!("{HEAD}layers:\n{layers}")).is_empty());
 }

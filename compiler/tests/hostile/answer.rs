@@ -1,0 +1,41 @@
+//! All that the compiler ever says of a file.
+
+use graphc_compiler::{
+    CompileError, compile,
+    diagnostic::{Diagnostics, Source, Style},
+    front::Options,
+    render::{
+        drawing::Background,
+        rust::{self, Stored},
+    },
+};
+
+/// What the compiler says of a model file.
+pub(crate) struct Answer {
+    /// Mistakes, or warnings.
+    pub(crate) diagnostics: Diagnostics,
+    /// Whether the model compiles.
+    pub(crate) is_right: bool,
+}
+
+/// Compiles a file, and makes every text that is ever made of it.
+pub(crate) fn answer(text: &[u8]) -> Answer {
+    let source = Source::new("hostile.yaml", text);
+    let (diagnostics, is_right) = match compile(&source, &Options::default()) {
+        Ok(compiled) => {
+            assert!(!compiled.report.to_string().is_empty());
+            let drawing = compiled.drawing();
+            assert!(!drawing.svg(Background::Own).to_string().is_empty());
+            assert!(!drawing.dot().to_string().is_empty());
+            let stored = Stored { names: &compiled.weights, embedded: None };
+            assert!(!rust::render(&compiled.plan, &compiled.report, &[1], Some(&drawing), stored).is_empty());
+            (compiled.warnings, true)
+        }
+        Err(CompileError::Model(diagnostics)) => (diagnostics, false),
+        Err(CompileError::Internal(error)) => unreachable!("a mistake of the compiler: {error}"),
+    };
+    let shown = diagnostics.render(&source, Style::Plain);
+    assert!(shown.len() < 100_000, "a message of {} bytes", shown.len());
+    assert!(diagnostics.for_macro(&source).len() >= diagnostics.shown().len());
+    Answer { diagnostics, is_right }
+}

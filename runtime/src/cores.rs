@@ -1,0 +1,147 @@
+//! The cores of the machine, shared by the passes of a process.
+//!
+//! The lanes of a pass wait for each other without sleeping, so a pass that does not have all of its cores wastes those that
+//! it has. A pass therefore takes as many cores as its team has threads before it starts, and waits in line until they
+//! are free: sessions that ask for more than the machine has take turns, and those that fit run side by side.
+
+use std::{
+    sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError},
+    thread,
+};
+
+/// Hands out cores, first come, first served.
+#[derive(Debug)]
+pub(crate) struct Cores {
+    all: usize,
+    line: Mutex<Line>,
+    moved: Condvar,
+}
+
+#[derive(Debug)]
+struct Line {
+    free: usize,
+    /// The number that the next pass gets.
+    next: u64,
+    /// The number whose turn it is.
+    turn: u64,
+}
+
+/// Cores of a pass, until it is dropped.
+#[derive(Debug)]
+pub(crate) struct Taken<'a> {
+    of: &'a Cores,
+    count: usize,
+}
+
+impl Cores {
+    /// Those that this process may use.
+    pub(crate) fn of_the_machine() -> &'static Cores {
+        static CORES: OnceLock<Cores> = OnceLock::new();
+        CORES.get_or_init(|| Cores::new(thread::available_parallelism().map_or(1, usize::from)))
+    }
+
+    fn new(all: usize) -> Self {
+        Cores { all, line: Mutex::new(Line { free: all, next: 0, turn: 0 }), moved: Condvar::new() }
+    }
+
+    /// Waits for `threads` cores, or for all of them if there are not so many.
+    pub(crate) fn take(&self, threads: usize) -> Taken<'_> {
+        let count = threads.min(self.all);
+        let mut line = self.lock();
+        let number = line.next;
+        line.next += 1;
+        while line.turn != number || line.free < count {
+            line = self.moved.wait(line).unwrap_or_else(PoisonError::into_inner);
+        }
+        line.turn += 1;
+        line.free -= count;
+        let others = line.turn != line.next;
+        drop(line);
+        if others {
+            self.moved.notify_all();
+        }
+        Taken { of: self, count }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Line> {
+        // Nothing panics while it is locked.
+        self.line.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        let mut line = self.of.lock();
+        line.free += self.count;
+        let others = line.turn != line.next;
+        drop(line);
+        if others {
+            self.of.moved.notify_all();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        sync::atomic::{AtomicUsize, Ordering},
+        time::Duration,
+    };
+
+    use super::*;
+
+    /// Passes of every width at once: never more cores than there are, and all come to their turn.
+    #[test]
+    fn never_more_than_there_are() {
+        for all in [1, 2, 3] {
+            let (cores, busy, passes) = (Cores::new(all), AtomicUsize::new(0), AtomicUsize::new(0));
+            thread::scope(|scope| {
+                for threads in [1, 2, 3, 8, 1] {
+                    let (cores, busy, passes) = (&cores, &busy, &passes);
+                    scope.spawn(move || {
+                        for _ in 0..200 {
+                            let _taken = cores.take(threads);
+                            let width = threads.min(all);
+                            assert!(busy.fetch_add(width, Ordering::SeqCst) + width <= all);
+                            thread::yield_now();
+                            busy.fetch_sub(width, Ordering::SeqCst);
+                            passes.fetch_add(1, Ordering::SeqCst);
+                        }
+                    });
+                }
+            });
+            assert_eq!(passes.into_inner(), 5 * 200);
+            assert_eq!(cores.lock().free, all);
+        }
+    }
+
+    /// A wide pass that waits is not overtaken by narrow ones that would fit.
+    #[test]
+    fn in_line() {
+        let cores = Cores::new(2);
+        let first = cores.take(1);
+        thread::scope(|scope| {
+            let wide = scope.spawn(|| drop(cores.take(2)));
+            while cores.lock().next < 2 {
+                thread::yield_now();
+            }
+            let narrow = scope.spawn(|| drop(cores.take(1)));
+            thread::sleep(Duration::from_millis(20));
+            assert!(!wide.is_finished() && !narrow.is_finished());
+            drop(first);
+        });
+        assert_eq!(cores.lock().free, 2);
+    }
+
+    /// A pass that panics gives its cores back.
+    #[test]
+    fn after_a_panic() {
+        let cores = Cores::new(1);
+        let panicked = std::panic::catch_unwind(|| {
+            let _taken = cores.take(1);
+            std::panic::resume_unwind(Box::new("a pass"));
+        });
+        assert!(panicked.is_err());
+        drop(cores.take(1));
+    }
+}
