@@ -1,9 +1,11 @@
 //! Arguments, printing and exit codes: the only place of the compiler that prints.
 //!
-//! Exit codes: 0, nothing is wrong; 1, a model has mistakes; 2, the arguments are wrong; 6, a file cannot be read or
-//! the output not written, or a program not built. `run` and `bench` end as the program does that they run.
+//! Exit codes: 0, nothing is wrong; 1, a model has mistakes, or a weight file is not the one that it should be; 2, the
+//! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run` and `bench` end
+//! as the program does that they run.
 
 mod check;
+mod emit;
 mod explain;
 mod graph;
 mod json;
@@ -14,7 +16,7 @@ mod weights;
 
 use std::{
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::Path,
     process::ExitCode,
 };
 
@@ -25,8 +27,7 @@ use graphc_compiler::{
     front::{Options, Results},
     ir::{Precision, Target},
     pass::PassError,
-    render::rust::{self, Stored},
-    weight_file,
+    render::rust,
 };
 
 /// Checks and compiles descriptions of convolutional networks.
@@ -43,13 +44,8 @@ enum Verb {
     Bench(run::Run),
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
-    /// Print the Rust code that the macro produces.
-    Emit {
-        /// A model file.
-        file: PathBuf,
-        #[command(flatten)]
-        settings: Settings,
-    },
+    /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
+    Emit(emit::Emit),
     /// Print what a code such as `G0203` means, with an example; without a code, all codes.
     Explain {
         /// The code of a mistake or warning, or its name.
@@ -77,7 +73,7 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
-    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    /// What is computed with: `f32`, `bf16`, or on a GPU `tf32`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
 }
@@ -95,7 +91,7 @@ fn batch(text: &str) -> Result<usize, String> {
 }
 
 fn precision(text: &str) -> Result<Precision, String> {
-    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32 or bf16".into())
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32, tf32 or bf16".into())
 }
 
 const MISTAKES: u8 = 1;
@@ -107,7 +103,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
         Verb::Check(arguments) => check::run(&arguments),
-        Verb::Emit { file, settings } => emit(&file, &settings),
+        Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),
@@ -125,36 +121,20 @@ pub(crate) fn run() -> ExitCode {
     }
 }
 
-fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
-    let model = match compiled(file, settings)? {
-        Ok(model) => model,
-        Err(failed) => return Ok(failed),
-    };
-    let path = weight_file::path(&model, file).filter(|_| model.weights.embed);
-    // The code may be put anywhere.
-    let path = path.map(std::path::absolute).transpose()?;
-    let stored = Stored { names: &model.weights, embedded: path.as_deref() };
-    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None, stored);
-    let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
-    io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
-    Ok(ExitCode::SUCCESS)
-}
-
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
 fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
-    Ok(compile_and_show(file, settings)?.map(|(_, model)| model))
+    let source = read(file)?;
+    shown(compile(&source, settings), &source)
 }
 
-/// The same, with the text of the model.
-fn compile_and_show(file: &Path, settings: &Settings) -> io::Result<Result<(Source, Compiled), ExitCode>> {
-    let source = read(file)?;
-    match compile(&source, settings) {
+fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result<Result<Compiled, ExitCode>> {
+    match outcome {
         Ok(model) => {
-            print(&model.warnings, &source)?;
-            Ok(Ok((source, model)))
+            print(&model.warnings, source)?;
+            Ok(Ok(model))
         }
         Err(CompileError::Model(diagnostics)) => {
-            print(&diagnostics, &source)?;
+            print(&diagnostics, source)?;
             Ok(Err(ExitCode::from(MISTAKES)))
         }
         Err(CompileError::Internal(error)) => Err(internal(&error)),
@@ -171,6 +151,13 @@ fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileErro
     let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
     let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
+}
+
+/// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
+fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
+    let model = compile(source, settings)?;
+    weight_file::check_own(&model, file).map_err(CompileError::Model)?;
+    Ok(model)
 }
 
 /// Prints mistakes or warnings; the stream drops the colours where they are not wanted.
