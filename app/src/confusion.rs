@@ -129,7 +129,8 @@ fn heading(name: &str, margin: usize, middle: usize) -> String {
     )
 }
 
-fn escaped(character: char) -> String {
+/// A character of a text that stands in XML.
+pub(crate) fn escaped(character: char) -> String {
     match character {
         '<' => "&lt;".into(),
         '>' => "&gt;".into(),

@@ -1,5 +1,6 @@
 //! The program as a function: arguments in; output, errors and exit code out.
 
+mod bench;
 mod classify;
 mod evaluate;
 mod pictures;
@@ -12,7 +13,6 @@ use std::{
     process,
 };
 
-use graphc::Isa;
 use serde_json::Value;
 
 use crate::cli::execute;
@@ -72,64 +72,6 @@ impl Drop for Folder {
 
 fn number(object: &Value, key: &str) -> f64 {
     object[key].as_f64().unwrap_or_else(|| panic!("no number `{key}` in {object}"))
-}
-
-#[test]
-fn bench_is_one_line_of_json() {
-    let found = json("bench --batch 3 --threads 2 --iters 7 --seed 5 --json");
-    let [median, min, p90, first, load, rate, gflop] =
-        ["median_ms", "min_ms", "p90_ms", "first_ms", "load_ms", "images_per_s", "gflop_per_s"]
-            .map(|key| number(&found, key));
-    assert!(0.0 < min && min <= median && median <= p90 && 0.0 < first && 0.0 < load, "{found}");
-    assert!((rate * median / 3e3 - 1.0).abs() < 1e-6, "{found}");
-    assert!((gflop * 1e9 / (2.0 * MiniAlexNet::MACS as f64 * rate) - 1.0).abs() < 1e-9, "{found}");
-    let isa = Isa::in_use().name();
-    let settings = ["name", "batch", "passes", "threads", "isa", "weights", "seed", "iters"].map(|key| &found[key]);
-    let expected = serde_json::json!(["MiniAlexNet", 3, 1, 2, isa, null, 5, 7]);
-    assert_eq!(serde_json::json!(settings), expected);
-}
-
-#[test]
-fn profile_names_every_step() {
-    let found = json("profile --batch 3 --threads 2 --iters 4 --json");
-    let steps = found["steps"].as_array().unwrap();
-    assert!(steps.iter().any(|step| step["description"].as_str().unwrap().starts_with("conv2d")));
-    assert!(steps.iter().all(|step| step["ms"].as_f64().unwrap() > 0.0));
-    let (out, errors, code) = program("profile --iters 2");
-    assert_eq!((errors.as_str(), code), ("", 0));
-    // A heading, an empty line, one for the columns, one for each step and one for the sum.
-    assert_eq!(out.lines().count(), steps.len() + 4);
-}
-
-#[test]
-fn bench_runs_on_every_instruction_set() {
-    for isa in Isa::available() {
-        let found = json(&format!("bench --iters 1 --json --isa {}", isa.name()));
-        assert_eq!(found["isa"], isa.name());
-    }
-}
-
-#[test]
-fn bench_says_what_it_measured() {
-    let (out, errors, code) = program("bench --batch 9 --threads 1 --iters 2");
-    assert_eq!((errors.as_str(), code), ("", 0));
-    let isa = Isa::in_use().name();
-    assert!(out.starts_with(&format!("MiniAlexNet, batch of 9, threads 1, {isa}\n\n  median ")), "{out}");
-    assert!(out.contains("weights of seed 0 generated and packed\n"), "{out}");
-    let end = format!(
-        "2 runs after 5 unmeasured ones, each from images in memory to results in memory.\n\
-         GFLOP/s counts two operations for each of the {} multiply-accumulates of an image.\n\
-         Compiled for 4 images at most, so a run is 3 passes.\n",
-        MiniAlexNet::MACS
-    );
-    assert!(out.ends_with(&end), "{out}");
-}
-
-#[test]
-fn bench_takes_weights_from_a_file() {
-    let path = file("examples/classify/mini_alexnet_mnist.safetensors");
-    let found = json(&format!("bench --iters 1 --json --weights {path}"));
-    assert_eq!(found["weights"], path);
 }
 
 #[test]

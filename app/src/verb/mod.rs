@@ -4,7 +4,6 @@ mod bench;
 mod classify;
 mod describe;
 mod evaluate;
-mod profile;
 mod verify;
 
 use clap::Subcommand;
@@ -14,7 +13,7 @@ use crate::{data::Picture, error::Error, output::Output};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// Measure the forward pass of a batch
+    /// Measure the forward pass of a batch, and each of its steps
     Bench(bench::Arguments),
     /// Say what is on images
     Classify(classify::Arguments),
@@ -22,8 +21,6 @@ pub(crate) enum Verb {
     Describe,
     /// Count the right answers for images whose classes are known
     Evaluate(evaluate::Arguments),
-    /// Measure each step of the forward pass of a batch
-    Profile(bench::Arguments),
     /// Compare the values of all layers with those of another implementation
     Verify(verify::Arguments),
 }
@@ -36,7 +33,6 @@ impl Verb {
             Verb::Classify(arguments) => classify::classify::<M>(arguments, output),
             Verb::Describe => output.answer(&describe::Description::of::<M>()),
             Verb::Evaluate(arguments) => evaluate::evaluate::<M>(arguments, output),
-            Verb::Profile(arguments) => output.answer(&profile::measure::<M>(arguments)?),
             Verb::Verify(arguments) => verify::verify::<M, L>(arguments, output),
         }
     }

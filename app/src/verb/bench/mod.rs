@@ -1,17 +1,23 @@
-//! `bench`: how long the forward pass of a batch takes.
+//! `bench`: how long the forward pass of a batch takes, and where that time goes.
 //!
 //! A run is measured from images that lie in memory to results that lie in memory: what a program waits for. Nothing is
 //! allocated meanwhile. The first run finds neither caches nor threads warm and is reported by itself; a few more pass
-//! unmeasured.
+//! unmeasured. Then as many runs are measured step by step, and last the limits of the machine: their measuring takes more
+//! memory than most networks, and would be the peak otherwise.
 
-use std::{
-    fmt,
-    num::NonZeroUsize,
-    time::{Duration, Instant},
-};
+mod labels;
+mod memory;
+mod roofline;
+mod steps;
+mod times;
+
+use std::{fmt, fs, num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use clap::Args;
-use graphc::{Model, Session, ndarray::ArrayD};
+use graphc::{
+    Machine, Model, Session,
+    ndarray::{Array4, ArrayD},
+};
 use serde_json::{Value, json};
 
 use crate::{
@@ -19,9 +25,14 @@ use crate::{
     output::Answer,
     setting::{Setting, count},
 };
+use memory::Memory;
+use roofline::Roofline;
+use steps::{Steps, step_times};
+pub(super) use times::ms;
+use times::{Times, timed};
 
 /// Runs before those that are measured, the first included.
-pub(super) const WARM_UP: usize = 5;
+const WARM_UP: usize = 5;
 
 /// As many images as a network can be compiled for at once.
 const MAX_BATCH: usize = 1024;
@@ -32,25 +43,36 @@ const MAX_ITERS: usize = 1_000_000;
 pub(crate) struct Arguments {
     /// Images in a batch, 1 to 1024
     #[arg(long, value_name = "N", default_value = "1", value_parser = count::<MAX_BATCH>)]
-    pub(super) batch: NonZeroUsize,
+    batch: NonZeroUsize,
     /// Runs to measure
     #[arg(long, value_name = "N", default_value = "20", value_parser = count::<MAX_ITERS>)]
-    pub(super) iters: NonZeroUsize,
+    iters: NonZeroUsize,
+    /// Draw the steps below the limits of the machine: a roofline, as SVG
+    #[arg(long, value_name = "FILE")]
+    plot: Option<PathBuf>,
     #[command(flatten)]
-    pub(super) setting: Setting,
+    setting: Setting,
 }
 
-/// Measures.
+/// Measures, and draws what was measured.
 pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Error> {
-    let Arguments { batch, iters, setting } = arguments;
+    let Arguments { batch, iters, plot, setting } = arguments;
     let (net, load) = timed(|| setting.net::<M>());
     let net = net?;
     let mut session = setting.session(&net);
-    let (first, times) = time_runs(&mut session, setting.seed(), batch.get(), iters.get())?;
-    Ok(Measurement {
+    let at_rest = Memory::read();
+    let images = M::random_images(setting.seed(), batch.get());
+    let (first, times) = time_runs(&mut session, &images, iters.get())?;
+    let step_times = step_times(&mut session, images.view(), iters.get())?;
+    let peak = Memory::read();
+    let passes = batch.get().div_ceil(super::capacity::<M>());
+    let machine = Machine::measure(setting.isa(), setting.threads());
+    let measurement = Measurement {
         name: M::NAME,
+        precision: M::PRECISION.to_string(),
         batch: batch.get(),
-        capacity: M::BATCHES.iter().copied().max().unwrap_or(1),
+        passes,
+        capacity: super::capacity::<M>(),
         macs: M::MACS,
         threads: session.threads(),
         isa: setting.isa().name(),
@@ -59,18 +81,25 @@ pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Er
         load,
         first,
         times,
-    })
+        memory: at_rest.zip(peak).map(|(at_rest, peak)| Memory { now: at_rest.now, ..peak }),
+        steps: Steps::new::<M>(machine, &step_times, batch.get(), passes),
+    };
+    if let Some(path) = plot {
+        let drawing = Roofline { title: measurement.title(), steps: &measurement.steps }.to_string();
+        let unwritable = |error| Error::File(path.clone(), format!("cannot write the plot: {error}"));
+        fs::write(path, drawing).map_err(unwritable)?;
+    }
+    Ok(measurement)
 }
 
 /// The first run, and those that count.
 fn time_runs<M: Model>(
     session: &mut Session<'_, M>,
-    seed: u64,
-    batch: usize,
+    images: &Array4<f32>,
     iters: usize,
 ) -> Result<(Duration, Times), Error> {
-    let images = M::random_images(seed, batch);
-    let mut arrays: Vec<_> = M::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(batch))).collect();
+    let mut arrays: Vec<_> =
+        M::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(images.dim().0))).collect();
     let mut results: Vec<_> = arrays.iter_mut().map(|array| array.view_mut()).collect();
     let mut run = || {
         let (outcome, took) = timed(|| session.run_into(images.view(), &mut results));
@@ -84,17 +113,13 @@ fn time_runs<M: Model>(
     Ok((first, Times::new(times)))
 }
 
-fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
-    let start = Instant::now();
-    let result = work();
-    (result, start.elapsed())
-}
-
 /// What was measured, and of what.
 #[derive(Debug)]
 pub(super) struct Measurement {
     name: &'static str,
+    precision: String,
     batch: usize,
+    passes: usize,
     /// Images that a pass takes at most.
     capacity: usize,
     /// Multiply-accumulate operations for one image.
@@ -108,9 +133,17 @@ pub(super) struct Measurement {
     load: Duration,
     first: Duration,
     times: Times,
+    /// With weights and a session before the first run, and the most until the last.
+    memory: Option<Memory>,
+    steps: Steps,
 }
 
 impl Measurement {
+    fn title(&self) -> String {
+        let Measurement { name, precision, batch, threads, isa, .. } = self;
+        format!("{name}, {precision}, batch of {batch}, threads {threads}, {isa}")
+    }
+
     fn images_per_s(&self) -> f64 {
         self.batch as f64 / self.times.median().as_secs_f64()
     }
@@ -123,42 +156,48 @@ impl Measurement {
 
 impl fmt::Display for Measurement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Measurement { name, batch, capacity, threads, isa, load, first, times, .. } = self;
+        let Measurement { capacity, passes, load, first, times, .. } = self;
         let loaded = match &self.weights {
             Some(path) => format!("{path} read and packed"),
             None => format!("weights of seed {} generated and packed", self.seed),
         };
-        writeln!(f, "{name}, batch of {batch}, threads {threads}, {isa}\n")?;
+        writeln!(f, "{}\n", self.title())?;
         writeln!(f, "  {:<10} {:>10.3} ms", "median", ms(times.median()))?;
         writeln!(f, "  {:<10} {:>10.3} ms", "min", ms(times.min()))?;
         writeln!(f, "  {:<10} {:>10.3} ms", "p90", ms(times.p90()))?;
         writeln!(f, "  {:<10} {:>10.1} images/s", "rate", self.images_per_s())?;
         writeln!(f, "  {:<10} {:>10.1} GFLOP/s", "", self.gflop_per_s())?;
         writeln!(f, "  {:<10} {:>10.3} ms", "first run", ms(*first))?;
-        writeln!(f, "  {:<10} {:>10.3} ms  {loaded}\n", "load", ms(*load))?;
-        let runs = times.0.len();
+        writeln!(f, "  {:<10} {:>10.3} ms  {loaded}", "load", ms(*load))?;
+        if let Some(Memory { now, peak }) = self.memory {
+            let [now, peak] = [now, peak].map(|bytes| bytes as f64 / 1e6);
+            writeln!(f, "  {:<10} {now:>10.1} MB  before the first run, {peak:.1} MB at most", "memory")?;
+        }
+        let runs = times.len();
+        writeln!(f)?;
         writeln!(f, "{runs} runs after {WARM_UP} unmeasured ones, each from images in memory to results in memory.")?;
         writeln!(f, "GFLOP/s counts two operations for each of the {} multiply-accumulates of an image.", self.macs)?;
-        if batch > capacity {
-            let passes = batch.div_ceil(*capacity);
+        if *passes > 1 {
             writeln!(f, "Compiled for {capacity} images at most, so a run is {passes} passes.")?;
         }
-        Ok(())
+        write!(f, "{}", self.steps)
     }
 }
 
 impl Answer for Measurement {
     fn json(&self) -> Value {
-        json!({
+        let memory = self.memory.map(|Memory { now, peak }| json!({ "at_rest_bytes": now, "peak_bytes": peak }));
+        let mut answer = json!({
             "name": self.name,
+            "precision": self.precision,
             "batch": self.batch,
-            "passes": self.batch.div_ceil(self.capacity),
+            "passes": self.passes,
             "threads": self.threads,
             "isa": self.isa,
             "weights": self.weights,
             "seed": self.seed,
             "warm_up": WARM_UP,
-            "iters": self.times.0.len(),
+            "iters": self.times.len(),
             "median_ms": ms(self.times.median()),
             "min_ms": ms(self.times.min()),
             "p90_ms": ms(self.times.p90()),
@@ -166,60 +205,11 @@ impl Answer for Measurement {
             "gflop_per_s": self.gflop_per_s(),
             "first_ms": ms(self.first),
             "load_ms": ms(self.load),
-        })
-    }
-}
-
-/// Milliseconds.
-pub(super) fn ms(time: Duration) -> f64 {
-    time.as_nanos() as f64 / 1e6
-}
-
-/// Times of runs, ascending; at least one.
-#[derive(Debug)]
-pub(super) struct Times(Vec<Duration>);
-
-impl Times {
-    pub(super) fn new(mut times: Vec<Duration>) -> Self {
-        times.sort_unstable();
-        Times(times)
-    }
-
-    fn min(&self) -> Duration {
-        self.0[0]
-    }
-
-    /// The middle one, or the mean of the two in the middle.
-    pub(super) fn median(&self) -> Duration {
-        let last = self.0.len() - 1;
-        (self.0[last / 2] + self.0[last.div_ceil(2)]) / 2
-    }
-
-    /// The shortest that nine in ten do not exceed.
-    fn p90(&self) -> Duration {
-        self.0[(self.0.len() * 9).div_ceil(10) - 1]
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn times(millis: impl IntoIterator<Item = u64>) -> Times {
-        Times::new(millis.into_iter().map(Duration::from_millis).collect())
-    }
-
-    #[test]
-    fn statistics() {
-        for (times, expected) in [
-            (times([7]), [7.0, 7.0, 7.0]),
-            (times([4, 1]), [1.0, 2.5, 4.0]),
-            (times([3, 9, 1]), [1.0, 3.0, 9.0]),
-            (times((1..=10).rev()), [1.0, 5.5, 9.0]),
-            (times((1..=20).rev()), [1.0, 10.5, 18.0]),
-            (times((1..=101).rev()), [1.0, 51.0, 91.0]),
-        ] {
-            assert_eq!([times.min(), times.median(), times.p90()].map(ms), expected, "{times:?}");
+            "memory": memory,
+        });
+        if let (Some(answer), Value::Object(steps)) = (answer.as_object_mut(), self.steps.json()) {
+            answer.extend(steps);
         }
+        answer
     }
 }
