@@ -1,18 +1,37 @@
 //! Why the program could not do what it was asked to.
 
-use std::{fmt, io};
+use std::{fmt, io, path::PathBuf};
 
-use graphc::{LoadError, ShapeError};
+use graphc::{ImageError, LoadError, ShapeError};
 
 /// Why the program could not do what it was asked to.
 #[derive(Debug)]
 pub(crate) enum Error {
     /// The arguments are wrong.
     Arguments(clap::Error),
-    /// The weights could not be loaded.
+    /// Weights are needed and not given.
+    NoWeights,
+    /// The weights, or the values to compare with, could not be loaded.
     Weights(LoadError),
     /// Images or results are not of the network's size.
     Shape(ShapeError),
+    /// A file cannot be read or written, and why.
+    File(PathBuf, String),
+    /// A file or folder is not what it should be.
+    Data(PathBuf, String),
+    /// Bytes cannot become the network's input.
+    Image(ImageError),
+    /// Some images could not be used; why was said of each.
+    Images {
+        /// How many.
+        failed: usize,
+        /// Of how many.
+        of: usize,
+    },
+    /// The network cannot do what the verb asks of it.
+    Network(String),
+    /// Values differ from those that they should be.
+    Departed(String),
     /// The output could not be written.
     Output(io::Error),
 }
@@ -22,11 +41,17 @@ impl Error {
     pub(crate) fn exit_code(&self) -> u8 {
         const FAILURE: u8 = 1;
         const USAGE: u8 = 2;
+        const IMAGES: u8 = 5;
         const FILES: u8 = 6;
         match self {
-            Error::Arguments(_) => USAGE,
-            Error::Weights(LoadError::Io { .. } | LoadError::Format { .. }) | Error::Output(_) => FILES,
-            Error::Weights(_) | Error::Shape(_) => FAILURE,
+            Error::Arguments(_) | Error::NoWeights => USAGE,
+            Error::Image(ImageError::NoPreprocess { .. }) => FAILURE,
+            Error::Images { .. } | Error::Image(_) => IMAGES,
+            Error::Weights(LoadError::Io { .. } | LoadError::Format { .. })
+            | Error::File(..)
+            | Error::Data(..)
+            | Error::Output(_) => FILES,
+            Error::Weights(_) | Error::Shape(_) | Error::Network(_) | Error::Departed(_) => FAILURE,
         }
     }
 }
@@ -35,8 +60,16 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Arguments(error) => write!(f, "{error}"),
+            Error::NoWeights => {
+                f.write_str("name the weights with `--weights FILE`; `--seed N` generates some, for trying")
+            }
             Error::Weights(error) => write!(f, "{error}"),
             Error::Shape(error) => write!(f, "{error}"),
+            Error::File(path, problem) | Error::Data(path, problem) => write!(f, "{}: {problem}", path.display()),
+            Error::Image(error) => write!(f, "{error}"),
+            Error::Images { failed: 1, of: 1 } => f.write_str("the image could not be used"),
+            Error::Images { failed, of } => write!(f, "{failed} of {of} images could not be used"),
+            Error::Network(problem) | Error::Departed(problem) => f.write_str(problem),
             Error::Output(error) => write!(f, "cannot write the output: {error}"),
         }
     }
@@ -53,5 +86,11 @@ impl From<LoadError> for Error {
 impl From<ShapeError> for Error {
     fn from(error: ShapeError) -> Self {
         Error::Shape(error)
+    }
+}
+
+impl From<ImageError> for Error {
+    fn from(error: ImageError) -> Self {
+        Error::Image(error)
     }
 }

@@ -8,14 +8,28 @@
 //! }
 //! ```
 //!
-//! A verb is a file of `verb/`: its arguments, and a function from them to an answer. `cli.rs` prints answers and errors
-//! and decides the exit code.
+//! With the network compiled a second time, so that every layer's value is a result, `verify` says which layer is the first
+//! to differ from another implementation:
+//!
+//! ```ignore
+//! graphc::alexnet_model!("alexnet.yaml", name = Layers, every_layer = true);
+//!
+//! fn main() -> std::process::ExitCode {
+//!     graphc_app::run_with_layers::<AlexNet, Layers>()
+//! }
+//! ```
+//!
+//! A verb is a file of `verb/`: its arguments, and a function from them to answers. `data/` has the files of images and
+//! labels, `cli.rs` prints answers and errors and decides the exit code.
 
 mod cli;
+mod confusion;
+mod data;
 mod error;
+mod output;
 mod setting;
 #[cfg(test)]
 mod tests;
 mod verb;
 
-pub use cli::run;
+pub use cli::{run, run_with_layers};

@@ -1,8 +1,15 @@
 //! The program as a function: arguments in; output, errors and exit code out.
 
+mod classify;
+mod evaluate;
+mod pictures;
+mod verify;
+
 use std::{
+    env, fs,
     io::{self, Write},
     path::PathBuf,
+    process,
 };
 
 use graphc::Isa;
@@ -15,7 +22,7 @@ graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 4]);
 /// Output, errors and exit code.
 fn program(arguments: &str) -> (String, String, u8) {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = execute::<MiniAlexNet>(words(arguments), &mut out, &mut errors);
+    let code = execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut out, &mut errors);
     let [out, errors] = [out, errors].map(|bytes| anstream::adapter::strip_bytes(&bytes).into_vec());
     (String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap(), code)
 }
@@ -40,6 +47,27 @@ fn fails(arguments: &str, expected: u8, message: &str) {
 
 fn file(path: &str) -> String {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path).display().to_string()
+}
+
+fn images(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/tests/images").join(name)
+}
+
+/// A folder that is gone when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let folder = env::temp_dir().join(format!("graphc-app-{}-{name}", process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        Folder(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
 }
 
 fn number(object: &Value, key: &str) -> f64 {
@@ -179,7 +207,7 @@ fn output_that_cannot_be_written() {
     for (kind, expected) in [(io::ErrorKind::StorageFull, 6), (io::ErrorKind::BrokenPipe, 0)] {
         for arguments in ["describe", "describe --json", "--help"] {
             let mut errors = Vec::new();
-            let code = execute::<MiniAlexNet>(words(arguments), &mut Closed(kind), &mut errors);
+            let code = execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut Closed(kind), &mut errors);
             assert_eq!(code, expected, "{arguments}");
             assert_eq!(errors.is_empty(), code == 0, "{arguments}");
         }

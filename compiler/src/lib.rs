@@ -3,6 +3,7 @@
 //!
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
 //! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
+//! [`weight_file`] holds a weight file against a network, where the model file names one.
 
 pub mod diagnostic;
 pub mod expand;
@@ -11,9 +12,12 @@ pub mod ir;
 pub mod pass;
 pub mod plan;
 pub mod render;
+pub mod weight_file;
+
+use std::path::PathBuf;
 
 use diagnostic::{Diagnostics, Source};
-use front::{Model, Options};
+use front::{Model, Options, Pretrained, Weights};
 use ir::{Graph, NodeTable};
 use pass::{Fate, PassError};
 use plan::Plan;
@@ -32,6 +36,12 @@ pub struct Compiled {
     pub plan: Plan,
     /// What is right in the model file, and probably not as it was meant.
     pub warnings: Diagnostics,
+    /// What the model file says of its weights; [`weight_file`] looks at them.
+    pub weights: Weights,
+    /// Where weights can be fetched.
+    pub pretrained: Option<Pretrained>,
+    /// The files that the model file names and that were read.
+    pub files: Vec<PathBuf>,
 }
 
 impl Compiled {
@@ -46,7 +56,8 @@ impl Compiled {
 /// # Errors
 /// Every mistake in the model file; or a mistake of the compiler's own.
 pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileError> {
-    let Model { graph, warnings, budget } = front::parse(source, options).map_err(CompileError::Model)?;
+    let Model { graph, warnings, budget, weights, pretrained, files } =
+        front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
     let plan = plan::plan(&optimised, options.target);
@@ -54,7 +65,7 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     let fates = pass::fates(&graph, &optimised);
     budget
         .exceeded(&report, &front::places(&graph))
-        .gate(Compiled { graph, fates, report, plan, warnings })
+        .gate(Compiled { graph, fates, report, plan, warnings, weights, pretrained, files })
         .map_err(CompileError::Model)
 }
 

@@ -17,7 +17,7 @@ use graphc_compiler::{
     ir::{Graph, Node},
     render::{
         drawing::{Background, Drawing},
-        rust::render,
+        rust::{Stored, render},
     },
 };
 use roxmltree::Document;
@@ -141,7 +141,8 @@ fn long_names() {
 #[test]
 fn drawings_in_code() {
     let code = |compiled: &Compiled, drawing: Option<&Drawing>| {
-        render(&compiled.plan, &compiled.report, &[1], drawing).to_string()
+        let stored = Stored { names: &compiled.weights, embedded: None };
+        render(&compiled.plan, &compiled.report, &[1], drawing, stored).to_string()
     };
     let small = small();
     assert!(!code(&small, None).contains("<svg"));

@@ -1,5 +1,5 @@
 //! The page of each code: what it shows as wrong gives that code and the text that it shows, what it shows as right compiles
-//! without a word. `BLESS=1 cargo test --test pages` writes the texts anew.
+//! without a word, beside the weight file `pages/net.safetensors`. `BLESS=1 cargo test --test pages` writes the texts anew.
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
@@ -9,6 +9,7 @@ use graphc_compiler::{
     CompileError, compile,
     diagnostic::{Code, Diagnostics, Source, Style},
     front::Options,
+    weight_file,
 };
 
 #[test]
@@ -44,7 +45,10 @@ fn codes_are_found_by_number_and_name() {
 
 fn diagnostics(source: &Source) -> Diagnostics {
     match compile(source, &Options::default()) {
-        Ok(compiled) => compiled.warnings,
+        Ok(compiled) => {
+            let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/net.yaml");
+            weight_file::check_own(&compiled, &model).map_or_else(|wrong| wrong, |()| compiled.warnings)
+        }
         Err(CompileError::Model(diagnostics)) => diagnostics,
         Err(CompileError::Internal(error)) => panic!("{error}"),
     }

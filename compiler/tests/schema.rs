@@ -66,7 +66,7 @@ fn pages_show_what_fits() {
 #[test]
 fn every_attribute_is_read_as_the_schema_says() {
     let schema = Schema::printed();
-    let values = values();
+    let values = [values(), ends()].concat();
     for operator in format::operators() {
         for field in &operator.attributes {
             for name in std::iter::once(field.name).chain(field.also) {
@@ -194,6 +194,24 @@ fn values() -> Vec<Value> {
         json!({ "one": 2 }),
         json!({ "one": -2 }),
         json!({ "kernel": 3 }),
+    ]
+}
+
+/// The same for what stands before and after a network.
+fn ends() -> Vec<Value> {
+    vec![
+        json!({ "resize": "$one", "center_crop": [32, 32], "color": "bgr", "scale": [0, 1.5], "mean": -1, "std": [1, 2, 0.5] }),
+        json!({ "resize": [1, 1, 1] }),
+        json!({ "center_crop": 0 }),
+        json!({ "color": "gray" }),
+        json!({ "color": "grey" }),
+        json!({ "scale": 255 }),
+        json!({ "mean": [0.5, "0.5"] }),
+        json!({ "std": [1, 0, 1] }),
+        json!({ "top_k": 1, "labels": ["a", 2] }),
+        json!({ "top_k": 0 }),
+        json!({ "labels": [null] }),
+        json!({ "labels": 1 }),
     ]
 }
 

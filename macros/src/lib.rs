@@ -16,6 +16,8 @@ use proc_macro::TokenStream;
 /// | `name = Digits` | another name for the type |
 /// | `every_layer = true` | every layer's value is a result, and nothing is fused: to compare with another implementation |
 /// | `precision = bf16` | what weights and activations are stored in; `f32` without it |
+/// | `weights = "net.safetensors"` | a weight file, whose header is held against the network; without it, what `weights:` in the model file says |
+/// | `embed = true` | that file becomes part of the program, and the type has `embedded()`, which needs no file |
 /// | `num_classes = 10` | any variable of the model file |
 ///
 /// A mistake in the file is a compile error that shows its place in the file; there is one for each mistake.

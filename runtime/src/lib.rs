@@ -3,7 +3,7 @@
 //! ```ignore
 //! graphc::alexnet_model!("alexnet.yaml");               // defines `AlexNet`
 //!
-//! let net = AlexNet::load("alexnet.safetensors")?;
+//! let net = AlexNet::load("alexnet.pth")?;             // or safetensors
 //! let mut session = net.session();
 //! let logits: &[f32; 1000] = session.forward(&image);   // image: &[[[f32; 224]; 224]; 3]
 //! ```
@@ -15,8 +15,11 @@
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
+mod classes;
+mod clock;
 mod cores;
 mod element;
+mod image;
 mod kernel;
 mod model;
 mod pass;
@@ -26,27 +29,30 @@ mod step;
 mod threads;
 mod weights;
 
+pub use classes::{Class, Classes, Scores};
 pub use graphc_macros::{alexnet_model, model};
-pub use model::{Layer, Model, Output, Precision, Step};
+pub use image::{Color, Image, ImageError, Preprocess, Resize};
+pub use model::{Classifier, Layer, Model, Output, Precision, Step};
 pub use ndarray;
 pub use session::{Session, ShapeError, default_threads};
 pub use simd::Isa;
-pub use weights::{LoadError, Problem};
+pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::{
-        model::{Program, Weights},
+        image::normalization,
+        model::{Program, Weights, embedded},
         pass::Pass,
         session::{Outputs, Results},
         simd::PerIsa,
         step::*,
-        weights::{BatchNorm, Packing, ReadingOrder, TensorKind, TensorSpec},
+        weights::{BatchNorm, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
     };
     /// Whether networks stored in `bf16` can run.
     pub const BF16: bool = cfg!(feature = "bf16");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 1;
+    pub const VERSION: u32 = 2;
 }

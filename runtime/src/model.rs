@@ -6,9 +6,11 @@ use ndarray::Array4;
 
 use crate::{
     arena::Floats,
+    classes::{Class, Classes},
+    image::{Image, ImageError, Preprocess},
     pass::Pass,
     session::{Outputs, Results, Session},
-    weights::{Generated, LoadError, Packing, SafetensorsFile, TensorSource, TensorSpec, formula, pack},
+    weights::{Generated, LoadError, Mapping, Packing, TensorFile, TensorSource, TensorSpec, formula, pack},
 };
 
 /// The tensor number of generated images in the formula, beyond those of any network.
@@ -40,6 +42,12 @@ pub trait Model: Sized + Send + Sync + 'static {
     const SUMMARY: &'static str;
     /// What a forward pass does, in order.
     const STEPS: &'static [Step];
+    /// How images become its input, if the model file says so.
+    const PREPROCESS: Option<Preprocess>;
+    /// How its result becomes answers, if there is one result and that is a vector.
+    const CLASSES: Option<Classes>;
+    /// The weight file in the program, if the model was compiled with `embed`: [`from_bytes`](Self::from_bytes) takes it.
+    const EMBEDDED: Option<&'static [u8]>;
 
     /// An image: `[[[f32; WIDTH]; HEIGHT]; CHANNELS]`.
     type Image: ?Sized;
@@ -48,22 +56,38 @@ pub trait Model: Sized + Send + Sync + 'static {
     /// What [`Session::run`] gives: arrays whose first dimension is the batch.
     type Batch;
 
-    /// Reads the weights from a safetensors file with the names of PyTorch's state dict.
+    /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, of any name. The tensors have the
+    /// names of PyTorch's state dict, or those that `weights:` in the model file maps to them.
     ///
     /// # Errors
     /// If the file cannot be read, is damaged, lacks a tensor, or holds one that the network does not have or whose
     /// shape or type differs.
     fn load(path: impl AsRef<Path>) -> Result<Self, LoadError> {
-        let mut file = SafetensorsFile::open(path.as_ref(), Self::PROGRAM.tensors)?;
+        Self::load_with(path, &Self::PROGRAM.mapping)
+    }
+
+    /// Reads the weights from a file whose tensors have other names, such as those of a checkpoint, or that has more of
+    /// them:
+    ///
+    /// ```ignore
+    /// let mapping = Mapping { prefix: "state_dict.module.", ignore: &["aux.*"], ..Mapping::NONE };
+    /// let net = AlexNet::load_with("checkpoint.pth", &mapping)?;
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`load`](Self::load).
+    fn load_with(path: impl AsRef<Path>, mapping: &Mapping<'_>) -> Result<Self, LoadError> {
+        let mut file = TensorFile::open(path.as_ref(), Self::PROGRAM.tensors, mapping)?;
         Self::from_source(&mut file)
     }
 
-    /// Reads the weights from the bytes of a safetensors file, such as `include_bytes!` gives.
+    /// Reads the weights from the bytes of a file, such as `include_bytes!` gives.
     ///
     /// # Errors
     /// As for [`load`](Self::load).
     fn from_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
-        let mut file = SafetensorsFile::from_bytes("(in memory)", bytes, Self::PROGRAM.tensors)?;
+        let program = Self::PROGRAM;
+        let mut file = TensorFile::from_bytes("(in memory)", bytes, program.tensors, &program.mapping)?;
         Self::from_source(&mut file)
     }
 
@@ -84,6 +108,16 @@ pub trait Model: Sized + Send + Sync + 'static {
             formula(seed, IMAGES, 2.0, 0.0, pixels);
         }
         images
+    }
+
+    /// Whether an image can be the input: whatever its size if the model file has `resize`.
+    ///
+    /// # Errors
+    /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
+    fn check_image(image: &Image<'_>) -> Result<(), ImageError> {
+        let [_, height, width] = Self::INPUT;
+        let preprocess = Self::PREPROCESS.ok_or(ImageError::NoPreprocess { name: Self::NAME })?;
+        preprocess.check([height, width], image)
     }
 
     /// A session with as many threads as the machine runs at once, or as the environment variable `GRAPHC_THREADS` says.
@@ -123,6 +157,20 @@ pub trait Model: Sized + Send + Sync + 'static {
         let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, source)?;
         Ok(Self::from_weights(Weights(packed)))
     }
+}
+
+/// A network that takes images and says what is on them: its model file has `preprocess:`, and its one result is a vector
+/// with a score for each class. [`Session::classify`] is for these.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not classify images",
+    note = "a network does whose model file has `preprocess:`, and whose one result is a vector"
+)]
+pub trait Classifier: Model {
+    /// The best classes, the best of all first: `[Class; TOP_K]`.
+    type Answer: AsRef<[Class]> + AsMut<[Class]> + Copy + Send + Sync + 'static;
+
+    #[doc(hidden)]
+    const UNANSWERED: Self::Answer;
 }
 
 /// What a network's weights and the values between its layers are stored in. Arithmetic and results are in `f32`.
@@ -194,6 +242,16 @@ impl Output {
     }
 }
 
+/// The network with the weights in the program, which were read to the end when it was compiled.
+///
+/// # Panics
+/// If there is not enough memory.
+#[doc(hidden)]
+pub fn embedded<M: Model>() -> M {
+    let bytes = M::EMBEDDED.expect("only models with a file in the program have the method that calls this");
+    M::from_bytes(bytes).expect("the compiler has read this file to its end; it can only run out of memory")
+}
+
 /// Packed weights.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -205,6 +263,8 @@ pub struct Weights(pub(crate) Floats);
 pub struct Program {
     /// The tensors of a weight file.
     pub tensors: &'static [TensorSpec],
+    /// What they are called there.
+    pub mapping: Mapping<'static>,
     /// What becomes of them.
     pub packing: &'static [Packing],
     /// Length of the packed weights.

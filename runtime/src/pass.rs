@@ -5,16 +5,16 @@
 //! weights, that its windows lie in its input and halo, and that it does not write what it reads. The kernels divide
 //! the output among the threads without overlap, and the barrier at the end of each method orders the steps.
 
-use std::{
-    ops::Range,
-    sync::{Mutex, PoisonError},
-    time::{Duration, Instant},
-};
+use std::ops::Range;
 
 use crate::{
     arena::Arena,
+    clock::Clock,
     element::Element,
-    kernel::{Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pool, softmax, winograd},
+    image::Pixels,
+    kernel::{
+        Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pixels, pool, softmax, winograd,
+    },
     simd::{Isa, LANES},
     step::{
         AdaptivePool2d, Conv2d, ConvInput, CopyChannels, DType, Export, Function, Halo, Import, Linear,
@@ -53,7 +53,7 @@ pub struct Pass<'p> {
     pub(crate) images: usize,
     pub(crate) arena: Arena<'p>,
     pub(crate) weights: &'p [f32],
-    pub(crate) input: &'p [f32],
+    pub(crate) input: Input<'p>,
     /// What the threads share within a step.
     pub(crate) workspace: Range<usize>,
     /// This thread's scratch.
@@ -62,59 +62,38 @@ pub struct Pass<'p> {
     pub(crate) clock: Option<&'p Clock>,
 }
 
-/// How long each step takes, over one pass or several.
-#[derive(Debug)]
-pub(crate) struct Clock(Mutex<Reading>);
-
-#[derive(Debug)]
-struct Reading {
-    durations: Vec<Duration>,
-    /// The step that runs, and when it started.
-    step: usize,
-    start: Instant,
-}
-
-impl Clock {
-    /// For passes of this many steps.
-    pub(crate) fn new(steps: usize) -> Self {
-        Clock(Mutex::new(Reading { durations: vec![Duration::ZERO; steps], step: 0, start: Instant::now() }))
-    }
-
-    /// A pass starts now.
-    pub(crate) fn start(&self) {
-        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        (reading.step, reading.start) = (0, Instant::now());
-    }
-
-    fn step_ended(&self) {
-        let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (step, now) = (reading.step, Instant::now());
-        let took = now - reading.start;
-        reading.durations[step] += took;
-        (reading.step, reading.start) = (step + 1, now);
-    }
-
-    /// The time of each step.
-    pub(crate) fn durations(self) -> Vec<Duration> {
-        self.0.into_inner().unwrap_or_else(PoisonError::into_inner).durations
-    }
+/// The caller's images.
+#[derive(Clone, Copy)]
+pub(crate) enum Input<'p> {
+    /// Numbers, `[image][channel][row][column]`; as many as the session has checked.
+    Numbers(&'p [f32]),
+    /// Bytes, which become numbers on their way into the arena.
+    Pixels(Pixels<'p>),
 }
 
 impl Pass<'_> {
     /// The caller's images into the arena.
     pub fn import(&self, step: &Import) {
-        match step {
-            Import::Blocked(region) => with_element!(region.dtype, E => {
+        match (step, self.input) {
+            (Import::Blocked(region), Input::Numbers(images)) => with_element!(region.dtype, E => {
                 let to = self.place::<E>(region);
                 // SAFETY: the place was checked; the session checked the length of the input.
                 unsafe {
-                    layout::import_blocked(self.share(), self.input, to);
+                    layout::import_blocked(self.share(), images, to);
                     to.clear_halo(self.share());
                 }
             }),
             // SAFETY: as above.
-            Import::Planar(planar) => with_element!(planar.dtype, E => unsafe {
-                layout::import_planar(self.share(), self.input, self.planes::<E>(planar));
+            (Import::Planar(planar), Input::Numbers(images)) => with_element!(planar.dtype, E => unsafe {
+                layout::import_planar(self.share(), images, self.planes::<E>(planar));
+            }),
+            // SAFETY: the place was checked.
+            (Import::Blocked(region), Input::Pixels(images)) => with_element!(region.dtype, E => unsafe {
+                pixels::import_blocked(self.share(), images, self.place::<E>(region));
+            }),
+            // SAFETY: as above.
+            (Import::Planar(planar), Input::Pixels(images)) => with_element!(planar.dtype, E => unsafe {
+                pixels::import_planar(self.share(), images, self.planes::<E>(planar));
             }),
         }
         self.end_step();

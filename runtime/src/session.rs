@@ -6,9 +6,11 @@ use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis, IxDyn};
 
 use crate::{
     arena::{Arena, Floats},
+    clock::Clock,
     cores::Cores,
-    model::{Model, Output},
-    pass::{Clock, Pass},
+    image::{Image, ImageError, Preprocess, Sampler},
+    model::{Classifier, Model, Output},
+    pass::{Input, Pass},
     simd::{Isa, LANES},
     threads::{Lane, Team},
 };
@@ -24,6 +26,8 @@ pub struct Session<'net, M: Model> {
     arena: Floats,
     /// While a pass is being measured.
     clock: Option<Clock>,
+    /// What images of bytes take.
+    sampler: Sampler,
 }
 
 impl<M: Model> fmt::Debug for Session<'_, M> {
@@ -50,7 +54,7 @@ impl<'net, M: Model> Session<'net, M> {
                 std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
             )
         });
-        Session { net, isa, team: Team::new(threads), arena, clock: None }
+        Session { net, isa, team: Team::new(threads), arena, clock: None, sampler: Sampler::default() }
     }
 
     /// Threads, the caller's included.
@@ -60,7 +64,7 @@ impl<'net, M: Model> Session<'net, M> {
 
     /// The network's results for one image.
     pub fn forward(&mut self, image: &M::Image) -> M::Output<'_> {
-        self.pass(M::pixels(image), 1);
+        self.pass(Input::Numbers(M::pixels(image)), 1);
         M::output(Outputs { arena: self.arena.as_slice(), program: M::PROGRAM.outputs, shapes: M::OUTPUTS })
     }
 
@@ -110,11 +114,56 @@ impl<'net, M: Model> Session<'net, M> {
     ) -> Result<(), ShapeError> {
         let pixels = pixels::<M>(&images)?;
         check_results::<M>(images.dim().0, results)?;
-        self.passes(&pixels, |result, image, values| {
-            let mut place = results[result].index_axis_mut(Axis(0), image);
-            place.iter_mut().zip(values).for_each(|(to, from)| *to = *from);
-        });
+        self.passes(&pixels, |result, image, values| store(results, result, image, values));
         Ok(())
+    }
+
+    /// The most probable classes of an image of any size that [`Preprocess`] makes an input of: `[Class; K]`, the best first.
+    ///
+    /// ```ignore
+    /// let image = Image::new(&pixels, [height, width, 3])?;
+    /// let [best, second, ..] = session.classify(&image)?;
+    /// println!("{best}");                                   // espresso 99.21 %
+    /// ```
+    ///
+    /// Nothing is allocated if the image is not larger than one before it.
+    ///
+    /// # Errors
+    /// If the image has not the size of the network's input, and the model file has no `resize`.
+    pub fn classify(&mut self, image: &Image<'_>) -> Result<M::Answer, ImageError>
+    where
+        M: Classifier,
+    {
+        let mut answer = M::UNANSWERED;
+        self.image_passes(std::slice::from_ref(image), |_, _, scores| {
+            if let Some(classes) = &M::CLASSES {
+                classes.best(scores, answer.as_mut());
+            }
+        })?;
+        Ok(answer)
+    }
+
+    /// As [`run`](Session::run), for images of bytes, which need not be of one size.
+    ///
+    /// # Errors
+    /// If the model file has no `preprocess`, or an image has not the size of the network's input and is not to be resized.
+    pub fn run_images(&mut self, images: &[Image<'_>]) -> Result<M::Batch, ImageError> {
+        let mut results = empty_results::<M>(images.len());
+        self.image_passes(images, |result, _, values| results[result].extend(values))?;
+        Ok(M::batch(Results { values: results.into_iter(), images: images.len() }))
+    }
+
+    /// As [`run_into`](Session::run_into), for images of bytes, which need not be of one size.
+    ///
+    /// # Errors
+    /// As for [`run_images`](Session::run_images), and if the arrays are not of the results' number and shapes.
+    pub fn run_images_into(
+        &mut self,
+        images: &[Image<'_>],
+        results: &mut [ArrayViewMutD<'_, f32>],
+    ) -> Result<(), ImageError> {
+        check_results::<M>(images.len(), results)?;
+        self.image_passes(images, |result, image, values| store(results, result, image, values))
     }
 
     /// Runs a batch, and says how long each step of [`Model::STEPS`] took: from the end of the step before on every thread
@@ -132,9 +181,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// Each result, image after image.
     fn results(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Vec<f32>>, ShapeError> {
         let pixels = pixels::<M>(&images)?;
-        let count = images.dim().0;
-        let mut results: Vec<Vec<f32>> =
-            M::OUTPUTS.iter().map(|output| Vec::with_capacity(count * output.len())).collect();
+        let mut results = empty_results::<M>(images.dim().0);
         self.passes(&pixels, |result, _, values| results[result].extend(values));
         Ok(results)
     }
@@ -145,18 +192,43 @@ impl<'net, M: Model> Session<'net, M> {
         let mut first = 0;
         for part in pixels.chunks(len * capacity::<M>()) {
             let images = part.len() / len;
-            self.pass(part, images);
-            for (result, (output, (start, stride))) in M::OUTPUTS.iter().zip(M::PROGRAM.outputs).enumerate() {
-                for image in 0..images {
-                    let values = &self.arena.as_slice()[images * start + image * stride..][..output.len()];
-                    give(result, first + image, values);
-                }
-            }
+            self.pass(Input::Numbers(part), images);
+            self.give(images, |result, image, values| give(result, first + image, values));
             first += images;
         }
     }
 
-    fn pass(&mut self, input: &[f32], images: usize) {
+    /// The same for images of bytes.
+    fn image_passes(
+        &mut self,
+        images: &[Image<'_>],
+        mut give: impl FnMut(usize, usize, &[f32]),
+    ) -> Result<(), ImageError> {
+        let preprocess: &Preprocess = M::PREPROCESS.as_ref().ok_or(ImageError::NoPreprocess { name: M::NAME })?;
+        images.iter().try_for_each(M::check_image)?;
+        let [_, height, width] = M::INPUT;
+        let mut sampler = std::mem::take(&mut self.sampler);
+        for (part, images) in images.chunks(capacity::<M>()).enumerate() {
+            let pixels = sampler.pixels(preprocess, [height, width], images, self.team.len());
+            self.pass(Input::Pixels(pixels), images.len());
+            let first = part * capacity::<M>();
+            self.give(images.len(), |result, image, values| give(result, first + image, values));
+        }
+        self.sampler = sampler;
+        Ok(())
+    }
+
+    /// The results of a pass of `images`.
+    fn give(&self, images: usize, mut give: impl FnMut(usize, usize, &[f32])) {
+        for (result, (output, (start, stride))) in M::OUTPUTS.iter().zip(M::PROGRAM.outputs).enumerate() {
+            for image in 0..images {
+                let values = &self.arena.as_slice()[images * start + image * stride..][..output.len()];
+                give(result, image, values);
+            }
+        }
+    }
+
+    fn pass(&mut self, input: Input<'_>, images: usize) {
         let workspace = workspace_start::<M>()..scratch_start::<M>();
         let (isa, weights) = (self.isa, self.net.weights().0.as_slice());
         let arena = Arena::new(self.arena.as_mut_slice());
@@ -180,6 +252,17 @@ impl<'net, M: Model> Session<'net, M> {
             });
         });
     }
+}
+
+/// Room for each result of a batch.
+fn empty_results<M: Model>(images: usize) -> Vec<Vec<f32>> {
+    M::OUTPUTS.iter().map(|output| Vec::with_capacity(images * output.len())).collect()
+}
+
+/// Writes a result of an image into the caller's array.
+fn store(results: &mut [ArrayViewMutD<'_, f32>], result: usize, image: usize, values: &[f32]) {
+    let mut place = results[result].index_axis_mut(Axis(0), image);
+    place.iter_mut().zip(values).for_each(|(to, from)| *to = *from);
 }
 
 /// The arena is values, then what the threads share within a step, then each thread's scratch.

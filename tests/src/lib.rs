@@ -2,6 +2,8 @@
 
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
 
+pub mod checkpoint;
+
 use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};
 
 use graphc::{Isa, Model, Session};

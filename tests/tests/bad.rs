@@ -17,6 +17,7 @@ use graphc_compiler::{
     CompileError, compile,
     diagnostic::{Code, Diagnostics, Source, Style},
     front::Options,
+    weight_file,
 };
 
 /// A code, and its line and column.
@@ -92,7 +93,10 @@ fn diagnostics(source: &Source) -> Diagnostics {
         source.text.lines().filter_map(|line| line.split_once("#set ")).filter_map(|(_, set)| set.split_once('='));
     let variables = set.map(|(name, value)| (name.into(), value.trim().parse().expect("an integer"))).collect();
     match compile(source, &Options { variables, ..Options::default() }) {
-        Ok(compiled) => compiled.warnings,
+        Ok(compiled) => {
+            let model = folder().join(&source.path);
+            weight_file::check_own(&compiled, &model).map_or_else(|wrong| wrong, |()| compiled.warnings)
+        }
         Err(CompileError::Model(diagnostics)) => diagnostics,
         Err(CompileError::Internal(error)) => panic!("{}: {error}", source.path),
     }

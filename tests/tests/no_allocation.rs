@@ -6,7 +6,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use graphc::{Isa, Model, Session};
+use graphc::{Image, Isa, Model, Session};
 use ndarray::ArrayD;
 
 graphc::model!("../../models/mini-alexnet.yaml");
@@ -64,5 +64,22 @@ fn forward_allocates_nothing() {
     count!(MiniAlexNet, [[[0.5; 28]; 28]; 1]);
     count!(BnResidualConcat, [[[0.5; 9]; 12]; 5]);
     count!(PoolCeil, [[[0.5; 14]; 15]; 4]);
+    classify();
     assert_ne!(ALLOCATIONS.load(Ordering::Relaxed), 0, "the counter counts");
+}
+
+/// Images of bytes, once there was one of their size.
+fn classify() {
+    let net = MiniAlexNet::random(1);
+    let pixels = [7; 40 * 30 * 3];
+    let image = Image::new(&pixels, [40, 30, 3]).expect("an image");
+    for threads in [1, 2, 3] {
+        let mut session = net.session_with_threads(NonZeroUsize::new(threads).expect("not 0"));
+        session.classify(&image).expect("an image that is resized");
+        let before = ALLOCATIONS.load(Ordering::Relaxed);
+        for _ in 0..10 {
+            session.classify(&image).expect("an image that is resized");
+        }
+        assert_eq!(ALLOCATIONS.load(Ordering::Relaxed), before, "an image with {threads} threads");
+    }
 }

@@ -14,9 +14,9 @@ use clap::Args;
 use graphc::{Model, Session, ndarray::ArrayD};
 use serde_json::{Value, json};
 
-use super::Answer;
 use crate::{
     error::Error,
+    output::Answer,
     setting::{Setting, count},
 };
 
@@ -46,7 +46,7 @@ pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Er
     let (net, load) = timed(|| setting.net::<M>());
     let net = net?;
     let mut session = setting.session(&net);
-    let (first, times) = time_runs(&mut session, setting.seed, batch.get(), iters.get())?;
+    let (first, times) = time_runs(&mut session, setting.seed(), batch.get(), iters.get())?;
     Ok(Measurement {
         name: M::NAME,
         batch: batch.get(),
@@ -55,7 +55,7 @@ pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Er
         threads: session.threads(),
         isa: setting.isa().name(),
         weights: setting.weights.as_ref().map(|path| path.display().to_string()),
-        seed: setting.seed,
+        seed: setting.seed(),
         load,
         first,
         times,

@@ -5,7 +5,7 @@ use std::fmt;
 use graphc::{Layer, Model, Output};
 use serde_json::{Value, json};
 
-use super::Answer;
+use crate::output::Answer;
 
 /// A network's constants.
 #[derive(Debug)]

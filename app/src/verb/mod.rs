@@ -1,40 +1,68 @@
-//! The verbs of the command line, one a file. A verb computes an answer; it does not print.
+//! The verbs of the command line, one a file.
 
 mod bench;
+mod classify;
 mod describe;
+mod evaluate;
 mod profile;
-
-use std::fmt;
+mod verify;
 
 use clap::Subcommand;
-use graphc::Model;
-use serde_json::Value;
+use graphc::{Classes, Image, ImageError, Model, Session, ndarray::ArrayD};
 
-use crate::error::Error;
-
-/// What a verb has found. Its [`Display`](fmt::Display) is for people and ends a line.
-pub(crate) trait Answer: fmt::Display {
-    /// The same for programs.
-    fn json(&self) -> Value;
-}
+use crate::{data::Picture, error::Error, output::Output};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
     /// Measure the forward pass of a batch
     Bench(bench::Arguments),
-    /// Measure each step of the forward pass of a batch
-    Profile(bench::Arguments),
+    /// Say what is on images
+    Classify(classify::Arguments),
     /// Print the layers with their shapes, parameters and memory
     Describe,
+    /// Count the right answers for images whose classes are known
+    Evaluate(evaluate::Arguments),
+    /// Measure each step of the forward pass of a batch
+    Profile(bench::Arguments),
+    /// Compare the values of all layers with those of another implementation
+    Verify(verify::Arguments),
 }
 
 impl Verb {
-    /// Does what it says.
-    pub(crate) fn answer<M: Model>(&self) -> Result<Box<dyn Answer>, Error> {
+    /// Does what it says, with a network, and the same with all layers as results.
+    pub(crate) fn run<M: Model, L: Model>(&self, output: &mut Output<'_>) -> Result<(), Error> {
         match self {
-            Verb::Bench(arguments) => Ok(Box::new(bench::measure::<M>(arguments)?)),
-            Verb::Profile(arguments) => Ok(Box::new(profile::measure::<M>(arguments)?)),
-            Verb::Describe => Ok(Box::new(describe::Description::of::<M>())),
+            Verb::Bench(arguments) => output.answer(&bench::measure::<M>(arguments)?),
+            Verb::Classify(arguments) => classify::classify::<M>(arguments, output),
+            Verb::Describe => output.answer(&describe::Description::of::<M>()),
+            Verb::Evaluate(arguments) => evaluate::evaluate::<M>(arguments, output),
+            Verb::Profile(arguments) => output.answer(&profile::measure::<M>(arguments)?),
+            Verb::Verify(arguments) => verify::verify::<M, L>(arguments, output),
         }
     }
+}
+
+/// Images of a pass.
+fn capacity<M: Model>() -> usize {
+    M::BATCHES.iter().copied().max().unwrap_or(1)
+}
+
+/// How the network's result becomes answers, and of how many classes.
+fn classes<M: Model>() -> Result<(Classes, usize), Error> {
+    if M::PREPROCESS.is_none() {
+        return Err(Error::Image(ImageError::NoPreprocess { name: M::NAME }));
+    }
+    match (M::CLASSES, M::OUTPUTS) {
+        (Some(classes), [output]) => Ok((classes, output.shape.iter().product())),
+        _ => Err(Error::Network(format!("the result of {} is not one vector of scores", M::NAME))),
+    }
+}
+
+/// The scores of some images, one row each.
+fn scores<M: Model>(session: &mut Session<'_, M>, pictures: &[&Picture]) -> Result<ArrayD<f32>, Error> {
+    let images: Vec<Image<'_>> = pictures.iter().map(|picture| picture.view()).collect::<Result<_, _>>()?;
+    let shape = M::OUTPUTS.first().map_or_else(Vec::new, |output| output.batch_shape(images.len()));
+    let mut scores = ArrayD::zeros(shape);
+    session.run_images_into(&images, &mut [scores.view_mut()])?;
+    Ok(scores)
 }

@@ -9,18 +9,15 @@ use std::{fmt, time::Duration};
 use graphc::{Model, Step};
 use serde_json::{Value, json};
 
-use super::{
-    Answer,
-    bench::{Arguments, Times, WARM_UP, ms},
-};
-use crate::error::Error;
+use super::bench::{Arguments, Times, WARM_UP, ms};
+use crate::{error::Error, output::Answer};
 
 /// Measures.
 pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Profile, Error> {
     let Arguments { batch, iters, setting } = arguments;
     let net = setting.net::<M>()?;
     let mut session = setting.session(&net);
-    let images = M::random_images(setting.seed, batch.get());
+    let images = M::random_images(setting.seed(), batch.get());
     for _ in 0..WARM_UP {
         session.profile(images.view())?;
     }

@@ -1,14 +1,17 @@
 //! Arguments, printing and exit codes: the only place of the compiler that prints.
 //!
-//! Exit codes: 0, nothing is wrong; 1, a model has mistakes; 2, the arguments are wrong; 6, a file cannot be read or
-//! the output not written.
+//! Exit codes: 0, nothing is wrong; 1, a model has mistakes, or a weight file is not the one that it should be; 2, the
+//! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run` and `bench` end
+//! as the program does that they run.
 
 mod check;
 mod explain;
 mod graph;
 mod json;
+mod run;
 mod sarif;
 mod schema;
+mod weights;
 
 use std::{
     io::{self, Write},
@@ -23,7 +26,8 @@ use graphc_compiler::{
     front::{Options, Results},
     ir::{Precision, Target},
     pass::PassError,
-    render::rust,
+    render::rust::{self, Stored},
+    weight_file,
 };
 
 /// Checks and compiles descriptions of convolutional networks.
@@ -36,6 +40,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Measure the forward pass of a model: the same as `graphc run MODEL bench`.
+    Bench(run::Run),
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
     /// Print the Rust code that the macro produces.
@@ -52,8 +58,13 @@ enum Verb {
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Run a model as a program: it classifies images, is measured, or compared with another implementation.
+    Run(run::Run),
     /// Print a JSON Schema of model files, for editors.
     Schema,
+    /// Look at weight files, convert them, hold them against a model, or fetch them.
+    #[command(subcommand)]
+    Weights(weights::Weights),
 }
 
 #[derive(Args, Debug)]
@@ -95,11 +106,14 @@ const UNREADABLE: u8 = 6;
 /// Runs the program.
 pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
+        Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Emit { file, settings } => emit(&file, &settings),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
+        Verb::Weights(verb) => weights::run(&verb),
     };
     match outcome {
         Ok(code) => code,
@@ -113,11 +127,16 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
-    let model = match compiled(file, settings)? {
+    let source = read(file)?;
+    let model = match shown(compile_with_weights(&source, file, settings), &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
-    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None);
+    let path = weight_file::path(&model, file).filter(|_| model.weights.embed);
+    // The code may be put anywhere.
+    let path = path.map(std::path::absolute).transpose()?;
+    let stored = Stored { names: &model.weights, embedded: path.as_deref() };
+    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None, stored);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
     Ok(ExitCode::SUCCESS)
@@ -126,13 +145,17 @@ fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
 fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
     let source = read(file)?;
-    match compile(&source, settings) {
+    shown(compile(&source, settings), &source)
+}
+
+fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result<Result<Compiled, ExitCode>> {
+    match outcome {
         Ok(model) => {
-            print(&model.warnings, &source)?;
+            print(&model.warnings, source)?;
             Ok(Ok(model))
         }
         Err(CompileError::Model(diagnostics)) => {
-            print(&diagnostics, &source)?;
+            print(&diagnostics, source)?;
             Ok(Err(ExitCode::from(MISTAKES)))
         }
         Err(CompileError::Internal(error)) => Err(internal(&error)),
@@ -149,6 +172,13 @@ fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileErro
     let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
     let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
+}
+
+/// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
+fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
+    let model = compile(source, settings)?;
+    weight_file::check_own(&model, file).map_err(CompileError::Model)?;
+    Ok(model)
 }
 
 /// Prints mistakes or warnings; the stream drops the colours where they are not wanted.

@@ -172,6 +172,9 @@ fn value(form: &Form) -> Value {
         Form::Amount(units) => amount(units),
         Form::Word(words) => json!({ "enum": words }),
         Form::Text => json!({ "type": "string" }),
+        Form::Url => json!({ "type": "string", "pattern": "^https?://" }),
+        // Digits alone, and digits around an `e`, are numbers to YAML.
+        Form::Hash => json!({ "type": ["string", "number"], "pattern": "^[0-9A-Fa-f]{8,64}$", "minimum": 0 }),
         Form::TypeName => name("^[A-Z][A-Za-z0-9]*$", json!({ "not": { "const": "Self" } })),
         Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
         Form::SectionName => name(NAME, json!({})),

@@ -54,7 +54,7 @@ macro_rules! codes {
     };
 }
 
-// G00: the file. G01: names and connections. G02: shapes. G03: budgets. W: warnings.
+// G00: the file. G01: names and connections. G02: shapes. G03: budgets. G04: weight files. G05: images and answers. W: warnings.
 codes! {
     Syntax "G0001" "syntax" "the file is not YAML"
     Unsupported "G0002" "unsupported_yaml" "a part of YAML that the format does not use"
@@ -85,6 +85,13 @@ codes! {
     TooLarge "G0208" "too_large" "a value or weight beyond the limits"
 
     OverBudget "G0301" "over_budget" "the model costs more than its budget"
+
+    WeightFile "G0401" "weight_file" "a weight file that cannot be used"
+    WeightFit "G0402" "weight_fit" "a weight file that does not fit the model"
+
+    Preprocess "G0501" "preprocess" "images that do not become the network's input"
+    Classes "G0502" "classes" "an answer that the network's results do not give"
+    File "G0503" "file" "a file named in the model file that cannot be read"
 
     UnreadPixels "W0001" "unread_pixels" "pixels at the right or bottom that no window reads"
     BiasBeforeNorm "W0002" "bias_before_norm" "a convolution's bias that the batch norm after it takes away"

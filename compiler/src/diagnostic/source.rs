@@ -4,7 +4,7 @@ use std::{
     fs::File,
     io::{self, Read},
     ops::Range,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use crate::front::Limits;
@@ -14,6 +14,8 @@ use crate::front::Limits;
 pub struct Source {
     /// Its path, as it is shown.
     pub path: String,
+    /// The folder that it lies in, where the files that it names are looked for.
+    pub folder: PathBuf,
     /// Its text. What was not UTF-8 is replaced.
     pub text: String,
     /// Where it stopped being UTF-8.
@@ -34,7 +36,7 @@ impl Source {
                 (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(valid))
             }
         };
-        Source { path: path.into(), text, not_utf8 }
+        Source { path: path.into(), folder: PathBuf::new(), text, not_utf8 }
     }
 
     /// Reads a file, but not much more of it than the compiler accepts.
@@ -44,7 +46,8 @@ impl Source {
     pub fn read(file: &Path, shown: impl Into<String>) -> io::Result<Source> {
         let mut contents = Vec::new();
         File::open(file)?.take(Limits::IN_FORCE.bytes as u64 + 1).read_to_end(&mut contents)?;
-        Ok(Source::new(shown, contents))
+        let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
+        Ok(Source { folder, ..Source::new(shown, contents) })
     }
 
     /// Line and column of a byte, both from 1; columns count characters.

@@ -21,8 +21,14 @@ pub(super) struct Invocation {
     pub(super) every_layer: bool,
     /// What weights and the values between layers are stored in.
     pub(super) precision: Precision,
+    /// The weight file, instead of the one that the model file names.
+    pub(super) weights: Option<LitStr>,
+    /// Whether the weight file becomes part of the program.
+    pub(super) embed: Option<LitBool>,
     /// Variables of the model file.
     pub(super) variables: Vec<(Ident, u64)>,
+    /// The options that are given, where they stand.
+    pub(super) given: Vec<Ident>,
 }
 
 impl Parse for Invocation {
@@ -30,15 +36,7 @@ impl Parse for Invocation {
         let path = input.parse().map_err(|error| {
             Error::new(error.span(), "expected the path of a model file, such as `model!(\"alexnet.yaml\")`")
         })?;
-        let mut call = Invocation {
-            path,
-            batches: vec![1],
-            name: None,
-            every_layer: false,
-            precision: Precision::default(),
-            variables: Vec::new(),
-        };
-        let mut seen: Vec<Ident> = Vec::new();
+        let mut call = Invocation::new(path);
         let mut mistakes: Option<Error> = None;
         while !input.is_empty() {
             input.parse::<Token![,]>()?;
@@ -48,7 +46,7 @@ impl Parse for Invocation {
             let option: Ident = input.parse().map_err(|error| Error::new(error.span(), "expected `option = value`"))?;
             input.parse::<Token![=]>()?;
             let value = until_comma(input)?;
-            let taken = if seen.contains(&option) {
+            let taken = if call.given.contains(&option) {
                 Err(Error::new(option.span(), format!("`{option}` is given twice")))
             } else {
                 call.option(&option, value)
@@ -59,7 +57,7 @@ impl Parse for Invocation {
                     None => mistakes = Some(mistake),
                 }
             }
-            seen.push(option);
+            call.given.push(option);
         }
         mistakes.map_or(Ok(call), Err)
     }
@@ -75,6 +73,20 @@ fn until_comma(input: ParseStream<'_>) -> Result<TokenStream> {
 }
 
 impl Invocation {
+    fn new(path: LitStr) -> Self {
+        Invocation {
+            path,
+            batches: vec![1],
+            name: None,
+            every_layer: false,
+            precision: Precision::default(),
+            weights: None,
+            embed: None,
+            variables: Vec::new(),
+            given: Vec::new(),
+        }
+    }
+
     fn option(&mut self, option: &Ident, value: TokenStream) -> Result<()> {
         let at = option.span();
         match option.to_string().as_str() {
@@ -85,6 +97,11 @@ impl Invocation {
             "every_layer" => {
                 self.every_layer = parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value
             }
+            "weights" => {
+                self.weights =
+                    Some(parsed(<LitStr as Parse>::parse, value, at, "the path of a weight file, in quotes")?)
+            }
+            "embed" => self.embed = Some(parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?),
             "precision" => {
                 let name = parsed(<Ident as Parse>::parse, value, at, "`f32` or `bf16`")?;
                 let precision = Precision::ALL.into_iter().find(|precision| name == precision.name());

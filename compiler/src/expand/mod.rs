@@ -3,6 +3,7 @@
 
 mod invocation;
 mod locate;
+mod weights;
 
 use std::path::{Path, PathBuf};
 
@@ -12,12 +13,14 @@ use syn::LitStr;
 
 use crate::{
     CompileError, compile,
-    diagnostic::{MacroMessage, Source},
+    diagnostic::{Diagnostics, MacroMessage, Source},
     front::{Options, Results},
     ir::Target,
-    render::rust,
+    render::rust::{self, Stored},
 };
 use invocation::Invocation;
+use locate::Sought;
+use weights::{Unfit, WeightFile};
 
 /// Where a call stands.
 #[derive(Clone, Debug)]
@@ -37,38 +40,46 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
         Err(error) => return error.to_compile_error(),
     };
     let written = call.path.value();
-    let file = match site.find(&written) {
+    let file = match site.find(&written, Sought::Model) {
         Ok(file) => file,
-        Err(message) => return error(&call.path, &message),
+        Err(message) => return error(call.path.span(), &message),
     };
-    let tracker = tracker(&file);
+    let tracked = tracker(&file);
     let tokens = Source::read(&file, site.shown(&file, &written)).map_or_else(
-        |problem| error(&call.path, &format!("{}: {problem}", file.display())),
-        |source| compiled(&call, &source),
+        |problem| error(call.path.span(), &format!("{}: {problem}", file.display())),
+        |source| compiled(&call, &source, &file, site),
     );
-    quote!(#tracker #tokens)
+    quote!(#tracked #tokens)
 }
 
-fn compiled(call: &Invocation, source: &Source) -> TokenStream {
+fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> TokenStream {
     let options = Options {
         name: call.name.as_ref().map(Ident::to_string),
         variables: call.variables.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
         target: Target { precision: call.precision, images: call.batches[0] },
     };
-    match compile(source, &options) {
-        Ok(compiled) => {
-            let warnings = compiled.warnings.for_macro(source);
-            let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
-            let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()));
-            quote!(#(#warnings)* #model)
+    let wrong =
+        |diagnostics: &Diagnostics| mistakes(call, stub_name(call, &source.text), &diagnostics.for_macro(source));
+    let compiled = match compile(source, &options) {
+        Ok(compiled) => compiled,
+        Err(CompileError::Internal(problem)) => {
+            return error(call.path.span(), &format!("a mistake in graphc: {problem}"));
         }
-        Err(CompileError::Internal(problem)) => error(&call.path, &format!("a mistake in graphc: {problem}")),
-        Err(CompileError::Model(diagnostics)) => {
-            let messages = diagnostics.for_macro(source);
-            mistakes(call, stub_name(call, &source.text), &messages)
-        }
-    }
+        Err(CompileError::Model(diagnostics)) => return wrong(&diagnostics),
+    };
+    let weights = match weights::check(call, &compiled, file, site) {
+        Ok(weights) => weights,
+        Err(Unfit::Model(diagnostics)) => return wrong(&diagnostics),
+        Err(Unfit::Call(at, message)) => return error(at, &message),
+    };
+    let warnings = compiled.warnings.for_macro(source);
+    let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
+    let trackers = compiled.files.iter().map(|file| tracker(file)).chain(weights.as_ref().map(WeightFile::tracker));
+    let embedded = weights.as_ref().filter(|weights| weights.embed).map(|weights| weights.path.as_path());
+    let stored = Stored { names: &compiled.weights, embedded };
+    let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()), stored);
+    quote!(#(#warnings)* #(#trackers)* #model)
 }
 
 /// An error for each message, at the path or at the option that it is about. The first stands inside the definition of a type
@@ -76,10 +87,11 @@ fn compiled(call: &Invocation, source: &Source) -> TokenStream {
 /// it.
 fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -> TokenStream {
     let mut errors = messages.iter().map(|message| {
-        let option = call.variables.iter().find(|(name, _)| message.option.as_deref() == Some(&name.to_string()));
-        match option {
-            Some((option, _)) => compile_error(option.span(), &format!("{}{OPTIONS}", message.text)),
-            None => compile_error(call.path.span(), &message.text),
+        let is_about = |name: &Ident| message.option.as_deref() == Some(&name.to_string());
+        match (&call.weights, call.given.iter().find(|name| is_about(name))) {
+            (Some(weights), Some(option)) if option == "weights" => compile_error(weights.span(), &message.text),
+            (_, Some(option)) => compile_error(option.span(), &format!("{}{OPTIONS}", message.text)),
+            (_, None) => compile_error(call.path.span(), &message.text),
         }
     });
     let first = name.and_then(|name| Some((name, errors.next()?))).map(|(name, error)| {
@@ -93,9 +105,10 @@ fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -
 }
 
 /// What an option that is no variable may have been meant to be.
-const OPTIONS: &str = "\n   = note: the options of every model are `batch`, `name`, `every_layer` and `precision`";
+const OPTIONS: &str =
+    "\n   = note: the options of every model are `batch`, `name`, `every_layer`, `precision`, `weights` and `embed`";
 
-/// Makes an edit of the model file rebuild the crate.
+/// Makes an edit of a file rebuild the crate.
 fn tracker(file: &Path) -> TokenStream {
     let path = file.display().to_string();
     quote!(
@@ -103,8 +116,8 @@ fn tracker(file: &Path) -> TokenStream {
     )
 }
 
-fn error(at: &LitStr, message: &str) -> TokenStream {
-    let error = compile_error(at.span(), message);
+fn error(at: Span, message: &str) -> TokenStream {
+    let error = compile_error(at, message);
     quote!(#error;)
 }
 

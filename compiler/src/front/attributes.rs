@@ -194,6 +194,14 @@ impl<'a> Attributes<'a> {
         shown(&self.values.source.text[node.span.range()])
     }
 
+    /// A finite number. `None` if it is none, which is then noted.
+    pub(super) fn number(&mut self, name: &str, node: &Node) -> Option<f64> {
+        let what = format!("layer `{}`: `{name}`", self.layer.name);
+        let number = self.values.number(&what, node, self.diagnostics);
+        self.wrong |= number.is_none();
+        number
+    }
+
     /// What was asked for, and which of it may be given bare.
     pub(super) fn asked(self) -> (Vec<Field>, Option<Field>) {
         (self.asked, self.bare)

@@ -55,7 +55,7 @@ impl Built {
     pub(super) fn into_graph(self, name: String, outputs: &[usize]) -> Option<Graph> {
         let outputs: Option<Vec<NodeId>> = outputs.iter().map(|layer| self.layers[*layer].id).collect();
         let tensors = self.layers.into_iter().flat_map(|layer| layer.tensors).collect();
-        Some(Graph { name, nodes: self.nodes, outputs: outputs?, tensors })
+        Some(Graph { name, nodes: self.nodes, outputs: outputs?, tensors, preprocess: None, classes: None })
     }
 }
 

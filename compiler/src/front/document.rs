@@ -5,15 +5,16 @@ use super::{
     allow::{self, Allowed},
     budget::{self, Budget},
     format::{Field, Form},
-    scan,
+    postprocess, preprocess, scan,
     suggest::{did_you_mean, nearest, replace, say, shown},
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
     values::{Values, Variable, Variables},
+    weights::{self, Pretrained, Weights},
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
-    ir::{Shape, shape},
+    ir::{Preprocess, Shape, shape},
 };
 
 /// The top level of a file. What is wrong in it is noted and missing here.
@@ -26,6 +27,10 @@ pub(super) struct Document<'a> {
     pub(super) outputs: Option<&'a Node>,
     pub(super) allowed: Allowed,
     pub(super) budget: Budget,
+    pub(super) preprocess: Option<Preprocess>,
+    pub(super) postprocess: Option<&'a Node>,
+    pub(super) weights: Weights,
+    pub(super) pretrained: Option<Pretrained>,
 }
 
 const VERSION: Field =
@@ -40,13 +45,19 @@ const VARIABLES: Field = Field::new(
     "integers by name, which `$name` stands for; they can be set anew where the model is compiled",
 );
 const VARIABLE: Form = Form::Integer { least: 0, most: u64::MAX };
+const PREPROCESS: Field =
+    Field::new("preprocess", Form::Mapping(&preprocess::KEYS), "how the pixels of an image become the input");
 const LAYERS: Field =
     Field::new("layers", ALL_LAYERS, "the layers in order, or sections with a list of them each").required();
 const OUTPUTS: Field =
     Field::new("outputs", Form::list(&Form::Reference, 1, usize::MAX), "the layers whose values are results")
         .without("those that no other reads");
+const POSTPROCESS: Field =
+    Field::new("postprocess", Form::Mapping(&postprocess::KEYS), "how the result becomes an answer");
 const ALLOW: Field = allow::field("warnings that are not shown");
 const BUDGET: Field = Field::new("budget", Form::Mapping(&budget::KEYS), "what the model may cost, for one image");
+const WEIGHTS: Field = Field::new("weights", weights::FORM, "the weight file that the model is compiled for");
+const PRETRAINED: Field = Field::new("pretrained", weights::PRETRAINED, "where weights can be fetched");
 
 const ALL_LAYERS: Form = Form::Either(&[some_layers(1), SECTIONS]);
 
@@ -57,14 +68,14 @@ const fn some_layers(least: usize) -> Form {
 }
 
 /// The keys of a model file. What is not among them is refused.
-pub(super) const KEYS: [Field; 8] = [VERSION, NAME, INPUT, VARIABLES, LAYERS, OUTPUTS, ALLOW, BUDGET];
+pub(super) const KEYS: [Field; 12] =
+    [VERSION, NAME, INPUT, VARIABLES, PREPROCESS, LAYERS, OUTPUTS, POSTPROCESS, ALLOW, BUDGET, WEIGHTS, PRETRAINED];
 
 /// Keys that others would have, and where to go with what they say.
-const ELSEWHERE: [(&str, &str); 4] = [
+const ELSEWHERE: [(&str, &str); 3] = [
     ("batch", "the batch is chosen where the model is compiled: `model!(\"...\", batch = [1, 32])` or `--batch 1,32`"),
     ("precision", "the precision is chosen where the model is compiled: `model!(\"...\", precision = f32)`"),
     ("version", "the version of the format is `graphc: 1`"),
-    ("weights", "weights are loaded at run time, from a file of their own"),
 ];
 
 /// The file as a tree. `None` if it cannot be read; why is noted.
@@ -145,7 +156,25 @@ pub(super) fn read<'a>(
     let outputs = find(map, OUTPUTS).map(|entry| &entry.value);
     let allowed = find(map, ALLOW).map_or_else(Allowed::default, |entry| allow::read(&entry.value, diagnostics));
     let budget = find(map, BUDGET).map_or_else(Budget::default, |entry| budget::read(&entry.value, diagnostics));
-    Some(Document { name, input, variables, layers, outputs, allowed, budget })
+    let weights = find(map, WEIGHTS).map(|entry| weights::read(source, &entry.value, diagnostics));
+    let pretrained = find(map, PRETRAINED).and_then(|entry| weights::pretrained(source, &entry.value, diagnostics));
+    let weights = weights.unwrap_or_default();
+    let preprocess = find(map, PREPROCESS)
+        .and_then(|entry| preprocess::read(&entry.value, (input.0.as_ref(), input.1), values, diagnostics));
+    let postprocess = find(map, POSTPROCESS).map(|entry| &entry.value);
+    Some(Document {
+        name,
+        input,
+        variables,
+        layers,
+        outputs,
+        allowed,
+        budget,
+        weights,
+        pretrained,
+        preprocess,
+        postprocess,
+    })
 }
 
 fn missing(key: &Field, begin: Span) -> Diagnostic {

@@ -45,6 +45,10 @@ pub enum Form {
     Word(&'static [&'static str]),
     /// Any text.
     Text,
+    /// Where a file can be fetched: `https://...`.
+    Url,
+    /// The digits of a SHA-256, or eight or more of its first ones.
+    Hash,
     /// The name of a Rust type.
     TypeName,
     /// The name of a layer that is being defined.
@@ -159,6 +163,8 @@ impl Form {
             | Form::Amount(_)
             | Form::Word(_)
             | Form::Text
+            | Form::Url
+            | Form::Hash
             | Form::TypeName
             | Form::LayerName
             | Form::SectionName

@@ -169,14 +169,7 @@ impl Kind for Number {
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<f64> {
-        let number = match node.value {
-            Value::Float(number) if number.is_finite() => number,
-            Value::Integer(number) => number as f64,
-            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
-                not_a_number(name, node, attributes);
-                return None;
-            }
-        };
+        let number = attributes.number(name, node)?;
         let written = attributes.written(node);
         let single = number as f32;
         if !single.is_finite() {
@@ -201,19 +194,6 @@ impl Kind for Number {
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
         None
     }
-}
-
-fn not_a_number(name: &str, node: &Node, attributes: &mut Attributes<'_>) {
-    let message = format!("`{name}` must be a number, found {}", node.value.kind());
-    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
-    let meant = node.value.text().and_then(|text| match (number(text), text.strip_suffix('%').and_then(number)) {
-        (Some(_), _) => Some(replace("leave the quotes out", node.span, text)),
-        (None, Some(percent)) => Some(replace("write it as a fraction", node.span, format!("{}", percent / 100.0))),
-        (None, None) => None,
-    });
-    attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
-        diagnostic.label("expected a finite number").maybe(meant)
-    });
 }
 
 impl Kind for Channels {

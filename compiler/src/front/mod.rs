@@ -3,7 +3,8 @@
 //! `scan` looks over the text, `tree` makes values with places of it (`syntax` says why that failed), `document` reads the
 //! top level, `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
 //! operator's attributes (through `attributes`, by their `kinds`) and applies it to the shapes of its inputs; `shapes` words
-//! what does not fit. `warnings` looks at a graph that is right, `budget` at what it costs. `format` gives all that a file may
+//! what does not fit. `preprocess` and `postprocess` are what stands before and after the network; `weights` reads where the
+//! weights are. `warnings` looks at a graph that is right, `budget` at what it costs. `format` gives all that a file may
 //! contain as data.
 //!
 //! The keys of a model file:
@@ -17,7 +18,11 @@
 //! | `layers` | a list of layers, or sections with a list each |
 //! | `outputs` | the layers whose values are results; without it, those that no other reads |
 //! | `allow` | warnings that are not shown, by name or code; a layer can have it too |
+//! | `preprocess` | how images become the input: `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
+//! | `postprocess` | how the result becomes an answer: `top_k` and `labels` |
 //! | `budget` | what the model may cost: `parameters`, `macs` and `arena`, the memory of a forward pass, for one image |
+//! | `weights` | the file that the model is compiled for: a path, or `file`, `sha256`, `embed`, `prefix`, `ignore` and `rename` |
+//! | `pretrained` | where weights can be fetched: `url` and `sha256` |
 //!
 //! Mistakes are collected. What is wrong is unknown to what comes after it, which is not judged by it.
 
@@ -34,6 +39,8 @@ mod layers;
 mod limits;
 mod operators;
 mod order;
+mod postprocess;
+mod preprocess;
 mod scan;
 mod shapes;
 mod suggest;
@@ -41,8 +48,12 @@ mod syntax;
 mod tree;
 mod values;
 mod warnings;
+mod weights;
 
 pub use limits::Limits;
+pub use weights::{Pretrained, Weights};
+
+use std::path::PathBuf;
 
 use crate::{
     diagnostic::{Diagnostics, Source, Span},
@@ -83,6 +94,12 @@ pub struct Model {
     pub warnings: Diagnostics,
     /// What the network may cost.
     pub budget: Budget,
+    /// Its weights.
+    pub weights: Weights,
+    /// Where weights can be fetched.
+    pub pretrained: Option<Pretrained>,
+    /// The files that it names and that were read: it must be compiled anew when one of them changes.
+    pub files: Vec<PathBuf>,
 }
 
 /// Reads a model file.
@@ -116,9 +133,15 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
         (Results::AsTheFileSays, Some(named)) => named,
         (Results::AsTheFileSays, None) => unread(&layers),
     };
-    let graph = built.into_graph(document.name, &outputs)?;
+    let mut graph = built.into_graph(document.name, &outputs)?;
+    graph.preprocess = document.preprocess;
+    let mut files = Vec::new();
+    if options.results == Results::AsTheFileSays {
+        graph.classes = postprocess::read(document.postprocess, &graph, values, &mut files, diagnostics);
+    }
     let warnings = warnings::find(&graph, &layers, &document.variables, &document.allowed, options.results);
-    Some(Model { graph, warnings, budget: document.budget })
+    let (weights, pretrained) = (document.weights, document.pretrained);
+    Some(Model { graph, warnings, budget: document.budget, weights, pretrained, files })
 }
 
 /// The layers that no other reads.

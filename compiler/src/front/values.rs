@@ -77,6 +77,25 @@ impl Values<'_> {
         None
     }
 
+    /// A finite number. `None` if it is none, which is then noted.
+    pub(super) fn number(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<f64> {
+        match node.value {
+            Value::Float(number) if number.is_finite() => return Some(number),
+            Value::Integer(number) => return Some(number as f64),
+            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
+        }
+        let message = format!("{what} must be a number, found {}", node.value.kind());
+        let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+        let meant = node.value.text().and_then(|text| match (number(text), text.strip_suffix('%').and_then(number)) {
+            (Some(_), _) => Some(replace("leave the quotes out", node.span, text)),
+            (None, Some(percent)) => Some(replace("write it as a fraction", node.span, format!("{}", percent / 100.0))),
+            (None, None) => None,
+        });
+        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected a finite number");
+        diagnostics.push(diagnostic.maybe(meant));
+        None
+    }
+
     fn unknown_variable(&self, name: &str, span: Span, full: bool) -> Diagnostic {
         let name_shown = shown(name);
         let diagnostic = Diagnostic::new(Code::UnknownVariable, span, format!("there is no variable `{name_shown}`"));

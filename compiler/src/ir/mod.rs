@@ -8,6 +8,8 @@
 //! The *front end* gives a graph with one node for each layer of the file, with empty epilogues. Each *pass* replaces
 //! nodes by equivalent ones; a node that absorbed others carries their names in [`Node::fused`].
 //!
+//! [`image`] has what stands before the input and after the result.
+//!
 //! Tensors of a layer `NAME`, in the order of PyTorch's state dict (`o` outputs, `i` inputs, `g` groups, `c` channels):
 //!
 //! | operator | tensors |
@@ -19,6 +21,7 @@
 
 mod describe;
 pub mod ids;
+pub mod image;
 pub mod op;
 pub mod shape;
 pub mod shape_error;
@@ -29,6 +32,7 @@ pub mod verify;
 pub mod window;
 
 pub use ids::{NodeId, NodeTable};
+pub use image::{Classes, Color, Preprocess, Resize, Scores};
 pub use op::*;
 pub use shape::Shape;
 pub use target::{DType, Precision, Target};
@@ -47,6 +51,10 @@ pub struct Graph {
     pub outputs: Vec<NodeId>,
     /// The tensors that a weight file must hold, in the order of PyTorch's state dict. Passes leave it alone.
     pub tensors: Vec<Tensor>,
+    /// How images become the input, if the file says so. Passes leave it alone, and what follows.
+    pub preprocess: Option<Preprocess>,
+    /// How the result becomes an answer, if there is one result and that is a vector.
+    pub classes: Option<Classes>,
 }
 
 /// One operator applied to the values of other nodes.

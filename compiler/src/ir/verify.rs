@@ -6,10 +6,12 @@
 //! 4. Names are unique, those of fused layers included.
 //! 5. There is a result, and no node is a result twice.
 //! 6. Every tensor of a layer is in the table.
+//! 7. What images are made into is the input; classes are of the one result, a vector, and their names as many as its
+//!    numbers.
 
 use std::{collections::HashSet, fmt};
 
-use super::{Activation, Graph, Node, NodeId, Op, shape};
+use super::{Activation, Graph, Node, NodeId, Op, Resize, Shape, shape};
 
 /// An invariant that does not hold: a mistake in the compiler.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,32 @@ pub fn verify(graph: &Graph) -> Result<(), VerifyError> {
     if graph.outputs.is_empty() || results.len() != graph.outputs.len() {
         return Err(VerifyError { node: graph.name.clone(), message: "results are missing or repeated".into() });
     }
-    Ok(())
+    check_ends(graph).map_err(|message| VerifyError { node: graph.name.clone(), message })
+}
+
+fn check_ends(graph: &Graph) -> Result<(), String> {
+    if let (Some(preprocess), Shape::Image { channels, height, width }) =
+        (&graph.preprocess, graph.nodes[NodeId::INPUT].shape)
+    {
+        let exact = match preprocess.resize {
+            Some(Resize::Exact(size)) => Some(size),
+            Some(Resize::ShorterSide(_)) | None => None,
+        };
+        let size = preprocess.center_crop.or(exact).unwrap_or([height, width]);
+        let each = [preprocess.color.channels(), preprocess.mean.len(), preprocess.std.len()];
+        if size != [height, width] || each != [channels; 3] {
+            return Err(format!("images are made into {size:?} with {each:?} channels"));
+        }
+    }
+    let Some(classes) = &graph.classes else { return Ok(()) };
+    match (graph.outputs.as_slice(), graph.nodes[graph.outputs[0]].shape) {
+        ([_], Shape::Flat { features })
+            if (1..=features).contains(&classes.top_k) && [0, features].contains(&classes.labels.len()) =>
+        {
+            Ok(())
+        }
+        (outputs, shape) => Err(format!("classes of {} results, the first of shape {shape}", outputs.len())),
+    }
 }
 
 fn check_shape(graph: &Graph, id: NodeId, node: &Node) -> Result<(), String> {

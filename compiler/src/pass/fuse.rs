@@ -67,5 +67,7 @@ pub(super) fn compact(graph: &Graph, nodes: NodeTable<Option<Node>>, redirect: i
         nodes: kept,
         outputs: graph.outputs.iter().map(|output| renumbered[redirect(*output)]).collect(),
         tensors: graph.tensors.clone(),
+        preprocess: graph.preprocess.clone(),
+        classes: graph.classes.clone(),
     }
 }

@@ -26,7 +26,7 @@ pub use schedule::plan;
 pub use weights::{BatchNormTensors, Packing, ReadingOrder, TensorIndex};
 pub use work::Work;
 
-use crate::ir::{Activation, DType, Padding, Precision, Tensor};
+use crate::ir::{Activation, Classes, DType, Padding, Precision, Preprocess, Tensor};
 
 /// A network, ready to be written down as a program.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,6 +53,10 @@ pub struct Plan {
     pub packing: Vec<Packing>,
     /// Length of the packed weights.
     pub packed: usize,
+    /// How images become the input.
+    pub preprocess: Option<Preprocess>,
+    /// How the result becomes an answer.
+    pub classes: Option<Classes>,
 }
 
 /// A result of the network.

@@ -254,6 +254,8 @@ impl Schedule<'_> {
             tensors: self.graph.tensors.clone(),
             packing: self.weights.packing,
             packed: self.weights.len,
+            preprocess: self.graph.preprocess.clone(),
+            classes: self.graph.classes.clone(),
         }
     }
 }

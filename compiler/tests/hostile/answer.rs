@@ -4,7 +4,10 @@ use graphc_compiler::{
     CompileError, compile,
     diagnostic::{Diagnostics, Source, Style},
     front::Options,
-    render::{drawing::Background, rust},
+    render::{
+        drawing::Background,
+        rust::{self, Stored},
+    },
 };
 
 /// What the compiler says of a model file.
@@ -24,7 +27,8 @@ pub(crate) fn answer(text: &[u8]) -> Answer {
             let drawing = compiled.drawing();
             assert!(!drawing.svg(Background::Own).to_string().is_empty());
             assert!(!drawing.dot().to_string().is_empty());
-            assert!(!rust::render(&compiled.plan, &compiled.report, &[1], Some(&drawing)).is_empty());
+            let stored = Stored { names: &compiled.weights, embedded: None };
+            assert!(!rust::render(&compiled.plan, &compiled.report, &[1], Some(&drawing), stored).is_empty());
             (compiled.warnings, true)
         }
         Err(CompileError::Model(diagnostics)) => (diagnostics, false),

@@ -2,9 +2,8 @@
 
 use std::{error::Error, io::Write, time::Instant};
 
+use graphc::Image;
 use image::ImageFormat;
-
-use crate::arg_max;
 
 graphc::alexnet_model!("../../../models/mini-alexnet.yaml");
 
@@ -34,36 +33,18 @@ pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     writeln!(out, "  file     answer  probability     time")?;
     let mut right = 0;
     for (name, png) in DIGITS {
-        let image = pixels(png)?;
+        let picture = image::load_from_memory_with_format(png, ImageFormat::Png)?.into_luma8();
+        let image = Image::new(&picture, [picture.height() as usize, picture.width() as usize, 1])?;
         let start = Instant::now();
-        let logits = session.forward(&image);
+        let [best, ..] = session.classify(&image)?;
         let time = start.elapsed();
 
-        let digit = arg_max(logits);
-        let is_right = name.starts_with(&digit.to_string());
+        let is_right = best.label.is_some_and(|label| name.starts_with(label));
         right += usize::from(is_right);
-        let (percent, micros) = (100.0 * probability(logits, digit), time.as_micros());
+        let (digit, percent, micros) = (best.index, 100.0 * best.probability, time.as_micros());
         let verdict = if is_right { "right" } else { "wrong" };
         writeln!(out, "  {name}  {digit:>6}  {percent:>9.2} %  {micros:>4} us  {verdict}")?;
     }
     writeln!(out, "\n{right} of {} right", DIGITS.len())?;
     Ok(right == DIGITS.len())
-}
-
-/// A PNG file as the network's input, scaled as the images were that it was trained on.
-fn pixels(png: &[u8]) -> Result<[[[f32; 28]; 28]; 1], Box<dyn Error>> {
-    let grey = image::load_from_memory_with_format(png, ImageFormat::Png)?.into_luma8();
-    if grey.dimensions() != (28, 28) {
-        return Err(format!("an image of {:?} pixels, not 28 by 28", grey.dimensions()).into());
-    }
-    let mut input = [[[0.0; 28]; 28]; 1];
-    for (x, y, pixel) in grey.enumerate_pixels() {
-        input[0][y as usize][x as usize] = (f32::from(pixel[0]) / 255.0 - 0.1307) / 0.3081;
-    }
-    Ok(input)
-}
-
-/// Softmax.
-fn probability(logits: &[f32], class: usize) -> f32 {
-    1.0 / logits.iter().map(|logit| (logit - logits[class]).exp()).sum::<f32>()
 }

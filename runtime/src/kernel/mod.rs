@@ -12,6 +12,7 @@ pub(crate) mod linear;
 pub(crate) mod local_response_norm;
 #[cfg(test)]
 pub(crate) mod naive;
+pub(crate) mod pixels;
 pub(crate) mod pool;
 pub(crate) mod softmax;
 #[cfg(test)]
@@ -116,5 +117,33 @@ impl<E: Element> Planes<E> {
     pub(crate) unsafe fn channel(&self, image: usize, channel: usize) -> *mut E {
         // SAFETY: inside the value, by the caller's word and the type's.
         unsafe { self.start.add(image * self.planar.image * E::TOGETHER + channel * self.planar.plane()) }
+    }
+
+    /// Writes the zeros around every image; this thread's share of them.
+    ///
+    /// # Safety
+    /// As for writing through a [`Planes`].
+    pub(crate) unsafe fn clear_halo(&self, share: Share<'_>) {
+        let planar = &self.planar;
+        if planar.halo == Halo::default() {
+            return;
+        }
+        let (rows, row) = (planar.halo.top + planar.height + planar.halo.bottom, planar.row());
+        let inside = planar.halo.top..planar.halo.top + planar.height;
+        let right = planar.halo.left + planar.width;
+        for unit in share.lane.share(share.images * planar.channels * rows) {
+            let (channel, y) = (unit / rows, unit % rows);
+            let (image, channel) = (channel / planar.channels, channel % planar.channels);
+            // SAFETY: row `y` of a plane in range; the columns inside the image are skipped.
+            unsafe {
+                let start = self.channel(image, channel).add(y * row);
+                if inside.contains(&y) {
+                    start.write_bytes(0, planar.halo.left);
+                    start.add(right).write_bytes(0, planar.halo.right);
+                } else {
+                    start.write_bytes(0, row);
+                }
+            }
+        }
     }
 }

@@ -1,17 +1,16 @@
 //! Weights: from a file or a formula, checked against the table of the model, packed for the kernels.
 
-mod error;
+mod file;
 pub(crate) mod pack;
 mod random;
-mod safetensors;
 #[cfg(test)]
 mod tests;
 pub(crate) mod winograd;
 
-pub use error::{LoadError, Problem};
+pub(crate) use file::TensorFile;
+pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 pub use pack::{BatchNorm, Packing, ReadingOrder};
 pub(crate) use random::{Generated, formula};
-pub(crate) use safetensors::SafetensorsFile;
 
 /// A tensor that a model needs.
 #[derive(Clone, Copy, Debug)]

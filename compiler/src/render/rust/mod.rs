@@ -1,18 +1,22 @@
 //! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
 
+mod ends;
 mod names;
 mod results;
 mod steps;
+mod stored;
 mod tables;
 
-use proc_macro2::{Literal, TokenStream};
+use std::path::Path;
+
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{
     drawing::{Background, Drawing},
     report::Report,
 };
-use crate::{ir::Precision, plan::Plan};
+use crate::{front::Weights, ir::Precision, plan::Plan};
 use names::{Constants, ident};
 use steps::size;
 
@@ -20,23 +24,39 @@ use steps::size;
 pub const MAX_BATCH: usize = 1024;
 
 /// The version of the contract with the runtime: its `__private::VERSION`.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The most layers of a network that is drawn in its documentation.
 const MOST_DRAWN: usize = 256;
 
+/// What is known of weight files.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored<'a> {
+    /// The names in them.
+    pub names: &'a Weights,
+    /// The file that becomes part of the program.
+    pub embedded: Option<&'a Path>,
+}
+
 /// The network's type and everything that belongs to it. `batches` are the sizes to compile for, ascending, not empty.
 /// With a drawing, that stands on the type's page.
-pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&Drawing>) -> TokenStream {
+pub fn render(
+    plan: &Plan,
+    report: &Report,
+    batches: &[usize],
+    drawing: Option<&Drawing>,
+    stored: Stored<'_>,
+) -> TokenStream {
     let name = ident(&plan.name);
     let doc = documentation(report);
     let drawing = drawing.map(|drawing| illustration(drawing, report));
     let results = results::results(&name, &plan.outputs);
     let definitions = &results.definitions;
     let steps = step_constants(plan);
-    let methods = methods(plan);
-    let model = model(plan, report, batches, &results);
+    let methods = methods(plan, &stored);
+    let model = model(plan, report, batches, &results, &stored);
     let feature = needed_feature(plan.precision);
+    let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     quote! {
         #[doc = #doc]
         #drawing
@@ -52,7 +72,9 @@ pub fn render(plan: &Plan, report: &Report, batches: &[usize], drawing: Option<&
             #feature
 
             #steps
+            #numbers
             #model
+            #classifier
             #methods
         };
     }
@@ -113,7 +135,13 @@ fn step_constants(plan: &Plan) -> TokenStream {
     }
 }
 
-fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Results) -> TokenStream {
+fn model(
+    plan: &Plan,
+    report: &Report,
+    batches: &[usize],
+    results: &results::Results,
+    stored: &Stored<'_>,
+) -> TokenStream {
     let name = ident(&plan.name);
     let text = &plan.name;
     let input = tables::sizes(&plan.input);
@@ -126,9 +154,12 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
     let steps = plan.steps.iter().map(tables::step);
     let summary = report.to_string();
     let image = results::nested(&plan.input);
-    let program = program(plan, most);
+    let program = program(plan, most, stored);
+    let ends = ends::constants(plan);
     let precision = tables::precision(plan.precision);
-    let results::Results { output, batch, output_value, batch_value, .. } = results;
+    let embedded = stored::bytes(stored);
+    let conversions = conversions(&name, results);
+    let results::Results { output, batch, .. } = results;
     quote! {
         impl ::graphc::Model for #name {
             const NAME: &'static str = #text;
@@ -142,6 +173,8 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
             const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
             const SUMMARY: &'static str = #summary;
             const STEPS: &'static [::graphc::Step] = &[#(#steps),*];
+            const EMBEDDED: ::core::option::Option<&'static [u8]> = #embedded;
+            #ends
 
             type Image = #image;
             type Output<'s> = #output;
@@ -149,35 +182,44 @@ fn model(plan: &Plan, report: &Report, batches: &[usize], results: &results::Res
 
             const PROGRAM: Program = #program;
 
-            fn from_weights(weights: Weights) -> Self {
-                #name(weights)
-            }
-
-            fn weights(&self) -> &Weights {
-                &self.0
-            }
-
-            fn pixels(image: &Self::Image) -> &[f32] {
-                image.as_flattened().as_flattened()
-            }
-
-            fn steps(pass: &Pass<'_>) {
-                forward(pass);
-            }
-
-            fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
-                #output_value
-            }
-
-            fn batch(mut results: Results) -> Self::Batch {
-                #batch_value
-            }
+            #conversions
         }
     }
 }
 
-fn program(plan: &Plan, images: usize) -> TokenStream {
+/// Between the type and what the runtime knows of it.
+fn conversions(name: &Ident, results: &results::Results) -> TokenStream {
+    let results::Results { output_value, batch_value, .. } = results;
+    quote! {
+        fn from_weights(weights: Weights) -> Self {
+            #name(weights)
+        }
+
+        fn weights(&self) -> &Weights {
+            &self.0
+        }
+
+        fn pixels(image: &Self::Image) -> &[f32] {
+            image.as_flattened().as_flattened()
+        }
+
+        fn steps(pass: &Pass<'_>) {
+            forward(pass);
+        }
+
+        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+            #output_value
+        }
+
+        fn batch(mut results: Results) -> Self::Batch {
+            #batch_value
+        }
+    }
+}
+
+fn program(plan: &Plan, images: usize, stored: &Stored<'_>) -> TokenStream {
     let tensors = plan.tensors.iter().map(tables::tensor);
+    let mapping = stored::mapping(stored);
     let packing = plan.packing.iter().map(tables::packing);
     let workspace = plan.workspace(images);
     let [packed, values, workspace, scratch] = [plan.packed, plan.arena, workspace, plan.scratch].map(size);
@@ -189,6 +231,7 @@ fn program(plan: &Plan, images: usize) -> TokenStream {
     quote! {
         Program {
             tensors: &[#(#tensors),*],
+            mapping: #mapping,
             packing: &[#(#packing),*],
             packed: #packed,
             values: #values,
@@ -214,8 +257,9 @@ fn output_constant(plan: &Plan) -> TokenStream {
 }
 
 /// What users call, without having to import the trait.
-fn methods(plan: &Plan) -> TokenStream {
+fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
     let name = ident(&plan.name);
+    let loading = stored::methods(stored);
     let output = output_constant(plan);
     quote! {
         impl #name {
@@ -233,21 +277,7 @@ fn methods(plan: &Plan) -> TokenStream {
             /// The layers as a table, with the totals: what `graphc check` prints.
             pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
 
-            /// Reads the weights from a safetensors file with the names of PyTorch's state dict.
-            ///
-            /// # Errors
-            /// If the file cannot be read, is damaged, or holds other tensors than the network has.
-            pub fn load(path: impl ::core::convert::AsRef<::std::path::Path>) -> ::core::result::Result<Self, ::graphc::LoadError> {
-                <Self as ::graphc::Model>::load(path)
-            }
-
-            /// Reads the weights from the bytes of a safetensors file.
-            ///
-            /// # Errors
-            /// As for [`load`](Self::load).
-            pub fn from_bytes(bytes: &[u8]) -> ::core::result::Result<Self, ::graphc::LoadError> {
-                <Self as ::graphc::Model>::from_bytes(bytes)
-            }
+            #loading
 
             /// Generates weights, the same everywhere for the same seed.
             #[must_use]

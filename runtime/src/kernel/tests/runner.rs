@@ -14,7 +14,7 @@ use super::super::naive::{Number, Tensor};
 use crate::{
     arena::{Arena, Floats},
     element::Bf16,
-    pass::Pass,
+    pass::{Input, Pass},
     simd::{Isa, LANES},
     step::{ConvInput, DType, Halo, Planar, Region},
     threads::Team,
@@ -213,7 +213,7 @@ impl<'a> Case<'a> {
                 images: count,
                 arena,
                 weights,
-                input: &pixels,
+                input: Input::Numbers(&pixels),
                 workspace: workspace.clone(),
                 scratch: scratches[lane.index()].clone(),
                 clock: None,

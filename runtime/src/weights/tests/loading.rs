@@ -3,7 +3,7 @@
 use std::{env, fs, path::PathBuf, process};
 
 use super::{
-    CONV, LoadError, SafetensorsFile, TensorKind, TensorSource, TensorSpec, bytes, file, read_all, refuses, spec,
+    CONV, LoadError, Mapping, TensorFile, TensorKind, TensorSource, TensorSpec, bytes, file, read_all, refuses, spec,
 };
 
 const WEIGHT: &str = r#""conv.weight":{"dtype":"F32","shape":[2,1,1,3],"data_offsets":[0,24]}"#;
@@ -114,8 +114,9 @@ fn misnamed_tensors() {
         CONV,
         "model.safetensors: the tensors do not fit the network\n  missing `conv.weight` [2, 1, 1, 3]; the file has \
          `module.conv.weight`\n  missing `conv.bias` [2]; the file has `module.conv.bias`\n  unexpected \
-         `module.conv.weight` [2, 1, 1, 3]: the network has no such tensor\n  unexpected `module.conv.bias` [2]: the \
-         network has no such tensor",
+         `module.conv.weight` [2, 1, 1, 3]: the network has `conv.weight`\n  unexpected `module.conv.bias` [2]: the \
+         network has `conv.bias`\nhelp: all of the network's tensors are there, under the prefix `module.`: give it as \
+         `prefix`",
     );
 }
 
@@ -135,28 +136,38 @@ fn tensors_of_another_shape() {
     refuses("[]", 4, "expected [2, 3], found []");
 }
 
+/// Floats of any width become 32-bit floats; integers are no weights.
 #[test]
 fn tensors_of_another_type() {
     let header = r#"{"conv.weight":{"dtype":"F16","shape":[2,1,1,3],"data_offsets":[0,12]},
         "conv.bias":{"dtype":"F64","shape":[2],"data_offsets":[12,28]}}"#;
+    let halves = [0x3C00u16, 0xC000, 0x0001, 0x7C00, 0x8000, 0x7BFF].map(u16::to_le_bytes).concat();
+    let doubles = [0.1f64, -1e-300].map(f64::to_le_bytes).concat();
+    let weights = [1.0, -2.0, 5.960_464_5e-8, f32::INFINITY, -0.0, 65504.0];
+    loads(&file(header, &[halves, doubles].concat()), &[&weights, &[0.1, -0.0]]);
+    let brains = [0x3F80u16, 0xFF80].map(u16::to_le_bytes).concat();
+    let header = format!(r#"{{{WEIGHT},"conv.bias":{{"dtype":"BF16","shape":[2],"data_offsets":[24,28]}}}}"#);
+    loads(&file(&header, &[bytes(&VALUES[..6]), brains].concat()), &[&VALUES[..6], &[1.0, f32::NEG_INFINITY]]);
+    let header = r#"{"conv.weight":{"dtype":"U8","shape":[2,1,1,3],"data_offsets":[0,6]},
+        "conv.bias":{"dtype":"I64","shape":[2],"data_offsets":[6,22]}}"#;
     refuses(
-        &file(header, &[0; 28]),
+        &file(header, &[0; 22]),
         CONV,
-        "model.safetensors: the tensors do not fit the network\n  type of `conv.weight`: expected F32, found F16\n  type \
-         of `conv.bias`: expected F32, found F64",
+        "model.safetensors: the tensors do not fit the network\n  type of `conv.weight`: expected floats, found U8\n  type \
+         of `conv.bias`: expected floats, found I64",
     );
 }
 
 /// Everything that differs, in one message.
 #[test]
 fn several_problems_at_once() {
-    let header = r#"{"conv.weight":{"dtype":"BF16","shape":[1,2,1,3],"data_offsets":[0,12]},
-        "num_batches_tracked":{"dtype":"I64","shape":[1],"data_offsets":[12,20]}}"#;
+    let header = r#"{"conv.weight":{"dtype":"I32","shape":[1,2,1,3],"data_offsets":[0,24]},
+        "num_batches_tracked":{"dtype":"I64","shape":[1],"data_offsets":[24,32]}}"#;
     refuses(
-        &file(header, &[0; 20]),
+        &file(header, &[0; 32]),
         CONV,
         "model.safetensors: the tensors do not fit the network\n  shape of `conv.weight`: expected [2, 1, 1, 3], found \
-         [1, 2, 1, 3]\n  type of `conv.weight`: expected F32, found BF16\n  missing `conv.bias` [2]\n  unexpected \
+         [1, 2, 1, 3]\n  type of `conv.weight`: expected floats, found I32\n  missing `conv.bias` [2]\n  unexpected \
          `num_batches_tracked` [1]: the network has no such tensor",
     );
 }
@@ -181,8 +192,7 @@ impl Drop for Place {
 fn from_disk() {
     let place = Place::new("good.safetensors");
     fs::write(&place.0, conv(&format!("{{{WEIGHT},{BIAS}}}"))).unwrap();
-    let mut file = SafetensorsFile::open(&place.0, CONV).unwrap();
-    assert_eq!(format!("{file:?}"), format!("SafetensorsFile({})", place.0.display()));
+    let mut file = TensorFile::open(&place.0, CONV, &Mapping::NONE).unwrap();
     let mut values = Vec::new();
     for _ in 0..2 {
         file.read(1, &mut values).unwrap();
@@ -196,7 +206,7 @@ fn a_file_that_shrinks() {
     let place = Place::new("shrinks.safetensors");
     let bytes = conv(&format!("{{{WEIGHT},{BIAS}}}"));
     fs::write(&place.0, &bytes).unwrap();
-    let mut file = SafetensorsFile::open(&place.0, CONV).unwrap();
+    let mut file = TensorFile::open(&place.0, CONV, &Mapping::NONE).unwrap();
     fs::write(&place.0, &bytes[..bytes.len() - 1]).unwrap();
     let error = file.read(1, &mut Vec::new()).unwrap_err();
     let name = place.0.display();
@@ -208,16 +218,15 @@ fn a_file_that_shrinks() {
 fn paths_that_are_no_files() {
     let place = Place::new("none.safetensors");
     let name = place.0.display();
-    let refusal = || SafetensorsFile::open(&place.0, CONV).unwrap_err();
+    let refusal = || TensorFile::open(&place.0, CONV, &Mapping::NONE).unwrap_err();
     let missing = refusal();
     assert!(matches!(&missing, LoadError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound));
     assert!(missing.to_string().starts_with(&format!("{name}: cannot read the file: ")), "{missing}");
     fs::create_dir(&place.0).unwrap();
-    assert_eq!(refusal().to_string(), format!("{name}: not a valid safetensors file: it is not a regular file"));
+    assert_eq!(refusal().to_string(), format!("{name}: not a weight file: it is not a regular file"));
     fs::remove_dir(&place.0).unwrap();
     fs::write(&place.0, []).unwrap();
-    let message = "it has 0 bytes, fewer than the 8 of the header's length";
-    assert_eq!(refusal().to_string(), format!("{name}: not a valid safetensors file: {message}"));
+    assert_eq!(refusal().to_string(), format!("{name}: not a weight file: it is empty"));
 }
 
 /// Opening a named pipe would wait for a writer.
@@ -227,7 +236,7 @@ fn a_named_pipe() {
     let place = Place::new("pipe.safetensors");
     let status = process::Command::new("mkfifo").arg(&place.0).status().unwrap();
     assert!(status.success());
-    let error = SafetensorsFile::open(&place.0, CONV).unwrap_err();
+    let error = TensorFile::open(&place.0, CONV, &Mapping::NONE).unwrap_err();
     let name = place.0.display();
-    assert_eq!(error.to_string(), format!("{name}: not a valid safetensors file: it is not a regular file"));
+    assert_eq!(error.to_string(), format!("{name}: not a weight file: it is not a regular file"));
 }

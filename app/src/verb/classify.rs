@@ -1,0 +1,172 @@
+//! `classify`: what is on images, one line for each, as soon as it is known.
+//!
+//! An image that cannot be read is told in its place, and the others go on.
+
+use std::{
+    fmt, io,
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use clap::Args;
+use graphc::{Class, Classes, Model, Session};
+use serde_json::{Value, json};
+
+use super::{capacity, classes, scores};
+use crate::{
+    data::{Picture, folder, in_parallel, picture::MAX_BYTES, read_at_most},
+    error::Error,
+    output::{Answer, Output},
+    setting::{Setting, count},
+};
+
+/// Columns of a class in the table.
+const WIDEST: usize = 24;
+
+#[derive(Args, Debug)]
+pub(crate) struct Arguments {
+    /// JPEG and PNG files, and folders of them; `-` is an image from the standard input
+    #[arg(required = true, value_name = "FILE")]
+    images: Vec<PathBuf>,
+    /// How many classes to name [default: as the model file says, or 5]
+    #[arg(long, value_name = "K", value_parser = count::<{ u32::MAX as usize }>)]
+    top: Option<NonZeroUsize>,
+    #[command(flatten)]
+    setting: Setting,
+}
+
+/// Prints a line for each image.
+pub(super) fn classify<M: Model>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
+    let (classes, count) = classes::<M>()?;
+    let top = arguments.top.map_or(classes.top_k, |top| top.get().min(count));
+    let net = arguments.setting.trained::<M>()?;
+    let mut session = arguments.setting.session(&net);
+    let start = Instant::now();
+    let (files, mut failed) = files(&arguments.images, output);
+    let columns = Columns::new(&files, &classes, count);
+    let of = files.len() + failed;
+    for (number, files) in files.chunks(capacity::<M>()).enumerate() {
+        let pictures = in_parallel(files.len(), arguments.setting.threads(), |index| load::<M>(&files[index]));
+        let answers = answers(&mut session, &classes, top, &pictures)?;
+        let mut answers = answers.into_iter();
+        for (file, picture) in files.iter().zip(pictures) {
+            let outcome = picture.and_then(|_| answers.next().ok_or(Error::Images { failed: 1, of: 1 }));
+            failed += usize::from(outcome.is_err());
+            output.answer(&Line { file, outcome, columns })?;
+        }
+        output.progress(start, (number * capacity::<M>() + files.len()).min(of), of);
+    }
+    if failed == 0 { Ok(()) } else { Err(Error::Images { failed, of }) }
+}
+
+/// The files that are meant, and how many could not be found.
+fn files(given: &[PathBuf], output: &mut Output<'_>) -> (Vec<PathBuf>, usize) {
+    let (mut files, mut failed) = (Vec::new(), 0);
+    for path in given {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        match folder::images(path) {
+            Ok(images) => files.extend(images),
+            Err(error) => {
+                output.complain(&error);
+                failed += 1;
+            }
+        }
+    }
+    (files, failed)
+}
+
+/// An image that the network takes.
+fn load<M: Model>(path: &Path) -> Result<Picture, Error> {
+    let problem = |problem: String| Error::Data(path.into(), problem);
+    let picture = if path.as_os_str() == "-" {
+        let bytes = read_at_most(io::stdin().lock(), MAX_BYTES);
+        let bytes = bytes.map_err(|error| problem(format!("cannot read the standard input: {error}")))?;
+        let bytes = bytes.ok_or_else(|| problem(format!("it has more than {} MiB", MAX_BYTES >> 20)))?;
+        Picture::decode(&bytes).map_err(problem)?
+    } else {
+        Picture::read(path)?
+    };
+    M::check_image(&picture.view()?).map_err(|error| problem(error.to_string()))?;
+    Ok(picture)
+}
+
+/// The best classes of those pictures that could be loaded.
+fn answers<M: Model>(
+    session: &mut Session<'_, M>,
+    classes: &Classes,
+    top: usize,
+    pictures: &[Result<Picture, Error>],
+) -> Result<Vec<Vec<Class>>, Error> {
+    let pictures: Vec<&Picture> = pictures.iter().flatten().collect();
+    let scores = scores(session, &pictures)?;
+    let answer = |scores: graphc::ndarray::ArrayViewD<'_, f32>| {
+        let mut best = vec![Class::UNKNOWN; top];
+        let found = classes.best(&scores.iter().copied().collect::<Vec<f32>>(), &mut best);
+        best.truncate(found);
+        best
+    };
+    Ok(scores.outer_iter().map(answer).collect())
+}
+
+/// How wide a column is.
+#[derive(Clone, Copy, Debug)]
+struct Columns {
+    file: usize,
+    class: usize,
+}
+
+impl Columns {
+    fn new(files: &[PathBuf], classes: &Classes, count: usize) -> Columns {
+        let file = files.iter().map(|file| file.display().to_string().chars().count()).max().unwrap_or(0);
+        let number = (count - 1).to_string().len();
+        let label = classes.labels.iter().map(|label| label.chars().count()).max();
+        Columns { file, class: label.unwrap_or(number).min(WIDEST) }
+    }
+}
+
+/// What is said of an image.
+struct Line<'a> {
+    file: &'a Path,
+    outcome: Result<Vec<Class>, Error>,
+    columns: Columns,
+}
+
+impl fmt::Display for Line<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Columns { file, class } = self.columns;
+        let best = match &self.outcome {
+            Ok(best) => best,
+            Err(error) => return writeln!(f, "{:file$}  error: {}", self.file.display(), reason(error)),
+        };
+        write!(f, "{:file$}", self.file.display())?;
+        for found in best {
+            let name = found.label.map_or_else(|| found.index.to_string(), String::from);
+            write!(f, "  {name:class$} {:6.2} %", 100.0 * found.probability)?;
+        }
+        writeln!(f)
+    }
+}
+
+/// What is wrong, without the name of the file.
+fn reason(error: &Error) -> String {
+    match error {
+        Error::File(_, problem) | Error::Data(_, problem) => problem.clone(),
+        other => other.to_string(),
+    }
+}
+
+impl Answer for Line<'_> {
+    fn json(&self) -> Value {
+        let file = self.file.display().to_string();
+        let class =
+            |class: &Class| json!({ "index": class.index, "label": class.label, "probability": class.probability });
+        match &self.outcome {
+            Ok(best) => json!({ "file": file, "classes": best.iter().map(class).collect::<Vec<_>>() }),
+            Err(error) => json!({ "file": file, "error": reason(error) }),
+        }
+    }
+}

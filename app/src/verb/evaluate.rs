@@ -1,0 +1,262 @@
+//! `evaluate`: how many answers are right, for images whose classes are known.
+
+use std::{
+    fmt,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use clap::Args;
+use graphc::{Class, Classes, Model, Session};
+use serde_json::{Value, json};
+
+use super::{bench::ms, capacity, classes, scores};
+use crate::{
+    confusion::Confusion,
+    data::{Picture, folder, idx, in_parallel},
+    error::Error,
+    output::{Answer, Output},
+    setting::Setting,
+};
+
+/// The right class is to be among so many.
+const TOP: usize = 5;
+
+/// Mistakes that are named in the text.
+const NAMED: usize = 5;
+
+#[derive(Args, Debug)]
+pub(crate) struct Arguments {
+    /// A folder with a folder of images for each class, or an IDX file of images, as MNIST has them
+    #[arg(value_name = "DATA")]
+    data: PathBuf,
+    /// The IDX file of the labels
+    #[arg(long, value_name = "FILE")]
+    labels: Option<PathBuf>,
+    /// Draw the confusion matrix, as SVG or PNG
+    #[arg(long, value_name = "FILE")]
+    confusion: Option<PathBuf>,
+    #[command(flatten)]
+    setting: Setting,
+}
+
+/// Prints how many answers are right.
+pub(super) fn evaluate<M: Model>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
+    let (classes, count) = classes::<M>()?;
+    let data = Data::open(arguments, count, classes.labels)?;
+    let net = arguments.setting.trained::<M>()?;
+    let mut session = arguments.setting.session(&net);
+    let start = Instant::now();
+    let mut tally = Tally::new(count);
+    for first in (0..data.len()).step_by(capacity::<M>()) {
+        let batch = first..data.len().min(first + capacity::<M>());
+        let load = |place| (first + place, data.load::<M>(first + place));
+        let mut images = Vec::new();
+        for (image, picture) in in_parallel(batch.len(), arguments.setting.threads(), load) {
+            match picture {
+                Ok(picture) => images.push((image, picture)),
+                Err(error) => {
+                    output.complain(&error);
+                    tally.failed += 1;
+                }
+            }
+        }
+        tally.batch(&mut session, &classes, &data, &images)?;
+        output.progress(start, batch.end, data.len());
+    }
+    let failed = tally.failed;
+    if let Some(path) = &arguments.confusion {
+        tally.confusion.draw(path, classes.labels)?;
+    }
+    let evaluation = Evaluation { name: M::NAME, data, classes, count, tally, took: start.elapsed() };
+    output.answer(&evaluation)?;
+    if failed == 0 { Ok(()) } else { Err(Error::Images { failed, of: evaluation.data.len() }) }
+}
+
+/// Images with their classes.
+struct Data {
+    shown: String,
+    source: Source,
+    classes: Vec<usize>,
+    /// Whether folders were taken for classes by their order alone.
+    by_order: bool,
+}
+
+enum Source {
+    Idx(idx::Images),
+    Files(Vec<PathBuf>),
+}
+
+impl Data {
+    fn open(arguments: &Arguments, classes: usize, labels: &[&str]) -> Result<Data, Error> {
+        let Arguments { data, labels: label_file, .. } = arguments;
+        let shown = data.display().to_string();
+        if data.is_dir() {
+            let folder::Labelled { images, by_order } = folder::labelled(data, classes, labels)?;
+            let (files, classes) = images.into_iter().unzip();
+            return Ok(Data { shown, source: Source::Files(files), classes, by_order });
+        }
+        let images = idx::Images::read(data)?;
+        let Some(path) = label_file else {
+            return Err(Error::Data(data.clone(), "name the file of the labels with `--labels`".into()));
+        };
+        let found = idx::labels(path)?;
+        if found.len() != images.len() {
+            let problem = format!("it has {} labels for the {} images of {shown}", found.len(), images.len());
+            return Err(Error::Data(path.clone(), problem));
+        }
+        if let Some((image, label)) = found.iter().enumerate().find(|(_, label)| **label >= classes) {
+            let problem = format!("the label of image {image} is {label}, the network knows 0 to {}", classes - 1);
+            return Err(Error::Data(path.clone(), problem));
+        }
+        Ok(Data { shown, source: Source::Idx(images), classes: found, by_order: false })
+    }
+
+    fn len(&self) -> usize {
+        self.classes.len()
+    }
+
+    /// An image that the network takes.
+    fn load<M: Model>(&self, index: usize) -> Result<Picture, Error> {
+        let picture = match &self.source {
+            Source::Idx(images) => images.picture(index),
+            Source::Files(files) => Picture::read(&files[index])?,
+        };
+        let check = M::check_image(&picture.view()?);
+        check.map_err(|error| Error::Data(PathBuf::from(self.name(index).to_string()), error.to_string()))?;
+        Ok(picture)
+    }
+
+    /// The number of an image, or its file.
+    fn name(&self, index: usize) -> Value {
+        match &self.source {
+            Source::Idx(_) => index.into(),
+            Source::Files(files) => files[index].display().to_string().into(),
+        }
+    }
+}
+
+/// What was counted.
+struct Tally {
+    confusion: Confusion,
+    /// Wrong answers: the image and the answer.
+    wrong: Vec<(usize, usize)>,
+    right: usize,
+    among_top: usize,
+    failed: usize,
+    /// In the network, from the bytes of images to scores.
+    passes: Duration,
+}
+
+impl Tally {
+    fn new(classes: usize) -> Self {
+        let (confusion, wrong) = (Confusion::new(classes), Vec::new());
+        Tally { confusion, wrong, right: 0, among_top: 0, failed: 0, passes: Duration::ZERO }
+    }
+
+    /// Counts the answers for some images.
+    fn batch<M: Model>(
+        &mut self,
+        session: &mut Session<'_, M>,
+        classes: &Classes,
+        data: &Data,
+        images: &[(usize, Picture)],
+    ) -> Result<(), Error> {
+        let start = Instant::now();
+        let pictures: Vec<&Picture> = images.iter().map(|(_, picture)| picture).collect();
+        let scores = scores(session, &pictures)?;
+        self.passes += start.elapsed();
+        for ((image, _), scores) in images.iter().zip(scores.outer_iter()) {
+            let mut best = [Class::UNKNOWN; TOP];
+            let found = classes.best(&scores.iter().copied().collect::<Vec<f32>>(), &mut best);
+            self.answer(*image, data.classes[*image], &best[..found]);
+        }
+        Ok(())
+    }
+
+    fn answer(&mut self, image: usize, class: usize, best: &[Class]) {
+        let answer = best.first().map_or(0, |best| best.index);
+        self.confusion.count(class, answer);
+        self.among_top += usize::from(best.iter().any(|found| found.index == class));
+        if answer == class {
+            self.right += 1;
+        } else {
+            self.wrong.push((image, answer));
+        }
+    }
+
+    fn answered(&self) -> usize {
+        self.right + self.wrong.len()
+    }
+}
+
+/// The answer of the verb.
+struct Evaluation {
+    name: &'static str,
+    data: Data,
+    classes: Classes,
+    count: usize,
+    tally: Tally,
+    took: Duration,
+}
+
+impl Evaluation {
+    fn percent(&self, right: usize) -> f64 {
+        100.0 * right as f64 / self.tally.answered().max(1) as f64
+    }
+
+    fn per_second(&self, time: Duration) -> f64 {
+        self.tally.answered() as f64 / time.as_secs_f64()
+    }
+
+    fn class(&self, class: usize) -> String {
+        self.classes.labels.get(class).map_or_else(|| class.to_string(), |label| (*label).into())
+    }
+}
+
+impl fmt::Display for Evaluation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Evaluation { name, data, tally, took, .. } = self;
+        let (answered, top) = (tally.answered(), TOP.min(self.count));
+        writeln!(f, "{name}, {answered} images of {}\n", data.shown)?;
+        writeln!(f, "  {:<8} {:>8.2} %  {} of {answered}", "top-1", self.percent(tally.right), tally.right)?;
+        let label = format!("top-{top}");
+        writeln!(f, "  {label:<8} {:>8.2} %  {} of {answered}", self.percent(tally.among_top), tally.among_top)?;
+        writeln!(f, "  {:<8} {:>8.1} images/s in the network", "rate", self.per_second(tally.passes))?;
+        writeln!(f, "  {:<8} {:>8.1} images/s with reading and decoding", "", self.per_second(*took))?;
+        let mistakes = tally.confusion.mistakes();
+        if !mistakes.is_empty() {
+            writeln!(f, "\nWrong answers: {}. The most frequent:", tally.wrong.len())?;
+        }
+        for (class, answer, count) in mistakes.into_iter().take(NAMED) {
+            writeln!(f, "  {count:>6}  {} instead of {}", self.class(answer), self.class(class))?;
+        }
+        if data.by_order {
+            writeln!(f, "\nThe folders have no names of classes: they were taken for these in their order.")?;
+        }
+        Ok(())
+    }
+}
+
+impl Answer for Evaluation {
+    fn json(&self) -> Value {
+        let Evaluation { name, data, tally, took, count, .. } = self;
+        let wrong = tally.wrong.iter().map(
+            |(image, answer)| json!({ "image": data.name(*image), "class": data.classes[*image], "answer": answer }),
+        );
+        json!({
+            "name": name,
+            "data": data.shown,
+            "images": data.len(),
+            "failed": tally.failed,
+            "classes_by_order": data.by_order,
+            "top_1": self.percent(tally.right) / 100.0,
+            "top_k": TOP.min(*count),
+            "top_k_accuracy": self.percent(tally.among_top) / 100.0,
+            "images_per_s": self.per_second(tally.passes),
+            "total_ms": ms(*took),
+            "wrong": wrong.collect::<Vec<_>>(),
+            "confusion": tally.confusion.rows().collect::<Vec<_>>(),
+        })
+    }
+}

@@ -1,0 +1,202 @@
+//! `postprocess:`: how the network's result becomes an answer. Labels are counted against it.
+
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Limits,
+    format::{Field, Form},
+    suggest::{did_you_mean, say, shown},
+    tree::{Entry, Map, Node, Value},
+    values::Values,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    ir::{Classes, Graph, NodeId, Op, Scores, Shape},
+};
+
+const LABEL: Form = Form::Either(&[Form::Text, Form::Integer { least: 0, most: u64::MAX }]);
+
+/// What it says.
+pub(super) const KEYS: [Field; 2] = [
+    Field::new("top_k", Form::Size, "how many classes an answer names").without("5, or as many as there are"),
+    Field::new(
+        "labels",
+        Form::Either(&[Form::Text, Form::list(&LABEL, 1, usize::MAX)]),
+        "the names of the classes: a file with one a line, or a list",
+    )
+    .without("classes have numbers only"),
+];
+
+fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|key| key.name)
+}
+
+/// How many classes an answer names, if the file does not say.
+const TOP_K: usize = 5;
+
+/// Reads the block, if there is one. `None` if there can be no answer: that is only wrong where one is asked for. The label
+/// file is added to `files`.
+pub(super) fn read(
+    node: Option<&Node>,
+    graph: &Graph,
+    values: Values<'_>,
+    files: &mut Vec<PathBuf>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Classes> {
+    let classes = classes(graph);
+    let map = match node.map(|node| &node.value) {
+        None => &Map::default(),
+        Some(Value::Map(map)) => map,
+        Some(other) => {
+            let message = format!("`postprocess` must be a mapping, found {}", other.kind());
+            let help = "write `postprocess: {top_k: 5, labels: labels.txt}`, or one of these";
+            diagnostics.push(Diagnostic::new(Code::WrongType, node?.span, message).help(help));
+            return None;
+        }
+    };
+    if let (Err(why), Some(node)) = (&classes, node) {
+        let diagnostic = Diagnostic::new(Code::Classes, node.span, format!("{why}, not one vector of scores"));
+        let help = "leave `postprocess` out, or name one result that is a vector with `outputs`";
+        diagnostics.push(diagnostic.help(help));
+    }
+    let classes = classes.ok();
+    let mut reader = Reader { classes, values, files, diagnostics };
+    reader.unknown_keys(map);
+    let top_k = match map.get("top_k") {
+        Some(entry) => reader.top_k(entry),
+        None => classes.map(|classes| classes.min(TOP_K)),
+    };
+    let labels = map.get("labels").map_or(Some(Vec::new()), |entry| reader.labels(entry));
+    classes.and(Some(Classes { top_k: top_k?, labels: labels?, scores: scores(graph) }))
+}
+
+/// How many classes the network tells apart; or why it does not.
+fn classes(graph: &Graph) -> Result<usize, &'static str> {
+    match graph.outputs.as_slice() {
+        [output] => match graph.nodes[*output].shape {
+            Shape::Flat { features } => Ok(features),
+            Shape::Image { .. } => Err("the network's result is an image"),
+        },
+        _ => Err("the network has several results"),
+    }
+}
+
+/// Whether a softmax comes last; dropout does nothing.
+fn scores(graph: &Graph) -> Scores {
+    let mut last = &graph.nodes[graph.outputs.first().copied().unwrap_or(NodeId::INPUT)];
+    while let (Op::Dropout(_) | Op::Flatten, Some(input)) = (&last.op, last.inputs.first()) {
+        last = &graph.nodes[*input];
+    }
+    if matches!(last.op, Op::Softmax) { Scores::Probabilities } else { Scores::Logits }
+}
+
+struct Reader<'a> {
+    /// Numbers of the result; none if that is not one vector.
+    classes: Option<usize>,
+    values: Values<'a>,
+    files: &'a mut Vec<PathBuf>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    fn unknown_keys(&mut self, map: &Map) {
+        for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
+            let message = format!("`postprocess` has no key `{}`", shown(&entry.key));
+            let help = did_you_mean(&entry.key, names(), entry.key_span);
+            let help = help.unwrap_or_else(|| say("it has `top_k` and `labels`"));
+            self.diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
+        }
+    }
+
+    fn top_k(&mut self, entry: &Entry) -> Option<usize> {
+        let top_k = self.values.size("`top_k`", &entry.value, 1, self.diagnostics)?;
+        let Some(classes) = self.classes.filter(|classes| top_k > *classes) else { return Some(top_k) };
+        let message = format!("`top_k` is {top_k}, the network's result has {}", scores_of(classes));
+        self.diagnostics.push(Diagnostic::new(Code::Classes, entry.value.span, message));
+        None
+    }
+
+    /// A list of names, or a file with one a line.
+    fn labels(&mut self, entry: &Entry) -> Option<Vec<String>> {
+        let node = &entry.value;
+        let (labels, from) = match &node.value {
+            Value::List(list) => (self.listed(list)?, String::new()),
+            Value::Text(name) => (self.file(name, node.span)?, format!("`{}` has ", shown(name))),
+            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Map(_) => {
+                let message = format!("`labels` must be the name of a file or a list, found {}", node.value.kind());
+                let help = "write `labels: labels.txt`, a file with one name a line, or `labels: [cat, dog]`";
+                self.diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
+                return None;
+            }
+        };
+        let Some(classes) = self.classes.filter(|classes| labels.len() != *classes) else { return Some(labels) };
+        let message = format!("{from}{} labels, the network's result has {}", labels.len(), scores_of(classes));
+        self.diagnostics.push(Diagnostic::new(Code::Classes, node.span, message));
+        None
+    }
+
+    fn listed(&mut self, list: &[Node]) -> Option<Vec<String>> {
+        let labels: Vec<Option<String>> = list.iter().map(|node| self.label(node)).collect();
+        labels.into_iter().collect()
+    }
+
+    fn label(&mut self, node: &Node) -> Option<String> {
+        match &node.value {
+            Value::Text(text) => Some(text.clone()),
+            Value::Integer(number) if *number >= 0 => Some(number.to_string()),
+            Value::Integer(_) | Value::Null | Value::Bool(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => {
+                let message = format!("a label must be a text, found {}", node.value.kind());
+                let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+                self.diagnostics.push(diagnostic.help("put it in quotes"));
+                None
+            }
+        }
+    }
+
+    /// One name a line, in the order of the network's scores.
+    fn file(&mut self, name: &str, span: Span) -> Option<Vec<String>> {
+        let path = self.values.source.folder.join(name);
+        let wrong = |problem: String| {
+            Diagnostic::new(Code::File, span, format!("the label file `{}` {problem}", shown(name)))
+                .note("its path begins at the folder of the model file")
+        };
+        let text = match text(&path) {
+            Ok(text) => text,
+            Err(error) => {
+                self.diagnostics.push(wrong(format!("cannot be read: {error}")));
+                return None;
+            }
+        };
+        self.files.push(path);
+        let labels: Vec<String> = text.lines().map(|line| line.trim().into()).collect();
+        if let Some(empty) = labels.iter().position(String::is_empty) {
+            self.diagnostics.push(wrong(format!("has nothing on line {}", empty + 1)));
+            return None;
+        }
+        Some(labels)
+    }
+}
+
+fn scores_of(classes: usize) -> String {
+    if classes == 1 { "1 score".into() } else { format!("{classes} scores") }
+}
+
+/// A file of text that is not longer than a model file may be.
+fn text(path: &Path) -> io::Result<String> {
+    let limit = Limits::IN_FORCE.bytes as u64;
+    // Before it is opened: opening a named pipe would wait for somebody to write into it.
+    if !path.metadata()?.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit {
+        return Err(io::Error::other(format!("it is larger than {limit} bytes, the most that is read")));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))?;
+    Ok(text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text))
+}

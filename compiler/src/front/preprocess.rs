@@ -1,0 +1,284 @@
+//! `preprocess:`: how images become the network's input. What it makes of them must be what the network takes.
+
+use super::{
+    format::{Bound, Field, Form},
+    suggest::{did_you_mean, nearest, replace, say, shown},
+    tree::{Entry, Map, Node, Value},
+    values::Values,
+};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    ir::{Color, Preprocess, Resize, Shape},
+};
+
+const SIDES: Form = Form::Either(&[Form::Size, Form::list(&Form::Size, 2, 2)]);
+const COLORS: &[&str] = &["rgb", "bgr", "gray"];
+const NUMBER: Form = Form::Number(Bound::None);
+const FOR_EACH_CHANNEL: Form = Form::Either(&[NUMBER, Form::list(&NUMBER, 1, 3)]);
+const DIVISOR: Form = Form::Number(Bound::Positive);
+
+/// What it says.
+pub(super) const KEYS: [Field; 6] = [
+    Field::new("resize", SIDES, "the size that an image is brought to: its shorter side, or `[height, width]`")
+        .without("an image has the size of the crop, or is larger"),
+    Field::new("center_crop", SIDES, "the size of what is cut from the middle: a side, or `[height, width]`")
+        .without("all of the image is taken"),
+    Field::new("color", Form::Word(COLORS), "what the channels of the input are")
+        .without("three are `rgb` and one is `gray`"),
+    Field::new("scale", Form::list(&NUMBER, 2, 2), "what the bytes 0 and 255 become").without("they become 0 and 1"),
+    Field::new("mean", FOR_EACH_CHANNEL, "what is taken away then: a number, or one for each channel")
+        .without("nothing"),
+    Field::new(
+        "std",
+        Form::Either(&[DIVISOR, Form::list(&DIVISOR, 1, 3)]),
+        "what the rest is divided by: a number, or one for each channel",
+    )
+    .without("1"),
+];
+
+fn names() -> impl Iterator<Item = &'static str> {
+    KEYS.iter().map(|key| key.name)
+}
+
+const EXAMPLE: &str = "write `preprocess: {resize: 256, center_crop: 224}`, or some of its other keys";
+
+/// Reads the block. `None` if something is wrong with it, which is then noted, or with the input.
+pub(super) fn read(
+    node: &Node,
+    (input, input_span): (Option<&Shape>, Span),
+    values: Values<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Preprocess> {
+    let Value::Map(map) = &node.value else {
+        let message = format!("`preprocess` must be a mapping, found {}", node.value.kind());
+        diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(EXAMPLE));
+        return None;
+    };
+    let before = diagnostics.len();
+    unknown_keys(map, diagnostics);
+    let mut reader = Reader { map, values, diagnostics };
+    let resize = reader.sides("resize");
+    let crop = reader.sides("center_crop").map(Sides::pair);
+    let color = reader.color();
+    let scale = reader.scale();
+    let [mean, std] = [reader.numbers("mean"), reader.numbers("std")];
+    reader.not_zero("std", std.as_deref());
+    let &Shape::Image { channels, height, width } = input? else { return None };
+    let input = Input { size: [height, width], channels, span: input_span };
+    let color = reader.check_color(color, &input);
+    reader.check_size(resize, crop, &input, node.span);
+    let [mean, std] = [("mean", mean, 0.0), ("std", std, 1.0)]
+        .map(|(key, numbers, default)| reader.for_each_channel(key, numbers, channels, default));
+    let preprocess =
+        Preprocess { resize: resize.map(Sides::resize), center_crop: crop, color: color?, scale, mean, std };
+    (diagnostics.len() == before).then_some(preprocess)
+}
+
+/// What the network takes, and where that is said.
+struct Input {
+    size: [usize; 2],
+    channels: usize,
+    span: Span,
+}
+
+/// One side, or height and width.
+#[derive(Clone, Copy)]
+enum Sides {
+    One(usize),
+    Both([usize; 2]),
+}
+
+impl Sides {
+    fn pair(self) -> [usize; 2] {
+        match self {
+            Sides::One(side) => [side; 2],
+            Sides::Both(sides) => sides,
+        }
+    }
+
+    fn resize(self) -> Resize {
+        match self {
+            Sides::One(side) => Resize::ShorterSide(side),
+            Sides::Both(sides) => Resize::Exact(sides),
+        }
+    }
+}
+
+fn unknown_keys(map: &Map, diagnostics: &mut Diagnostics) {
+    for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
+        let message = format!("`preprocess` has no key `{}`", shown(&entry.key));
+        let help = did_you_mean(&entry.key, names(), entry.key_span);
+        let help = help.unwrap_or_else(|| say(format!("its keys are `{}`", names().collect::<Vec<_>>().join("`, `"))));
+        diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
+    }
+}
+
+struct Reader<'a> {
+    map: &'a Map,
+    values: Values<'a>,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Reader<'_> {
+    /// The entry of a key, also where the key is misspelt.
+    fn find(&self, key: &str) -> Option<&Entry> {
+        let is_known = |entry: &&Entry| names().any(|name| name == entry.key);
+        let misspelt = |entry: &&Entry| !is_known(entry) && nearest(&entry.key, names()) == Some(key);
+        self.map.get(key).or_else(|| self.map.entries.iter().find(misspelt))
+    }
+
+    /// The value of a key, or the whole block.
+    fn span(&self, key: &str, block: Span) -> Span {
+        self.find(key).map_or(block, |entry| entry.value.span)
+    }
+
+    fn sides(&mut self, key: &'static str) -> Option<Sides> {
+        let node = &self.map.get(key)?.value;
+        let what = format!("`{key}`");
+        match node.value.list() {
+            None => self.values.size(&what, node, 1, self.diagnostics).map(Sides::One),
+            Some([height, width]) => {
+                let [height, width] = [height, width].map(|node| self.values.size(&what, node, 1, self.diagnostics));
+                Some(Sides::Both([height?, width?]))
+            }
+            Some(list) => {
+                let message = format!("{what} must be an integer or a pair of them, found {} values", list.len());
+                let help = format!("write `{key}: 224`, or `{key}: [224, 320]` for height and width");
+                self.diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
+                None
+            }
+        }
+    }
+
+    fn color(&mut self) -> Option<Color> {
+        let node = &self.map.get("color")?.value;
+        match node.value.text() {
+            Some("rgb") => return Some(Color::Rgb),
+            Some("bgr") => return Some(Color::Bgr),
+            Some("gray") => return Some(Color::Gray),
+            Some(_) | None => {}
+        }
+        let found = node.value.text().map_or(node.value.kind().into(), |text| format!("`{}`", shown(text)));
+        let diagnostic = Diagnostic::new(Code::Value, node.span, format!("`color` is {found}"));
+        let near = node.value.text().and_then(|text| nearest(text, COLORS.iter().copied()));
+        let near = near.map(|near| replace(format!("did you mean `{near}`?"), node.span, near));
+        self.diagnostics.push(diagnostic.label("expected `rgb`, `bgr` or `gray`").maybe(near));
+        None
+    }
+
+    /// What the bytes 0 and 255 become.
+    fn scale(&mut self) -> [f64; 2] {
+        const DEFAULT: [f64; 2] = [0.0, 1.0];
+        let Some(node) = self.map.get("scale").map(|entry| &entry.value) else { return DEFAULT };
+        let Some([least, most]) = node.value.list() else {
+            let message = "`scale` must be the pair of numbers that the bytes 0 and 255 become";
+            let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+            self.diagnostics.push(diagnostic.help("write `scale: [0, 1]`, which it is without it, or `[-1, 1]`"));
+            return DEFAULT;
+        };
+        let numbers = [least, most].map(|node| self.values.number("`scale`", node, self.diagnostics));
+        let [Some(least), Some(most)] = numbers else { return DEFAULT };
+        [least, most]
+    }
+
+    /// A number, or one for each channel.
+    fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
+        let node = &self.map.get(key)?.value;
+        let each = node.value.list().unwrap_or(std::slice::from_ref(node));
+        let what = format!("`{key}`");
+        let numbers: Vec<Option<f64>> =
+            each.iter().map(|node| self.values.number(&what, node, self.diagnostics)).collect();
+        numbers.into_iter().collect()
+    }
+
+    /// Numbers that others are divided by, as 32 bits have them.
+    fn not_zero(&mut self, key: &'static str, numbers: Option<&[f64]>) {
+        let Some(entry) = self.map.get(key).filter(|_| numbers.is_some_and(|all| all.iter().any(|x| *x as f32 <= 0.0)))
+        else {
+            return;
+        };
+        let diagnostic = Diagnostic::new(Code::Value, entry.value.span, format!("`{key}` must be above 0"));
+        self.diagnostics.push(diagnostic.note("numbers are divided by it"));
+    }
+
+    fn for_each_channel(
+        &mut self,
+        key: &'static str,
+        numbers: Option<Vec<f64>>,
+        channels: usize,
+        default: f64,
+    ) -> Vec<f64> {
+        match numbers {
+            None => vec![default; channels],
+            Some(one) if one.len() == 1 => vec![one[0]; channels],
+            Some(each) if each.len() == channels => each,
+            Some(other) => {
+                let Some(entry) = self.map.get(key) else { return other };
+                let message = format!("`{key}` has {} numbers, the input {channels} channels", other.len());
+                let diagnostic = Diagnostic::new(Code::Preprocess, entry.value.span, message);
+                self.diagnostics.push(diagnostic.help("give one number for each channel, or one for all"));
+                other
+            }
+        }
+    }
+
+    /// The colours of the channels: as they are given, or as their number tells.
+    fn check_color(&mut self, color: Option<Color>, input: &Input) -> Option<Color> {
+        let Input { channels, span, .. } = *input;
+        match (color, channels) {
+            (Some(color), _) if color.channels() == channels => Some(color),
+            (Some(color), _) => {
+                let message = format!("`color` gives {}, the input has {channels}", counted(color.channels()));
+                let at = self.span("color", span);
+                let diagnostic = Diagnostic::new(Code::Preprocess, at, message);
+                self.diagnostics.push(diagnostic.also(span, format!("{} here", counted(channels))));
+                None
+            }
+            (None, 1) => Some(Color::Gray),
+            (None, 3) => Some(Color::Rgb),
+            (None, _) => {
+                let message = format!("images have 1 or 3 channels, the input has {channels}");
+                let diagnostic = Diagnostic::new(Code::Preprocess, span, message);
+                self.diagnostics.push(diagnostic.help("leave `preprocess` out: this network does not take images"));
+                None
+            }
+        }
+    }
+
+    /// Images must come out in the size of the input.
+    fn check_size(&mut self, resize: Option<Sides>, crop: Option<[usize; 2]>, input: &Input, block: Span) {
+        let [height, width] = input.size;
+        let both = format!("[{height}, {width}]");
+        let short = if height == width { format!("{height}") } else { both.clone() };
+        let (key, found, fix) = match (resize, crop) {
+            (_, Some(crop)) => ("center_crop", crop, short.clone()),
+            (Some(Sides::Both(size)), None) => ("resize", size, both),
+            (Some(Sides::One(_)), None) => {
+                let at = self.span("resize", block);
+                let message = "`resize` to a shorter side leaves the other as it comes, and nothing cuts it";
+                let help = format!("add `center_crop: {short}`, or write `resize: {both}`");
+                self.diagnostics.push(Diagnostic::new(Code::Preprocess, at, message).help(help));
+                return;
+            }
+            (None, None) => return,
+        };
+        let at = self.span(key, block);
+        if found != input.size {
+            let message = format!("`{key}` gives {}x{}, the input is {height}x{width}", found[0], found[1]);
+            let diagnostic = Diagnostic::new(Code::Preprocess, at, message).also(input.span, "the input");
+            self.diagnostics.push(diagnostic.fix("make it the input's", at, fix));
+            return;
+        }
+        let small = resize.map(Sides::pair).filter(|size| size[0] < height || size[1] < width);
+        if small.is_some() {
+            let message = format!("`center_crop` cuts {height}x{width} out of images that are smaller");
+            let resized = self.span("resize", block);
+            let diagnostic = Diagnostic::new(Code::Preprocess, at, message).also(resized, "they are resized to this");
+            self.diagnostics.push(diagnostic.help(format!("resize to {short} or more")));
+        }
+    }
+}
+
+fn counted(channels: usize) -> String {
+    if channels == 1 { "1 channel".into() } else { format!("{channels} channels") }
+}

@@ -1,0 +1,203 @@
+//! `weights:` and `pretrained:`: where a network's weights are, and what they are called there.
+
+use graphc_weights::{Mapping, Sha256};
+
+use super::{
+    format::{Field, Form},
+    suggest::{did_you_mean, say, shown},
+    tree::{Entry, Map, Node, Value},
+};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
+
+/// What the model file says of its weights.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Weights {
+    /// The file, as it is written: relative to the model file.
+    pub file: Option<(String, Span)>,
+    /// What the file's hash must begin with.
+    pub sha256: Option<(Sha256, Span)>,
+    /// Whether the file becomes part of the program.
+    pub embed: bool,
+    /// What stands before every name in the file.
+    pub prefix: String,
+    /// Tensors of the file that are not used.
+    pub ignore: Vec<String>,
+    /// Names in the network, and in the file.
+    pub rename: Vec<(String, String)>,
+}
+
+impl Weights {
+    /// Calls `with` with the names.
+    pub fn with_mapping<T>(&self, with: impl FnOnce(&Mapping<'_>) -> T) -> T {
+        let ignore: Vec<&str> = self.ignore.iter().map(String::as_str).collect();
+        let rename: Vec<(&str, &str)> = self.rename.iter().map(|(network, file)| (&**network, &**file)).collect();
+        with(&Mapping { prefix: &self.prefix, ignore: &ignore, rename: &rename })
+    }
+}
+
+/// Weights that can be fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pretrained {
+    /// From where.
+    pub url: String,
+    /// What the hash must begin with: what the file says, or the digits in the name of the URL.
+    pub sha256: Option<Sha256>,
+}
+
+const FILE: Field = Field::new("file", Form::Text, "its path, relative to the model file");
+const SHA256: Field = Field::new("sha256", Form::Hash, "its SHA-256, or eight or more of its first digits");
+const EMBED: Field = Field::new("embed", Form::Flag, "whether it becomes part of the program");
+const PREFIX: Field = Field::new("prefix", Form::Text, "what stands before every name in it");
+const IGNORE: Field = Field::new(
+    "ignore",
+    Form::Either(&[Form::Text, Form::list(&Form::Text, 0, usize::MAX)]),
+    "tensors in it that are not used; a `*` stands for any text",
+);
+const RENAME: Field = Field::new(
+    "rename",
+    Form::Named { key: &Form::Text, of: &NAME_IN_FILE, least: 0 },
+    "names of layers, sections or tensors, and what they are called in it",
+);
+const NAME_IN_FILE: Form = Form::Either(&[Form::Text, NUMBER]);
+const URL: Field = Field::new("url", Form::Url, "from where: `https://...`").required();
+const NUMBER: Form = Form::Integer { least: 0, most: u64::MAX };
+
+const KEYS: [Field; 6] = [FILE, SHA256, EMBED, PREFIX, IGNORE, RENAME];
+const PRETRAINED_KEYS: [Field; 2] = [URL, SHA256];
+
+/// What `weights:` may be.
+pub(super) const FORM: Form = Form::Either(&[Form::Text, Form::Mapping(&KEYS)]);
+
+/// What `pretrained:` may be.
+pub(super) const PRETRAINED: Form = Form::Either(&[Form::Url, Form::Mapping(&PRETRAINED_KEYS)]);
+
+/// Reads `weights:`: the path of a file, or a mapping.
+pub(super) fn read(source: &Source, node: &Node, diagnostics: &mut Diagnostics) -> Weights {
+    let mut weights = Weights::default();
+    match &node.value {
+        Value::Text(file) => weights.file = Some((file.clone(), node.span)),
+        Value::Map(map) => {
+            unknown_keys("weights", map, &KEYS, diagnostics);
+            let get = |key: Field| map.get(key.name);
+            let text = |key: Field, diagnostics: &mut Diagnostics| text("weights", map, key, diagnostics);
+            weights.file = text(FILE, diagnostics);
+            weights.prefix = text(PREFIX, diagnostics).map(|(prefix, _)| prefix).unwrap_or_default();
+            weights.sha256 = get(SHA256).and_then(|entry| hash(source, &entry.value, diagnostics));
+            weights.embed = get(EMBED).is_some_and(|entry| flag(entry, diagnostics));
+            weights.ignore = get(IGNORE).map(|entry| texts(entry, diagnostics)).unwrap_or_default();
+            weights.rename = get(RENAME).map(|entry| names(entry, diagnostics)).unwrap_or_default();
+        }
+        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) => {
+            let message = format!("`weights` must be the path of a file or a mapping, found {}", node.value.kind());
+            let help = "write `weights: net.safetensors`, or `weights: {file: net.pth, prefix: state_dict.}`";
+            diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
+        }
+    }
+    weights
+}
+
+/// Reads `pretrained:`: a URL, or a mapping.
+pub(super) fn pretrained(source: &Source, node: &Node, diagnostics: &mut Diagnostics) -> Option<Pretrained> {
+    let (url, sha256) = match &node.value {
+        Value::Text(url) => ((url.clone(), node.span), None),
+        Value::Map(map) => {
+            unknown_keys("pretrained", map, &PRETRAINED_KEYS, diagnostics);
+            let sha256 = map.get(SHA256.name).and_then(|entry| hash(source, &entry.value, diagnostics));
+            let Some(url) = text("pretrained", map, URL, diagnostics) else {
+                if map.get(URL.name).is_none() {
+                    let message = "the key `url` of `pretrained` is missing";
+                    diagnostics.push(Diagnostic::new(Code::MissingKey, node.span, message));
+                }
+                return None;
+            };
+            (url, sha256)
+        }
+        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) => {
+            let message = format!("`pretrained` must be a mapping, found {}", node.value.kind());
+            let help = "write `pretrained: {url: \"https://...\", sha256: ...}`";
+            diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
+            return None;
+        }
+    };
+    let (url, span) = url;
+    if !(url.starts_with("https://") || url.starts_with("http://")) {
+        let diagnostic = Diagnostic::new(Code::Value, span, format!("`{}` is no URL that can be fetched", shown(&url)));
+        diagnostics.push(diagnostic.label("expected `https://...`"));
+        return None;
+    }
+    let of_name = || url.rsplit('/').next().and_then(Sha256::of_file_name);
+    let sha256 = sha256.map(|(hash, _)| hash).or_else(of_name);
+    Some(Pretrained { url, sha256 })
+}
+
+fn unknown_keys(of: &str, map: &Map, keys: &[Field], diagnostics: &mut Diagnostics) {
+    let names = || keys.iter().map(|key| key.name);
+    for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
+        let message = format!("`{of}` has no key `{}`", shown(&entry.key));
+        let help = did_you_mean(&entry.key, names(), entry.key_span);
+        let help = help.unwrap_or_else(|| say(format!("it has `{}`", names().collect::<Vec<_>>().join("`, `"))));
+        diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
+    }
+}
+
+fn text(of: &str, map: &Map, key: Field, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
+    let node = &map.get(key.name)?.value;
+    let Some(text) = node.value.text() else {
+        diagnostics.push(not_a(&format!("`{}` of `{of}`", key.name), "a text", node));
+        return None;
+    };
+    Some((text.into(), node.span))
+}
+
+/// Digits alone, and digits around an `e`, are numbers to YAML.
+fn hash(source: &Source, node: &Node, diagnostics: &mut Diagnostics) -> Option<(Sha256, Span)> {
+    let written = node.value.text().unwrap_or(&source.text[node.span.range()]);
+    let hash = written.parse::<Sha256>().ok().filter(|_| written.len() >= 8);
+    if hash.is_none() {
+        let diagnostic = Diagnostic::new(Code::Value, node.span, format!("`{}` is no SHA-256", shown(written)));
+        diagnostics.push(diagnostic.label("expected 64 digits of 0 to 9 and a to f, or their first 8 or more"));
+    }
+    Some((hash?, node.span))
+}
+
+fn flag(entry: &Entry, diagnostics: &mut Diagnostics) -> bool {
+    let Value::Bool(flag) = entry.value.value else {
+        diagnostics.push(not_a(&format!("`{}`", entry.key), "`true` or `false`", &entry.value));
+        return false;
+    };
+    flag
+}
+
+fn texts(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let each = entry.value.value.list().unwrap_or(std::slice::from_ref(&entry.value));
+    let texts = each.iter().filter_map(|node| {
+        if node.value.text().is_none() {
+            diagnostics.push(not_a(&format!("an item of `{}`", entry.key), "a text", node));
+        }
+        node.value.text().map(String::from)
+    });
+    texts.collect()
+}
+
+fn names(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<(String, String)> {
+    let Value::Map(map) = &entry.value.value else {
+        diagnostics.push(not_a("`rename`", "a mapping of names in the network to names in the file", &entry.value));
+        return Vec::new();
+    };
+    let names = map.entries.iter().filter_map(|entry| {
+        let name = match &entry.value.value {
+            Value::Text(name) => Some(name.clone()),
+            Value::Integer(number) if *number >= 0 => Some(number.to_string()),
+            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => None,
+        };
+        if name.is_none() {
+            diagnostics.push(not_a(&format!("what `{}` is called", shown(&entry.key)), "a text", &entry.value));
+        }
+        Some((entry.key.clone(), name?))
+    });
+    names.collect()
+}
+
+fn not_a(what: &str, expected: &str, node: &Node) -> Diagnostic {
+    Diagnostic::new(Code::WrongType, node.span, format!("{what} must be {expected}, found {}", node.value.kind()))
+}

@@ -1,0 +1,82 @@
+//! What stands before the network and after it: images, and answers.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use super::{
+    steps::{option, size},
+    tables::sizes,
+};
+use crate::{
+    ir::{Classes, Color, Preprocess, Resize, Scores},
+    plan::Plan,
+};
+
+/// `PREPROCESS` and `CLASSES` of the model.
+pub(super) fn constants(plan: &Plan) -> TokenStream {
+    let preprocess = option(plan.preprocess.as_ref().map(preprocess));
+    let classes = option(plan.classes.as_ref().map(classes));
+    quote! {
+        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = #preprocess;
+        const CLASSES: ::core::option::Option<::graphc::Classes> = #classes;
+    }
+}
+
+/// The table of the numbers that bytes become, where there is one.
+pub(super) fn numbers(plan: &Plan) -> TokenStream {
+    let Some(Preprocess { scale, mean, std, .. }) = &plan.preprocess else { return TokenStream::new() };
+    let channels = size(mean.len());
+    let scale = scale.map(Literal::f64_unsuffixed);
+    let [mean, std] = [mean, std]
+        .map(|numbers| numbers.iter().map(|number| Literal::f32_unsuffixed(*number as f32)).collect::<Vec<_>>());
+    quote! {
+        /// For each channel, the number that each byte of an image becomes.
+        static NUMBERS: [[f32; 256]; #channels] = normalization([#(#scale),*], [#(#mean),*], [#(#std),*]);
+    }
+}
+
+/// The trait of networks that take images and answer with classes, if this is one.
+pub(super) fn classifier(name: &Ident, plan: &Plan) -> TokenStream {
+    let (Some(_), Some(Classes { top_k, .. })) = (&plan.preprocess, &plan.classes) else { return TokenStream::new() };
+    let top_k = size(*top_k);
+    quote! {
+        impl ::graphc::Classifier for #name {
+            type Answer = [::graphc::Class; #top_k];
+
+            const UNANSWERED: Self::Answer = [::graphc::Class::UNKNOWN; #top_k];
+        }
+    }
+}
+
+fn preprocess(preprocess: &Preprocess) -> TokenStream {
+    let resize = option(preprocess.resize.map(|resize| match resize {
+        Resize::ShorterSide(side) => {
+            let side = size(side);
+            quote!(::graphc::Resize::ShorterSide(#side))
+        }
+        Resize::Exact(sides) => {
+            let sides = sizes(&sides);
+            quote!(::graphc::Resize::Exact(#sides))
+        }
+    }));
+    let center_crop = option(preprocess.center_crop.map(|crop| sizes(&crop)));
+    let color = match preprocess.color {
+        Color::Rgb => quote!(Rgb),
+        Color::Bgr => quote!(Bgr),
+        Color::Gray => quote!(Gray),
+    };
+    quote! {
+        ::graphc::Preprocess {
+            resize: #resize, center_crop: #center_crop, color: ::graphc::Color::#color, numbers: &NUMBERS,
+        }
+    }
+}
+
+fn classes(Classes { top_k, labels, scores }: &Classes) -> TokenStream {
+    let top_k = size(*top_k);
+    let scores = match scores {
+        Scores::Probabilities => quote!(Probabilities),
+        Scores::Logits => quote!(Logits),
+    };
+    quote!(::graphc::Classes { top_k: #top_k, labels: &[#(#labels),*], scores: ::graphc::Scores::#scores })
+}

@@ -1,0 +1,232 @@
+//! The weight file that a model is compiled for: held against the network by its header, at build time.
+
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+};
+
+use graphc_weights::{LoadError, Problem, Remedy, Sha256, Wanted, WeightFile, fit, sha256};
+
+use crate::{
+    Compiled,
+    diagnostic::{Code, Diagnostic, Diagnostics, Help, Span},
+    ir::Graph,
+};
+
+/// The most bytes that become part of a program.
+pub const MAX_EMBEDDED: u64 = 64 << 20;
+
+/// A weight file, and where it is named.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    /// The file.
+    pub path: &'a Path,
+    /// Its path, as messages show it.
+    pub shown: &'a str,
+    /// The option of whoever compiles the model that names it; `None` if the model file does.
+    pub option: Option<&'static str>,
+    /// Whether it becomes part of the program, so that every byte of it must be right.
+    pub embed: bool,
+}
+
+/// The path of the file that the model file names, which is relative to it.
+pub fn path(compiled: &Compiled, model: &Path) -> Option<PathBuf> {
+    let (file, _) = compiled.weights.file.as_ref()?;
+    Some(model.parent().unwrap_or(Path::new("")).join(file))
+}
+
+/// Holds the weight file that the model file names, if it names one, against the network.
+///
+/// # Errors
+/// As for [`check`].
+pub fn check_own(compiled: &Compiled, model: &Path) -> Result<(), Diagnostics> {
+    let (Some(path), Some((written, _))) = (path(compiled, model), &compiled.weights.file) else { return Ok(()) };
+    check(compiled, &Named { path: &path, shown: written, option: None, embed: compiled.weights.embed })
+}
+
+/// Holds a weight file against the network.
+///
+/// # Errors
+/// All that is wrong: with the file, at the place where it is named; with a tensor, at its layer.
+pub fn check(compiled: &Compiled, named: &Named<'_>) -> Result<(), Diagnostics> {
+    let mut diagnostics = Diagnostics::default();
+    match WeightFile::open(named.path) {
+        Ok(mut file) => {
+            let context = Context { compiled, named };
+            context.tensors(&file, &mut diagnostics);
+            context.contents(&mut file, &mut diagnostics);
+        }
+        Err(error) => diagnostics.push(unusable(compiled, named, &error)),
+    }
+    diagnostics.gate(())
+}
+
+fn unusable(compiled: &Compiled, named: &Named<'_>, error: &LoadError) -> Diagnostic {
+    let message = match error {
+        LoadError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
+            format!("there is no weight file `{}`", named.shown)
+        }
+        LoadError::Io { source, .. } => format!("the weight file `{}` cannot be read: {source}", named.shown),
+        LoadError::Format { format: Some(format), problem, .. } => {
+            format!("`{}` is not a valid {format} file: {problem}", named.shown)
+        }
+        LoadError::Format { problem, .. } => format!("`{}` is not a weight file: {problem}", named.shown),
+        other => other.to_string(),
+    };
+    let diagnostic = at(compiled, named, Code::WeightFile, message);
+    match &compiled.pretrained {
+        Some(pretrained) if matches!(error, LoadError::Io { .. }) => {
+            diagnostic.help(format!("`graphc weights fetch` gets it from {}", pretrained.url))
+        }
+        _ => diagnostic,
+    }
+}
+
+/// A mistake where the file is named.
+fn at(compiled: &Compiled, named: &Named<'_>, code: Code, message: impl Into<String>) -> Diagnostic {
+    let place = compiled.weights.file.as_ref().map_or(Span::new(0, 0), |(_, place)| *place);
+    let diagnostic = Diagnostic::new(code, place, message);
+    match named.option {
+        Some(option) => diagnostic.option(option),
+        None => diagnostic,
+    }
+}
+
+struct Context<'a> {
+    compiled: &'a Compiled,
+    named: &'a Named<'a>,
+}
+
+impl Context<'_> {
+    /// Names, shapes and types.
+    fn tensors(&self, file: &WeightFile<'_>, diagnostics: &mut Diagnostics) {
+        let graph = &self.compiled.graph;
+        let wanted: Vec<Wanted<'_>> =
+            graph.tensors.iter().map(|tensor| Wanted { name: &tensor.name, shape: &tensor.shape }).collect();
+        let weights = &self.compiled.weights;
+        let Err(misfit) = weights.with_mapping(|mapping| fit(file.tensors(), &wanted, mapping)) else { return };
+        if let Some(Remedy::Prefix(prefix)) = &misfit.remedy {
+            diagnostics.push(self.other_prefix(prefix));
+            return;
+        }
+        let places: Vec<(String, Span)> = weights.with_mapping(|mapping| {
+            graph.tensors.iter().map(|tensor| (mapping.in_file(&tensor.name), place(graph, &tensor.name))).collect()
+        });
+        let (unused, of_layers): (Vec<&Problem>, Vec<&Problem>) =
+            misfit.problems.iter().partition(|problem| matches!(problem, Problem::Unexpected { .. }));
+        let mut found: Vec<Diagnostic> = of_layers.into_iter().map(|problem| self.problem(problem, &places)).collect();
+        found.extend(self.unused(&unused));
+        // One way out is enough for all.
+        if let (Some(first), Some(remedy)) = (found.first_mut(), &misfit.remedy) {
+            first.helps.push(Help { text: remedy.to_string(), replacement: None });
+        }
+        found.into_iter().for_each(|diagnostic| diagnostics.push(diagnostic));
+    }
+
+    fn other_prefix(&self, prefix: &str) -> Diagnostic {
+        let shown = self.named.shown;
+        if prefix.is_empty() {
+            let message = format!("the names in `{shown}` do not begin with `{}`", self.compiled.weights.prefix);
+            let diagnostic = at(self.compiled, self.named, Code::WeightFit, message);
+            return diagnostic.help("leave `prefix` out: all of the model's tensors are there without it");
+        }
+        let message = format!("the names in `{shown}` begin with `{prefix}`");
+        let diagnostic = at(self.compiled, self.named, Code::WeightFit, message);
+        diagnostic.help(format!("all of the model's tensors are there: write `prefix: {prefix}` below `weights:`"))
+    }
+
+    /// One mistake for all tensors that nothing uses.
+    fn unused(&self, problems: &[&Problem]) -> Option<Diagnostic> {
+        const NAMED: usize = 4;
+        let named: Vec<String> = problems
+            .iter()
+            .filter_map(|problem| match problem {
+                Problem::Unexpected { name, shape, .. } => Some(format!("`{name}` {shape:?}")),
+                _ => None,
+            })
+            .take(NAMED)
+            .collect();
+        let more = problems.len() - named.len();
+        let list = named.join(", ") + &if more > 0 { format!(" and {more} more") } else { String::new() };
+        let message = format!("`{}` has tensors that the model does not use: {list}", self.named.shown);
+        let diagnostic = at(self.compiled, self.named, Code::WeightFit, message);
+        let help = "`ignore:` below `weights:` lists those that are left out; a `*` stands for any text";
+        (!problems.is_empty()).then(|| diagnostic.help(help))
+    }
+
+    fn problem(&self, problem: &Problem, places: &[(String, Span)]) -> Diagnostic {
+        let shown = self.named.shown;
+        let of_layer = |tensor: &str, message: String| {
+            let place = places.iter().find(|(name, _)| name == tensor).map_or(Span::new(0, 0), |(_, place)| *place);
+            let diagnostic = Diagnostic::new(Code::WeightFit, place, message);
+            match self.compiled.weights.file {
+                Some((_, named)) if self.named.option.is_none() => diagnostic.also(named, "this file"),
+                _ => diagnostic.note(format!("the file is `{shown}`")),
+            }
+        };
+        match problem {
+            Problem::Missing { name, shape, nearest } => {
+                let diagnostic = of_layer(name, format!("the weight file has no tensor `{name}` {shape:?}"));
+                match nearest {
+                    Some(nearest) => diagnostic.help(format!("it has `{nearest}`, which nothing uses")),
+                    None => diagnostic,
+                }
+            }
+            Problem::Shape { name, expected, found } => {
+                let message = format!("`{name}` is {expected:?} in the model, but {found:?} in the weight file");
+                of_layer(name, message).label(format!("expected {expected:?}"))
+            }
+            Problem::Dtype { name, found } => {
+                of_layer(name, format!("`{name}` holds elements of type {found}, not floats"))
+            }
+            other => at(self.compiled, self.named, Code::WeightFit, other.to_string()),
+        }
+    }
+
+    /// The hash, if one is given, and every byte of a file that becomes part of the program.
+    fn contents(&self, file: &mut WeightFile<'_>, diagnostics: &mut Diagnostics) {
+        if self.named.embed {
+            self.embeddable(file, diagnostics);
+        }
+        // The hash is of the file that the model file names.
+        let hash = self.compiled.weights.sha256.as_ref().filter(|_| self.named.option.is_none());
+        let Some((expected, place)) = hash else { return };
+        match File::open(self.named.path).and_then(sha256) {
+            Ok(found) if expected.begins(&found) => {}
+            Ok(found) => diagnostics.push(self.other_hash(&found, *place)),
+            Err(error) => {
+                let message = format!("the weight file `{}` cannot be read: {error}", self.named.shown);
+                diagnostics.push(at(self.compiled, self.named, Code::WeightFile, message));
+            }
+        }
+    }
+
+    fn other_hash(&self, found: &Sha256, place: Span) -> Diagnostic {
+        let message = format!("the weight file `{}` has another SHA-256", self.named.shown);
+        Diagnostic::new(Code::WeightFile, place, message).label(format!("found {found}"))
+    }
+
+    fn embeddable(&self, file: &mut WeightFile<'_>, diagnostics: &mut Diagnostics) {
+        let shown = self.named.shown;
+        if file.file_bytes() > MAX_EMBEDDED {
+            let message = format!(
+                "`{shown}` has {} bytes, of which at most {MAX_EMBEDDED} become part of a program",
+                file.file_bytes()
+            );
+            let diagnostic = at(self.compiled, self.named, Code::WeightFile, message);
+            diagnostics.push(diagnostic.help("load it when the program runs, without `embed`"));
+            return;
+        }
+        let broken = (0..file.tensors().len()).find_map(|index| file.read(index, &mut |_| Ok(())).err());
+        if let Some(error) = broken {
+            diagnostics.push(unusable(self.compiled, self.named, &error));
+        }
+    }
+}
+
+/// The layer that a tensor belongs to.
+fn place(graph: &Graph, tensor: &str) -> Span {
+    let layer = tensor.rsplit_once('.').map_or(tensor, |(layer, _)| layer);
+    let node = graph.nodes.iter().map(|(_, node)| node).find(|node| node.name == layer);
+    node.map_or(Span::new(0, 0), |node| node.place)
+}

@@ -1,0 +1,130 @@
+//! From the scores of a network to the classes that are the most probable.
+
+use std::{cmp::Ordering, fmt};
+
+/// How the result of a network becomes answers: `postprocess:` of its model file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Classes {
+    /// How many classes an answer names.
+    pub top_k: usize,
+    /// The names of all classes, in their order; none if the model file names none.
+    pub labels: &'static [&'static str],
+    /// What the numbers of the result are.
+    pub scores: Scores,
+}
+
+/// What the numbers of a result are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scores {
+    /// Probabilities: a softmax is the last layer.
+    Probabilities,
+    /// Logits, of which a softmax makes probabilities.
+    Logits,
+}
+
+/// A class that a network found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Class {
+    /// Its place in the network's result.
+    pub index: usize,
+    /// Its name, if the model file names the classes.
+    pub label: Option<&'static str>,
+    /// How probable it is, by the network.
+    pub probability: f32,
+}
+
+impl Class {
+    /// No class yet.
+    #[doc(hidden)]
+    pub const UNKNOWN: Class = Class { index: 0, label: None, probability: 0.0 };
+}
+
+/// `espresso 99.21 %`; without a name, `class 967 99.21 %`.
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let percent = 100.0 * self.probability;
+        match self.label {
+            Some(label) => write!(f, "{label} {percent:.2} %"),
+            None => write!(f, "class {} {percent:.2} %", self.index),
+        }
+    }
+}
+
+impl Classes {
+    /// The classes with the highest scores, the highest first; of equal ones, the first. A score that is NaN comes before
+    /// all others, so that it is seen. `best` takes as many as it holds, or as there are; the number of them is returned.
+    pub fn best(&self, scores: &[f32], best: &mut [Class]) -> usize {
+        let mut found = 0;
+        for (index, score) in scores.iter().enumerate() {
+            let place = best[..found].partition_point(|class| order(scores[class.index], *score) != Ordering::Less);
+            if place == best.len() {
+                continue;
+            }
+            found = best.len().min(found + 1);
+            best[place..found].rotate_right(1);
+            best[place] = Class { index, label: self.labels.get(index).copied(), probability: *score };
+        }
+        if self.scores == Scores::Logits {
+            softmax(scores, &mut best[..found]);
+        }
+        found
+    }
+}
+
+/// By value, NaN above all.
+fn order(a: f32, b: f32) -> Ordering {
+    a.partial_cmp(&b).unwrap_or_else(|| a.is_nan().cmp(&b.is_nan()))
+}
+
+/// Makes probabilities of logits: the best comes first, and is the largest of all.
+fn softmax(logits: &[f32], best: &mut [Class]) {
+    let Some(largest) = best.first().map(|class| f64::from(class.probability)) else { return };
+    let power = |logit: f32| (f64::from(logit) - largest).exp();
+    let sum: f64 = logits.iter().map(|logit| power(*logit)).sum();
+    for class in best {
+        class.probability = (power(class.probability) / sum) as f32;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CLASSES: Classes = Classes { top_k: 3, labels: &["a", "b", "c", "d"], scores: Scores::Probabilities };
+
+    fn best(scores: &[f32], count: usize) -> Vec<usize> {
+        let mut best = vec![Class::UNKNOWN; count];
+        let found = CLASSES.best(scores, &mut best);
+        assert_eq!(found, count.min(scores.len()));
+        best[..found].iter().map(|class| class.index).collect()
+    }
+
+    #[test]
+    fn the_highest_come_first() {
+        assert_eq!(best(&[0.1, 0.4, 0.2, 0.3], 1), [1]);
+        assert_eq!(best(&[0.1, 0.4, 0.2, 0.3], 3), [1, 3, 2]);
+        assert_eq!(best(&[0.1, 0.4, 0.2, 0.3], 9), [1, 3, 2, 0]);
+        assert_eq!(best(&[0.4, 0.1, 0.4, 0.4], 2), [0, 2], "of equal ones, the first");
+        assert_eq!(best(&[0.4, f32::NAN, 0.5, -f32::NAN], 3), [1, 3, 2], "NaN is seen");
+        assert_eq!(best(&[-0.0, 0.0], 2), [0, 1]);
+        assert!(best(&[], 3).is_empty() && best(&[1.0], 0).is_empty());
+    }
+
+    #[test]
+    fn logits_become_probabilities() {
+        let classes = Classes { scores: Scores::Logits, ..CLASSES };
+        let mut found = [Class::UNKNOWN; 2];
+        // The exponentials are 1, 2, 4 and 1, whatever is added to all.
+        for offset in [0.0, 1000.0, -1000.0] {
+            let logits = [0.0, 2.0f32.ln(), 4.0f32.ln(), 0.0].map(|logit| logit + offset);
+            classes.best(&logits, &mut found);
+            let shown: Vec<String> = found.iter().map(|class| class.to_string()).collect();
+            assert_eq!(shown, ["c 50.00 %", "b 25.00 %"], "{offset}");
+        }
+        classes.best(&[f32::NAN, 1.0], &mut found);
+        assert!(found.iter().all(|class| class.probability.is_nan()));
+        let unnamed = Classes { labels: &[], ..CLASSES };
+        unnamed.best(&[0.0, 0.5], &mut found);
+        assert_eq!((found[0].label, found[0].to_string()), (None, "class 1 50.00 %".into()));
+    }
+}

@@ -1,0 +1,144 @@
+//! From the pixels of a picture to the input of a network, as Pillow and torchvision do it: colours, then the resize, then
+//! the crop, then numbers.
+//!
+//! `resample` has the filter, `sampling` which rows and columns of an image become the network's, `rows` makes one row
+//! of the input at a time, on the thread that writes it into the arena: no image is held between the caller's pixels and
+//! the first layer.
+
+mod preprocess;
+mod resample;
+mod rows;
+mod sampling;
+#[cfg(test)]
+mod tests;
+
+pub use preprocess::{Color, Preprocess, Resize, normalization};
+pub(crate) use rows::{Pixels, Row, Sampler};
+
+use std::fmt;
+
+/// An image of bytes, row by row, the channels of a pixel side by side: a view of the caller's memory.
+///
+/// ```
+/// # fn main() -> Result<(), graphc::ImageError> {
+/// let pixels = [0, 128, 255, 64, 32, 16];
+/// let image = graphc::Image::new(&pixels, [1, 2, 3])?;
+/// assert_eq!(image.shape(), [1, 2, 3]);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Copy)]
+pub struct Image<'a> {
+    pixels: &'a [u8],
+    height: usize,
+    width: usize,
+    channels: usize,
+}
+
+impl<'a> Image<'a> {
+    /// An image of `[height, width, channels]`. One channel is grey, three are red, green and blue, and a fourth is not
+    /// looked at, as Pillow drops it when it converts an image to RGB.
+    ///
+    /// # Errors
+    /// If there are no pixels, other numbers of channels, or more or fewer bytes than the shape says.
+    pub fn new(pixels: &'a [u8], [height, width, channels]: [usize; 3]) -> Result<Self, ImageError> {
+        if !matches!(channels, 1 | 3 | 4) {
+            return Err(ImageError::Channels { found: channels });
+        }
+        if height == 0 || width == 0 {
+            return Err(ImageError::Empty { height, width });
+        }
+        let expected = height.checked_mul(width).and_then(|count| count.checked_mul(channels));
+        if expected != Some(pixels.len()) {
+            return Err(ImageError::Length { shape: [height, width, channels], found: pixels.len() });
+        }
+        Ok(Image { pixels, height, width, channels })
+    }
+
+    /// Height, width and channels.
+    pub fn shape(&self) -> [usize; 3] {
+        [self.height, self.width, self.channels]
+    }
+
+    /// The bytes of a row.
+    fn row(&self, y: usize) -> &'a [u8] {
+        let len = self.width * self.channels;
+        &self.pixels[y * len..][..len]
+    }
+}
+
+impl fmt::Debug for Image<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Image({}x{}x{})", self.height, self.width, self.channels)
+    }
+}
+
+/// Why an image cannot be the input of a network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ImageError {
+    /// Neither 1, 3 nor 4 channels.
+    Channels {
+        /// The number of channels.
+        found: usize,
+    },
+    /// An image without pixels.
+    Empty {
+        /// Its height.
+        height: usize,
+        /// Its width.
+        width: usize,
+    },
+    /// Bytes that are not those of the image's shape.
+    Length {
+        /// Height, width and channels.
+        shape: [usize; 3],
+        /// The number of bytes.
+        found: usize,
+    },
+    /// An image of another size than the network takes, and no `resize` in its model file.
+    Size {
+        /// The height and width that the network takes, or takes at least.
+        expected: [usize; 2],
+        /// The image's.
+        found: [usize; 2],
+    },
+    /// The model file has no `preprocess`, so that nobody knows how bytes become the network's input.
+    NoPreprocess {
+        /// The network.
+        name: &'static str,
+    },
+    /// Arrays for the results that do not have their shapes.
+    Results(crate::ShapeError),
+}
+
+impl fmt::Display for ImageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ImageError::Channels { found } => {
+                write!(f, "an image has 1, 3 or 4 channels (grey, RGB, RGBA), this one has {found}")
+            }
+            ImageError::Empty { height, width } => write!(f, "an image of {height}x{width} pixels is empty"),
+            ImageError::Length { shape: [height, width, channels], found } => {
+                write!(f, "{found} bytes are no image of {height}x{width} pixels with {channels} channels")
+            }
+            ImageError::Size { expected: [height, width], found: [found_height, found_width] } => write!(
+                f,
+                "an image of {found_height}x{found_width} pixels; the network takes {height}x{width}, \
+                 and its model file has no `resize`"
+            ),
+            ImageError::NoPreprocess { name } => {
+                write!(f, "the model file of {name} has no `preprocess`, which says how pixels become its input")
+            }
+            ImageError::Results(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for ImageError {}
+
+impl From<crate::ShapeError> for ImageError {
+    fn from(error: crate::ShapeError) -> Self {
+        ImageError::Results(error)
+    }
+}

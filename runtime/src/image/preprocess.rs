@@ -1,0 +1,58 @@
+//! What a model file says of images.
+
+/// How the bytes of an image become the input of a network: `preprocess:` of its model file.
+#[derive(Clone, Copy, Debug)]
+pub struct Preprocess {
+    /// To which size an image is brought first.
+    pub resize: Option<Resize>,
+    /// Height and width of what is then cut from its middle.
+    pub center_crop: Option<[usize; 2]>,
+    /// What the network's channels are.
+    pub color: Color,
+    /// For each channel of the network, the number that stands for each byte.
+    #[doc(hidden)]
+    pub numbers: &'static [[f32; 256]],
+}
+
+/// The size that an image is brought to: bilinear, over all the pixels that a new one covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resize {
+    /// Height or width, whichever is less; the other in proportion, rounded down.
+    ShorterSide(usize),
+    /// Height and width.
+    Exact([usize; 2]),
+}
+
+/// What the channels of a network are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Color {
+    /// Red, green, blue.
+    Rgb,
+    /// Blue, green, red.
+    Bgr,
+    /// Luma, by the weights of ITU-R 601.
+    Gray,
+}
+
+/// The number that stands for each byte: bytes are brought to the range `scale`, and then to `(x - mean) / std`. Rounded
+/// as `torchvision.transforms.Normalize` rounds after `ToTensor`.
+#[doc(hidden)]
+#[must_use]
+pub const fn normalization<const CHANNELS: usize>(
+    scale: [f64; 2],
+    mean: [f32; CHANNELS],
+    std: [f32; CHANNELS],
+) -> [[f32; 256]; CHANNELS] {
+    let mut numbers = [[0.0; 256]; CHANNELS];
+    let mut channel = 0;
+    while channel < CHANNELS {
+        let mut byte = 0;
+        while byte < 256 {
+            let scaled = (scale[0] + byte as f64 * (scale[1] - scale[0]) / 255.0) as f32;
+            numbers[channel][byte] = (scaled - mean[channel]) / std[channel];
+            byte += 1;
+        }
+        channel += 1;
+    }
+    numbers
+}

@@ -1,0 +1,157 @@
+//! The rows of a network's input, one at a time, each on the thread that writes it into the arena.
+//!
+//! A thread keeps the filtered rows of the image that its next row of the input is made of too, and no others. Threads share
+//! nothing: what two of them need at the border of their parts, both compute.
+
+use std::sync::{Mutex, PoisonError};
+
+use super::{
+    Color, Image, Preprocess,
+    resample::{filter_column, filter_row, gray},
+    sampling::Sampling,
+};
+use crate::threads::Lane;
+
+/// What a session needs for images: memory that is used again for the next ones.
+#[derive(Debug, Default)]
+pub(crate) struct Sampler {
+    /// One for each image of a pass.
+    samplings: Vec<Sampling>,
+    /// One for each thread.
+    threads: Vec<Mutex<Memory>>,
+}
+
+/// What a thread keeps of an image.
+#[derive(Debug, Default)]
+struct Memory {
+    /// For each place of `kept`, the row of the image that it holds.
+    rows: Vec<Option<usize>>,
+    /// Rows of the image whose columns are filtered.
+    kept: Vec<u8>,
+    /// A row of the image without colours.
+    gray: Vec<u8>,
+    /// A row of the input.
+    row: Vec<u8>,
+}
+
+/// The images of a pass.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pixels<'p> {
+    pub(crate) preprocess: &'p Preprocess,
+    images: &'p [Image<'p>],
+    sampler: &'p Sampler,
+}
+
+/// A row of the input before its bytes become numbers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'r> {
+    pub(crate) image: usize,
+    pub(crate) y: usize,
+    pub(crate) bytes: &'r [u8],
+    /// Bytes of a pixel: 1 or 3.
+    pub(crate) channels: usize,
+}
+
+impl Sampler {
+    /// Gets ready for images that have been checked.
+    pub(crate) fn pixels<'p>(
+        &'p mut self,
+        preprocess: &'p Preprocess,
+        size: [usize; 2],
+        images: &'p [Image<'p>],
+        threads: usize,
+    ) -> Pixels<'p> {
+        if self.samplings.len() < images.len() {
+            self.samplings.resize_with(images.len(), Sampling::default);
+        }
+        self.threads.resize_with(threads, Mutex::default);
+        for (sampling, image) in self.samplings.iter_mut().zip(images) {
+            sampling.set(preprocess, size, image);
+        }
+        Pixels { preprocess, images, sampler: self }
+    }
+}
+
+impl Pixels<'_> {
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.images.len()
+    }
+
+    /// Gives a thread's share of the rows of all images.
+    pub(crate) fn for_each_row(&self, lane: &Lane<'_>, mut give: impl FnMut(Row<'_>)) {
+        let memory = &mut *self.sampler.threads[lane.index()].lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(first) = self.sampler.samplings.first() else { return };
+        let rows = first.rows.len();
+        let mut current = None;
+        for unit in lane.share(self.images.len() * rows) {
+            let (image, y) = (unit / rows, unit % rows);
+            let (source, sampling) = (&self.images[image], &self.sampler.samplings[image]);
+            let channels = self.channels(source);
+            if current.replace(image) != Some(image) {
+                memory.forget(sampling, source, channels);
+            }
+            memory.make_row(source, sampling, channels, y);
+            give(Row { image, y, bytes: &memory.row, channels });
+        }
+    }
+
+    /// Channels of an image that are worked on.
+    fn channels(&self, image: &Image<'_>) -> usize {
+        match self.preprocess.color {
+            Color::Gray => 1,
+            Color::Rgb | Color::Bgr => image.channels.min(3),
+        }
+    }
+}
+
+impl Memory {
+    /// Makes room for another image.
+    fn forget(&mut self, sampling: &Sampling, image: &Image<'_>, channels: usize) {
+        let (places, row) = (sampling.rows.longest(), sampling.columns.len() * channels);
+        self.rows.clear();
+        self.rows.resize(places, None);
+        self.kept.resize(places * row, 0);
+        self.gray.resize(image.width, 0);
+        self.row.resize(row, 0);
+    }
+
+    /// Row `y` of the input.
+    fn make_row(&mut self, image: &Image<'_>, sampling: &Sampling, channels: usize, y: usize) {
+        let (places, len) = (self.rows.len(), self.row.len());
+        for row in sampling.rows.pixels(y) {
+            let place = row % places;
+            if self.rows[place].replace(row) != Some(row) {
+                let kept = &mut self.kept[place * len..][..len];
+                filter_columns(image, sampling, channels, row, &mut self.gray, kept);
+            }
+        }
+        let kept = &self.kept;
+        filter_column(|row| &kept[row % places * len..][..len], &sampling.rows, y, &mut self.row);
+    }
+}
+
+/// A row of an image with its columns filtered.
+fn filter_columns(
+    image: &Image<'_>,
+    sampling: &Sampling,
+    channels: usize,
+    row: usize,
+    grays: &mut [u8],
+    out: &mut [u8],
+) {
+    let (row, columns) = (image.row(row), &sampling.columns);
+    match (image.channels, channels) {
+        (3, 1) => {
+            gray::<3>(row, grays);
+            filter_row::<1, 1>(grays, columns, out);
+        }
+        (4, 1) => {
+            gray::<4>(row, grays);
+            filter_row::<1, 1>(grays, columns, out);
+        }
+        (3, _) => filter_row::<3, 3>(row, columns, out),
+        (4, _) => filter_row::<4, 3>(row, columns, out),
+        (_, _) => filter_row::<1, 1>(row, columns, out),
+    }
+}

@@ -1,0 +1,75 @@
+//! Images of bytes into the arena: each byte becomes its number, `numbers[channel][byte]`, where the first layer reads it.
+//!
+//! Work is shared by rows of images. A row comes with the channels of a pixel side by side, and is taken apart by as many
+//! passes over it as the network has channels; it is in cache.
+
+use super::{Place, Planes, Share};
+use crate::{
+    element::Element,
+    image::{Color, Pixels, Row},
+    simd::LANES,
+};
+
+/// Images into channel blocks, and the zeros around them.
+///
+/// # Safety
+/// The place must be valid for the batch.
+pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Place<E>) {
+    let region = to.region;
+    assert!(pixels.len() == share.images, "as many images as in the batch");
+    assert!(pixels.preprocess.numbers.len() == region.channels, "numbers for each channel");
+    pixels.for_each_row(share.lane, |row| {
+        assert!(row.y < region.height && row.bytes.len() == region.width * row.channels, "rows of the input");
+        for (channel, numbers) in pixels.preprocess.numbers.iter().enumerate() {
+            // SAFETY: image, block, row, column and lane are in range.
+            unsafe {
+                let to = to.block(row.image, channel / LANES).add(row.y * region.row() + channel % LANES);
+                write(&row, component(pixels.preprocess.color, &row, channel), numbers, to, LANES);
+            }
+        }
+    });
+    // SAFETY: by the caller's word.
+    unsafe { to.clear_halo(share) };
+}
+
+/// Images into planes, and the zeros around them.
+///
+/// # Safety
+/// As for [`import_blocked`].
+pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Planes<E>) {
+    let planar = to.planar;
+    assert!(pixels.len() == share.images, "as many images as in the batch");
+    assert!(pixels.preprocess.numbers.len() == planar.channels, "numbers for each channel");
+    pixels.for_each_row(share.lane, |row| {
+        assert!(row.y < planar.height && row.bytes.len() == planar.width * row.channels, "rows of the input");
+        for (channel, numbers) in pixels.preprocess.numbers.iter().enumerate() {
+            // SAFETY: image, channel, row and column are in range.
+            unsafe {
+                let to = to.channel(row.image, channel).add(planar.origin() + row.y * planar.row());
+                write(&row, component(pixels.preprocess.color, &row, channel), numbers, to, 1);
+            }
+        }
+    });
+    // SAFETY: by the caller's word.
+    unsafe { to.clear_halo(share) };
+}
+
+/// The byte of a pixel that a channel of the network is.
+fn component(color: Color, row: &Row<'_>, channel: usize) -> usize {
+    match (row.channels, color) {
+        (1, _) => 0,
+        (_, Color::Bgr) => row.channels - 1 - channel,
+        (_, Color::Rgb | Color::Gray) => channel,
+    }
+}
+
+/// A channel of a row, each number `step` places from the one before.
+///
+/// # Safety
+/// `to` must be valid for the row.
+unsafe fn write<E: Element>(row: &Row<'_>, component: usize, numbers: &[f32; 256], to: *mut E, step: usize) {
+    for (x, byte) in row.bytes[component..].iter().step_by(row.channels).enumerate() {
+        // SAFETY: `x` is a column, by the caller's word.
+        unsafe { *to.add(x * step) = E::from_f32(numbers[usize::from(*byte)]) };
+    }
+}

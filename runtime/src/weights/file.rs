@@ -1,0 +1,54 @@
+//! Weight files of any format, held against the table of a model.
+
+use std::path::Path;
+
+use graphc_weights::{Mapping, Misfit, Wanted, WeightFile, fit};
+
+use super::{LoadError, TensorSource, TensorSpec};
+
+/// A weight file that holds exactly the tensors of a table.
+#[derive(Debug)]
+pub(crate) struct TensorFile<'a> {
+    file: WeightFile<'a>,
+    /// For each tensor of the table, its position in the file.
+    places: Vec<usize>,
+}
+
+impl TensorFile<'static> {
+    /// Opens a file and compares its tensors with the table.
+    ///
+    /// # Errors
+    /// If it cannot be read, is damaged, or holds other tensors than the table.
+    pub(crate) fn open(path: &Path, specs: &[TensorSpec], mapping: &Mapping<'_>) -> Result<Self, LoadError> {
+        TensorFile::new(WeightFile::open(path)?, specs, mapping)
+    }
+}
+
+impl<'a> TensorFile<'a> {
+    /// Compares the tensors of a file in memory with the table; `name` stands for its path in errors.
+    ///
+    /// # Errors
+    /// As for [`open`](TensorFile::open).
+    pub(crate) fn from_bytes(
+        name: &str,
+        bytes: &'a [u8],
+        specs: &[TensorSpec],
+        mapping: &Mapping<'_>,
+    ) -> Result<Self, LoadError> {
+        TensorFile::new(WeightFile::from_bytes(name, bytes)?, specs, mapping)
+    }
+
+    fn new(file: WeightFile<'a>, specs: &[TensorSpec], mapping: &Mapping<'_>) -> Result<Self, LoadError> {
+        let wanted: Vec<Wanted<'_>> = specs.iter().map(|spec| Wanted { name: spec.name, shape: spec.shape }).collect();
+        match fit(file.tensors(), &wanted, mapping) {
+            Ok(places) => Ok(TensorFile { file, places }),
+            Err(Misfit { problems, remedy }) => Err(LoadError::Mismatch { path: file.path().into(), problems, remedy }),
+        }
+    }
+}
+
+impl TensorSource for TensorFile<'_> {
+    fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
+        self.file.read_f32(self.places[index], out)
+    }
+}
