@@ -48,7 +48,10 @@ impl Package {
         let embedded = weight_file::path(fused, &file).filter(|_| fused.weights.embed);
         let state = sources.state(embedded.as_deref());
         let program = program([fused, layers], batches, embedded.as_deref())?;
-        let files = [("Cargo.toml", manifest(&name, sources, state)), ("src/main.rs", program)];
+        let files = [
+            ("Cargo.toml", manifest(&name, &sources.dependencies(fused.plan.precision), state)),
+            ("src/main.rs", program),
+        ];
         let mut key = DefaultHasher::new();
         files.hash(&mut key);
         let cache = cache::folder()?;
@@ -99,8 +102,7 @@ fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Resul
     })
 }
 
-fn manifest(name: &str, sources: &Sources, state: u64) -> String {
-    let dependencies = sources.dependencies();
+fn manifest(name: &str, dependencies: &str, state: u64) -> String {
     format!(
         "# Written by `graphc run`. The state of graphc's sources, and of a weight file in the program: {state:016x}.\n\
          [package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
@@ -116,7 +118,7 @@ fn manifest(name: &str, sources: &Sources, state: u64) -> String {
 fn program([fused, layers]: [&Compiled; 2], batches: &[usize], embedded: Option<&Path>) -> io::Result<String> {
     let module = |model: &Compiled| -> io::Result<String> {
         let stored = Stored { names: &model.weights, embedded };
-        let file = syn::parse2(rust::render(&model.plan, &model.report, batches, None, stored));
+        let file = syn::parse2(rust::render(&model.plan, &model.report, batches, None, stored, None));
         let file = file.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
         Ok(prettyplease::unparse(&file))
     };
