@@ -18,9 +18,9 @@ use std::path::PathBuf;
 
 use diagnostic::{Diagnostics, Source};
 use front::{Model, Options, Pretrained, Weights};
-use ir::{Graph, NodeTable};
+use ir::{Graph, NodeTable, Precision};
 use pass::{Fate, PassError};
-use plan::Plan;
+use plan::{Plan, cuda};
 use render::{drawing::Drawing, report::Report};
 
 /// A network, checked and planned.
@@ -32,7 +32,9 @@ pub struct Compiled {
     pub fates: NodeTable<Fate>,
     /// The layers as the model file has them.
     pub report: Report,
-    /// What runs.
+    /// The network as the passes left it.
+    pub optimised: Graph,
+    /// What runs on a CPU.
     pub plan: Plan,
     /// What is right in the model file, and probably not as it was meant.
     pub warnings: Diagnostics,
@@ -48,6 +50,14 @@ impl Compiled {
     /// The network as a picture.
     pub fn drawing(&self) -> Drawing {
         Drawing::new(&self.graph, &self.fates, &self.report)
+    }
+
+    /// What runs on a GPU, for each of `batches`, ascending.
+    ///
+    /// # Errors
+    /// If a batch of a layer is too large for kernels to count.
+    pub fn cuda(&self, precision: Precision, batches: &[usize]) -> Result<cuda::Program, cuda::TooLarge> {
+        cuda::plan(&self.optimised, precision, batches)
     }
 }
 
@@ -65,7 +75,7 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     let fates = pass::fates(&graph, &optimised);
     budget
         .exceeded(&report, &front::places(&graph))
-        .gate(Compiled { graph, fates, report, plan, warnings, weights, pretrained, files })
+        .gate(Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files })
         .map_err(CompileError::Model)
 }
 

@@ -142,7 +142,7 @@ fn long_names() {
 fn drawings_in_code() {
     let code = |compiled: &Compiled, drawing: Option<&Drawing>| {
         let stored = Stored { names: &compiled.weights, embedded: None };
-        render(&compiled.plan, &compiled.report, &[1], drawing, stored).to_string()
+        render(&compiled.plan, &compiled.report, &[1], drawing, stored, None).to_string()
     };
     let small = small();
     assert!(!code(&small, None).contains("<svg"));

@@ -15,9 +15,12 @@
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
+mod batch;
 mod classes;
 mod clock;
 mod cores;
+#[cfg(feature = "cuda")]
+pub mod cuda;
 mod element;
 mod image;
 mod kernel;
@@ -41,6 +44,8 @@ pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "cuda")]
+    pub use crate::cuda::program as cuda;
     pub use crate::{
         image::normalization,
         model::{Program, Weights, embedded},

@@ -1,11 +1,12 @@
 //! A caller's own memory and threads: the arena of the values, and the team that runs the pass.
 
-use std::{borrow::Cow, env, fmt, num::NonZeroUsize, thread, time::Duration, vec};
+use std::{env, fmt, num::NonZeroUsize, thread, time::Duration, vec};
 
-use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis, IxDyn};
+use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis};
 
 use crate::{
     arena::{Arena, Floats},
+    batch::{Passes, capacity, check_results, pixels},
     clock::Clock,
     cores::Cores,
     image::{Image, ImageError, Preprocess, Sampler},
@@ -64,8 +65,8 @@ impl<'net, M: Model> Session<'net, M> {
 
     /// The network's results for one image.
     pub fn forward(&mut self, image: &M::Image) -> M::Output<'_> {
-        self.pass(Input::Numbers(M::pixels(image)), 1);
-        M::output(Outputs { arena: self.arena.as_slice(), program: M::PROGRAM.outputs, shapes: M::OUTPUTS })
+        self.start(Input::Numbers(M::pixels(image)), 1);
+        M::output(Outputs::new(self.arena.as_slice(), M::PROGRAM.outputs, M::OUTPUTS))
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.
@@ -73,8 +74,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// # Errors
     /// If the images are not of the size that the network was compiled for.
     pub fn run(&mut self, images: ArrayView4<'_, f32>) -> Result<M::Batch, ShapeError> {
-        let count = images.dim().0;
-        self.results(images).map(|values| M::batch(Results { values: values.into_iter(), images: count }))
+        Passes::run(self, images)
     }
 
     /// As [`run`](Session::run), for code that does not know the model: every result with its name.
@@ -82,13 +82,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// # Errors
     /// If the images are not of the size that the network was compiled for.
     pub fn run_named(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<(&'static str, ArrayD<f32>)>, ShapeError> {
-        let count = images.dim().0;
-        let results = self.results(images)?;
-        let named = M::OUTPUTS.iter().zip(results).map(|(output, values)| {
-            let array = ArrayD::from_shape_vec(IxDyn(&output.batch_shape(count)), values);
-            (output.name, array.unwrap_or_default())
-        });
-        Ok(named.collect())
+        Passes::run_named(self, images)
     }
 
     /// As [`run_named`](Session::run_named), into the caller's arrays: one for each of [`Model::OUTPUTS`], in their order,
@@ -112,10 +106,7 @@ impl<'net, M: Model> Session<'net, M> {
         images: ArrayView4<'_, f32>,
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), ShapeError> {
-        let pixels = pixels::<M>(&images)?;
-        check_results::<M>(images.dim().0, results)?;
-        self.passes(&pixels, |result, image, values| store(results, result, image, values));
-        Ok(())
+        Passes::run_into(self, images, results)
     }
 
     /// The most probable classes of an image of any size that [`Preprocess`] makes an input of: `[Class; K]`, the best first.
@@ -174,31 +165,11 @@ impl<'net, M: Model> Session<'net, M> {
     pub fn profile(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Duration>, ShapeError> {
         let pixels = pixels::<M>(&images)?;
         self.clock = Some(Clock::new(M::STEPS.len()));
-        self.passes(&pixels, |_, _, _| {});
+        self.passes(&pixels, |_, _, _| {})?;
         Ok(self.clock.take().map_or_else(Vec::new, Clock::durations))
     }
 
-    /// Each result, image after image.
-    fn results(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Vec<f32>>, ShapeError> {
-        let pixels = pixels::<M>(&images)?;
-        let mut results = empty_results::<M>(images.dim().0);
-        self.passes(&pixels, |result, _, values| results[result].extend(values));
-        Ok(results)
-    }
-
     /// As many passes as the images take. `give` gets the number of a result, that of an image, and the values.
-    fn passes(&mut self, pixels: &[f32], mut give: impl FnMut(usize, usize, &[f32])) {
-        let len: usize = M::INPUT.iter().product();
-        let mut first = 0;
-        for part in pixels.chunks(len * capacity::<M>()) {
-            let images = part.len() / len;
-            self.pass(Input::Numbers(part), images);
-            self.give(images, |result, image, values| give(result, first + image, values));
-            first += images;
-        }
-    }
-
-    /// The same for images of bytes.
     fn image_passes(
         &mut self,
         images: &[Image<'_>],
@@ -210,7 +181,7 @@ impl<'net, M: Model> Session<'net, M> {
         let mut sampler = std::mem::take(&mut self.sampler);
         for (part, images) in images.chunks(capacity::<M>()).enumerate() {
             let pixels = sampler.pixels(preprocess, [height, width], images, self.team.len());
-            self.pass(Input::Pixels(pixels), images.len());
+            self.start(Input::Pixels(pixels), images.len());
             let first = part * capacity::<M>();
             self.give(images.len(), |result, image, values| give(result, first + image, values));
         }
@@ -220,15 +191,14 @@ impl<'net, M: Model> Session<'net, M> {
 
     /// The results of a pass of `images`.
     fn give(&self, images: usize, mut give: impl FnMut(usize, usize, &[f32])) {
-        for (result, (output, (start, stride))) in M::OUTPUTS.iter().zip(M::PROGRAM.outputs).enumerate() {
+        for result in 0..M::OUTPUTS.len() {
             for image in 0..images {
-                let values = &self.arena.as_slice()[images * start + image * stride..][..output.len()];
-                give(result, image, values);
+                give(result, image, self.values(result, image, images));
             }
         }
     }
 
-    fn pass(&mut self, input: Input<'_>, images: usize) {
+    fn start(&mut self, input: Input<'_>, images: usize) {
         let workspace = workspace_start::<M>()..scratch_start::<M>();
         let (isa, weights) = (self.isa, self.net.weights().0.as_slice());
         let arena = Arena::new(self.arena.as_mut_slice());
@@ -254,6 +224,20 @@ impl<'net, M: Model> Session<'net, M> {
     }
 }
 
+impl<M: Model> Passes<M> for Session<'_, M> {
+    type Error = ShapeError;
+
+    fn pass(&mut self, pixels: &[f32], images: usize) -> Result<(), ShapeError> {
+        self.start(Input::Numbers(pixels), images);
+        Ok(())
+    }
+
+    fn values(&self, result: usize, image: usize, images: usize) -> &[f32] {
+        let (start, stride) = M::PROGRAM.outputs[result];
+        &self.arena.as_slice()[images * start + image * stride..][..M::OUTPUTS[result].len()]
+    }
+}
+
 /// Room for each result of a batch.
 fn empty_results<M: Model>(images: usize) -> Vec<Vec<f32>> {
     M::OUTPUTS.iter().map(|output| Vec::with_capacity(images * output.len())).collect()
@@ -274,36 +258,8 @@ fn scratch_start<M: Model>() -> usize {
     workspace_start::<M>() + M::PROGRAM.workspace.next_multiple_of(LANES)
 }
 
-/// Images of the largest pass.
-fn capacity<M: Model>() -> usize {
-    M::BATCHES.iter().copied().max().unwrap_or(1)
-}
-
 fn scratch_len<M: Model>() -> usize {
     M::PROGRAM.scratch.next_multiple_of(LANES)
-}
-
-/// The images' numbers in one piece; copied if they do not lie so.
-fn pixels<'v, M: Model>(images: &'v ArrayView4<'_, f32>) -> Result<Cow<'v, [f32]>, ShapeError> {
-    let (count, channels, height, width) = images.dim();
-    if [channels, height, width] != M::INPUT {
-        return Err(ShapeError::Images { expected: M::INPUT, found: [count, channels, height, width] });
-    }
-    Ok(images.as_slice().map_or_else(|| Cow::Owned(images.iter().copied().collect()), Cow::Borrowed))
-}
-
-/// One array for each result, of its shape for `images` images.
-fn check_results<M: Model>(images: usize, results: &[ArrayViewMutD<'_, f32>]) -> Result<(), ShapeError> {
-    if results.len() != M::OUTPUTS.len() {
-        return Err(ShapeError::Results { expected: M::OUTPUTS.len(), found: results.len() });
-    }
-    for (output, result) in M::OUTPUTS.iter().zip(results) {
-        if result.shape().split_first() != Some((&images, output.shape)) {
-            let (expected, found) = (output.batch_shape(images), result.shape().to_vec());
-            return Err(ShapeError::Result { name: output.name, expected, found });
-        }
-    }
-    Ok(())
 }
 
 /// The threads of a session where nobody asks for a number: what the environment variable `GRAPHC_THREADS` says, or as
@@ -323,6 +279,11 @@ pub struct Outputs<'s> {
 }
 
 impl<'s> Outputs<'s> {
+    /// `program` says where each result lies: start, and length of an image.
+    pub(crate) fn new(arena: &'s [f32], program: &'s [(usize, usize)], shapes: &'s [Output]) -> Self {
+        Outputs { arena, program, shapes }
+    }
+
     fn slice(&self, index: usize) -> &'s [f32] {
         &self.arena[self.program[index].0..][..self.shapes[index].len()]
     }
@@ -354,6 +315,11 @@ pub struct Results {
 }
 
 impl Results {
+    /// Each result of `images` images.
+    pub(crate) fn new(values: Vec<Vec<f32>>, images: usize) -> Self {
+        Results { values: values.into_iter(), images }
+    }
+
     /// The next result, `[image][features]`.
     pub fn vectors(&mut self, features: usize) -> Array2<f32> {
         Array2::from_shape_vec((self.images, features), self.values.next().unwrap_or_default()).unwrap_or_default()

@@ -3,6 +3,8 @@
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
 
 pub mod checkpoint;
+pub mod cuda;
+pub mod stand_in;
 
 use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};
 
@@ -71,7 +73,7 @@ pub fn json(name: &str) -> Value {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The largest difference, relative to the largest value of `expected`.
+/// The largest difference, relative to the largest value of `expected`; NaN if any is.
 ///
 /// # Panics
 /// If the shapes differ.
@@ -79,7 +81,7 @@ pub fn difference(found: &ArrayD<f32>, expected: &ArrayD<f64>) -> f64 {
     assert_eq!(found.shape(), expected.shape());
     let largest = expected.iter().fold(0.0f64, |max, x| max.max(x.abs()));
     let worst = found.iter().zip(expected).map(|(found, expected)| (f64::from(*found) - expected).abs());
-    worst.fold(0.0, f64::max) / largest
+    worst.fold(0.0, |worst: f64, off| if off > worst || off.is_nan() { off } else { worst }) / largest
 }
 
 /// Runs a batch on every instruction set of this CPU and with 1, 2 and 3 threads, checks that the threads do not matter to

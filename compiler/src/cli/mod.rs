@@ -5,6 +5,7 @@
 //! as the program does that they run.
 
 mod check;
+mod emit;
 mod explain;
 mod graph;
 mod json;
@@ -15,7 +16,7 @@ mod weights;
 
 use std::{
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::Path,
     process::ExitCode,
 };
 
@@ -26,7 +27,7 @@ use graphc_compiler::{
     front::{Options, Results},
     ir::{Precision, Target},
     pass::PassError,
-    render::rust::{self, Stored},
+    render::rust,
     weight_file,
 };
 
@@ -44,13 +45,8 @@ enum Verb {
     Bench(run::Run),
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
-    /// Print the Rust code that the macro produces.
-    Emit {
-        /// A model file.
-        file: PathBuf,
-        #[command(flatten)]
-        settings: Settings,
-    },
+    /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
+    Emit(emit::Emit),
     /// Print what a code such as `G0203` means, with an example; without a code, all codes.
     Explain {
         /// The code of a mistake or warning, or its name.
@@ -78,7 +74,7 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
-    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    /// What is computed with: `f32`, `bf16`, or on a GPU `tf32`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
 }
@@ -96,7 +92,7 @@ fn batch(text: &str) -> Result<usize, String> {
 }
 
 fn precision(text: &str) -> Result<Precision, String> {
-    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32 or bf16".into())
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32, tf32 or bf16".into())
 }
 
 const MISTAKES: u8 = 1;
@@ -108,7 +104,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
         Verb::Check(arguments) => check::run(&arguments),
-        Verb::Emit { file, settings } => emit(&file, &settings),
+        Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),
@@ -124,22 +120,6 @@ pub(crate) fn run() -> ExitCode {
             ExitCode::from(UNREADABLE)
         }
     }
-}
-
-fn emit(file: &Path, settings: &Settings) -> io::Result<ExitCode> {
-    let source = read(file)?;
-    let model = match shown(compile_with_weights(&source, file, settings), &source)? {
-        Ok(model) => model,
-        Err(failed) => return Ok(failed),
-    };
-    let path = weight_file::path(&model, file).filter(|_| model.weights.embed);
-    // The code may be put anywhere.
-    let path = path.map(std::path::absolute).transpose()?;
-    let stored = Stored { names: &model.weights, embedded: path.as_deref() };
-    let tokens = rust::render(&model.plan, &model.report, &settings.batch, None, stored);
-    let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
-    io::stdout().write_all(prettyplease::unparse(&file).as_bytes())?;
-    Ok(ExitCode::SUCCESS)
 }
 
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
@@ -177,7 +157,7 @@ fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileErro
 /// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
 fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
     let model = compile(source, settings)?;
-    weight_file::check_own(&model, file).map_err(CompileError::Model)?;
+    graphc_compiler::weight_file::check_own(&model, file).map_err(CompileError::Model)?;
     Ok(model)
 }
 

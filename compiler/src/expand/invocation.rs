@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::{
-    Error, LitBool, LitInt, LitStr, Result, Token, bracketed,
+    Error, Lit, LitBool, LitInt, LitStr, Result, Token, bracketed,
     parse::{Parse, ParseStream, Parser},
     token::Bracket,
 };
@@ -25,6 +25,8 @@ pub(super) struct Invocation {
     pub(super) weights: Option<LitStr>,
     /// Whether the weight file becomes part of the program.
     pub(super) embed: Option<LitBool>,
+    /// The architectures of GPUs whose kernels do, too.
+    pub(super) architectures: Vec<LitStr>,
     /// Variables of the model file.
     pub(super) variables: Vec<(Ident, u64)>,
     /// The options that are given, where they stand.
@@ -82,6 +84,7 @@ impl Invocation {
             precision: Precision::default(),
             weights: None,
             embed: None,
+            architectures: Vec::new(),
             variables: Vec::new(),
             given: Vec::new(),
         }
@@ -101,17 +104,30 @@ impl Invocation {
                 self.weights =
                     Some(parsed(<LitStr as Parse>::parse, value, at, "the path of a weight file, in quotes")?)
             }
-            "embed" => self.embed = Some(parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?),
+            "embed" => self.embed(value, at)?,
             "precision" => {
-                let name = parsed(<Ident as Parse>::parse, value, at, "`f32` or `bf16`")?;
+                let name = parsed(<Ident as Parse>::parse, value, at, "`f32`, `tf32` or `bf16`")?;
                 let precision = Precision::ALL.into_iter().find(|precision| name == precision.name());
                 self.precision = precision.ok_or_else(|| {
-                    Error::new(name.span(), "expected `f32` or `bf16`, the precisions that there are")
+                    Error::new(name.span(), "expected `f32`, `tf32` or `bf16`, the precisions that there are")
                 })?;
             }
             _ => {
                 let value = parsed(<LitInt as Parse>::parse, value, at, "an integer, the value of a variable")?;
                 self.variables.push((option.clone(), value.base10_parse()?));
+            }
+        }
+        Ok(())
+    }
+
+    /// What becomes part of the program: the weight file, kernels for an architecture of GPUs, or several.
+    fn embed(&mut self, value: TokenStream, option: Span) -> Result<()> {
+        const EXPECTED: &str = "`true` or `false`, or architectures of GPUs: `[\"sm_90a\", \"compute_80\"]`";
+        for literal in parsed(list::<Lit>, value, option, EXPECTED)? {
+            match literal {
+                Lit::Bool(weights) => self.embed = Some(weights),
+                Lit::Str(architecture) => self.architectures.push(architecture),
+                other => return Err(Error::new(other.span(), format!("expected {EXPECTED}"))),
             }
         }
         Ok(())
@@ -122,7 +138,7 @@ impl Invocation {
 fn batches(value: TokenStream, option: Span) -> Result<Vec<usize>> {
     let at = span(&value, option);
     let mut batches = Vec::new();
-    for literal in parsed(literals, value, option, "a batch size, or several: `[1, 32]`")? {
+    for literal in parsed(list::<LitInt>, value, option, "a batch size, or several: `[1, 32]`")? {
         match literal.base10_parse() {
             Ok(batch) if (1..=MAX_BATCH).contains(&batch) => batches.push(batch),
             Ok(_) | Err(_) => {
@@ -138,13 +154,14 @@ fn batches(value: TokenStream, option: Span) -> Result<Vec<usize>> {
     Ok(batches)
 }
 
-fn literals(input: ParseStream<'_>) -> Result<Vec<LitInt>> {
+/// One literal, or several in brackets.
+fn list<T: Parse>(input: ParseStream<'_>) -> Result<Vec<T>> {
     if !input.peek(Bracket) {
         return Ok(vec![input.parse()?]);
     }
-    let list;
-    bracketed!(list in input);
-    Ok(list.parse_terminated(<LitInt as Parse>::parse, Token![,])?.into_iter().collect())
+    let inner;
+    bracketed!(inner in input);
+    Ok(inner.parse_terminated(<T as Parse>::parse, Token![,])?.into_iter().collect())
 }
 
 /// The whole of `value`, or an error that says what was expected.

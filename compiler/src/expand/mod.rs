@@ -1,6 +1,7 @@
 //! From a call of the macro to tokens: the generated type, or errors and a type that stands for it. Knows no `proc_macro`:
 //! what only the compiler of Rust can tell is in [`Site`].
 
+mod gpu;
 mod invocation;
 mod locate;
 mod weights;
@@ -18,6 +19,7 @@ use crate::{
     ir::Target,
     render::rust::{self, Stored},
 };
+pub use gpu::CudaCompiler;
 use invocation::Invocation;
 use locate::Sought;
 use weights::{Unfit, WeightFile};
@@ -31,6 +33,8 @@ pub struct Site {
     pub package: Option<PathBuf>,
     /// The folder that the build runs in: in messages, paths are relative to it.
     pub folder: PathBuf,
+    /// What compiles CUDA, if GPUs are a target.
+    pub cuda: Option<CudaCompiler>,
 }
 
 /// Expands a call of `model!`, of which this is what stands between the parentheses.
@@ -78,7 +82,12 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Tok
     let trackers = compiled.files.iter().map(|file| tracker(file)).chain(weights.as_ref().map(WeightFile::tracker));
     let embedded = weights.as_ref().filter(|weights| weights.embed).map(|weights| weights.path.as_path());
     let stored = Stored { names: &compiled.weights, embedded };
-    let model = rust::render(&compiled.plan, &compiled.report, &call.batches, Some(&compiled.drawing()), stored);
+    let gpu = match gpu::gpu(call, &compiled, site.cuda) {
+        Ok(gpu) => gpu,
+        Err((at, message)) => return error(at, &message),
+    };
+    let (plan, report, drawing) = (&compiled.plan, &compiled.report, compiled.drawing());
+    let model = rust::render(plan, report, &call.batches, Some(&drawing), stored, gpu.as_ref());
     quote!(#(#warnings)* #(#trackers)* #model)
 }
 

@@ -16,23 +16,27 @@ impl Default for Target {
 }
 
 /// The precision that a network is compiled for. Results are in `f32`, whatever it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Precision {
     /// Everything is in `f32`.
     #[default]
     F32,
-    /// Weights and the values between layers are stored in `bf16`; arithmetic is in `f32`.
+    /// As `f32`, but for the tensor cores of a GPU: of the numbers that convolutions and linear layers multiply, they take 10
+    /// bits of the mantissa.
+    Tf32,
+    /// Weights and the values between layers are stored in `bf16`; sums are in `f32`.
     Bf16,
 }
 
 impl Precision {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Precision; 2] = [Precision::F32, Precision::Bf16];
+    pub const ALL: [Precision; 3] = [Precision::F32, Precision::Tf32, Precision::Bf16];
 
     /// As it is written.
     pub fn name(self) -> &'static str {
         match self {
             Precision::F32 => "f32",
+            Precision::Tf32 => "tf32",
             Precision::Bf16 => "bf16",
         }
     }
@@ -40,7 +44,7 @@ impl Precision {
     /// What values between layers are stored in.
     pub fn dtype(self) -> DType {
         match self {
-            Precision::F32 => DType::F32,
+            Precision::F32 | Precision::Tf32 => DType::F32,
             Precision::Bf16 => DType::Bf16,
         }
     }

@@ -16,12 +16,12 @@ impl BufferId {
     }
 }
 
-/// Memory for values, between the steps that need it.
+/// Memory for values, between the steps that need it. For the CPU in floats, for one image; for a GPU in bytes, for a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Buffer {
-    /// Length for one image, a multiple of the channel block.
+    /// Length, a multiple of what everything is aligned to.
     pub len: usize,
-    /// Where it starts in the arena of one image.
+    /// Where it starts in the arena.
     pub offset: usize,
     /// The step that writes it first.
     pub first: usize,
@@ -55,8 +55,10 @@ impl Buffers {
         planar
     }
 
-    fn add(&mut self, len: usize) {
+    /// A buffer of this length.
+    pub(super) fn add(&mut self, len: usize) -> BufferId {
         self.0.push(Buffer { len, offset: 0, first: usize::MAX, last: 0 });
+        BufferId(self.0.len() - 1)
     }
 
     /// Step `step` needs the buffer.

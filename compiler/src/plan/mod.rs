@@ -2,6 +2,7 @@
 //!
 //! * `schedule` walks the optimised graph and writes the steps and the values between them.
 //! * `cpu` has all the tuning there is: layouts and register tiles.
+//! * `cuda` is the plan of the same graph for a GPU: its own schedule, layouts, kernels and tiles, over the same memory.
 //! * `values` decides where each value lies: halos, concatenations in place.
 //! * `memory` gives buffers their place in the arena, by lifetime.
 //! * `needs` knows which buffers and how much more memory a step needs.
@@ -12,6 +13,7 @@
 //! nothing. Offsets and lengths are in floats, for one image; a batch of `n` takes `n` times as much, in the same order.
 
 pub mod cpu;
+pub mod cuda;
 mod describe;
 mod memory;
 mod needs;

@@ -1,5 +1,6 @@
 //! A plan, or a graph, as text. Renderers decide nothing and cannot fail.
 
+pub mod cuda;
 pub mod drawing;
 pub mod report;
 pub mod rust;

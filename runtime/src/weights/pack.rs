@@ -142,20 +142,20 @@ impl Packer<'_> {
                 self.put(bias_at, &biases);
             }
             Packing::Linear { weight, bias, shape, dtype, weights_at, bias_at } => {
-                let weights = self.read(weight)?;
+                let weights = read(self.source, weight)?;
                 pack_linear(&weights, shape, dtype, &mut self.out[weights_at..]);
                 if let Some(bias) = bias {
-                    let biases = self.read(bias)?;
+                    let biases = read(self.source, bias)?;
                     self.put(bias_at, &biases);
                 }
             }
             Packing::Affine { batch_norm, scales_at, shifts_at } => {
-                let (scales, shifts) = self.scales_and_shifts(&batch_norm)?;
+                let (scales, shifts) = scales_and_shifts(self.source, &batch_norm)?;
                 self.put(scales_at, &scales.iter().map(|scale| *scale as f32).collect::<Vec<_>>());
                 self.put(shifts_at, &shifts.iter().map(|shift| *shift as f32).collect::<Vec<_>>());
             }
             Packing::Channels { tensor, channels, at } => {
-                let values = self.read(tensor)?;
+                let values = read(self.source, tensor)?;
                 let repeated: Vec<f32> = values.iter().copied().cycle().take(channels).collect();
                 self.put(at, &repeated);
             }
@@ -170,41 +170,45 @@ impl Packer<'_> {
         bias: Option<usize>,
         batch_norm: Option<&BatchNorm>,
     ) -> Result<(Vec<f32>, Vec<f32>), LoadError> {
-        let mut weights = self.read(weight)?;
-        let biases = bias.map(|bias| self.read(bias)).transpose()?;
+        let mut weights = read(self.source, weight)?;
+        let biases = bias.map(|bias| read(self.source, bias)).transpose()?;
         let Some(batch_norm) = batch_norm else { return Ok((weights, biases.unwrap_or_default())) };
-        let (scales, shifts) = self.scales_and_shifts(batch_norm)?;
+        let (scales, shifts) = scales_and_shifts(self.source, batch_norm)?;
         let mut biases = biases.unwrap_or_else(|| vec![0.0; scales.len()]);
         fold(&scales, &shifts, &mut weights, &mut biases);
         Ok((weights, biases))
     }
 
-    fn read(&mut self, tensor: usize) -> Result<Vec<f32>, LoadError> {
-        let mut values = Vec::new();
-        self.source.read(tensor, &mut values)?;
-        Ok(values)
-    }
-
     fn put(&mut self, at: usize, values: &[f32]) {
         self.out[at..at + values.len()].copy_from_slice(values);
     }
+}
 
-    /// `weight / sqrt(variance + eps)`, and `bias - mean * scale`.
-    fn scales_and_shifts(&mut self, of: &BatchNorm) -> Result<(Vec<f64>, Vec<f64>), LoadError> {
-        let (mean, variance) = (self.read(of.mean)?, self.read(of.variance)?);
-        let (weight, bias) = match of.affine {
-            Some([weight, bias]) => (self.read(weight)?, self.read(bias)?),
-            None => (vec![1.0; mean.len()], vec![0.0; mean.len()]),
-        };
-        let scales: Vec<f64> =
-            weight.iter().zip(&variance).map(|(w, v)| f64::from(*w) / (f64::from(*v) + of.eps).sqrt()).collect();
-        let shifts = bias.iter().zip(&mean).zip(&scales).map(|((b, m), s)| f64::from(*b) - f64::from(*m) * s).collect();
-        Ok((scales, shifts))
-    }
+/// A tensor of the table.
+pub(crate) fn read(source: &mut dyn TensorSource, tensor: usize) -> Result<Vec<f32>, LoadError> {
+    let mut values = Vec::new();
+    source.read(tensor, &mut values)?;
+    Ok(values)
+}
+
+/// `weight / sqrt(variance + eps)`, and `bias - mean * scale`.
+pub(crate) fn scales_and_shifts(
+    source: &mut dyn TensorSource,
+    of: &BatchNorm,
+) -> Result<(Vec<f64>, Vec<f64>), LoadError> {
+    let (mean, variance) = (read(source, of.mean)?, read(source, of.variance)?);
+    let (weight, bias) = match of.affine {
+        Some([weight, bias]) => (read(source, weight)?, read(source, bias)?),
+        None => (vec![1.0; mean.len()], vec![0.0; mean.len()]),
+    };
+    let scales: Vec<f64> =
+        weight.iter().zip(&variance).map(|(w, v)| f64::from(*w) / (f64::from(*v) + of.eps).sqrt()).collect();
+    let shifts = bias.iter().zip(&mean).zip(&scales).map(|((b, m), s)| f64::from(*b) - f64::from(*m) * s).collect();
+    Ok((scales, shifts))
 }
 
 /// `scale * (w . x + b) + shift = (scale * w) . x + (scale * b + shift)`, for each output channel.
-fn fold(scales: &[f64], shifts: &[f64], weights: &mut [f32], biases: &mut [f32]) {
+pub(crate) fn fold(scales: &[f64], shifts: &[f64], weights: &mut [f32], biases: &mut [f32]) {
     let each = weights.len() / scales.len().max(1);
     for (weights, scale) in weights.chunks_exact_mut(each.max(1)).zip(scales) {
         for weight in weights {

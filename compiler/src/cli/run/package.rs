@@ -118,7 +118,7 @@ fn manifest(name: &str, dependencies: &str, state: u64) -> String {
 fn program([fused, layers]: [&Compiled; 2], batches: &[usize], embedded: Option<&Path>) -> io::Result<String> {
     let module = |model: &Compiled| -> io::Result<String> {
         let stored = Stored { names: &model.weights, embedded };
-        let file = syn::parse2(rust::render(&model.plan, &model.report, batches, None, stored));
+        let file = syn::parse2(rust::render(&model.plan, &model.report, batches, None, stored, None));
         let file = file.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
         Ok(prettyplease::unparse(&file))
     };

@@ -1,5 +1,6 @@
 //! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
 
+mod cuda;
 mod ends;
 mod names;
 mod results;
@@ -17,6 +18,7 @@ use super::{
     report::Report,
 };
 use crate::{front::Weights, ir::Precision, plan::Plan};
+pub use cuda::Gpu;
 use names::{Constants, ident};
 use steps::size;
 
@@ -39,13 +41,14 @@ pub struct Stored<'a> {
 }
 
 /// The network's type and everything that belongs to it. `batches` are the sizes to compile for, ascending, not empty.
-/// With a drawing, that stands on the type's page.
+/// With a drawing, that stands on the type's page. With a program for GPUs, the type can be loaded there as well.
 pub fn render(
     plan: &Plan,
     report: &Report,
     batches: &[usize],
     drawing: Option<&Drawing>,
     stored: Stored<'_>,
+    gpu: Option<&Gpu>,
 ) -> TokenStream {
     let name = ident(&plan.name);
     let doc = documentation(report);
@@ -57,6 +60,7 @@ pub fn render(
     let model = model(plan, report, batches, &results, &stored);
     let feature = needed_feature(plan.precision);
     let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
+    let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
     quote! {
         #[doc = #doc]
         #drawing
@@ -76,6 +80,7 @@ pub fn render(
             #model
             #classifier
             #methods
+            #gpu
         };
     }
 }
@@ -83,7 +88,7 @@ pub fn render(
 /// Kernels for `bf16` are compiled for those who want them.
 fn needed_feature(precision: Precision) -> TokenStream {
     match precision {
-        Precision::F32 => TokenStream::new(),
+        Precision::F32 | Precision::Tf32 => TokenStream::new(),
         Precision::Bf16 => quote! {
             ::core::assert!(BF16, "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`");
         },

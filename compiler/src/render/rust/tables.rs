@@ -10,10 +10,10 @@ use crate::{
     render::report::Row,
 };
 
-/// A variant of `Precision`.
+/// A variant of `Precision`, of the CPU's.
 pub(super) fn precision(precision: Precision) -> TokenStream {
     match precision {
-        Precision::F32 => quote!(F32),
+        Precision::F32 | Precision::Tf32 => quote!(F32),
         Precision::Bf16 => quote!(Bf16),
     }
 }
@@ -88,7 +88,8 @@ fn reading_order(order: ReadingOrder) -> TokenStream {
     }
 }
 
-fn batch_norm(norm: &BatchNormTensors) -> TokenStream {
+/// A `BatchNorm`.
+pub(super) fn batch_norm(norm: &BatchNormTensors) -> TokenStream {
     let affine = option(norm.affine.map(|[weight, bias]| sizes(&[weight, bias])));
     let (mean, variance, eps) = (size(norm.mean), size(norm.variance), Literal::f64_unsuffixed(norm.eps));
     quote!(BatchNorm { affine: #affine, mean: #mean, variance: #variance, eps: #eps })
@@ -129,7 +130,8 @@ pub(super) fn sizes(list: &[usize]) -> TokenStream {
     quote!([#(#list),*])
 }
 
-fn index(tensor: Option<usize>) -> TokenStream {
+/// The position of a tensor, if there is one.
+pub(super) fn index(tensor: Option<usize>) -> TokenStream {
     option(tensor.map(|tensor| {
         let tensor = size(tensor);
         quote!(#tensor)

@@ -1,0 +1,62 @@
+//! `graphc emit`: the generated code.
+
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::Args;
+use graphc_compiler::{
+    Compiled,
+    render::{
+        self,
+        rust::{self, Stored},
+    },
+    weight_file,
+};
+
+use super::{Settings, compile_with_weights, read, shown};
+
+/// Which code is printed.
+#[derive(Args, Debug)]
+pub(super) struct Emit {
+    /// A model file.
+    file: PathBuf,
+    /// Print the CUDA program.
+    #[arg(long)]
+    cuda: bool,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// Prints it.
+pub(super) fn run(arguments: &Emit) -> io::Result<ExitCode> {
+    let source = read(&arguments.file)?;
+    let compiled = compile_with_weights(&source, &arguments.file, &arguments.settings);
+    let model = match shown(compiled, &source)? {
+        Ok(model) => model,
+        Err(failed) => return Ok(failed),
+    };
+    let text = if arguments.cuda { cuda(&model, arguments)? } else { rust(&model, arguments)? };
+    io::stdout().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
+    let path = weight_file::path(model, &arguments.file).filter(|_| model.weights.embed);
+    // The code may be put anywhere.
+    let path = path.map(std::path::absolute).transpose()?;
+    let stored = Stored { names: &model.weights, embedded: path.as_deref() };
+    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None, stored, None);
+    let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
+    Ok(prettyplease::unparse(&file))
+}
+
+fn cuda(model: &Compiled, arguments: &Emit) -> io::Result<String> {
+    let mut batches = arguments.settings.batch.clone();
+    batches.sort_unstable();
+    batches.dedup();
+    let program = model.cuda(arguments.settings.precision, &batches).map_err(io::Error::other)?;
+    Ok(render::cuda::render(&program))
+}

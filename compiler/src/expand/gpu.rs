@@ -1,0 +1,47 @@
+//! What the macro makes for GPUs: the CUDA program and, where that is asked for, images of it.
+
+use proc_macro2::Span;
+
+use super::invocation::Invocation;
+use crate::{
+    Compiled,
+    ir::Precision,
+    render::{cuda, rust::Gpu},
+};
+
+/// Compiles a CUDA text, called by a name in messages, for an architecture.
+pub type CudaCompiler = fn(text: &str, name: &str, architecture: &str) -> Result<Vec<u8>, String>;
+
+/// What a mistake is about, and what it is.
+pub(super) type Mistake = (Span, String);
+
+/// The program, if there is a compiler: without one, GPUs are no target, and options that are for them are mistakes.
+pub(super) fn gpu(
+    call: &Invocation,
+    compiled: &Compiled,
+    compiler: Option<CudaCompiler>,
+) -> Result<Option<Gpu>, Mistake> {
+    let Some(compiler) = compiler else { return without(call).map(|()| None) };
+    let program = compiled.cuda(call.precision, &call.batches);
+    let program = program.map_err(|error| (call.path.span(), error.to_string()))?;
+    let text = cuda::render(&program);
+    let file = format!("{}.cu", program.name);
+    let image = |architecture: &syn::LitStr| {
+        let name = architecture.value();
+        let bytes = compiler(&text, &file, &name).map_err(|error| (architecture.span(), error))?;
+        Ok((name, bytes))
+    };
+    let images = call.architectures.iter().map(image).collect::<Result<_, Mistake>>()?;
+    Ok(Some(Gpu { program, text, images }))
+}
+
+fn without(call: &Invocation) -> Result<(), Mistake> {
+    const NEEDS: &str = "is for GPUs, and needs the feature `cuda` of graphc";
+    if let Some(architecture) = call.architectures.first() {
+        return Err((architecture.span(), format!("an architecture {NEEDS}")));
+    }
+    match call.precision {
+        Precision::F32 | Precision::Bf16 => Ok(()),
+        Precision::Tf32 => Err((call.path.span(), format!("`precision = tf32` {NEEDS}"))),
+    }
+}

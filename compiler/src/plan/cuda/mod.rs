@@ -1,0 +1,416 @@
+//! What runs on a GPU: kernels in order, on which bytes, with which tiles, for each batch size.
+//!
+//! * `layouts` decides what each value looks like: its elements, and how many channels a pixel has room for.
+//! * `weights` gives tensors their place in the packed weights, which all batch sizes share.
+//! * `schedule` walks the optimised graph and writes the kernels; `layers` those of convolutions and linear layers.
+//! * `needs` knows the launch and the buffers of a kernel.
+//! * `ahead` spreads the reading of large matrices over the kernels before them.
+//! * `tiles` has all the tuning there is: a model of what a product of matrices costs.
+//!
+//! A value is `[image][row][column][channel]`, with `stride` channels to a pixel; those beyond the value's own hold zeros.
+//! Every kernel knows its offsets and sizes: a launch passes it the arena and the packed weights, and nothing else. Offsets
+//! are in bytes, for the whole batch. The types mirror the runtime's `cuda/program.rs`.
+
+mod ahead;
+mod layers;
+mod layouts;
+mod needs;
+mod schedule;
+mod tiles;
+mod weights;
+
+use std::fmt;
+
+pub use super::memory::{Buffer, BufferId};
+use super::{BatchNormTensors, Function, Pooling, TensorIndex, Window};
+use crate::ir::{Activation, Precision};
+pub use schedule::plan;
+pub use tiles::Tile;
+
+/// Where buffers and packed weights start: at multiples of these bytes.
+pub const ALIGNMENT: usize = 256;
+
+/// The type of elements in the device's memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Element {
+    /// A float.
+    F32,
+    /// A float that goes to the tensor cores.
+    Tf32,
+    /// A bfloat16.
+    Bf16,
+}
+
+/// A network, ready to be written down as a CUDA program.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Program {
+    /// The network's name.
+    pub name: String,
+    /// What is multiplied.
+    pub precision: Precision,
+    /// What the device reads, packed.
+    pub weights: Vec<Weight>,
+    /// Bytes of all of them.
+    pub weight_bytes: usize,
+    /// A forward pass for each batch size, ascending.
+    pub batches: Vec<Batch>,
+}
+
+/// A part of the packed weights.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weight {
+    /// What it is made of.
+    pub packing: Packing,
+    /// What its elements become; [`Element::Tf32`] are rounded.
+    pub element: Element,
+    /// Where it starts.
+    pub offset: usize,
+}
+
+/// What becomes of a layer's tensors. Mirrors the runtime's `Packing`, whose page describes the orders.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Packing {
+    /// The weights of a convolution: `[output][row of taps][column of taps][channel]`.
+    Conv2d {
+        /// The tensor `weight`.
+        weight: TensorIndex,
+        /// Its scales are folded in.
+        batch_norm: Option<BatchNormTensors>,
+        /// Channels of a tap, zeros after those there are.
+        channels: usize,
+        /// Elements from an output to the next.
+        row: usize,
+        /// Outputs.
+        rows: usize,
+    },
+    /// A bias, zeros after the outputs there are.
+    Bias {
+        /// The tensor `bias`; zeros without it.
+        bias: Option<TensorIndex>,
+        /// Folded in.
+        batch_norm: Option<BatchNormTensors>,
+        /// Elements.
+        len: usize,
+    },
+    /// The weights of a linear layer: `[output][input]`.
+    Linear {
+        /// The tensor `weight`.
+        weight: TensorIndex,
+        /// The image whose values, pixel by pixel, are the inputs.
+        image: [usize; 3],
+        /// Elements from an output to the next, zeros after the inputs there are.
+        row: usize,
+        /// Outputs.
+        rows: usize,
+    },
+    /// The scales of a batch norm by itself.
+    Scales(BatchNormTensors),
+    /// The shifts of a batch norm by itself.
+    Shifts(BatchNormTensors),
+    /// One value a channel.
+    Channels {
+        /// The tensor.
+        tensor: TensorIndex,
+        /// Channels.
+        channels: usize,
+    },
+}
+
+/// A forward pass for one batch size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    /// The batch size.
+    pub images: usize,
+    /// The memory of the values.
+    pub buffers: Vec<Buffer>,
+    /// Bytes of all of them.
+    pub arena_bytes: usize,
+    /// The images as the caller has them.
+    pub input: Place,
+    /// The results in the caller's order, in the order of the model file.
+    pub outputs: Vec<Place>,
+    /// What runs, in order.
+    pub kernels: Vec<Kernel>,
+}
+
+/// Floats in the arena, for the whole batch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Their buffer.
+    pub buffer: BufferId,
+    /// How many.
+    pub elements: usize,
+}
+
+/// A kernel and its launch.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kernel {
+    /// Its name: `features_3_b32`.
+    pub name: String,
+    /// The step that it belongs to: the name of a layer.
+    pub step: String,
+    /// What it does, in words.
+    pub description: String,
+    /// Blocks.
+    pub grid: [usize; 3],
+    /// Threads of a block.
+    pub threads: usize,
+    /// Bytes of dynamic shared memory of a block.
+    pub shared_bytes: usize,
+    /// Weights that a later kernel needs, which this one brings to the second-level cache while the memory is idle.
+    pub ahead: Option<Span>,
+    /// What it does.
+    pub kind: KernelKind,
+}
+
+/// A part of the packed weights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Where it starts, a multiple of a cache line.
+    pub offset: usize,
+    /// Its length, too.
+    pub bytes: usize,
+}
+
+/// What a kernel does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KernelKind {
+    /// The caller's images into a value.
+    Import(Place, Value),
+    /// A value into the caller's order.
+    Export(Value, Vector),
+    /// A convolution, or a linear layer on a batch.
+    Convolve(Convolve),
+    /// Adds the parts of a convolution.
+    Combine(Combine),
+    /// A linear layer on a few images.
+    MatrixVector(MatrixVector),
+    /// A pool with a sliding window.
+    Pool {
+        /// What it reads.
+        input: Value,
+        /// What it writes.
+        output: Value,
+        /// The window.
+        window: Window,
+        /// How a window is combined.
+        pooling: Pooling,
+    },
+    /// A pool with adaptive windows.
+    AdaptivePool(Value, Value, Pooling),
+    /// Local response normalisation, and the pool that follows.
+    Normalise {
+        /// What it reads.
+        input: Value,
+        /// What it writes.
+        output: Value,
+        /// Channels of a window.
+        size: usize,
+        /// The sum of squares is multiplied by it.
+        scale: f32,
+        /// The exponent.
+        beta: f32,
+        /// Added to the sum.
+        k: f32,
+        /// Applied last.
+        pool: Option<Window>,
+    },
+    /// A function of one value; places of weights are bytes.
+    Map(Value, Value, Function),
+    /// A function of two values.
+    Zip([Value; 2], Value, super::Operator),
+    /// Softmax over the channels.
+    Softmax(Value, Value),
+    /// A value into a concatenation, from a channel on; so many channels are written, zeros after the value's own.
+    CopyChannels {
+        /// The part.
+        input: Value,
+        /// The whole.
+        output: Value,
+        /// Where the part starts.
+        first: usize,
+        /// Channels that are written.
+        copied: usize,
+    },
+}
+
+/// A value in the arena.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// Its buffer.
+    pub buffer: BufferId,
+    /// What it looks like.
+    pub layout: Layout,
+}
+
+/// What a value of one image looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The type of its elements.
+    pub element: Element,
+    /// Channels.
+    pub channels: usize,
+    /// Channels that a pixel has room for.
+    pub stride: usize,
+    /// Rows.
+    pub height: usize,
+    /// Columns.
+    pub width: usize,
+}
+
+/// A value in the caller's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Vector {
+    /// Its buffer.
+    pub buffer: BufferId,
+    /// The type of its elements.
+    pub element: Element,
+    /// Elements from an image to the next, zeros after the value's own.
+    pub stride: usize,
+}
+
+/// A convolution, with what is done to its sums. A linear layer is one of images of one pixel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Convolve {
+    /// What it reads. For a linear layer all inputs are channels.
+    pub input: Value,
+    /// Its own result, before a pool, or the parts of it.
+    pub output: Value,
+    /// The window.
+    pub window: Window,
+    /// Groups of channels.
+    pub groups: usize,
+    /// Channels of a tap in the packed filters.
+    pub tap_channels: usize,
+    /// Channels that are copied at once.
+    pub chunk: usize,
+    /// How it is cut; without a tile, a thread computes an element.
+    pub tile: Option<Tile>,
+    /// Where the filters are.
+    pub filters: usize,
+    /// What is done to the sums; nothing if they are parts.
+    pub finish: Option<Finish>,
+}
+
+/// What is done to the sums of a layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finish {
+    /// Where the bias is.
+    pub bias: usize,
+    /// Added.
+    pub residual: Option<Value>,
+    /// Applied to the sum.
+    pub activation: Option<Activation>,
+}
+
+/// Adds the parts of a convolution whose depth is split.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Combine {
+    /// The parts, one after the other: floats, laid out as the convolution's own result.
+    pub parts: Value,
+    /// How many.
+    pub splits: usize,
+    /// What is done to the sums.
+    pub finish: Finish,
+    /// Applied last.
+    pub pool: Option<Window>,
+    /// What it writes.
+    pub output: Value,
+}
+
+/// A linear layer on a few images.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixVector {
+    /// What it reads.
+    pub input: Value,
+    /// What it writes.
+    pub output: Value,
+    /// Inputs, zeros included: elements of a row of the matrix.
+    pub inputs: usize,
+    /// Outputs of a block.
+    pub rows: usize,
+    /// Where the matrix is.
+    pub matrix: usize,
+    /// Where the bias is.
+    pub bias: usize,
+    /// Applied to the result.
+    pub activation: Option<Activation>,
+}
+
+/// A size that kernels cannot count to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TooLarge {
+    /// The layer.
+    pub layer: String,
+    /// The batch size.
+    pub images: usize,
+    /// What there is too much of.
+    pub what: Counted,
+    /// How many there are.
+    pub count: usize,
+}
+
+/// What a kernel counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Elements of a value or of weights.
+    Elements,
+    /// Blocks of a launch along its second dimension: tiles of channels.
+    Blocks,
+}
+
+impl From<Precision> for Element {
+    fn from(precision: Precision) -> Self {
+        match precision {
+            Precision::F32 => Element::F32,
+            Precision::Tf32 => Element::Tf32,
+            Precision::Bf16 => Element::Bf16,
+        }
+    }
+}
+
+impl Element {
+    /// Bytes of an element.
+    pub fn size(self) -> usize {
+        match self {
+            Element::F32 | Element::Tf32 => 4,
+            Element::Bf16 => 2,
+        }
+    }
+
+    /// Elements of 16 bytes, the largest piece that is moved at once.
+    pub fn in_16_bytes(self) -> usize {
+        16 / self.size()
+    }
+}
+
+impl Layout {
+    /// Elements of an image, zeros included.
+    pub fn elements(&self) -> usize {
+        self.stride * self.height * self.width
+    }
+}
+
+impl Counted {
+    /// The most that there can be.
+    pub fn limit(self) -> usize {
+        match self {
+            Counted::Elements => i32::MAX as usize,
+            Counted::Blocks => 65_535,
+        }
+    }
+}
+
+impl fmt::Display for TooLarge {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let TooLarge { layer, images, what, count } = self;
+        let things = match what {
+            Counted::Elements => "elements",
+            Counted::Blocks => "tiles of channels",
+        };
+        let limit = what.limit();
+        write!(f, "layer `{layer}` takes {count} {things} on a GPU in a batch of {images}; kernels count to {limit}")
+    }
+}
+
+impl std::error::Error for TooLarge {}

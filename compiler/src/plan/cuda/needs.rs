@@ -1,0 +1,130 @@
+//! What a kernel needs: its launch, and which buffers.
+
+use super::{BufferId, Combine, Convolve, Counted, Finish, KernelKind, MatrixVector, Value, tiles};
+
+/// Threads of a block, where each has its own element of the result.
+const THREADS: usize = 256;
+
+/// Blocks, threads and shared memory.
+pub(super) struct Launch {
+    pub(super) grid: [usize; 3],
+    pub(super) threads: usize,
+    pub(super) shared_bytes: usize,
+}
+
+impl KernelKind {
+    /// The launch for a batch of `images`.
+    pub(super) fn launch(&self, images: usize) -> Launch {
+        let quads = |value: &Value| over(images * value.layout.elements() / 4);
+        match self {
+            KernelKind::Import(_, value) => over(images * value.layout.height * value.layout.width),
+            KernelKind::Export(_, to) => over(images * to.stride),
+            KernelKind::Convolve(conv) => conv.launch(images),
+            KernelKind::Combine(Combine { output, .. })
+            | KernelKind::Pool { output, .. }
+            | KernelKind::AdaptivePool(_, output, _)
+            | KernelKind::Normalise { output, .. }
+            | KernelKind::Map(_, output, _)
+            | KernelKind::Zip(_, output, _) => quads(output),
+            KernelKind::MatrixVector(product) => product.launch(images),
+            KernelKind::Softmax(input, _) => over(images * input.layout.height * input.layout.width * 32),
+            KernelKind::CopyChannels { input, copied, .. } => {
+                over(images * input.layout.height * input.layout.width * copied)
+            }
+        }
+    }
+
+    /// Calls `f` with every buffer that the kernel reads or writes.
+    pub(super) fn each_buffer(&self, mut f: impl FnMut(BufferId)) {
+        let mut values = |values: &[&Value]| values.iter().for_each(|value| f(value.buffer));
+        match self {
+            KernelKind::Import(from, to) => {
+                values(&[to]);
+                f(from.buffer);
+            }
+            KernelKind::Export(from, to) => {
+                values(&[from]);
+                f(to.buffer);
+            }
+            KernelKind::Convolve(Convolve { input, output, finish, .. }) => {
+                values(&[input, output]);
+                values(&finish.iter().filter_map(|finish| finish.residual.as_ref()).collect::<Vec<_>>());
+            }
+            KernelKind::Combine(Combine { parts, finish: Finish { residual, .. }, output, .. }) => {
+                values(&[parts, output]);
+                values(&residual.iter().collect::<Vec<_>>());
+            }
+            KernelKind::MatrixVector(MatrixVector { input, output, .. })
+            | KernelKind::Pool { input, output, .. }
+            | KernelKind::AdaptivePool(input, output, _)
+            | KernelKind::Normalise { input, output, .. }
+            | KernelKind::Map(input, output, _)
+            | KernelKind::Softmax(input, output)
+            | KernelKind::CopyChannels { input, output, .. } => values(&[input, output]),
+            KernelKind::Zip([left, right], output, _) => values(&[left, right, output]),
+        }
+    }
+
+    /// The largest number that the kernel counts to, of each kind.
+    pub(super) fn counts(&self, images: usize) -> [(Counted, usize); 2] {
+        let values = |values: &[&Value]| values.iter().map(|value| images * value.layout.elements()).max().unwrap_or(0);
+        let elements = match self {
+            KernelKind::Import(from, to) => from.elements.max(values(&[to])),
+            KernelKind::Export(from, to) => values(&[from]).max(images * to.stride),
+            KernelKind::Convolve(conv) => {
+                let filters = conv.output.layout.channels * conv.depth();
+                let splits = conv.tile.map_or(1, |tile| tile.splits);
+                values(&[&conv.input]).max(splits * values(&[&conv.output])).max(filters)
+            }
+            KernelKind::Combine(combine) => combine.splits * values(&[&combine.parts, &combine.output]),
+            KernelKind::MatrixVector(product) => {
+                values(&[&product.input, &product.output]).max(product.output.layout.channels * product.inputs)
+            }
+            KernelKind::Pool { input, output, .. }
+            | KernelKind::AdaptivePool(input, output, _)
+            | KernelKind::Normalise { input, output, .. }
+            | KernelKind::Map(input, output, _)
+            | KernelKind::CopyChannels { input, output, .. }
+            | KernelKind::Zip([input, _], output, _) => values(&[input, output]),
+            // A warp has a pixel.
+            KernelKind::Softmax(input, output) => values(&[input, output]) * 32,
+        };
+        [(Counted::Elements, elements), (Counted::Blocks, self.launch(images).grid[1])]
+    }
+}
+
+impl Convolve {
+    /// Elements that are summed over.
+    pub(super) fn depth(&self) -> usize {
+        self.window.kernel[0] * self.window.kernel[1] * self.tap_channels
+    }
+
+    fn launch(&self, images: usize) -> Launch {
+        let layout = &self.output.layout;
+        let Some(tile) = self.tile else { return over(images * layout.elements()) };
+        let (pixels, channels) = (images * layout.height * layout.width, layout.channels / self.groups);
+        let columns = channels.div_ceil(tile.columns) * self.groups;
+        Launch {
+            grid: [pixels.div_ceil(tile.rows), columns, tile.splits],
+            threads: tile.threads(),
+            shared_bytes: tile.shared_bytes(),
+        }
+    }
+}
+
+impl MatrixVector {
+    fn launch(&self, images: usize) -> Launch {
+        let chunks = self.inputs / self.input.layout.element.in_16_bytes();
+        let (_, threads) = tiles::vector_block(self.output.layout.channels, chunks);
+        Launch {
+            grid: [self.output.layout.stride.div_ceil(self.rows), 1, 1],
+            threads,
+            shared_bytes: threads / 32 * self.rows * images * size_of::<f32>(),
+        }
+    }
+}
+
+/// A thread for each of `count`.
+fn over(count: usize) -> Launch {
+    Launch { grid: [count.div_ceil(THREADS), 1, 1], threads: THREADS, shared_bytes: 0 }
+}

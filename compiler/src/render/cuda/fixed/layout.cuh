@@ -1,0 +1,43 @@
+// Between the caller's order, channel by channel, and that of the kernels, pixel by pixel with `stride` channels each.
+
+// The images: a thread has a pixel. Neighbouring threads read neighbouring pixels of a plane.
+template <class S, class Output>
+DEVICE void import_images(const float *input, Output *output) {
+    enum { plane = S::height * S::width, count = S::images * plane };
+    const int pixel = thread_index();
+    if (pixel >= count)
+        return;
+    const float *from = input + pixel / plane * (S::channels * plane) + pixel % plane;
+    for (int channel = 0; channel < S::stride; channel += 4) {
+        float values[4];
+#pragma unroll
+        for (int i = 0; i < 4; ++i)
+            values[i] = channel + i < S::channels ? from[(channel + i) * plane] : 0.0f;
+        store_quad(output + pixel * S::stride + channel, make_float4(values[0], values[1], values[2], values[3]));
+    }
+}
+
+// A value in the caller's order: a thread has an element. An image's elements are followed by zeros up to `out_stride`.
+template <class S, class Input, class Output>
+DEVICE void export_value(const Input *input, Output *output) {
+    enum { plane = S::height * S::width, count = S::images * S::out_stride };
+    const int index = thread_index();
+    if (index >= count)
+        return;
+    const int image = index / S::out_stride, element = index % S::out_stride;
+    const int channel = element / plane, pixel = element % plane;
+    const bool there = element < S::channels * plane;
+    store(output + index, there ? to_float(input[(image * plane + pixel) * S::stride + channel]) : 0.0f);
+}
+
+// A part of a concatenation, from channel `first` on: a thread has an element. The last part brings the zeros.
+template <class S, class Element>
+DEVICE void copy_channels(const Element *input, Element *output) {
+    enum { count = S::pixels * S::copied };
+    const int index = thread_index();
+    if (index >= count)
+        return;
+    const int pixel = index / S::copied, channel = index % S::copied;
+    const float value = channel < S::channels ? to_float(input[pixel * S::stride + channel]) : 0.0f;
+    store(output + pixel * S::out_stride + S::first + channel, value);
+}

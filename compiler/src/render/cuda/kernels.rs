@@ -1,0 +1,386 @@
+//! A kernel: its sizes as constants, its operands as pointers, and a call of the fixed code.
+
+use super::writer::Writer;
+use crate::{
+    ir::{Activation, Precision},
+    plan::{
+        Function, Operator, Pooling, Window,
+        cuda::{
+            Batch, BufferId, Combine, Convolve, Element, Finish, Kernel, KernelKind, MatrixVector, Place, Program,
+            Span, Tile, Value, Vector,
+        },
+    },
+};
+
+/// The address of what is not there.
+const NULL: &str = "0";
+
+/// Writes a kernel.
+pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kernel: &Kernel) {
+    let mut text = Text {
+        precision: program.precision,
+        batch,
+        kernel,
+        sizes: Vec::new(),
+        pointers: Vec::new(),
+        extra: Vec::new(),
+    };
+    let function = text.kind();
+    let Kernel { name, step, description, grid: [x, y, z], threads, shared_bytes, .. } = kernel;
+    let shared = if *shared_bytes > 0 { format!(", {shared_bytes} bytes of shared memory") } else { String::new() };
+    writer.comment(&format!("{step}: {description}.\n{x} x {y} x {z} blocks of {threads} threads{shared}."));
+    let head =
+        format!("extern \"C\" __global__ void __launch_bounds__({threads}) {name}(u8 *arena, const u8 *weights)");
+    writer.block(&head, "", |writer| {
+        writer.block("struct Sizes", ";", |writer| {
+            if takes_elements(&kernel.kind) {
+                writer.line(&format!("typedef {} Element;", element(program.precision.into())));
+            }
+            for group in &text.sizes {
+                let constants: Vec<String> = group.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+                writer.line(&format!("enum {{ {} }};", constants.join(", ")));
+            }
+        });
+        for Pointer { name, of, address } in &text.pointers {
+            let value = if address == NULL { NULL.into() } else { format!("({of} *)({address})") };
+            writer.line(&format!("{of} *const {name} = {value};"));
+        }
+        if let Some(Span { offset: at, bytes }) = kernel.ahead {
+            writer.call(&format!("read_ahead<{bytes}>"), &[packed(at)]);
+        }
+        let arguments = text.pointers.iter().map(|pointer| pointer.name.into());
+        let arguments: Vec<String> = arguments.chain(text.extra).collect();
+        writer.call(&format!("{function}<Sizes>"), &arguments);
+    });
+    writer.blank();
+}
+
+/// Whether the fixed code has to be told what is multiplied: the results of these kernels may be of another type.
+fn takes_elements(kind: &KernelKind) -> bool {
+    match kind {
+        KernelKind::Convolve(_) | KernelKind::Combine(_) | KernelKind::MatrixVector(_) => true,
+        KernelKind::Import(..)
+        | KernelKind::Export(..)
+        | KernelKind::Pool { .. }
+        | KernelKind::AdaptivePool(..)
+        | KernelKind::Normalise { .. }
+        | KernelKind::Map(..)
+        | KernelKind::Zip(..)
+        | KernelKind::Softmax(..)
+        | KernelKind::CopyChannels { .. } => false,
+    }
+}
+
+/// A pointer of a kernel, which is an argument of the fixed code.
+struct Pointer {
+    name: &'static str,
+    of: String,
+    address: String,
+}
+
+/// What varies from a kernel to the next.
+struct Text<'a> {
+    precision: Precision,
+    batch: &'a Batch,
+    kernel: &'a Kernel,
+    /// Constants, in groups that stand on a line.
+    sizes: Vec<Vec<(&'static str, String)>>,
+    pointers: Vec<Pointer>,
+    /// More arguments.
+    extra: Vec<String>,
+}
+
+impl Text<'_> {
+    /// Fills in everything, and gives the function that is called.
+    fn kind(&mut self) -> &'static str {
+        match &self.kernel.kind {
+            KernelKind::Import(from, to) => self.import(from, to),
+            KernelKind::Export(from, to) => self.export(from, to),
+            KernelKind::Convolve(conv) => self.convolve(conv),
+            KernelKind::Combine(combine) => self.combine(combine),
+            KernelKind::MatrixVector(product) => self.matrix_vector(product),
+            KernelKind::Pool { input, output, window, pooling } => self.pool(input, output, window, *pooling),
+            KernelKind::AdaptivePool(input, output, pooling) => {
+                self.image(input);
+                self.result(output);
+                self.constants(&[("largest", usize::from(*pooling == Pooling::Max))]);
+                self.unary(input, output);
+                "adaptive_pool"
+            }
+            KernelKind::Normalise { input, output, size, scale, beta, k, pool } => {
+                self.image(input);
+                self.constants(&[("size", *size)]);
+                self.unary(input, output);
+                self.extra = [scale, beta, k].map(|number| format!("{number:?}f")).into();
+                let Some(window) = pool else { return "normalise" };
+                self.result(output);
+                self.window(window);
+                "normalise_and_pool"
+            }
+            KernelKind::Map(input, output, function) => self.map(input, output, *function),
+            KernelKind::Zip([left, right], output, operator) => {
+                self.pixels(output);
+                self.read("left", left);
+                self.read("right", right);
+                self.write("output", output);
+                match operator {
+                    Operator::Add => "add",
+                    Operator::Mul => "multiply",
+                }
+            }
+            KernelKind::Softmax(input, output) => {
+                self.pixels(input);
+                self.constants(&[("out_stride", output.layout.stride)]);
+                self.unary(input, output);
+                "softmax"
+            }
+            KernelKind::CopyChannels { input, output, first, copied } => {
+                self.pixels(input);
+                self.constants(&[("out_stride", output.layout.stride), ("first", *first), ("copied", *copied)]);
+                self.unary(input, output);
+                "copy_channels"
+            }
+        }
+    }
+
+    fn import(&mut self, from: &Place, to: &Value) -> &'static str {
+        self.image(to);
+        self.pointer("input", "const float".into(), self.arena(from.buffer));
+        self.write("output", to);
+        "import_images"
+    }
+
+    fn export(&mut self, from: &Value, to: &Vector) -> &'static str {
+        self.image(from);
+        self.constants(&[("out_stride", to.stride)]);
+        self.read("input", from);
+        self.pointer("output", element(to.element).into(), self.arena(to.buffer));
+        "export_value"
+    }
+
+    fn convolve(&mut self, conv: &Convolve) -> &'static str {
+        let Convolve { input, output, window, groups, tap_channels, filters, finish, .. } = conv;
+        let (from, to) = (&input.layout, &output.layout);
+        self.image(input);
+        self.result(output);
+        self.constants(&[("out_channels", to.channels), ("out_stride", to.stride)]);
+        self.window(window);
+        self.constants(&[
+            ("groups", *groups),
+            ("group_channels", from.channels / groups),
+            ("group_outputs", to.channels / groups),
+        ]);
+        let filter_stride = window.kernel[0] * window.kernel[1] * tap_channels;
+        self.constants(&[("tap_channels", *tap_channels), ("filter_stride", filter_stride)]);
+        self.read("input", input);
+        self.pointer("filters", constant(self.precision.into()), packed(*filters));
+        if let Some(tile) = &conv.tile {
+            self.tile(conv, tile);
+        }
+        let Some(finish) = finish else {
+            self.write("parts", output);
+            return "convolve_part";
+        };
+        self.finish(finish);
+        self.write("output", output);
+        if conv.tile.is_some() { "convolve" } else { "convolve_directly" }
+    }
+
+    fn tile(&mut self, conv: &Convolve, tile: &Tile) {
+        let to = &conv.output.layout;
+        let even = |channels: usize| channels.is_multiple_of(2);
+        let pairs = even(to.stride) && (conv.groups == 1 || even(to.channels / conv.groups));
+        self.constants(&[
+            ("threads", tile.threads()),
+            ("rows", tile.rows),
+            ("columns", tile.columns),
+            ("warps_down", tile.warps[0]),
+            ("warps_across", tile.warps[1]),
+        ]);
+        self.constants(&[
+            ("slots", tile.slots),
+            ("stages", tile.stages),
+            ("splits", tile.splits),
+            ("chunk", conv.chunk),
+            ("pairs", usize::from(pairs)),
+        ]);
+    }
+
+    fn combine(&mut self, combine: &Combine) -> &'static str {
+        let Combine { parts, splits, finish, pool, output } = combine;
+        self.image(parts);
+        self.constants(&[("splits", *splits)]);
+        self.read("parts", parts);
+        match pool {
+            None => {
+                self.finish(finish);
+                self.write("output", output);
+                "combine"
+            }
+            Some(window) => {
+                self.result(output);
+                self.window(window);
+                self.sizes.push(finish_sizes(finish));
+                self.pointer("bias", "const float".into(), packed(finish.bias));
+                self.write("output", output);
+                "combine_and_pool"
+            }
+        }
+    }
+
+    /// The bias and the residual.
+    fn finish(&mut self, finish: &Finish) {
+        self.sizes.push(finish_sizes(finish));
+        self.pointer("bias", "const float".into(), packed(finish.bias));
+        match &finish.residual {
+            Some(value) => self.read("residual", value),
+            None => self.pointer("residual", constant(self.precision.into()), NULL.into()),
+        }
+    }
+
+    fn matrix_vector(&mut self, product: &MatrixVector) -> &'static str {
+        let MatrixVector { input, output, inputs, rows, matrix, bias, activation } = product;
+        self.constants(&[("images", self.batch.images), ("inputs", *inputs), ("stride", *inputs)]);
+        self.constants(&[("outputs", output.layout.channels), ("out_stride", output.layout.stride)]);
+        self.constants(&[("matrix_stride", *inputs), ("rows", *rows), ("threads", self.kernel.threads)]);
+        self.sizes.push(vec![activation_size(activation.as_ref())]);
+        self.read("input", input);
+        self.pointer("matrix", constant(self.precision.into()), packed(*matrix));
+        self.pointer("bias", "const float".into(), packed(*bias));
+        self.write("output", output);
+        "multiply_vector"
+    }
+
+    fn pool(&mut self, input: &Value, output: &Value, window: &Window, pooling: Pooling) -> &'static str {
+        self.image(input);
+        self.result(output);
+        self.window(window);
+        self.unary(input, output);
+        let (divisor, fixed) = match pooling {
+            Pooling::Max => return "max_pool",
+            Pooling::AveragePadded => ("PADDED_WINDOW", 1),
+            Pooling::AverageInside => ("WINDOW", 1),
+            Pooling::AverageFixed(fixed) => ("FIXED", fixed),
+        };
+        self.sizes.push(vec![("divisor", divisor.into()), ("fixed_divisor", fixed.to_string())]);
+        "average_pool"
+    }
+
+    fn map(&mut self, input: &Value, output: &Value, function: Function) -> &'static str {
+        self.pixels(output);
+        self.read("input", input);
+        let name = match function {
+            Function::Identity => "copy",
+            Function::Relu => "relu",
+            Function::Tanh => "hyperbolic_tangent",
+            Function::Prelu(slopes) => {
+                self.pointer("slopes", "const float".into(), packed(slopes));
+                "prelu"
+            }
+            Function::Affine(scales, shifts) => {
+                self.pointer("scales", "const float".into(), packed(scales));
+                self.pointer("shifts", "const float".into(), packed(shifts));
+                "affine"
+            }
+        };
+        self.write("output", output);
+        name
+    }
+
+    /// The sizes of a value that is read as an image.
+    fn image(&mut self, value: &Value) {
+        let layout = &value.layout;
+        self.constants(&[
+            ("images", self.batch.images),
+            ("height", layout.height),
+            ("width", layout.width),
+            ("channels", layout.channels),
+            ("stride", layout.stride),
+        ]);
+    }
+
+    /// The same, where it does not matter which pixels make an image.
+    fn pixels(&mut self, value: &Value) {
+        let layout = &value.layout;
+        let pixels = self.batch.images * layout.height * layout.width;
+        self.constants(&[("pixels", pixels), ("channels", layout.channels), ("stride", layout.stride)]);
+    }
+
+    fn result(&mut self, value: &Value) {
+        self.constants(&[("out_height", value.layout.height), ("out_width", value.layout.width)]);
+    }
+
+    fn window(&mut self, window: &Window) {
+        let Window { kernel, stride, padding, dilation } = window;
+        self.constants(&[
+            ("taps_v", kernel[0]),
+            ("taps_u", kernel[1]),
+            ("stride_v", stride[0]),
+            ("stride_u", stride[1]),
+            ("top", padding[0]),
+            ("left", padding[1]),
+            ("dilation_v", dilation[0]),
+            ("dilation_u", dilation[1]),
+        ]);
+    }
+
+    fn constants(&mut self, constants: &[(&'static str, usize)]) {
+        self.sizes.push(constants.iter().map(|(name, value)| (*name, value.to_string())).collect());
+    }
+
+    fn unary(&mut self, input: &Value, output: &Value) {
+        self.read("input", input);
+        self.write("output", output);
+    }
+
+    fn read(&mut self, name: &'static str, value: &Value) {
+        self.pointer(name, constant(value.layout.element), self.arena(value.buffer));
+    }
+
+    fn write(&mut self, name: &'static str, value: &Value) {
+        self.pointer(name, element(value.layout.element).into(), self.arena(value.buffer));
+    }
+
+    fn pointer(&mut self, name: &'static str, of: String, address: String) {
+        self.pointers.push(Pointer { name, of, address });
+    }
+
+    fn arena(&self, buffer: BufferId) -> String {
+        format!("arena + {}", offset(buffer.of(&self.batch.buffers).offset))
+    }
+}
+
+fn finish_sizes(finish: &Finish) -> Vec<(&'static str, String)> {
+    let residual = usize::from(finish.residual.is_some()).to_string();
+    vec![("residual", residual), activation_size(finish.activation.as_ref())]
+}
+
+/// The passes fuse ReLU alone; other activations are kernels of their own.
+fn activation_size(activation: Option<&Activation>) -> (&'static str, String) {
+    let name = match activation {
+        None => "NONE",
+        Some(Activation::Relu | Activation::Tanh | Activation::Prelu(_)) => "RELU",
+    };
+    ("activation", name.into())
+}
+
+fn packed(at: usize) -> String {
+    format!("weights + {}", offset(at))
+}
+
+/// A number that may be too large for an `int`.
+fn offset(bytes: usize) -> String {
+    if i32::try_from(bytes).is_ok() { bytes.to_string() } else { format!("{bytes}ull") }
+}
+
+fn element(element: Element) -> &'static str {
+    match element {
+        Element::F32 => "float",
+        Element::Tf32 => "tf32",
+        Element::Bf16 => "bf16",
+    }
+}
+
+fn constant(of: Element) -> String {
+    format!("const {}", element(of))
+}

@@ -1,0 +1,133 @@
+//! What a GPU runs, as constants of the runtime's `cuda::program`, and the methods that load it.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::quote;
+
+use super::{
+    steps::{option, size},
+    tables::{batch_norm, index, sizes},
+};
+use crate::plan::cuda::{Batch, Element, Kernel, Packing, Place, Program, Weight};
+
+/// A program for GPUs with its text, and what the text was compiled to already.
+#[derive(Clone, Debug)]
+pub struct Gpu {
+    /// What runs.
+    pub program: Program,
+    /// Its text.
+    pub text: String,
+    /// Images, by architecture.
+    pub images: Vec<(String, Vec<u8>)>,
+}
+
+/// The constants and the methods of the network's type.
+pub(super) fn model(name: &Ident, gpu: &Gpu) -> TokenStream {
+    let Gpu { program: Program { weights, weight_bytes, batches, .. }, text, images } = gpu;
+    let (weights, weight_bytes) = (weights.iter().map(weight), size(*weight_bytes));
+    let batches = batches.iter().map(batch);
+    let images = images.iter().map(|(architecture, bytes)| {
+        let bytes = Literal::byte_string(bytes);
+        quote!(cuda::Image { arch: #architecture, bytes: #bytes })
+    });
+    quote! {
+        impl ::graphc::cuda::CudaModel for #name {
+            const CUDA: &'static cuda::Program = &cuda::Program {
+                source: #text,
+                images: &[#(#images),*],
+                weights: &[#(#weights),*],
+                weight_bytes: #weight_bytes,
+                batches: &[#(#batches),*],
+            };
+        }
+
+        impl #name {
+            /// Reads the weights from a file, to the GPU that the environment variable `GRAPHC_DEVICE` names, or the first.
+            ///
+            /// # Errors
+            /// If there is no driver, no device or no compiler for it, not enough memory, or the file does not fit.
+            pub fn load_cuda(
+                path: impl ::core::convert::AsRef<::std::path::Path>,
+            ) -> ::core::result::Result<::graphc::cuda::Network<Self>, ::graphc::cuda::Error> {
+                <Self as ::graphc::cuda::CudaModel>::load_cuda(path)
+            }
+
+            /// Generates weights on a GPU, the same as on the CPU.
+            ///
+            /// # Errors
+            /// If there is no driver, no device or no compiler for it, or not enough memory.
+            pub fn random_cuda(
+                seed: u64,
+            ) -> ::core::result::Result<::graphc::cuda::Network<Self>, ::graphc::cuda::Error> {
+                <Self as ::graphc::cuda::CudaModel>::random_cuda(seed)
+            }
+        }
+    }
+}
+
+fn weight(weight: &Weight) -> TokenStream {
+    let (packing, offset) = (packing(&weight.packing), size(weight.offset));
+    let dtype = match weight.element {
+        Element::F32 => quote!(F32),
+        Element::Tf32 => quote!(Tf32),
+        Element::Bf16 => quote!(Bf16),
+    };
+    quote!(cuda::Weight { packing: cuda::Packing::#packing, dtype: cuda::DType::#dtype, offset: #offset })
+}
+
+fn packing(packing: &Packing) -> TokenStream {
+    match packing {
+        Packing::Conv2d { weight, batch_norm: norm, channels, row, rows } => {
+            let [weight, channels, row, rows] = [*weight, *channels, *row, *rows].map(size);
+            let norm = option(norm.as_ref().map(batch_norm));
+            quote!(Conv2d { weight: #weight, batch_norm: #norm, channels: #channels, row: #row, rows: #rows })
+        }
+        Packing::Bias { bias, batch_norm: norm, len } => {
+            let (bias, norm, len) = (index(*bias), option(norm.as_ref().map(batch_norm)), size(*len));
+            quote!(Bias { bias: #bias, batch_norm: #norm, len: #len })
+        }
+        Packing::Linear { weight, image, row, rows } => {
+            let ([weight, row, rows], image) = ([*weight, *row, *rows].map(size), sizes(image));
+            quote!(Linear { weight: #weight, image: #image, row: #row, rows: #rows })
+        }
+        Packing::Scales(norm) => {
+            let norm = batch_norm(norm);
+            quote!(Scales { batch_norm: #norm })
+        }
+        Packing::Shifts(norm) => {
+            let norm = batch_norm(norm);
+            quote!(Shifts { batch_norm: #norm })
+        }
+        Packing::Channels { tensor, channels } => {
+            let [tensor, channels] = [*tensor, *channels].map(size);
+            quote!(Channels { tensor: #tensor, channels: #channels })
+        }
+    }
+}
+
+fn batch(batch: &Batch) -> TokenStream {
+    let buffer = |place: &Place| {
+        let [offset, elements] = [place.buffer.of(&batch.buffers).offset, place.elements].map(size);
+        quote!(cuda::Buffer { offset: #offset, elements: #elements })
+    };
+    let [images, arena_bytes] = [batch.images, batch.arena_bytes].map(size);
+    let (input, outputs) = (buffer(&batch.input), batch.outputs.iter().map(buffer));
+    let launches = batch.kernels.iter().map(launch);
+    quote! {
+        cuda::Batch {
+            images: #images,
+            arena_bytes: #arena_bytes,
+            input: #input,
+            outputs: &[#(#outputs),*],
+            launches: &[#(#launches),*],
+        }
+    }
+}
+
+fn launch(kernel: &Kernel) -> TokenStream {
+    let Kernel { name, step, grid, .. } = kernel;
+    let (grid, block) = (sizes(grid), sizes(&[kernel.threads, 1, 1]));
+    let shared_bytes = size(kernel.shared_bytes);
+    quote! {
+        cuda::Launch { kernel: #name, grid: #grid, block: #block, shared_bytes: #shared_bytes, step: #step }
+    }
+}

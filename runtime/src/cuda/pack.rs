@@ -1,0 +1,312 @@
+//! From tensors, as PyTorch orders them, to the bytes that the kernels read.
+
+use super::{
+    error::{Error, aligned},
+    program::{DType, Packing, Program, Weight},
+};
+use crate::weights::{
+    BatchNorm, LoadError, TensorSource, TensorSpec,
+    pack::{fold, read, scales_and_shifts},
+};
+
+/// Reads every tensor and packs it.
+pub(super) fn pack(program: &Program, tensors: &[TensorSpec], source: &mut dyn TensorSource) -> Result<Vec<u8>, Error> {
+    let mut packed = Vec::new();
+    let bytes = program.weight_bytes;
+    packed.try_reserve_exact(bytes).map_err(|_| LoadError::OutOfMemory { bytes })?;
+    packed.resize(bytes, 0);
+    let mut packer = Packer { tensors, source };
+    for weight in program.weights {
+        aligned("weights", weight.offset)?;
+        let rows = packer.rows(&weight.packing)?;
+        rows.store(weight, &mut packed)?;
+    }
+    Ok(packed)
+}
+
+/// Elements in the device's order, and the zeros between them.
+struct Rows {
+    values: Vec<f32>,
+    /// Elements of a row.
+    len: usize,
+    /// Elements from a row to the next, on the device.
+    stride: usize,
+    /// Rows on the device.
+    count: usize,
+}
+
+impl Rows {
+    /// Elements in one row, followed by zeros up to `stride`.
+    fn one(values: Vec<f32>, stride: usize) -> Self {
+        Rows { len: values.len(), values, stride, count: 1 }
+    }
+
+    /// Converts the elements; the zeros are there.
+    fn store(&self, weight: &Weight, packed: &mut [u8]) -> Result<(), Error> {
+        let size = bytes(weight.dtype);
+        let place = self.count.checked_mul(self.stride).and_then(|elements| elements.checked_mul(size));
+        let end = place.and_then(|bytes| weight.offset.checked_add(bytes));
+        let fits = self.len <= self.stride && self.values.len() <= self.count * self.len;
+        let Some(out) = end.filter(|_| fits).and_then(|end| packed.get_mut(weight.offset..end)) else {
+            return Err(Error::Program(format!("packed weights do not fit their place: {weight:?}")));
+        };
+        let rows = out.chunks_exact_mut((self.stride * size).max(1));
+        for (row, out) in self.values.chunks(self.len.max(1)).zip(rows) {
+            convert(row, weight.dtype, out);
+        }
+        Ok(())
+    }
+}
+
+struct Packer<'a> {
+    tensors: &'a [TensorSpec],
+    source: &'a mut dyn TensorSource,
+}
+
+impl Packer<'_> {
+    fn rows(&mut self, packing: &Packing) -> Result<Rows, Error> {
+        match *packing {
+            Packing::AsIs { tensor } => {
+                let values = read(self.source, tensor)?;
+                let len = values.len();
+                Ok(Rows::one(values, len))
+            }
+            Packing::Conv2d { weight, ref batch_norm, channels, row, rows } => {
+                self.conv2d(weight, batch_norm.as_ref(), channels, [row, rows])
+            }
+            Packing::Bias { bias, ref batch_norm, len } => Ok(Rows::one(self.bias(bias, batch_norm.as_ref())?, len)),
+            Packing::Linear { weight, image, row, rows } => {
+                let values = read(self.source, weight)?;
+                let len = image.iter().product();
+                Ok(Rows { values: pixel_by_pixel(&values, image), len, stride: row, count: rows })
+            }
+            Packing::Scales { ref batch_norm } => {
+                let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
+                let len = scales.len();
+                Ok(Rows::one(scales.iter().map(|scale| *scale as f32).collect(), len))
+            }
+            Packing::Shifts { ref batch_norm } => {
+                let (_, shifts) = scales_and_shifts(self.source, batch_norm)?;
+                let len = shifts.len();
+                Ok(Rows::one(shifts.iter().map(|shift| *shift as f32).collect(), len))
+            }
+            Packing::Channels { tensor, channels } => {
+                let values = read(self.source, tensor)?;
+                Ok(Rows::one(values.iter().copied().cycle().take(channels).collect(), channels))
+            }
+        }
+    }
+
+    /// `[output][channel][v][u]` to `[output][v][u][channel]`, with each tap's channels padded.
+    fn conv2d(
+        &mut self,
+        weight: usize,
+        batch_norm: Option<&BatchNorm>,
+        padded: usize,
+        [stride, count]: [usize; 2],
+    ) -> Result<Rows, Error> {
+        let &[_, channels, height, width] = self.tensors[weight].shape else {
+            return Err(Error::Program(format!("no weight of a convolution: {:?}", self.tensors[weight])));
+        };
+        if padded < channels {
+            return Err(Error::Program(format!("{padded} channels of a tap for {:?}", self.tensors[weight])));
+        }
+        let mut weights = read(self.source, weight)?;
+        if let Some(batch_norm) = batch_norm {
+            let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
+            fold(&scales, &[], &mut weights, &mut []);
+        }
+        let taps = height * width;
+        let mut values = vec![0.0; weights.len() / channels.max(1) * padded];
+        let outputs = weights.chunks_exact((channels * taps).max(1));
+        for (from, to) in outputs.zip(values.chunks_exact_mut((taps * padded).max(1))) {
+            for (tap, to) in to.chunks_exact_mut(padded).enumerate() {
+                for (channel, to) in to[..channels].iter_mut().enumerate() {
+                    *to = from[channel * taps + tap];
+                }
+            }
+        }
+        Ok(Rows { values, len: taps * padded, stride, count })
+    }
+
+    /// `bias * scale + shift`; without a bias, the shift; without a batch norm, the bias; without either, nothing.
+    fn bias(&mut self, bias: Option<usize>, batch_norm: Option<&BatchNorm>) -> Result<Vec<f32>, Error> {
+        let biases = bias.map(|bias| read(self.source, bias)).transpose()?;
+        let Some(batch_norm) = batch_norm else { return Ok(biases.unwrap_or_default()) };
+        let (scales, shifts) = scales_and_shifts(self.source, batch_norm)?;
+        let mut biases = biases.unwrap_or_else(|| vec![0.0; scales.len()]);
+        fold(&scales, &shifts, &mut [], &mut biases);
+        Ok(biases)
+    }
+}
+
+/// The columns of a linear layer from `[channel][pixel]` to `[pixel][channel]`.
+fn pixel_by_pixel(weights: &[f32], [channels, height, width]: [usize; 3]) -> Vec<f32> {
+    let pixels = height * width;
+    let mut permuted = Vec::with_capacity(weights.len());
+    for row in weights.chunks_exact((channels * pixels).max(1)) {
+        for pixel in 0..pixels {
+            permuted.extend(row.iter().skip(pixel).step_by(pixels));
+        }
+    }
+    permuted
+}
+
+/// Bytes of an element.
+fn bytes(dtype: DType) -> usize {
+    match dtype {
+        DType::F32 | DType::Tf32 => 4,
+        DType::Bf16 => 2,
+    }
+}
+
+fn convert(values: &[f32], dtype: DType, out: &mut [u8]) {
+    match dtype {
+        DType::F32 => store(values, out, |value| value.to_bits().to_le_bytes()),
+        DType::Tf32 => store(values, out, |value| tf32(value).to_le_bytes()),
+        DType::Bf16 => store(values, out, |value| bf16(value).to_le_bytes()),
+    }
+}
+
+fn store<const N: usize>(values: &[f32], out: &mut [u8], convert: impl Fn(f32) -> [u8; N]) {
+    for (value, out) in values.iter().zip(out.as_chunks_mut::<N>().0) {
+        *out = convert(*value);
+    }
+}
+
+/// To nearest at 10 bits of mantissa, ties away from zero; what is no number stays as it is.
+fn tf32(value: f32) -> u32 {
+    let bits = value.to_bits();
+    if value.is_finite() { (bits + 0x1000) & !0x1fff } else { bits }
+}
+
+/// To nearest at 7 bits of mantissa, ties to even; NaN stays NaN.
+fn bf16(value: f32) -> u16 {
+    let bits = value.to_bits();
+    if value.is_nan() {
+        return (bits >> 16) as u16 | 0x40;
+    }
+    ((bits + 0x7fff + (bits >> 16 & 1)) >> 16) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::weights::TensorKind;
+
+    /// Tensors whose elements count from 1.
+    struct Counting(&'static [TensorSpec]);
+
+    impl TensorSource for Counting {
+        fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
+            *out = (1..=self.0[index].len()).map(|i| i as f32).collect();
+            Ok(())
+        }
+    }
+
+    const fn spec(name: &'static str, shape: &'static [usize]) -> TensorSpec {
+        TensorSpec { name, shape, kind: TensorKind::Weight }
+    }
+
+    const TENSORS: &[TensorSpec] = &[
+        spec("conv.weight", &[2, 3, 2, 1]),
+        spec("conv.bias", &[2]),
+        spec("norm.mean", &[2]),
+        spec("norm.var", &[2]),
+        spec("fc.weight", &[2, 6]),
+        spec("prelu.weight", &[1]),
+    ];
+
+    /// Mean and variance are 1 and 2, so the scales are 1 and `1 / sqrt(2)`.
+    const NORM: BatchNorm = BatchNorm { affine: None, mean: 2, variance: 3, eps: 0.0 };
+
+    fn packed(packing: Packing, elements: usize) -> Vec<f32> {
+        let bytes = pack_one(packing, DType::F32, elements * 4).unwrap();
+        bytes.as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect()
+    }
+
+    fn pack_one(packing: Packing, dtype: DType, weight_bytes: usize) -> Result<Vec<u8>, Error> {
+        let weights = Box::leak(Box::new([Weight { packing, dtype, offset: 0 }]));
+        let program = Program { source: "", images: &[], weights, weight_bytes, batches: &[] };
+        pack(&program, TENSORS, &mut Counting(TENSORS))
+    }
+
+    #[test]
+    fn a_convolution_is_output_row_column_channel() {
+        let packing = Packing::Conv2d { weight: 0, batch_norm: None, channels: 4, row: 9, rows: 3 };
+        let first = [1.0, 3.0, 5.0, 0.0, 2.0, 4.0, 6.0, 0.0, 0.0];
+        let second = [7.0, 9.0, 11.0, 0.0, 8.0, 10.0, 12.0, 0.0, 0.0];
+        assert_eq!(packed(packing, 27), [first, second, [0.0; 9]].concat());
+    }
+
+    #[test]
+    fn a_batch_norm_is_folded() {
+        let half = std::f64::consts::FRAC_1_SQRT_2;
+        let packing = Packing::Conv2d { weight: 0, batch_norm: Some(NORM), channels: 3, row: 6, rows: 2 };
+        let second = [7.0, 9.0, 11.0, 8.0, 10.0, 12.0].map(|weight| (weight * half) as f32);
+        assert_eq!(packed(packing, 12)[6..], second);
+        // (1 - 1) * 1, and (2 - 2) / sqrt(2).
+        assert_eq!(packed(Packing::Bias { bias: Some(1), batch_norm: Some(NORM), len: 3 }, 3), [0.0; 3]);
+        let without = packed(Packing::Bias { bias: None, batch_norm: Some(NORM), len: 2 }, 2);
+        assert_eq!(without, [-1.0, (-2.0 * half) as f32]);
+        assert_eq!(packed(Packing::Scales { batch_norm: NORM }, 2), [1.0, half as f32]);
+        assert_eq!(packed(Packing::Shifts { batch_norm: NORM }, 2), without);
+    }
+
+    #[test]
+    fn biases() {
+        assert_eq!(packed(Packing::Bias { bias: Some(1), batch_norm: None, len: 4 }, 4), [1.0, 2.0, 0.0, 0.0]);
+        assert_eq!(packed(Packing::Bias { bias: None, batch_norm: None, len: 2 }, 2), [0.0; 2]);
+    }
+
+    #[test]
+    fn a_linear_layer_reads_pixel_by_pixel() {
+        let packing = Packing::Linear { weight: 4, image: [3, 1, 2], row: 8, rows: 2 };
+        let first = [1.0, 3.0, 5.0, 2.0, 4.0, 6.0, 0.0, 0.0];
+        assert_eq!(packed(packing, 16), [first, [7.0, 9.0, 11.0, 8.0, 10.0, 12.0, 0.0, 0.0]].concat());
+        let vector = Packing::Linear { weight: 4, image: [6, 1, 1], row: 6, rows: 2 };
+        assert_eq!(packed(vector, 12), packed(Packing::AsIs { tensor: 4 }, 12));
+    }
+
+    #[test]
+    fn a_single_value_is_repeated() {
+        assert_eq!(packed(Packing::Channels { tensor: 5, channels: 3 }, 3), [1.0; 3]);
+        assert_eq!(packed(Packing::Channels { tensor: 1, channels: 2 }, 2), [1.0, 2.0]);
+    }
+
+    #[test]
+    fn weights_that_do_not_fit_are_refused() {
+        let short = Packing::Conv2d { weight: 0, batch_norm: None, channels: 2, row: 9, rows: 2 };
+        let narrow = Packing::Conv2d { weight: 0, batch_norm: None, channels: 4, row: 7, rows: 2 };
+        let few = Packing::Linear { weight: 4, image: [6, 1, 1], row: 6, rows: 1 };
+        for packing in [short, narrow, few] {
+            assert!(matches!(pack_one(packing, DType::F32, 1000), Err(Error::Program(_))), "{packing:?}");
+        }
+        assert!(matches!(pack_one(Packing::AsIs { tensor: 4 }, DType::F32, 47), Err(Error::Program(_))));
+    }
+
+    #[test]
+    fn roundings() {
+        let cases = [
+            // A value, as tf32, as bf16.
+            (1.0f32, 0x3f80_0000u32, 0x3f80u16),
+            (-0.0, 0x8000_0000, 0x8000),
+            // One half of the last place of each: away from zero, to even.
+            (f32::from_bits(0x3f80_1000), 0x3f80_2000, 0x3f80),
+            (f32::from_bits(0xbf80_3000), 0xbf80_4000, 0xbf80),
+            (f32::from_bits(0x3f80_8000), 0x3f80_8000, 0x3f80),
+            (f32::from_bits(0x3f81_8000), 0x3f81_8000, 0x3f82),
+            (f32::from_bits(0x3f80_8001), 0x3f80_8000, 0x3f81),
+            (f32::MAX, 0x7f80_0000, 0x7f80),
+            (f32::INFINITY, 0x7f80_0000, 0x7f80),
+            (f32::NEG_INFINITY, 0xff80_0000, 0xff80),
+            (f32::from_bits(1), 0, 0),
+        ];
+        for (value, as_tf32, as_bf16) in cases {
+            assert_eq!((tf32(value), bf16(value)), (as_tf32, as_bf16), "{value:?}");
+        }
+        assert!(f32::from_bits(tf32(f32::NAN)).is_nan());
+        assert!(f32::from_bits(u32::from(bf16(f32::from_bits(0x7f80_0001))) << 16).is_nan());
+        assert_eq!(pack_one(Packing::AsIs { tensor: 1 }, DType::Bf16, 4).unwrap(), [0x80, 0x3f, 0, 0x40]);
+    }
+}

@@ -1,0 +1,294 @@
+//! A caller's own part of a device: a stream, the arena of the values, the recorded passes, and the memory through
+//! which images and results come and go.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use cudarc::driver::{CudaSlice, CudaStream, CudaViewMut, DevicePtr};
+use ndarray::{ArrayD, ArrayView4, ArrayViewMutD};
+
+use super::{
+    CudaModel,
+    error::{Doing, Error},
+    graph::{Memory, Pass},
+    network::{Network, new_stream},
+    program::Buffer,
+    staging::Pinned,
+    timing::{Cache, Stopwatch},
+};
+use crate::{
+    batch::{Passes, capacity, pixels},
+    session::Outputs,
+};
+
+/// Runs a network on a device, for one caller. Kernels and weights stay in the [`Network`], which sessions share.
+///
+/// A pass is one launch of a recorded graph. A batch size that was not compiled runs in the next larger one, whose
+/// other images are whatever was there.
+pub struct Session<'net, M: CudaModel> {
+    net: &'net Network<M>,
+    stream: Arc<CudaStream>,
+    /// One for each compiled batch size, ascending.
+    passes: Vec<Pass>,
+    arena: CudaSlice<f32>,
+    input: Pinned,
+    /// The results one after the other, each for the largest batch.
+    results: Pinned,
+    /// For each result, where it starts in `results`, and the length of an image.
+    places: Vec<(usize, usize)>,
+    /// While a batch is being measured, the steps so far.
+    steps: Option<Vec<(&'static str, Duration)>>,
+}
+
+impl<M: CudaModel> fmt::Debug for Session<'_, M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Session({}, {} images, {:?})", M::NAME, capacity::<M>(), self.net.device())
+    }
+}
+
+impl<'net, M: CudaModel> Session<'net, M> {
+    pub(super) fn new(net: &'net Network<M>) -> Result<Self, Error> {
+        let device = net.device();
+        let stream = new_stream(device)?;
+        let bytes = M::CUDA.batches.iter().map(|batch| batch.arena_bytes).max().unwrap_or(0);
+        let arena = stream
+            .alloc_zeros::<f32>(bytes.div_ceil(size_of::<f32>()).max(1))
+            .map_err(|error| Error::allocation("the arena of a session", bytes, device, error))?;
+        let image: usize = M::INPUT.iter().product();
+        let input = Pinned::zeroed(device, "images", image * capacity::<M>())?;
+        let places: Vec<(usize, usize)> = M::OUTPUTS
+            .iter()
+            .scan(0, |end, output| {
+                let start = *end;
+                *end += output.len() * capacity::<M>();
+                Some((start, output.len()))
+            })
+            .collect();
+        let len = M::OUTPUTS.iter().map(|output| output.len() * capacity::<M>()).sum();
+        let results = Pinned::zeroed(device, "results", len)?;
+        let memory = Memory { arena: &arena, weights: &net.weights };
+        let passes = M::CUDA.batches.iter().map(|batch| Pass::record(batch, &net.module, &stream, &memory));
+        let passes = passes.collect::<Result<_, Error>>()?;
+        stream.synchronize().doing(|| "preparing a session".into())?;
+        Ok(Session { net, stream, passes, arena, input, results, places, steps: None })
+    }
+
+    /// The network's results for one image.
+    ///
+    /// # Errors
+    /// If the driver reports that something went wrong on the device.
+    pub fn forward(&mut self, image: &M::Image) -> Result<M::Output<'_>, Error> {
+        self.pass(M::pixels(image), 1)?;
+        Ok(M::output(Outputs::new(self.results.as_slice(), &self.places, M::OUTPUTS)))
+    }
+
+    /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.
+    ///
+    /// # Errors
+    /// If the images are not of the size that the network was compiled for, or the driver reports that something went
+    /// wrong on the device.
+    pub fn run(&mut self, images: ArrayView4<'_, f32>) -> Result<M::Batch, Error> {
+        Passes::run(self, images)
+    }
+
+    /// As [`run`](Session::run), for code that does not know the model: every result with its name.
+    ///
+    /// # Errors
+    /// As for [`run`](Session::run).
+    pub fn run_named(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<(&'static str, ArrayD<f32>)>, Error> {
+        Passes::run_named(self, images)
+    }
+
+    /// As [`run_named`](Session::run_named), into the caller's arrays: one for each result, in their order, of the
+    /// result's shape with the batch before it.
+    ///
+    /// # Errors
+    /// As for [`run`](Session::run), or if the arrays are not of the results' number and shapes.
+    pub fn run_into(
+        &mut self,
+        images: ArrayView4<'_, f32>,
+        results: &mut [ArrayViewMutD<'_, f32>],
+    ) -> Result<(), Error> {
+        Passes::run_into(self, images, results)
+    }
+
+    /// Images that are on the device already, at most as many as the largest compiled batch has, into slices there: one
+    /// for each result. The images are `[image][channel][row][column]`, and so is every result that is an image.
+    ///
+    /// It waits for the results. Slices that cudarc does not track, such as those made through
+    /// [`Device::context`](super::Device::context), must be written before: by work on [`stream`](Session::stream), or
+    /// work that has been waited for.
+    ///
+    /// # Errors
+    /// If a slice has another length, or the driver reports that something went wrong on the device.
+    pub fn run_device(
+        &mut self,
+        images: &impl DevicePtr<f32>,
+        results: &mut [CudaViewMut<'_, f32>],
+    ) -> Result<(), Error> {
+        let image: usize = M::INPUT.iter().product();
+        let count = images.len() / image.max(1);
+        check_slices::<M>(images.len(), count, results)?;
+        self.or_wait(|session| {
+            let pass = session.pass_of(count)?;
+            let input = floats(&session.passes[pass].batch.input, images.len());
+            let to = &mut session.arena.slice_mut(input);
+            session.stream.memcpy_dtod(images, to).doing(|| "copying images on the device".into())?;
+            session.passes[pass].replay()?;
+            for (result, buffer) in results.iter_mut().zip(session.passes[pass].batch.outputs) {
+                let from = session.arena.slice(floats(buffer, result.len()));
+                session.stream.memcpy_dtod(&from, result).doing(|| "copying results on the device".into())?;
+            }
+            session.wait()
+        })
+    }
+
+    /// The stream on which everything of this session happens.
+    pub fn stream(&self) -> &Arc<CudaStream> {
+        &self.stream
+    }
+
+    /// Runs a batch, and says how long each step took on the device, each launch by itself. A step that takes several
+    /// launches, and a batch that takes several passes, give their sums.
+    ///
+    /// # Errors
+    /// As for [`run`](Session::run).
+    pub fn profile(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<(&'static str, Duration)>, Error> {
+        let pixels = pixels::<M>(&images)?;
+        self.steps = Some(Vec::new());
+        let passed = self.passes(&pixels, |_, _, _| {});
+        let steps = self.steps.take().unwrap_or_default();
+        passed.map(|()| steps)
+    }
+
+    /// How long passes of `images` take on the device, without copies to and from the host: `count` of them, one after
+    /// the other, on what the last batch left as images.
+    ///
+    /// # Errors
+    /// If `images` are more than the largest compiled batch, there is not enough memory to write over the cache, or the
+    /// driver reports that something went wrong on the device.
+    pub fn time(&mut self, images: usize, count: usize, cache: Cache) -> Result<Vec<Duration>, Error> {
+        let pass = self.pass_of(images)?;
+        let mut rubbish = match cache {
+            Cache::Warm => None,
+            Cache::Cold => {
+                let bytes = 4 * self.net.device().cache_bytes()?;
+                let device = self.net.device();
+                let failed = |error| Error::allocation("writing over the cache", bytes, device, error);
+                Some(self.stream.alloc_zeros::<u8>(bytes.max(1)).map_err(failed)?)
+            }
+        };
+        let mut watches = Vec::with_capacity(count);
+        for _ in 0..count {
+            if let Some(rubbish) = &mut rubbish {
+                self.stream.memset_zeros(rubbish).doing(|| "writing over the cache".into())?;
+            }
+            let mut watch = Stopwatch::start(&self.stream)?;
+            self.passes[pass].replay()?;
+            watch.lap(&self.stream)?;
+            watches.push(watch);
+        }
+        let laps: Vec<Vec<Duration>> = watches.into_iter().map(Stopwatch::laps).collect::<Result<_, Error>>()?;
+        Ok(laps.concat())
+    }
+
+    /// The smallest recorded pass for `images`.
+    fn pass_of(&self, images: usize) -> Result<usize, Error> {
+        let found = self.passes.iter().position(|pass| pass.batch.images >= images);
+        found.ok_or(Error::Batch { largest: capacity::<M>(), found: images })
+    }
+
+    fn wait(&self) -> Result<(), Error> {
+        self.stream.synchronize().doing(|| format!("running {} on {}", M::NAME, self.net.device().name()))
+    }
+
+    /// Leaves nothing under way when something fails, so that memory which is written or freed next is nobody's.
+    fn or_wait(&mut self, work: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
+        let done = work(self);
+        if done.is_err() {
+            // What is reported is what failed first.
+            let _waited = self.stream.synchronize();
+        }
+        done
+    }
+
+    /// From the images in the pinned memory to the results there.
+    fn pass_from_host(&mut self, images: usize) -> Result<(), Error> {
+        let pass = self.pass_of(images)?;
+        let batch = self.passes[pass].batch;
+        let len = images * M::INPUT.iter().product::<usize>();
+        let to = &mut self.arena.slice_mut(floats(&batch.input, len));
+        let from = &self.input.as_slice()[..len];
+        self.stream.memcpy_htod(from, to).doing(|| "copying images to the device".into())?;
+        match &mut self.steps {
+            Some(steps) => {
+                let memory = Memory { arena: &self.arena, weights: &self.net.weights };
+                add(steps, self.passes[pass].profile(&self.stream, &memory)?);
+            }
+            None => self.passes[pass].replay()?,
+        }
+        for (buffer, &(start, len)) in batch.outputs.iter().zip(&self.places) {
+            let from = self.arena.slice(floats(buffer, images * len));
+            let to = &mut self.results.as_mut_slice()[start..][..images * len];
+            self.stream.memcpy_dtoh(&from, to).doing(|| "copying results from the device".into())?;
+        }
+        self.wait()
+    }
+}
+
+impl<M: CudaModel> Passes<M> for Session<'_, M> {
+    type Error = Error;
+
+    fn pass(&mut self, pixels: &[f32], images: usize) -> Result<(), Error> {
+        self.input.as_mut_slice()[..pixels.len()].copy_from_slice(pixels);
+        self.or_wait(|session| session.pass_from_host(images))
+    }
+
+    fn values(&self, result: usize, image: usize, _images: usize) -> &[f32] {
+        let (start, len) = self.places[result];
+        &self.results.as_slice()[start + image * len..][..len]
+    }
+}
+
+impl<M: CudaModel> Drop for Session<'_, M> {
+    /// The weights, which the device may be reading, are freed on another stream.
+    fn drop(&mut self) {
+        self.net.device().context().record_err(self.stream.synchronize());
+    }
+}
+
+/// The first `len` floats of a buffer, as places in the arena.
+fn floats(buffer: &Buffer, len: usize) -> std::ops::Range<usize> {
+    let start = buffer.offset / size_of::<f32>();
+    start..start + len
+}
+
+/// Adds times to those of the same names.
+fn add(steps: &mut Vec<(&'static str, Duration)>, more: Vec<(&'static str, Duration)>) {
+    for (name, time) in more {
+        match steps.iter_mut().find(|(step, _)| *step == name) {
+            Some((_, sum)) => *sum += time,
+            None => steps.push((name, time)),
+        }
+    }
+}
+
+/// Whole images, and one slice for each result, of its length.
+fn check_slices<M: CudaModel>(len: usize, count: usize, results: &[CudaViewMut<'_, f32>]) -> Result<(), Error> {
+    let image: usize = M::INPUT.iter().product();
+    if count > capacity::<M>() {
+        return Err(Error::Batch { largest: capacity::<M>(), found: count });
+    }
+    if len != count * image {
+        return Err(Error::Slice { name: "whole images", expected: (count + 1) * image, found: len });
+    }
+    if results.len() != M::OUTPUTS.len() {
+        let shape = crate::ShapeError::Results { expected: M::OUTPUTS.len(), found: results.len() };
+        return Err(Error::Shape(shape));
+    }
+    for (output, result) in M::OUTPUTS.iter().zip(results) {
+        if result.len() != count * output.len() {
+            return Err(Error::Slice { name: output.name, expected: count * output.len(), found: result.len() });
+        }
+    }
+    Ok(())
+}

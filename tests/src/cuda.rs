@@ -1,0 +1,196 @@
+//! Networks for the tests of emitted CUDA: compiled, with their weights packed as the contract says.
+
+use graphc_compiler::{
+    compile,
+    diagnostic::Source,
+    front::{Options, Results},
+    ir::{Precision, Target, Tensor, TensorKind},
+    plan::{
+        BatchNormTensors,
+        cuda::{Element, Packing, Program},
+    },
+};
+
+use crate::{Arrays, SEED};
+
+/// A compiled network.
+#[derive(Debug)]
+pub struct Network {
+    /// What runs.
+    pub program: Program,
+    /// Its text.
+    pub text: String,
+    /// The tensors of its weights.
+    pub tensors: Vec<Tensor>,
+    /// The results' names and shapes, for one image.
+    pub outputs: Vec<(String, Vec<usize>)>,
+    /// Channels, height and width of an image.
+    pub input: [usize; 3],
+}
+
+impl Network {
+    /// Compiles a model file, given relative to this package.
+    ///
+    /// # Panics
+    /// If it has mistakes.
+    pub fn new(path: &str, precision: Precision, batches: &[usize], results: Results) -> Self {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+        let source = Source::read(&path, path.display().to_string()).expect("a model file");
+        let target = Target { precision, images: batches[0] };
+        let options = Options { results, target, ..Options::default() };
+        let compiled = compile(&source, &options).unwrap_or_else(|error| panic!("{}: {error:?}", path.display()));
+        let program = compiled.cuda(precision, batches).expect("sizes that kernels can count to");
+        Network {
+            text: graphc_compiler::render::cuda::render(&program),
+            program,
+            tensors: compiled.plan.tensors,
+            outputs: compiled.plan.outputs.into_iter().map(|output| (output.name, output.shape)).collect(),
+            input: compiled.plan.input,
+        }
+    }
+
+    /// The packed weights, as the device has them.
+    ///
+    /// # Panics
+    /// If a tensor is missing.
+    pub fn packed(&self, weights: &Weights<'_>) -> Vec<u8> {
+        let mut bytes = vec![0; self.program.weight_bytes];
+        let packer = Packer { tensors: &self.tensors, weights };
+        for weight in &self.program.weights {
+            let mut at = weight.offset;
+            for value in packer.pack(&weight.packing) {
+                let element = encode(value, weight.element);
+                bytes[at..at + element.len()].copy_from_slice(&element);
+                at += element.len();
+            }
+        }
+        bytes
+    }
+}
+
+/// Where the tensors come from.
+#[derive(Debug)]
+pub enum Weights<'a> {
+    /// The formula, with the seed of the reference networks.
+    Generated,
+    /// Arrays by name.
+    Arrays(&'a Arrays),
+}
+
+/// Elements of a sequence that depends on the seed, a tensor's position and its own: as `graphc::Model::random` has it.
+pub fn formula(tensor: u64, scale: f32, center: f32, len: usize) -> Vec<f32> {
+    const G: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mix = |mut z: u64| {
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    };
+    let key = mix(SEED.wrapping_add((tensor + 1).wrapping_mul(G)));
+    let unit = |i: u64| (mix(key.wrapping_add((i + 1).wrapping_mul(G))) >> 40) as f32 / 8_388_608.0 - 1.0;
+    (0..len as u64).map(|i| if center == 0.0 { unit(i) * scale } else { center + unit(i) * scale }).collect()
+}
+
+struct Packer<'a> {
+    tensors: &'a [Tensor],
+    weights: &'a Weights<'a>,
+}
+
+impl Packer<'_> {
+    /// The elements in their order, without the zeros at the end.
+    fn pack(&self, packing: &Packing) -> Vec<f32> {
+        match packing {
+            Packing::Conv2d { weight, batch_norm, channels, row, rows: _ } => {
+                let scales = batch_norm.as_ref().map(|norm| self.scales_and_shifts(norm).0);
+                self.filters(*weight, scales.as_deref(), *channels, *row)
+            }
+            Packing::Bias { bias, batch_norm, len } => self.bias(*bias, batch_norm.as_ref(), *len),
+            Packing::Linear { weight, image: [channels, height, width], row, rows } => {
+                let (values, inputs) = (self.read(*weight), channels * height * width);
+                let mut packed = vec![0.0; rows * row];
+                for (index, value) in values.into_iter().enumerate() {
+                    let (output, input) = (index / inputs, index % inputs);
+                    let (channel, pixel) = (input / (height * width), input % (height * width));
+                    packed[output * row + pixel * channels + channel] = value;
+                }
+                packed
+            }
+            Packing::Scales(norm) => to_f32(&self.scales_and_shifts(norm).0),
+            Packing::Shifts(norm) => to_f32(&self.scales_and_shifts(norm).1),
+            Packing::Channels { tensor, channels } => {
+                let values = self.read(*tensor);
+                values.iter().copied().cycle().take(*channels).collect()
+            }
+        }
+    }
+
+    /// `[output][channel][tap]` to `[output][tap][channel]`.
+    fn filters(&self, weight: usize, scales: Option<&[f64]>, channels: usize, row: usize) -> Vec<f32> {
+        let (values, shape) = (self.read(weight), &self.tensors[weight].shape);
+        let (inputs, taps) = (shape[1], shape[2] * shape[3]);
+        let mut packed = vec![0.0; shape[0] * row];
+        for (index, value) in values.into_iter().enumerate() {
+            let (output, input, tap) = (index / (inputs * taps), index / taps % inputs, index % taps);
+            let scale = scales.map_or(1.0, |scales| scales[output]);
+            packed[output * row + tap * channels + input] = (f64::from(value) * scale) as f32;
+        }
+        packed
+    }
+
+    fn bias(&self, bias: Option<usize>, norm: Option<&BatchNormTensors>, len: usize) -> Vec<f32> {
+        let mut values = bias.map_or(vec![0.0; len], |bias| self.read(bias));
+        if let Some(norm) = norm {
+            let (scales, shifts) = self.scales_and_shifts(norm);
+            for ((value, scale), shift) in values.iter_mut().zip(scales).zip(shifts) {
+                *value = (f64::from(*value) * scale + shift) as f32;
+            }
+        }
+        values.resize(len, 0.0);
+        values
+    }
+
+    fn scales_and_shifts(&self, norm: &BatchNormTensors) -> (Vec<f64>, Vec<f64>) {
+        let read = |tensor: usize| -> Vec<f64> { self.read(tensor).into_iter().map(f64::from).collect() };
+        let (mean, variance) = (read(norm.mean), read(norm.variance));
+        let [weight, bias] = norm.affine.map_or([vec![1.0; mean.len()], vec![0.0; mean.len()]], |pair| pair.map(read));
+        let scales: Vec<f64> = weight.iter().zip(&variance).map(|(w, v)| w / (v + norm.eps).sqrt()).collect();
+        let shifts = bias.iter().zip(&mean).zip(&scales).map(|((b, m), s)| b - m * s).collect();
+        (scales, shifts)
+    }
+
+    fn read(&self, tensor: usize) -> Vec<f32> {
+        let Tensor { name, shape, kind } = &self.tensors[tensor];
+        match self.weights {
+            Weights::Arrays(arrays) => arrays[name].iter().map(|x| *x as f32).collect(),
+            Weights::Generated => {
+                let (scale, center) = self.range(tensor, *kind);
+                formula(tensor as u64, scale, center, shape.iter().product())
+            }
+        }
+    }
+
+    /// As the formula has it for each kind: a bias follows the weight whose inputs it counts.
+    fn range(&self, tensor: usize, kind: TensorKind) -> (f32, f32) {
+        let weight = self.tensors[..=tensor].iter().rev().find(|tensor| tensor.kind == TensorKind::Weight);
+        let inputs = weight.map_or(1, |tensor| tensor.shape[1..].iter().product::<usize>()) as f64;
+        match kind {
+            TensorKind::Weight => ((6.0 / inputs).sqrt() as f32, 0.0),
+            TensorKind::Bias => (1.0 / inputs.sqrt() as f32, 0.0),
+            TensorKind::BatchNormWeight | TensorKind::RunningVar => (0.5, 1.0),
+            TensorKind::BatchNormBias | TensorKind::RunningMean => (0.1, 0.0),
+            TensorKind::PreluWeight => (0.25, 0.25),
+        }
+    }
+}
+
+fn to_f32(values: &[f64]) -> Vec<f32> {
+    values.iter().map(|x| *x as f32).collect()
+}
+
+fn encode(value: f32, element: Element) -> Vec<u8> {
+    let bits = value.to_bits();
+    match element {
+        Element::F32 => bits.to_le_bytes().into(),
+        Element::Tf32 => ((bits + 0x1000) & 0xffff_e000).to_le_bytes().into(),
+        Element::Bf16 => (((bits + 0x7fff + (bits >> 16 & 1)) >> 16) as u16).to_le_bytes().into(),
+    }
+}

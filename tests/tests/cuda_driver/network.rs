@@ -1,0 +1,120 @@
+//! A network with kernels that are written by hand, and programs that differ from it in one thing.
+
+use std::marker::PhantomData;
+
+use graphc::{
+    __private::{Outputs, Pass, Program as CpuProgram, Results, Weights, cuda::*},
+    Classes, Layer, Model, Output, Precision, Preprocess, Step,
+    cuda::CudaModel,
+};
+
+graphc::model!("../../models/two_outputs.yaml", name = Plain, batch = [1, 4]);
+
+pub(crate) const POSITIVE: Launch = launch("positive_b1", [1, 1, 1], [32, 1, 1], "positive");
+pub(crate) const SUMS: Launch = launch("sums_b1", [1, 1, 1], [5, 1, 1], "sums");
+
+pub(crate) const ONE: Batch = Batch {
+    images: 1,
+    arena_bytes: 1024,
+    input: Buffer { offset: 0, elements: 12 },
+    outputs: &[Buffer { offset: 256, elements: 12 }, Buffer { offset: 512, elements: 5 }],
+    launches: &[POSITIVE, SUMS],
+};
+
+pub(crate) const FOUR: Batch = Batch {
+    images: 4,
+    arena_bytes: 1024,
+    input: Buffer { offset: 0, elements: 48 },
+    outputs: &[Buffer { offset: 256, elements: 48 }, Buffer { offset: 512, elements: 20 }],
+    launches: &[
+        launch("positive_b4", [2, 1, 1], [32, 1, 1], "positive"),
+        launch("sums_b4", [4, 1, 1], [5, 1, 1], "sums"),
+    ],
+};
+
+pub(crate) const PROGRAM: Program = Program {
+    source: include_str!("../../cuda/two_outputs.cu"),
+    images: &[],
+    weights: &[
+        Weight {
+            packing: Packing::Linear { weight: 0, image: [2, 2, 3], row: 12, rows: 5 },
+            dtype: DType::F32,
+            offset: 0,
+        },
+        Weight { packing: Packing::Bias { bias: Some(1), batch_norm: None, len: 5 }, dtype: DType::F32, offset: 256 },
+    ],
+    weight_bytes: 512,
+    batches: &[ONE, FOUR],
+};
+
+pub(crate) const fn launch(kernel: &'static str, grid: [u32; 3], block: [u32; 3], step: &'static str) -> Launch {
+    Launch { kernel, grid, block, shared_bytes: 0, step }
+}
+
+/// What a network is on a device.
+pub(crate) trait OnDevice: Send + Sync + 'static {
+    const NAME: &'static str;
+    const PROGRAM: Program;
+}
+
+/// The network with such a program; on the CPU it is [`Plain`].
+pub(crate) struct Network<P>(Plain, PhantomData<P>);
+
+/// The network with the right program.
+pub(crate) type TwoOutputs = Network<Right>;
+
+pub(crate) struct Right;
+
+impl OnDevice for Right {
+    const NAME: &'static str = "TwoOutputs";
+    const PROGRAM: Program = PROGRAM;
+}
+
+impl<P: OnDevice> CudaModel for Network<P> {
+    const CUDA: &'static Program = &P::PROGRAM;
+}
+
+impl<P: OnDevice> Model for Network<P> {
+    const NAME: &'static str = P::NAME;
+    const INPUT: [usize; 3] = Plain::INPUT;
+    const OUTPUTS: &'static [Output] = <Plain as Model>::OUTPUTS;
+    const PRECISION: Precision = <Plain as Model>::PRECISION;
+    const PREPROCESS: Option<Preprocess> = <Plain as Model>::PREPROCESS;
+    const CLASSES: Option<Classes> = <Plain as Model>::CLASSES;
+    const EMBEDDED: Option<&'static [u8]> = <Plain as Model>::EMBEDDED;
+    const PARAMETERS: u64 = Plain::PARAMETERS;
+    const MACS: u64 = Plain::MACS;
+    const ARENA_BYTES: usize = Plain::ARENA_BYTES;
+    const BATCHES: &'static [usize] = <Plain as Model>::BATCHES;
+    const LAYERS: &'static [Layer] = Plain::LAYERS;
+    const SUMMARY: &'static str = Plain::SUMMARY;
+    const STEPS: &'static [Step] = <Plain as Model>::STEPS;
+    type Image = <Plain as Model>::Image;
+    type Output<'s> = <Plain as Model>::Output<'s>;
+    type Batch = <Plain as Model>::Batch;
+    const PROGRAM: CpuProgram = <Plain as Model>::PROGRAM;
+
+    fn from_weights(weights: Weights) -> Self {
+        Network(Plain::from_weights(weights), PhantomData)
+    }
+
+    fn weights(&self) -> &Weights {
+        self.0.weights()
+    }
+
+    fn pixels(image: &Self::Image) -> &[f32] {
+        Plain::pixels(image)
+    }
+
+    fn steps(pass: &Pass<'_>) {
+        Plain::steps(pass);
+    }
+
+    fn output(outputs: Outputs<'_>) -> Self::Output<'_> {
+        Plain::output(outputs)
+    }
+
+    fn batch(results: Results) -> Self::Batch {
+        Plain::batch(results)
+    }
+}

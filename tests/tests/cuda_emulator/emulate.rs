@@ -1,0 +1,106 @@
+//! Builds emitted kernels with g++ for the emulator in `cuda/`, and runs them.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::OnceLock,
+};
+
+use graphc_compiler::plan::cuda::{Batch, Place};
+use graphc_tests::cuda::Network;
+use ndarray::{ArrayD, IxDyn};
+
+/// A program for one batch size of a network.
+pub(crate) struct Emulated {
+    folder: PathBuf,
+    outputs: Vec<(String, Vec<usize>)>,
+}
+
+/// What a run gave: its results by name, or its exit code and what it said.
+pub(crate) type Outcome = Result<Vec<(String, ArrayD<f32>)>, (Option<i32>, String)>;
+
+/// Whether there is a compiler; says so where there is none.
+pub(crate) fn has_compiler() -> bool {
+    static FOUND: OnceLock<bool> = OnceLock::new();
+    *FOUND.get_or_init(|| {
+        let found = Command::new("g++").arg("--version").output().is_ok_and(|output| output.status.success());
+        if !found {
+            println!("skipped: there is no g++, which compiles kernels for the emulator");
+        }
+        found
+    })
+}
+
+impl Emulated {
+    /// Compiles `text`, which is the network's or a change of it, for the batch `index`. `name` is that of a folder.
+    pub(crate) fn new(name: &str, network: &Network, text: &str, index: usize) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cuda_emulator").join(name);
+        fs::create_dir_all(&folder).expect("a folder");
+        let batch = &network.program.batches[index];
+        fs::write(folder.join("kernels.cu"), text).expect("a file");
+        fs::write(folder.join("main.cpp"), main_function(network, batch)).expect("a file");
+        let include = Path::new(env!("CARGO_MANIFEST_DIR")).join("cuda");
+        // Kernels of the GPU have multiply-adds; so must those here, or they would be calls.
+        let output = Command::new("g++")
+            .args(["-std=c++17", "-O2", "-march=native", "-Wall", "-Wextra", "-Werror"])
+            .args(["-Wno-unknown-pragmas", "-Wno-unused-parameter", "-Wno-unused-local-typedefs"])
+            .arg("-I")
+            .arg(include)
+            .args(["-o", "pass", "main.cpp"])
+            .current_dir(&folder)
+            .output()
+            .expect("g++");
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let shaped =
+            |(name, shape): &(String, Vec<usize>)| (name.clone(), [&[batch.images], shape.as_slice()].concat());
+        Emulated { folder, outputs: network.outputs.iter().map(shaped).collect() }
+    }
+
+    /// Runs it in so many orders of threads.
+    pub(crate) fn run(&self, weights: &[u8], images: &[f32], orders: usize) -> Outcome {
+        let images: Vec<u8> = images.iter().flat_map(|x| x.to_le_bytes()).collect();
+        fs::write(self.folder.join("weights"), weights).expect("a file");
+        fs::write(self.folder.join("images"), images).expect("a file");
+        let output = Command::new("./pass")
+            .args(["weights", "images", "results", &orders.to_string()])
+            .current_dir(&self.folder)
+            .output()
+            .expect("the program that was built");
+        if !output.status.success() {
+            return Err((output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned()));
+        }
+        let bytes = fs::read(self.folder.join("results")).expect("results");
+        // Weights of a large network take hundreds of megabytes.
+        fs::remove_dir_all(&self.folder).expect("the folder");
+        let mut values = bytes.as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes));
+        let mut array = |shape: &[usize]| {
+            let values = values.by_ref().take(shape.iter().product()).collect();
+            ArrayD::from_shape_vec(IxDyn(shape), values).expect("as many elements as the shape says")
+        };
+        Ok(self.outputs.iter().map(|(name, shape)| (name.clone(), array(shape))).collect())
+    }
+}
+
+/// The launches, the places of images and results, and what is dead after each launch.
+fn main_function(network: &Network, batch: &Batch) -> String {
+    let span = |place: &Place| format!("{{{}, {}}}", place.buffer.of(&batch.buffers).offset, place.elements * 4);
+    let launches = batch.kernels.iter().map(|kernel| {
+        let ([x, y, z], name) = (kernel.grid, &kernel.name);
+        format!("{{\"{name}\", {name}, {{{x}, {y}, {z}}}, {}, {}}}", kernel.threads, kernel.shared_bytes)
+    });
+    let dead = batch.buffers.iter().filter(|buffer| buffer.first <= buffer.last && buffer.last < batch.kernels.len());
+    let dead = dead.map(|buffer| format!("{{{}, {{{}, {}}}}}", buffer.last, buffer.offset, buffer.len));
+    let list = |items: Vec<String>| items.join(",\n        ");
+    format!(
+        "#include \"primitives.h\"\n#include \"kernels.cu\"\n#include \"pass.h\"\n\n\
+         int main(int, char **arguments) {{\n    const emulator::Pass pass = {{\n        {}, {},\n        {},\n        {{{}}},\n        \
+         {{{}}},\n        {{{}}},\n    }};\n    return emulator::run(pass, arguments);\n}}\n",
+        batch.arena_bytes,
+        network.program.weight_bytes,
+        span(&batch.input),
+        list(batch.outputs.iter().map(span).collect()),
+        list(launches.collect()),
+        list(dead.collect()),
+    )
+}

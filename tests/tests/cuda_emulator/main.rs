@@ -1,0 +1,178 @@
+//! Emitted CUDA without a GPU: every kernel of the reference networks runs in an emulator, in several orders of threads, and
+//! gives what PyTorch computed in f64, or what the CPU path gives. Mistakes that are planted in the text are found.
+
+#![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
+#![expect(clippy::print_stdout, reason = "a test that passes says by how much, to whoever asks")]
+
+mod emulate;
+mod planted;
+
+use std::path::Path;
+
+use graphc::Model;
+use graphc_compiler::{front::Results, ir::Precision};
+use graphc_tests::{
+    SEED, arrays,
+    cuda::{Network, Weights, formula},
+    difference, json, load,
+};
+use ndarray::{Array4, ArrayD, Axis};
+
+use emulate::{Emulated, has_compiler};
+
+/// Orders of threads.
+const ALL_ORDERS: usize = 3;
+
+/// Of the largest output.
+fn tolerance(precision: Precision) -> f64 {
+    match precision {
+        Precision::F32 => 1e-5,
+        Precision::Tf32 => 2e-3,
+        Precision::Bf16 => 1e-2,
+    }
+}
+
+macro_rules! precisions {
+    ($($module:ident: $check:ident $(<$net:ty>)? ($($argument:expr),*);)*) => {$(
+        mod $module {
+            use graphc_compiler::ir::Precision;
+
+            #[test]
+            fn f32() {
+                super::$check$(::<$net>)?(Precision::F32, $($argument),*);
+            }
+
+            #[test]
+            fn tf32() {
+                super::$check$(::<$net>)?(Precision::Tf32, $($argument),*);
+            }
+
+            #[test]
+            fn bf16() {
+                super::$check$(::<$net>)?(Precision::Bf16, $($argument),*);
+            }
+        }
+    )*};
+}
+
+precisions! {
+    alexnet: large("alexnet_seed", "../alexnet.yaml");
+    alexnet_torchvision: large("alexnet_torchvision", "../models/alexnet-torchvision.yaml");
+    alexnet_paper: large("alexnet_paper", "../models/alexnet-paper.yaml");
+    alexnet_paper_torchlrn: large("alexnet_paper_torchlrn", "models/alexnet-paper-torchlrn.yaml");
+    asym_nonsquare: small("asym_nonsquare_b3", 3);
+    bn_residual_concat: small("bn_residual_concat_b2", 2);
+    degenerate: small("degenerate_b1", 1);
+    pool_ceil: small("pool_ceil_b3", 3);
+    pool_divisor: small("pool_divisor_b2", 2);
+    mini_alexnet: digits();
+    operators: as_on_the_cpu<crate::cpu::Operators>("operators", 5, 4.0);
+    filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
+    dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
+    part_twice: as_on_the_cpu<crate::cpu::PartTwice>("part_twice", 2, 2.0);
+}
+
+/// Networks without a reference of their own; the CPU path is held against naive loops.
+mod cpu {
+    graphc::model!("../../models/operators.yaml", batch = 5);
+    graphc::model!("../../models/filtered.yaml");
+    graphc::model!("../../models/dense_block.yaml", batch = 2);
+    graphc::model!("../../models/part_twice.yaml", batch = 2);
+    graphc::model!("../../../models/mini-alexnet.yaml", batch = 20);
+}
+
+/// An AlexNet, one image.
+fn large(precision: Precision, name: &str, path: &str) {
+    if !has_compiler() {
+        return;
+    }
+    let network = Network::new(path, precision, &[1], Results::AsTheFileSays);
+    let emulated = Emulated::new(&format!("{name}-{}", precision.name()), &network, &network.text, 0);
+    let scale = json(&format!("{name}.json"))["input"]["scale"].as_f64().expect("a number") as f32;
+    let images = formula(1_000_000, scale, 0.0, network.input.iter().product());
+    let results = emulated.run(&network.packed(&Weights::Generated), &images, ALL_ORDERS);
+    let results = results.unwrap_or_else(|(_, error)| panic!("{name}: {error}"));
+    let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
+    let expected = expected.index_axis(Axis(0), 0).insert_axis(Axis(0)).to_owned();
+    check(&format!("{name} in {}", precision.name()), &results[0].1, &expected, tolerance(precision));
+}
+
+/// A network of odd shapes: the result, and every layer by itself, which may be off by twice as much, since nothing averages
+/// its rounding.
+fn small(precision: Precision, name: &str, images: usize) {
+    if !has_compiler() {
+        return;
+    }
+    let expected = arrays(&format!("small/{name}.safetensors"));
+    let weights = arrays(&format!("small/{name}.weights.safetensors"));
+    let pixels: Vec<f32> = expected["input"].iter().map(|x| *x as f32).collect();
+    let run = |results: Results, suffix: &str| {
+        let network = Network::new(&format!("models/{name}.yaml"), precision, &[images], results);
+        let emulated = Emulated::new(&format!("{name}-{}{suffix}", precision.name()), &network, &network.text, 0);
+        let outcome = emulated.run(&network.packed(&Weights::Arrays(&weights)), &pixels, ALL_ORDERS);
+        outcome.unwrap_or_else(|(_, error)| panic!("{name}{suffix}: {error}"))
+    };
+    let fused = run(Results::AsTheFileSays, "");
+    check(&format!("{name} in {}", precision.name()), &fused[0].1, &expected["output_f64"], tolerance(precision));
+    for (layer, found) in run(Results::EveryLayer, "-layers") {
+        let about = format!("{name}, layer {layer} in {}", precision.name());
+        check(&about, &found, &expected[&format!("layer.{layer}")], 2.0 * tolerance(precision));
+    }
+}
+
+/// Trained weights and true images, in a batch that takes tiles in its linear layers.
+fn digits(precision: Precision) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/classify");
+    let mut pixels = Vec::new();
+    for digit in 0..10 {
+        for copy in 0..2 {
+            let png = image::open(folder.join(format!("digits/{digit}_{copy}.png"))).expect("a PNG file").into_luma8();
+            pixels.extend(png.into_raw().into_iter().map(|pixel| (f32::from(pixel) / 255.0 - 0.1307) / 0.3081));
+        }
+    }
+    let images = Array4::from_shape_vec((20, 1, 28, 28), pixels).expect("20 images");
+    let file = "../../examples/classify/mini_alexnet_mnist.safetensors";
+    let net: cpu::MiniAlexNet = load(folder.join("mini_alexnet_mnist.safetensors"));
+    let found = emulated(precision, "digits", "../models/mini-alexnet.yaml", &images, &Weights::Arrays(&arrays(file)));
+    let expected = net.session().run_named(images.view()).expect("images of the network's size");
+    for ((layer, found), (_, expected)) in found.iter().flatten().zip(&expected) {
+        let about = format!("digits, {layer} in {}", precision.name());
+        check(&about, found, &expected.mapv(f64::from), tolerance(precision));
+    }
+}
+
+/// Values on the way may be off by twice as much, and a softmax multiplies what its logits are off by: `slack` says by how much.
+fn as_on_the_cpu<M: Model>(precision: Precision, name: &str, images: usize, slack: f64) {
+    let images = M::random_images(SEED, images);
+    let found = emulated(precision, name, &format!("models/{name}.yaml"), &images, &Weights::Generated);
+    let expected = M::random(SEED).session().run_named(images.view()).expect("images of the network's size");
+    for ((layer, found), (_, expected)) in found.iter().flatten().zip(&expected) {
+        let about = format!("{name}, {layer} in {}", precision.name());
+        check(&about, found, &expected.mapv(f64::from), slack * tolerance(precision));
+    }
+}
+
+/// The results of a model file, if there is a compiler.
+fn emulated(
+    precision: Precision,
+    name: &str,
+    path: &str,
+    images: &Array4<f32>,
+    weights: &Weights<'_>,
+) -> Option<Vec<(String, ArrayD<f32>)>> {
+    if !has_compiler() {
+        return None;
+    }
+    let network = Network::new(path, precision, &[images.shape()[0]], Results::AsTheFileSays);
+    let emulated = Emulated::new(&format!("{name}-{}", precision.name()), &network, &network.text, 0);
+    let pixels = images.as_slice().expect("images in order");
+    let outcome = emulated.run(&network.packed(weights), pixels, ALL_ORDERS);
+    Some(outcome.unwrap_or_else(|(_, error)| panic!("{name}: {error}")))
+}
+
+fn check(about: &str, found: &ArrayD<f32>, expected: &ArrayD<f64>, tolerance: f64) {
+    let off = difference(found, expected);
+    println!("{about}: {off:e}");
+    // NaN is not less.
+    assert!(off < tolerance, "{about}: off by {off:e}");
+}

@@ -1,0 +1,75 @@
+//! Networks through the macro, the runtime and the stand-in for NVIDIA's driver, against PyTorch in f64: what a program
+//! does on a machine with a GPU, all of it.
+
+use graphc::cuda::{CudaModel, Network};
+use graphc_tests::{SEED, arrays, difference, json, reference, stand_in::StandIn};
+use ndarray::{ArrayD, ArrayView4, Axis, Ix4};
+
+// What the CPU computes, in f32.
+graphc::model!("../../models/mini-alexnet.yaml", batch = 4);
+
+/// Of the largest value of a result.
+const TOLERANCES: [(&str, f64); 3] = [("f32", 1e-5), ("tf32", 2e-3), ("bf16", 1e-2)];
+
+macro_rules! networks {
+    ($($module:ident: $path:literal, $batches:tt, $check:ident($name:literal);)*) => {$(
+        mod $module {
+            graphc::model!($path, name = F32, batch = $batches);
+            graphc::model!($path, name = Tf32, batch = $batches, precision = tf32);
+            graphc::model!($path, name = Bf16, batch = $batches, precision = bf16);
+
+            #[test]
+            fn every_precision() {
+                let stand_in = super::StandIn::new(env!("CARGO_TARGET_TMPDIR"));
+                stand_in.run(concat!(stringify!($module), "::every_precision"), || {
+                    let checks = [super::$check::<F32>, super::$check::<Tf32>, super::$check::<Bf16>];
+                    for (check, (precision, tolerance)) in checks.into_iter().zip(super::TOLERANCES) {
+                        let error = check($name);
+                        assert!(error < tolerance, "{precision}: {error:e}");
+                    }
+                });
+            }
+        }
+    )*};
+}
+
+networks! {
+    asym_nonsquare: "../models/asym_nonsquare_b3.yaml", [1, 2], small("asym_nonsquare_b3");
+    bn_residual_concat: "../models/bn_residual_concat_b2.yaml", [1, 2], small("bn_residual_concat_b2");
+    degenerate: "../models/degenerate_b1.yaml", [1, 2], small("degenerate_b1");
+    pool_ceil: "../models/pool_ceil_b3.yaml", [1, 2], small("pool_ceil_b3");
+    pool_divisor: "../models/pool_divisor_b2.yaml", [1, 2], small("pool_divisor_b2");
+    mini_alexnet: "../../models/mini-alexnet.yaml", [1, 4], like_the_cpu("");
+    alexnet: "../../alexnet.yaml", 1, large("alexnet_seed");
+}
+
+/// Every image of a reference, with the weights of a file.
+fn small<M: CudaModel>(name: &str) -> f64 {
+    let net = M::load_cuda(reference(&format!("small/{name}.weights.safetensors"))).expect("a network");
+    let expected = arrays(&format!("small/{name}.safetensors"));
+    let images = expected["input"].mapv(|x| x as f32).into_dimensionality::<Ix4>().expect("a batch of images");
+    difference(&run(&net, images.view()), &expected["output_f64"])
+}
+
+/// Generated weights, and images for a pass of each size.
+fn like_the_cpu<M: CudaModel>(_name: &str) -> f64 {
+    let images = M::random_images(SEED, 5);
+    let net = M::random_cuda(SEED).expect("a network");
+    let expected = MiniAlexNet::random(SEED).session().run(images.view()).expect("a batch");
+    difference(&run(&net, images.view()), &expected.mapv(f64::from).into_dyn())
+}
+
+/// The first image of a reference, with generated weights.
+fn large<M: CudaModel>(name: &str) -> f64 {
+    let about = json(&format!("{name}.json"));
+    let scale = about["input"]["scale"].as_f64().expect("a number") as f32;
+    // A power of two: nothing is rounded.
+    let images = M::random_images(SEED, 1) * (scale / 2.0);
+    let net = M::random_cuda(SEED).expect("a network");
+    let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
+    difference(&run(&net, images.view()), &expected.slice_axis(Axis(0), (..1).into()).to_owned())
+}
+
+fn run<M: CudaModel>(net: &Network<M>, images: ArrayView4<'_, f32>) -> ArrayD<f32> {
+    net.session().expect("a session").run_named(images).expect("a batch").remove(0).1
+}
