@@ -189,15 +189,8 @@ impl Reader<'_> {
         numbers.into_iter().collect()
     }
 
-    /// A number that 32 bits can hold.
     fn number(&mut self, key: &str, node: &Node) -> Option<f64> {
-        let number = self.values.number(&format!("`{key}`"), node, self.diagnostics)?;
-        if (number as f32).is_finite() {
-            return Some(number);
-        }
-        let diagnostic = Diagnostic::new(Code::Value, node.span, format!("`{key}` is {number:e}"));
-        self.diagnostics.push(diagnostic.label("beyond the numbers of 32 bits"));
-        None
+        self.values.number(&format!("`{key}`"), node, self.diagnostics)
     }
 
     /// Numbers that others are divided by, as 32 bits have them.
