@@ -28,7 +28,6 @@ use graphc_compiler::{
     ir::{Precision, Target},
     pass::PassError,
     render::rust,
-    weight_file,
 };
 
 /// Checks and compiles descriptions of convolutional networks.
