@@ -35,6 +35,15 @@ pub fn path(compiled: &Compiled, model: &Path) -> Option<PathBuf> {
     Some(model.parent().unwrap_or(Path::new("")).join(file))
 }
 
+/// Holds the weight file that the model file names, if it names one, against the network.
+///
+/// # Errors
+/// As for [`check`].
+pub fn check_own(compiled: &Compiled, model: &Path) -> Result<(), Diagnostics> {
+    let (Some(path), Some((written, _))) = (path(compiled, model), &compiled.weights.file) else { return Ok(()) };
+    check(compiled, &Named { path: &path, shown: written, option: None, embed: compiled.weights.embed })
+}
+
 /// Holds a weight file against the network.
 ///
 /// # Errors

@@ -195,4 +195,16 @@ fn check_says_which_model_a_file_fits() {
     assert_eq!((unnamed.status.code(), stdout(&unnamed)), (Some(2), String::new()));
     let named = graphc(&["check", text(&repository("tests/models/checkpoint.yaml"))]);
     assert_eq!(named.status.code(), Some(0), "{}", stderr(&named));
+    // As the macro does, `graphc check` looks at the file that a model names.
+    let graphc = |model: &str| {
+        Command::new(env!("CARGO_BIN_EXE_graphc")).arg("check").arg(repository(model)).output().expect("the program")
+    };
+    assert_eq!(graphc("tests/models/checkpoint.yaml").status.code(), Some(0));
+    let wrong = graphc("tests/bad/weights_that_run_code.yaml");
+    assert_eq!((wrong.status.code(), stdout(&wrong)), (Some(1), String::new()));
+    assert!(
+        stderr(&wrong).starts_with("error[G0401]: `../corpus/pth/evil_legacy_os_system.pth`"),
+        "{}",
+        stderr(&wrong)
+    );
 }

@@ -17,7 +17,7 @@ use graphc_compiler::{
     CompileError, compile,
     diagnostic::{Code, Diagnostics, Source, Style},
     front::Options,
-    weight_file::{self, Named},
+    weight_file,
 };
 
 /// A code, and its line and column.
@@ -95,15 +95,7 @@ fn diagnostics(source: &Source) -> Diagnostics {
     match compile(source, &Options { variables, ..Options::default() }) {
         Ok(compiled) => {
             let model = folder().join(&source.path);
-            let checked = match weight_file::path(&compiled, &model) {
-                Some(path) => {
-                    let shown = path.file_name().expect("a file").to_string_lossy();
-                    let embed = compiled.weights.embed;
-                    weight_file::check(&compiled, &Named { path: &path, shown: &shown, option: None, embed })
-                }
-                None => Ok(()),
-            };
-            checked.map_or_else(|wrong| wrong, |()| compiled.warnings)
+            weight_file::check_own(&compiled, &model).map_or_else(|wrong| wrong, |()| compiled.warnings)
         }
         Err(CompileError::Model(diagnostics)) => diagnostics,
         Err(CompileError::Internal(error)) => panic!("{}: {error}", source.path),

@@ -101,7 +101,10 @@ pub fn fit(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> 
     if problems.is_empty() {
         return Ok(found);
     }
-    Err(Misfit { problems, remedy: remedy(tensors, wanted, mapping) })
+    // Where nothing is missing, the prefix is right.
+    let is_all_there = problems.iter().all(|problem| matches!(problem, Problem::Unexpected { .. }));
+    let remedy = if is_all_there { None } else { remedy(tensors, wanted, mapping) };
+    Err(Misfit { problems, remedy })
 }
 
 fn differences(tensor: &Tensor, wanted: &Wanted<'_>, problems: &mut Vec<Problem>) {
@@ -173,4 +176,46 @@ fn common(a: &str, b: &str) -> usize {
     let front = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     let back = a.bytes().rev().zip(b.bytes().rev()).take_while(|(a, b)| a == b).count();
     (front + back).min(a.len()).min(b.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns() {
+        for (pattern, name, expected) in [
+            ("fc.bias", "fc.bias", true),
+            ("fc.bias", "fc.bias2", false),
+            ("fc.*", "fc.bias", true),
+            ("fc.*", "fcc.bias", false),
+            ("*.bias", "a.b.bias", true),
+            ("*", "", true),
+            ("", "", true),
+            ("", "a", false),
+            ("a*a", "a", false),
+            ("a*a", "aa", true),
+            ("a*b*c", "a.c.b.c", true),
+            ("a*b*c", "a.c.b", false),
+            ("**", "anything", true),
+        ] {
+            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
+        }
+    }
+
+    #[test]
+    fn names_in_the_file() {
+        let mapping =
+            Mapping { prefix: "net.", rename: &[("classifier", "fc"), ("a.0", "b.1.x"), ("top", "")], ..Mapping::NONE };
+        for (network, file) in [
+            ("classifier.1.weight", "net.fc.1.weight"),
+            ("classifiers.1.weight", "net.classifiers.1.weight"),
+            ("classifier", "net.fc"),
+            ("a.0.bias", "net.b.1.x.bias"),
+            ("a.01.bias", "net.a.01.bias"),
+            ("top.conv.weight", "net.conv.weight"),
+        ] {
+            assert_eq!(mapping.in_file(network), file);
+        }
+    }
 }

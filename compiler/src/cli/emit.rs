@@ -16,7 +16,7 @@ use graphc_compiler::{
     weight_file,
 };
 
-use super::{Settings, compiled};
+use super::{Settings, compile_with_weights, read, shown};
 
 /// Which code is printed.
 #[derive(Args, Debug)]
@@ -32,7 +32,9 @@ pub(super) struct Emit {
 
 /// Prints it.
 pub(super) fn run(arguments: &Emit) -> io::Result<ExitCode> {
-    let model = match compiled(&arguments.file, &arguments.settings)? {
+    let source = read(&arguments.file)?;
+    let compiled = compile_with_weights(&source, &arguments.file, &arguments.settings);
+    let model = match shown(compiled, &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };

@@ -1,7 +1,8 @@
 //! Arguments, printing and exit codes: the only place of the compiler that prints.
 //!
-//! Exit codes: 0, nothing is wrong; 1, a model has mistakes; 2, the arguments are wrong; 6, a file cannot be read or
-//! the output not written, or a program not built. `run` and `bench` end as the program does that they run.
+//! Exit codes: 0, nothing is wrong; 1, a model has mistakes, or a weight file is not the one that it should be; 2, the
+//! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run` and `bench` end
+//! as the program does that they run.
 
 mod check;
 mod emit;
@@ -122,19 +123,18 @@ pub(crate) fn run() -> ExitCode {
 
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
 fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
-    Ok(compile_and_show(file, settings)?.map(|(_, model)| model))
+    let source = read(file)?;
+    shown(compile(&source, settings), &source)
 }
 
-/// The same, with the text of the model.
-fn compile_and_show(file: &Path, settings: &Settings) -> io::Result<Result<(Source, Compiled), ExitCode>> {
-    let source = read(file)?;
-    match compile(&source, settings) {
+fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result<Result<Compiled, ExitCode>> {
+    match outcome {
         Ok(model) => {
-            print(&model.warnings, &source)?;
-            Ok(Ok((source, model)))
+            print(&model.warnings, source)?;
+            Ok(Ok(model))
         }
         Err(CompileError::Model(diagnostics)) => {
-            print(&diagnostics, &source)?;
+            print(&diagnostics, source)?;
             Ok(Err(ExitCode::from(MISTAKES)))
         }
         Err(CompileError::Internal(error)) => Err(internal(&error)),
@@ -151,6 +151,13 @@ fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileErro
     let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
     let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
+}
+
+/// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
+fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
+    let model = compile(source, settings)?;
+    graphc_compiler::weight_file::check_own(&model, file).map_err(CompileError::Model)?;
+    Ok(model)
 }
 
 /// Prints mistakes or warnings; the stream drops the colours where they are not wanted.

@@ -55,6 +55,23 @@ pub(super) struct Attributes<'a> {
     wrong: bool,
 }
 
+/// An attribute that has been asked for.
+enum Read<T> {
+    Missing,
+    /// Given, but not as it may be; that is noted.
+    Wrong,
+    Right(T),
+}
+
+impl<T> Read<T> {
+    fn right(self) -> Option<T> {
+        match self {
+            Read::Right(value) => Some(value),
+            Read::Missing | Read::Wrong => None,
+        }
+    }
+}
+
 impl<'a> Attributes<'a> {
     pub(super) fn new(
         layer: &'a Layer<'a>,
@@ -71,8 +88,9 @@ impl<'a> Attributes<'a> {
     /// An attribute that must be given.
     pub(super) fn required<K: Kind>(&mut self, attribute: Attribute, kind: K) -> K::Value {
         match self.read(attribute, &kind, Absent::Required) {
-            Some(read) => read.unwrap_or(K::INSTEAD),
-            None => {
+            Read::Right(value) => value,
+            Read::Wrong => K::INSTEAD,
+            Read::Missing => {
                 self.missing.push(attribute.name);
                 self.reasons.extend(K::WHY_REQUIRED);
                 self.wrong = true;
@@ -88,7 +106,7 @@ impl<'a> Attributes<'a> {
         kind: K,
         default: K::Value,
     ) -> K::Value {
-        self.read(attribute, &kind, default.into()).flatten().unwrap_or(default)
+        self.read(attribute, &kind, default.into()).right().unwrap_or(default)
     }
 
     /// An attribute without which something else holds.
@@ -98,25 +116,28 @@ impl<'a> Attributes<'a> {
         kind: K,
         without: &'static str,
     ) -> Option<K::Value> {
-        self.read(attribute, &kind, Absent::Follows(without)).flatten()
+        self.read(attribute, &kind, Absent::Follows(without)).right()
     }
 
-    /// `None` if it is not given; then, `None` if it is wrong.
-    fn read<K: Kind>(&mut self, attribute: Attribute, kind: &K, absent: Absent) -> Option<Option<K::Value>> {
+    fn read<K: Kind>(&mut self, attribute: Attribute, kind: &K, absent: Absent) -> Read<K::Value> {
         let Attribute { name, also, about, is_bare } = attribute;
         let field = Field { name, also, about, form: kind.form(), absent };
         self.asked.push(field);
         if is_bare {
             self.bare = Some(field);
         }
-        let (name, node) = self.find(&field, is_bare)?;
+        let Some((name, node)) = self.find(&field, is_bare) else { return Read::Missing };
         if matches!((self.layer.given, &node.value), (Given::Bare(_), Value::List(_))) && !field.form.takes_a_list() {
             self.not_bare(node.span);
-            return None;
+            return Read::Wrong;
         }
-        let read = kind.read(name, node, self);
-        self.wrong |= read.is_none();
-        Some(read)
+        match kind.read(name, node, self) {
+            Some(value) => Read::Right(value),
+            None => {
+                self.wrong = true;
+                Read::Wrong
+            }
+        }
     }
 
     /// The value, and by which of its names it is given.

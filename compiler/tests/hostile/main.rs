@@ -6,7 +6,10 @@ mod memory;
 mod mutants;
 mod mutate;
 
-use std::time::{Duration, Instant};
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
 
 /// The longest that one may take. Debug builds are slower by far, and no one waits for them.
 const SOON: Duration = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 1 });
@@ -20,18 +23,16 @@ struct Cost {
     memory: usize,
 }
 
-/// An answer, and what it cost: of three times the shortest, if the first was long, since others use this machine too.
-fn measured<T>(answer: impl Fn() -> T) -> (T, Cost) {
-    let once = || {
-        let start = Instant::now();
-        let (answer, memory) = memory::measure(&answer);
-        (answer, Cost { time: start.elapsed(), memory })
-    };
-    let (answer, mut cost) = once();
-    for _ in 0..2 {
-        if cost.time > SOON {
-            cost.time = cost.time.min(once().1.time);
-        }
-    }
-    (answer, cost)
+/// An answer, and what it cost.
+fn measured<T>(answer: impl FnOnce() -> T) -> (T, Cost) {
+    let (start, busy) = (Instant::now(), busy());
+    let (answer, memory) = memory::measure(answer);
+    let time = busy.zip(self::busy()).map_or(start.elapsed(), |(before, after)| after - before);
+    (answer, Cost { time, memory })
+}
+
+/// How long this thread has run, which does not grow while others use the machine. Only Linux tells.
+fn busy() -> Option<Duration> {
+    let nanoseconds = fs::read_to_string("/proc/thread-self/schedstat").ok()?.split(' ').next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
 }

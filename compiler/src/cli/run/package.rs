@@ -48,7 +48,10 @@ impl Package {
         let embedded = weight_file::path(fused, &file).filter(|_| fused.weights.embed);
         let state = sources.state(embedded.as_deref());
         let program = program([fused, layers], batches, embedded.as_deref())?;
-        let files = [("Cargo.toml", manifest(&name, sources, state)), ("src/main.rs", program)];
+        let files = [
+            ("Cargo.toml", manifest(&name, &sources.dependencies(fused.plan.precision), state)),
+            ("src/main.rs", program),
+        ];
         let mut key = DefaultHasher::new();
         files.hash(&mut key);
         let cache = cache::folder()?;
@@ -99,8 +102,7 @@ fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Resul
     })
 }
 
-fn manifest(name: &str, sources: &Sources, state: u64) -> String {
-    let dependencies = sources.dependencies();
+fn manifest(name: &str, dependencies: &str, state: u64) -> String {
     format!(
         "# Written by `graphc run`. The state of graphc's sources, and of a weight file in the program: {state:016x}.\n\
          [package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\

@@ -9,6 +9,8 @@ use std::{
     time::SystemTime,
 };
 
+use graphc_compiler::ir::Precision;
+
 use super::in_file;
 
 /// The folder of this package, where it was built.
@@ -47,15 +49,20 @@ impl Sources {
         Ok(checkout.map_or(Sources::Registry, |folder| Sources::Checkout(folder.into())))
     }
 
-    /// The dependencies of a manifest.
-    pub(super) fn dependencies(&self) -> String {
-        let dependency = |package: &str, folder: &str| match self {
-            Sources::Checkout(checkout) => {
-                format!("{package} = {{ path = {:?} }}\n", checkout.join(folder).display().to_string())
-            }
-            Sources::Registry => format!("{package} = \"={VERSION}\"\n"),
+    /// The dependencies of a manifest, for a network that is stored so.
+    pub(super) fn dependencies(&self, precision: Precision) -> String {
+        let dependency = |package: &str, folder: &str, features: &str| {
+            let source = match self {
+                Sources::Checkout(checkout) => format!("path = {:?}", checkout.join(folder).display().to_string()),
+                Sources::Registry => format!("version = \"={VERSION}\""),
+            };
+            format!("{package} = {{ {source}{features} }}\n")
         };
-        dependency("graphc", "runtime") + &dependency("graphc-app", "app")
+        let features = match precision {
+            Precision::F32 | Precision::Tf32 => "",
+            Precision::Bf16 => ", features = [\"bf16\"]",
+        };
+        dependency("graphc", "runtime", features) + &dependency("graphc-app", "app", "")
     }
 
     /// Files of a checkout that a package beside it needs as well: the versions of dependencies that are here already, and the

@@ -12,7 +12,7 @@ use graphc_compiler::{
     weight_file::{self, Named},
 };
 
-use super::super::{MISTAKES, Settings, USAGE, compile_and_show, print};
+use super::super::{MISTAKES, Settings, USAGE, compile, print, read, shown};
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Check {
@@ -26,25 +26,30 @@ pub(in crate::cli) struct Check {
 
 /// Runs the verb.
 pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
-    let (source, model) = match compile_and_show(&arguments.model, &arguments.settings)? {
-        Ok(compiled) => compiled,
+    let source = read(&arguments.model)?;
+    let model = match shown(compile(&source, &arguments.settings), &source)? {
+        Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
-    let named = weight_file::path(&model, &arguments.model);
-    let Some(path) = arguments.file.clone().or(named) else {
-        let model = arguments.model.display();
-        writeln!(anstream::stderr(), "error: {model} names no weight file: give one after it")?;
-        return Ok(ExitCode::from(USAGE));
+    let (checked, name) = match (&arguments.file, &model.weights.file) {
+        (Some(path), _) => {
+            let name = path.display().to_string();
+            let named = Named { path, shown: &name, option: Some("FILE"), embed: false };
+            (weight_file::check(&model, &named), name)
+        }
+        (None, Some((name, _))) => (weight_file::check_own(&model, &arguments.model), name.clone()),
+        (None, None) => {
+            let model = arguments.model.display();
+            writeln!(anstream::stderr(), "error: {model} names no weight file: give one after it")?;
+            return Ok(ExitCode::from(USAGE));
+        }
     };
-    let shown = path.display().to_string();
-    let option = arguments.file.as_ref().map(|_| "FILE");
-    let embed = model.weights.embed && option.is_none();
-    if let Err(wrong) = weight_file::check(&model, &Named { path: &path, shown: &shown, option, embed }) {
+    if let Err(wrong) = checked {
         print(&wrong, &source)?;
         return Ok(ExitCode::from(MISTAKES));
     }
     let (tensors, parameters) = (model.graph.tensors.len(), thousands(model.report.parameters()));
     let model = arguments.model.display();
-    writeln!(io::stdout(), "{shown} fits {model}: {tensors} tensors, {parameters} parameters")?;
+    writeln!(io::stdout(), "{name} fits {model}: {tensors} tensors, {parameters} parameters")?;
     Ok(ExitCode::SUCCESS)
 }

@@ -85,7 +85,7 @@ pub(super) fn run(arguments: &Fetch) -> io::Result<ExitCode> {
 /// How a bar looks on a terminal; elsewhere there is none.
 pub(super) fn style(is_known: bool) -> ProgressStyle {
     let template = if is_known {
-        "{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left"
+        "{wide_bar} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left"
     } else {
         "{spinner} {bytes}, {bytes_per_sec}"
     };
