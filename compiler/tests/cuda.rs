@@ -9,6 +9,7 @@ use std::{
 use graphc_compiler::{
     Compiled, compile,
     diagnostic::Source,
+    expand::{self, CudaCompiler, Site},
     front::{Options, Results},
     ir::Precision,
     plan::cuda::{ALIGNMENT, Batch, Buffer, Counted, Program},
@@ -129,4 +130,35 @@ fn a_small_program() {
     }
     let expected = fs::read_to_string(&file).expect("the expected text");
     assert!(kernels == expected, "{} is another; `BLESS=1` writes it anew:\n{kernels}", file.display());
+}
+
+/// What the macro makes of a call on `small.yaml`.
+fn expanded(options: &str, cuda: Option<CudaCompiler>) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drawing");
+    let site = Site { source: None, package: Some(folder.clone()), folder, cuda };
+    let call = format!("\"small.yaml\", {options}").parse().expect("tokens");
+    expand::model(call, &site).to_string()
+}
+
+#[test]
+fn the_macro_without_gpus() {
+    let needs = "is for GPUs, and needs the feature `cuda` of graphc";
+    assert!(!expanded("batch = 2", None).contains("CudaModel"));
+    assert!(expanded("embed = [\"sm_90a\"]", None).contains(&format!("an architecture {needs}")));
+    assert!(expanded("precision = tf32", None).contains(&format!("`precision = tf32` {needs}")));
+}
+
+#[test]
+fn the_macro_with_gpus() {
+    let image: CudaCompiler = |text, name, architecture| {
+        assert!(text.contains("stem_b2(u8 *arena") && name == "Small.cu");
+        Ok(format!("made for {architecture}").into_bytes())
+    };
+    let none = expanded("batch = 2, precision = tf32", Some(|_, _, _| Err("called without need".into())));
+    assert!(none.contains("CudaModel") && none.contains("images : & []") && !none.contains("compile_error"), "{none}");
+    let two = expanded("batch = 2, embed = [\"sm_90a\", \"compute_80\"]", Some(image));
+    assert!(two.contains("b\"made for sm_90a\"") && two.contains("b\"made for compute_80\""));
+    let wrong = expanded("embed = \"sm_90a\"", Some(|_, _, _| Err("NVRTC is not to be found".into())));
+    assert!(wrong.contains("compile_error") && wrong.contains("NVRTC is not to be found"), "{wrong}");
+    assert!(expanded("embed = [1]", Some(image)).contains("expected `true` or `false`, or architectures"));
 }

@@ -26,7 +26,7 @@ fn a_model_is_built_once_and_then_starts() {
     // Without cargo, and soon.
     let start = Instant::now();
     let second = without_cargo(&cache, &classify);
-    assert_eq!((&second.stdout, text(&second.stderr).as_str()), (&first.stdout, ""));
+    assert_eq!((text(&second.stdout), text(&second.stderr)), (text(&first.stdout), String::new()));
     assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
 
     // The arguments behind the model are the program's, and so is its exit code.

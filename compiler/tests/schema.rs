@@ -13,7 +13,7 @@ use graphc_compiler::{
     diagnostic::{Code, Source},
     front::{
         Options,
-        format::{self, Field, Operator},
+        format::{self, Field, Form, Operator},
     },
 };
 use serde_json::{Value, json};
@@ -83,6 +83,12 @@ fn every_attribute_is_read_as_the_schema_says() {
         for value in &values {
             let mut with = model(json!("relu"));
             with[key.name] = value.clone();
+            agree(&schema, &with);
+        }
+        let Form::Mapping(fields) = key.form else { continue };
+        for (field, value) in fields.iter().flat_map(|field| values.iter().map(move |value| (field, value))) {
+            let mut with = model(json!("relu"));
+            with[key.name] = json!({ field.name: value });
             agree(&schema, &with);
         }
     }
@@ -219,8 +225,9 @@ fn ends() -> Vec<Value> {
 fn agree(schema: &Schema, model: &Value) {
     let text = model.to_string();
     let found = mistakes(&Source::new("net.yaml", text.as_str()));
-    // The front end does not judge by what these make unknown.
-    if found.iter().any(|code| [Code::UnknownLayer, Code::UnknownVariable, Code::Cycle].contains(code)) {
+    // By what the first make unknown, the front end does not judge; of the last, the schema tells some.
+    let unsure = [Code::UnknownLayer, Code::UnknownVariable, Code::Cycle, Code::Preprocess, Code::Classes];
+    if found.iter().any(|code| unsure.contains(code)) {
         return;
     }
     let is_right = !found.iter().any(|code| OF_FORM.contains(code) || [Code::Value, Code::Arity].contains(code));

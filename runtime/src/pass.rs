@@ -5,6 +5,8 @@
 //! weights, that its windows lie in its input and halo, and that it does not write what it reads. The kernels divide
 //! the output among the threads without overlap, and the barrier at the end of each method orders the steps.
 
+mod check;
+
 use std::ops::Range;
 
 use crate::{
@@ -17,14 +19,16 @@ use crate::{
     },
     simd::{Isa, LANES},
     step::{
-        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, DType, Export, Function, Halo, Import, Linear,
-        LocalResponseNorm, Map, Planar, Pool2d, Region, Softmax, Tile, Window, Winograd, Zip,
+        AdaptivePool2d, Conv2d, ConvInput, CopyChannels, DType, Export, Function, Import, Linear, LocalResponseNorm,
+        Map, Planar, Pool2d, Region, Softmax, Tile, Winograd, Zip,
     },
     threads::Lane,
 };
 
 #[cfg(feature = "bf16")]
 use crate::element::Bf16;
+pub(crate) use check::conv_pieces;
+use check::{Extent, same_size, separate};
 
 /// Evaluates an expression with a type for what values are stored in.
 macro_rules! with_element {
@@ -117,7 +121,7 @@ impl Pass<'_> {
     /// A convolution with what is fused into it.
     pub fn conv2d(&self, step: &Conv2d) {
         let tile = *self.isa.pick(&step.tile);
-        check_convolution(step, tile);
+        check::convolution(step, tile);
         match &step.input {
             ConvInput::Blocked(region) => separate(region, &step.output),
             ConvInput::Planar(planar) => separate(planar, &step.output),
@@ -153,7 +157,7 @@ impl Pass<'_> {
 
     /// A convolution by minimal filtering, with what is fused into it.
     pub fn winograd(&self, step: &Winograd) {
-        check_winograd(step);
+        check::winograd(step);
         for operand in [Some(&step.input), step.residual.as_ref()].into_iter().flatten() {
             separate(operand, &step.output);
         }
@@ -395,112 +399,5 @@ impl Pass<'_> {
     fn scratch(&self, len: usize) -> *mut f32 {
         assert!(len <= self.scratch.len(), "scratch of {len} floats, room for {}", self.scratch.len());
         self.arena.at(self.scratch.start, len)
-    }
-}
-
-/// Which floats a value takes: `len` from `start` in each image of its buffer.
-#[derive(Clone, Copy)]
-struct Extent {
-    buffer: usize,
-    image: usize,
-    start: usize,
-    len: usize,
-}
-
-impl From<&Region> for Extent {
-    fn from(region: &Region) -> Self {
-        let Region { dtype, buffer, image, start, height, width, halo, .. } = *region;
-        // A vector of numbers that take less than a float is still a whole number of floats.
-        let len = numbers(region.blocks(), height, width, halo).saturating_mul(LANES / dtype.together());
-        Extent { buffer, image, start, len }
-    }
-}
-
-impl From<&Planar> for Extent {
-    fn from(planar: &Planar) -> Self {
-        let Planar { dtype, buffer, image, channels, height, width, halo } = *planar;
-        let len = numbers(channels, height, width, halo).div_ceil(dtype.together());
-        Extent { buffer, image, start: 0, len }
-    }
-}
-
-/// The size of `planes` with their halo, where the address arithmetic of a value that is too large would wrap.
-fn numbers(planes: usize, height: usize, width: usize, halo: Halo) -> usize {
-    let rows = height.saturating_add(halo.top).saturating_add(halo.bottom);
-    let columns = width.saturating_add(halo.left).saturating_add(halo.right);
-    planes.saturating_mul(rows).saturating_mul(columns)
-}
-
-/// A step must not write what it reads. Two parts of one concatenation are apart although they share a buffer.
-fn separate(from: impl Into<Extent>, to: impl Into<Extent>) {
-    let (a, b): (Extent, Extent) = (from.into(), to.into());
-    let apart = |a: (usize, usize), b: (usize, usize)| a.0.saturating_add(a.1) <= b.0 || b.0.saturating_add(b.1) <= a.0;
-    let buffers = apart((a.buffer, a.image), (b.buffer, b.image));
-    let parts = (a.buffer, a.image) == (b.buffer, b.image) && apart((a.start, a.len), (b.start, b.len));
-    assert!(buffers || parts, "a step writes what it reads");
-}
-
-fn same_size(a: &Region, b: &Region) {
-    let size = |region: &Region| (region.channels, region.height, region.width);
-    assert!(size(a) == size(b), "values of different size");
-}
-
-/// Pairs of an output block and a group that has channels in it.
-pub(crate) const fn conv_pieces(step: &Conv2d) -> usize {
-    let per_group = step.group_out();
-    let mut pieces = 0;
-    let mut group = 0;
-    while group < step.groups {
-        pieces += ((group + 1) * per_group).div_ceil(LANES) - group * per_group / LANES;
-        group += 1;
-    }
-    pieces
-}
-
-fn check_convolution(step: &Conv2d, tile: Tile) {
-    let (channels, height, width, halo) = match &step.input {
-        ConvInput::Blocked(region) => (region.channels, region.height, region.width, region.halo),
-        ConvInput::Planar(planar) => (planar.channels, planar.height, planar.width, planar.halo),
-    };
-    let Window { kernel, stride, padding, dilation } = step.window;
-    let last = |count: usize, distance: usize| count.saturating_sub(1).saturating_mul(distance);
-    let reach = |axis: usize| {
-        last(step.size[axis], stride[axis]).saturating_add(last(kernel[axis], dilation[axis])).saturating_add(1)
-    };
-    assert!(padding[0] <= halo.top && padding[1] <= halo.left, "the halo is narrower than the padding");
-    assert!(reach(0) <= padding[0] + height + halo.bottom, "windows below the halo");
-    assert!(reach(1) <= padding[1] + width + halo.right, "windows to the right of the halo");
-    assert!(tile.pixels <= step.size[1], "a tile wider than a row");
-    for channels in [channels, step.output.channels] {
-        assert!(channels.is_multiple_of(step.groups), "groups do not divide the channels");
-    }
-    let straddling = step.groups > 1 && !step.group_out().is_multiple_of(LANES);
-    match step.pool {
-        Some(_) => assert!(!straddling, "a pool after groups that straddle blocks"),
-        None => assert!(step.size == [step.output.height, step.output.width], "result of another size"),
-    }
-    if let Some(residual) = &step.residual {
-        assert!(step.pool.is_none(), "a residual before a pool");
-        same_size(residual, &step.output);
-    }
-}
-
-fn check_winograd(step: &Winograd) {
-    let (filtering, [rows, columns]) = (step.filtering, step.tiles());
-    let Region { height, width, halo, .. } = step.input;
-    let reach = |tiles: usize| tiles.saturating_mul(filtering.outputs()).saturating_add(filtering.taps() - 1);
-    assert!(step.padding[0] <= halo.top && step.padding[1] <= halo.left, "the halo is narrower than the padding");
-    assert!(reach(rows) <= step.padding[0] + height + halo.bottom, "tiles below the halo");
-    assert!(reach(columns) <= step.padding[1] + width + halo.right, "tiles to the right of the halo");
-    let whole = |channels: usize| channels.is_multiple_of(step.groups.saturating_mul(LANES));
-    assert!(whole(step.input.channels) && whole(step.output.channels), "groups that are not whole channel blocks");
-    assert!(step.rows > 0, "no rows");
-    match step.pool {
-        Some(_) => assert!(step.rows.is_multiple_of(rows), "a pool after parts of images"),
-        None => assert!(step.size == [step.output.height, step.output.width], "result of another size"),
-    }
-    if let Some(residual) = &step.residual {
-        assert!(step.pool.is_none(), "a residual before a pool");
-        same_size(residual, &step.output);
     }
 }

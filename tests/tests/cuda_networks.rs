@@ -1,5 +1,5 @@
-//! Networks through the macro, the runtime and the stand-in for NVIDIA's driver, against PyTorch in f64: what a program does
-//! on a machine with a GPU, all of it.
+//! Networks through the macro, the runtime and the stand-in for NVIDIA's driver, against PyTorch in f64: what a program
+//! does on a machine with a GPU, all of it.
 
 use graphc::cuda::{CudaModel, Network};
 use graphc_tests::{SEED, arrays, difference, json, reference, stand_in::StandIn};
@@ -22,8 +22,9 @@ macro_rules! networks {
             fn every_precision() {
                 let stand_in = super::StandIn::new(env!("CARGO_TARGET_TMPDIR"));
                 stand_in.run(concat!(stringify!($module), "::every_precision"), || {
-                    let errors = [super::$check::<F32>($name), super::$check::<Tf32>($name), super::$check::<Bf16>($name)];
-                    for (error, (precision, tolerance)) in errors.into_iter().zip(super::TOLERANCES) {
+                    let checks = [super::$check::<F32>, super::$check::<Tf32>, super::$check::<Bf16>];
+                    for (check, (precision, tolerance)) in checks.into_iter().zip(super::TOLERANCES) {
+                        let error = check($name);
                         assert!(error < tolerance, "{precision}: {error:e}");
                     }
                 });

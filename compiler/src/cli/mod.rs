@@ -156,7 +156,7 @@ fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileErro
 /// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
 fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
     let model = compile(source, settings)?;
-    weight_file::check_own(&model, file).map_err(CompileError::Model)?;
+    graphc_compiler::weight_file::check_own(&model, file).map_err(CompileError::Model)?;
     Ok(model)
 }
 

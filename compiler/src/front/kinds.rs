@@ -170,17 +170,7 @@ impl Kind for Number {
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<f64> {
         let number = attributes.number(name, node)?;
-        let written = attributes.written(node);
         let single = number as f32;
-        if !single.is_finite() {
-            let message = format!("`{name}` is {written}, and numbers have 32 bits");
-            let expected = match number > 0.0 {
-                true => format!("expected at most {:e}", f32::MAX),
-                false => format!("expected at least {:e}", f32::MIN),
-            };
-            attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected));
-            return None;
-        }
         let (is_possible, expected) = match self.bound {
             Bound::None => (true, ""),
             Bound::NotNegative => (single >= 0.0, "expected 0 or more"),
@@ -190,7 +180,7 @@ impl Kind for Number {
             return Some(number);
         }
         let in_32_bits = if number > 0.0 { ", which is 0 in 32 bits" } else { "" };
-        let message = format!("`{name}` is {written}{in_32_bits}{}", self.why);
+        let message = format!("`{name}` is {}{in_32_bits}{}", attributes.written(node), self.why);
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
         None
     }

@@ -176,7 +176,7 @@ impl Reader<'_> {
             self.diagnostics.push(diagnostic.help("write `scale: [0, 1]`, which it is without it, or `[-1, 1]`"));
             return DEFAULT;
         };
-        let numbers = [least, most].map(|node| self.values.number("`scale`", node, self.diagnostics));
+        let numbers = [least, most].map(|node| self.number("scale", node));
         let [Some(least), Some(most)] = numbers else { return DEFAULT };
         [least, most]
     }
@@ -185,10 +185,12 @@ impl Reader<'_> {
     fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
         let node = &self.map.get(key)?.value;
         let each = node.value.list().unwrap_or(std::slice::from_ref(node));
-        let what = format!("`{key}`");
-        let numbers: Vec<Option<f64>> =
-            each.iter().map(|node| self.values.number(&what, node, self.diagnostics)).collect();
+        let numbers: Vec<Option<f64>> = each.iter().map(|node| self.number(key, node)).collect();
         numbers.into_iter().collect()
+    }
+
+    fn number(&mut self, key: &str, node: &Node) -> Option<f64> {
+        self.values.number(&format!("`{key}`"), node, self.diagnostics)
     }
 
     /// Numbers that others are divided by, as 32 bits have them.

@@ -77,22 +77,25 @@ impl Values<'_> {
         None
     }
 
-    /// A finite number. `None` if it is none, which is then noted.
+    /// A number that is finite in 32 bits. `None` if it is none, which is then noted.
     pub(super) fn number(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<f64> {
-        match node.value {
-            Value::Float(number) if number.is_finite() => return Some(number),
-            Value::Integer(number) => return Some(number as f64),
-            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {}
+        let number = match node.value {
+            Value::Float(number) if number.is_finite() => number,
+            Value::Integer(number) => number as f64,
+            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
+                diagnostics.push(not_a_number(what, node));
+                return None;
+            }
+        };
+        if (number as f32).is_finite() {
+            return Some(number);
         }
-        let message = format!("{what} must be a number, found {}", node.value.kind());
-        let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
-        let meant = node.value.text().and_then(|text| match (number(text), text.strip_suffix('%').and_then(number)) {
-            (Some(_), _) => Some(replace("leave the quotes out", node.span, text)),
-            (None, Some(percent)) => Some(replace("write it as a fraction", node.span, format!("{}", percent / 100.0))),
-            (None, None) => None,
-        });
-        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected a finite number");
-        diagnostics.push(diagnostic.maybe(meant));
+        let message = format!("{what} is {}, and numbers have 32 bits", shown(&self.source.text[node.span.range()]));
+        let expected = match number > 0.0 {
+            true => format!("expected at most {:e}", f32::MAX),
+            false => format!("expected at least {:e}", f32::MIN),
+        };
+        diagnostics.push(Diagnostic::new(Code::Value, node.span, message).label(expected));
         None
     }
 
@@ -123,6 +126,18 @@ impl Values<'_> {
         let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected an integer");
         diagnostic.maybe(make_integer(&node.value, written, node.span))
     }
+}
+
+/// Why a value is no number, and how to make it one.
+fn not_a_number(what: &str, node: &Node) -> Diagnostic {
+    let message = format!("{what} must be a number, found {}", node.value.kind());
+    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
+    let meant = node.value.text().and_then(|text| match (number(text), text.strip_suffix('%').and_then(number)) {
+        (Some(_), _) => Some(replace("leave the quotes out", node.span, text)),
+        (None, Some(percent)) => Some(replace("write it as a fraction", node.span, format!("{}", percent / 100.0))),
+        (None, None) => None,
+    });
+    Diagnostic::new(Code::WrongType, node.span, message).label("expected a finite number").maybe(meant)
 }
 
 /// The integer that was probably meant.

@@ -28,7 +28,7 @@ pub(crate) fn answer(text: &[u8]) -> Answer {
             assert!(!drawing.svg(Background::Own).to_string().is_empty());
             assert!(!drawing.dot().to_string().is_empty());
             let stored = Stored { names: &compiled.weights, embedded: None };
-            assert!(!rust::render(&compiled.plan, &compiled.report, &[1], Some(&drawing), stored).is_empty());
+            assert!(!rust::render(&compiled.plan, &compiled.report, &[1], Some(&drawing), stored, None).is_empty());
             (compiled.warnings, true)
         }
         Err(CompileError::Model(diagnostics)) => (diagnostics, false),

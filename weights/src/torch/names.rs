@@ -11,7 +11,7 @@ const MAX_DEPTH: usize = 32;
 const MAX_NAME: usize = 512;
 
 /// How many objects are looked at: one that lies in several containers is looked at in each.
-const MAX_STEPS: usize = 1 << 21;
+const MAX_STEPS: usize = 1 << 19;
 
 /// Every tensor's name and position.
 pub(super) fn find(pickle: &Pickle<'_>) -> Result<Vec<(String, u32)>, String> {

@@ -59,7 +59,7 @@ impl Sources {
             format!("{package} = {{ {source}{features} }}\n")
         };
         let features = match precision {
-            Precision::F32 => "",
+            Precision::F32 | Precision::Tf32 => "",
             Precision::Bf16 => ", features = [\"bf16\"]",
         };
         dependency("graphc", "runtime", features) + &dependency("graphc-app", "app", "")
