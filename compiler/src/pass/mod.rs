@@ -35,10 +35,19 @@ const PASSES: [Pass; 5] = [
 /// # Errors
 /// If a pass breaks an invariant of the IR: a mistake in this crate, not in the model.
 pub fn optimise(graph: &Graph) -> Result<Graph, PassError> {
+    optimise_observed(graph, |_, _| ())
+}
+
+/// Applies every pass, and shows the graph after each, with the pass's name.
+///
+/// # Errors
+/// As [`optimise`].
+pub fn optimise_observed(graph: &Graph, mut observe: impl FnMut(&str, &Graph)) -> Result<Graph, PassError> {
     let mut graph = graph.clone();
     for (name, pass) in PASSES {
         graph = pass(&graph);
         verify::verify(&graph).map_err(|error| PassError { pass: name, error })?;
+        observe(name, &graph);
     }
     Ok(graph)
 }

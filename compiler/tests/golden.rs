@@ -1,0 +1,137 @@
+//! What the compiler makes of each model, stage by stage, as text beside it in `golden/`: the graph after the front end and
+//! after each pass that changes it, the generated Rust, and the CUDA program without the code that all programs share.
+//! `BLESS=1 cargo test -p graphc-compiler --test golden` writes the texts anew: look at every difference.
+
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+
+use std::{
+    env,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use graphc_compiler::{
+    Compiled, compile,
+    diagnostic::Source,
+    front::Options,
+    ir::{Graph, Precision, Target},
+    pass,
+    render::{
+        cuda,
+        rust::{self, Stored},
+    },
+};
+
+/// The models, and what each is compiled for beyond a batch of one in `f32`.
+const MODELS: [(&str, Precision, &[usize]); 20] = [
+    ("alexnet.yaml", Precision::F32, &[1, 32]),
+    ("models/alexnet-paper.yaml", Precision::F32, &[1]),
+    ("models/alexnet-torchvision.yaml", Precision::Bf16, &[1]),
+    ("models/mini-alexnet.yaml", Precision::F32, &[1, 32]),
+    ("tests/models/alexnet-paper-torchlrn.yaml", Precision::F32, &[1]),
+    ("tests/models/asym_nonsquare_b3.yaml", Precision::F32, &[3]),
+    ("tests/models/bn_residual_concat_b2.yaml", Precision::F32, &[2]),
+    ("tests/models/chain.yaml", Precision::F32, &[1]),
+    ("tests/models/checkpoint.yaml", Precision::F32, &[1]),
+    ("tests/models/degenerate_b1.yaml", Precision::F32, &[1]),
+    ("tests/models/dense_block.yaml", Precision::F32, &[1]),
+    ("tests/models/exact_size.yaml", Precision::F32, &[1]),
+    ("tests/models/filtered.yaml", Precision::F32, &[1]),
+    ("tests/models/gray.yaml", Precision::F32, &[1]),
+    ("tests/models/operators.yaml", Precision::Bf16, &[1]),
+    ("tests/models/part_twice.yaml", Precision::F32, &[1]),
+    ("tests/models/pool_ceil_b3.yaml", Precision::F32, &[3]),
+    ("tests/models/pool_divisor_b2.yaml", Precision::F32, &[2]),
+    ("tests/models/shorter_side.yaml", Precision::F32, &[1]),
+    ("tests/models/two_outputs.yaml", Precision::F32, &[1]),
+];
+
+#[test]
+fn every_stage_is_as_it_was() {
+    let differences: Vec<String> = MODELS.iter().flat_map(|model| differences(model)).collect();
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn every_model_has_its_texts() {
+    let mut models: Vec<String> = ["models", "tests/models"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(root().join(folder)).expect("the folder").filter_map(Result::ok))
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|end| end == "yaml"))
+        .map(|path| path.strip_prefix(root()).expect("a file of the project").display().to_string())
+        .chain(["alexnet.yaml".into()])
+        .collect();
+    models.sort();
+    assert_eq!(models, MODELS.map(|(model, ..)| model.to_owned()));
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn differences((file, precision, batches): &(&str, Precision, &[usize])) -> Vec<String> {
+    let source = Source::read(&root().join(file), *file).expect("a model");
+    let target = Target { precision: *precision, images: batches[0] };
+    let options = Options { target, ..Options::default() };
+    let compiled = compile(&source, &options).unwrap_or_else(|error| panic!("{file}: {error:?}"));
+    let texts = [
+        ("ir", graphs(&compiled.graph)),
+        ("rs", generated(&compiled, batches)),
+        ("cu", kernels(&cuda::render(&compiled.cuda(*precision, batches).expect("a program")))),
+    ];
+    let name = Path::new(file).file_stem().expect("a name").to_string_lossy();
+    texts.into_iter().filter_map(|(end, text)| difference(&format!("{name}.{end}"), &text)).collect()
+}
+
+/// The first line that differs from the text in the folder.
+fn difference(name: &str, text: &str) -> Option<String> {
+    let path = root().join("tests/golden").join(name);
+    if env::var_os("BLESS").is_some() {
+        fs::write(&path, text).expect("a text that can be written");
+        return None;
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    let at = kept.lines().zip(text.lines()).take_while(|(kept, now)| kept == now).count();
+    let line = |text: &str| text.lines().nth(at).unwrap_or("the end").trim().to_owned();
+    (kept != text).then(|| format!("{name}:{}: was `{}`, is `{}`", at + 1, line(&kept), line(text)))
+}
+
+fn graphs(graph: &Graph) -> String {
+    let mut text = format!("front: {graph}");
+    let mut before = graph.clone();
+    pass::optimise_observed(graph, |pass, after| {
+        if *after == before {
+            write!(text, "\n{pass}: no change\n").expect("a text can be written to");
+        } else {
+            write!(text, "\n{pass}: {after}").expect("a text can be written to");
+        }
+        before = after.clone();
+    })
+    .expect("passes keep the invariants");
+    text
+}
+
+fn generated(compiled: &Compiled, batches: &[usize]) -> String {
+    let stored = Stored { names: &compiled.weights, embedded: None };
+    let tokens = rust::render(&compiled.plan, &compiled.report, batches, None, stored, None);
+    prettyplease::unparse(&syn::parse2(tokens).expect("generated code is Rust"))
+}
+
+/// The program without its sections of fixed code.
+fn kernels(program: &str) -> String {
+    let is_title = |line: &str| line.starts_with("// ") && line.ends_with("---");
+    let mut kept = true;
+    let mut text = String::new();
+    for line in program.lines() {
+        if is_title(line) {
+            kept = line.starts_with("// Batches of ");
+        }
+        if kept {
+            text += line;
+            text.push('\n');
+        }
+    }
+    text
+}

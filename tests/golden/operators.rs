@@ -1,0 +1,1755 @@
+/** `Operators`, compiled from its model file.
+
+ | layer | operator | output | parameters |
+ |---|---|---|---:|
+ | `odd` | Conv2d | [27, 19, 17] | 513 |
+ | `bend` | Tanh | [27, 19, 17] | 0 |
+ | `wide` | Conv2d | [21, 19, 8] | 3,423 |
+ | `leak` | PReLU | [21, 19, 8] | 1 |
+ | `norm` | LocalResponseNorm | [21, 19, 8] | 0 |
+ | `halve` | MaxPool2d | [21, 10, 3] | 0 |
+ | `again` | Conv2d | [21, 10, 3] | 3,990 |
+ | `depthwise` | Conv2d | [21, 10, 3] | 210 |
+ | `three` | torch.add | [21, 10, 3] | 0 |
+ | `alone` | LocalResponseNorm | [21, 10, 3] | 0 |
+ | `shares` | Softmax | [21, 10, 3] | 0 |
+ | `product` | torch.mul | [21, 10, 3] | 0 |
+ | `both` | torch.cat | [63, 10, 3] | 0 |
+ | `few` | AdaptiveMaxPool2d | [63, 3, 2] | 0 |
+ | `vector` | torch.flatten | [378] | 0 |
+ | `hidden` | Linear | [13] | 4,927 |
+ | `positive` | ReLU | [13] | 0 |
+ | `scores` | Linear | [7] | 98 |
+ | `chances` | Softmax | [7] | 0 |
+ | `means` | AdaptiveAvgPool2d | [63, 2, 5] | 0 |
+ | `scaled` | BatchNorm2d | [63, 2, 5] | 126 |
+ | `kept` | Dropout | [63, 2, 5] | 0 |
+
+ 13,288 parameters.*/
+#[derive(Debug)]
+pub struct Operators(::graphc::__private::Weights);
+/// The results of [`Operators`] for one image.
+#[derive(Clone, Copy, Debug)]
+pub struct OperatorsOutput<'s> {
+    /// Layer `bend`: [27, 19, 17].
+    pub bend: &'s [[[f32; 17]; 19]; 27],
+    /// Layer `shares`: [21, 10, 3].
+    pub shares: &'s [[[f32; 3]; 10]; 21],
+    /// Layer `vector`: [378].
+    pub vector: &'s [f32; 378],
+    /// Layer `kept`: [63, 2, 5].
+    pub kept: &'s [[[f32; 5]; 2]; 63],
+    /// Layer `scores`: [7].
+    pub scores: &'s [f32; 7],
+    /// Layer `chances`: [7].
+    pub chances: &'s [f32; 7],
+}
+/// The results of [`Operators`] for a batch, which is the first dimension.
+#[derive(Clone, Debug)]
+pub struct OperatorsBatch {
+    /// Layer `bend`: [27, 19, 17].
+    pub bend: ::graphc::ndarray::Array4<f32>,
+    /// Layer `shares`: [21, 10, 3].
+    pub shares: ::graphc::ndarray::Array4<f32>,
+    /// Layer `vector`: [378].
+    pub vector: ::graphc::ndarray::Array2<f32>,
+    /// Layer `kept`: [63, 2, 5].
+    pub kept: ::graphc::ndarray::Array4<f32>,
+    /// Layer `scores`: [7].
+    pub scores: ::graphc::ndarray::Array2<f32>,
+    /// Layer `chances`: [7].
+    pub chances: ::graphc::ndarray::Array2<f32>,
+}
+const _: () = {
+    use ::graphc::__private::*;
+    ::core::assert!(
+        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+    );
+    ::core::assert!(
+        BF16, "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`"
+    );
+    /// `input`: the image, in planes.
+    const INPUT: Import = Import::Planar(Planar {
+        dtype: DType::Bf16,
+        buffer: 5168,
+        image: 1200,
+        channels: 6,
+        height: 19,
+        width: 17,
+        halo: Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+    });
+    /// `odd`: conv2d 6 -> 27, 3x3, 3 groups.
+    const ODD: Conv2d = Conv2d {
+        input: ConvInput::Planar(Planar {
+            dtype: DType::Bf16,
+            buffer: 5168,
+            image: 1200,
+            channels: 6,
+            height: 19,
+            width: 17,
+            halo: Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 0,
+            image: 5168,
+            start: 0,
+            channels: 27,
+            height: 19,
+            width: 17,
+            halo: NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 3,
+        size: [19, 17],
+        activation: Activation::Identity,
+        pool: ::core::option::Option::None,
+        weights: 0,
+        bias: 768,
+        tile: PerIsa {
+            portable: Tile { pixels: 2, vectors: 1 },
+            avx2: Tile { pixels: 6, vectors: 1 },
+            avx512: Tile { pixels: 9, vectors: 1 },
+        },
+    };
+    /// `bend`: tanh.
+    const BEND: Map = Map {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 0,
+            image: 5168,
+            start: 0,
+            channels: 27,
+            height: 19,
+            width: 17,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 6992,
+            start: 0,
+            channels: 27,
+            height: 19,
+            width: 17,
+            halo: Halo {
+                top: 2,
+                left: 1,
+                bottom: 2,
+                right: 1,
+            },
+        },
+        function: Function::Tanh,
+    };
+    /// `bend`: a result, in the caller's order.
+    const BEND_STEP_2: Export = Export {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 6992,
+            start: 0,
+            channels: 27,
+            height: 19,
+            width: 17,
+            halo: Halo {
+                top: 2,
+                left: 1,
+                bottom: 2,
+                right: 1,
+            },
+        },
+        output: Planar {
+            dtype: DType::F32,
+            buffer: 0,
+            image: 8736,
+            channels: 27,
+            height: 19,
+            width: 17,
+            halo: NO_HALO,
+        },
+    };
+    /// `wide`: conv2d 27 -> 21, 3x2 / 1x2.
+    const WIDE: Conv2d = Conv2d {
+        input: ConvInput::Blocked(Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 6992,
+            start: 0,
+            channels: 27,
+            height: 19,
+            width: 17,
+            halo: Halo {
+                top: 2,
+                left: 1,
+                bottom: 2,
+                right: 1,
+            },
+        }),
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 15728,
+            image: 2432,
+            start: 0,
+            channels: 21,
+            height: 19,
+            width: 8,
+            halo: NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: Window {
+            kernel: [3, 2],
+            stride: [1, 2],
+            padding: [2, 1],
+            dilation: [2, 3],
+        },
+        groups: 1,
+        size: [19, 8],
+        activation: Activation::Identity,
+        pool: ::core::option::Option::None,
+        weights: 800,
+        bias: 3488,
+        tile: PerIsa {
+            portable: Tile { pixels: 2, vectors: 1 },
+            avx2: Tile { pixels: 4, vectors: 1 },
+            avx512: Tile { pixels: 8, vectors: 2 },
+        },
+    };
+    /// `leak`: prelu.
+    const LEAK: Map = Map {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 15728,
+            image: 2432,
+            start: 0,
+            channels: 21,
+            height: 19,
+            width: 8,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 2432,
+            start: 0,
+            channels: 21,
+            height: 19,
+            width: 8,
+            halo: NO_HALO,
+        },
+        function: Function::Prelu(3520),
+    };
+    /// `norm`: local_response_norm over 4 channels, max_pool2d 3x3 / 2.
+    const NORM: LocalResponseNorm = LocalResponseNorm {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 2432,
+            start: 0,
+            channels: 21,
+            height: 19,
+            width: 8,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 11168,
+            image: 960,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        },
+        size: 4,
+        alpha: 0.01,
+        beta: 0.6,
+        k: 1.5,
+        pool: ::core::option::Option::Some(Window {
+            kernel: [3, 3],
+            stride: [2, 2],
+            padding: [1, 1],
+            dilation: [1, 2],
+        }),
+    };
+    /// `again`: conv2d 21 -> 21, 3x3.
+    const AGAIN: Conv2d = Conv2d {
+        input: ConvInput::Blocked(Region {
+            dtype: DType::Bf16,
+            buffer: 11168,
+            image: 960,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 1,
+        size: [10, 3],
+        activation: Activation::Identity,
+        pool: ::core::option::Option::None,
+        weights: 3552,
+        bias: 6720,
+        tile: PerIsa {
+            portable: Tile { pixels: 2, vectors: 1 },
+            avx2: Tile { pixels: 3, vectors: 1 },
+            avx512: Tile { pixels: 3, vectors: 2 },
+        },
+    };
+    /// `depthwise`: conv2d 21 -> 21, 3x3, 21 groups.
+    const DEPTHWISE: Conv2d = Conv2d {
+        input: ConvInput::Blocked(Region {
+            dtype: DType::Bf16,
+            buffer: 11168,
+            image: 960,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 9216,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 21,
+        size: [10, 3],
+        activation: Activation::Identity,
+        pool: ::core::option::Option::None,
+        weights: 6752,
+        bias: 9776,
+        tile: PerIsa {
+            portable: Tile { pixels: 2, vectors: 1 },
+            avx2: Tile { pixels: 3, vectors: 1 },
+            avx512: Tile { pixels: 3, vectors: 1 },
+        },
+    };
+    /// `three`: add.
+    const THREE: Zip = Zip {
+        inputs: [
+            Region {
+                dtype: DType::Bf16,
+                buffer: 8736,
+                image: 480,
+                start: 0,
+                channels: 21,
+                height: 10,
+                width: 3,
+                halo: NO_HALO,
+            },
+            Region {
+                dtype: DType::Bf16,
+                buffer: 9216,
+                image: 480,
+                start: 0,
+                channels: 21,
+                height: 10,
+                width: 3,
+                halo: NO_HALO,
+            },
+        ],
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 9696,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        operator: Operator::Add,
+        activation: Activation::Identity,
+    };
+    /// `three`: add.
+    const THREE_STEP_2: Zip = Zip {
+        inputs: [
+            Region {
+                dtype: DType::Bf16,
+                buffer: 9696,
+                image: 480,
+                start: 0,
+                channels: 21,
+                height: 10,
+                width: 3,
+                halo: NO_HALO,
+            },
+            Region {
+                dtype: DType::Bf16,
+                buffer: 11168,
+                image: 960,
+                start: 0,
+                channels: 21,
+                height: 10,
+                width: 3,
+                halo: Halo {
+                    top: 1,
+                    left: 1,
+                    bottom: 1,
+                    right: 1,
+                },
+            },
+        ],
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        operator: Operator::Add,
+        activation: Activation::Identity,
+    };
+    /// `alone`: local_response_norm over 3 channels.
+    const ALONE: LocalResponseNorm = LocalResponseNorm {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 9216,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        size: 3,
+        alpha: 0.0001,
+        beta: 0.75,
+        k: 1.0,
+        pool: ::core::option::Option::None,
+    };
+    /// `shares`: softmax.
+    const SHARES: Softmax = Softmax {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 9216,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 10336,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+    };
+    /// `shares`: a result, in the caller's order.
+    const SHARES_STEP_2: Export = Export {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10336,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        output: Planar {
+            dtype: DType::F32,
+            buffer: 9696,
+            image: 640,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+    };
+    /// `product`: mul.
+    const PRODUCT: Zip = Zip {
+        inputs: [
+            Region {
+                dtype: DType::Bf16,
+                buffer: 8736,
+                image: 480,
+                start: 0,
+                channels: 21,
+                height: 10,
+                width: 3,
+                halo: NO_HALO,
+            },
+            Region {
+                dtype: DType::Bf16,
+                buffer: 10336,
+                image: 480,
+                start: 0,
+                channels: 21,
+                height: 10,
+                width: 3,
+                halo: NO_HALO,
+            },
+        ],
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 11296,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        operator: Operator::Mul,
+        activation: Activation::Identity,
+    };
+    /// `product`: mul.
+    const PRODUCT_STEP_2: Zip = Zip {
+        inputs: [
+            Region {
+                dtype: DType::Bf16,
+                buffer: 11296,
+                image: 480,
+                start: 0,
+                channels: 21,
+                height: 10,
+                width: 3,
+                halo: NO_HALO,
+            },
+            Region {
+                dtype: DType::Bf16,
+                buffer: 9216,
+                image: 480,
+                start: 0,
+                channels: 21,
+                height: 10,
+                width: 3,
+                halo: NO_HALO,
+            },
+        ],
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 10816,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        operator: Operator::Mul,
+        activation: Activation::Identity,
+    };
+    /// `both`: concat: a part that is not in place.
+    const BOTH: CopyChannels = CopyChannels {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10816,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 960,
+            start: 0,
+            channels: 63,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        channel: 0,
+    };
+    /// `both`: concat: a part that is not in place.
+    const BOTH_STEP_2: CopyChannels = CopyChannels {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10336,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 960,
+            start: 0,
+            channels: 63,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        channel: 21,
+    };
+    /// `both`: concat: a part that is not in place.
+    const BOTH_STEP_3: CopyChannels = CopyChannels {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10816,
+            image: 480,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 960,
+            start: 0,
+            channels: 63,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        channel: 42,
+    };
+    /// `few`: adaptive_max_pool2d 3x2.
+    const FEW: AdaptivePool2d = AdaptivePool2d {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 960,
+            start: 0,
+            channels: 63,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 10336,
+            image: 192,
+            start: 0,
+            channels: 63,
+            height: 3,
+            width: 2,
+            halo: NO_HALO,
+        },
+        pooling: Pooling::Max,
+    };
+    /// `vector`: flatten.
+    const VECTOR: Export = Export {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10336,
+            image: 192,
+            start: 0,
+            channels: 63,
+            height: 3,
+            width: 2,
+            halo: NO_HALO,
+        },
+        output: Planar {
+            dtype: DType::Bf16,
+            buffer: 10720,
+            image: 192,
+            channels: 63,
+            height: 3,
+            width: 2,
+            halo: NO_HALO,
+        },
+    };
+    /// `vector`: flatten.
+    const VECTOR_STEP_2: Export = Export {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10720,
+            image: 192,
+            start: 0,
+            channels: 378,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+        output: Planar {
+            dtype: DType::F32,
+            buffer: 10336,
+            image: 384,
+            channels: 378,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+    };
+    /// `hidden`: linear 378 -> 13, relu.
+    const HIDDEN: Linear = Linear {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10720,
+            image: 192,
+            start: 0,
+            channels: 378,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 10912,
+            image: 16,
+            start: 0,
+            channels: 13,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+        activation: Activation::Relu,
+        weights: 9808,
+        bias: 12832,
+    };
+    /// `scores`: linear 13 -> 7.
+    const SCORES: Linear = Linear {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10912,
+            image: 16,
+            start: 0,
+            channels: 13,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::F32,
+            buffer: 10720,
+            image: 16,
+            start: 0,
+            channels: 7,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+        activation: Activation::Identity,
+        weights: 12848,
+        bias: 12960,
+    };
+    /// `scores`: a result, in the caller's order.
+    const SCORES_STEP_2: Export = Export {
+        input: Region {
+            dtype: DType::F32,
+            buffer: 10720,
+            image: 16,
+            start: 0,
+            channels: 7,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+        output: Planar {
+            dtype: DType::F32,
+            buffer: 11040,
+            image: 16,
+            channels: 7,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+    };
+    /// `chances`: softmax.
+    const CHANCES: Softmax = Softmax {
+        input: Region {
+            dtype: DType::F32,
+            buffer: 10720,
+            image: 16,
+            start: 0,
+            channels: 7,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::F32,
+            buffer: 10736,
+            image: 16,
+            start: 0,
+            channels: 7,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+    };
+    /// `chances`: a result, in the caller's order.
+    const CHANCES_STEP_2: Export = Export {
+        input: Region {
+            dtype: DType::F32,
+            buffer: 10736,
+            image: 16,
+            start: 0,
+            channels: 7,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+        output: Planar {
+            dtype: DType::F32,
+            buffer: 11056,
+            image: 16,
+            channels: 7,
+            height: 1,
+            width: 1,
+            halo: NO_HALO,
+        },
+    };
+    /// `means`: adaptive_avg_pool2d 2x5.
+    const MEANS: AdaptivePool2d = AdaptivePool2d {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 960,
+            start: 0,
+            channels: 63,
+            height: 10,
+            width: 3,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 10720,
+            image: 320,
+            start: 0,
+            channels: 63,
+            height: 2,
+            width: 5,
+            halo: NO_HALO,
+        },
+        pooling: Pooling::AverageInside,
+    };
+    /// `scaled`: batch_norm2d.
+    const SCALED: Map = Map {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 10720,
+            image: 320,
+            start: 0,
+            channels: 63,
+            height: 2,
+            width: 5,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 320,
+            start: 0,
+            channels: 63,
+            height: 2,
+            width: 5,
+            halo: NO_HALO,
+        },
+        function: Function::Affine(12976, 13040),
+    };
+    /// `kept`: dropout: a copy.
+    const KEPT: Map = Map {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 8736,
+            image: 320,
+            start: 0,
+            channels: 63,
+            height: 2,
+            width: 5,
+            halo: NO_HALO,
+        },
+        output: Region {
+            dtype: DType::Bf16,
+            buffer: 9376,
+            image: 320,
+            start: 0,
+            channels: 63,
+            height: 2,
+            width: 5,
+            halo: NO_HALO,
+        },
+        function: Function::Identity,
+    };
+    /// `kept`: a result, in the caller's order.
+    const KEPT_STEP_2: Export = Export {
+        input: Region {
+            dtype: DType::Bf16,
+            buffer: 9376,
+            image: 320,
+            start: 0,
+            channels: 63,
+            height: 2,
+            width: 5,
+            halo: NO_HALO,
+        },
+        output: Planar {
+            dtype: DType::F32,
+            buffer: 8736,
+            image: 640,
+            channels: 63,
+            height: 2,
+            width: 5,
+            halo: NO_HALO,
+        },
+    };
+    /// The forward pass: every thread of the team runs it, and takes its share of each step.
+    fn forward(pass: &Pass<'_>) {
+        pass.import(&INPUT);
+        pass.conv2d(&ODD);
+        pass.map(&BEND);
+        pass.export(&BEND_STEP_2);
+        pass.conv2d(&WIDE);
+        pass.map(&LEAK);
+        pass.local_response_norm(&NORM);
+        pass.conv2d(&AGAIN);
+        pass.conv2d(&DEPTHWISE);
+        pass.zip(&THREE);
+        pass.zip(&THREE_STEP_2);
+        pass.local_response_norm(&ALONE);
+        pass.softmax(&SHARES);
+        pass.export(&SHARES_STEP_2);
+        pass.zip(&PRODUCT);
+        pass.zip(&PRODUCT_STEP_2);
+        pass.copy_channels(&BOTH);
+        pass.copy_channels(&BOTH_STEP_2);
+        pass.copy_channels(&BOTH_STEP_3);
+        pass.adaptive_pool2d(&FEW);
+        pass.export(&VECTOR);
+        pass.export(&VECTOR_STEP_2);
+        pass.linear(&HIDDEN);
+        pass.linear(&SCORES);
+        pass.export(&SCORES_STEP_2);
+        pass.softmax(&CHANCES);
+        pass.export(&CHANCES_STEP_2);
+        pass.adaptive_pool2d(&MEANS);
+        pass.map(&SCALED);
+        pass.map(&KEPT);
+        pass.export(&KEPT_STEP_2);
+    }
+    impl ::graphc::Model for Operators {
+        const NAME: &'static str = "Operators";
+        const INPUT: [usize; 3] = [6, 19, 17];
+        const OUTPUTS: &'static [::graphc::Output] = &[
+            ::graphc::Output {
+                name: "bend",
+                shape: &[27, 19, 17],
+            },
+            ::graphc::Output {
+                name: "shares",
+                shape: &[21, 10, 3],
+            },
+            ::graphc::Output {
+                name: "vector",
+                shape: &[378],
+            },
+            ::graphc::Output {
+                name: "kept",
+                shape: &[63, 2, 5],
+            },
+            ::graphc::Output {
+                name: "scores",
+                shape: &[7],
+            },
+            ::graphc::Output {
+                name: "chances",
+                shape: &[7],
+            },
+        ];
+        const PARAMETERS: u64 = 13288;
+        const MACS: u64 = 803827;
+        const ARENA_BYTES: usize = 72704;
+        const BATCHES: &'static [usize] = &[1];
+        const PRECISION: ::graphc::Precision = ::graphc::Precision::Bf16;
+        const LAYERS: &'static [::graphc::Layer] = &[
+            ::graphc::Layer {
+                name: "odd",
+                operator: "Conv2d",
+                output: &[27, 19, 17],
+                parameters: 513,
+                macs: 156978,
+            },
+            ::graphc::Layer {
+                name: "bend",
+                operator: "Tanh",
+                output: &[27, 19, 17],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "wide",
+                operator: "Conv2d",
+                output: &[21, 19, 8],
+                parameters: 3423,
+                macs: 517104,
+            },
+            ::graphc::Layer {
+                name: "leak",
+                operator: "PReLU",
+                output: &[21, 19, 8],
+                parameters: 1,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "norm",
+                operator: "LocalResponseNorm",
+                output: &[21, 19, 8],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "halve",
+                operator: "MaxPool2d",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "again",
+                operator: "Conv2d",
+                output: &[21, 10, 3],
+                parameters: 3990,
+                macs: 119070,
+            },
+            ::graphc::Layer {
+                name: "depthwise",
+                operator: "Conv2d",
+                output: &[21, 10, 3],
+                parameters: 210,
+                macs: 5670,
+            },
+            ::graphc::Layer {
+                name: "three",
+                operator: "torch.add",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "alone",
+                operator: "LocalResponseNorm",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "shares",
+                operator: "Softmax",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "product",
+                operator: "torch.mul",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "both",
+                operator: "torch.cat",
+                output: &[63, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "few",
+                operator: "AdaptiveMaxPool2d",
+                output: &[63, 3, 2],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "vector",
+                operator: "torch.flatten",
+                output: &[378],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "hidden",
+                operator: "Linear",
+                output: &[13],
+                parameters: 4927,
+                macs: 4914,
+            },
+            ::graphc::Layer {
+                name: "positive",
+                operator: "ReLU",
+                output: &[13],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "scores",
+                operator: "Linear",
+                output: &[7],
+                parameters: 98,
+                macs: 91,
+            },
+            ::graphc::Layer {
+                name: "chances",
+                operator: "Softmax",
+                output: &[7],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "means",
+                operator: "AdaptiveAvgPool2d",
+                output: &[63, 2, 5],
+                parameters: 0,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "scaled",
+                operator: "BatchNorm2d",
+                output: &[63, 2, 5],
+                parameters: 126,
+                macs: 0,
+            },
+            ::graphc::Layer {
+                name: "kept",
+                operator: "Dropout",
+                output: &[63, 2, 5],
+                parameters: 0,
+                macs: 0,
+            },
+        ];
+        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 63, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 63, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 378]                0                  0\nhidden (Linear)                    [-1, 13]            4,927              4,914\npositive (ReLU)                    [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 63, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 63, 2, 5]              126                  0\nkept (Dropout)               [-1, 63, 2, 5]                0                  0\n===============================================================================\nTotal params: 13,288\nTrainable params: 13,288\nNon-trainable params: 0\nTotal MACs: 803,827\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.25\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.31\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
+        const STEPS: &'static [::graphc::Step] = &[
+            ::graphc::Step {
+                name: "input",
+                description: "the image, in planes",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 11628,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "odd",
+                description: "conv2d 6 -> 27, 3x3, 3 groups",
+                macs: 156978,
+                executed_macs: 496128,
+                arithmetic: ::graphc::Precision::Bf16,
+                value_bytes: 24548,
+                weight_bytes: 3072,
+            },
+            ::graphc::Step {
+                name: "bend",
+                description: "tanh",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 41344,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "bend",
+                description: "a result, in the caller's order",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 55556,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "wide",
+                description: "conv2d 27 -> 21, 3x2 / 1x2",
+                macs: 517104,
+                executed_macs: 817152,
+                arithmetic: ::graphc::Precision::Bf16,
+                value_bytes: 30400,
+                weight_bytes: 10752,
+            },
+            ::graphc::Step {
+                name: "leak",
+                description: "prelu",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 19456,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "norm",
+                description: "local_response_norm over 4 channels, max_pool2d 3x3 / 2",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 11648,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "again",
+                description: "conv2d 21 -> 21, 3x3",
+                macs: 119070,
+                executed_macs: 190080,
+                arithmetic: ::graphc::Precision::Bf16,
+                value_bytes: 3840,
+                weight_bytes: 12672,
+            },
+            ::graphc::Step {
+                name: "depthwise",
+                description: "conv2d 21 -> 21, 3x3, 21 groups",
+                macs: 5670,
+                executed_macs: 181440,
+                arithmetic: ::graphc::Precision::Bf16,
+                value_bytes: 3840,
+                weight_bytes: 12096,
+            },
+            ::graphc::Step {
+                name: "three",
+                description: "add",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 5760,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "three",
+                description: "add",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 5760,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "alone",
+                description: "local_response_norm over 3 channels",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 3840,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "shares",
+                description: "softmax",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 3840,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "shares",
+                description: "a result, in the caller's order",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 4440,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "product",
+                description: "mul",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 5760,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "product",
+                description: "mul",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 5760,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "both",
+                description: "concat: a part that is not in place",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 3840,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "both",
+                description: "concat: a part that is not in place",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 3840,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "both",
+                description: "concat: a part that is not in place",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 3840,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "few",
+                description: "adaptive_max_pool2d 3x2",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 4608,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "vector",
+                description: "flatten",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 1524,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "vector",
+                description: "flatten",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 2280,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "hidden",
+                description: "linear 378 -> 13, relu",
+                macs: 4914,
+                executed_macs: 6048,
+                arithmetic: ::graphc::Precision::Bf16,
+                value_bytes: 800,
+                weight_bytes: 12096,
+            },
+            ::graphc::Step {
+                name: "scores",
+                description: "linear 13 -> 7",
+                macs: 91,
+                executed_macs: 224,
+                arithmetic: ::graphc::Precision::Bf16,
+                value_bytes: 96,
+                weight_bytes: 448,
+            },
+            ::graphc::Step {
+                name: "scores",
+                description: "a result, in the caller's order",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 92,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "chances",
+                description: "softmax",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 128,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "chances",
+                description: "a result, in the caller's order",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 92,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "means",
+                description: "adaptive_avg_pool2d 2x5",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 5120,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "scaled",
+                description: "batch_norm2d",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 2560,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "kept",
+                description: "dropout: a copy",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 2560,
+                weight_bytes: 0,
+            },
+            ::graphc::Step {
+                name: "kept",
+                description: "a result, in the caller's order",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: ::graphc::Precision::F32,
+                value_bytes: 3800,
+                weight_bytes: 0,
+            },
+        ];
+        const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
+        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::None;
+        type Image = [[[f32; 17]; 19]; 6];
+        type Output<'s> = OperatorsOutput<'s>;
+        type Batch = OperatorsBatch;
+        const PROGRAM: Program = Program {
+            tensors: &[
+                TensorSpec {
+                    name: "odd.weight",
+                    shape: &[27, 2, 3, 3],
+                    kind: TensorKind::Weight,
+                },
+                TensorSpec {
+                    name: "odd.bias",
+                    shape: &[27],
+                    kind: TensorKind::Bias,
+                },
+                TensorSpec {
+                    name: "wide.weight",
+                    shape: &[21, 27, 3, 2],
+                    kind: TensorKind::Weight,
+                },
+                TensorSpec {
+                    name: "wide.bias",
+                    shape: &[21],
+                    kind: TensorKind::Bias,
+                },
+                TensorSpec {
+                    name: "leak.weight",
+                    shape: &[1],
+                    kind: TensorKind::PreluWeight,
+                },
+                TensorSpec {
+                    name: "again.weight",
+                    shape: &[21, 21, 3, 3],
+                    kind: TensorKind::Weight,
+                },
+                TensorSpec {
+                    name: "again.bias",
+                    shape: &[21],
+                    kind: TensorKind::Bias,
+                },
+                TensorSpec {
+                    name: "depthwise.weight",
+                    shape: &[21, 1, 3, 3],
+                    kind: TensorKind::Weight,
+                },
+                TensorSpec {
+                    name: "depthwise.bias",
+                    shape: &[21],
+                    kind: TensorKind::Bias,
+                },
+                TensorSpec {
+                    name: "hidden.weight",
+                    shape: &[13, 378],
+                    kind: TensorKind::Weight,
+                },
+                TensorSpec {
+                    name: "hidden.bias",
+                    shape: &[13],
+                    kind: TensorKind::Bias,
+                },
+                TensorSpec {
+                    name: "scores.weight",
+                    shape: &[7, 13],
+                    kind: TensorKind::Weight,
+                },
+                TensorSpec {
+                    name: "scores.bias",
+                    shape: &[7],
+                    kind: TensorKind::Bias,
+                },
+                TensorSpec {
+                    name: "scaled.weight",
+                    shape: &[63],
+                    kind: TensorKind::BatchNormWeight,
+                },
+                TensorSpec {
+                    name: "scaled.bias",
+                    shape: &[63],
+                    kind: TensorKind::BatchNormBias,
+                },
+                TensorSpec {
+                    name: "scaled.running_mean",
+                    shape: &[63],
+                    kind: TensorKind::RunningMean,
+                },
+                TensorSpec {
+                    name: "scaled.running_var",
+                    shape: &[63],
+                    kind: TensorKind::RunningVar,
+                },
+            ],
+            mapping: Mapping {
+                prefix: "",
+                ignore: &[],
+                rename: &[],
+            },
+            packing: &[
+                Packing::Conv2d {
+                    weight: 0,
+                    bias: ::core::option::Option::Some(1),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [27, 2, 3, 3],
+                    groups: 3,
+                    order: ReadingOrder::Planar,
+                    dtype: DType::Bf16,
+                    weights_at: 0,
+                    bias_at: 768,
+                },
+                Packing::Conv2d {
+                    weight: 2,
+                    bias: ::core::option::Option::Some(3),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [21, 27, 3, 2],
+                    groups: 1,
+                    order: ReadingOrder::Blocked,
+                    dtype: DType::Bf16,
+                    weights_at: 800,
+                    bias_at: 3488,
+                },
+                Packing::Channels {
+                    tensor: 4,
+                    channels: 21,
+                    at: 3520,
+                },
+                Packing::Conv2d {
+                    weight: 5,
+                    bias: ::core::option::Option::Some(6),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [21, 21, 3, 3],
+                    groups: 1,
+                    order: ReadingOrder::Blocked,
+                    dtype: DType::Bf16,
+                    weights_at: 3552,
+                    bias_at: 6720,
+                },
+                Packing::Conv2d {
+                    weight: 7,
+                    bias: ::core::option::Option::Some(8),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [21, 1, 3, 3],
+                    groups: 21,
+                    order: ReadingOrder::Blocked,
+                    dtype: DType::Bf16,
+                    weights_at: 6752,
+                    bias_at: 9776,
+                },
+                Packing::Linear {
+                    weight: 9,
+                    bias: ::core::option::Option::Some(10),
+                    shape: [13, 378],
+                    dtype: DType::Bf16,
+                    weights_at: 9808,
+                    bias_at: 12832,
+                },
+                Packing::Linear {
+                    weight: 11,
+                    bias: ::core::option::Option::Some(12),
+                    shape: [7, 13],
+                    dtype: DType::Bf16,
+                    weights_at: 12848,
+                    bias_at: 12960,
+                },
+                Packing::Affine {
+                    batch_norm: BatchNorm {
+                        affine: ::core::option::Option::Some([13, 14]),
+                        mean: 15,
+                        variance: 16,
+                        eps: 0.00001,
+                    },
+                    scales_at: 12976,
+                    shifts_at: 13040,
+                },
+            ],
+            packed: 13104,
+            values: 18160,
+            workspace: 16,
+            scratch: 816,
+            outputs: &[
+                (0, 8736),
+                (9696, 640),
+                (10336, 384),
+                (8736, 640),
+                (11040, 16),
+                (11056, 16),
+            ],
+        };
+        fn from_weights(weights: Weights) -> Self {
+            Operators(weights)
+        }
+        fn weights(&self) -> &Weights {
+            &self.0
+        }
+        fn pixels(image: &Self::Image) -> &[f32] {
+            image.as_flattened().as_flattened()
+        }
+        fn steps(pass: &Pass<'_>) {
+            forward(pass);
+        }
+        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+            OperatorsOutput {
+                bend: outputs.image(0),
+                shares: outputs.image(1),
+                vector: outputs.vector(2),
+                kept: outputs.image(3),
+                scores: outputs.vector(4),
+                chances: outputs.vector(5),
+            }
+        }
+        fn batch(mut results: Results) -> Self::Batch {
+            OperatorsBatch {
+                bend: results.images([27, 19, 17]),
+                shares: results.images([21, 10, 3]),
+                vector: results.vectors(378),
+                kept: results.images([63, 2, 5]),
+                scores: results.vectors(7),
+                chances: results.vectors(7),
+            }
+        }
+    }
+    impl Operators {
+        /// Channels, height and width of an image.
+        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        /// Number of parameters, as PyTorch counts them.
+        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        /// Multiply-accumulate operations for one image.
+        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        /// Bytes of a session's arena, for the largest compiled batch.
+        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        /// The layers of the model file, in order.
+        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        /// The layers as a table, with the totals: what `graphc check` prints.
+        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
+        /// state dict.
+        ///
+        /// # Errors
+        /// If the file cannot be read, is damaged, or holds other tensors than the network has.
+        pub fn load(
+            path: impl ::core::convert::AsRef<::std::path::Path>,
+        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
+            <Self as ::graphc::Model>::load(path)
+        }
+        /// Reads the weights from a file whose tensors have other names, or that has more of them.
+        ///
+        /// # Errors
+        /// As for [`load`](Self::load).
+        pub fn load_with(
+            path: impl ::core::convert::AsRef<::std::path::Path>,
+            mapping: &::graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
+            <Self as ::graphc::Model>::load_with(path, mapping)
+        }
+        /// Reads the weights from the bytes of a file.
+        ///
+        /// # Errors
+        /// As for [`load`](Self::load).
+        pub fn from_bytes(
+            bytes: &[u8],
+        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
+            <Self as ::graphc::Model>::from_bytes(bytes)
+        }
+        /// Generates weights, the same everywhere for the same seed.
+        #[must_use]
+        pub fn random(seed: u64) -> Self {
+            <Self as ::graphc::Model>::random(seed)
+        }
+        /// Memory and threads for one caller.
+        #[must_use]
+        pub fn session(&self) -> ::graphc::Session<'_, Self> {
+            <Self as ::graphc::Model>::session(self)
+        }
+        /// A session with this many threads, the caller's included.
+        #[must_use]
+        pub fn session_with_threads(
+            &self,
+            threads: ::core::num::NonZeroUsize,
+        ) -> ::graphc::Session<'_, Self> {
+            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        }
+    }
+};
