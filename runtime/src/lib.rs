@@ -25,6 +25,7 @@ mod element;
 mod image;
 mod kernel;
 mod machine;
+mod macros;
 mod model;
 mod pass;
 mod session;
@@ -34,7 +35,6 @@ mod threads;
 mod weights;
 
 pub use classes::{Class, Classes, Scores};
-pub use graphc_macros::{alexnet_model, model};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};
 pub use machine::Machine;
 pub use model::{Classifier, Layer, Model, Output, Precision, Step};
@@ -47,6 +47,8 @@ pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 #[doc(hidden)]
 pub mod __private {
     pub use std::path::Path;
+
+    pub use graphc_macros::model;
 
     #[cfg(feature = "cuda")]
     pub use crate::cuda::{CudaModel, Error as CudaError, Network as CudaNetwork, program as cuda};

@@ -29,7 +29,7 @@ pub(super) fn shown(text: &str) -> String {
 const LONGEST: usize = 128;
 
 /// The nearest name, if it is near enough; of several, the first in the alphabet.
-pub(super) fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let most = 1 + found.len() / 4;
     let near = names.into_iter().filter_map(|name| Some((distance(found.as_bytes(), name.as_bytes(), most)?, name)));
     // A name of two letters is near to every other of two.

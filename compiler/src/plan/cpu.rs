@@ -2,7 +2,7 @@
 //! tiles.
 
 use super::Filtering;
-use crate::ir::{Conv2d, Target};
+use crate::ir::{Conv2d, Convolutions, Target};
 
 /// Channels in a block: the `f32` lanes of the widest vector. The same on every instruction set, so that a plan is.
 pub const LANES: usize = 16;
@@ -114,6 +114,10 @@ const CORES: usize = 2;
 /// more it favours filtering, whose weights are more. All batches then use one algorithm, or the bits of an image would
 /// depend on the batch.
 pub fn filtering(conv: &Conv2d, size: [usize; 2], target: Target) -> Option<Filtering> {
+    match target.convolutions {
+        Convolutions::Fastest => {}
+        Convolutions::Exact => return None,
+    }
     let fits = |filtering: &Filtering| {
         let group = [conv.in_channels / conv.groups, conv.out_channels / conv.groups];
         conv.kernel == [filtering.taps(); 2]
