@@ -206,20 +206,20 @@ fn path(input: ParseStream<'_>) -> Result<TokenStream> {
     }
 }
 
-/// The value of a variable.
+/// The value of a variable. What is none may be the value of an option that is misspelt.
 fn variable(option: &Ident, value: TokenStream) -> Result<u64> {
     let at = span(&value, option.span());
-    if let Ok(value) = syn::parse2::<LitInt>(value.clone()) {
-        return value
-            .base10_parse()
-            .map_err(|_| Error::new(at, format!("expected an integer of 0 to {}, the value of a variable", u64::MAX)));
+    let parsed = syn::parse2::<LitInt>(value);
+    if let Some(number) = parsed.as_ref().ok().and_then(|value| value.base10_parse().ok()) {
+        return Ok(number);
     }
-    let is_negative = syn::parse2::<LitInt>(value.into_iter().skip(1).collect()).is_ok();
-    if is_negative && front::nearest(&option.to_string(), OPTIONS).is_none() {
-        return Err(Error::new(at, format!("a variable is an integer of 0 or more, and `{option}` is negative")));
+    let name = option.to_string();
+    if let Some(near) = front::nearest(&name, OPTIONS) {
+        let message = format!("there is no option `{name}`\n   = help: did you mean `{near}`?");
+        return Err(Error::new(option.span(), message));
     }
-    let message = format!("`{option}` is no option, and its value no integer, as that of a variable is");
-    Err(Error::new(option.span(), format!("{message}\n   = help: {}", meant(&option.to_string()))))
+    let expected = format!("expected an integer of 0 to {}, the value of the variable `{name}`", u64::MAX);
+    Err(Error::new(at, format!("{expected}\n   = note: {}", meant(&name))))
 }
 
 /// `8` or `[1, 32]`, ascending.

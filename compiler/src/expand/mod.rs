@@ -54,10 +54,9 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
     };
     let tracked = tracker(&file);
     let tokens = match Source::read(&file, site.shown(&file, &written)) {
-        Ok(source) => compiled(&call, &source, &file, site).unwrap_or_else(|mistakes| {
-            let in_file = || front::name_of(&source).map(|name| Ident::new(&name, Span::call_site()));
-            stand_in(call.name.clone().or_else(in_file), mistakes)
-        }),
+        Ok(source) => {
+            compiled(&call, &source, &file, site).unwrap_or_else(|mistakes| stand_in(name(&call, &source), mistakes))
+        }
         Err(problem) => stand_in(call.name.clone(), at_path(format!("{}: {problem}", file.display()))),
     };
     quote!(#tracked #tokens)
@@ -94,6 +93,14 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
     let request = Request { root, batches: &call.batches, drawing: Some(&drawing), stored, gpu: gpu.as_ref() };
     let model = rust::render(&compiled.plan, &compiled.report, &request);
     Ok(quote!(#(#warnings)* #(#trackers)* #model))
+}
+
+/// What the network would be called, if the call or the file says so.
+fn name(call: &Invocation, source: &Source) -> Option<Ident> {
+    if call.given.iter().any(|option| option == "name") {
+        return call.name.clone();
+    }
+    front::name_of(source).map(|name| Ident::new(&name, Span::call_site()))
 }
 
 /// What the call says, or else where the macro comes from.
