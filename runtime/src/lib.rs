@@ -11,7 +11,7 @@
 //! The feature `bf16` compiles the kernels once more, for networks stored in `bf16`.
 //!
 //! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
-//! caller's own memory and threads. The rest of this crate is what generated code calls: `pass.rs` has the steps,
+//! caller's own memory and threads. The rest of this crate is what generated code names: `pass.rs` has the steps,
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
@@ -28,7 +28,9 @@ mod machine;
 mod macros;
 mod model;
 mod pass;
+mod results;
 mod session;
+mod setting;
 mod simd;
 mod step;
 mod threads;
@@ -39,25 +41,31 @@ pub use image::{Color, Image, ImageError, Preprocess, Resize};
 pub use machine::Machine;
 pub use model::{Classifier, Layer, Model, Output, Precision, Step};
 pub use ndarray;
-pub use session::{Session, ShapeError, default_threads};
+pub use results::ShapeError;
+pub use session::Session;
+pub use setting::{SessionError, SessionOptions, SettingError, default_threads, parse_threads};
 pub use simd::Isa;
 pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
 pub mod __private {
-    pub use std::path::Path;
+    pub use std::{boxed::Box, path::Path, sync::Arc};
+
+    pub use ndarray::Array4;
 
     pub use graphc_macros::model;
 
     #[cfg(feature = "cuda")]
     pub use crate::cuda::{CudaModel, Error as CudaError, Network as CudaNetwork, program as cuda};
     pub use crate::{
+        arena::zeroed_image,
         classes::{Class, Classes, Scores},
-        image::{Color, Preprocess, Resize, normalization},
-        model::{Classifier, Layer, Model, Output, Precision, Program, Step, Weights, embedded},
-        pass::Pass,
-        session::{Outputs, Results, Session},
+        image::{Color, Image, ImageError, Preprocess, Resize, normalization},
+        model::{Classifier, Layer, Model, Output, Precision, Program, Step, Weights, debug, embedded},
+        results::{Outputs, Results},
+        session::Session,
+        setting::SessionError,
         simd::PerIsa,
         step::*,
         weights::{BatchNorm, LoadError, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
@@ -66,5 +74,5 @@ pub mod __private {
     pub const BF16: bool = cfg!(feature = "bf16");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 3;
+    pub const VERSION: u32 = 4;
 }

@@ -1,13 +1,15 @@
-//! A running forward pass, as generated code sees it: one method a step, called by every thread of the team with the same
-//! arguments. Each method does the thread's share and returns when all threads have done theirs.
+//! A running forward pass: one method a step, called by every thread of the team with the same arguments. Each method does the
+//! thread's share and returns when all threads have done theirs.
 //!
-//! This is where safety is decided. The methods are safe: they check that a step's operands lie in the arena and in the
-//! weights, that its windows lie in its input and halo, and that it does not write what it reads. The kernels divide
-//! the output among the threads without overlap, and the barrier at the end of each method orders the steps.
+//! This is where safety is decided. Generated code, and any other safe code, says only which steps there are: constants in
+//! the list of its `Program`, which every thread walks from the first to the last ([`Run`]). The methods check that a step's
+//! operands lie among the values of the arena and in the weights, that its windows lie in its input and halo, and that it
+//! does not write what it reads; a size that overflows fits nowhere. The kernels divide the output among the threads without
+//! overlap, and the barrier at the end of each method orders the steps.
 
 mod check;
 
-use std::ops::Range;
+use std::{fmt, ops::Range, ptr};
 
 use crate::{
     arena::Arena,
@@ -17,10 +19,10 @@ use crate::{
     kernel::{
         Place, Planes, Share, conv2d, elementwise, layout, linear, local_response_norm, pixels, pool, softmax, winograd,
     },
-    simd::{Isa, LANES},
+    simd::Isa,
     step::{
         AdaptivePool2d, Conv2d, ConvInput, CopyChannels, DType, Export, Function, Import, Linear, LocalResponseNorm,
-        Map, Planar, Pool2d, Region, Softmax, Tile, Winograd, Zip,
+        Map, NO_HALO, Planar, Pool2d, Region, Softmax, Tile, Winograd, Zip,
     },
     threads::Lane,
 };
@@ -50,11 +52,44 @@ macro_rules! with_element {
     };
 }
 
+/// A step, as the list of a program has it. Only the types of [`step`](crate::step) are steps: this trait has no name outside
+/// of the crate.
+pub trait Run: fmt::Debug + Send + Sync {
+    /// Runs it, on one thread of the team.
+    fn run(&self, pass: &Pass<'_>);
+}
+
+macro_rules! steps {
+    ($($step:ty => $method:ident,)*) => {
+        $(impl Run for $step {
+            fn run(&self, pass: &Pass<'_>) {
+                pass.$method(self);
+            }
+        })*
+    };
+}
+
+steps! {
+    Import => import,
+    Export => export,
+    Conv2d => conv2d,
+    Winograd => winograd,
+    Linear => linear,
+    Pool2d => pool2d,
+    AdaptivePool2d => adaptive_pool2d,
+    LocalResponseNorm => local_response_norm,
+    Map => map,
+    Zip => zip,
+    Softmax => softmax,
+    CopyChannels => copy_channels,
+}
+
 /// One thread's view of a running forward pass.
 pub struct Pass<'p> {
     pub(crate) lane: &'p Lane<'p>,
     pub(crate) isa: Isa,
     pub(crate) images: usize,
+    /// The values of the batch, then what else a step needs: `workspace` and every thread's scratch.
     pub(crate) arena: Arena<'p>,
     pub(crate) weights: &'p [f32],
     pub(crate) input: Input<'p>,
@@ -77,7 +112,7 @@ pub(crate) enum Input<'p> {
 
 impl Pass<'_> {
     /// The caller's images into the arena.
-    pub fn import(&self, step: &Import) {
+    pub(crate) fn import(&self, step: &Import) {
         match (step, self.input) {
             (Import::Blocked(region), Input::Numbers(images)) => with_element!(region.dtype, E => {
                 let to = self.place::<E>(region);
@@ -104,12 +139,9 @@ impl Pass<'_> {
     }
 
     /// A value into the caller's order.
-    pub fn export(&self, step: &Export) {
+    pub(crate) fn export(&self, step: &Export) {
         let Export { input, output } = step;
-        assert!(
-            input.channels * input.height * input.width * output.dtype.bytes() <= output.image * size_of::<f32>(),
-            "export of another size"
-        );
+        check::export(input, output);
         separate(input, output);
         // SAFETY: both places were checked.
         with_element!(input.dtype, E => with_element!(output.dtype, T => unsafe {
@@ -119,8 +151,8 @@ impl Pass<'_> {
     }
 
     /// A convolution with what is fused into it.
-    pub fn conv2d(&self, step: &Conv2d) {
-        let tile = *self.isa.pick(&step.tile);
+    pub(crate) fn conv2d(&self, step: &Conv2d) {
+        let tile = check::tile(self.isa, &step.tile);
         check::convolution(step, tile);
         match &step.input {
             ConvInput::Blocked(region) => separate(region, &step.output),
@@ -144,8 +176,8 @@ impl Pass<'_> {
             },
             output,
             residual: step.residual.as_ref().map(|region| self.place(region)),
-            weights: self.weights(step.weights, conv_pieces(step) * step.piece()),
-            bias: self.weights(step.bias, step.output.blocks() * LANES),
+            weights: self.weights(step.weights, conv_pieces(step).saturating_mul(step.piece())),
+            bias: self.weights(step.bias, step.output.lanes()),
             ring: self.scratch(conv2d::ring_len(step, tile)).cast(),
         };
         // SAFETY: operands, windows and tile were checked.
@@ -156,7 +188,8 @@ impl Pass<'_> {
     }
 
     /// A convolution by minimal filtering, with what is fused into it.
-    pub fn winograd(&self, step: &Winograd) {
+    pub(crate) fn winograd(&self, step: &Winograd) {
+        check::tile(self.isa, &step.tile);
         check::winograd(step);
         for operand in [Some(&step.input), step.residual.as_ref()].into_iter().flatten() {
             separate(operand, &step.output);
@@ -174,7 +207,7 @@ impl Pass<'_> {
             output,
             residual: step.residual.as_ref().map(|region| self.place(region)),
             weights: self.weights(step.weights, step.weights_len()),
-            bias: self.weights(step.bias, step.output.blocks() * LANES),
+            bias: self.weights(step.bias, step.output.lanes()),
             workspace: self.workspace(step.workspace(self.images)),
             plane: self.scratch(step.plane()).cast(),
         };
@@ -192,9 +225,10 @@ impl Pass<'_> {
     }
 
     /// A linear layer.
-    pub fn linear(&self, step: &Linear) {
+    pub(crate) fn linear(&self, step: &Linear) {
         for vector in [&step.input, &step.output] {
-            assert!(vector.plane() == LANES, "a linear layer takes and gives vectors");
+            let one_pixel = (vector.height, vector.width, vector.halo) == (1, 1, NO_HALO);
+            assert!(one_pixel, "a linear layer takes and gives vectors");
         }
         separate(&step.input, &step.output);
         with_element!(step.input.dtype, E => with_element!(step.output.dtype, T => self.linear_of::<E, T>(step)));
@@ -204,18 +238,18 @@ impl Pass<'_> {
     fn linear_of<E: Element, T: Element>(&self, step: &Linear) {
         let output = self.place::<T>(&step.output);
         let [panels, sums] = linear::workspace(step, self.images);
-        let workspace = self.workspace(panels + sums);
+        let workspace = self.workspace(panels.saturating_add(sums));
         let job = linear::Job::<E, T> {
             step,
             share: self.share(),
             input: self.place(&step.input),
             output,
-            weights: self.weights(step.weights, step.output.blocks() * step.piece()),
-            bias: self.weights(step.bias, step.output.blocks() * LANES),
+            weights: self.weights(step.weights, step.output.blocks().saturating_mul(step.piece())),
+            bias: self.weights(step.bias, step.output.lanes()),
             panels: workspace.cast(),
             // SAFETY: within the workspace.
             sums: if sums > 0 { unsafe { workspace.add(panels) } } else { output.start.cast() },
-            distance: if sums > 0 { step.output.blocks() * LANES } else { step.output.image },
+            distance: if sums > 0 { step.output.lanes() } else { step.output.image },
         };
         // SAFETY: operands were checked; the panels are complete when the product starts.
         unsafe {
@@ -228,12 +262,13 @@ impl Pass<'_> {
     }
 
     /// A pool with a sliding window.
-    pub fn pool2d(&self, step: &Pool2d) {
+    pub(crate) fn pool2d(&self, step: &Pool2d) {
+        check::pool(&step.window, [step.input.height, step.input.width], &step.output);
         self.pool(&step.input, &step.output, pool::Windows::Sliding(step.window), step.pooling);
     }
 
     /// A pool with adaptive windows.
-    pub fn adaptive_pool2d(&self, step: &AdaptivePool2d) {
+    pub(crate) fn adaptive_pool2d(&self, step: &AdaptivePool2d) {
         self.pool(&step.input, &step.output, pool::Windows::Adaptive, step.pooling);
     }
 
@@ -250,9 +285,12 @@ impl Pass<'_> {
     }
 
     /// Local response normalisation.
-    pub fn local_response_norm(&self, step: &LocalResponseNorm) {
+    pub(crate) fn local_response_norm(&self, step: &LocalResponseNorm) {
         match &step.pool {
-            Some(_) => assert!(step.input.channels == step.output.channels, "a pool keeps the channels"),
+            Some(pool) => {
+                assert!(step.input.channels == step.output.channels, "a pool keeps the channels");
+                check::pool(pool, [step.input.height, step.input.width], &step.output);
+            }
             None => same_size(&step.input, &step.output),
         }
         separate(&step.input, &step.output);
@@ -272,10 +310,10 @@ impl Pass<'_> {
     }
 
     /// A function of one value.
-    pub fn map(&self, step: &Map) {
+    pub(crate) fn map(&self, step: &Map) {
         same_size(&step.input, &step.output);
         separate(&step.input, &step.output);
-        let parameters = step.input.blocks() * LANES;
+        let parameters = step.input.lanes();
         match step.function {
             Function::Identity | Function::Relu | Function::Tanh => {}
             Function::Prelu(slopes) => {
@@ -302,7 +340,7 @@ impl Pass<'_> {
     }
 
     /// A function of two values.
-    pub fn zip(&self, step: &Zip) {
+    pub(crate) fn zip(&self, step: &Zip) {
         for input in &step.inputs {
             same_size(input, &step.output);
             separate(input, &step.output);
@@ -323,7 +361,7 @@ impl Pass<'_> {
     }
 
     /// Softmax over the channels.
-    pub fn softmax(&self, step: &Softmax) {
+    pub(crate) fn softmax(&self, step: &Softmax) {
         same_size(&step.input, &step.output);
         separate(&step.input, &step.output);
         with_element!(step.output.dtype, E => {
@@ -338,7 +376,7 @@ impl Pass<'_> {
     }
 
     /// One value into a concatenation that is not aligned to channel blocks.
-    pub fn copy_channels(&self, step: &CopyChannels) {
+    pub(crate) fn copy_channels(&self, step: &CopyChannels) {
         let CopyChannels { input, output, channel } = step;
         assert!(channel.saturating_add(input.channels) <= output.channels, "more channels than the concatenation has");
         assert!((input.height, input.width) == (output.height, output.width), "parts of different size");
@@ -379,16 +417,22 @@ impl Pass<'_> {
         Planes { start: self.buffer(Extent::from(planar)).cast(), planar: *planar }
     }
 
-    /// The buffer of a value that lies in it, in the arena.
+    /// The buffer of a value that lies in it, in the arena. Values end where the memory begins that threads use without waiting
+    /// for each other.
     fn buffer(&self, Extent { buffer, image, start, len }: Extent) -> *mut f32 {
         // What has no floats would fit everywhere, however high and wide it is.
         assert!(len > 0, "an empty value");
         assert!(start.saturating_add(len) <= image, "value outside its buffer: {start} + {len} of {image}");
-        self.arena.at(self.images.saturating_mul(buffer), self.images.saturating_mul(image))
+        let (offset, all) = (self.images.saturating_mul(buffer), self.images.saturating_mul(image));
+        let values = self.workspace.start;
+        assert!(offset.saturating_add(all) <= values, "value outside the arena: {offset} + {all} of {values}");
+        self.arena.at(offset, all)
     }
 
     fn weights(&self, start: usize, len: usize) -> *const f32 {
-        self.weights[start..start + len].as_ptr()
+        let weights = start.checked_add(len).and_then(|end| self.weights.get(start..end));
+        assert!(weights.is_some(), "weights outside of the packed ones: {start} + {len} of {}", self.weights.len());
+        weights.map_or(ptr::null(), <[f32]>::as_ptr)
     }
 
     fn workspace(&self, len: usize) -> *mut f32 {

@@ -126,12 +126,12 @@ impl Conv2d {
     #[inline]
     pub const fn piece(&self) -> usize {
         let ([height, width], channels) = (self.window.kernel, self.group_in());
-        let words = match self.input {
-            ConvInput::Blocked(region) => channels.div_ceil(region.dtype.together()) * width,
-            ConvInput::Planar(_) if self.window.dilation[1] > 1 => channels * width,
-            ConvInput::Planar(planar) => channels * width.div_ceil(planar.dtype.together()),
+        let [channels, taps] = match self.input {
+            ConvInput::Blocked(region) => [channels.div_ceil(region.dtype.together()), width],
+            ConvInput::Planar(_) if self.window.dilation[1] > 1 => [channels, width],
+            ConvInput::Planar(planar) => [channels, width.div_ceil(planar.dtype.together())],
         };
-        words * height * LANES
+        channels.saturating_mul(taps).saturating_mul(height).saturating_mul(LANES)
     }
 
     /// What it reads and writes is stored in.
@@ -238,35 +238,36 @@ impl Winograd {
     /// Places for the tiles of some rows: no fewer than the widest register tile writes.
     #[inline]
     pub(crate) const fn block_tiles(&self, rows: usize) -> usize {
-        let tiles = rows * self.tiles()[1];
+        let tiles = rows.saturating_mul(self.tiles()[1]);
         if tiles < MAX_PIXELS { MAX_PIXELS } else { tiles }
     }
 
     /// Floats from a frequency to the next: an odd number of vectors.
     #[inline]
     pub(crate) const fn frequency(blocks: usize, tiles: usize) -> usize {
-        ((blocks * tiles) | 1) * LANES
+        (blocks.saturating_mul(tiles) | 1).saturating_mul(LANES)
     }
 
     /// Floats of the workspace that the threads share, for a batch.
     #[inline]
     pub(crate) const fn workspace(&self, images: usize) -> usize {
-        let all = images * self.tiles()[0];
+        let all = images.saturating_mul(self.tiles()[0]);
         let tiles = self.block_tiles(if all < self.rows { all } else { self.rows });
-        let blocks = [self.input.blocks(), self.output.blocks()];
-        self.frequencies() * (Winograd::frequency(blocks[0], tiles) + Winograd::frequency(blocks[1], tiles))
+        let [inputs, products] =
+            [Winograd::frequency(self.input.blocks(), tiles), Winograd::frequency(self.output.blocks(), tiles)];
+        self.frequencies().saturating_mul(inputs.saturating_add(products))
     }
 
     /// Floats of a thread's own: a channel block of the result, if it is to be pooled.
     #[inline]
     pub(crate) const fn plane(&self) -> usize {
-        if self.pool.is_some() { self.size[0] * self.size[1] * LANES } else { 0 }
+        if self.pool.is_some() { self.size[0].saturating_mul(self.size[1]).saturating_mul(LANES) } else { 0 }
     }
 
     /// Length of the packed weights.
     #[inline]
     pub(crate) const fn weights_len(&self) -> usize {
-        self.frequencies() * self.output.channels * self.group_in()
+        self.frequencies().saturating_mul(self.output.channels).saturating_mul(self.group_in())
     }
 }
 
@@ -289,7 +290,7 @@ impl Linear {
     /// Packed weights of an output block, in words.
     #[inline]
     pub(crate) const fn piece(&self) -> usize {
-        self.input.channels.div_ceil(self.input.dtype.together()) * LANES
+        self.input.channels.div_ceil(self.input.dtype.together()).saturating_mul(LANES)
     }
 }
 

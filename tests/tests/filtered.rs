@@ -1,6 +1,5 @@
 //! A network whose convolutions are computed by minimal filtering: fused and layer by layer, on every instruction set.
 
-use graphc::Model;
 use graphc_tests::{difference, run_everywhere};
 use ndarray::s;
 

@@ -54,7 +54,7 @@ pub(crate) struct Job<'a, E> {
 /// Numbers that a thread needs to pool a convolution's rows.
 pub(crate) const fn ring_len(step: &Conv2d, tile: Tile) -> usize {
     match step.pool {
-        Some(pool) => pool.reach().saturating_mul(step.size[1] * LANES).saturating_mul(tile.vectors),
+        Some(pool) => pool.reach().saturating_mul(step.size[1].saturating_mul(LANES)).saturating_mul(tile.vectors),
         None => 0,
     }
 }

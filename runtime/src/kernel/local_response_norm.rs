@@ -30,7 +30,7 @@ pub(crate) struct Job<'a, E> {
 /// Floats that a thread needs: the squares of a pixel, and the rows that wait to be pooled.
 pub(crate) const fn scratch_len(step: &LocalResponseNorm) -> usize {
     let rows = match &step.pool {
-        Some(pool) => pool.reach().saturating_mul(step.input.width * step.input.blocks() * LANES),
+        Some(pool) => pool.reach().saturating_mul(step.input.width.saturating_mul(step.input.lanes())),
         None => 0,
     };
     squares_len(step).saturating_add(rows)
@@ -38,7 +38,7 @@ pub(crate) const fn scratch_len(step: &LocalResponseNorm) -> usize {
 
 /// A whole number of vectors, so that the rows after them are aligned.
 const fn squares_len(step: &LocalResponseNorm) -> usize {
-    step.size.saturating_add(step.input.blocks() * LANES).div_ceil(LANES).saturating_mul(LANES)
+    step.size.saturating_add(step.input.lanes()).div_ceil(LANES).saturating_mul(LANES)
 }
 
 impl<E: Element> Kernel for Job<'_, E> {

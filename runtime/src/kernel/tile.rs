@@ -2,14 +2,26 @@
 
 use crate::{
     element::Element,
-    simd::{LANES, Simd},
+    simd::{Isa, LANES, Simd},
+    step::Tile,
 };
 
-/// Panics if a tile does not fit the registers, with the vectors of weights and one to broadcast: such a tile is never
-/// planned. Where the tile is a constant, this also keeps the code after it from being compiled.
+/// Whether kernels are compiled for a tile on an instruction set: it is one of the list below, and fits the registers.
+pub(crate) fn exists(isa: Isa, tile: Tile) -> bool {
+    crate::kernel::tile::with_tile!(tile, P, Q => fits(P, Q, isa.registers()), else false)
+}
+
+/// Whether a tile fits the registers, with the vectors of weights and one to broadcast.
+#[inline(always)]
+const fn fits(pixels: usize, vectors: usize, registers: usize) -> bool {
+    pixels * vectors + vectors < registers
+}
+
+/// Panics if a tile does not fit the registers: a pass has [checked](exists) its tiles. Where the tile is a constant, this also
+/// keeps the code after it from being compiled.
 #[inline(always)]
 pub(crate) fn assert_fits<S: Simd>(pixels: usize, vectors: usize) {
-    if pixels * vectors + vectors >= S::REGISTERS {
+    if !fits(pixels, vectors, S::REGISTERS) {
         unreachable!("a tile of {pixels} by {vectors} does not fit the registers");
     }
 }
@@ -55,6 +67,9 @@ pub(crate) unsafe fn dot<S: Simd, E: Element, const P: usize, const Q: usize>(
 }
 
 /// A vector of weights for each output block.
+///
+/// # Safety
+/// `Q` vectors, `piece` words apart, must be readable.
 #[inline(always)]
 pub(super) unsafe fn vectors<S: Simd, E: Element, const Q: usize>(
     simd: S,
@@ -74,19 +89,22 @@ pub(super) unsafe fn vectors<S: Simd, E: Element, const Q: usize>(
 /// Evaluates an expression with the pixels and vectors of a [`Tile`](crate::step::Tile) as constants.
 macro_rules! with_tile {
     ($tile:expr, $P:ident, $Q:ident => $body:expr) => {
-        crate::kernel::tile::with_tile!(@match $tile, $P, $Q, $body,
+        crate::kernel::tile::with_tile!($tile, $P, $Q => $body, else unreachable!("no such tile: {:?}", $tile))
+    };
+    ($tile:expr, $P:ident, $Q:ident => $body:expr, else $none:expr) => {
+        crate::kernel::tile::with_tile!(@match $tile, $P, $Q, $body, $none,
             (1 1)(2 1)(3 1)(4 1)(5 1)(6 1)(7 1)(8 1)(9 1)(10 1)(11 1)(12 1)(13 1)(14 1)
             (1 2)(2 2)(3 2)(4 2)(5 2)(6 2)(7 2)(8 2)(9 2)(10 2)(11 2)(12 2)(13 2)(14 2)
             (4 3)(5 3)(6 3)(7 3)(8 3)(9 3))
     };
-    (@match $tile:expr, $P:ident, $Q:ident, $body:expr, $(($pixels:literal $vectors:literal))*) => {
+    (@match $tile:expr, $P:ident, $Q:ident, $body:expr, $none:expr, $(($pixels:literal $vectors:literal))*) => {
         match ($tile.pixels, $tile.vectors) {
             $(($pixels, $vectors) => {
                 const $P: usize = $pixels;
                 const $Q: usize = $vectors;
                 $body
             })*
-            _ => unreachable!("no such tile: {:?}", $tile),
+            _ => $none,
         }
     };
 }

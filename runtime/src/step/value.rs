@@ -72,6 +72,12 @@ impl Region {
         self.channels.div_ceil(LANES)
     }
 
+    /// Lanes of all blocks: the channels, and those that fill the last block.
+    #[inline]
+    pub(crate) const fn lanes(&self) -> usize {
+        self.blocks().saturating_mul(LANES)
+    }
+
     /// Numbers from a row to the next.
     #[inline]
     pub const fn row(&self) -> usize {

@@ -2,6 +2,7 @@
 
 mod cuda;
 mod ends;
+mod methods;
 mod names;
 mod results;
 mod steps;
@@ -10,7 +11,7 @@ mod tables;
 
 use std::path::Path;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{
@@ -26,7 +27,7 @@ use steps::size;
 pub const MAX_BATCH: usize = 1024;
 
 /// The version of the contract with the runtime: its `__private::VERSION`.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// The most layers of a network that is drawn in its documentation.
 const MOST_DRAWN: usize = 256;
@@ -84,22 +85,22 @@ pub struct Request<'a> {
 /// stands for the runtime's `__private`; and the type defines no value. So no name of the caller's, of the network or of
 /// a layer can mean anything else.
 pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStream {
-    let Request { root, batches, drawing, stored, gpu } = request;
+    let Request { root, drawing, stored, gpu, .. } = request;
     let name = ident(&plan.name);
     let doc = documentation(report);
     let drawing = drawing.map(|drawing| illustration(drawing, report));
     let results = results::results(&name, &plan.outputs, root);
     let definitions = &results.definitions;
-    let steps = step_constants(plan);
-    let methods = methods(plan, stored);
-    let model = model(plan, report, batches, &results, stored);
+    let steps = steps_of(plan);
+    let methods = methods::methods(plan, stored);
+    let model = model(plan, report, request, &results, &steps.list);
+    let steps = &steps.definitions;
     let feature = needed_feature(plan.precision);
     let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
     quote! {
         #[doc = #doc]
         #drawing
-        #[derive(::core::fmt::Debug)]
         pub struct #name {
             weights: #root::__private::Weights,
         }
@@ -155,34 +156,33 @@ fn illustration(drawing: &Drawing, report: &Report) -> TokenStream {
     quote!(#[cfg_attr(doc, doc = #text)])
 }
 
-/// A constant for each step, and the function that runs them in order.
-fn step_constants(plan: &Plan) -> TokenStream {
+/// The steps of a plan.
+struct Steps {
+    /// A constant for each.
+    definitions: TokenStream,
+    /// The constants in the order in which they run.
+    list: Vec<Ident>,
+}
+
+fn steps_of(plan: &Plan) -> Steps {
     let mut constants = Constants::default();
-    let mut definitions = TokenStream::new();
-    let mut calls = TokenStream::new();
+    let (mut definitions, mut list) = (TokenStream::new(), Vec::new());
     for step in &plan.steps {
         let constant = constants.next(&step.name);
         let doc = format!(" `{}`: {}.", step.name, step.description);
-        let steps::StepTokens { kind, value, method } = steps::step(&step.kind, &plan.buffers);
+        let steps::StepTokens { kind, value } = steps::step(&step.kind, &plan.buffers);
         definitions.extend(quote!(#[doc = #doc] const #constant: #kind = #value;));
-        calls.extend(quote!(pass.#method(&#constant);));
+        list.push(constant);
     }
-    quote! {
-        #definitions
-
-        /// The forward pass: every thread of the team runs it, and takes its share of each step.
-        fn forward(pass: &__graphc::Pass<'_>) {
-            #calls
-        }
-    }
+    Steps { definitions, list }
 }
 
 fn model(
     plan: &Plan,
     report: &Report,
-    batches: &[usize],
+    Request { batches, stored, .. }: &Request<'_>,
     results: &results::Results,
-    stored: &Stored<'_>,
+    list: &[Ident],
 ) -> TokenStream {
     let name = ident(&plan.name);
     let text = &plan.name;
@@ -196,13 +196,19 @@ fn model(
     let steps = plan.steps.iter().map(tables::step);
     let summary = report.to_string();
     let image = results::nested(&plan.input);
-    let program = program(plan, most, stored);
+    let program = program(plan, most, stored, list);
     let ends = ends::constants(plan);
     let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
     let conversions = conversions(results);
     let results::Results { output, batch, .. } = results;
     quote! {
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __graphc::debug::<Self>(f)
+            }
+        }
+
         impl __graphc::Model for #name {
             const NAME: &'static str = #text;
             const INPUT: [usize; 3] = #input;
@@ -245,8 +251,12 @@ fn conversions(results: &results::Results) -> TokenStream {
             image.as_flattened().as_flattened()
         }
 
-        fn steps(pass: &__graphc::Pass<'_>) {
-            forward(pass);
+        fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
+            image.as_flattened_mut().as_flattened_mut()
+        }
+
+        fn zeroed_image() -> __graphc::Box<Self::Image> {
+            __graphc::zeroed_image()
         }
 
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
@@ -259,7 +269,7 @@ fn conversions(results: &results::Results) -> TokenStream {
     }
 }
 
-fn program(plan: &Plan, images: usize, stored: &Stored<'_>) -> TokenStream {
+fn program(plan: &Plan, images: usize, stored: &Stored<'_>, list: &[Ident]) -> TokenStream {
     let tensors = plan.tensors.iter().map(tables::tensor);
     let mapping = stored::mapping(stored);
     let packing = plan.packing.iter().map(tables::packing);
@@ -279,65 +289,8 @@ fn program(plan: &Plan, images: usize, stored: &Stored<'_>) -> TokenStream {
             values: #values,
             workspace: #workspace,
             scratch: #scratch,
+            steps: &[#(&#list),*],
             outputs: &[#(#outputs),*],
-        }
-    }
-}
-
-/// The shape of the result, where there is one.
-fn output_constant(plan: &Plan) -> TokenStream {
-    match plan.outputs.as_slice() {
-        [output] => {
-            let (shape, rank) = (tables::sizes(&output.shape), size(output.shape.len()));
-            quote! {
-                /// Shape of the result, without the batch.
-                pub const OUTPUT: [usize; #rank] = #shape;
-            }
-        }
-        _ => TokenStream::new(),
-    }
-}
-
-/// What users call, without having to import the trait.
-fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
-    let name = ident(&plan.name);
-    let loading = stored::methods(stored);
-    let output = output_constant(plan);
-    quote! {
-        impl #name {
-            /// Channels, height and width of an image.
-            pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
-            #output
-            /// Number of parameters, as PyTorch counts them.
-            pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
-            /// Multiply-accumulate operations for one image.
-            pub const MACS: u64 = <Self as __graphc::Model>::MACS;
-            /// Bytes of a session's arena, for the largest compiled batch.
-            pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
-            /// The layers of the model file, in order.
-            pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
-            /// The layers as a table, with the totals: what `graphc check` prints.
-            pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
-
-            #loading
-
-            /// Generates weights, the same everywhere for the same seed.
-            #[must_use]
-            pub fn random(seed: u64) -> Self {
-                <Self as __graphc::Model>::random(seed)
-            }
-
-            /// Memory and threads for one caller.
-            #[must_use]
-            pub fn session(&self) -> __graphc::Session<'_, Self> {
-                <Self as __graphc::Model>::session(self)
-            }
-
-            /// A session with this many threads, the caller's included.
-            #[must_use]
-            pub fn session_with_threads(&self, threads: ::core::num::NonZeroUsize) -> __graphc::Session<'_, Self> {
-                <Self as __graphc::Model>::session_with_threads(self, threads)
-            }
         }
     }
 }

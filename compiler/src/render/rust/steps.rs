@@ -12,49 +12,44 @@ use crate::{
     },
 };
 
-/// A step: its type in the runtime, its value, and the method of a pass that runs it.
+/// A step: its type in the runtime, and its value.
 pub(super) struct StepTokens {
     pub(super) kind: TokenStream,
     pub(super) value: TokenStream,
-    pub(super) method: TokenStream,
 }
 
 /// `buffers` is the plan's table, for the addresses.
 pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
     let place = |value: &Region| region(value, buffers);
-    let (kind, method, value) = match kind {
+    let (kind, value) = match kind {
         StepKind::ImportBlocked(value) => {
             let value = place(value);
-            (quote!(__graphc::Import), quote!(import), quote!(__graphc::Import::Blocked(#value)))
+            (quote!(__graphc::Import), quote!(__graphc::Import::Blocked(#value)))
         }
         StepKind::ImportPlanar(value) => {
             let value = planar(value, buffers);
-            (quote!(__graphc::Import), quote!(import), quote!(__graphc::Import::Planar(#value)))
+            (quote!(__graphc::Import), quote!(__graphc::Import::Planar(#value)))
         }
         StepKind::Export(input, output) => {
             let (input, output) = (place(input), planar(output, buffers));
-            (quote!(__graphc::Export), quote!(export), quote!(__graphc::Export { input: #input, output: #output }))
+            (quote!(__graphc::Export), quote!(__graphc::Export { input: #input, output: #output }))
         }
-        StepKind::Conv2d(conv) => (quote!(__graphc::Conv2d), quote!(conv2d), conv2d(conv, buffers)),
-        StepKind::Winograd(of) => (quote!(__graphc::Winograd), quote!(winograd), winograd(of, buffers)),
-        StepKind::Linear(of) => (quote!(__graphc::Linear), quote!(linear), linear(of, buffers)),
-        StepKind::Pool2d(pool) => (quote!(__graphc::Pool2d), quote!(pool2d), pool2d(pool, buffers)),
+        StepKind::Conv2d(conv) => (quote!(__graphc::Conv2d), conv2d(conv, buffers)),
+        StepKind::Winograd(of) => (quote!(__graphc::Winograd), winograd(of, buffers)),
+        StepKind::Linear(of) => (quote!(__graphc::Linear), linear(of, buffers)),
+        StepKind::Pool2d(pool) => (quote!(__graphc::Pool2d), pool2d(pool, buffers)),
         StepKind::AdaptivePool2d(input, output, by) => {
             let (input, output, pooling) = (place(input), place(output), pooling(*by));
             let value = quote!(__graphc::AdaptivePool2d { input: #input, output: #output, pooling: #pooling });
-            (quote!(__graphc::AdaptivePool2d), quote!(adaptive_pool2d), value)
+            (quote!(__graphc::AdaptivePool2d), value)
         }
         StepKind::LocalResponseNorm(input, output, norm) => {
             let value = local_response_norm(place(input), place(output), norm);
-            (quote!(__graphc::LocalResponseNorm), quote!(local_response_norm), value)
+            (quote!(__graphc::LocalResponseNorm), value)
         }
         StepKind::Map(input, output, by) => {
             let (input, output, function) = (place(input), place(output), function(*by));
-            (
-                quote!(__graphc::Map),
-                quote!(map),
-                quote!(__graphc::Map { input: #input, output: #output, function: #function }),
-            )
+            (quote!(__graphc::Map), quote!(__graphc::Map { input: #input, output: #output, function: #function }))
         }
         StepKind::Zip([left, right], output, by) => {
             let (left, right, output, operator) = (place(left), place(right), place(output), operator(*by));
@@ -63,19 +58,19 @@ pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
                     inputs: [#left, #right], output: #output, operator: #operator, activation: __graphc::Activation::Identity,
                 }
             };
-            (quote!(__graphc::Zip), quote!(zip), value)
+            (quote!(__graphc::Zip), value)
         }
         StepKind::Softmax(input, output) => {
             let (input, output) = (place(input), place(output));
-            (quote!(__graphc::Softmax), quote!(softmax), quote!(__graphc::Softmax { input: #input, output: #output }))
+            (quote!(__graphc::Softmax), quote!(__graphc::Softmax { input: #input, output: #output }))
         }
         StepKind::CopyChannels(input, output, channel) => {
             let (input, output, channel) = (place(input), place(output), size(*channel));
             let value = quote!(__graphc::CopyChannels { input: #input, output: #output, channel: #channel });
-            (quote!(__graphc::CopyChannels), quote!(copy_channels), value)
+            (quote!(__graphc::CopyChannels), value)
         }
     };
-    StepTokens { kind, value, method }
+    StepTokens { kind, value }
 }
 
 fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {

@@ -7,7 +7,7 @@ use super::{
     runner::{Case, Memory, integers},
 };
 use crate::{
-    pass::Pass,
+    pass::{Pass, Run},
     simd::{Isa, LANES, PerIsa},
     step::*,
 };
@@ -113,10 +113,10 @@ fn values_outside_the_arena() {
     let [input, _, _, output] = fixture.values;
     let map = |output| Map { input, output, function: Function::Relu };
     let (image, buffer) = (output.image, output.buffer);
-    // Values, panels of eight images, scratch, and a gap after each.
-    let end = 2 * (buffer + image + LANES) + 8 * 16 + LANES + 6 * LANES + LANES;
-    let message = |offset: usize| format!("step outside the arena: {offset} + {} of {end}", 2 * image);
-    for far in [buffer + 200, usize::MAX / 2 + 1, usize::MAX] {
+    // The workspace of the threads follows, and no value may lie there.
+    let end = 2 * (buffer + image + LANES);
+    let message = |offset: usize| format!("value outside the arena: {offset} + {} of {end}", 2 * image);
+    for far in [buffer + LANES + 1, buffer + 200, usize::MAX / 2 + 1, usize::MAX] {
         let step = map(Region { buffer: far, ..output });
         fixture.refuses(&message(far.saturating_mul(2)), |pass| pass.map(&step));
     }
@@ -139,21 +139,119 @@ fn empty_values() {
     }
 }
 
-/// Pools and tiles whose rows, counted in floats, wrap to a small number.
+/// Pools whose rows, counted in floats, wrap to a small number, or would take for ever.
 #[test]
-fn scratch_that_wraps() {
+fn pools_larger_than_the_image() {
+    const MESSAGE: &str = "a pool's window larger than the image";
     let fixture = Fixture::new();
-    let message = format!("scratch of {} floats, room for 96", usize::MAX);
-    // Times 16 lanes it would wrap to 16.
-    let wraps = usize::MAX / LANES + 2;
-    let pool = Window { kernel: [wraps, 2], ..POOL };
-    fixture.refuses_conv2d(&message, |step| step.pool = Some(pool));
-    let tile = Tile { pixels: 2, vectors: wraps };
-    let tile = PerIsa { portable: tile, avx2: tile, avx512: tile };
-    fixture.refuses_conv2d(&message, |step| (step.pool, step.tile) = (Some(POOL), tile));
     let [input, _, _, output] = fixture.values;
-    let norm = LocalResponseNorm { input, output, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, pool: Some(pool) };
-    fixture.refuses(&message, |pass| pass.local_response_norm(&norm));
+    // Times 16 lanes the first wraps to 16.
+    for huge in [usize::MAX / LANES + 2, usize::MAX, 1 << 30, 9] {
+        for axis in [0, 1] {
+            let mut pool = POOL;
+            pool.kernel[axis] = huge;
+            fixture.refuses_conv2d(MESSAGE, |step| step.pool = Some(pool));
+            let norm = LocalResponseNorm { input, output, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, pool: Some(pool) };
+            fixture.refuses(MESSAGE, |pass| pass.local_response_norm(&norm));
+            let step = Pool2d { input, output, window: pool, pooling: Pooling::Max };
+            fixture.refuses(MESSAGE, |pass| pass.pool2d(&step));
+        }
+    }
+    for axis in [0, 1] {
+        let mut pool = POOL;
+        pool.stride[axis] = usize::MAX / 4;
+        let step = Pool2d { input, output, window: pool, pooling: Pooling::Max };
+        fixture.refuses("a pool's windows outside of the image", |pass| pass.pool2d(&step));
+    }
+}
+
+/// Taps that all lie on one pixel, or windows that do: as many as one likes would lie in the image.
+#[test]
+fn windows_that_stand_still() {
+    const MESSAGE: &str = "a window without size, stride or dilation";
+    let fixture = Fixture::new();
+    let [input, _, _, output] = fixture.values;
+    let changes: [fn(&mut Window, usize); 4] = [
+        |window, axis| (window.kernel[axis], window.dilation[axis]) = (1 << 30, 0),
+        |window, axis| window.dilation[axis] = 0,
+        |window, axis| window.stride[axis] = 0,
+        |window, axis| window.kernel[axis] = 0,
+    ];
+    for (change, axis) in changes.into_iter().flat_map(|change| [(change, 0), (change, 1)]) {
+        fixture.refuses_conv2d(MESSAGE, |step| change(&mut step.window, axis));
+        fixture.refuses_conv2d(MESSAGE, |step| {
+            change(&mut step.window, axis);
+            step.size[axis] = usize::MAX / LANES + 2;
+            step.pool = Some(POOL);
+        });
+        let mut pool = POOL;
+        change(&mut pool, axis);
+        fixture.refuses_conv2d(MESSAGE, |step| step.pool = Some(pool));
+        let norm = LocalResponseNorm { input, output, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, pool: Some(pool) };
+        fixture.refuses(MESSAGE, |pass| pass.local_response_norm(&norm));
+        let step = Pool2d { input, output, window: pool, pooling: Pooling::AveragePadded };
+        fixture.refuses(MESSAGE, |pass| pass.pool2d(&step));
+    }
+}
+
+/// Every number of a step, one after the other, as large as it can be: whatever is computed of it, it fits nowhere.
+#[test]
+fn numbers_that_overflow() {
+    let fixture = Fixture::new();
+    let huge = [1 << 30, 1 << 31, 1 << 60, usize::MAX / LANES + 1, usize::MAX / 2 + 1, usize::MAX - 15, usize::MAX];
+    let conv2d: [fn(&mut Conv2d, usize); 14] = [
+        |step, huge| step.window.kernel[0] = huge,
+        |step, huge| step.window.kernel[1] = huge,
+        |step, huge| step.window.padding[0] = huge,
+        |step, huge| step.window.padding[1] = huge,
+        |step, huge| step.window.dilation[0] = huge,
+        |step, huge| step.window.dilation[1] = huge,
+        |step, huge| step.window.stride = [huge; 2],
+        |step, huge| step.groups = huge,
+        |step, huge| step.size[0] = huge,
+        |step, huge| step.size[1] = huge,
+        |step, huge| step.weights = huge,
+        |step, huge| step.bias = huge,
+        |step, huge| step.output.channels = huge,
+        |step, huge| step.output.halo = Halo { top: huge, left: huge, bottom: huge, right: huge },
+    ];
+    for huge in huge {
+        for change in conv2d {
+            let step = fixture.conv2d(|step| change(step, huge));
+            assert!(fixture.refusal(|pass| pass.conv2d(&step)).is_some(), "{step:?}");
+            let pooled = fixture.conv2d(|step| {
+                step.pool = Some(POOL);
+                change(step, huge);
+            });
+            assert!(fixture.refusal(|pass| pass.conv2d(&pooled)).is_some(), "{pooled:?}");
+        }
+        let [input, _, _, output] = fixture.values;
+        for [channels, height, width] in [[huge, 6, 6], [16, huge, 6], [16, 6, huge], [huge; 3]] {
+            let sized = |region| Region { channels, height, width, ..region };
+            for step in [
+                &Softmax { input: sized(input), output: sized(output) } as &dyn Run,
+                &AdaptivePool2d { input: sized(input), output: sized(output), pooling: Pooling::AverageInside },
+                &Linear {
+                    input: sized(input),
+                    output: sized(output),
+                    activation: Activation::Identity,
+                    weights: 0,
+                    bias: 0,
+                },
+                &Export { input: sized(input), output: planar(sized(output)) },
+                &Import::Blocked(sized(output)),
+                &Import::Planar(planar(sized(output))),
+                &CopyChannels { input: sized(input), output: sized(output), channel: 0 },
+            ] {
+                assert!(fixture.refusal(|pass| step.run(pass)).is_some(), "{step:?}");
+            }
+        }
+    }
+}
+
+/// The same places in planes, without halo.
+fn planar(Region { dtype, buffer, image, channels, height, width, .. }: Region) -> Planar {
+    Planar { dtype, buffer, image, channels, height, width, halo: NO_HALO }
 }
 
 /// Sizes whose product wraps to a small number.
@@ -196,9 +294,7 @@ fn steps_that_write_what_they_read() {
     fixture.refuses(MESSAGE, |pass| pass.pool2d(&pool));
     let adaptive = AdaptivePool2d { input, output: input, pooling: Pooling::Max };
     fixture.refuses(MESSAGE, |pass| pass.adaptive_pool2d(&adaptive));
-    let Region { buffer, image, channels, height, width, .. } = input;
-    let planar = Planar { dtype: DType::F32, buffer, image, channels, height, width, halo: NO_HALO };
-    fixture.refuses(MESSAGE, |pass| pass.export(&Export { input, output: planar }));
+    fixture.refuses(MESSAGE, |pass| pass.export(&Export { input, output: planar(input) }));
 }
 
 /// Parts of one buffer; where they do not overlap, a step may read one and write another.
@@ -239,11 +335,11 @@ fn convolutions_that_do_not_fit_together() {
         let tile = Tile { pixels, vectors };
         PerIsa { portable: tile, avx2: tile, avx512: tile }
     };
-    fixture.refuses_conv2d("a tile wider than a row", |step| step.tile = tile(7, 1));
-    let message = "internal error: entered unreachable code: a tile of 6 by 1 does not fit the registers";
-    fixture.refuses_conv2d(message, |step| step.tile = tile(6, 1));
-    let message = "internal error: entered unreachable code: no such tile: Tile { pixels: 0, vectors: 1 }";
-    fixture.refuses_conv2d(message, |step| step.tile = tile(0, 1));
+    fixture.refuses_conv2d("a tile wider than a row", |step| {
+        (step.size[1], step.output.width, step.tile) = (1, 1, tile(2, 1));
+    });
+    fixture.refuses_conv2d("no tile of 6 by 1 on portable", |step| step.tile = tile(6, 1));
+    fixture.refuses_conv2d("no tile of 0 by 1 on portable", |step| step.tile = tile(0, 1));
     for groups in [0, 3] {
         fixture.refuses_conv2d("groups do not divide the channels", |step| step.groups = groups);
     }
@@ -258,8 +354,8 @@ fn convolutions_that_do_not_fit_together() {
         (step.pool, step.groups) = (Some(POOL), 2);
     });
     fixture.refuses_conv2d("scratch of 192 floats, room for 96", |step| step.pool = Some(POOL));
-    fixture.refuses_conv2d("range end index 2336 out of range for slice of length 2320", |step| step.bias += LANES);
-    fixture.refuses_conv2d("range end index 2321 out of range for slice of length 2320", |step| step.weights = 17);
+    fixture.refuses_conv2d("weights outside of the packed ones: 2320 + 16 of 2320", |step| step.bias += LANES);
+    fixture.refuses_conv2d("weights outside of the packed ones: 17 + 2304 of 2320", |step| step.weights = 17);
 }
 
 #[test]
@@ -299,10 +395,27 @@ fn minimal_filterings_that_do_not_fit_together() {
     });
     refuses("a step writes what it reads", &|step| step.output.buffer = input.buffer);
     refuses("a step writes what it reads", &|step| step.residual = Some(step.output));
-    refuses("range end index 6401 out of range for slice of length 6400", &|step| step.weights = 1);
-    refuses("range end index 6401 out of range for slice of length 6400", &|step| step.bias = 6385);
-    let message = "internal error: entered unreachable code: a tile of 6 by 1 does not fit the registers";
-    refuses(message, &|step| step.tile.portable = Tile { pixels: 6, vectors: 1 });
+    refuses("weights outside of the packed ones: 1 + 6400 of 6400", &|step| step.weights = 1);
+    refuses("weights outside of the packed ones: 6385 + 16 of 6400", &|step| step.bias = 6385);
+    refuses("no tile of 6 by 1 on portable", &|step| step.tile.portable = Tile { pixels: 6, vectors: 1 });
+    for huge in [1 << 30, usize::MAX / 2 + 1, usize::MAX] {
+        let changes: [fn(&mut Winograd, usize); 10] = [
+            |step, huge| step.size[0] = huge,
+            |step, huge| step.size[1] = huge,
+            |step, huge| step.padding[0] = huge,
+            |step, huge| step.padding[1] = huge,
+            |step, huge| step.groups = huge,
+            |step, huge| step.weights = huge,
+            |step, huge| step.bias = huge,
+            |step, huge| step.input.channels = huge,
+            |step, huge| step.output.channels = huge,
+            |step, huge| step.input.halo.bottom = huge,
+        ];
+        for change in changes {
+            let step = winograd(fixture, |step| change(step, huge));
+            assert!(fixture.refusal(|pass| pass.winograd(&step)).is_some(), "{step:?}");
+        }
+    }
     let message = "workspace of 12000 floats, room for 11999";
     with_workspace(11_999).refuses(message, |pass| pass.winograd(&good));
 }
@@ -331,12 +444,18 @@ fn other_steps_that_do_not_fit_together() {
     }
     let copy = CopyChannels { input: Region { height: 4, ..input }, output, channel: 0 };
     fixture.refuses("parts of different size", |pass| pass.copy_channels(&copy));
-    let Region { buffer, channels, height, width, .. } = output;
-    let planar =
-        Planar { dtype: DType::F32, buffer, image: 16 * 6 * 6 - 1, channels, height: height - 1, width, halo: NO_HALO };
-    fixture.refuses("export of another size", |pass| pass.export(&Export { input, output: planar }));
+    let flat = planar(output);
+    let [channels, height, width, halo] = [
+        Planar { channels: 1, ..flat },
+        Planar { height: 5, ..flat },
+        Planar { width: 7, ..flat },
+        Planar { halo: HALO, ..flat },
+    ];
+    for output in [channels, height, width, halo] {
+        fixture.refuses("export of another size", |pass| pass.export(&Export { input, output }));
+    }
     for function in [Function::Prelu(2305), Function::Affine(0, 2305), Function::Affine(2305, 0)] {
-        let message = "range end index 2321 out of range for slice of length 2320";
+        let message = "weights outside of the packed ones: 2305 + 16 of 2320";
         fixture.refuses(message, |pass| pass.map(&Map { input, output, function }));
     }
 }
@@ -354,7 +473,7 @@ fn linear_layers_that_do_not_fit_together() {
     let step = linear(vector(input, 17), vector(output, 16));
     fixture.refuses("workspace of 136 floats, room for 128", |pass| pass.linear(&step));
     let step = linear(vector(input, 16), vector(output, 160));
-    fixture.refuses("range end index 2560 out of range for slice of length 2320", |pass| pass.linear(&step));
+    fixture.refuses("weights outside of the packed ones: 0 + 2560 of 2320", |pass| pass.linear(&step));
     let step = linear(vector(input, 16), vector(input, 16));
     fixture.refuses("a step writes what it reads", |pass| pass.linear(&step));
 }
