@@ -102,6 +102,10 @@ impl<E: Element, T: Element> Kernel for Product<'_, E, T> {
     }
 }
 
+/// The product for one image.
+///
+/// # Safety
+/// The job's pointers must be valid for what its step says.
 #[inline(always)]
 unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E, T>, simd: S) {
     let (features, blocks) = (job.step.input.channels, job.step.output.blocks());
@@ -125,6 +129,10 @@ unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E
     }
 }
 
+/// The product for more images.
+///
+/// # Safety
+/// The job's pointers must be valid for what its step says, and its panels packed.
 #[inline(always)]
 unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize>(job: Job<'_, E, T>, simd: S) {
     let (features, blocks) = (job.step.input.channels, job.step.output.blocks());
@@ -175,6 +183,9 @@ struct Ahead {
 
 /// Adds the products of one chunk to `P` images by `Q` blocks of the output. Word `i * STEP + p` of `x` is input `i` of image
 /// `p`, or as many inputs as are multiplied at once.
+///
+/// # Safety
+/// Images, blocks and inputs must be those of the job, and `x` be followed by the inputs of the chunk.
 #[inline(always)]
 unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: usize, const STEP: usize>(
     job: Job<'_, E, T>,
@@ -197,6 +208,9 @@ unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: us
 }
 
 /// The products of a chunk, summed. The sums stay in registers as long as nothing takes their address.
+///
+/// # Safety
+/// `count` inputs of `x` for each image, and their weights for each of `Q` blocks, must be readable.
 #[inline(always)]
 unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const STEP: usize>(
     simd: S,
@@ -234,6 +248,9 @@ unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const ST
 
 impl<E: Element, T: Element> Job<'_, E, T> {
     /// Adds the sums of a chunk for an image.
+    ///
+    /// # Safety
+    /// The image and the blocks must be in range.
     #[inline(always)]
     unsafe fn add<S: Simd, const Q: usize>(
         &self,

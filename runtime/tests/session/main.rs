@@ -12,6 +12,7 @@ use graphc::{
 mod process;
 
 graphc::model!("../branches.yaml", batch = [1, 4]);
+graphc::model!("../large.yaml");
 
 const IMAGES: usize = 9;
 
@@ -192,6 +193,17 @@ fn numbers_in_a_slice() {
         let text = format!("expected the 189 numbers of an image of shape [3, 9, 7], found {}", wrong.len());
         assert_eq!(error.to_string(), text);
     }
+}
+
+/// 12.6 MB, on a thread with a stack of 128 KB.
+#[test]
+fn an_image_larger_than_the_stack() {
+    let small = thread::Builder::new().stack_size(128 << 10).spawn(|| {
+        let net = Large::random(1);
+        let image = Large::image_from_fn(|[channel, row, _]| channel as f32 + (row % 2) as f32);
+        net.session_with_threads(threads(1)).forward(&image).to_vec()
+    });
+    assert_eq!(small.expect("a thread").join().expect("means"), [0.5, 1.5, 2.5]);
 }
 
 #[test]
