@@ -21,7 +21,7 @@ fn without_the_trait() {
     assert_eq!((Net::OUTPUTS.len(), Net::OUTPUTS[0].shape), (1, &Net::OUTPUT[..]));
     assert_eq!(Net::PRECISION, graphc::Precision::F32);
     assert!(Net::STEPS.len() > 5 && Net::MACS > 0 && Net::ARENA_BYTES > 0);
-    assert!(Net::PREPROCESS.is_none() && Net::CLASSES.is_none() && Net::EMBEDDED.is_none());
+    assert!(Net::PREPROCESS.is_none() && Net::CLASSES.is_some() && Net::EMBEDDED.is_none());
     let pixels = [0; 12 * 9 * 3];
     let picture = graphc::Image::new(&pixels, [12, 9, 3]).expect("an image");
     assert!(Net::check_image(&picture).is_err());
