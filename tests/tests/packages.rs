@@ -42,10 +42,8 @@ fn cargo(arguments: &[&str]) -> String {
 
 fn metadata(besides: &[&str]) -> Vec<Value> {
     let text = cargo(&[&["metadata", "--format-version", "1", "--offline", "--locked"], besides].concat());
-    let Value::Array(packages) = serde_json::from_str::<Value>(&text).expect("JSON")["packages"].take() else {
-        panic!("cargo lists packages")
-    };
-    packages
+    let mut told: Value = serde_json::from_str(&text).expect("JSON");
+    list(&told["packages"].take()).to_vec()
 }
 
 fn text(value: &Value) -> &str {
