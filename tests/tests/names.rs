@@ -41,7 +41,7 @@ networks! {
     Activation AdaptivePool2d BatchNorm Class Classes Classifier Color Conv2d ConvInput CopyChannels CudaError CudaModel
     CudaNetwork DType Export Filtering Function Halo Import Layer Linear LoadError LocalResponseNorm Map Mapping Model
     Operator Output Outputs Packing Pass Path PerIsa Planar Pool2d Pooling Precision Preprocess Program ReadingOrder Region
-    Resize Results Scores Session Softmax Step TensorKind TensorSpec Tile Weights Window Winograd Zip
+    Resize Results Scores Session SessionError Softmax Step TensorKind TensorSpec Tile Weights Window Winograd Zip
     // The rest of the runtime's public names.
     Format Image ImageError Isa KnownNetwork Machine Problem Remedy ShapeError Buffer Launch Weight Network Error
     // Associated types and constants of its traits, and constants of steps.
