@@ -11,7 +11,7 @@ use std::{
 
 use graphc::{Class, Image};
 
-graphc::alexnet_model!("../../../models/alexnet-torchvision.yaml");
+graphc::alexnet_model!("../../models/alexnet-torchvision.yaml");
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
