@@ -137,6 +137,7 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
         (Results::AsTheFileSays, None) => unread(&layers),
     };
     let mut graph = built.into_graph(document.name, &outputs)?;
+    weights::check_names(&document.weights, &graph, diagnostics);
     graph.preprocess = document.preprocess;
     let mut files = Vec::new();
     if options.results == Results::AsTheFileSays {

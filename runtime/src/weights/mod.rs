@@ -8,7 +8,7 @@ mod tests;
 pub(crate) mod winograd;
 
 pub(crate) use file::TensorFile;
-pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
+pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
 pub use pack::{BatchNorm, Packing, ReadingOrder};
 pub(crate) use random::{Generated, formula};
 
