@@ -78,7 +78,7 @@ pub fn compile_with<T>(
     options: &Options,
     weights: impl FnOnce(&Compiled) -> Result<T, Diagnostics>,
 ) -> Result<(Compiled, T), CompileError> {
-    let (compiled, mut mistakes) = within_or_over_budget(source, options)?;
+    let (compiled, mut mistakes) = network(source, options)?;
     match weights(&compiled) {
         Ok(found) => mistakes.gate((compiled, found)).map_err(CompileError::Model),
         Err(more) => {
@@ -88,8 +88,8 @@ pub fn compile_with<T>(
     }
 }
 
-/// The network, and what of its budget it exceeds.
-fn within_or_over_budget(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
+/// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
+fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
     let Model { graph, warnings, budget, weights, pretrained, files } =
         front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
@@ -97,8 +97,9 @@ fn within_or_over_budget(source: &Source, options: &Options) -> Result<(Compiled
     let plan = plan::plan(&optimised, options.target);
     let report = Report::new(&graph, plan.arena_bytes(1));
     let fates = pass::fates(&graph, &optimised);
-    let exceeded = budget.exceeded(&report, &front::places(&graph));
-    Ok((Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files }, exceeded))
+    let mut mistakes = budget.exceeded(&report, &front::places(&graph));
+    mistakes.append(front::check_names(&weights, &graph));
+    Ok((Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files }, mistakes))
 }
 
 /// Why a model could not be compiled.

@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use graphc_weights::{LoadError, Misfit, Problem, Remedy, Sha256, Wanted, WeightFile, fit, likeness, sha256, shown};
+use graphc_weights::{
+    LoadError, Mapping, Misfit, Problem, Remedy, Sha256, Wanted, WeightFile, fit, likeness, sha256, shown,
+};
 
 use crate::{
     Compiled,
@@ -118,6 +120,22 @@ impl Context<'_> {
             graph.tensors.iter().map(|tensor| Wanted { name: &tensor.name, shape: &tensor.shape }).collect();
         let weights = &self.compiled.weights;
         let Err(misfit) = weights.with_mapping(|mapping| fit(file, &wanted, mapping)) else { return };
+        // Mistakes in `rename` are those of the model file.
+        let is_of_names = |problem: &Problem| {
+            matches!(
+                problem,
+                Problem::RenameOfNothing { .. }
+                    | Problem::RenameStars { .. }
+                    | Problem::RenamedTwice { .. }
+                    | Problem::SameName { .. }
+            )
+        };
+        if misfit.problems.iter().any(is_of_names) {
+            let ignored: Vec<&str> = weights.ignore.iter().map(String::as_str).collect();
+            let mapping = Mapping { prefix: &weights.prefix, ignore: &ignored, rename: &[] };
+            mapping.ignored_nothing(file.tensors()).for_each(|pattern| diagnostics.push(self.ignored_nothing(pattern)));
+            return;
+        }
         if let Some(Remedy::Prefix(prefix)) = &misfit.remedy {
             diagnostics.push(self.other_prefix(prefix));
             return;
@@ -218,17 +236,18 @@ impl Context<'_> {
             Problem::Dtype { name, found } => {
                 of_layer(name, format!("`{}` holds elements of type {found}, not floats", shown(name)))
             }
-            Problem::IgnoreOfNothing { pattern } => {
-                let weights = &self.compiled.weights;
-                let mut patterns = weights.ignore.iter().zip(&weights.ignore_places);
-                let place = patterns.find(|(written, _)| *written == pattern).map(|(_, place)| *place);
-                let message = format!("`ignore` of `{}` leaves nothing out", shown(pattern));
-                let place = place.unwrap_or(Span::new(0, 0));
-                let diagnostic = Diagnostic::new(Code::WeightFit, place, message);
-                diagnostic.label(format!("`{file}` has no tensor of this name")).help("leave it out")
-            }
+            Problem::IgnoreOfNothing { pattern } => self.ignored_nothing(pattern),
             other => at(self.compiled, self.named, Code::WeightFit, other.to_string()),
         }
+    }
+
+    fn ignored_nothing(&self, pattern: &str) -> Diagnostic {
+        let weights = &self.compiled.weights;
+        let mut patterns = weights.ignore.iter().zip(&weights.ignore_places);
+        let place = patterns.find(|(written, _)| *written == pattern).map_or(Span::new(0, 0), |(_, place)| *place);
+        let message = format!("`ignore` of `{}` leaves nothing out", shown(pattern));
+        let label = format!("`{}` has no tensor of this name", self.named.shown);
+        Diagnostic::new(Code::WeightFit, place, message).label(label)
     }
 
     /// The hash, if one is given, and every byte of a file that becomes part of the program.

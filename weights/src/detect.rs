@@ -63,8 +63,11 @@ fn is_safetensors(start: &[u8], len: u64) -> bool {
     let says = u64::from_le_bytes(*word);
     match header.first() {
         Some(b'{') => says <= MAX_HEADER || text(start).is_none(),
-        Some(b' ' | b'\t' | b'\r' | b'\n' | b'[' | 0xEF) => (2..=MAX_HEADER.min(len - 8)).contains(&says),
-        _ => false,
+        Some(byte) => {
+            let is_text = byte.is_ascii_graphic() || byte.is_ascii_whitespace() || *byte == 0xEF;
+            is_text && (2..=MAX_HEADER.min(len - 8)).contains(&says)
+        }
+        None => false,
     }
 }
 
@@ -138,4 +141,92 @@ fn unknown(start: &[u8]) -> String {
     const SHOWN: usize = 8;
     let bytes: Vec<String> = start.iter().take(SHOWN).map(|byte| format!("{byte:02x}")).collect();
     format!("it begins with {}, which is neither safetensors nor a file of PyTorch's", bytes.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{WeightFile, testing::zip};
+
+    fn refusal(bytes: &[u8]) -> String {
+        WeightFile::from_bytes("file", bytes).unwrap_err().to_string()
+    }
+
+    /// Everything that is taken for a weight file and is none is called what it is.
+    #[test]
+    fn files_that_are_none() {
+        let padded = |start: &[u8]| [start, &[0x91; 400]].concat();
+        let tar = [&b"net/weights.bin\0"[..], &[0; 241], b"ustar\x0000", &[0; 300]].concat();
+        let cases: &[(Vec<u8>, &str)] = &[
+            (vec![], "it is empty"),
+            (b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 244408911\n".to_vec(), "`git lfs pull`"),
+            (padded(b"\x1f\x8b\x08\0"), "gzip"),
+            (padded(b"BZh91AY"), "bzip2"),
+            (padded(b"\xfd7zXZ\0"), "xz"),
+            (padded(b"\x28\xb5\x2f\xfd"), "zstd"),
+            (padded(b"\x93NUMPY\x01\0"), "NumPy"),
+            (padded(b"\x89HDF\r\n\x1a\n"), "HDF5"),
+            (padded(b"GGUF\x03\0\0\0"), "GGUF"),
+            (padded(b"\x1c\0\0\0TFL3"), "TensorFlow Lite"),
+            (padded(b"\x20\0\0\0ORTM"), "ONNX Runtime"),
+            (padded(b"\x08\x07\x12\x07pytorch\x1a\x05"), "ONNX model"),
+            (padded(b"\x08\x0a\x3a\xff\x01"), "ONNX model"),
+            (padded(b"\x08\x03\x42\x04"), "ONNX model"),
+            (padded(b"\x08\x01\x12\x80"), "SavedModel"),
+            (padded(b"\x08\x04\x12\x06\x0a\x04\x0a\x02"), "Core ML"),
+            (padded(b"\x89PNG\r\n\x1a\n"), "image"),
+            (b"<!DOCTYPE html><html>".to_vec(), "a page for a browser"),
+            (b"\xef\xbb\xbf\n <?xml version='1.0'?><Error/>".to_vec(), "a page for a browser"),
+            (b"{\"error\": {\"code\": 404}}".to_vec(), "JSON text without a `weight_map`"),
+            (b"{\"err\": {\"code\": 404, \"message\": \"repository not found\"}}".to_vec(), "JSON text"),
+            (b"[1, 2]".to_vec(), "it is a text, which begins with `[1, 2]`"),
+            (b"Not Found".to_vec(), "it is a text, which begins with `Not Found`"),
+            (b"\x1b[31mNot Found".to_vec(), r"begins with `\u{1b}[31mNot Found`"),
+            (b"(dp0\nS'w'\np1\n".to_vec(), "it is a text"),
+            (tar, "tar archive"),
+            (vec![0; 1000], "begins with zeros"),
+            (padded(b"\x00\x01\x02\x03\xfe"), "it begins with 00 01 02 03 fe 91 91 91, which is neither"),
+            (padded(b"PK\x05\x06"), "empty archive"),
+            (zip(&[("a.npy", b"\x93NUMPY", false), ("b.npy", b"\x93NUMPY", true)]), "npz"),
+            (
+                zip(&[
+                    ("m/data.pkl", b".", false),
+                    ("m/code/__torch__/n.py", b"", false),
+                    ("m/constants.pkl", b".", false),
+                ]),
+                "TorchScript",
+            ),
+            (zip(&[("m/archive_format", b"pt2", false), ("m/data/weights/w.pt", b"", false)]), "pt2"),
+            (zip(&[("serialized_exported_program.json", b"{}", false), ("version", b"1", false)]), "pt2"),
+            (
+                zip(&[
+                    ("config.json", b"{}", false),
+                    ("model.weights.h5", b"", false),
+                    ("metadata.json", b"{}", false),
+                ]),
+                "Keras",
+            ),
+            (zip(&[("p/.data/extern_modules", b"", false), ("p/m/m.pkl", b"", false)]), "torch.package"),
+            (zip(&[("folder/net.pth", b"", false), ("readme.txt", b"", false)]), "unpack it"),
+            (zip(&[("readme.txt", b"", false)]), "no `data.pkl`"),
+            (padded(b"\x80\x04N."), "not of the kind that `torch.save` writes"),
+        ];
+        for (bytes, problem) in cases {
+            let refusal = refusal(bytes);
+            assert!(refusal.contains(problem), "{problem}: {refusal}");
+            assert!(!refusal.contains("not a valid safetensors"), "{refusal}");
+        }
+    }
+
+    /// A header that is wrong, or cut off, is safetensors' all the same.
+    #[test]
+    fn damaged_safetensors_are_safetensors() {
+        for bytes in [
+            &b"\x10\0\0\0\0\0\0\0{\"a\":"[..],
+            b"\xff\xff\xff\xff\xff\xff\xff\xff{\"a\":",
+            b"\x02\0\0\0\0\0\0\0[]",
+            b"\x03\0\0\0\0\0\0\0 {}",
+        ] {
+            assert!(refusal(bytes).contains("not a valid safetensors file"), "{}", refusal(bytes));
+        }
+    }
 }

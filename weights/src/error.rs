@@ -265,7 +265,7 @@ impl fmt::Display for Problem {
             Problem::Unexpected { name, shape, nearest } => {
                 write!(f, "unexpected `{}` {shape:?}: the network ", shown(name))?;
                 match nearest {
-                    Some(nearest) => write!(f, "lacks {}", nearest.beside(shape)),
+                    Some(nearest) => write!(f, "has {}", nearest.beside(shape)),
                     None => f.write_str("has no such tensor"),
                 }
             }

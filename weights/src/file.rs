@@ -155,7 +155,7 @@ impl<'a> WeightFile<'a> {
         &self.tensors
     }
 
-    /// The objects in it that tensors lie in, and that are not read.
+    /// The objects in it that are not read.
     pub fn unread(&self) -> &[Unread] {
         &self.unread
     }

@@ -1,9 +1,6 @@
 //! The tensors of a file against those of a network.
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-};
+use std::collections::{HashMap, HashSet};
 
 use crate::{Mapping, Nearest, Problem, Remedy, Tensor, WeightFile, error::WALL, looks};
 
@@ -136,7 +133,7 @@ fn remedy(file: &WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'_>, p
     if let Some(known) = crate::KNOWN.iter().find(|known| known.fits(tensors)) {
         return Some(Remedy::Network(*known));
     }
-    if let Some(unread) = file.unread().first() {
+    if let Some(unread) = file.unread().iter().find(|unread| unread.holds_tensors) {
         return Some(Remedy::Unread { path: unread.path.clone(), class: unread.class.clone() });
     }
     (problems > WALL).then(|| looks::looks_like(tensors)).flatten().map(Remedy::LooksLike)
@@ -165,9 +162,12 @@ fn nearest<'a>(name: &str, shape: &[usize], others: impl Iterator<Item = Candida
     let (same, different): (Vec<Candidate<'_>>, Vec<_>) = others.partition(|(_, found)| *found == shape);
     let is_similar = |other: &str| 2 * common(name, other) >= name.len().min(other.len());
     let differing = |other: &str| name.len().max(other.len()) - common(name, other);
+    // Of two that are equally near, neither was meant more than the other.
     let most_similar = |others: &[Candidate<'a>]| {
-        let similar = others.iter().filter(|(other, _)| is_similar(other));
-        similar.max_by_key(|(other, _)| Reverse(differing(other))).copied()
+        let similar = || others.iter().filter(|(other, _)| is_similar(other));
+        let least = similar().map(|(other, _)| differing(other)).min()?;
+        let mut best = similar().filter(|(other, _)| differing(other) == least);
+        best.next().copied().filter(|_| best.next().is_none())
     };
     let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
     let only = || match same.as_slice() {
@@ -200,3 +200,6 @@ fn common(a: &str, b: &str) -> usize {
     let back = a.bytes().rev().zip(b.bytes().rev()).take_while(|(a, b)| a == b).count();
     (front + back).min(a.len()).min(b.len())
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,6 +28,8 @@ pub mod safetensors;
 mod shards;
 mod shown;
 mod tensor;
+#[cfg(test)]
+mod testing;
 mod torch;
 
 pub use dtype::Dtype;

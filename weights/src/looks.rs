@@ -112,3 +112,85 @@ pub(crate) fn looks_like(tensors: &[Tensor]) -> Option<&'static str> {
 fn agree(expected: &[usize], found: &[usize]) -> bool {
     expected.len() == found.len() && expected.iter().zip(found).all(|(size, found)| *size == ANY || size == found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Dtype, tensor::View};
+
+    fn tensor(name: String, shape: &[usize]) -> Tensor {
+        let view = View { storage: 0, start: 0, strides: None };
+        Tensor { name, dtype: Dtype::F32, shape: shape.to_vec(), view }
+    }
+
+    /// VGG as torchvision makes it: channels, and 0 for a pool.
+    fn vgg(stages: [usize; 5], has_norms: bool) -> Vec<Tensor> {
+        let (mut tensors, mut at, mut inputs) = (Vec::new(), 0, 3);
+        for (convolutions, outputs) in stages.into_iter().zip([64, 128, 256, 512, 512]) {
+            for _ in 0..convolutions {
+                tensors.push(tensor(format!("features.{at}.weight"), &[outputs, inputs, 3, 3]));
+                if has_norms {
+                    tensors.push(tensor(format!("features.{}.weight", at + 1), &[outputs]));
+                    tensors.push(tensor(format!("features.{}.running_mean", at + 1), &[outputs]));
+                }
+                at += if has_norms { 3 } else { 2 };
+                inputs = outputs;
+            }
+            at += 1;
+        }
+        tensors.push(tensor("classifier.0.weight".into(), &[4096, 25088]));
+        tensors
+    }
+
+    /// ResNet, under a prefix: blocks of each stage; outputs of a block are `expansion` times its width.
+    fn resnet(stages: [usize; 4], expansion: usize, group: [usize; 2]) -> Vec<Tensor> {
+        let mut tensors = Vec::new();
+        for (stage, blocks) in stages.into_iter().enumerate() {
+            let width = 64 << stage;
+            for block in 0..blocks {
+                let layer = format!("module.layer{}.{block}", stage + 1);
+                if expansion == 1 {
+                    let inputs = if stage > 0 && block == 0 { width / 2 } else { width };
+                    tensors.push(tensor(format!("{layer}.conv1.weight"), &[width, inputs, 3, 3]));
+                    tensors.push(tensor(format!("{layer}.conv2.weight"), &[width, width, 3, 3]));
+                } else {
+                    let [factor, groups] = group;
+                    let inner = width * factor;
+                    tensors.push(tensor(format!("{layer}.conv1.weight"), &[inner, 4 * width, 1, 1]));
+                    tensors.push(tensor(format!("{layer}.conv2.weight"), &[inner, inner / groups, 3, 3]));
+                    tensors.push(tensor(format!("{layer}.conv3.weight"), &[4 * width, inner, 1, 1]));
+                }
+            }
+        }
+        tensors
+    }
+
+    #[test]
+    fn families_whose_names_are_alike() {
+        let [vgg11, vgg13, vgg16, vgg19] = [[1, 1, 2, 2, 2], [2; 5], [2, 2, 3, 3, 3], [2, 2, 4, 4, 4]];
+        let cases = [
+            (vgg(vgg11, false), "VGG-11"),
+            (vgg(vgg13, false), "VGG-13"),
+            (vgg(vgg16, false), "VGG-16"),
+            (vgg(vgg19, false), "VGG-19"),
+            (vgg(vgg11, true), "VGG-11 with batch norms"),
+            (vgg(vgg13, true), "VGG-13 with batch norms"),
+            (vgg(vgg16, true), "VGG-16 with batch norms"),
+            (vgg(vgg19, true), "VGG-19 with batch norms"),
+            (resnet([2; 4], 1, [1, 1]), "ResNet-18"),
+            (resnet([3, 4, 6, 3], 1, [1, 1]), "ResNet-34"),
+            (resnet([3, 4, 6, 3], 4, [1, 1]), "ResNet-50"),
+            (resnet([3, 4, 23, 3], 4, [1, 1]), "ResNet-101"),
+            (resnet([3, 8, 36, 3], 4, [1, 1]), "ResNet-152"),
+            (resnet([3, 4, 6, 3], 4, [2, 32]), "ResNeXt-50 (32x4d)"),
+            (resnet([3, 4, 23, 3], 4, [4, 32]), "ResNeXt-101 (32x8d)"),
+            (resnet([3, 4, 23, 3], 4, [4, 64]), "ResNeXt-101 (64x4d)"),
+            (resnet([3, 4, 6, 3], 4, [2, 1]), "Wide ResNet-50-2"),
+            (resnet([3, 4, 23, 3], 4, [2, 1]), "Wide ResNet-101-2"),
+        ];
+        for (tensors, title) in cases {
+            assert_eq!(looks_like(&tensors), Some(format!("torchvision's {title}").as_str()));
+        }
+        assert_eq!(looks_like(&[tensor("layer1.0.conv1.weight".into(), &[64, 64, 3, 3])]), None);
+    }
+}

@@ -56,7 +56,10 @@ impl Mapping<'_> {
         }
         let unused = self.rename.iter().zip(used).filter(|(_, used)| !used);
         problems.extend(unused.map(|((name, _), _)| Problem::RenameOfNothing { name: (*name).to_owned() }));
-        problems.extend(twice(&names, network));
+        // What follows from other mistakes is not worth saying.
+        if problems.is_empty() {
+            problems = twice(&names, network);
+        }
         if problems.is_empty() { Ok(names) } else { Err(problems) }
     }
 
@@ -187,19 +190,71 @@ mod tests {
         }
     }
 
+    fn names(rename: &[(&str, &str)], network: &[&str]) -> Result<Vec<String>, Vec<String>> {
+        let mapping = Mapping { prefix: "net.", rename, ..Mapping::NONE };
+        mapping.names(network).map_err(|problems| problems.iter().map(Problem::to_string).collect())
+    }
+
     #[test]
     fn names_in_the_file() {
-        let mapping =
-            Mapping { prefix: "net.", rename: &[("classifier", "fc"), ("a.0", "b.1.x"), ("top", "")], ..Mapping::NONE };
-        for (network, file) in [
+        let rules = [
+            ("classifier", "fc"),
+            ("a.0", "b.1.x"),
+            ("top", ""),
+            // More specific than others: a layer of a section, a tensor of a layer, a pattern of a pattern.
+            ("features", "f"),
+            ("features.3", "special"),
+            ("features.3.bias", "shift"),
+            ("*.norm.1.*", "*.norm1.*"),
+            ("dense.*.norm.1.*", "d.*.n1.*"),
+            ("*.norm.1.running_*", "*.old_*"),
+        ];
+        let cases = [
             ("classifier.1.weight", "net.fc.1.weight"),
             ("classifiers.1.weight", "net.classifiers.1.weight"),
             ("classifier", "net.fc"),
             ("a.0.bias", "net.b.1.x.bias"),
             ("a.01.bias", "net.a.01.bias"),
             ("top.conv.weight", "net.conv.weight"),
-        ] {
-            assert_eq!(mapping.in_file(network), file);
+            ("features.2.weight", "net.f.2.weight"),
+            ("features.3.weight", "net.special.weight"),
+            ("features.3.bias", "net.shift"),
+            ("x.norm.1.weight", "net.x.norm1.weight"),
+            ("x.y.norm.1.a.b", "net.x.y.norm1.a.b"),
+            ("dense.7.norm.1.weight", "net.d.7.n1.weight"),
+            ("x.norm.1.running_var", "net.x.old_var"),
+        ];
+        let (network, file): (Vec<&str>, Vec<&str>) = cases.into_iter().unzip();
+        assert_eq!(names(&rules, &network), Ok(file.iter().map(|name| (*name).to_owned()).collect()));
+        // In whatever order they stand.
+        let mut reversed = rules;
+        reversed.reverse();
+        assert_eq!(names(&reversed, &network), names(&rules, &network));
+    }
+
+    #[test]
+    fn rules_that_are_none() {
+        let network = ["a.0.weight", "a.0.bias", "b.weight"];
+        let one = |rename: &[(&str, &str)], problem: &str| {
+            assert_eq!(names(rename, &network), Err(vec![problem.to_owned()]), "{rename:?}");
+        };
+        let nothing = "the network has no tensor, layer or section of that name";
+        for name in ["c", "a.1", "a.0.w", "0.weight", "*.running_mean", "", "B"] {
+            one(&[(name, if name.contains('*') { "*" } else { "x" })], &format!("`rename` of `{name}`: {nothing}"));
         }
+        one(&[("a.*", "x")], "`rename` of `a.*` to `x`: expected as many `*` on both sides");
+        one(&[("b", "*")], "`rename` of `b` to `*`: expected as many `*` on both sides");
+        // The same tensors, and some of each other's.
+        let both = |first: &str, second: &str, tensor: &str| {
+            format!("`rename` of `{first}` and of `{second}` both match `{tensor}`, and neither is more specific")
+        };
+        one(&[("a", "x"), ("a.*", "y.*")], &both("a", "a.*", "a.0.weight"));
+        one(&[("a.0", "x"), ("*.weight", "*.w")], &both("a.0", "*.weight", "a.0.weight"));
+        one(&[("b", "x"), ("b", "y")], &both("b", "b", "b.weight"));
+        one(&[("a.0.weight", "b.weight")], "`a.0.weight` and `b.weight` would both be `net.b.weight` in the file");
+        one(
+            &[("*.weight", "x"), ("a.0.bias", "y")],
+            "`rename` of `*.weight` to `x`: expected as many `*` on both sides",
+        );
     }
 }

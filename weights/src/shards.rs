@@ -82,3 +82,6 @@ pub(crate) fn folder(path: &Path) -> String {
         None => "it is a folder".into(),
     }
 }
+
+#[cfg(test)]
+mod tests;

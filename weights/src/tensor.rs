@@ -26,13 +26,15 @@ impl Tensor {
     }
 }
 
-/// An object of a checkpoint that tensors lie in and that is not read, because its class is code.
+/// An object of a checkpoint that is not read, because its class is code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
     /// Where it is: the names of its tensors would begin so. Empty if it is all there is.
     pub path: String,
     /// Its class, or the function that would make it.
     pub class: String,
+    /// Whether tensors lie in it.
+    pub holds_tensors: bool,
 }
 
 impl Unread {

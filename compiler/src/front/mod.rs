@@ -137,7 +137,6 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
         (Results::AsTheFileSays, None) => unread(&layers),
     };
     let mut graph = built.into_graph(document.name, &outputs)?;
-    weights::check_names(&document.weights, &graph, diagnostics);
     graph.preprocess = document.preprocess;
     let mut files = Vec::new();
     if options.results == Results::AsTheFileSays {
@@ -158,6 +157,8 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     }
     (0..layers.len()).filter(|layer| !read[*layer]).collect()
 }
+
+pub(crate) use weights::check_names;
 
 /// The place of a graph's layers in the order of its nodes, without the input.
 pub fn places(graph: &Graph) -> Vec<Span> {

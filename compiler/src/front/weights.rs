@@ -210,9 +210,10 @@ fn names(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<((String, String),
 }
 
 /// Holds the names of `rename` against the network.
-pub(super) fn check_names(weights: &Weights, graph: &Graph, diagnostics: &mut Diagnostics) {
+pub(crate) fn check_names(weights: &Weights, graph: &Graph) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
     let tensors: Vec<&str> = graph.tensors.iter().map(|tensor| tensor.name.as_str()).collect();
-    let Err(problems) = weights.with_mapping(|mapping| mapping.names(&tensors)) else { return };
+    let Err(problems) = weights.with_mapping(|mapping| mapping.names(&tensors)) else { return diagnostics };
     let place = |name: &str| {
         let rules = weights.rename.iter().zip(&weights.rename_places);
         rules.filter(|((network, _), _)| network == name).map(|(_, place)| *place).next_back()
@@ -231,8 +232,10 @@ pub(super) fn check_names(weights: &Weights, graph: &Graph, diagnostics: &mut Di
         let span = at.unwrap_or(first);
         let suggestion = name.filter(|_| matches!(problem, Problem::RenameOfNothing { .. }));
         let help = suggestion.and_then(|name| did_you_mean(name, parts(&tensors), span));
-        diagnostics.push(Diagnostic::new(Code::Value, span, problem.to_string()).maybe(help));
+        let code = if suggestion.is_some() { Code::UnknownLayer } else { Code::Value };
+        diagnostics.push(Diagnostic::new(code, span, problem.to_string()).maybe(help));
     }
+    diagnostics
 }
 
 /// The names of tensors, and of the layers and sections that they are in.

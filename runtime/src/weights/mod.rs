@@ -1,5 +1,6 @@
 //! Weights: from a file or a formula, checked against the table of the model, packed for the kernels.
 
+pub(crate) mod denormal;
 mod file;
 pub(crate) mod pack;
 mod random;

@@ -7,6 +7,8 @@ mod foreign;
 mod legacy;
 mod names;
 mod pickle;
+#[cfg(test)]
+mod tests;
 mod zip;
 
 pub(crate) use legacy::read as read_legacy;

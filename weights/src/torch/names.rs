@@ -15,14 +15,14 @@ const MAX_NAME: usize = 512;
 /// How many objects are looked at: one that lies in several containers is looked at in each.
 const MAX_STEPS: usize = 1 << 19;
 
-/// How many objects without contents are listed: one is enough to say what is wrong.
-const MAX_UNREAD: usize = 64;
+/// How many objects without contents are listed.
+const MAX_UNREAD: usize = 4096;
 
 /// What a pickle holds.
 pub(super) struct Found {
     /// Every tensor's name and position.
     pub(super) tensors: Vec<(String, u32)>,
-    /// The objects that tensors lie in, and that are not read.
+    /// The objects that are not read.
     pub(super) unread: Vec<Unread>,
 }
 
@@ -36,12 +36,11 @@ pub(super) fn find(pickle: &Pickle<'_>) -> Result<Found, String> {
         steps: 0,
         looked: 0,
         unread: Vec::new(),
-        opaque: None,
         without: HashSet::new(),
     };
     search.object(pickle.root, 0)?;
-    match &search.opaque {
-        Some(Unread { path, class }) if search.found.is_empty() => {
+    match search.unread.first() {
+        Some(Unread { path, class, .. }) if search.found.is_empty() => {
             let place = if path.is_empty() { "it is".into() } else { format!("`{path}` is") };
             Err(format!(
                 "it holds no tensors that can be read: {place} an object of class `{class}`, and nothing in a weight file \
@@ -61,8 +60,6 @@ struct Search<'a> {
     /// The same, of objects in those without contents.
     looked: usize,
     unread: Vec<Unread>,
-    /// The first object without contents.
-    opaque: Option<Unread>,
     /// Objects that no tensors lie in.
     without: HashSet<Id>,
 }
@@ -82,7 +79,7 @@ impl<'a> Search<'a> {
                 entries.try_for_each(|(index, (key, value))| self.below(&self.key(*key, index), *value, depth))
             }
             Object::Opaque { class, .. } => {
-                self.opaque(id, *class);
+                self.unread(id, *class);
                 Ok(())
             }
             Object::Tuple(items) => self.items(items, depth),
@@ -101,12 +98,10 @@ impl<'a> Search<'a> {
     }
 
     /// An object without contents.
-    fn opaque(&mut self, id: Id, class: Id) {
-        if self.opaque.is_none() {
-            self.opaque = Some(Unread { path: self.name.clone(), class: self.pickle.class(class) });
-        }
-        if self.unread.len() < MAX_UNREAD && self.holds_tensors(id) {
-            self.unread.push(Unread { path: self.name.clone(), class: self.pickle.class(class) });
+    fn unread(&mut self, id: Id, class: Id) {
+        if self.unread.len() < MAX_UNREAD {
+            let holds_tensors = self.holds_tensors(id);
+            self.unread.push(Unread { path: self.name.clone(), class: self.pickle.class(class), holds_tensors });
         }
     }
 
@@ -121,7 +116,7 @@ impl<'a> Search<'a> {
             let pickle = self.pickle;
             let before = next.len();
             match &pickle.objects[id as usize] {
-                Object::Tensor(_) => return true,
+                Object::Tensor(_) | Object::Storage(_) => return true,
                 Object::Dict(entries) => next.extend(entries.iter().flat_map(|(key, value)| [key, value])),
                 Object::Tuple(items) => next.extend(items),
                 Object::List(items) => next.extend(items),
@@ -134,8 +129,7 @@ impl<'a> Search<'a> {
                 | Object::Bytes
                 | Object::Text(_)
                 | Object::Global(_)
-                | Object::Foreign(_)
-                | Object::Storage(_) => {}
+                | Object::Foreign(_) => {}
             }
             self.looked += 1 + next.len() - before;
             if self.looked > MAX_STEPS {

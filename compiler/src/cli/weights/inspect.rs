@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &Inspect) -> io::Result<ExitCode> {
         };
         let (elements, bytes) = (thousands(elements(file.tensors())), thousands(file.file_bytes()));
         writeln!(out, "{}: {count}, {elements} elements, {bytes} bytes", file.format())?;
-        for unread in file.unread() {
+        for unread in file.unread().iter().filter(|unread| unread.holds_tensors) {
             let object = if unread.path.is_empty() { "it is".into() } else { format!("`{}` is", shown(&unread.path)) };
             writeln!(out, "{object} an object of class `{}`, whose tensors are not read", shown(&unread.class))?;
         }
@@ -115,7 +115,7 @@ fn object(file: &WeightFile<'_>, statistics: &[Statistics], hashes: &[(PathBuf, 
         })
     });
     let of_files = hashes.iter().map(|(path, hash)| json!({ "file": path, "sha256": hash.to_string() }));
-    let unread = file.unread().iter().map(|unread| json!({ "path": unread.path, "class": unread.class }));
+    let unread = file.unread().iter().map(|unread| json!({ "path": unread.path, "class": unread.class, "holds_tensors": unread.holds_tensors }));
     json!({
         "format": file.format().to_string(),
         "bytes": file.file_bytes(),

@@ -88,6 +88,12 @@ impl Pickle<'_> {
 /// A name of at most so many characters.
 fn short([module, name]: &[&str; 2]) -> String {
     const LONGEST: usize = 80;
+    // As Python 2 calls them, and protocol 2 does too.
+    let module = match *module {
+        "__builtin__" => "builtins",
+        "copy_reg" => "copyreg",
+        module => module,
+    };
     let path = if module.is_empty() { (*name).to_owned() } else { format!("{module}.{name}") };
     if path.chars().count() <= LONGEST { path } else { path.chars().take(LONGEST).chain("...".chars()).collect() }
 }
