@@ -202,16 +202,17 @@ impl Part {
         let mut name = target.as_os_str().to_owned();
         name.push(".part");
         let path = PathBuf::from(name);
-        let opened = match File::options().read(true).write(true).create_new(true).open(&path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => reopen(&path)?,
-            other => other,
-        };
-        let file = match opened {
-            Ok(file) => file,
+        match open(&path)? {
+            Ok(file) => Part::claim(file, path),
             // Removed between two looks, or with its folder.
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Failure::Cache(path, error)),
-        };
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::Cache(path, error)),
+        }
+    }
+
+    /// Locks a file that has been opened at a path; none if it is not the one there any more.
+    fn claim(file: File, path: PathBuf) -> Result<Option<Self>, Failure> {
+        let cache = |error| Failure::Cache(path.clone(), error);
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Failure::Busy),
@@ -273,8 +274,12 @@ impl Part {
     }
 }
 
-/// Opens a part that is there: through no link, and with no other name, by which it would be another file as well.
-fn reopen(path: &Path) -> Result<io::Result<File>, Failure> {
+/// Opens a part, new or there: through no link, and with no other name, by which it would be another file as well.
+fn open(path: &Path) -> Result<io::Result<File>, Failure> {
+    match File::options().read(true).write(true).create_new(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        other => return Ok(other),
+    }
     let planted = || Failure::Planted(path.into());
     match fs::symlink_metadata(path) {
         Ok(about) if is_alone(&about) => {}
@@ -337,5 +342,64 @@ impl Drop for Part {
         // The folder goes too, if nothing else is in it. There is nobody left to tell.
         let _ = fs::remove_file(&self.path);
         let _ = self.path.parent().map(fs::remove_dir);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three processes have opened the part; the first completes the file, or gives up, before the others get the lock.
+    #[test]
+    fn a_lock_that_comes_too_late() {
+        let folder = std::env::temp_dir().join(format!("graphc-part-{}", std::process::id()));
+        let target = folder.join("net.bin");
+        let part = || Part::create(&target).unwrap().unwrap();
+        let late = |part: &Part| open(&part.path).unwrap().unwrap();
+        let bar = ProgressBar::hidden();
+
+        let mut first = part();
+        let (second, third) = (late(&first), late(&first));
+        let path = first.path.clone();
+        first.append(&b"whole"[..], None, &bar).unwrap();
+        assert!(matches!(Part::claim(second, path.clone()), Err(Failure::Busy)));
+        first.complete(&target).unwrap();
+        assert!(Part::claim(third, path.clone()).unwrap().is_none());
+        assert_eq!(fs::read(&target).unwrap(), b"whole");
+
+        let first = part();
+        let second = late(&first);
+        drop(first);
+        let third = part();
+        assert!(Part::claim(second, path).unwrap().is_none());
+        drop(third);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    /// What somebody has put where a part is to be is not written to.
+    #[cfg(unix)]
+    #[test]
+    fn parts_that_are_planted() {
+        let folder = std::env::temp_dir().join(format!("graphc-planted-{}", std::process::id()));
+        let (target, part, theirs) = (folder.join("net.bin"), folder.join("net.bin.part"), folder.join("theirs"));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(&theirs, b"theirs").unwrap();
+        let refuses = || {
+            let refused = Part::create(&target).unwrap_err();
+            assert!(matches!(&refused, Failure::Planted(path) if *path == part), "{refused}");
+            fs::remove_file(&part).or_else(|_| fs::remove_dir(&part)).unwrap();
+        };
+        std::os::unix::fs::symlink(&theirs, &part).unwrap();
+        refuses();
+        // To a file that is not there yet.
+        std::os::unix::fs::symlink(folder.join("new"), &part).unwrap();
+        refuses();
+        fs::hard_link(&theirs, &part).unwrap();
+        refuses();
+        fs::create_dir(&part).unwrap();
+        refuses();
+        assert_eq!(fs::read(&theirs).unwrap(), b"theirs");
+        assert!(!folder.join("new").exists());
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -3,7 +3,7 @@
 use std::{
     env,
     fs::File,
-    io::{self, Read, Write},
+    io::{self, IsTerminal, Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
     time::Duration,
@@ -93,8 +93,13 @@ pub(super) fn run(arguments: &Fetch) -> io::Result<ExitCode> {
         Some(output) => copy(download.path, hash, output).map(|()| output)?,
         None => download.path,
     };
-    // As it is: scripts take it.
-    writeln!(io::stdout(), "{}", path.display())?;
+    // Scripts take it as it is.
+    let mut out = io::stdout();
+    if out.is_terminal() {
+        writeln!(out, "{}", shown_path(path))?;
+    } else {
+        writeln!(out, "{}", path.display())?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -115,7 +115,10 @@ fn object(file: &WeightFile<'_>, statistics: &[Statistics], hashes: &[(PathBuf, 
         })
     });
     let of_files = hashes.iter().map(|(path, hash)| json!({ "file": path, "sha256": hash.to_string() }));
-    let unread = file.unread().iter().map(|unread| json!({ "path": unread.path, "class": unread.class, "holds_tensors": unread.holds_tensors }));
+    let unread = file
+        .unread()
+        .iter()
+        .map(|unread| json!({ "path": unread.path, "class": unread.class, "holds_tensors": unread.holds_tensors }));
     json!({
         "format": file.format().to_string(),
         "bytes": file.file_bytes(),
