@@ -149,9 +149,9 @@ impl Context<'_> {
         let mut found: Vec<Diagnostic> = if of_layers.len() > EACH {
             vec![self.other_network(&misfit, &of_layers)]
         } else {
-            of_layers.into_iter().map(|problem| self.problem(problem, &places)).collect()
+            let of_layers = of_layers.into_iter().map(|problem| self.problem(problem, &places));
+            of_layers.chain(self.unused(&unused)).collect()
         };
-        found.extend(self.unused(&unused));
         // One way out is enough for all.
         if let (Some(first), Some(remedy)) = (found.first_mut(), &misfit.remedy) {
             first.helps.push(Help { text: remedy.to_string(), replacement: None });

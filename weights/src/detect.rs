@@ -151,12 +151,15 @@ mod tests {
         WeightFile::from_bytes("file", bytes).unwrap_err().to_string()
     }
 
-    /// Everything that is taken for a weight file and is none is called what it is.
-    #[test]
-    fn files_that_are_none() {
-        let padded = |start: &[u8]| [start, &[0x91; 400]].concat();
+    type Cases = Vec<(Vec<u8>, &'static str)>;
+
+    fn padded(start: &[u8]) -> Vec<u8> {
+        [start, &[0x91; 400]].concat()
+    }
+
+    fn other_files() -> Cases {
         let tar = [&b"net/weights.bin\0"[..], &[0; 241], b"ustar\x0000", &[0; 300]].concat();
-        let cases: &[(Vec<u8>, &str)] = &[
+        vec![
             (vec![], "it is empty"),
             (b"version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 244408911\n".to_vec(), "`git lfs pull`"),
             (padded(b"\x1f\x8b\x08\0"), "gzip"),
@@ -185,6 +188,11 @@ mod tests {
             (tar, "tar archive"),
             (vec![0; 1000], "begins with zeros"),
             (padded(b"\x00\x01\x02\x03\xfe"), "it begins with 00 01 02 03 fe 91 91 91, which is neither"),
+        ]
+    }
+
+    fn other_archives() -> Cases {
+        vec![
             (padded(b"PK\x05\x06"), "empty archive"),
             (zip(&[("a.npy", b"\x93NUMPY", false), ("b.npy", b"\x93NUMPY", true)]), "npz"),
             (
@@ -209,8 +217,13 @@ mod tests {
             (zip(&[("folder/net.pth", b"", false), ("readme.txt", b"", false)]), "unpack it"),
             (zip(&[("readme.txt", b"", false)]), "no `data.pkl`"),
             (padded(b"\x80\x04N."), "not of the kind that `torch.save` writes"),
-        ];
-        for (bytes, problem) in cases {
+        ]
+    }
+
+    /// Everything that is taken for a weight file and is none is called what it is.
+    #[test]
+    fn files_that_are_none() {
+        for (bytes, problem) in other_files().iter().chain(&other_archives()) {
             let refusal = refusal(bytes);
             assert!(refusal.contains(problem), "{problem}: {refusal}");
             assert!(!refusal.contains("not a valid safetensors"), "{refusal}");

@@ -157,7 +157,7 @@ fn other_prefix(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>
 }
 
 /// The tensor that was probably meant: one of the same shape, the only one or one of a similar name; or else one of a similar
-/// name.
+/// name, and of as many dimensions.
 fn nearest<'a>(name: &str, shape: &[usize], others: impl Iterator<Item = Candidate<'a>>) -> Option<Nearest> {
     let (same, different): (Vec<Candidate<'_>>, Vec<_>) = others.partition(|(_, found)| *found == shape);
     let is_similar = |other: &str| 2 * common(name, other) >= name.len().min(other.len());
@@ -178,7 +178,8 @@ fn nearest<'a>(name: &str, shape: &[usize], others: impl Iterator<Item = Candida
             of_kind.next().copied().filter(|_| of_kind.next().is_none())
         }
     };
-    let best = most_similar(&same).or_else(only).or_else(|| most_similar(&different));
+    let same_rank: Vec<Candidate<'_>> = different.into_iter().filter(|(_, found)| found.len() == shape.len()).collect();
+    let best = most_similar(&same).or_else(only).or_else(|| most_similar(&same_rank));
     best.map(|(name, shape)| Nearest { name: name.to_owned(), shape: shape.to_vec() })
 }
 

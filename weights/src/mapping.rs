@@ -127,7 +127,8 @@ impl Mapping<'_> {
                 best = *rule;
             }
         }
-        match rules.iter().find(|rule| **rule != best && !(is_within(best, **rule) && !is_within(**rule, best))) {
+        let is_narrower = |rule: usize| is_within(best, rule) && !is_within(rule, best);
+        match rules.iter().find(|rule| **rule != best && !is_narrower(**rule)) {
             Some(other) => Err([best.min(*other), best.max(*other)]),
             None => Ok(Some(best)),
         }

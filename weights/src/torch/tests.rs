@@ -26,8 +26,10 @@ fn legacy(pickle: &[u8], has_storage: bool) -> Vec<u8> {
     file
 }
 
-/// What the names of a file's tensors are, and their elements; and what is not read.
-fn read(file: &[u8]) -> Result<(Vec<(String, Vec<f32>)>, Vec<Unread>), LoadError> {
+/// The names of a file's tensors, and their elements; and what is not read.
+type Contents = (Vec<(String, Vec<f32>)>, Vec<Unread>);
+
+fn read(file: &[u8]) -> Result<Contents, LoadError> {
     let mut file = WeightFile::from_bytes("test", file)?;
     let tensors = file.tensors().to_vec().into_iter().enumerate().map(|(index, tensor)| {
         let mut values = Vec::new();
