@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use graphc_weights::{Dtype, Format, Sha256, WeightFile, safetensors, sha256};
+use graphc_weights::{Dtype, Format, WeightFile, safetensors, sha256};
 
 #[test]
 fn every_tensor_of_mobilenet_v2() {
