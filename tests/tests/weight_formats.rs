@@ -108,8 +108,13 @@ fn checkpoints_of_training_scripts() {
 #[test]
 fn a_change_of_a_shard_rebuilds_the_crate() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let site =
-        graphc_compiler::expand::Site { source: None, package: Some(tests.into()), folder: tests.into(), cuda: None };
+    let site = graphc_compiler::expand::Site {
+        source: None,
+        package: Some(tests.into()),
+        folder: tests.into(),
+        root: None,
+        cuda: None,
+    };
     let call = "\"models/shards.yaml\"".parse().expect("tokens");
     let tokens = graphc_compiler::expand::model(call, &site).to_string();
     for name in ["model.safetensors.index.json", "model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"]
