@@ -237,7 +237,7 @@ fn shards_and_objects() {
     let output = graphc(&["convert", text(&index), text(&one)]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     assert_eq!(floats(&one).len(), 9);
-    let model = repository("tests/models/shards.yaml");
+    let model = repository("tests/corpus/checkpoints/shards.yaml");
     for file in [&index, &one] {
         let output = graphc(&["check", text(&model), text(file)]);
         assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));

@@ -26,7 +26,7 @@ mod checkpoint {
 
 /// Whose weights are in two files, beside an index.
 mod shards {
-    graphc::model!("../models/shards.yaml");
+    graphc::model!("../corpus/checkpoints/shards.yaml");
 }
 
 use checkpoint::Checkpoint;
@@ -115,7 +115,7 @@ fn a_change_of_a_shard_rebuilds_the_crate() {
         root: None,
         cuda: None,
     };
-    let call = "\"models/shards.yaml\"".parse().expect("tokens");
+    let call = "\"corpus/checkpoints/shards.yaml\"".parse().expect("tokens");
     let tokens = graphc_compiler::expand::model(call, &site).to_string();
     for name in ["model.safetensors.index.json", "model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"]
     {
