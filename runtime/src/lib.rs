@@ -45,7 +45,7 @@ pub use results::ShapeError;
 pub use session::Session;
 pub use setting::{SessionError, SessionOptions, SettingError, default_threads, parse_threads};
 pub use simd::Isa;
-pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
+pub use weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]

@@ -14,7 +14,7 @@ use std::{
 };
 
 use graphc_compiler::{
-    CompileError, compile,
+    CompileError, compile_with,
     diagnostic::{Code, Diagnostics, Source, Style},
     front::Options,
     weight_file,
@@ -92,11 +92,10 @@ fn diagnostics(source: &Source) -> Diagnostics {
     let set =
         source.text.lines().filter_map(|line| line.split_once("#set ")).filter_map(|(_, set)| set.split_once('='));
     let variables = set.map(|(name, value)| (name.into(), value.trim().parse().expect("an integer"))).collect();
-    match compile(source, &Options { variables, ..Options::default() }) {
-        Ok(compiled) => {
-            let model = folder().join(&source.path);
-            weight_file::check_own(&compiled, &model).map_or_else(|wrong| wrong, |()| compiled.warnings)
-        }
+    let model = folder().join(&source.path);
+    let options = Options { variables, ..Options::default() };
+    match compile_with(source, &options, |compiled| weight_file::check_own(compiled, &model)) {
+        Ok((compiled, ())) => compiled.warnings,
         Err(CompileError::Model(diagnostics)) => diagnostics,
         Err(CompileError::Internal(error)) => panic!("{}: {error}", source.path),
     }

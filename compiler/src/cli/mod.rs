@@ -28,6 +28,7 @@ use graphc_compiler::{
     ir::{Convolutions, Precision, Target},
     pass::PassError,
     render::rust,
+    weight_file,
 };
 
 /// Checks and compiles descriptions of convolutional networks.
@@ -151,19 +152,29 @@ fn read(file: &Path) -> io::Result<Source> {
 }
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
+    graphc_compiler::compile(source, &options(settings))
+}
+
+fn options(settings: &Settings) -> Options {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
     let images = settings.batch.iter().copied().min().unwrap_or(1);
     let convolutions = if settings.exact { Convolutions::Exact } else { Convolutions::Fastest };
     let target = Target { precision: settings.precision, images, convolutions };
-    let options = Options { name: None, variables: settings.variables.clone(), results, target };
-    graphc_compiler::compile(source, &options)
+    Options { name: None, variables: settings.variables.clone(), results, target }
+}
+
+/// The same, with a look at the weights.
+fn compile_with(
+    source: &Source,
+    settings: &Settings,
+    weights: impl FnOnce(&Compiled) -> Result<(), Diagnostics>,
+) -> Result<Compiled, CompileError> {
+    graphc_compiler::compile_with(source, &options(settings), weights).map(|(model, ())| model)
 }
 
 /// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
 fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
-    let model = compile(source, settings)?;
-    graphc_compiler::weight_file::check_own(&model, file).map_err(CompileError::Model)?;
-    Ok(model)
+    compile_with(source, settings, |model| weight_file::check_own(model, file))
 }
 
 /// Prints mistakes or warnings; the stream drops the colours where they are not wanted.

@@ -174,7 +174,7 @@ fn value(form: &Form) -> Value {
         Form::Text => json!({ "type": "string" }),
         Form::Url => json!({ "type": "string", "pattern": "^https?://" }),
         // Digits alone, and digits around an `e`, are numbers to YAML.
-        Form::Hash => json!({ "type": ["string", "number"], "pattern": "^[0-9A-Fa-f]{8,64}$", "minimum": 0 }),
+        Form::Hash => json!({ "type": ["string", "number"], "pattern": "^[0-9A-Fa-f]{64}$", "minimum": 0 }),
         Form::TypeName => name(TYPE_NAME, json!({ "not": { "const": "Self" } })),
         Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
         Form::SectionName => name(NAME, json!({})),

@@ -122,6 +122,12 @@ impl Diagnostics {
         }
     }
 
+    /// Adds those of another stage.
+    pub fn append(&mut self, others: Diagnostics) {
+        self.dropped += others.dropped;
+        others.kept.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.kept.is_empty()

@@ -47,7 +47,7 @@ pub enum Form {
     Text,
     /// Where a file can be fetched: `https://...`.
     Url,
-    /// The digits of a SHA-256, or eight or more of its first ones.
+    /// The 64 digits of a SHA-256.
     Hash,
     /// The name of a Rust type.
     TypeName,

@@ -158,6 +158,8 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     (0..layers.len()).filter(|layer| !read[*layer]).collect()
 }
 
+pub(crate) use weights::check_names;
+
 /// The place of a graph's layers in the order of its nodes, without the input.
 pub fn places(graph: &Graph) -> Vec<Span> {
     graph.nodes.iter().skip(1).map(|(_, node)| node.place).collect()

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::weights::{
     BatchNorm, LoadError, TensorSource, TensorSpec,
+    denormal::flush,
     pack::{fold, read, scales_and_shifts},
 };
 
@@ -76,14 +77,17 @@ impl Packer<'_> {
             }
             Packing::Bias { bias, ref batch_norm, len } => Ok(Rows::one(self.bias(bias, batch_norm.as_ref())?, len)),
             Packing::Linear { weight, image, row, rows } => {
-                let values = read(self.source, weight)?;
+                let mut values = read(self.source, weight)?;
+                flush(&mut values);
                 let len = image.iter().product();
                 Ok(Rows { values: pixel_by_pixel(&values, image), len, stride: row, count: rows })
             }
             Packing::Scales { ref batch_norm } => {
                 let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
+                let mut scales: Vec<f32> = scales.iter().map(|scale| *scale as f32).collect();
+                flush(&mut scales);
                 let len = scales.len();
-                Ok(Rows::one(scales.iter().map(|scale| *scale as f32).collect(), len))
+                Ok(Rows::one(scales, len))
             }
             Packing::Shifts { ref batch_norm } => {
                 let (_, shifts) = scales_and_shifts(self.source, batch_norm)?;
@@ -116,6 +120,7 @@ impl Packer<'_> {
             let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
             fold(&scales, &[], &mut weights, &mut []);
         }
+        flush(&mut weights);
         let taps = height * width;
         let mut values = vec![0.0; weights.len() / channels.max(1) * padded];
         let outputs = weights.chunks_exact((channels * taps).max(1));

@@ -1,6 +1,6 @@
 //! From tensors, as PyTorch orders them, to one buffer in the order in which the kernels read.
 
-use super::winograd;
+use super::{denormal::flush, winograd};
 use crate::{
     arena::Floats,
     element::Bf16,
@@ -138,11 +138,13 @@ impl Packer<'_> {
             }
             Packing::Winograd { weight, bias, batch_norm, shape, filtering, weights_at, bias_at } => {
                 let (weights, biases) = self.convolution(weight, bias, batch_norm.as_ref())?;
-                winograd::pack(&weights, shape, filtering, &mut self.out[weights_at..]);
+                let packed = winograd::pack(&weights, shape, filtering, &mut self.out[weights_at..]);
+                flush(packed);
                 self.put(bias_at, &biases);
             }
             Packing::Linear { weight, bias, shape, dtype, weights_at, bias_at } => {
-                let weights = read(self.source, weight)?;
+                let mut weights = read(self.source, weight)?;
+                flush(&mut weights);
                 pack_linear(&weights, shape, dtype, &mut self.out[weights_at..]);
                 if let Some(bias) = bias {
                     let biases = read(self.source, bias)?;
@@ -151,11 +153,14 @@ impl Packer<'_> {
             }
             Packing::Affine { batch_norm, scales_at, shifts_at } => {
                 let (scales, shifts) = scales_and_shifts(self.source, &batch_norm)?;
-                self.put(scales_at, &scales.iter().map(|scale| *scale as f32).collect::<Vec<_>>());
+                let mut scales: Vec<f32> = scales.iter().map(|scale| *scale as f32).collect();
+                flush(&mut scales);
+                self.put(scales_at, &scales);
                 self.put(shifts_at, &shifts.iter().map(|shift| *shift as f32).collect::<Vec<_>>());
             }
             Packing::Channels { tensor, channels, at } => {
-                let values = read(self.source, tensor)?;
+                let mut values = read(self.source, tensor)?;
+                flush(&mut values);
                 let repeated: Vec<f32> = values.iter().copied().cycle().take(channels).collect();
                 self.put(at, &repeated);
             }
@@ -172,10 +177,15 @@ impl Packer<'_> {
     ) -> Result<(Vec<f32>, Vec<f32>), LoadError> {
         let mut weights = read(self.source, weight)?;
         let biases = bias.map(|bias| read(self.source, bias)).transpose()?;
-        let Some(batch_norm) = batch_norm else { return Ok((weights, biases.unwrap_or_default())) };
+        let Some(batch_norm) = batch_norm else {
+            flush(&mut weights);
+            return Ok((weights, biases.unwrap_or_default()));
+        };
         let (scales, shifts) = scales_and_shifts(self.source, batch_norm)?;
         let mut biases = biases.unwrap_or_else(|| vec![0.0; scales.len()]);
+        // After folding, which can make numbers so small and also make them large again.
         fold(&scales, &shifts, &mut weights, &mut biases);
+        flush(&mut weights);
         Ok((weights, biases))
     }
 

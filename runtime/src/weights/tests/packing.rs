@@ -296,6 +296,55 @@ fn numbers_by_channel() {
     assert_eq!(packed(packing, 8, vec![vec![0.25]]), [0.0, 0.0, 0.25, 0.25, 0.25, 0.25, 0.25, 0.0]);
 }
 
+/// Denormal weights become zeros of their sign, in every packing of weights; unless a layer has no others.
+#[test]
+fn weights_that_are_next_to_nothing() {
+    let tiny = 1e-40f32;
+    let conv = |order, dtype| Packing::Conv2d {
+        weight: 0,
+        bias: None,
+        batch_norm: None,
+        shape: [16, 1, 3, 3],
+        groups: 1,
+        order,
+        dtype,
+        weights_at: 0,
+        bias_at: 0,
+    };
+    let winograd = Packing::Winograd {
+        weight: 0,
+        bias: None,
+        batch_norm: None,
+        shape: [16, 1, 3, 3],
+        filtering: Filtering::F4R3,
+        weights_at: 0,
+        bias_at: 0,
+    };
+    let linear =
+        Packing::Linear { weight: 0, bias: None, shape: [16, 9], dtype: DType::F32, weights_at: 0, bias_at: 0 };
+    let channels = Packing::Channels { tensor: 0, channels: 144, at: 0 };
+    let packings = [
+        (conv(ReadingOrder::Blocked, DType::F32), 144),
+        (conv(ReadingOrder::Planar, DType::F32), 144),
+        (conv(ReadingOrder::PlanarDilated, DType::F32), 144),
+        (winograd, 16 * 36),
+        (linear, 144),
+        (channels, 144),
+    ];
+    for (packing, len) in packings {
+        let mut weights = vec![-tiny; 144];
+        let all_tiny = packed(packing, len, vec![weights.clone()]);
+        assert!(all_tiny.iter().any(|value| value.is_subnormal()), "{packing:?}");
+        weights[..9].fill(0.5);
+        let mixed = packed(packing, len, vec![weights.clone()]);
+        assert!(!mixed.iter().any(|value| value.is_subnormal()), "{packing:?}");
+        assert!(mixed.iter().any(|value| *value == 0.0 && value.is_sign_negative()), "{packing:?}");
+        // As if they had been zeros.
+        weights[9..].fill(-0.0);
+        assert_eq!(packed(packing, len, vec![weights]), mixed, "{packing:?}");
+    }
+}
+
 #[test]
 fn an_error_of_the_source_is_passed_on() {
     struct Broken;
