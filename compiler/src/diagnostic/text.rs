@@ -66,7 +66,7 @@ impl Diagnostic {
         let title = level.primary_title(&self.message).id(self.code.number());
         let notes = self.notes.iter().map(|note| Level::NOTE.message(note));
         let mut report = vec![title.element(snippet.annotation(primary).annotations(others)).elements(notes)];
-        for Help { text, replacement } in &self.helps {
+        for Help { text, replacement, .. } in &self.helps {
             let title = Level::HELP.secondary_title(text);
             report.push(match replacement {
                 Some((span, new)) if window.is_long(*span) => {

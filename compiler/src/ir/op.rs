@@ -209,6 +209,17 @@ pub struct LocalResponseNorm {
     pub pool: Option<MaxPool2d>,
 }
 
+impl LocalResponseNorm {
+    /// The same norm of `channels` channels, of which no window reaches beyond the last on both sides.
+    pub fn within(&self, channels: usize) -> LocalResponseNorm {
+        let most = 2 * channels;
+        if self.size <= most {
+            return self.clone();
+        }
+        LocalResponseNorm { size: most, alpha: self.alpha * most as f64 / self.size as f64, ..self.clone() }
+    }
+}
+
 /// Attributes of `torch.nn.BatchNorm2d`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BatchNorm2d {

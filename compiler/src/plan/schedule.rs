@@ -84,7 +84,7 @@ impl Schedule<'_> {
             }
             Op::AdaptiveMaxPool2d(_) => self.unary(id, node, |x, y| StepKind::AdaptivePool2d(x, y, Pooling::Max)),
             Op::LocalResponseNorm(norm) => {
-                self.unary(id, node, |x, y| StepKind::LocalResponseNorm(x, y, norm.clone()));
+                self.unary(id, node, |x, y| StepKind::LocalResponseNorm(x, y, norm.within(x.channels)));
             }
             Op::Softmax => self.unary(id, node, StepKind::Softmax),
             Op::Flatten => self.flatten(id, node),

@@ -2,14 +2,14 @@
 
 use super::{
     super::{
-        attributes::{Attribute, Attributes},
+        attributes::{Argument, Attribute, Attributes},
         format::{Bound, Form},
         kinds::{Flag, Kind, Number, Size, word},
         layers::Layer,
         suggest::replace,
         tree::Node,
     },
-    tensor,
+    FACTORY, tensor,
 };
 use crate::{
     diagnostic::Code,
@@ -26,6 +26,19 @@ const NUM_FEATURES: Attribute =
     Attribute::new("num_features", "how many channels its input is expected to have").bare();
 const EPS: Attribute = Attribute::new("eps", "what is added to the variance");
 const AFFINE: Attribute = Attribute::new("affine", "whether a learned scale and shift follow");
+
+const RUNNING: [Argument; 2] = [
+    Argument {
+        name: "momentum",
+        form: Form::Either(&[Form::Nothing, Form::Number(Bound::None)]),
+        why: "it is a number, by which training updates the statistics",
+    },
+    Argument {
+        name: "track_running_stats",
+        form: Form::Only(true),
+        why: "without running statistics PyTorch normalises a batch by its own, and the result would differ",
+    },
+];
 
 pub(super) fn local_response(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
     let k = Number {
@@ -93,6 +106,8 @@ impl Kind for OneOfTwo {
 }
 
 pub(super) fn batch(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    attributes.without_effect(&RUNNING);
+    attributes.without_effect(&FACTORY);
     let eps = Number { bound: Bound::NotNegative, why: "", help: "PyTorch's default is 1e-5" };
     let num_features = attributes.optional(NUM_FEATURES, Size::Positive, "as many as it has");
     let norm = BatchNorm2d {

@@ -141,7 +141,7 @@ impl<'n> Schedule<'n> {
             Op::LocalResponseNorm(norm) => self.unary(id, node, |input, output| KernelKind::Normalise {
                 input,
                 output,
-                size: norm.size,
+                size: norm.within(input.layout.channels).size,
                 scale: (norm.alpha / norm.size as f64) as f32,
                 beta: norm.beta as f32,
                 k: norm.k as f32,
