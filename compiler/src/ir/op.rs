@@ -2,7 +2,7 @@
 //!
 //! Pairs are `[vertical, horizontal]`. Sizes that PyTorch infers are resolved here.
 
-/// What a node computes. See the module doc of [`ir`](super) for each operator's semantics.
+/// What a node computes. The page of [`ir`](super) says how each changes shapes, and which tensors it owns.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     /// The network's input: one image, `[channels, height, width]`.
@@ -46,8 +46,25 @@ pub enum Activation {
     Relu,
     /// The hyperbolic tangent.
     Tanh,
-    /// `x >= 0 ? x : slope[channel] * x`; the slopes are the tensor `NAME.weight`.
+    /// `x > 0 ? x : slope[channel] * x`; the slopes are the tensor `NAME.weight`.
     Prelu(Prelu),
+}
+
+/// An activation that a step applies to its result before it is stored. Others are steps of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FusedActivation {
+    /// [`Activation::Relu`].
+    Relu,
+}
+
+impl Activation {
+    /// The same, applied by the step before, if that can.
+    pub fn fused(&self) -> Option<FusedActivation> {
+        match self {
+            Activation::Relu => Some(FusedActivation::Relu),
+            Activation::Tanh | Activation::Prelu(_) => None,
+        }
+    }
 }
 
 /// Attributes of `torch.nn.PReLU`.
@@ -93,7 +110,7 @@ pub struct Epilogue {
     /// Whether the node's second input is added to the result.
     pub residual: Residual,
     /// Applied to the sum.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
     /// Applied last; the node's shape is then the pool's.
     pub pool: Option<MaxPool2d>,
 }
@@ -133,7 +150,7 @@ pub struct Linear {
     /// Whether there is a tensor `bias`.
     pub bias: bool,
     /// Applied to the result.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
 }
 
 /// Attributes of `torch.nn.MaxPool2d`.

@@ -28,7 +28,7 @@ pub use schedule::plan;
 pub use weights::{BatchNormTensors, Packing, ReadingOrder, TensorIndex};
 pub use work::Work;
 
-use crate::ir::{Activation, Classes, DType, Padding, Precision, Preprocess, Tensor};
+use crate::ir::{Classes, DType, FusedActivation, Padding, Precision, Preprocess, Tensor};
 
 /// A network, ready to be written down as a program.
 #[derive(Clone, Debug, PartialEq)]
@@ -190,7 +190,7 @@ pub struct Conv2d {
     /// Height and width of its own result, before the pool.
     pub size: [usize; 2],
     /// Applied to the sum.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
     /// Applied last.
     pub pool: Option<Window>,
     /// Where its weights are.
@@ -231,7 +231,7 @@ pub struct Linear {
     /// What it writes.
     pub output: Region,
     /// Applied to the result.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
     /// Where its weights are.
     pub weights: usize,
     /// Where its bias is.

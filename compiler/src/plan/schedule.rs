@@ -54,7 +54,7 @@ impl Schedule<'_> {
                 let input = self.values[node.inputs[0]];
                 let (weights, bias) = self.weights.linear(linear, input.dtype);
                 let output = self.values[id];
-                let activation = linear.activation.clone();
+                let activation = linear.activation;
                 self.push(node, StepKind::Linear(Linear { input, output, activation, weights, bias }));
             }
             Op::Activation(Activation::Relu) => self.map(id, node, |_| Function::Relu),
@@ -134,7 +134,7 @@ impl Schedule<'_> {
             },
             groups: conv.groups,
             size,
-            activation: conv.epilogue.activation.clone(),
+            activation: conv.epilogue.activation,
             pool: conv.epilogue.pool.as_ref().map(Window::from),
             weights,
             bias,

@@ -23,7 +23,7 @@ use std::fmt;
 
 pub use super::memory::{Buffer, BufferId};
 use super::{BatchNormTensors, Function, Pooling, TensorIndex, Window};
-use crate::ir::{Activation, Precision};
+use crate::ir::{FusedActivation, Precision};
 pub use schedule::plan;
 pub use tiles::Tile;
 
@@ -300,7 +300,7 @@ pub struct Finish {
     /// Added.
     pub residual: Option<Value>,
     /// Applied to the sum.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
 }
 
 /// Adds the parts of a convolution whose depth is split.
@@ -334,7 +334,7 @@ pub struct MatrixVector {
     /// Where the bias is.
     pub bias: usize,
     /// Applied to the result.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
 }
 
 /// A size that kernels cannot count to.
