@@ -904,6 +904,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 9216],
                     dtype: __graphc::DType::F32,
                     weights_at: 9842048,
@@ -912,6 +913,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 4096],
                     dtype: __graphc::DType::F32,
                     weights_at: 47594880,
@@ -920,6 +922,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [1000, 4096],
                     dtype: __graphc::DType::F32,
                     weights_at: 64376192,

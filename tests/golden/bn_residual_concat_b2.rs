@@ -1055,6 +1055,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 19,
                     bias: ::core::option::Option::Some(20),
+                    batch_norm: ::core::option::Option::None,
                     shape: [6, 18],
                     dtype: __graphc::DType::F32,
                     weights_at: 3296,

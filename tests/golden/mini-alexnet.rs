@@ -1019,6 +1019,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
+                    batch_norm: ::core::option::Option::None,
                     shape: [96, 128],
                     dtype: __graphc::DType::F32,
                     weights_at: 41536,
@@ -1027,6 +1028,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
+                    batch_norm: ::core::option::Option::None,
                     shape: [96, 96],
                     dtype: __graphc::DType::F32,
                     weights_at: 53920,
@@ -1035,6 +1037,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [10, 96],
                     dtype: __graphc::DType::F32,
                     weights_at: 63232,

@@ -168,7 +168,7 @@ fn keeps_size(op: &Op) -> bool {
     match op {
         Op::Activation(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax
@@ -189,7 +189,7 @@ fn keeps_size(op: &Op) -> bool {
 fn certain(op: &Op, input: Option<Shape>, is_right: bool) -> Option<Shape> {
     match op {
         Op::Linear(linear) => is_right.then_some(Shape::Flat { features: linear.out_features }),
-        Op::Activation(_) | Op::LocalResponseNorm(_) | Op::BatchNorm2d(_) | Op::Dropout(_) | Op::Softmax => input,
+        Op::Activation(_) | Op::LocalResponseNorm(_) | Op::BatchNorm(_) | Op::Dropout(_) | Op::Softmax => input,
         Op::Input
         | Op::Conv2d(_)
         | Op::MaxPool2d(_)

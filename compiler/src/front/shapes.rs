@@ -145,8 +145,11 @@ impl Judge<'_> {
     }
 
     fn input_size(&self, attribute: &str, given: usize, found: usize) -> Diagnostic {
-        let what = if attribute == "in_features" { "features" } else { "channels" };
         let producer = &self.inputs[0];
+        let what = match producer.shape {
+            Shape::Flat { .. } => "features",
+            Shape::Image { .. } => "channels",
+        };
         let message = format!("expects {given} input {what}, but {} gives {found}", producer.name);
         let span = self.span(attribute);
         let diagnostic = self.mistake(Code::InputSize, span, &message).label(format!("expected {found}"));

@@ -125,7 +125,7 @@ fn of_operator(look: &Look<'_>, seen: Seen<'_>) -> Vec<Diagnostic> {
         Op::Dropout(dropout) => probability(seen, dropout.p).into_iter().collect(),
         Op::Flatten => flat_flatten(seen, input).into_iter().collect(),
         Op::LocalResponseNorm(norm) => lopsided(seen, norm).into_iter().collect(),
-        Op::Input | Op::Linear(_) | Op::BatchNorm2d(_) | Op::Add | Op::Mul | Op::Concat => Vec::new(),
+        Op::Input | Op::Linear(_) | Op::BatchNorm(_) | Op::Add | Op::Mul | Op::Concat => Vec::new(),
     }
 }
 
@@ -206,7 +206,7 @@ fn adaptive(seen: Seen<'_>, input: Shape, pool: &AdaptivePool2d) -> Option<Diagn
 
 /// Convolutions whose bias the batch norm after them takes away, beside others that have none: at these it was thought of.
 fn forgotten_biases(look: &Look<'_>) -> Vec<Diagnostic> {
-    let norms = look.graph.nodes.iter().map(|(_, node)| node).filter(|node| matches!(node.op, Op::BatchNorm2d(_)));
+    let norms = look.graph.nodes.iter().map(|(_, node)| node).filter(|node| matches!(node.op, Op::BatchNorm(_)));
     let before_norm = norms.filter(|norm| look.readers[norm.inputs[0]] == 1).filter_map(|norm| {
         let before = look.input(norm);
         let Op::Conv2d(conv) = &before.op else { return None };

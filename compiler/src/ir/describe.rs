@@ -13,7 +13,8 @@ fn operator(op: &Op) -> String {
     match op {
         Op::Conv2d(conv) => conv2d(conv),
         Op::Linear(linear) => {
-            format!("linear {} -> {}{}", linear.in_features, linear.out_features, fused(linear.activation))
+            let norm = if linear.batch_norm.is_some() { ", batch_norm1d" } else { "" };
+            format!("linear {} -> {}{norm}{}", linear.in_features, linear.out_features, fused(linear.activation))
         }
         Op::MaxPool2d(pool) => max_pool2d(pool),
         Op::AvgPool2d(pool) => format!("avg_pool2d {}", window(pool.kernel, pool.stride)),
@@ -27,7 +28,7 @@ fn operator(op: &Op) -> String {
         Op::Activation(Activation::Relu) => "relu".into(),
         Op::Activation(Activation::Tanh) => "tanh".into(),
         Op::Activation(Activation::Prelu(_)) => "prelu".into(),
-        Op::BatchNorm2d(_) => "batch_norm2d".into(),
+        Op::BatchNorm(norm) => norm.over.names()[0].into(),
         Op::Dropout(_) => "dropout: a copy".into(),
         Op::Flatten => "flatten".into(),
         Op::Softmax => "softmax".into(),

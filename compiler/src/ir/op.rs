@@ -23,8 +23,8 @@ pub enum Op {
     AdaptiveMaxPool2d(AdaptivePool2d),
     /// `torch.nn.LocalResponseNorm`.
     LocalResponseNorm(LocalResponseNorm),
-    /// `torch.nn.BatchNorm2d` in evaluation mode.
-    BatchNorm2d(BatchNorm2d),
+    /// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode.
+    BatchNorm(BatchNorm),
     /// `torch.nn.Dropout`: the identity at inference.
     Dropout(Dropout),
     /// `torch.nn.Flatten(1)`: `[c, h, w]` to `[c * h * w]`, row-major.
@@ -106,7 +106,7 @@ pub struct Conv2d {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Epilogue {
     /// Folded into the weights when they are loaded.
-    pub batch_norm: Option<BatchNorm2d>,
+    pub batch_norm: Option<BatchNorm>,
     /// Whether the node's second input is added to the result.
     pub residual: Residual,
     /// Applied to the sum.
@@ -149,7 +149,9 @@ pub struct Linear {
     pub out_features: usize,
     /// Whether there is a tensor `bias`.
     pub bias: bool,
-    /// Applied to the result.
+    /// Folded into the weights when they are loaded.
+    pub batch_norm: Option<BatchNorm>,
+    /// Applied to the result, after the batch norm.
     pub activation: Option<FusedActivation>,
 }
 
@@ -237,17 +239,38 @@ impl LocalResponseNorm {
     }
 }
 
-/// Attributes of `torch.nn.BatchNorm2d`.
+/// Attributes of `torch.nn.BatchNorm2d` and `BatchNorm1d`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BatchNorm2d {
+pub struct BatchNorm {
     /// The layer that owns the tensors `weight`, `bias`, `running_mean` and `running_var`.
     pub name: String,
-    /// Channels.
+    /// Channels, or features.
     pub num_features: usize,
     /// Added to the variance.
     pub eps: f64,
     /// Whether there are tensors `weight` and `bias`.
     pub affine: bool,
+    /// What is normalised.
+    pub over: NormOver,
+}
+
+/// What a batch norm takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NormOver {
+    /// Images: `BatchNorm2d`.
+    Images,
+    /// Vectors: `BatchNorm1d`.
+    Vectors,
+}
+
+impl NormOver {
+    /// The operator's name in a model file, and in PyTorch.
+    pub fn names(self) -> [&'static str; 2] {
+        match self {
+            NormOver::Images => ["batch_norm2d", "BatchNorm2d"],
+            NormOver::Vectors => ["batch_norm1d", "BatchNorm1d"],
+        }
+    }
 }
 
 /// Attributes of `torch.nn.Dropout`.

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{
-    AdaptivePool2d, BatchNorm2d, Conv2d, Linear, LocalResponseNorm, Op, Padding, Residual, Rounding,
+    AdaptivePool2d, BatchNorm, Conv2d, Linear, LocalResponseNorm, NormOver, Op, Padding, Residual, Rounding,
     shape_error::{Alike, Inputs, Large, ShapeError},
     window::{Axis, Window},
 };
@@ -95,7 +95,7 @@ pub fn infer(op: &Op, inputs: &[Shape]) -> Result<Shape> {
         Op::MaxPool2d(_) | Op::AvgPool2d(_) => pool2d(op, input)?,
         Op::AdaptiveAvgPool2d(pool) | Op::AdaptiveMaxPool2d(pool) => adaptive_pool2d(pool, input)?,
         Op::LocalResponseNorm(norm) => local_response_norm(norm, input)?,
-        Op::BatchNorm2d(norm) => batch_norm2d(norm, input)?,
+        Op::BatchNorm(norm) => batch_norm(norm, input)?,
         Op::Flatten => Shape::Flat { features: input.elements() },
         Op::Add | Op::Mul => same_shape(inputs)?,
         Op::Concat => concat(inputs)?,
@@ -124,7 +124,7 @@ pub fn recover(op: &Op, inputs: &[Shape]) -> Option<Shape> {
     let input = *inputs.first()?;
     let corrected = match op {
         Op::Conv2d(conv) => Op::Conv2d(Conv2d { in_channels: input.channels(), groups: 1, ..conv.clone() }),
-        Op::BatchNorm2d(norm) => Op::BatchNorm2d(BatchNorm2d { num_features: input.channels(), ..norm.clone() }),
+        Op::BatchNorm(norm) => Op::BatchNorm(BatchNorm { num_features: input.channels(), ..norm.clone() }),
         Op::Linear(layer) => return Some(Shape::Flat { features: layer.out_features }),
         Op::Input
         | Op::Activation(_)
@@ -177,7 +177,7 @@ pub fn windows_of(op: &Op, input: &Shape) -> Option<[Window; 2]> {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax
@@ -201,7 +201,7 @@ pub fn inputs(op: &Op) -> Inputs {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax => Inputs::One,
@@ -222,6 +222,13 @@ fn image(input: Shape) -> Result<[usize; 3]> {
     match input {
         Shape::Image { channels, height, width } => Ok([channels, height, width]),
         Shape::Flat { features } => Err(ShapeError::NotAnImage { features }),
+    }
+}
+
+fn vector(input: Shape) -> Result<usize> {
+    match input {
+        Shape::Flat { features } => Ok(features),
+        Shape::Image { .. } => Err(ShapeError::NotAVector { shape: input }),
     }
 }
 
@@ -280,14 +287,17 @@ fn local_response_norm(norm: &LocalResponseNorm, input: Shape) -> Result<Shape> 
     norm.pool.as_ref().map_or(Ok(input), |pool| pool2d(&Op::MaxPool2d(pool.clone()), input))
 }
 
-fn batch_norm2d(norm: &BatchNorm2d, input: Shape) -> Result<Shape> {
-    let [channels, _, _] = image(input)?;
-    expect_size("num_features", norm.num_features, channels)?;
+fn batch_norm(norm: &BatchNorm, input: Shape) -> Result<Shape> {
+    let features = match norm.over {
+        NormOver::Images => image(input)?[0],
+        NormOver::Vectors => vector(input)?,
+    };
+    expect_size("num_features", norm.num_features, features)?;
     Ok(input)
 }
 
 fn linear(layer: &Linear, input: Shape) -> Result<Shape> {
-    let Shape::Flat { features } = input else { return Err(ShapeError::NotAVector { shape: input }) };
+    let features = vector(input)?;
     expect_size("in_features", layer.in_features, features)?;
     check_weight(&[layer.out_features, features])?;
     Ok(Shape::Flat { features: layer.out_features })
@@ -323,7 +333,7 @@ pub fn macs(op: &Op, output: &Shape) -> u64 {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax

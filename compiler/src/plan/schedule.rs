@@ -63,7 +63,7 @@ impl Schedule<'_> {
                 let channels = values::dimensions(&node.shape)[0];
                 self.map(id, node, |weights| Function::Prelu(weights.slopes(prelu, channels)));
             }
-            Op::BatchNorm2d(norm) => self.map(id, node, |weights| {
+            Op::BatchNorm(norm) => self.map(id, node, |weights| {
                 let (scales, shifts) = weights.affine(norm);
                 Function::Affine(scales, shifts)
             }),
@@ -282,7 +282,7 @@ fn reads_planes(graph: &Graph, node: &Node) -> bool {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax

@@ -48,7 +48,7 @@ const fn row(
 
 /// Every operator of the format.
 #[rustfmt::skip]
-const OPERATORS: [Row; 17] = [
+const OPERATORS: [Row; 18] = [
     row("conv2d", weighted::conv2d, "conv2d: {out_channels: 64, kernel: 3}", "torch.nn.Conv2d",
         "a convolution of an image with learned kernels"),
     row("linear", weighted::linear, "linear: 10", "torch.nn.Linear",
@@ -69,8 +69,10 @@ const OPERATORS: [Row; 17] = [
         "the largest values of windows that are chosen so that the result has a given size"),
     row("local_response_norm", norm::local_response, "local_response_norm: {size: 5, convention: pytorch}",
         "torch.nn.LocalResponseNorm", "each value, divided by a norm of the same pixel in neighbouring channels"),
-    row("batch_norm2d", norm::batch, "batch_norm2d", "torch.nn.BatchNorm2d",
-        "each channel, normalised by the mean and variance that training found"),
+    row("batch_norm2d", norm::batch2d, "batch_norm2d", "torch.nn.BatchNorm2d",
+        "each channel of an image, normalised by the mean and variance that training found"),
+    row("batch_norm1d", norm::batch1d, "batch_norm1d", "torch.nn.BatchNorm1d",
+        "each feature of a vector, normalised by the mean and variance that training found"),
     row("dropout", plain::dropout, "dropout: 0.5", "torch.nn.Dropout",
         "nothing in a forward pass: it has an effect in training only"),
     row("flatten", plain::flatten, "flatten", "torch.nn.Flatten",

@@ -159,6 +159,7 @@ pub(super) fn linear(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: 
         in_features: in_features.unwrap_or(features),
         out_features,
         bias: attributes.or(BIAS, Flag, true),
+        batch_norm: None,
         activation: None,
     };
     let shape = vec![out_features, linear.in_features];

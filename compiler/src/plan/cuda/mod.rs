@@ -96,6 +96,8 @@ pub enum Packing {
     Linear {
         /// The tensor `weight`.
         weight: TensorIndex,
+        /// Its scales are folded in.
+        batch_norm: Option<BatchNormTensors>,
         /// The image whose values, pixel by pixel, are the inputs.
         image: [usize; 3],
         /// Elements from an output to the next, zeros after the inputs there are.

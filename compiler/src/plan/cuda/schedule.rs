@@ -84,7 +84,7 @@ impl<'n> Schedule<'n> {
             | Op::AdaptiveAvgPool2d(_)
             | Op::AdaptiveMaxPool2d(_)
             | Op::LocalResponseNorm(_)
-            | Op::BatchNorm2d(_)
+            | Op::BatchNorm(_)
             | Op::Dropout(_)
             | Op::Softmax
             | Op::Add
@@ -121,7 +121,7 @@ impl<'n> Schedule<'n> {
             Op::Activation(Activation::Relu) => self.map(id, node, Function::Relu),
             Op::Activation(Activation::Tanh) => self.map(id, node, Function::Tanh),
             Op::Activation(Activation::Prelu(_)) => self.map(id, node, Function::Prelu(places.first)),
-            Op::BatchNorm2d(_) => self.map(id, node, Function::Affine(places.first, places.second)),
+            Op::BatchNorm(_) => self.map(id, node, Function::Affine(places.first, places.second)),
             Op::Dropout(_) => self.map(id, node, Function::Identity),
             Op::MaxPool2d(pool) => self.pool(id, node, Window::from(pool), Pooling::Max),
             Op::AvgPool2d(pool) => {
