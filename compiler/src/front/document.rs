@@ -92,6 +92,11 @@ pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<No
         diagnostics.push(diagnostic.label("this is no character").help("save the file as UTF-8"));
         return None;
     }
+    let controls: Vec<Diagnostic> = scan::controls(text).collect();
+    if !controls.is_empty() {
+        controls.into_iter().for_each(|diagnostic| diagnostics.push(diagnostic));
+        return None;
+    }
     let scan = match scan::scan(text) {
         Ok(scan) => scan,
         Err(diagnostic) => {
