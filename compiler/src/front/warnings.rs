@@ -176,7 +176,8 @@ fn unread_pixels(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
 
 /// Windows of a convolution that lie in the padding altogether, where the result is the bias.
 fn empty_windows(seen: Seen<'_>, input: Shape, conv: &Conv2d) -> Option<Diagnostic> {
-    let windows = shape::windows_of(&Op::Conv2d(conv.clone()), &input)?;
+    let Shape::Image { height, width, .. } = input else { return None };
+    let windows = shape::conv_windows(conv, [height, width]);
     let is_empty = |window: &&Window| {
         let last = (window.count().unwrap_or(1) - 1) * window.stride;
         window.padding[0] >= window.reach() || last >= window.size + window.padding[0]

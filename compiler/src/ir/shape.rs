@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{
-    AdaptivePool2d, BatchNorm, Conv2d, Linear, LocalResponseNorm, NormOver, Op, Padding, Residual, Rounding,
+    AdaptivePool2d, BatchNorm, Conv2d, Linear, LocalResponseNorm, MaxPool2d, NormOver, Op, Padding, Residual, Rounding,
     shape_error::{Alike, Inputs, Large, ShapeError},
     window::{Axis, Window},
 };
@@ -86,7 +86,7 @@ pub fn infer(op: &Op, inputs: &[Shape]) -> Result<Shape> {
                 same_shape(&[own, inputs[1]])?;
             }
             match &conv.epilogue.pool {
-                Some(pool) => pool2d(&Op::MaxPool2d(pool.clone()), own)?,
+                Some(pool) => max_pool2d(pool, own)?,
                 None => own,
             }
         }
@@ -146,30 +146,13 @@ pub fn recover(op: &Op, inputs: &[Shape]) -> Option<Shape> {
 /// The windows of a convolution or pool, vertical and horizontal, over an image of this shape.
 pub fn windows_of(op: &Op, input: &Shape) -> Option<[Window; 2]> {
     let Shape::Image { height, width, .. } = *input else { return None };
-    let window = |axis: usize, padding: [usize; 2], pairs: [[usize; 2]; 3], rounding: Rounding| Window {
-        axis: [Axis::Height, Axis::Width][axis],
-        size: [height, width][axis],
-        padding,
-        kernel: pairs[0][axis],
-        stride: pairs[1][axis],
-        dilation: pairs[2][axis],
-        rounding,
-    };
-    let both = |pad: [[usize; 2]; 2], pairs: [[usize; 2]; 3], rounding| {
-        [0, 1].map(|axis| window(axis, pad[axis], pairs, rounding))
-    };
+    let size = [height, width];
     match op {
-        Op::Conv2d(conv) => {
-            let Padding { top, left, bottom, right } = conv.padding;
-            Some(both([[top, bottom], [left, right]], [conv.kernel, conv.stride, conv.dilation], Rounding::Floor))
-        }
-        Op::MaxPool2d(pool) => {
-            let padding = pool.padding.map(|padding| [padding; 2]);
-            Some(both(padding, [pool.kernel, pool.stride, pool.dilation], pool.rounding))
-        }
+        Op::Conv2d(conv) => Some(conv_windows(conv, size)),
+        Op::MaxPool2d(pool) => Some(max_pool_windows(pool, size)),
         Op::AvgPool2d(pool) => {
             let padding = pool.padding.map(|padding| [padding; 2]);
-            Some(both(padding, [pool.kernel, pool.stride, [1, 1]], pool.rounding))
+            Some(windows(size, padding, [pool.kernel, pool.stride, [1, 1]], pool.rounding))
         }
         Op::Input
         | Op::Linear(_)
@@ -185,6 +168,35 @@ pub fn windows_of(op: &Op, input: &Shape) -> Option<[Window; 2]> {
         | Op::Mul
         | Op::Concat => None,
     }
+}
+
+/// The windows of a convolution over an image of this height and width.
+pub fn conv_windows(conv: &Conv2d, size: [usize; 2]) -> [Window; 2] {
+    let Padding { top, left, bottom, right } = conv.padding;
+    windows(size, [[top, bottom], [left, right]], [conv.kernel, conv.stride, conv.dilation], Rounding::Floor)
+}
+
+fn max_pool_windows(pool: &MaxPool2d, size: [usize; 2]) -> [Window; 2] {
+    let padding = pool.padding.map(|padding| [padding; 2]);
+    windows(size, padding, [pool.kernel, pool.stride, pool.dilation], pool.rounding)
+}
+
+/// `pairs` are the kernel, the stride and the dilation; `padding` is before and after, for each axis.
+fn windows(
+    size: [usize; 2],
+    padding: [[usize; 2]; 2],
+    [kernel, stride, dilation]: [[usize; 2]; 3],
+    rounding: Rounding,
+) -> [Window; 2] {
+    [(0, Axis::Height), (1, Axis::Width)].map(|(at, axis)| Window {
+        axis,
+        size: size[at],
+        padding: padding[at],
+        kernel: kernel[at],
+        stride: stride[at],
+        dilation: dilation[at],
+        rounding,
+    })
 }
 
 /// How many inputs an operator takes.
@@ -245,10 +257,7 @@ pub fn conv_output(conv: &Conv2d, input: &Shape) -> Result<Shape> {
         }
     }
     check_weight(&[conv.out_channels, conv.in_channels / conv.groups, conv.kernel[0], conv.kernel[1]])?;
-    let Some([vertical, horizontal]) = windows_of(&Op::Conv2d(conv.clone()), &Shape::Image { channels, height, width })
-    else {
-        return Err(ShapeError::NotAnImage { features: channels });
-    };
+    let [vertical, horizontal] = conv_windows(conv, [height, width]);
     Ok(Shape::Image { channels: conv.out_channels, height: vertical.count()?, width: horizontal.count()? })
 }
 
@@ -264,9 +273,17 @@ fn check_weight(dimensions: &[usize]) -> Result<()> {
     Err(ShapeError::TooLarge { what: Large::Weight, dimensions: dimensions.to_vec() })
 }
 
+fn max_pool2d(pool: &MaxPool2d, input: Shape) -> Result<Shape> {
+    let [channels, height, width] = image(input)?;
+    pooled(channels, max_pool_windows(pool, [height, width]))
+}
+
 fn pool2d(op: &Op, input: Shape) -> Result<Shape> {
     let [channels, _, _] = image(input)?;
-    let Some(windows) = windows_of(op, &input) else { return Ok(input) };
+    windows_of(op, &input).map_or(Ok(input), |windows| pooled(channels, windows))
+}
+
+fn pooled(channels: usize, windows: [Window; 2]) -> Result<Shape> {
     for window in windows {
         let most = window.reach() / 2;
         if window.padding[0] > most {
@@ -284,7 +301,7 @@ fn adaptive_pool2d(pool: &AdaptivePool2d, input: Shape) -> Result<Shape> {
 
 fn local_response_norm(norm: &LocalResponseNorm, input: Shape) -> Result<Shape> {
     image(input)?;
-    norm.pool.as_ref().map_or(Ok(input), |pool| pool2d(&Op::MaxPool2d(pool.clone()), input))
+    norm.pool.as_ref().map_or(Ok(input), |pool| max_pool2d(pool, input))
 }
 
 fn batch_norm(norm: &BatchNorm, input: Shape) -> Result<Shape> {

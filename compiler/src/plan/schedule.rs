@@ -1,7 +1,7 @@
 //! From the optimised graph to steps and values: layouts, halos, and concatenations written in place.
 
 use super::{
-    BufferId, Conv2d, ConvInput, Filtering, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling,
+    BufferId, Conv2d, ConvInput, Convolution, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling,
     Region, Step, StepKind, Window, Winograd, cpu, cpu::Pooled, describe, memory::Buffers, values, weights::Weights,
 };
 use crate::ir::{
@@ -119,8 +119,7 @@ impl Schedule<'_> {
             Some(filtering) => self.weights.winograd(conv, filtering),
             None => self.weights.conv2d(conv, planes.is_some(), self.values[id].dtype),
         };
-        let step = Conv2d {
-            input: planes.map_or(ConvInput::Blocked(self.values[node.inputs[0]]), ConvInput::Planar),
+        let convolution = Convolution {
             output: self.values[id],
             residual: match conv.epilogue.residual {
                 Residual::None => None,
@@ -140,28 +139,38 @@ impl Schedule<'_> {
             bias,
             tiles: cpu::conv_tiles(conv, size, filtering),
         };
-        match filtering {
-            Some(filtering) => self.winograd(node, step, filtering),
-            None => self.push(node, StepKind::Conv2d(step)),
-        }
-    }
-
-    /// An image that is too large to be pooled in the same step is pooled in the next.
-    fn winograd(&mut self, node: &Node, mut conv: Conv2d, filtering: Filtering) {
-        let tiles = filtering.tiles(conv.size);
-        let pool = conv.pool.filter(|_| !cpu::can_pool(tiles)).map(|window| {
-            let [height, width] = conv.size;
-            let own = Shape::Image { channels: conv.output.channels, height, width };
-            let own = values::fresh(&own, conv.dtype(), Padding::default(), &mut self.buffers);
-            let pool = Pool2d { input: own, output: conv.output, window, pooling: Pooling::Max };
-            (conv.output, conv.pool) = (own, None);
-            pool
-        });
-        let rows = cpu::rows(tiles, if conv.pool.is_some() { Pooled::Yes } else { Pooled::No });
-        self.push(node, StepKind::Winograd(Winograd { conv, filtering, rows }));
+        let input = self.values[node.inputs[0]];
+        let (convolution, pool) = match cpu::can_pool(conv, size, filtering) {
+            true => (convolution, None),
+            false => self.without_pool(convolution),
+        };
+        self.push(
+            node,
+            match filtering {
+                Some(filtering) => {
+                    let pooled = if convolution.pool.is_some() { Pooled::Yes } else { Pooled::No };
+                    let rows = cpu::rows(filtering.tiles(size), pooled);
+                    StepKind::Winograd(Winograd { input, conv: convolution, filtering, rows })
+                }
+                None => {
+                    let input = planes.map_or(ConvInput::Blocked(input), ConvInput::Planar);
+                    StepKind::Conv2d(Conv2d { input, conv: convolution })
+                }
+            },
+        );
         if let Some(pool) = pool {
             self.push(node, StepKind::Pool2d(pool));
         }
+    }
+
+    /// A convolution whose pool is a step of its own, after it.
+    fn without_pool(&mut self, conv: Convolution) -> (Convolution, Option<Pool2d>) {
+        let Some(window) = conv.pool else { return (conv, None) };
+        let [height, width] = conv.size;
+        let own = Shape::Image { channels: conv.output.channels, height, width };
+        let own = values::fresh(&own, conv.dtype(), Padding::default(), &mut self.buffers);
+        let pool = Pool2d { input: own, output: conv.output, window, pooling: Pooling::Max };
+        (Convolution { output: own, pool: None, ..conv }, Some(pool))
     }
 
     fn map(&mut self, id: NodeId, node: &Node, function: impl FnOnce(&mut Weights) -> Function) {

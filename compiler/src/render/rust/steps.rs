@@ -71,8 +71,8 @@ pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
     StepTokens { kind, value }
 }
 
-fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
-    let input = match &conv.input {
+fn conv2d(Conv2d { input, conv }: &Conv2d, buffers: &[Buffer]) -> TokenStream {
+    let input = match input {
         ConvInput::Blocked(value) => {
             let value = region(value, buffers);
             quote!(__graphc::ConvInput::Blocked(#value))
@@ -106,11 +106,8 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
 }
 
 fn winograd(step: &Winograd, buffers: &[Buffer]) -> TokenStream {
-    let Winograd { conv, filtering: by, rows } = step;
-    let input = match &conv.input {
-        ConvInput::Blocked(value) => region(value, buffers),
-        ConvInput::Planar(value) => planar(value, buffers),
-    };
+    let Winograd { input, conv, filtering: by, rows } = step;
+    let input = region(input, buffers);
     let output = region(&conv.output, buffers);
     let residual = option(conv.residual.as_ref().map(|value| region(value, buffers)));
     let (by, padding, groups, own) = (filtering(*by), pair(conv.window.padding), size(conv.groups), pair(conv.size));
