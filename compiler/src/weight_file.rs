@@ -154,7 +154,7 @@ impl Context<'_> {
         };
         // One way out is enough for all.
         if let (Some(first), Some(remedy)) = (found.first_mut(), &misfit.remedy) {
-            first.helps.push(Help { text: remedy.to_string(), replacement: None });
+            first.helps.push(Help { text: remedy.to_string(), replacement: None, is_list: false });
         }
         found.into_iter().for_each(|diagnostic| diagnostics.push(diagnostic));
     }

@@ -351,7 +351,6 @@ impl Pass<'_> {
                 inputs: [self.place(&step.inputs[0]), self.place(&step.inputs[1])],
                 output: self.place(&step.output),
                 operator: step.operator,
-                activation: step.activation,
             };
             // SAFETY: the places were checked.
             unsafe { job.output.clear_halo(self.share()) };

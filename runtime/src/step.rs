@@ -39,7 +39,7 @@ pub struct Tile {
 /// Pixels of the widest register tile.
 pub(crate) const MAX_PIXELS: usize = 14;
 
-/// Applied to a result before it is stored.
+/// Applied to a result before it is stored: only what kernels apply there. Other activations are steps of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activation {
     /// Nothing.
@@ -394,8 +394,6 @@ pub struct Zip {
     pub output: Region,
     /// The function.
     pub operator: Operator,
-    /// Applied to the result.
-    pub activation: Activation,
 }
 
 /// `torch.nn.Softmax(dim=1)`: over the channels.

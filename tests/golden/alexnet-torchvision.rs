@@ -909,6 +909,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 9216],
                     dtype: __graphc::DType::Bf16,
                     weights_at: 6555136,
@@ -917,6 +918,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 4096],
                     dtype: __graphc::DType::Bf16,
                     weights_at: 25433600,
@@ -925,6 +927,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [1000, 4096],
                     dtype: __graphc::DType::Bf16,
                     weights_at: 33826304,

@@ -894,6 +894,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 9216],
                     dtype: __graphc::DType::F32,
                     weights_at: 9842048,
@@ -902,6 +903,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 4096],
                     dtype: __graphc::DType::F32,
                     weights_at: 47594880,
@@ -910,6 +912,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [1000, 4096],
                     dtype: __graphc::DType::F32,
                     weights_at: 64376192,

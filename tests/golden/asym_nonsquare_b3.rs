@@ -548,6 +548,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 5,
                     bias: ::core::option::Option::Some(6),
+                    batch_norm: ::core::option::Option::None,
                     shape: [10, 20],
                     dtype: __graphc::DType::F32,
                     weights_at: 2432,

@@ -479,7 +479,6 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
         operator: __graphc::Operator::Mul,
-        activation: __graphc::Activation::Identity,
     };
     /// `gap`: adaptive_avg_pool2d 1x1.
     const GAP: __graphc::AdaptivePool2d = __graphc::AdaptivePool2d {
@@ -1041,6 +1040,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 19,
                     bias: ::core::option::Option::Some(20),
+                    batch_norm: ::core::option::Option::None,
                     shape: [6, 18],
                     dtype: __graphc::DType::F32,
                     weights_at: 3296,

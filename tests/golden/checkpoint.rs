@@ -292,6 +292,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 5,
                     bias: ::core::option::Option::Some(6),
+                    batch_norm: ::core::option::Option::None,
                     shape: [2, 4],
                     dtype: __graphc::DType::F32,
                     weights_at: 448,

@@ -511,6 +511,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
+                    batch_norm: ::core::option::Option::None,
                     shape: [1, 2],
                     dtype: __graphc::DType::F32,
                     weights_at: 272,
@@ -519,6 +520,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 8,
                     bias: ::core::option::Option::None,
+                    batch_norm: ::core::option::Option::None,
                     shape: [3, 1],
                     dtype: __graphc::DType::F32,
                     weights_at: 320,

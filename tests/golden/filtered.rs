@@ -1211,6 +1211,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [10, 4096],
                     dtype: __graphc::DType::F32,
                     weights_at: 654512,

@@ -1007,6 +1007,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
+                    batch_norm: ::core::option::Option::None,
                     shape: [96, 128],
                     dtype: __graphc::DType::F32,
                     weights_at: 41536,
@@ -1015,6 +1016,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
+                    batch_norm: ::core::option::Option::None,
                     shape: [96, 96],
                     dtype: __graphc::DType::F32,
                     weights_at: 53920,
@@ -1023,6 +1025,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [10, 96],
                     dtype: __graphc::DType::F32,
                     weights_at: 63232,

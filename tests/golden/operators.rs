@@ -10,6 +10,8 @@
  | `halve` | MaxPool2d | [21, 10, 3] | 0 |
  | `again` | Conv2d | [21, 10, 3] | 3,990 |
  | `depthwise` | Conv2d | [21, 10, 3] | 210 |
+ | `split` | Conv2d | [6, 10, 3] | 384 |
+ | `pooled` | MaxPool2d | [6, 9, 2] | 0 |
  | `three` | torch.add | [21, 10, 3] | 0 |
  | `alone` | LocalResponseNorm | [21, 10, 3] | 0 |
  | `shares` | Softmax | [21, 10, 3] | 0 |
@@ -18,14 +20,16 @@
  | `few` | AdaptiveMaxPool2d | [63, 3, 2] | 0 |
  | `vector` | torch.flatten | [378] | 0 |
  | `hidden` | Linear | [13] | 4,927 |
+ | `folded` | BatchNorm1d | [13] | 26 |
  | `positive` | ReLU | [13] | 0 |
+ | `unfolded` | BatchNorm1d | [13] | 0 |
  | `scores` | Linear | [7] | 98 |
  | `chances` | Softmax | [7] | 0 |
  | `means` | AdaptiveAvgPool2d | [63, 2, 5] | 0 |
  | `scaled` | BatchNorm2d | [63, 2, 5] | 126 |
  | `kept` | Dropout | [63, 2, 5] | 0 |
 
- 13,288 parameters.*/
+ 13,698 parameters.*/
 pub struct Operators {
     weights: ::graphc::__private::Weights,
 }
@@ -34,6 +38,8 @@ pub struct Operators {
 pub struct OperatorsOutput<'s> {
     /// Layer `bend`: [27, 19, 17].
     pub bend: &'s [[[f32; 17]; 19]; 27],
+    /// Layer `pooled`: [6, 9, 2].
+    pub pooled: &'s [[[f32; 2]; 9]; 6],
     /// Layer `shares`: [21, 10, 3].
     pub shares: &'s [[[f32; 3]; 10]; 21],
     /// Layer `vector`: [378].
@@ -50,6 +56,8 @@ pub struct OperatorsOutput<'s> {
 pub struct OperatorsBatch {
     /// Layer `bend`: [27, 19, 17].
     pub bend: ::graphc::ndarray::Array4<f32>,
+    /// Layer `pooled`: [6, 9, 2].
+    pub pooled: ::graphc::ndarray::Array4<f32>,
     /// Layer `shares`: [21, 10, 3].
     pub shares: ::graphc::ndarray::Array4<f32>,
     /// Layer `vector`: [378].
@@ -422,6 +430,113 @@ const _: () = {
             },
         },
     };
+    /// `split`: conv2d 21 -> 6, 3x3, 3 groups.
+    const SPLIT: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Blocked(__graphc::Region {
+            dtype: __graphc::DType::Bf16,
+            buffer: 11168,
+            image: 960,
+            start: 0,
+            channels: 21,
+            height: 10,
+            width: 3,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::Bf16,
+            buffer: 9696,
+            image: 240,
+            start: 0,
+            channels: 6,
+            height: 10,
+            width: 3,
+            halo: __graphc::NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 3,
+        size: [10, 3],
+        activation: __graphc::Activation::Identity,
+        pool: ::core::option::Option::None,
+        weights: 9808,
+        bias: 11536,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 3,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 3,
+                vectors: 1,
+            },
+        },
+    };
+    /// `split`: max_pool2d 2x2.
+    const SPLIT_STEP_2: __graphc::Pool2d = __graphc::Pool2d {
+        input: __graphc::Region {
+            dtype: __graphc::DType::Bf16,
+            buffer: 9696,
+            image: 240,
+            start: 0,
+            channels: 6,
+            height: 10,
+            width: 3,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::Bf16,
+            buffer: 9936,
+            image: 144,
+            start: 0,
+            channels: 6,
+            height: 9,
+            width: 2,
+            halo: __graphc::NO_HALO,
+        },
+        window: __graphc::Window {
+            kernel: [2, 2],
+            stride: [1, 1],
+            padding: [0, 0],
+            dilation: [1, 1],
+        },
+        pooling: __graphc::Pooling::Max,
+    };
+    /// `split`: a result, in the caller's order.
+    const SPLIT_STEP_3: __graphc::Export = __graphc::Export {
+        input: __graphc::Region {
+            dtype: __graphc::DType::Bf16,
+            buffer: 9936,
+            image: 144,
+            start: 0,
+            channels: 6,
+            height: 9,
+            width: 2,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Planar {
+            dtype: __graphc::DType::F32,
+            buffer: 12128,
+            image: 112,
+            channels: 6,
+            height: 9,
+            width: 2,
+            halo: __graphc::NO_HALO,
+        },
+    };
     /// `three`: add.
     const THREE: __graphc::Zip = __graphc::Zip {
         inputs: [
@@ -457,7 +572,6 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
         operator: __graphc::Operator::Add,
-        activation: __graphc::Activation::Identity,
     };
     /// `three`: add.
     const THREE_STEP_2: __graphc::Zip = __graphc::Zip {
@@ -499,7 +613,6 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
         operator: __graphc::Operator::Add,
-        activation: __graphc::Activation::Identity,
     };
     /// `alone`: local_response_norm over 3 channels.
     const ALONE: __graphc::LocalResponseNorm = __graphc::LocalResponseNorm {
@@ -609,7 +722,6 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
         operator: __graphc::Operator::Mul,
-        activation: __graphc::Activation::Identity,
     };
     /// `product`: mul.
     const PRODUCT_STEP_2: __graphc::Zip = __graphc::Zip {
@@ -646,7 +758,6 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
         operator: __graphc::Operator::Mul,
-        activation: __graphc::Activation::Identity,
     };
     /// `both`: concat: a part that is not in place.
     const BOTH: __graphc::CopyChannels = __graphc::CopyChannels {
@@ -788,7 +899,7 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
     };
-    /// `hidden`: linear 378 -> 13, relu.
+    /// `hidden`: linear 378 -> 13, batch_norm1d, relu.
     const HIDDEN: __graphc::Linear = __graphc::Linear {
         input: __graphc::Region {
             dtype: __graphc::DType::Bf16,
@@ -811,11 +922,11 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
         activation: __graphc::Activation::Relu,
-        weights: 9808,
-        bias: 12832,
+        weights: 11552,
+        bias: 14576,
     };
-    /// `scores`: linear 13 -> 7.
-    const SCORES: __graphc::Linear = __graphc::Linear {
+    /// `unfolded`: batch_norm1d.
+    const UNFOLDED: __graphc::Map = __graphc::Map {
         input: __graphc::Region {
             dtype: __graphc::DType::Bf16,
             buffer: 10912,
@@ -827,8 +938,32 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
         output: __graphc::Region {
-            dtype: __graphc::DType::F32,
+            dtype: __graphc::DType::Bf16,
             buffer: 10720,
+            image: 16,
+            start: 0,
+            channels: 13,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        function: __graphc::Function::Affine(14592, 14608),
+    };
+    /// `scores`: linear 13 -> 7.
+    const SCORES: __graphc::Linear = __graphc::Linear {
+        input: __graphc::Region {
+            dtype: __graphc::DType::Bf16,
+            buffer: 10720,
+            image: 16,
+            start: 0,
+            channels: 13,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 10736,
             image: 16,
             start: 0,
             channels: 7,
@@ -837,14 +972,14 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
         activation: __graphc::Activation::Identity,
-        weights: 12848,
-        bias: 12960,
+        weights: 14624,
+        bias: 14736,
     };
     /// `scores`: a result, in the caller's order.
     const SCORES_STEP_2: __graphc::Export = __graphc::Export {
         input: __graphc::Region {
             dtype: __graphc::DType::F32,
-            buffer: 10720,
+            buffer: 10736,
             image: 16,
             start: 0,
             channels: 7,
@@ -866,7 +1001,7 @@ const _: () = {
     const CHANCES: __graphc::Softmax = __graphc::Softmax {
         input: __graphc::Region {
             dtype: __graphc::DType::F32,
-            buffer: 10720,
+            buffer: 10736,
             image: 16,
             start: 0,
             channels: 7,
@@ -876,7 +1011,7 @@ const _: () = {
         },
         output: __graphc::Region {
             dtype: __graphc::DType::F32,
-            buffer: 10736,
+            buffer: 10720,
             image: 16,
             start: 0,
             channels: 7,
@@ -889,7 +1024,7 @@ const _: () = {
     const CHANCES_STEP_2: __graphc::Export = __graphc::Export {
         input: __graphc::Region {
             dtype: __graphc::DType::F32,
-            buffer: 10736,
+            buffer: 10720,
             image: 16,
             start: 0,
             channels: 7,
@@ -953,7 +1088,7 @@ const _: () = {
             width: 5,
             halo: __graphc::NO_HALO,
         },
-        function: __graphc::Function::Affine(12976, 13040),
+        function: __graphc::Function::Affine(14752, 14816),
     };
     /// `kept`: dropout: a copy.
     const KEPT: __graphc::Map = __graphc::Map {
@@ -1015,6 +1150,10 @@ const _: () = {
                 shape: &[27, 19, 17],
             },
             __graphc::Output {
+                name: "pooled",
+                shape: &[6, 9, 2],
+            },
+            __graphc::Output {
                 name: "shares",
                 shape: &[21, 10, 3],
             },
@@ -1035,8 +1174,8 @@ const _: () = {
                 shape: &[7],
             },
         ];
-        const PARAMETERS: u64 = 13288;
-        const MACS: u64 = 803827;
+        const PARAMETERS: u64 = 13698;
+        const MACS: u64 = 815167;
         const ARENA_BYTES: usize = 72704;
         const BATCHES: &'static [usize] = &[1];
         const PRECISION: __graphc::Precision = __graphc::Precision::Bf16;
@@ -1098,6 +1237,20 @@ const _: () = {
                 macs: 5670,
             },
             __graphc::Layer {
+                name: "split",
+                operator: "Conv2d",
+                output: &[6, 10, 3],
+                parameters: 384,
+                macs: 11340,
+            },
+            __graphc::Layer {
+                name: "pooled",
+                operator: "MaxPool2d",
+                output: &[6, 9, 2],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
                 name: "three",
                 operator: "torch.add",
                 output: &[21, 10, 3],
@@ -1154,8 +1307,22 @@ const _: () = {
                 macs: 4914,
             },
             __graphc::Layer {
+                name: "folded",
+                operator: "BatchNorm1d",
+                output: &[13],
+                parameters: 26,
+                macs: 0,
+            },
+            __graphc::Layer {
                 name: "positive",
                 operator: "ReLU",
+                output: &[13],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "unfolded",
+                operator: "BatchNorm1d",
                 output: &[13],
                 parameters: 0,
                 macs: 0,
@@ -1196,7 +1363,7 @@ const _: () = {
                 macs: 0,
             },
         ];
-        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 63, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 63, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 378]                0                  0\nhidden (Linear)                    [-1, 13]            4,927              4,914\npositive (ReLU)                    [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 63, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 63, 2, 5]              126                  0\nkept (Dropout)               [-1, 63, 2, 5]                0                  0\n===============================================================================\nTotal params: 13,288\nTrainable params: 13,288\nNon-trainable params: 0\nTotal MACs: 803,827\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.25\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.31\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\nsplit (Conv2d)               [-1, 6, 10, 3]              384             11,340\npooled (MaxPool2d)            [-1, 6, 9, 2]                0                  0\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 63, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 63, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 378]                0                  0\nhidden (Linear)                    [-1, 13]            4,927              4,914\nfolded (BatchNorm1d)               [-1, 13]               26                  0\npositive (ReLU)                    [-1, 13]                0                  0\nunfolded (BatchNorm1d)             [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 63, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 63, 2, 5]              126                  0\nkept (Dropout)               [-1, 63, 2, 5]                0                  0\n===============================================================================\nTotal params: 13,698\nTrainable params: 13,698\nNon-trainable params: 0\nTotal MACs: 815,167\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.25\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.31\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -1278,6 +1445,33 @@ const _: () = {
                 arithmetic: __graphc::Precision::Bf16,
                 value_bytes: 3840,
                 weight_bytes: 12096,
+            },
+            __graphc::Step {
+                name: "split",
+                description: "conv2d 21 -> 6, 3x3, 3 groups",
+                macs: 11340,
+                executed_macs: 103680,
+                arithmetic: __graphc::Precision::Bf16,
+                value_bytes: 2880,
+                weight_bytes: 6912,
+            },
+            __graphc::Step {
+                name: "split",
+                description: "max_pool2d 2x2",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 1536,
+                weight_bytes: 0,
+            },
+            __graphc::Step {
+                name: "split",
+                description: "a result, in the caller's order",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 1008,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "three",
@@ -1398,12 +1592,21 @@ const _: () = {
             },
             __graphc::Step {
                 name: "hidden",
-                description: "linear 378 -> 13, relu",
+                description: "linear 378 -> 13, batch_norm1d, relu",
                 macs: 4914,
                 executed_macs: 6048,
                 arithmetic: __graphc::Precision::Bf16,
                 value_bytes: 800,
                 weight_bytes: 12096,
+            },
+            __graphc::Step {
+                name: "unfolded",
+                description: "batch_norm1d",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 64,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "scores",
@@ -1532,6 +1735,16 @@ const _: () = {
                     kind: __graphc::TensorKind::Bias,
                 },
                 __graphc::TensorSpec {
+                    name: "split.weight",
+                    shape: &[6, 7, 3, 3],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "split.bias",
+                    shape: &[6],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
                     name: "hidden.weight",
                     shape: &[13, 378],
                     kind: __graphc::TensorKind::Weight,
@@ -1540,6 +1753,36 @@ const _: () = {
                     name: "hidden.bias",
                     shape: &[13],
                     kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "folded.weight",
+                    shape: &[13],
+                    kind: __graphc::TensorKind::BatchNormWeight,
+                },
+                __graphc::TensorSpec {
+                    name: "folded.bias",
+                    shape: &[13],
+                    kind: __graphc::TensorKind::BatchNormBias,
+                },
+                __graphc::TensorSpec {
+                    name: "folded.running_mean",
+                    shape: &[13],
+                    kind: __graphc::TensorKind::RunningMean,
+                },
+                __graphc::TensorSpec {
+                    name: "folded.running_var",
+                    shape: &[13],
+                    kind: __graphc::TensorKind::RunningVar,
+                },
+                __graphc::TensorSpec {
+                    name: "unfolded.running_mean",
+                    shape: &[13],
+                    kind: __graphc::TensorKind::RunningMean,
+                },
+                __graphc::TensorSpec {
+                    name: "unfolded.running_var",
+                    shape: &[13],
+                    kind: __graphc::TensorKind::RunningVar,
                 },
                 __graphc::TensorSpec {
                     name: "scores.weight",
@@ -1627,34 +1870,62 @@ const _: () = {
                     weights_at: 6752,
                     bias_at: 9776,
                 },
-                __graphc::Packing::Linear {
+                __graphc::Packing::Conv2d {
                     weight: 9,
                     bias: ::core::option::Option::Some(10),
-                    shape: [13, 378],
+                    batch_norm: ::core::option::Option::None,
+                    shape: [6, 7, 3, 3],
+                    groups: 3,
+                    order: __graphc::ReadingOrder::Blocked,
                     dtype: __graphc::DType::Bf16,
                     weights_at: 9808,
-                    bias_at: 12832,
+                    bias_at: 11536,
                 },
                 __graphc::Packing::Linear {
                     weight: 11,
                     bias: ::core::option::Option::Some(12),
-                    shape: [7, 13],
-                    dtype: __graphc::DType::Bf16,
-                    weights_at: 12848,
-                    bias_at: 12960,
-                },
-                __graphc::Packing::Affine {
-                    batch_norm: __graphc::BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
                         affine: ::core::option::Option::Some([13, 14]),
                         mean: 15,
                         variance: 16,
                         eps: 0.00001,
+                    }),
+                    shape: [13, 378],
+                    dtype: __graphc::DType::Bf16,
+                    weights_at: 11552,
+                    bias_at: 14576,
+                },
+                __graphc::Packing::Affine {
+                    batch_norm: __graphc::BatchNorm {
+                        affine: ::core::option::Option::None,
+                        mean: 17,
+                        variance: 18,
+                        eps: 0.00001,
                     },
-                    scales_at: 12976,
-                    shifts_at: 13040,
+                    scales_at: 14592,
+                    shifts_at: 14608,
+                },
+                __graphc::Packing::Linear {
+                    weight: 19,
+                    bias: ::core::option::Option::Some(20),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [7, 13],
+                    dtype: __graphc::DType::Bf16,
+                    weights_at: 14624,
+                    bias_at: 14736,
+                },
+                __graphc::Packing::Affine {
+                    batch_norm: __graphc::BatchNorm {
+                        affine: ::core::option::Option::Some([21, 22]),
+                        mean: 23,
+                        variance: 24,
+                        eps: 0.00001,
+                    },
+                    scales_at: 14752,
+                    shifts_at: 14816,
                 },
             ],
-            packed: 13104,
+            packed: 14880,
             values: 18160,
             workspace: 16,
             scratch: 816,
@@ -1668,6 +1939,9 @@ const _: () = {
                 &NORM,
                 &AGAIN,
                 &DEPTHWISE,
+                &SPLIT,
+                &SPLIT_STEP_2,
+                &SPLIT_STEP_3,
                 &THREE,
                 &THREE_STEP_2,
                 &ALONE,
@@ -1682,6 +1956,7 @@ const _: () = {
                 &VECTOR,
                 &VECTOR_STEP_2,
                 &HIDDEN,
+                &UNFOLDED,
                 &SCORES,
                 &SCORES_STEP_2,
                 &CHANCES,
@@ -1693,6 +1968,7 @@ const _: () = {
             ],
             outputs: &[
                 (0, 8736),
+                (12128, 112),
                 (9696, 640),
                 (10336, 384),
                 (8736, 640),
@@ -1718,16 +1994,18 @@ const _: () = {
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             OperatorsOutput {
                 bend: outputs.image(0),
-                shares: outputs.image(1),
-                vector: outputs.vector(2),
-                kept: outputs.image(3),
-                scores: outputs.vector(4),
-                chances: outputs.vector(5),
+                pooled: outputs.image(1),
+                shares: outputs.image(2),
+                vector: outputs.vector(3),
+                kept: outputs.image(4),
+                scores: outputs.vector(5),
+                chances: outputs.vector(6),
             }
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
             OperatorsBatch {
                 bend: results.images([27, 19, 17]),
+                pooled: results.images([6, 9, 2]),
                 shares: results.images([21, 10, 3]),
                 vector: results.vectors(378),
                 kept: results.images([63, 2, 5]),

@@ -780,6 +780,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
+                    batch_norm: ::core::option::Option::None,
                     shape: [9, 12],
                     dtype: __graphc::DType::F32,
                     weights_at: 1120,

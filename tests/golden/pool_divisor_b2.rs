@@ -393,6 +393,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
+                    batch_norm: ::core::option::Option::None,
                     shape: [5, 96],
                     dtype: __graphc::DType::F32,
                     weights_at: 448,

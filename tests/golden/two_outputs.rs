@@ -289,6 +289,7 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
+                    batch_norm: ::core::option::Option::None,
                     shape: [5, 12],
                     dtype: __graphc::DType::F32,
                     weights_at: 0,

@@ -104,13 +104,15 @@ impl Packer<'_> {
                 self.filters(*weight, scales.as_deref(), *channels, *row)
             }
             Packing::Bias { bias, batch_norm, len } => self.bias(*bias, batch_norm.as_ref(), *len),
-            Packing::Linear { weight, image: [channels, height, width], row, rows } => {
+            Packing::Linear { weight, batch_norm, image: [channels, height, width], row, rows } => {
                 let (values, inputs) = (self.read(*weight), channels * height * width);
+                let scales = batch_norm.as_ref().map(|norm| self.scales_and_shifts(norm).0);
                 let mut packed = vec![0.0; rows * row];
                 for (index, value) in values.into_iter().enumerate() {
                     let (output, input) = (index / inputs, index % inputs);
                     let (channel, pixel) = (input / (height * width), input % (height * width));
-                    packed[output * row + pixel * channels + channel] = value;
+                    let scale = scales.as_ref().map_or(1.0, |scales| scales[output]);
+                    packed[output * row + pixel * channels + channel] = (f64::from(value) * scale) as f32;
                 }
                 packed
             }

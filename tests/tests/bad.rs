@@ -1,5 +1,5 @@
 //! Every file in `bad/` is wrong, or deserves a warning, where a comment in it says so, and is explained as the text beside
-//! it shows.
+//! it shows. Of those called `right_...`, which look as others that are wrong, nothing is said.
 //!
 //! `#~ G0203@14` at the end of a line expects that code at column 14 of this line, `#~^ ...` of the line before (each `^`
 //! is a line), `#~v ...` of the line after; several are separated by commas. `#set NAME=VALUE` sets a variable. All that
@@ -77,6 +77,7 @@ fn check(file: &Path) -> Result<(), String> {
         .collect();
     let text = diagnostics.render(&source, Style::Plain) + "\n";
     let expected = expected(&source);
+    assert_eq!(name.starts_with("right_"), expected.is_empty(), "{name}: files without a mistake are called `right_`");
     if found != expected {
         return Err(format!("{name}: found {found:?}, expected {expected:?}\n{text}"));
     }

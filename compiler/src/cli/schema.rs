@@ -161,10 +161,12 @@ fn value(form: &Form) -> Value {
     match form {
         Form::Nothing => json!({ "type": "null" }),
         Form::Flag => json!({ "type": "boolean" }),
+        Form::Only(only) => json!({ "const": only }),
         Form::Size => reference("size"),
         Form::SizeOrZero => reference("size_or_zero"),
         Form::Integer { least, most } if least == most => json!({ "const": least }),
         Form::Integer { least, most } => integer(*least, *most),
+        Form::OneOf(integers) => json!({ "enum": integers }),
         Form::Variable => reference("variable"),
         Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
         Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0, "maximum": f32::MAX }),

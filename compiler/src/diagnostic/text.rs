@@ -66,7 +66,7 @@ impl Diagnostic {
         let title = level.primary_title(&self.message).id(self.code.number());
         let notes = self.notes.iter().map(|note| Level::NOTE.message(note));
         let mut report = vec![title.element(snippet.annotation(primary).annotations(others)).elements(notes)];
-        for Help { text, replacement } in &self.helps {
+        for Help { text, replacement, .. } in &self.helps {
             let title = Level::HELP.secondary_title(text);
             report.push(match replacement {
                 Some((span, new)) if window.is_long(*span) => {
@@ -119,7 +119,7 @@ impl Diagnostic {
             carriage_returns.push(after - before - 1);
         }
         Window {
-            text: text[before..after].replace("\r\n", "\n").trim_end_matches('\r').into(),
+            text: shown_to_a_terminal(text[before..after].replace("\r\n", "\n").trim_end_matches('\r')),
             start: before,
             first_line: source.position(before).0,
             is_cut: line.is_none() && first > 0,
@@ -162,6 +162,12 @@ impl Window {
         let at = byte.saturating_sub(self.start);
         at - self.carriage_returns.partition_point(|carriage_return| *carriage_return < at)
     }
+}
+
+/// The picture shows control characters of one byte as symbols, but leaves those of two as they are, which begin escapes as well:
+/// here they become a character of as many bytes.
+fn shown_to_a_terminal(text: &str) -> String {
+    text.replace(|character| ('\u{80}'..='\u{9f}').contains(&character), "\u{bf}")
 }
 
 /// Of a place of many lines, the first is enough.

@@ -111,7 +111,9 @@ pub struct Model {
 /// Every mistake in it.
 pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    match read(source, options, &mut diagnostics) {
+    let model = read(source, options, &mut diagnostics);
+    diagnostics.list_once();
+    match model {
         Some(model) => diagnostics.gate(model),
         None => Err(diagnostics),
     }
@@ -142,8 +144,15 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     if options.results == Results::AsTheFileSays {
         graph.classes = postprocess::read(document.postprocess, &graph, values, &mut files, diagnostics);
     }
-    let warnings = warnings::find(&graph, &layers, &document.variables, &document.allowed, options.results);
     let (weights, pretrained) = (document.weights, document.pretrained);
+    let model = warnings::Model {
+        layers: &layers,
+        variables: &document.variables,
+        allowed: &document.allowed,
+        results: options.results,
+        is_untrained: weights.file.is_none() && pretrained.is_none(),
+    };
+    let warnings = warnings::find(&graph, &model);
     Some(Model { graph, warnings, budget: document.budget, weights, pretrained, files })
 }
 

@@ -2,15 +2,12 @@
 //!
 //! `conv2d(x) -> max_pool2d  =>  conv2d{pool}(x)`, and the same for `local_response_norm`.
 //!
-//! Leaves alone: convolutions with a residual (its rows would have to be kept as well), and those whose groups are not
-//! whole channel blocks, whose rows are finished group by group. A normalisation is not fused into the convolution before it:
-//! it needs all channels of a pixel, a convolution's tile holds a few blocks of them.
+//! Leaves alone: convolutions with a residual, whose rows would have to be kept as well. A normalisation is not fused into the
+//! convolution before it: it needs all channels of a pixel, a convolution's tile holds a few blocks of them. A target whose
+//! kernels cannot pool what a convolution gives pools it in a step of its own.
 
 use super::fuse::fuse;
-use crate::{
-    ir::{Conv2d, Epilogue, Graph, LocalResponseNorm, Op, Residual},
-    plan::LANES,
-};
+use crate::ir::{Conv2d, Epilogue, Graph, LocalResponseNorm, Op, Residual};
 
 pub(super) fn fuse_pool(graph: &Graph) -> Graph {
     fuse(graph, |producer, consumer| match (&producer.op, &consumer.op) {
@@ -26,6 +23,5 @@ pub(super) fn fuse_pool(graph: &Graph) -> Graph {
 }
 
 fn can_pool(conv: &Conv2d) -> bool {
-    let whole_blocks = conv.groups == 1 || (conv.out_channels / conv.groups).is_multiple_of(LANES);
-    conv.epilogue.residual == Residual::None && conv.epilogue.pool.is_none() && whole_blocks
+    conv.epilogue.residual == Residual::None && conv.epilogue.pool.is_none()
 }

@@ -28,7 +28,7 @@ pub use schedule::plan;
 pub use weights::{BatchNormTensors, Packing, ReadingOrder, TensorIndex};
 pub use work::Work;
 
-use crate::ir::{Activation, Classes, DType, Padding, Precision, Preprocess, Tensor};
+use crate::ir::{Classes, DType, FusedActivation, Padding, Precision, Preprocess, Tensor};
 
 /// A network, ready to be written down as a program.
 #[derive(Clone, Debug, PartialEq)]
@@ -174,11 +174,18 @@ pub struct Window {
     pub dilation: [usize; 2],
 }
 
-/// A convolution with what is fused into it.
+/// A convolution by the direct sum.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conv2d {
     /// What it reads.
     pub input: ConvInput,
+    /// What it does.
+    pub conv: Convolution,
+}
+
+/// A convolution with what is fused into it, however it is computed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Convolution {
     /// What it writes.
     pub output: Region,
     /// Added to the result.
@@ -190,7 +197,7 @@ pub struct Conv2d {
     /// Height and width of its own result, before the pool.
     pub size: [usize; 2],
     /// Applied to the sum.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
     /// Applied last.
     pub pool: Option<Window>,
     /// Where its weights are.
@@ -215,8 +222,10 @@ pub enum Filtering {
 /// A convolution by minimal filtering.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Winograd {
-    /// The convolution; its input is in channel blocks, and its tiles are for tiles of results.
-    pub conv: Conv2d,
+    /// What it reads.
+    pub input: Region,
+    /// What it does; its register tiles are for tiles of results.
+    pub conv: Convolution,
     /// The kind of filtering.
     pub filtering: Filtering,
     /// Rows of tiles that are worked on together.
@@ -231,7 +240,7 @@ pub struct Linear {
     /// What it writes.
     pub output: Region,
     /// Applied to the result.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
     /// Where its weights are.
     pub weights: usize,
     /// Where its bias is.
@@ -295,18 +304,27 @@ impl From<&crate::ir::MaxPool2d> for Window {
 }
 
 impl Conv2d {
-    /// What it reads and writes is stored in.
-    pub fn dtype(&self) -> DType {
-        self.output.dtype
-    }
-
     /// Input channels of a group.
     pub fn group_in(&self) -> usize {
         let channels = match &self.input {
             ConvInput::Blocked(input) => input.channels,
             ConvInput::Planar(input) => input.channels,
         };
-        channels / self.groups
+        channels / self.conv.groups
+    }
+}
+
+impl Convolution {
+    /// What it reads and writes is stored in.
+    pub fn dtype(&self) -> DType {
+        self.output.dtype
+    }
+}
+
+impl Winograd {
+    /// Input channels of a group.
+    pub fn group_in(&self) -> usize {
+        self.input.channels / self.conv.groups
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a step needs besides its operands' place: which buffers, and memory while it runs.
 
 use super::{
-    BufferId, Conv2d, ConvInput, LANES, Linear, Plan, Pool2d, StepKind, Winograd,
+    BufferId, Conv2d, ConvInput, Convolution, LANES, Linear, Plan, Planar, Pool2d, Region, StepKind, Winograd,
     cpu::{self, MAX_PIXELS},
 };
 use crate::ir::DType;
@@ -16,11 +16,10 @@ impl StepKind {
                 f(input.buffer);
                 f(output.buffer);
             }
-            StepKind::Conv2d(conv) | StepKind::Winograd(Winograd { conv, .. }) => {
-                match conv.input {
-                    ConvInput::Blocked(region) => f(region.buffer),
-                    ConvInput::Planar(planar) => f(planar.buffer),
-                }
+            StepKind::Conv2d(Conv2d { input: ConvInput::Planar(Planar { buffer, .. }), conv })
+            | StepKind::Conv2d(Conv2d { input: ConvInput::Blocked(Region { buffer, .. }), conv })
+            | StepKind::Winograd(Winograd { input: Region { buffer, .. }, conv, .. }) => {
+                f(*buffer);
                 conv.residual.iter().for_each(|region| f(region.buffer));
                 f(conv.output.buffer);
             }
@@ -45,12 +44,14 @@ impl StepKind {
     /// normalisation.
     pub(super) fn scratch(&self) -> usize {
         match self {
-            StepKind::Conv2d(Conv2d { pool: Some(pool), size, tiles, .. }) => {
+            StepKind::Conv2d(Conv2d { conv: Convolution { pool: Some(pool), size, tiles, .. }, .. }) => {
                 let vectors = [tiles.portable, tiles.avx2, tiles.avx512].map(|tile| tile.vectors);
                 let rows = (pool.kernel[0] - 1) * pool.dilation[0] + 1;
                 rows * size[1] * LANES * vectors.into_iter().max().unwrap_or(1)
             }
-            StepKind::Winograd(Winograd { conv: Conv2d { pool: Some(_), size, .. }, .. }) => size[0] * size[1] * LANES,
+            StepKind::Winograd(Winograd { conv: Convolution { pool: Some(_), size, .. }, .. }) => {
+                size[0] * size[1] * LANES
+            }
             StepKind::LocalResponseNorm(input, _, norm) => {
                 let channels = input.channels.next_multiple_of(LANES);
                 let rows = norm.pool.as_ref().map_or(0, |pool| (pool.kernel[0] - 1) * pool.dilation[0] + 1);
@@ -108,7 +109,7 @@ impl Winograd {
     fn workspace(&self, images: usize) -> usize {
         let [rows, columns] = self.filtering.tiles(self.conv.size);
         let tiles = ((images * rows).min(self.rows) * columns).max(MAX_PIXELS);
-        let channels = [self.conv.group_in() * self.conv.groups, self.conv.output.channels];
+        let channels = [self.input.channels, self.conv.output.channels];
         let frequency = |channels: usize| ((channels / LANES * tiles) | 1) * LANES;
         let frequencies = self.filtering.inputs() * self.filtering.inputs();
         frequencies * channels.map(frequency).iter().sum::<usize>()

@@ -1,7 +1,7 @@
 //! From the optimised graph to steps and values: layouts, halos, and concatenations written in place.
 
 use super::{
-    BufferId, Conv2d, ConvInput, Filtering, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling,
+    BufferId, Conv2d, ConvInput, Convolution, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling,
     Region, Step, StepKind, Window, Winograd, cpu, cpu::Pooled, describe, memory::Buffers, values, weights::Weights,
 };
 use crate::ir::{
@@ -54,7 +54,7 @@ impl Schedule<'_> {
                 let input = self.values[node.inputs[0]];
                 let (weights, bias) = self.weights.linear(linear, input.dtype);
                 let output = self.values[id];
-                let activation = linear.activation.clone();
+                let activation = linear.activation;
                 self.push(node, StepKind::Linear(Linear { input, output, activation, weights, bias }));
             }
             Op::Activation(Activation::Relu) => self.map(id, node, |_| Function::Relu),
@@ -63,7 +63,7 @@ impl Schedule<'_> {
                 let channels = values::dimensions(&node.shape)[0];
                 self.map(id, node, |weights| Function::Prelu(weights.slopes(prelu, channels)));
             }
-            Op::BatchNorm2d(norm) => self.map(id, node, |weights| {
+            Op::BatchNorm(norm) => self.map(id, node, |weights| {
                 let (scales, shifts) = weights.affine(norm);
                 Function::Affine(scales, shifts)
             }),
@@ -84,7 +84,7 @@ impl Schedule<'_> {
             }
             Op::AdaptiveMaxPool2d(_) => self.unary(id, node, |x, y| StepKind::AdaptivePool2d(x, y, Pooling::Max)),
             Op::LocalResponseNorm(norm) => {
-                self.unary(id, node, |x, y| StepKind::LocalResponseNorm(x, y, norm.clone()));
+                self.unary(id, node, |x, y| StepKind::LocalResponseNorm(x, y, norm.within(x.channels)));
             }
             Op::Softmax => self.unary(id, node, StepKind::Softmax),
             Op::Flatten => self.flatten(id, node),
@@ -119,8 +119,7 @@ impl Schedule<'_> {
             Some(filtering) => self.weights.winograd(conv, filtering),
             None => self.weights.conv2d(conv, planes.is_some(), self.values[id].dtype),
         };
-        let step = Conv2d {
-            input: planes.map_or(ConvInput::Blocked(self.values[node.inputs[0]]), ConvInput::Planar),
+        let convolution = Convolution {
             output: self.values[id],
             residual: match conv.epilogue.residual {
                 Residual::None => None,
@@ -134,34 +133,44 @@ impl Schedule<'_> {
             },
             groups: conv.groups,
             size,
-            activation: conv.epilogue.activation.clone(),
+            activation: conv.epilogue.activation,
             pool: conv.epilogue.pool.as_ref().map(Window::from),
             weights,
             bias,
             tiles: cpu::conv_tiles(conv, size, filtering),
         };
-        match filtering {
-            Some(filtering) => self.winograd(node, step, filtering),
-            None => self.push(node, StepKind::Conv2d(step)),
-        }
-    }
-
-    /// An image that is too large to be pooled in the same step is pooled in the next.
-    fn winograd(&mut self, node: &Node, mut conv: Conv2d, filtering: Filtering) {
-        let tiles = filtering.tiles(conv.size);
-        let pool = conv.pool.filter(|_| !cpu::can_pool(tiles)).map(|window| {
-            let [height, width] = conv.size;
-            let own = Shape::Image { channels: conv.output.channels, height, width };
-            let own = values::fresh(&own, conv.dtype(), Padding::default(), &mut self.buffers);
-            let pool = Pool2d { input: own, output: conv.output, window, pooling: Pooling::Max };
-            (conv.output, conv.pool) = (own, None);
-            pool
-        });
-        let rows = cpu::rows(tiles, if conv.pool.is_some() { Pooled::Yes } else { Pooled::No });
-        self.push(node, StepKind::Winograd(Winograd { conv, filtering, rows }));
+        let input = self.values[node.inputs[0]];
+        let (convolution, pool) = match cpu::can_pool(conv, size, filtering) {
+            true => (convolution, None),
+            false => self.without_pool(convolution),
+        };
+        self.push(
+            node,
+            match filtering {
+                Some(filtering) => {
+                    let pooled = if convolution.pool.is_some() { Pooled::Yes } else { Pooled::No };
+                    let rows = cpu::rows(filtering.tiles(size), pooled);
+                    StepKind::Winograd(Winograd { input, conv: convolution, filtering, rows })
+                }
+                None => {
+                    let input = planes.map_or(ConvInput::Blocked(input), ConvInput::Planar);
+                    StepKind::Conv2d(Conv2d { input, conv: convolution })
+                }
+            },
+        );
         if let Some(pool) = pool {
             self.push(node, StepKind::Pool2d(pool));
         }
+    }
+
+    /// A convolution whose pool is a step of its own, after it.
+    fn without_pool(&mut self, conv: Convolution) -> (Convolution, Option<Pool2d>) {
+        let Some(window) = conv.pool else { return (conv, None) };
+        let [height, width] = conv.size;
+        let own = Shape::Image { channels: conv.output.channels, height, width };
+        let own = values::fresh(&own, conv.dtype(), Padding::default(), &mut self.buffers);
+        let pool = Pool2d { input: own, output: conv.output, window, pooling: Pooling::Max };
+        (Convolution { output: own, pool: None, ..conv }, Some(pool))
     }
 
     fn map(&mut self, id: NodeId, node: &Node, function: impl FnOnce(&mut Weights) -> Function) {
@@ -282,7 +291,7 @@ fn reads_planes(graph: &Graph, node: &Node) -> bool {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax

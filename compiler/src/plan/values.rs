@@ -1,7 +1,9 @@
 //! Where each node's value lies: its buffer, its part of it, and the zeros around it.
 
 use super::{Filtering, LANES, Region, cpu, memory::Buffers};
-use crate::ir::{Conv2d, DType, Graph, Node, NodeId, NodeTable, Op, Padding, Precision, Shape, Target, shape};
+use crate::ir::{
+    Conv2d, DType, Graph, Node, NodeId, NodeTable, NormOver, Op, Padding, Precision, Shape, Target, shape,
+};
 
 /// Gives every node a region. Parts of a concatenation are written where the whole will be, if they start at a channel
 /// block; a vector made of an image of one pixel is that image.
@@ -45,9 +47,12 @@ pub(super) fn is_vector(region: &Region) -> bool {
 }
 
 /// What each value is stored in. The network's last values are kept in `f32`, from a linear layer on whose result nothing is
-/// computed from but softmax and activations: a result would lose digits for nothing.
+/// computed from but batch norms, softmax and activations: a result would lose digits for nothing.
 fn dtypes(graph: &Graph, precision: Precision) -> NodeTable<DType> {
-    let mut last = graph.nodes.map(|node| matches!(node.op, Op::Linear(_) | Op::Softmax | Op::Activation(_)));
+    let mut last = graph.nodes.map(|node| match &node.op {
+        Op::BatchNorm(norm) => norm.over == NormOver::Vectors,
+        op => matches!(op, Op::Linear(_) | Op::Softmax | Op::Activation(_)),
+    });
     let ids: Vec<NodeId> = graph.nodes.iter().map(|(id, _)| id).collect();
     for &id in ids.iter().rev() {
         if !last[id] || matches!(graph.nodes[id].op, Op::Linear(_)) {
@@ -138,7 +143,7 @@ fn can_be_placed(node: &Node) -> bool {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Softmax
         | Op::Add

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Filtering, LANES};
-use crate::ir::{BatchNorm2d, Conv2d, DType, Linear, Prelu, Tensor};
+use crate::ir::{BatchNorm, Conv2d, DType, Linear, Prelu, Tensor};
 
 /// Position of a tensor in the weight file's table.
 pub type TensorIndex = usize;
@@ -49,12 +49,14 @@ pub enum Packing {
         /// Where the bias goes.
         bias_at: usize,
     },
-    /// A linear layer's weight and bias.
+    /// A linear layer's weight and bias, with the batch norm folded into them.
     Linear {
         /// The tensor `weight`.
         weight: TensorIndex,
         /// The tensor `bias`.
         bias: Option<TensorIndex>,
+        /// The batch norm.
+        batch_norm: Option<BatchNormTensors>,
         /// Shape of `weight`.
         shape: [usize; 2],
         /// What the weights are stored in.
@@ -195,6 +197,7 @@ impl Weights {
         self.packing.push(Packing::Linear {
             weight: self.tensor(&linear.name, "weight"),
             bias: linear.bias.then(|| self.tensor(&linear.name, "bias")),
+            batch_norm: linear.batch_norm.as_ref().map(|norm| self.batch_norm(norm)),
             shape: [linear.out_features, linear.in_features],
             dtype,
             weights_at,
@@ -204,7 +207,7 @@ impl Weights {
     }
 
     /// The scales and the shifts of a batch norm by itself.
-    pub(super) fn affine(&mut self, norm: &BatchNorm2d) -> (usize, usize) {
+    pub(super) fn affine(&mut self, norm: &BatchNorm) -> (usize, usize) {
         let (scales_at, shifts_at) = (self.reserve(norm.num_features), self.reserve(norm.num_features));
         let batch_norm = self.batch_norm(norm);
         self.packing.push(Packing::Affine { batch_norm, scales_at, shifts_at });
@@ -218,7 +221,7 @@ impl Weights {
         at
     }
 
-    fn batch_norm(&self, norm: &BatchNorm2d) -> BatchNormTensors {
+    fn batch_norm(&self, norm: &BatchNorm) -> BatchNormTensors {
         let tensor = |suffix| self.tensor(&norm.name, suffix);
         BatchNormTensors {
             affine: norm.affine.then(|| [tensor("weight"), tensor("bias")]),

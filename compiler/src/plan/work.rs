@@ -1,6 +1,6 @@
 //! What a step costs: to hold a measured time against the machine's limits.
 
-use super::{Conv2d, ConvInput, LANES, Linear, Planar, ReadingOrder, Region, StepKind, Winograd, weights};
+use super::{Conv2d, ConvInput, Convolution, LANES, Linear, Planar, ReadingOrder, Region, StepKind, Winograd, weights};
 use crate::ir::DType;
 
 /// The work of a step.
@@ -46,20 +46,26 @@ impl StepKind {
 
     fn sums(&self) -> Sums {
         match self {
-            StepKind::Conv2d(conv) => {
-                let order = match conv.input {
+            StepKind::Conv2d(step) => {
+                let conv = &step.conv;
+                let order = match step.input {
                     ConvInput::Blocked(_) => ReadingOrder::Blocked,
                     ConvInput::Planar(_) if conv.window.dilation[1] > 1 => ReadingOrder::PlanarDilated,
                     ConvInput::Planar(_) => ReadingOrder::Planar,
                 };
                 let arithmetic = conv.dtype();
-                let filter = weights::filter_len(order, conv.group_in(), conv.window.kernel, arithmetic);
+                let filter = weights::filter_len(order, step.group_in(), conv.window.kernel, arithmetic);
                 let filters = weights::filters(conv.output.channels, conv.groups);
-                Sums { macs: conv_macs(conv), weights: filters * filter, products: pixels(conv), arithmetic }
+                Sums {
+                    macs: conv_macs(conv, step.group_in()),
+                    weights: filters * filter,
+                    products: pixels(conv),
+                    arithmetic,
+                }
             }
-            StepKind::Winograd(Winograd { conv, filtering, .. }) => Sums {
-                macs: conv_macs(conv),
-                weights: conv.output.channels * conv.group_in() * filtering.inputs() * filtering.inputs(),
+            StepKind::Winograd(step @ Winograd { conv, filtering, .. }) => Sums {
+                macs: conv_macs(conv, step.group_in()),
+                weights: conv.output.channels * step.group_in() * filtering.inputs() * filtering.inputs(),
                 products: filtering.tiles(conv.size).iter().product(),
                 arithmetic: DType::F32,
             },
@@ -93,12 +99,12 @@ impl StepKind {
             StepKind::ImportBlocked(to) => image(to.channels, to.height, to.width) + region(to),
             StepKind::ImportPlanar(to) => image(to.channels, to.height, to.width) + planes(to),
             StepKind::Export(from, to) => region(from) + planes(to),
-            StepKind::Conv2d(conv) | StepKind::Winograd(Winograd { conv, .. }) => {
-                let input = match &conv.input {
-                    ConvInput::Blocked(input) => region(input),
-                    ConvInput::Planar(input) => planes(input),
-                };
-                input + region(&conv.output) + conv.residual.as_ref().map_or(0, region)
+            StepKind::Conv2d(Conv2d { input: ConvInput::Planar(input), conv }) => {
+                planes(input) + region(&conv.output) + conv.residual.as_ref().map_or(0, region)
+            }
+            StepKind::Conv2d(Conv2d { input: ConvInput::Blocked(input), conv })
+            | StepKind::Winograd(Winograd { input, conv, .. }) => {
+                region(input) + region(&conv.output) + conv.residual.as_ref().map_or(0, region)
             }
             StepKind::Linear(Linear { input, output, .. }) => region(input) + region(output),
             StepKind::Pool2d(pool) => region(&pool.input) + region(&pool.output),
@@ -113,12 +119,12 @@ impl StepKind {
 }
 
 /// The multiply-adds of the direct sum.
-fn conv_macs(conv: &Conv2d) -> u64 {
+fn conv_macs(conv: &Convolution, group_in: usize) -> u64 {
     let taps = conv.window.kernel[0] * conv.window.kernel[1];
-    (conv.group_in() * taps) as u64 * (conv.output.channels * pixels(conv)) as u64
+    (group_in * taps) as u64 * (conv.output.channels * pixels(conv)) as u64
 }
 
 /// Pixels of a convolution's result, before the pool.
-fn pixels(conv: &Conv2d) -> usize {
+fn pixels(conv: &Convolution) -> usize {
     conv.size[0] * conv.size[1]
 }

@@ -126,7 +126,7 @@ fn torch_name(op: &Op) -> (&'static str, Kind) {
         Op::AdaptiveAvgPool2d(_) => ("AdaptiveAvgPool2d", Kind::Module),
         Op::AdaptiveMaxPool2d(_) => ("AdaptiveMaxPool2d", Kind::Module),
         Op::LocalResponseNorm(_) => ("LocalResponseNorm", Kind::Module),
-        Op::BatchNorm2d(_) => ("BatchNorm2d", Kind::Module),
+        Op::BatchNorm(norm) => (norm.over.names()[1], Kind::Module),
         Op::Dropout(_) => ("Dropout", Kind::Module),
         Op::Flatten => ("torch.flatten", Kind::Function),
         Op::Softmax => ("Softmax", Kind::Module),

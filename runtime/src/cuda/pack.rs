@@ -76,9 +76,8 @@ impl Packer<'_> {
                 self.conv2d(weight, batch_norm.as_ref(), channels, [row, rows])
             }
             Packing::Bias { bias, ref batch_norm, len } => Ok(Rows::one(self.bias(bias, batch_norm.as_ref())?, len)),
-            Packing::Linear { weight, image, row, rows } => {
-                let mut values = read(self.source, weight)?;
-                flush(&mut values);
+            Packing::Linear { weight, ref batch_norm, image, row, rows } => {
+                let values = self.scaled(weight, batch_norm.as_ref())?;
                 let len = image.iter().product();
                 Ok(Rows { values: pixel_by_pixel(&values, image), len, stride: row, count: rows })
             }
@@ -115,12 +114,7 @@ impl Packer<'_> {
         if padded < channels {
             return Err(Error::Program(format!("{padded} channels of a tap for {:?}", self.tensors[weight])));
         }
-        let mut weights = read(self.source, weight)?;
-        if let Some(batch_norm) = batch_norm {
-            let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
-            fold(&scales, &[], &mut weights, &mut []);
-        }
-        flush(&mut weights);
+        let weights = self.scaled(weight, batch_norm)?;
         let taps = height * width;
         let mut values = vec![0.0; weights.len() / channels.max(1) * padded];
         let outputs = weights.chunks_exact((channels * taps).max(1));
@@ -132,6 +126,17 @@ impl Packer<'_> {
             }
         }
         Ok(Rows { values, len: taps * padded, stride, count })
+    }
+
+    /// `weight * scale`; without a batch norm, the weight.
+    fn scaled(&mut self, weight: usize, batch_norm: Option<&BatchNorm>) -> Result<Vec<f32>, Error> {
+        let mut weights = read(self.source, weight)?;
+        if let Some(batch_norm) = batch_norm {
+            let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
+            fold(&scales, &[], &mut weights, &mut []);
+        }
+        flush(&mut weights);
+        Ok(weights)
     }
 
     /// `bias * scale + shift`; without a bias, the shift; without a batch norm, the bias; without either, nothing.
@@ -250,6 +255,9 @@ mod tests {
         let packing = Packing::Conv2d { weight: 0, batch_norm: Some(NORM), channels: 3, row: 6, rows: 2 };
         let second = [7.0, 9.0, 11.0, 8.0, 10.0, 12.0].map(|weight| (weight * half) as f32);
         assert_eq!(packed(packing, 12)[6..], second);
+        let linear = Packing::Linear { weight: 4, batch_norm: Some(NORM), image: [3, 1, 2], row: 6, rows: 2 };
+        let pixel_by_pixel = [7.0, 9.0, 11.0, 8.0, 10.0, 12.0].map(|weight| (weight * half) as f32);
+        assert_eq!(packed(linear, 12)[6..], pixel_by_pixel);
         // (1 - 1) * 1, and (2 - 2) / sqrt(2).
         assert_eq!(packed(Packing::Bias { bias: Some(1), batch_norm: Some(NORM), len: 3 }, 3), [0.0; 3]);
         let without = packed(Packing::Bias { bias: None, batch_norm: Some(NORM), len: 2 }, 2);
@@ -266,10 +274,10 @@ mod tests {
 
     #[test]
     fn a_linear_layer_reads_pixel_by_pixel() {
-        let packing = Packing::Linear { weight: 4, image: [3, 1, 2], row: 8, rows: 2 };
+        let packing = Packing::Linear { weight: 4, batch_norm: None, image: [3, 1, 2], row: 8, rows: 2 };
         let first = [1.0, 3.0, 5.0, 2.0, 4.0, 6.0, 0.0, 0.0];
         assert_eq!(packed(packing, 16), [first, [7.0, 9.0, 11.0, 8.0, 10.0, 12.0, 0.0, 0.0]].concat());
-        let vector = Packing::Linear { weight: 4, image: [6, 1, 1], row: 6, rows: 2 };
+        let vector = Packing::Linear { weight: 4, batch_norm: None, image: [6, 1, 1], row: 6, rows: 2 };
         assert_eq!(packed(vector, 12), packed(Packing::AsIs { tensor: 4 }, 12));
     }
 
@@ -283,7 +291,7 @@ mod tests {
     fn weights_that_do_not_fit_are_refused() {
         let short = Packing::Conv2d { weight: 0, batch_norm: None, channels: 2, row: 9, rows: 2 };
         let narrow = Packing::Conv2d { weight: 0, batch_norm: None, channels: 4, row: 7, rows: 2 };
-        let few = Packing::Linear { weight: 4, image: [6, 1, 1], row: 6, rows: 1 };
+        let few = Packing::Linear { weight: 4, batch_norm: None, image: [6, 1, 1], row: 6, rows: 1 };
         for packing in [short, narrow, few] {
             assert!(matches!(pack_one(packing, DType::F32, 1000), Err(Error::Program(_))), "{packing:?}");
         }

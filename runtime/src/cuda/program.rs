@@ -80,6 +80,8 @@ pub enum Packing {
     Linear {
         /// The tensor `weight`.
         weight: usize,
+        /// Its scales are folded in.
+        batch_norm: Option<BatchNorm>,
         /// Channels, height and width of the image whose values are the inputs. PyTorch flattens it channel by channel,
         /// the device has it pixel by pixel: input `(c * height + y) * width + x` comes at
         /// `(y * width + x) * channels + c`. A vector is `[features, 1, 1]`, which changes nothing.

@@ -6,7 +6,7 @@ use super::{Place, Share};
 use crate::{
     element::Element,
     simd::{Kernel, LANES, Simd},
-    step::{Activation, Function, Operator},
+    step::{Function, Operator},
 };
 
 /// One value through a function, at its place.
@@ -48,7 +48,6 @@ pub(crate) struct Zip<'a, E> {
     pub(crate) inputs: [Place<E>; 2],
     pub(crate) output: Place<E>,
     pub(crate) operator: Operator,
-    pub(crate) activation: Activation,
 }
 
 impl<E: Element> Kernel for Zip<'_, E> {
@@ -60,13 +59,10 @@ impl<E: Element> Kernel for Zip<'_, E> {
                 let [a, b] = self.inputs;
                 let a = E::load(simd, a.block(image, block).add(y * a.region.row() + x * LANES));
                 let b = E::load(simd, b.block(image, block).add(y * b.region.row() + x * LANES));
-                let mut result = match self.operator {
+                let result = match self.operator {
                     Operator::Add => simd.add(a, b),
                     Operator::Mul => simd.mul(a, b),
                 };
-                if self.activation == Activation::Relu {
-                    result = simd.relu(result);
-                }
                 E::store(simd, to, result);
             }
         });

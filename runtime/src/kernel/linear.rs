@@ -9,11 +9,11 @@
 //! itself and then added to those before, in one order for any batch size: results do not depend on it, and the rounding error
 //! grows with the length of a chunk and the number of chunks, not with their product. Work is shared by `Q` output blocks.
 
-use super::{Place, Share, tile};
+use super::{Place, Share, epilogue::activate, tile};
 use crate::{
     element::Element,
     simd::{Kernel, LANES, Simd},
-    step::{Activation, DType, Linear},
+    step::{DType, Linear},
 };
 
 /// Images in a panel.
@@ -270,9 +270,7 @@ impl<E: Element, T: Element> Job<'_, E, T> {
                     simd.store(so_far, value);
                     continue;
                 }
-                if self.step.activation == Activation::Relu {
-                    value = simd.relu(value);
-                }
+                value = activate(simd, value, self.step.activation);
                 T::store(simd, self.output.block(image, block + q), value);
             }
         }

@@ -59,6 +59,8 @@ pub enum Packing {
         weight: usize,
         /// The tensor `bias`.
         bias: Option<usize>,
+        /// Folded into both.
+        batch_norm: Option<BatchNorm>,
         /// Shape of `weight`.
         shape: [usize; 2],
         /// What the weights are stored in.
@@ -132,24 +134,20 @@ impl Packer<'_> {
     fn pack(&mut self, packing: &Packing) -> Result<(), LoadError> {
         match *packing {
             Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, dtype, weights_at, bias_at } => {
-                let (weights, biases) = self.convolution(weight, bias, batch_norm.as_ref())?;
+                let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
                 pack_conv2d(&weights, shape, groups, (order, dtype), &mut self.out[weights_at..]);
                 self.put(bias_at, &biases);
             }
             Packing::Winograd { weight, bias, batch_norm, shape, filtering, weights_at, bias_at } => {
-                let (weights, biases) = self.convolution(weight, bias, batch_norm.as_ref())?;
+                let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
                 let packed = winograd::pack(&weights, shape, filtering, &mut self.out[weights_at..]);
                 flush(packed);
                 self.put(bias_at, &biases);
             }
-            Packing::Linear { weight, bias, shape, dtype, weights_at, bias_at } => {
-                let mut weights = read(self.source, weight)?;
-                flush(&mut weights);
+            Packing::Linear { weight, bias, batch_norm, shape, dtype, weights_at, bias_at } => {
+                let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
                 pack_linear(&weights, shape, dtype, &mut self.out[weights_at..]);
-                if let Some(bias) = bias {
-                    let biases = read(self.source, bias)?;
-                    self.put(bias_at, &biases);
-                }
+                self.put(bias_at, &biases);
             }
             Packing::Affine { batch_norm, scales_at, shifts_at } => {
                 let (scales, shifts) = scales_and_shifts(self.source, &batch_norm)?;
@@ -169,7 +167,7 @@ impl Packer<'_> {
     }
 
     /// Weights and biases, with the batch norm folded into them.
-    fn convolution(
+    fn folded(
         &mut self,
         weight: usize,
         bias: Option<usize>,

@@ -47,7 +47,7 @@ impl Schedule<'_> {
             groups: conv.groups,
             tap_channels: places.depth,
             filters: places.first,
-            finish: Finish { bias: places.second, residual, activation: conv.epilogue.activation.clone() },
+            finish: Finish { bias: places.second, residual, activation: conv.epilogue.activation },
             pool: pool.as_ref().map(Window::from),
             words: [
                 Op::Conv2d(alone).describe(),
@@ -70,7 +70,7 @@ impl Schedule<'_> {
                 rows,
                 matrix: places.first,
                 bias: places.second,
-                activation: linear.activation.clone(),
+                activation: linear.activation,
             });
             return self.push(node, "", &node.op.describe(), kind);
         }
@@ -82,7 +82,7 @@ impl Schedule<'_> {
             groups: 1,
             tap_channels: places.depth,
             filters: places.first,
-            finish: Finish { bias: places.second, residual: None, activation: linear.activation.clone() },
+            finish: Finish { bias: places.second, residual: None, activation: linear.activation },
             pool: None,
             words: [node.op.describe(), String::new()],
         };

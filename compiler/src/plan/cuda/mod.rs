@@ -23,7 +23,7 @@ use std::fmt;
 
 pub use super::memory::{Buffer, BufferId};
 use super::{BatchNormTensors, Function, Pooling, TensorIndex, Window};
-use crate::ir::{Activation, Precision};
+use crate::ir::{FusedActivation, Precision};
 pub use schedule::plan;
 pub use tiles::Tile;
 
@@ -96,6 +96,8 @@ pub enum Packing {
     Linear {
         /// The tensor `weight`.
         weight: TensorIndex,
+        /// Its scales are folded in.
+        batch_norm: Option<BatchNormTensors>,
         /// The image whose values, pixel by pixel, are the inputs.
         image: [usize; 3],
         /// Elements from an output to the next, zeros after the inputs there are.
@@ -300,7 +302,7 @@ pub struct Finish {
     /// Added.
     pub residual: Option<Value>,
     /// Applied to the sum.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
 }
 
 /// Adds the parts of a convolution whose depth is split.
@@ -334,7 +336,7 @@ pub struct MatrixVector {
     /// Where the bias is.
     pub bias: usize,
     /// Applied to the result.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
 }
 
 /// A size that kernels cannot count to.

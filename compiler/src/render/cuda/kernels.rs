@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use crate::{
-    ir::{Activation, Precision},
+    ir::{FusedActivation, Precision},
     plan::{
         Function, Operator, Pooling, Window,
         cuda::{
@@ -243,7 +243,7 @@ impl Text<'_> {
         self.constants(&[("images", self.batch.images), ("inputs", *inputs), ("stride", *inputs)]);
         self.constants(&[("outputs", output.layout.channels), ("out_stride", output.layout.stride)]);
         self.constants(&[("matrix_stride", *inputs), ("rows", *rows), ("threads", self.kernel.threads)]);
-        self.sizes.push(vec![activation_size(activation.as_ref())]);
+        self.sizes.push(vec![activation_size(*activation)]);
         self.read("input", input);
         self.pointer("matrix", constant(self.precision.into()), packed(*matrix));
         self.pointer("bias", "const float".into(), packed(*bias));
@@ -352,14 +352,13 @@ impl Text<'_> {
 
 fn finish_sizes(finish: &Finish) -> Vec<(&'static str, String)> {
     let residual = usize::from(finish.residual.is_some()).to_string();
-    vec![("residual", residual), activation_size(finish.activation.as_ref())]
+    vec![("residual", residual), activation_size(finish.activation)]
 }
 
-/// The passes fuse ReLU alone; other activations are kernels of their own.
-fn activation_size(activation: Option<&Activation>) -> (&'static str, String) {
+fn activation_size(activation: Option<FusedActivation>) -> (&'static str, String) {
     let name = match activation {
         None => "NONE",
-        Some(Activation::Relu | Activation::Tanh | Activation::Prelu(_)) => "RELU",
+        Some(FusedActivation::Relu) => "RELU",
     };
     ("activation", name.into())
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::{
-    ir::{Activation, DType, LocalResponseNorm, Padding},
+    ir::{DType, FusedActivation, LocalResponseNorm, Padding},
     plan::{
         Buffer, Conv2d, ConvInput, Filtering, Function, Linear, Operator, Planar, Pool2d, Pooling, Region, StepKind,
         Window, Winograd,
@@ -54,9 +54,7 @@ pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
         StepKind::Zip([left, right], output, by) => {
             let (left, right, output, operator) = (place(left), place(right), place(output), operator(*by));
             let value = quote! {
-                __graphc::Zip {
-                    inputs: [#left, #right], output: #output, operator: #operator, activation: __graphc::Activation::Identity,
-                }
+                __graphc::Zip { inputs: [#left, #right], output: #output, operator: #operator }
             };
             (quote!(__graphc::Zip), value)
         }
@@ -73,8 +71,8 @@ pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
     StepTokens { kind, value }
 }
 
-fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
-    let input = match &conv.input {
+fn conv2d(Conv2d { input, conv }: &Conv2d, buffers: &[Buffer]) -> TokenStream {
+    let input = match input {
         ConvInput::Blocked(value) => {
             let value = region(value, buffers);
             quote!(__graphc::ConvInput::Blocked(#value))
@@ -87,7 +85,7 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
     let output = region(&conv.output, buffers);
     let residual = option(conv.residual.as_ref().map(|value| region(value, buffers)));
     let (of, groups, own) = (window(&conv.window), size(conv.groups), pair(conv.size));
-    let activation = activation(conv.activation.as_ref());
+    let activation = activation(conv.activation);
     let pool = option(conv.pool.as_ref().map(window));
     let (weights, bias, tile) = (size(conv.weights), size(conv.bias), tiles(&conv.tiles));
     quote! {
@@ -108,15 +106,12 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
 }
 
 fn winograd(step: &Winograd, buffers: &[Buffer]) -> TokenStream {
-    let Winograd { conv, filtering: by, rows } = step;
-    let input = match &conv.input {
-        ConvInput::Blocked(value) => region(value, buffers),
-        ConvInput::Planar(value) => planar(value, buffers),
-    };
+    let Winograd { input, conv, filtering: by, rows } = step;
+    let input = region(input, buffers);
     let output = region(&conv.output, buffers);
     let residual = option(conv.residual.as_ref().map(|value| region(value, buffers)));
     let (by, padding, groups, own) = (filtering(*by), pair(conv.window.padding), size(conv.groups), pair(conv.size));
-    let activation = activation(conv.activation.as_ref());
+    let activation = activation(conv.activation);
     let pool = option(conv.pool.as_ref().map(window));
     let (rows, weights, bias, tile) = (size(*rows), size(conv.weights), size(conv.bias), tiles(&conv.tiles));
     quote! {
@@ -148,7 +143,7 @@ pub(super) fn filtering(filtering: Filtering) -> TokenStream {
 
 fn linear(linear: &Linear, buffers: &[Buffer]) -> TokenStream {
     let (input, output) = (region(&linear.input, buffers), region(&linear.output, buffers));
-    let activation = activation(linear.activation.as_ref());
+    let activation = activation(linear.activation);
     let (weights, bias) = (size(linear.weights), size(linear.bias));
     quote! {
         __graphc::Linear { input: #input, output: #output, activation: #activation, weights: #weights, bias: #bias }
@@ -232,10 +227,9 @@ fn tiles(tiles: &Tiles) -> TokenStream {
     quote!(__graphc::PerIsa { portable: #portable, avx2: #avx2, avx512: #avx512 })
 }
 
-fn activation(activation: Option<&Activation>) -> TokenStream {
+fn activation(activation: Option<FusedActivation>) -> TokenStream {
     match activation {
-        // The passes fuse no other.
-        Some(Activation::Relu | Activation::Tanh | Activation::Prelu(_)) => quote!(__graphc::Activation::Relu),
+        Some(FusedActivation::Relu) => quote!(__graphc::Activation::Relu),
         None => quote!(__graphc::Activation::Identity),
     }
 }

@@ -59,12 +59,13 @@ pub(super) fn packing(packing: &Packing) -> TokenStream {
                 }
             }
         }
-        Packing::Linear { weight, bias, shape, dtype: of, weights_at, bias_at } => {
+        Packing::Linear { weight, bias, batch_norm: norm, shape, dtype: of, weights_at, bias_at } => {
             let [weight, weights_at, bias_at] = [*weight, *weights_at, *bias_at].map(size);
             let (bias, shape, of) = (index(*bias), sizes(shape), dtype(*of));
+            let norm = option(norm.as_ref().map(batch_norm));
             quote! {
                 __graphc::Packing::Linear {
-                    weight: #weight, bias: #bias, shape: #shape, dtype: #of,
+                    weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, dtype: #of,
                     weights_at: #weights_at, bias_at: #bias_at,
                 }
             }

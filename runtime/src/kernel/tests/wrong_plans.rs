@@ -280,8 +280,7 @@ fn steps_that_write_what_they_read() {
     for buffer in [input.buffer, input.buffer + 1, input.buffer + input.image - 1] {
         let step = Map { input, output: into(buffer), function: Function::Relu };
         fixture.refuses(MESSAGE, |pass| pass.map(&step));
-        let step =
-            Zip { inputs: [other, input], output: step.output, operator: Operator::Add, activation: Activation::Relu };
+        let step = Zip { inputs: [other, input], output: step.output, operator: Operator::Add };
         fixture.refuses(MESSAGE, |pass| pass.zip(&step));
         fixture.refuses_conv2d(MESSAGE, |step| step.output.buffer = buffer);
         fixture.refuses_conv2d(MESSAGE, |step| step.residual = Some(Region { buffer: output.buffer + 1, ..output }));
@@ -428,7 +427,7 @@ fn other_steps_that_do_not_fit_together() {
     let sizes = "values of different size";
     fixture.refuses(sizes, |pass| pass.map(&Map { input, output: fewer, function: Function::Tanh }));
     fixture.refuses(sizes, |pass| pass.softmax(&Softmax { input, output: fewer }));
-    let zip = Zip { inputs: [input, other], output: fewer, operator: Operator::Mul, activation: Activation::Identity };
+    let zip = Zip { inputs: [input, other], output: fewer, operator: Operator::Mul };
     fixture.refuses(sizes, |pass| pass.zip(&zip));
     let mut norm = LocalResponseNorm { input, output: fewer, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, pool: None };
     fixture.refuses(sizes, |pass| pass.local_response_norm(&norm));

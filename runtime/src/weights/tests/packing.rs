@@ -140,7 +140,7 @@ fn pairs_of_neighbours() {
             })
             .collect();
         let (shape, dtype, bias_at) = ([outputs, inputs], DType::Bf16, expected.len());
-        let packing = Packing::Linear { weight: 0, bias: None, shape, dtype, weights_at: 0, bias_at };
+        let packing = Packing::Linear { weight: 0, bias: None, batch_norm: None, shape, dtype, weights_at: 0, bias_at };
         let found = packed(packing, expected.len(), vec![weights.clone()]);
         let bits = |floats: &[f32]| floats.iter().map(|float| float.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&found), bits(&expected), "{outputs} by {inputs}");
@@ -207,7 +207,7 @@ fn linear_layers() {
             let blocks = outputs.div_ceil(LANES);
             let (weights_at, bias_at) = (LANES, LANES + blocks * inputs * LANES);
             let (shape, dtype) = ([outputs, inputs], DType::F32);
-            let packing = Packing::Linear { weight: 0, bias, shape, dtype, weights_at, bias_at };
+            let packing = Packing::Linear { weight: 0, bias, batch_norm: None, shape, dtype, weights_at, bias_at };
             let found = packed(packing, bias_at + blocks * LANES, vec![weights.clone(), biases.clone()]);
             for output in 0..blocks * LANES {
                 let (block, lane) = (output / LANES, output % LANES);
@@ -243,23 +243,36 @@ fn close(found: f64, expected: f64) {
     assert!((found - expected).abs() <= 1e-6 * expected.abs().max(1.0), "{found} for {expected}");
 }
 
-/// A convolution with a batch norm after it is a convolution: for any input, the same numbers.
+/// A convolution or linear layer with a batch norm after it is one without: for any input, the same numbers.
 #[test]
-fn a_batch_norm_folded_into_a_convolution() {
+fn a_batch_norm_folded_into_a_layer() {
     let (weights, biases) = ([2.0, -3.0, 0.5, 1.0, 4.0, -1.0], [0.5, -1.5, 3.0]);
+    let conv2d = |bias, batch_norm| Packing::Conv2d {
+        weight: 4,
+        bias,
+        batch_norm: Some(batch_norm),
+        shape: [3, 2, 1, 1],
+        groups: 1,
+        order: ReadingOrder::Blocked,
+        dtype: DType::F32,
+        weights_at: 0,
+        bias_at: 2 * LANES,
+    };
+    let linear = |bias, batch_norm| Packing::Linear {
+        weight: 4,
+        bias,
+        batch_norm: Some(batch_norm),
+        shape: [3, 2],
+        dtype: DType::F32,
+        weights_at: 0,
+        bias_at: 2 * LANES,
+    };
     for affine in [Some([0, 1]), None] {
-        for bias in [Some(5), None] {
-            let packing = Packing::Conv2d {
-                weight: 4,
-                bias,
-                batch_norm: Some(BatchNorm { affine, mean: 2, variance: 3, eps: EPS }),
-                shape: [3, 2, 1, 1],
-                groups: 1,
-                order: ReadingOrder::Blocked,
-                dtype: DType::F32,
-                weights_at: 0,
-                bias_at: 2 * LANES,
-            };
+        let batch_norm = BatchNorm { affine, mean: 2, variance: 3, eps: EPS };
+        let layers = [Some(5), None]
+            .into_iter()
+            .flat_map(|bias| [(bias, conv2d(bias, batch_norm)), (bias, linear(bias, batch_norm))]);
+        for (bias, packing) in layers {
             let tensors = [norm_tensors(), vec![weights.to_vec(), biases.to_vec()]].concat();
             let found = packed(packing, 3 * LANES, tensors);
             for (channel, x) in (0..3).flat_map(|channel| [[0.0, 0.0], [1.0, 0.0], [-2.0, 5.0]].map(|x| (channel, x))) {
