@@ -20,6 +20,7 @@ mod half;
 mod hash;
 mod known;
 pub mod safetensors;
+mod shown;
 mod tensor;
 mod torch;
 
@@ -29,4 +30,5 @@ pub use file::WeightFile;
 pub use fit::{Mapping, Misfit, Wanted, fit};
 pub use hash::{Sha256, sha256};
 pub use known::{KNOWN, KnownNetwork};
+pub use shown::{shown, shown_path};
 pub use tensor::Tensor;
