@@ -1,8 +1,7 @@
 //! `postprocess:`: how the network's result becomes an answer. Labels are counted against it.
 
 use std::{
-    fs::File,
-    io::{self, Read},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +13,7 @@ use super::{
     values::Values,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Span, read_regular},
     ir::{Classes, Graph, NodeId, Op, Scores, Shape},
 };
 
@@ -188,12 +187,7 @@ fn scores_of(classes: usize) -> String {
 /// A file of text that is not longer than a model file may be.
 fn text(path: &Path) -> io::Result<String> {
     let limit = Limits::IN_FORCE.bytes as u64;
-    // Before it is opened: opening a named pipe would wait for somebody to write into it.
-    if !path.metadata()?.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    let bytes = read_regular(path, limit)?;
     if bytes.len() as u64 > limit {
         return Err(io::Error::other(format!("it is larger than {limit} bytes, the most that is read")));
     }
