@@ -26,14 +26,13 @@
  | `classifier.6` | Linear | [1000] | 4,097,000 |
 
  62,378,344 parameters.*/
-#[derive(::core::fmt::Debug)]
 pub struct AlexNet {
     weights: ::graphc::__private::Weights,
 }
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
     /// `input`: the image, in planes.
     const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
@@ -469,19 +468,10 @@ const _: () = {
             halo: __graphc::NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &__graphc::Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&FEATURES_0);
-        pass.winograd(&FEATURES_3);
-        pass.winograd(&FEATURES_6);
-        pass.winograd(&FEATURES_8);
-        pass.winograd(&FEATURES_10);
-        pass.export(&FLATTEN);
-        pass.linear(&CLASSIFIER_1);
-        pass.linear(&CLASSIFIER_4);
-        pass.linear(&CLASSIFIER_6);
-        pass.export(&CLASSIFIER_6_STEP_2);
+    impl ::core::fmt::Debug for AlexNet {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __graphc::debug::<Self>(f)
+        }
     }
     impl __graphc::Model for AlexNet {
         const NAME: &'static str = "AlexNet";
@@ -653,7 +643,7 @@ const _: () = {
                 macs: 4096000,
             },
         ];
-        const SUMMARY: &'static str = "AlexNet\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 96, 55, 55]           34,944        105,415,200\nfeatures.1 (ReLU)             [-1, 96, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 96, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 256, 27, 27]          614,656        447,897,600\nfeatures.4 (ReLU)            [-1, 256, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 256, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          885,120        149,520,384\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 384, 13, 13]        1,327,488        224,280,576\nfeatures.9 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 62,378,344\nTrainable params: 62,378,344\nNon-trainable params: 0\nTotal MACs: 1,135,256,096\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 11.16\nParams size (MB): 237.95\nEstimated Total Size (MB): 249.69\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 6.56\n----------------------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "AlexNet\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 96, 55, 55]           34,944        105,415,200\nfeatures.1 (ReLU)             [-1, 96, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 96, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 256, 27, 27]          614,656        447,897,600\nfeatures.4 (ReLU)            [-1, 256, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 256, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          885,120        149,520,384\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 384, 13, 13]        1,327,488        224,280,576\nfeatures.9 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 62,378,344\nTrainable params: 62,378,344\nNon-trainable params: 0\nTotal MACs: 1,135,256,096\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 11.16\nParams size (MB): 237.95\nEstimated Total Size (MB): 249.69\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 6.56\nPlanned arena for a batch of 32 (MB): 48.49\n----------------------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -930,6 +920,19 @@ const _: () = {
             values: 322192,
             workspace: 2400800,
             scratch: 11664,
+            steps: &[
+                &INPUT,
+                &FEATURES_0,
+                &FEATURES_3,
+                &FEATURES_6,
+                &FEATURES_8,
+                &FEATURES_10,
+                &FLATTEN,
+                &CLASSIFIER_1,
+                &CLASSIFIER_4,
+                &CLASSIFIER_6,
+                &CLASSIFIER_6_STEP_2,
+            ],
             outputs: &[(1008, 1008)],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
@@ -941,8 +944,11 @@ const _: () = {
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &__graphc::Pass<'_>) {
-            forward(pass);
+        fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
+            image.as_flattened_mut().as_flattened_mut()
+        }
+        fn zeroed_image() -> __graphc::Box<Self::Image> {
+            __graphc::zeroed_image()
         }
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
@@ -952,20 +958,36 @@ const _: () = {
         }
     }
     impl AlexNet {
+        /// The name in the model file, or where it was compiled.
+        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [1000];
+        /// The results.
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
         /// Number of parameters, as PyTorch counts them.
         pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
         pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
         pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        /// The batch sizes that it was compiled for, ascending.
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        /// What weights and the values between layers are stored in.
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
         /// The layers of the model file, in order.
         pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
         pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        /// What a forward pass does, in order.
+        pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
+        /// How images become its input, if the model file says so.
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        /// How its result becomes answers, if there is one result and that is a vector.
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        /// The weight file in the program, if it was compiled with one.
+        pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
@@ -1000,18 +1022,68 @@ const _: () = {
         pub fn random(seed: u64) -> Self {
             <Self as __graphc::Model>::random(seed)
         }
-        /// Memory and threads for one caller.
+        /// `count` images of numbers uniform in [-2, 2), the same everywhere for the same seed: for trying and timing.
+        #[must_use]
+        pub fn random_images(seed: u64, count: usize) -> __graphc::Array4<f32> {
+            <Self as __graphc::Model>::random_images(seed, count)
+        }
+        /// An image on the heap, each number by its channel, row and column.
+        #[must_use]
+        pub fn image_from_fn(
+            number: impl ::core::ops::FnMut([usize; 3]) -> f32,
+        ) -> __graphc::Box<[[[f32; 224]; 224]; 3]> {
+            <Self as __graphc::Model>::image_from_fn(number)
+        }
+        /// Whether an image can be the input.
+        ///
+        /// # Errors
+        /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
+        pub fn check_image(
+            image: &__graphc::Image<'_>,
+        ) -> ::core::result::Result<(), __graphc::ImageError> {
+            <Self as __graphc::Model>::check_image(image)
+        }
+        /// Memory and threads for one caller: as many as there are cores at hand, or as the environment variables
+        /// `GRAPHC_THREADS` and `GRAPHC_ISA` say.
+        ///
+        /// # Panics
+        /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
-        /// A session with this many threads, the caller's included.
+        /// The same, or why there is none.
+        ///
+        /// # Errors
+        /// If a variable says what cannot be, or there is not enough memory.
+        pub fn try_session(
+            &self,
+        ) -> ::core::result::Result<
+            __graphc::Session<'_, Self>,
+            __graphc::SessionError,
+        > {
+            <Self as __graphc::Model>::try_session(self)
+        }
+        /// A session with this many threads, the caller's included, but no more than the cores at hand.
+        ///
+        /// # Panics
+        /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
         ) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session_with_threads(self, threads)
+        }
+        /// A session that shares the network instead of borrowing it, and may live and move anywhere.
+        ///
+        /// # Panics
+        /// As for [`session`](Self::session).
+        #[must_use]
+        pub fn shared_session(
+            self: &__graphc::Arc<Self>,
+        ) -> __graphc::Session<'static, Self> {
+            <Self as __graphc::Model>::shared_session(self)
         }
     }
 };
