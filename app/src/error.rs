@@ -3,6 +3,7 @@
 use std::{fmt, io, path::PathBuf};
 
 use graphc::{ImageError, LoadError, SessionError, SettingError, ShapeError};
+use graphc_weights::{shown, shown_path};
 
 /// Why the program could not do what it was asked to.
 #[derive(Debug)]
@@ -68,7 +69,9 @@ impl fmt::Display for Error {
             Error::Weights(error) => write!(f, "{error}"),
             Error::Session(error) => write!(f, "{error}"),
             Error::Shape(error) => write!(f, "{error}"),
-            Error::File(path, problem) | Error::Data(path, problem) => write!(f, "{}: {problem}", path.display()),
+            Error::File(path, problem) | Error::Data(path, problem) => {
+                write!(f, "{}: {}", shown_path(path), shown(problem))
+            }
             Error::Image(error) => write!(f, "{error}"),
             Error::Images { failed: 1, of: 1 } => f.write_str("the image could not be used"),
             Error::Images { failed, of } => write!(f, "{failed} of {of} images could not be used"),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Folder, file, images, program, words};
-use crate::cli::execute;
+use crate::cli::Program;
 
 graphc::model!("../../../tests/models/chain.yaml", name = Chain);
 
@@ -85,7 +85,7 @@ fn what_is_not_there() {
 #[test]
 fn a_network_without_preprocess() {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = execute::<Chain, Chain>(words("classify x.png"), &mut out, &mut errors);
+    let code = Program::new().execute::<Chain, Chain>(words("classify x.png"), &mut out, &mut errors);
     let errors = String::from_utf8(errors).unwrap();
     assert_eq!((out.len(), code), (0, 1));
     assert!(errors.contains("the model file of Chain has no `preprocess`"), "{errors}");

@@ -11,6 +11,7 @@ use std::{
 
 use clap::Args;
 use graphc::{Class, Classes, Model, Session};
+use graphc_weights::{shown, shown_path};
 use serde_json::{Value, json};
 
 use super::{capacity, classes, scores};
@@ -33,7 +34,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "K", value_parser = count::<{ u32::MAX as usize }>)]
     top: Option<NonZeroUsize>,
     #[command(flatten)]
-    setting: Setting,
+    pub(super) setting: Setting,
 }
 
 /// Prints a line for each image.
@@ -121,7 +122,7 @@ struct Columns {
 
 impl Columns {
     fn new(files: &[PathBuf], classes: &Classes, count: usize) -> Columns {
-        let file = files.iter().map(|file| file.display().to_string().chars().count()).max().unwrap_or(0);
+        let file = files.iter().map(|file| shown_path(file).chars().count()).max().unwrap_or(0);
         let number = (count - 1).to_string().len();
         let label = classes.labels.iter().map(|label| label.chars().count()).max();
         Columns { file, class: label.unwrap_or(number).min(WIDEST) }
@@ -138,11 +139,12 @@ struct Line<'a> {
 impl fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Columns { file, class } = self.columns;
+        let name = shown_path(self.file);
         let best = match &self.outcome {
             Ok(best) => best,
-            Err(error) => return writeln!(f, "{:file$}  error: {}", self.file.display(), reason(error)),
+            Err(error) => return writeln!(f, "{name:file$}  error: {}", shown(&reason(error))),
         };
-        write!(f, "{:file$}", self.file.display())?;
+        write!(f, "{name:file$}")?;
         for found in best {
             let name = found.label.map_or_else(|| found.index.to_string(), String::from);
             write!(f, "  {name:class$} {:6.2} %", 100.0 * found.probability)?;

@@ -8,6 +8,7 @@ use std::{
 
 use clap::Args;
 use graphc::{Class, Classes, Model, Session};
+use graphc_weights::shown;
 use serde_json::{Value, json};
 
 use super::{bench::ms, capacity, classes, scores};
@@ -37,7 +38,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     confusion: Option<PathBuf>,
     #[command(flatten)]
-    setting: Setting,
+    pub(super) setting: Setting,
 }
 
 /// Prints how many answers are right.
@@ -123,8 +124,16 @@ impl Data {
             Source::Files(files) => Picture::read(&files[index])?,
         };
         let check = M::check_image(&picture.view()?);
-        check.map_err(|error| Error::Data(PathBuf::from(self.name(index).to_string()), error.to_string()))?;
+        check.map_err(|error| Error::Data(self.path(index), error.to_string()))?;
         Ok(picture)
+    }
+
+    /// What errors call an image.
+    fn path(&self, index: usize) -> PathBuf {
+        match &self.source {
+            Source::Idx(_) => format!("image {index} of {}", self.shown).into(),
+            Source::Files(files) => files[index].clone(),
+        }
     }
 
     /// The number of an image, or its file.
@@ -218,7 +227,7 @@ impl fmt::Display for Evaluation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Evaluation { name, data, tally, took, .. } = self;
         let (answered, top) = (tally.answered(), TOP.min(self.count));
-        writeln!(f, "{name}, {answered} images of {}\n", data.shown)?;
+        writeln!(f, "{name}, {answered} images of {}\n", shown(&data.shown))?;
         writeln!(f, "  {:<8} {:>8.2} %  {} of {answered}", "top-1", self.percent(tally.right), tally.right)?;
         let label = format!("top-{top}");
         writeln!(f, "  {label:<8} {:>8.2} %  {} of {answered}", self.percent(tally.among_top), tally.among_top)?;

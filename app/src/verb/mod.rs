@@ -9,7 +9,7 @@ mod verify;
 use clap::Subcommand;
 use graphc::{Classes, Image, ImageError, Model, Session, ndarray::ArrayD};
 
-use crate::{data::Picture, error::Error, output::Output};
+use crate::{data::Picture, error::Error, output::Output, setting::Setting};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
@@ -26,12 +26,28 @@ pub(crate) enum Verb {
 }
 
 impl Verb {
-    /// Does what it says, with a network, and the same with all layers as results.
-    pub(crate) fn run<M: Model, L: Model>(&self, output: &mut Output<'_>) -> Result<(), Error> {
+    /// Which weights the network gets, and what runs it.
+    pub(crate) fn setting(&mut self) -> Option<&mut Setting> {
+        match self {
+            Verb::Bench(arguments) => Some(&mut arguments.setting),
+            Verb::Classify(arguments) => Some(&mut arguments.setting),
+            Verb::Describe => None,
+            Verb::Evaluate(arguments) => Some(&mut arguments.setting),
+            Verb::Verify(arguments) => Some(&mut arguments.setting),
+        }
+    }
+
+    /// Does what it says, with a network, and the same with all layers as results, in a program that was built from
+    /// `identity`.
+    pub(crate) fn run<M: Model, L: Model>(
+        &self,
+        identity: Option<&'static str>,
+        output: &mut Output<'_>,
+    ) -> Result<(), Error> {
         match self {
             Verb::Bench(arguments) => output.answer(&bench::measure::<M>(arguments)?),
             Verb::Classify(arguments) => classify::classify::<M>(arguments, output),
-            Verb::Describe => output.answer(&describe::Description::of::<M>()),
+            Verb::Describe => output.answer(&describe::Description::of::<M>(identity)),
             Verb::Evaluate(arguments) => evaluate::evaluate::<M>(arguments, output),
             Verb::Verify(arguments) => verify::verify::<M, L>(arguments, output),
         }

@@ -18,7 +18,7 @@ use graphc::{
     Model,
     ndarray::{Array4, ArrayD, Ix4, IxDyn},
 };
-use graphc_weights::WeightFile;
+use graphc_weights::{WeightFile, shown};
 use serde_json::{Value, json};
 
 use crate::{
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "X", default_value_t = 1e-5, value_parser = tolerance)]
     tolerance: f64,
     #[command(flatten)]
-    setting: Setting,
+    pub(super) setting: Setting,
 }
 
 fn tolerance(text: &str) -> Result<f64, String> {
@@ -255,7 +255,7 @@ impl Verification {
 
 impl fmt::Display for Verification {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}, beside {}\n", self.name, self.reference)?;
+        writeln!(f, "{}, beside {}\n", self.name, shown(&self.reference))?;
         let widest = self.rows.iter().map(|row| row.layer.len()).max().unwrap_or(0);
         let shape = self.rows.iter().map(|row| format!("{:?}", row.shape).len()).max().unwrap_or(0);
         for row in &self.rows {
@@ -277,7 +277,7 @@ impl fmt::Display for Verification {
             self.tolerance
         )?;
         if !self.unused.is_empty() {
-            writeln!(f, "Not compared, since no layer has the name: {}.", self.unused.join(", "))?;
+            writeln!(f, "Not compared, since no layer has the name: {}.", shown(&self.unused.join(", ")))?;
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Diagnostics as text, as the compiler of Rust shows its own.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use graphc_weights::shown;
 
 use super::{
     Diagnostic, Diagnostics, Help, Severity, Source, Span,
@@ -55,7 +56,7 @@ impl Diagnostic {
     /// The text of one.
     pub fn render(&self, source: &Source, style: Style) -> String {
         let window = self.window(source);
-        let snippet = Snippet::source(&window.text).line_start(window.first_line).path(source.path.as_str());
+        let snippet = Snippet::source(&window.text).line_start(window.first_line).path(shown(&source.path));
         let primary = AnnotationKind::Primary.span(window.inside(self.span)).label(&self.label);
         let others = self.labels.iter();
         let others = others.map(|(span, label)| AnnotationKind::Context.span(window.inside(*span)).label(label));
@@ -86,7 +87,7 @@ impl Diagnostic {
         match source.position(self.span.start) {
             (line, column) if window.is_cut && line == window.first_line => {
                 // The renderer counts columns from where the line is cut.
-                let place = |column| format!("{}:{line}:{column}", source.path);
+                let place = |column| format!("{}:{line}:{column}", shown(&source.path));
                 let (_, cut) = source.position(window.start);
                 text.replacen(&place(column + 1 - cut), &place(column), 1)
             }

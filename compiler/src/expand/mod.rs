@@ -8,6 +8,7 @@ mod weights;
 
 use std::path::{Path, PathBuf};
 
+use graphc_weights::shown_path;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
@@ -15,7 +16,7 @@ use syn::LitStr;
 use crate::{
     CompileError, compile_with,
     diagnostic::{Diagnostics, MacroMessage, Source},
-    front::{self, Options, Results},
+    front::{self, Limits, Options, Results},
     ir::Target,
     render::rust::{self, Request, Root, Stored},
 };
@@ -52,12 +53,14 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
         Ok(file) => file,
         Err(message) => return stand_in(call.name.clone(), at_path(message)),
     };
-    let tracked = tracker(&file);
+    // A file that is far too large is an error whatever it holds, and is not to be read as a whole.
+    let is_small = file.metadata().is_ok_and(|about| about.len() <= Limits::IN_FORCE.bytes as u64);
+    let tracked = is_small.then(|| tracker(&file));
     let tokens = match Source::read(&file, site.shown(&file, &written)) {
         Ok(source) => {
             compiled(&call, &source, &file, site).unwrap_or_else(|mistakes| stand_in(name(&call, &source), mistakes))
         }
-        Err(problem) => stand_in(call.name.clone(), at_path(format!("{}: {problem}", file.display()))),
+        Err(problem) => stand_in(call.name.clone(), at_path(format!("{}: {problem}", shown_path(&file)))),
     };
     quote!(#tracked #tokens)
 }

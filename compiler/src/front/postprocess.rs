@@ -2,8 +2,7 @@
 
 use std::{
     collections::HashMap,
-    fs::File,
-    io::{self, Read},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -15,7 +14,7 @@ use super::{
     values::Values,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Span, read_regular},
     ir::{Classes, Graph, NodeId, Op, Scores, Shape},
 };
 
@@ -221,12 +220,7 @@ fn scores_of(classes: usize) -> String {
 /// A file of text that is not longer than a model file may be.
 fn text(path: &Path) -> io::Result<String> {
     let limit = Limits::IN_FORCE.bytes as u64;
-    // Before it is opened: opening a named pipe would wait for somebody to write into it.
-    if !path.metadata()?.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    let bytes = read_regular(path, limit)?;
     if bytes.len() as u64 > limit {
         return Err(io::Error::other(format!("it is larger than {limit} bytes, the most that is read")));
     }
