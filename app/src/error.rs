@@ -40,6 +40,16 @@ pub(crate) enum Error {
 }
 
 impl Error {
+    /// The same error of a file or its content once more.
+    pub(crate) fn again(&self) -> Error {
+        match self {
+            Error::File(path, problem) => Error::File(path.clone(), problem.clone()),
+            Error::Data(path, problem) => Error::Data(path.clone(), problem.clone()),
+            Error::Image(error) => Error::Image(error.clone()),
+            other => Error::Network(other.to_string()),
+        }
+    }
+
     /// The exit code that tells it to a script.
     pub(crate) fn exit_code(&self) -> u8 {
         const FAILURE: u8 = 1;

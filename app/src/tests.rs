@@ -49,7 +49,7 @@ fn file(path: &str) -> String {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path).display().to_string()
 }
 
-fn images(name: &str) -> PathBuf {
+pub(crate) fn images(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/tests/images").join(name)
 }
 

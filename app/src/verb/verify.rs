@@ -102,10 +102,13 @@ impl Reference {
 
     fn images(&mut self) -> Result<Array4<f32>, Error> {
         let images = self.find(&["input"])?.and_then(|images| images.into_dimensionality::<Ix4>().ok());
-        images.ok_or_else(|| {
-            let problem = "it has no tensor `input` of four dimensions: batch, channels, height and width";
-            Error::Data(self.file.path().into(), problem.into())
-        })
+        let problem = |problem: &str| Error::Data(self.file.path().into(), problem.into());
+        let images = images
+            .ok_or_else(|| problem("it has no tensor `input` of four dimensions: batch, channels, height and width"))?;
+        match images.dim().0 {
+            0 => Err(problem("its tensor `input` has no images, so that nothing would be compared")),
+            _ => Ok(images),
+        }
     }
 
     /// Values beside those of the same names.
