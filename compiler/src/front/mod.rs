@@ -18,7 +18,7 @@
 //! | `layers` | a list of layers, or sections with a list each |
 //! | `outputs` | the layers whose values are results; without it, those that no other reads |
 //! | `allow` | warnings that are not shown, by name or code; a layer can have it too |
-//! | `preprocess` | how images become the input: `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
+//! | `preprocess` | how images become the input: `exif_orientation`, `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
 //! | `postprocess` | how the result becomes an answer: `top_k` and `labels` |
 //! | `budget` | what the model may cost: `parameters`, `macs` and `arena`, the memory of a forward pass, for one image |
 //! | `weights` | the file that the model is compiled for: a path, or `file`, `sha256`, `embed`, `prefix`, `ignore` and `rename` |
