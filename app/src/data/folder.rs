@@ -73,11 +73,11 @@ pub(crate) enum Folders {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Found {
     /// By names or numbers.
-    ByName,
+    Names,
     /// By numbers, whose order is not that of their texts.
-    ByNumber,
+    Numbers,
     /// By their order.
-    ByOrder,
+    Order,
 }
 
 /// Images, each with the number of its class.
@@ -104,13 +104,13 @@ pub(crate) fn labelled(folder: &Path, how: Folders, classes: usize, labels: &[&s
         return Err(Error::Data(folder.into(), problem));
     }
     let found = match named.iter().all(Option::is_none) && folders.len() == classes {
-        true => Found::ByOrder,
-        false if labels.is_empty() && !named.is_sorted() => Found::ByNumber,
-        false => Found::ByName,
+        true => Found::Order,
+        false if labels.is_empty() && !named.is_sorted() => Found::Numbers,
+        false => Found::Names,
     };
     let mut images = Vec::new();
     for (place, (folder, class)) in folders.iter().zip(named).enumerate() {
-        let Some(class) = class.or((found == Found::ByOrder).then_some(place)) else {
+        let Some(class) = class.or((found == Found::Order).then_some(place)) else {
             let problem = format!("the folder has neither the name of a class nor a number from 0 to {}", classes - 1);
             return Err(Error::Data(folder.clone(), problem));
         };

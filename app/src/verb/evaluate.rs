@@ -96,12 +96,12 @@ impl Found {
     /// What somebody may want to know of it.
     fn note(self) -> Option<&'static str> {
         match self {
-            Found::ByName => None,
-            Found::ByNumber => Some(
+            Found::Names => None,
+            Found::Numbers => Some(
                 "The folders were taken by their numbers. A network trained with torchvision's ImageFolder has its classes in \
                  the order of the names, 10 before 2: `--folders sorted` takes them so.",
             ),
-            Found::ByOrder => Some("The folders were taken for the classes in the order of their names."),
+            Found::Order => Some("The folders were taken for the classes in the order of their names."),
         }
     }
 }
@@ -133,7 +133,7 @@ impl Data {
             let problem = format!("the label of image {image} is {label}, the network knows 0 to {}", classes - 1);
             return Err(Error::Data(path.clone(), problem));
         }
-        Ok(Data { shown, source: Source::Idx(images), classes: found, found: Found::ByName })
+        Ok(Data { shown, source: Source::Idx(images), classes: found, found: Found::Names })
     }
 
     fn len(&self) -> usize {
@@ -300,7 +300,7 @@ impl Answer for Evaluation {
             "data": data.shown,
             "images": data.len(),
             "failed": tally.failed,
-            "classes_by_order": data.found == Found::ByOrder,
+            "classes_by_order": data.found == Found::Order,
             "note": data.found.note(),
             "top_1": self.percent(tally.right) / 100.0,
             "top_k": TOP.min(*count),

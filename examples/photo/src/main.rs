@@ -1,6 +1,7 @@
 //! What is on photos, by AlexNet with the weights of torchvision: `photo WEIGHTS PHOTO...`.
 //!
 //! The model file says how a photo of any size becomes the network's input, so there is nothing to resize or to normalise here.
+//! As in torchvision, the orientation that a camera notes is not applied.
 
 use std::{
     env,

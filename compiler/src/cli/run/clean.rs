@@ -86,9 +86,8 @@ fn entries(cache: &Cache) -> Vec<Entry> {
             let model = Record::read(&path).map(|record| record.model);
             // One without a record is what a build has left that did not end well.
             let is_ours = model.is_some() || path.join("Cargo.toml").is_file() && path.join("src").is_dir();
-            let unused = last_used(&path).and_then(|used| now.duration_since(used).ok());
+            let unused = last_used(&path).and_then(|used| now.duration_since(used).ok()).unwrap_or_default();
             let what = format!("{name}  {}", model.as_deref().map_or("not built".into(), shown));
-            let unused = unused.unwrap_or(if model.is_some() { Duration::ZERO } else { Duration::MAX });
             is_ours.then_some(Entry { path, what, unused })
         })
         .collect();

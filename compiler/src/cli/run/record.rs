@@ -83,7 +83,8 @@ pub(super) fn use_now(folder: &Path) {
     let _ = File::options().append(true).open(folder.join(NAME)).and_then(|record| record.set_modified(now));
 }
 
-/// When it was used last.
+/// When it was used last; or, without a record, when a build was begun.
 pub(super) fn last_used(folder: &Path) -> Option<SystemTime> {
-    fs::metadata(folder.join(NAME)).and_then(|about| about.modified()).ok()
+    let about = fs::metadata(folder.join(NAME)).or_else(|_| fs::metadata(folder));
+    about.and_then(|about| about.modified()).ok()
 }
