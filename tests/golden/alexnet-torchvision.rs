@@ -757,6 +757,7 @@ const _: () = {
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
         const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
             resize: ::core::option::Option::Some(__graphc::Resize::ShorterSide(256)),
             center_crop: ::core::option::Option::Some([224, 224]),
             color: __graphc::Color::Rgb,

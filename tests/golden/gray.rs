@@ -136,6 +136,7 @@ const _: () = {
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
         const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
             resize: ::core::option::Option::Some(__graphc::Resize::Exact([180, 100])),
             center_crop: ::core::option::Option::None,
             color: __graphc::Color::Gray,

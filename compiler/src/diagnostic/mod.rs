@@ -5,8 +5,8 @@ mod source;
 mod text;
 
 pub use code::{Code, Severity};
-pub(crate) use source::{floor, read_regular};
 pub use source::{Source, Span};
+pub(crate) use source::{floor, read_regular};
 pub use text::{MacroMessage, Style};
 
 use std::collections::HashSet;

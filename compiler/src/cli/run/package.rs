@@ -235,8 +235,7 @@ impl Code {
         let batches = request.target.batches();
         let module = |model: &Compiled| -> io::Result<String> {
             let stored = Stored { names: &model.weights, embedded: weights.embedded() };
-            let request =
-                rust::Request { root: Root::default(), batches: &batches, drawing: None, stored, gpu: None };
+            let request = rust::Request { root: Root::default(), batches: &batches, drawing: None, stored, gpu: None };
             let file = syn::parse2(rust::render(&model.plan, &model.report, &request));
             let file = file.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
             Ok(prettyplease::unparse(&file))
