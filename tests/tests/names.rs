@@ -3,6 +3,8 @@
 
 use std::{fs, path::Path};
 
+use graphc::Model;
+
 graphc::model!("hostile_names.yaml", every_layer = true);
 
 #[test]
