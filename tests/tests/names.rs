@@ -3,8 +3,6 @@
 
 use std::{fs, path::Path};
 
-use graphc::Model;
-
 graphc::model!("hostile_names.yaml", every_layer = true);
 
 #[test]
