@@ -333,8 +333,15 @@ fn weights_that_are_next_to_nothing() {
         weights_at: 0,
         bias_at: 0,
     };
-    let linear =
-        Packing::Linear { weight: 0, bias: None, shape: [16, 9], dtype: DType::F32, weights_at: 0, bias_at: 0 };
+    let linear = Packing::Linear {
+        weight: 0,
+        bias: None,
+        batch_norm: None,
+        shape: [16, 9],
+        dtype: DType::F32,
+        weights_at: 0,
+        bias_at: 0,
+    };
     let channels = Packing::Channels { tensor: 0, channels: 144, at: 0 };
     let packings = [
         (conv(ReadingOrder::Blocked, DType::F32), 144),
