@@ -17,7 +17,7 @@ use graphc_compiler::{
     ir::{Graph, Node},
     render::{
         drawing::{Background, Drawing},
-        rust::{Stored, render},
+        rust::{Request, Root, Stored, render},
     },
 };
 use roxmltree::Document;
@@ -142,7 +142,8 @@ fn long_names() {
 fn drawings_in_code() {
     let code = |compiled: &Compiled, drawing: Option<&Drawing>| {
         let stored = Stored { names: &compiled.weights, embedded: None };
-        render(&compiled.plan, &compiled.report, &[1], drawing, stored, None).to_string()
+        let request = Request { root: Root::default(), batches: &[1], drawing, stored, gpu: None };
+        render(&compiled.plan, &compiled.report, &request).to_string()
     };
     let small = small();
     assert!(!code(&small, None).contains("<svg"));

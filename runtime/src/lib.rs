@@ -46,20 +46,23 @@ pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
 pub mod __private {
+    pub use std::path::Path;
+
     #[cfg(feature = "cuda")]
-    pub use crate::cuda::program as cuda;
+    pub use crate::cuda::{CudaModel, Error as CudaError, Network as CudaNetwork, program as cuda};
     pub use crate::{
-        image::normalization,
-        model::{Program, Weights, embedded},
+        classes::{Class, Classes, Scores},
+        image::{Color, Preprocess, Resize, normalization},
+        model::{Classifier, Layer, Model, Output, Precision, Program, Step, Weights, embedded},
         pass::Pass,
-        session::{Outputs, Results},
+        session::{Outputs, Results, Session},
         simd::PerIsa,
         step::*,
-        weights::{BatchNorm, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
+        weights::{BatchNorm, LoadError, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
     };
     /// Whether networks stored in `bf16` can run.
     pub const BF16: bool = cfg!(feature = "bf16");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 2;
+    pub const VERSION: u32 = 3;
 }

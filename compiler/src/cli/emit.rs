@@ -11,7 +11,7 @@ use graphc_compiler::{
     Compiled,
     render::{
         self,
-        rust::{self, Stored},
+        rust::{self, Request, Root, Stored},
     },
     weight_file,
 };
@@ -48,7 +48,9 @@ fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
     // The code may be put anywhere.
     let path = path.map(std::path::absolute).transpose()?;
     let stored = Stored { names: &model.weights, embedded: path.as_deref() };
-    let tokens = rust::render(&model.plan, &model.report, &arguments.settings.batch, None, stored, None);
+    let request =
+        Request { root: Root::default(), batches: &arguments.settings.batch, drawing: None, stored, gpu: None };
+    let tokens = rust::render(&model.plan, &model.report, &request);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     Ok(prettyplease::unparse(&file))
 }

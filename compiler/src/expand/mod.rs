@@ -17,7 +17,7 @@ use crate::{
     diagnostic::{Diagnostics, MacroMessage, Source},
     front::{Options, Results},
     ir::Target,
-    render::rust::{self, Stored},
+    render::rust::{self, Request, Root, Stored},
 };
 pub use gpu::CudaCompiler;
 use invocation::Invocation;
@@ -86,8 +86,10 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Tok
         Ok(gpu) => gpu,
         Err((at, message)) => return error(at, &message),
     };
-    let (plan, report, drawing) = (&compiled.plan, &compiled.report, compiled.drawing());
-    let model = rust::render(plan, report, &call.batches, Some(&drawing), stored, gpu.as_ref());
+    let drawing = compiled.drawing();
+    let (batches, drawing, gpu) = (&call.batches, Some(&drawing), gpu.as_ref());
+    let request = Request { root: Root::default(), batches, drawing, stored, gpu };
+    let model = rust::render(&compiled.plan, &compiled.report, &request);
     quote!(#(#warnings)* #(#trackers)* #model)
 }
 

@@ -6,7 +6,7 @@ use graphc_compiler::{
     front::Options,
     render::{
         drawing::Background,
-        rust::{self, Stored},
+        rust::{self, Request, Root, Stored},
     },
 };
 
@@ -28,7 +28,8 @@ pub(crate) fn answer(text: &[u8]) -> Answer {
             assert!(!drawing.svg(Background::Own).to_string().is_empty());
             assert!(!drawing.dot().to_string().is_empty());
             let stored = Stored { names: &compiled.weights, embedded: None };
-            assert!(!rust::render(&compiled.plan, &compiled.report, &[1], Some(&drawing), stored, None).is_empty());
+            let request = Request { root: Root::default(), batches: &[1], drawing: Some(&drawing), stored, gpu: None };
+            assert!(!rust::render(&compiled.plan, &compiled.report, &request).is_empty());
             (compiled.warnings, true)
         }
         Err(CompileError::Model(diagnostics)) => (diagnostics, false),

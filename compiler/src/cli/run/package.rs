@@ -11,7 +11,7 @@ use std::{
 
 use graphc_compiler::{
     Compiled,
-    render::rust::{self, Stored},
+    render::rust::{self, Request, Root, Stored},
     weight_file,
 };
 
@@ -118,7 +118,8 @@ fn manifest(name: &str, dependencies: &str, state: u64) -> String {
 fn program([fused, layers]: [&Compiled; 2], batches: &[usize], embedded: Option<&Path>) -> io::Result<String> {
     let module = |model: &Compiled| -> io::Result<String> {
         let stored = Stored { names: &model.weights, embedded };
-        let file = syn::parse2(rust::render(&model.plan, &model.report, batches, None, stored, None));
+        let request = Request { root: Root::default(), batches, drawing: None, stored, gpu: None };
+        let file = syn::parse2(rust::render(&model.plan, &model.report, &request));
         let file = file.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
         Ok(prettyplease::unparse(&file))
     };

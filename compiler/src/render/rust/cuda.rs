@@ -27,11 +27,11 @@ pub(super) fn model(name: &Ident, gpu: &Gpu) -> TokenStream {
     let batches = batches.iter().map(batch);
     let images = images.iter().map(|(architecture, bytes)| {
         let bytes = Literal::byte_string(bytes);
-        quote!(cuda::Image { arch: #architecture, bytes: #bytes })
+        quote!(__graphc::cuda::Image { arch: #architecture, bytes: #bytes })
     });
     quote! {
-        impl ::graphc::cuda::CudaModel for #name {
-            const CUDA: &'static cuda::Program = &cuda::Program {
+        impl __graphc::CudaModel for #name {
+            const CUDA: &'static __graphc::cuda::Program = &__graphc::cuda::Program {
                 source: #text,
                 images: &[#(#images),*],
                 weights: &[#(#weights),*],
@@ -46,9 +46,9 @@ pub(super) fn model(name: &Ident, gpu: &Gpu) -> TokenStream {
             /// # Errors
             /// If there is no driver, no device or no compiler for it, not enough memory, or the file does not fit.
             pub fn load_cuda(
-                path: impl ::core::convert::AsRef<::std::path::Path>,
-            ) -> ::core::result::Result<::graphc::cuda::Network<Self>, ::graphc::cuda::Error> {
-                <Self as ::graphc::cuda::CudaModel>::load_cuda(path)
+                path: impl ::core::convert::AsRef<__graphc::Path>,
+            ) -> ::core::result::Result<__graphc::CudaNetwork<Self>, __graphc::CudaError> {
+                <Self as __graphc::CudaModel>::load_cuda(path)
             }
 
             /// Generates weights on a GPU, the same as on the CPU.
@@ -57,8 +57,8 @@ pub(super) fn model(name: &Ident, gpu: &Gpu) -> TokenStream {
             /// If there is no driver, no device or no compiler for it, or not enough memory.
             pub fn random_cuda(
                 seed: u64,
-            ) -> ::core::result::Result<::graphc::cuda::Network<Self>, ::graphc::cuda::Error> {
-                <Self as ::graphc::cuda::CudaModel>::random_cuda(seed)
+            ) -> ::core::result::Result<__graphc::CudaNetwork<Self>, __graphc::CudaError> {
+                <Self as __graphc::CudaModel>::random_cuda(seed)
             }
         }
     }
@@ -71,7 +71,7 @@ fn weight(weight: &Weight) -> TokenStream {
         Element::Tf32 => quote!(Tf32),
         Element::Bf16 => quote!(Bf16),
     };
-    quote!(cuda::Weight { packing: cuda::Packing::#packing, dtype: cuda::DType::#dtype, offset: #offset })
+    quote!(__graphc::cuda::Weight { packing: __graphc::cuda::Packing::#packing, dtype: __graphc::cuda::DType::#dtype, offset: #offset })
 }
 
 fn packing(packing: &Packing) -> TokenStream {
@@ -107,13 +107,13 @@ fn packing(packing: &Packing) -> TokenStream {
 fn batch(batch: &Batch) -> TokenStream {
     let buffer = |place: &Place| {
         let [offset, elements] = [place.buffer.of(&batch.buffers).offset, place.elements].map(size);
-        quote!(cuda::Buffer { offset: #offset, elements: #elements })
+        quote!(__graphc::cuda::Buffer { offset: #offset, elements: #elements })
     };
     let [images, arena_bytes] = [batch.images, batch.arena_bytes].map(size);
     let (input, outputs) = (buffer(&batch.input), batch.outputs.iter().map(buffer));
     let launches = batch.kernels.iter().map(launch);
     quote! {
-        cuda::Batch {
+        __graphc::cuda::Batch {
             images: #images,
             arena_bytes: #arena_bytes,
             input: #input,
@@ -128,6 +128,6 @@ fn launch(kernel: &Kernel) -> TokenStream {
     let (grid, block) = (sizes(grid), sizes(&[kernel.threads, 1, 1]));
     let shared_bytes = size(kernel.shared_bytes);
     quote! {
-        cuda::Launch { kernel: #name, grid: #grid, block: #block, shared_bytes: #shared_bytes, step: #step }
+        __graphc::cuda::Launch { kernel: #name, grid: #grid, block: #block, shared_bytes: #shared_bytes, step: #step }
     }
 }

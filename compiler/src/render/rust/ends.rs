@@ -17,8 +17,8 @@ pub(super) fn constants(plan: &Plan) -> TokenStream {
     let preprocess = option(plan.preprocess.as_ref().map(preprocess));
     let classes = option(plan.classes.as_ref().map(classes));
     quote! {
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = #preprocess;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = #classes;
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = #preprocess;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = #classes;
     }
 }
 
@@ -31,7 +31,7 @@ pub(super) fn numbers(plan: &Plan) -> TokenStream {
         .map(|numbers| numbers.iter().map(|number| Literal::f32_unsuffixed(*number as f32)).collect::<Vec<_>>());
     quote! {
         /// For each channel, the number that each byte of an image becomes.
-        static NUMBERS: [[f32; 256]; #channels] = normalization([#(#scale),*], [#(#mean),*], [#(#std),*]);
+        static NUMBERS: [[f32; 256]; #channels] = __graphc::normalization([#(#scale),*], [#(#mean),*], [#(#std),*]);
     }
 }
 
@@ -40,10 +40,10 @@ pub(super) fn classifier(name: &Ident, plan: &Plan) -> TokenStream {
     let (Some(_), Some(Classes { top_k, .. })) = (&plan.preprocess, &plan.classes) else { return TokenStream::new() };
     let top_k = size(*top_k);
     quote! {
-        impl ::graphc::Classifier for #name {
-            type Answer = [::graphc::Class; #top_k];
+        impl __graphc::Classifier for #name {
+            type Answer = [__graphc::Class; #top_k];
 
-            const UNANSWERED: Self::Answer = [::graphc::Class::UNKNOWN; #top_k];
+            const UNANSWERED: Self::Answer = [__graphc::Class::UNKNOWN; #top_k];
         }
     }
 }
@@ -52,11 +52,11 @@ fn preprocess(preprocess: &Preprocess) -> TokenStream {
     let resize = option(preprocess.resize.map(|resize| match resize {
         Resize::ShorterSide(side) => {
             let side = size(side);
-            quote!(::graphc::Resize::ShorterSide(#side))
+            quote!(__graphc::Resize::ShorterSide(#side))
         }
         Resize::Exact(sides) => {
             let sides = sizes(&sides);
-            quote!(::graphc::Resize::Exact(#sides))
+            quote!(__graphc::Resize::Exact(#sides))
         }
     }));
     let center_crop = option(preprocess.center_crop.map(|crop| sizes(&crop)));
@@ -66,8 +66,8 @@ fn preprocess(preprocess: &Preprocess) -> TokenStream {
         Color::Gray => quote!(Gray),
     };
     quote! {
-        ::graphc::Preprocess {
-            resize: #resize, center_crop: #center_crop, color: ::graphc::Color::#color, numbers: &NUMBERS,
+        __graphc::Preprocess {
+            resize: #resize, center_crop: #center_crop, color: __graphc::Color::#color, numbers: &NUMBERS,
         }
     }
 }
@@ -78,5 +78,5 @@ fn classes(Classes { top_k, labels, scores }: &Classes) -> TokenStream {
         Scores::Probabilities => quote!(Probabilities),
         Scores::Logits => quote!(Logits),
     };
-    quote!(::graphc::Classes { top_k: #top_k, labels: &[#(#labels),*], scores: ::graphc::Scores::#scores })
+    quote!(__graphc::Classes { top_k: #top_k, labels: &[#(#labels),*], scores: __graphc::Scores::#scores })
 }

@@ -10,8 +10,8 @@ mod tables;
 
 use std::path::Path;
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
 
 use super::{
     drawing::{Background, Drawing},
@@ -26,7 +26,7 @@ use steps::size;
 pub const MAX_BATCH: usize = 1024;
 
 /// The version of the contract with the runtime: its `__private::VERSION`.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The most layers of a network that is drawn in its documentation.
 const MOST_DRAWN: usize = 256;
@@ -40,39 +40,76 @@ pub struct Stored<'a> {
     pub embedded: Option<&'a Path>,
 }
 
-/// The network's type and everything that belongs to it. `batches` are the sizes to compile for, ascending, not empty.
-/// With a drawing, that stands on the type's page. With a program for GPUs, the type can be loaded there as well.
-pub fn render(
-    plan: &Plan,
-    report: &Report,
-    batches: &[usize],
-    drawing: Option<&Drawing>,
-    stored: Stored<'_>,
-    gpu: Option<&Gpu>,
-) -> TokenStream {
+/// The path to the crate `graphc` where the code stands.
+#[derive(Clone, Debug)]
+pub struct Root(TokenStream);
+
+impl Default for Root {
+    /// For a crate that depends on it by its name.
+    fn default() -> Self {
+        Root(quote!(::graphc))
+    }
+}
+
+impl From<TokenStream> for Root {
+    fn from(path: TokenStream) -> Self {
+        Root(path)
+    }
+}
+
+impl ToTokens for Root {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.0.to_tokens(tokens);
+    }
+}
+
+/// What is wanted of the code, beside the network.
+#[derive(Clone, Debug)]
+pub struct Request<'a> {
+    /// Where it finds the runtime.
+    pub root: Root,
+    /// The batch sizes to compile for, ascending, not empty.
+    pub batches: &'a [usize],
+    /// A drawing for the type's page.
+    pub drawing: Option<&'a Drawing>,
+    /// Weight files.
+    pub stored: Stored<'a>,
+    /// A program for GPUs: the type can then be loaded there as well.
+    pub gpu: Option<&'a Gpu>,
+}
+
+/// The network's type and everything that belongs to it.
+///
+/// Every item that is not defined here is named by its path from `::core`, from the [`Root`], or from `__graphc`, which
+/// stands for the runtime's `__private`; and the type defines no value. So no name of the caller's, of the network or of
+/// a layer can mean anything else.
+pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStream {
+    let Request { root, batches, drawing, stored, gpu } = request;
     let name = ident(&plan.name);
     let doc = documentation(report);
     let drawing = drawing.map(|drawing| illustration(drawing, report));
-    let results = results::results(&name, &plan.outputs);
+    let results = results::results(&name, &plan.outputs, root);
     let definitions = &results.definitions;
     let steps = step_constants(plan);
-    let methods = methods(plan, &stored);
-    let model = model(plan, report, batches, &results, &stored);
+    let methods = methods(plan, stored);
+    let model = model(plan, report, batches, &results, stored);
     let feature = needed_feature(plan.precision);
     let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
     quote! {
         #[doc = #doc]
         #drawing
-        #[derive(Debug)]
-        pub struct #name(::graphc::__private::Weights);
+        #[derive(::core::fmt::Debug)]
+        pub struct #name {
+            weights: #root::__private::Weights,
+        }
 
         #definitions
 
         const _: () = {
-            use ::graphc::__private::*;
+            use #root::__private as __graphc;
 
-            ::core::assert!(VERSION == #VERSION, "the versions of graphc and graphc-compiler differ");
+            ::core::assert!(__graphc::VERSION == #VERSION, "the versions of graphc and graphc-compiler differ");
             #feature
 
             #steps
@@ -90,7 +127,7 @@ fn needed_feature(precision: Precision) -> TokenStream {
     match precision {
         Precision::F32 | Precision::Tf32 => TokenStream::new(),
         Precision::Bf16 => quote! {
-            ::core::assert!(BF16, "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`");
+            ::core::assert!(__graphc::BF16, "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`");
         },
     }
 }
@@ -134,7 +171,7 @@ fn step_constants(plan: &Plan) -> TokenStream {
         #definitions
 
         /// The forward pass: every thread of the team runs it, and takes its share of each step.
-        fn forward(pass: &Pass<'_>) {
+        fn forward(pass: &__graphc::Pass<'_>) {
             #calls
         }
     }
@@ -163,21 +200,21 @@ fn model(
     let ends = ends::constants(plan);
     let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
-    let conversions = conversions(&name, results);
+    let conversions = conversions(results);
     let results::Results { output, batch, .. } = results;
     quote! {
-        impl ::graphc::Model for #name {
+        impl __graphc::Model for #name {
             const NAME: &'static str = #text;
             const INPUT: [usize; 3] = #input;
-            const OUTPUTS: &'static [::graphc::Output] = &[#(#outputs),*];
+            const OUTPUTS: &'static [__graphc::Output] = &[#(#outputs),*];
             const PARAMETERS: u64 = #parameters;
             const MACS: u64 = #macs;
             const ARENA_BYTES: usize = #arena;
             const BATCHES: &'static [usize] = &#batches;
-            const PRECISION: ::graphc::Precision = ::graphc::Precision::#precision;
-            const LAYERS: &'static [::graphc::Layer] = &[#(#layers),*];
+            const PRECISION: __graphc::Precision = __graphc::Precision::#precision;
+            const LAYERS: &'static [__graphc::Layer] = &[#(#layers),*];
             const SUMMARY: &'static str = #summary;
-            const STEPS: &'static [::graphc::Step] = &[#(#steps),*];
+            const STEPS: &'static [__graphc::Step] = &[#(#steps),*];
             const EMBEDDED: ::core::option::Option<&'static [u8]> = #embedded;
             #ends
 
@@ -185,7 +222,7 @@ fn model(
             type Output<'s> = #output;
             type Batch = #batch;
 
-            const PROGRAM: Program = #program;
+            const PROGRAM: __graphc::Program = #program;
 
             #conversions
         }
@@ -193,30 +230,30 @@ fn model(
 }
 
 /// Between the type and what the runtime knows of it.
-fn conversions(name: &Ident, results: &results::Results) -> TokenStream {
+fn conversions(results: &results::Results) -> TokenStream {
     let results::Results { output_value, batch_value, .. } = results;
     quote! {
-        fn from_weights(weights: Weights) -> Self {
-            #name(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
 
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
 
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
 
-        fn steps(pass: &Pass<'_>) {
+        fn steps(pass: &__graphc::Pass<'_>) {
             forward(pass);
         }
 
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             #output_value
         }
 
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             #batch_value
         }
     }
@@ -234,7 +271,7 @@ fn program(plan: &Plan, images: usize, stored: &Stored<'_>) -> TokenStream {
         quote!((#start, #image))
     });
     quote! {
-        Program {
+        __graphc::Program {
             tensors: &[#(#tensors),*],
             mapping: #mapping,
             packing: &[#(#packing),*],
@@ -269,37 +306,37 @@ fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
     quote! {
         impl #name {
             /// Channels, height and width of an image.
-            pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+            pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
             #output
             /// Number of parameters, as PyTorch counts them.
-            pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+            pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
             /// Multiply-accumulate operations for one image.
-            pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+            pub const MACS: u64 = <Self as __graphc::Model>::MACS;
             /// Bytes of a session's arena, for the largest compiled batch.
-            pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+            pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
             /// The layers of the model file, in order.
-            pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+            pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
             /// The layers as a table, with the totals: what `graphc check` prints.
-            pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+            pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
 
             #loading
 
             /// Generates weights, the same everywhere for the same seed.
             #[must_use]
             pub fn random(seed: u64) -> Self {
-                <Self as ::graphc::Model>::random(seed)
+                <Self as __graphc::Model>::random(seed)
             }
 
             /// Memory and threads for one caller.
             #[must_use]
-            pub fn session(&self) -> ::graphc::Session<'_, Self> {
-                <Self as ::graphc::Model>::session(self)
+            pub fn session(&self) -> __graphc::Session<'_, Self> {
+                <Self as __graphc::Model>::session(self)
             }
 
             /// A session with this many threads, the caller's included.
             #[must_use]
-            pub fn session_with_threads(&self, threads: ::core::num::NonZeroUsize) -> ::graphc::Session<'_, Self> {
-                <Self as ::graphc::Model>::session_with_threads(self, threads)
+            pub fn session_with_threads(&self, threads: ::core::num::NonZeroUsize) -> __graphc::Session<'_, Self> {
+                <Self as __graphc::Model>::session_with_threads(self, threads)
             }
         }
     }

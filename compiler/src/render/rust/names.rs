@@ -13,8 +13,8 @@ const RESERVED: [&str; 52] = [
     "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
 ];
 
-/// Constants that generated code names beside those of the layers.
-const TAKEN: [&str; 4] = ["BF16", "NO_HALO", "NUMBERS", "VERSION"];
+/// Constants that generated code defines beside those of the layers.
+const TAKEN: [&str; 1] = ["NUMBERS"];
 
 /// What goes before a name that is no identifier; names that begin with it get it too, so that all stay distinct.
 const PREFIX: &str = "layer_";

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::{
+    Root,
     names::{field, ident},
     steps::size,
     tables::sizes,
@@ -25,12 +26,12 @@ pub(super) struct Results {
 }
 
 /// One result is itself; several are the fields of `NAMEOutput` and `NAMEBatch`.
-pub(super) fn results(network: &Ident, outputs: &[Output]) -> Results {
+pub(super) fn results(network: &Ident, outputs: &[Output], root: &Root) -> Results {
     if let [output] = outputs {
         return Results {
             definitions: TokenStream::new(),
             output: view_type(output),
-            batch: array_type(output),
+            batch: array_type(output, root),
             output_value: view(0, output),
             batch_value: array(output),
         };
@@ -39,7 +40,8 @@ pub(super) fn results(network: &Ident, outputs: &[Output]) -> Results {
     let fields: Vec<Ident> = outputs.iter().map(|output| field(&output.name)).collect();
     let docs: Vec<String> =
         outputs.iter().map(|output| format!(" Layer `{}`: {:?}.", output.name, output.shape)).collect();
-    let (view_types, array_types) = (outputs.iter().map(view_type), outputs.iter().map(array_type));
+    let (view_types, array_types) =
+        (outputs.iter().map(view_type), outputs.iter().map(|output| array_type(output, root)));
     let views = outputs.iter().enumerate().map(|(index, output)| view(index, output));
     let arrays = outputs.iter().map(array);
     let view_doc = format!(" The results of [`{network}`] for one image.");
@@ -47,13 +49,13 @@ pub(super) fn results(network: &Ident, outputs: &[Output]) -> Results {
     Results {
         definitions: quote! {
             #[doc = #view_doc]
-            #[derive(Clone, Copy, Debug)]
+            #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
             pub struct #view_name<'s> {
                 #(#[doc = #docs] pub #fields: #view_types,)*
             }
 
             #[doc = #batch_doc]
-            #[derive(Clone, Debug)]
+            #[derive(::core::clone::Clone, ::core::fmt::Debug)]
             pub struct #batch_name {
                 #(#[doc = #docs] pub #fields: #array_types,)*
             }
@@ -78,12 +80,8 @@ pub(super) fn nested(shape: &[usize]) -> TokenStream {
     })
 }
 
-fn array_type(output: &Output) -> TokenStream {
-    if output.shape.len() == 1 {
-        quote!(::graphc::ndarray::Array2<f32>)
-    } else {
-        quote!(::graphc::ndarray::Array4<f32>)
-    }
+fn array_type(output: &Output, root: &Root) -> TokenStream {
+    if output.shape.len() == 1 { quote!(#root::ndarray::Array2<f32>) } else { quote!(#root::ndarray::Array4<f32>) }
 }
 
 fn view(index: usize, output: &Output) -> TokenStream {

@@ -25,50 +25,54 @@ pub(super) fn step(kind: &StepKind, buffers: &[Buffer]) -> StepTokens {
     let (kind, method, value) = match kind {
         StepKind::ImportBlocked(value) => {
             let value = place(value);
-            (quote!(Import), quote!(import), quote!(Import::Blocked(#value)))
+            (quote!(__graphc::Import), quote!(import), quote!(__graphc::Import::Blocked(#value)))
         }
         StepKind::ImportPlanar(value) => {
             let value = planar(value, buffers);
-            (quote!(Import), quote!(import), quote!(Import::Planar(#value)))
+            (quote!(__graphc::Import), quote!(import), quote!(__graphc::Import::Planar(#value)))
         }
         StepKind::Export(input, output) => {
             let (input, output) = (place(input), planar(output, buffers));
-            (quote!(Export), quote!(export), quote!(Export { input: #input, output: #output }))
+            (quote!(__graphc::Export), quote!(export), quote!(__graphc::Export { input: #input, output: #output }))
         }
-        StepKind::Conv2d(conv) => (quote!(Conv2d), quote!(conv2d), conv2d(conv, buffers)),
-        StepKind::Winograd(of) => (quote!(Winograd), quote!(winograd), winograd(of, buffers)),
-        StepKind::Linear(of) => (quote!(Linear), quote!(linear), linear(of, buffers)),
-        StepKind::Pool2d(pool) => (quote!(Pool2d), quote!(pool2d), pool2d(pool, buffers)),
+        StepKind::Conv2d(conv) => (quote!(__graphc::Conv2d), quote!(conv2d), conv2d(conv, buffers)),
+        StepKind::Winograd(of) => (quote!(__graphc::Winograd), quote!(winograd), winograd(of, buffers)),
+        StepKind::Linear(of) => (quote!(__graphc::Linear), quote!(linear), linear(of, buffers)),
+        StepKind::Pool2d(pool) => (quote!(__graphc::Pool2d), quote!(pool2d), pool2d(pool, buffers)),
         StepKind::AdaptivePool2d(input, output, by) => {
             let (input, output, pooling) = (place(input), place(output), pooling(*by));
-            let value = quote!(AdaptivePool2d { input: #input, output: #output, pooling: #pooling });
-            (quote!(AdaptivePool2d), quote!(adaptive_pool2d), value)
+            let value = quote!(__graphc::AdaptivePool2d { input: #input, output: #output, pooling: #pooling });
+            (quote!(__graphc::AdaptivePool2d), quote!(adaptive_pool2d), value)
         }
         StepKind::LocalResponseNorm(input, output, norm) => {
             let value = local_response_norm(place(input), place(output), norm);
-            (quote!(LocalResponseNorm), quote!(local_response_norm), value)
+            (quote!(__graphc::LocalResponseNorm), quote!(local_response_norm), value)
         }
         StepKind::Map(input, output, by) => {
             let (input, output, function) = (place(input), place(output), function(*by));
-            (quote!(Map), quote!(map), quote!(Map { input: #input, output: #output, function: #function }))
+            (
+                quote!(__graphc::Map),
+                quote!(map),
+                quote!(__graphc::Map { input: #input, output: #output, function: #function }),
+            )
         }
         StepKind::Zip([left, right], output, by) => {
             let (left, right, output, operator) = (place(left), place(right), place(output), operator(*by));
             let value = quote! {
-                Zip {
-                    inputs: [#left, #right], output: #output, operator: #operator, activation: Activation::Identity,
+                __graphc::Zip {
+                    inputs: [#left, #right], output: #output, operator: #operator, activation: __graphc::Activation::Identity,
                 }
             };
-            (quote!(Zip), quote!(zip), value)
+            (quote!(__graphc::Zip), quote!(zip), value)
         }
         StepKind::Softmax(input, output) => {
             let (input, output) = (place(input), place(output));
-            (quote!(Softmax), quote!(softmax), quote!(Softmax { input: #input, output: #output }))
+            (quote!(__graphc::Softmax), quote!(softmax), quote!(__graphc::Softmax { input: #input, output: #output }))
         }
         StepKind::CopyChannels(input, output, channel) => {
             let (input, output, channel) = (place(input), place(output), size(*channel));
-            let value = quote!(CopyChannels { input: #input, output: #output, channel: #channel });
-            (quote!(CopyChannels), quote!(copy_channels), value)
+            let value = quote!(__graphc::CopyChannels { input: #input, output: #output, channel: #channel });
+            (quote!(__graphc::CopyChannels), quote!(copy_channels), value)
         }
     };
     StepTokens { kind, value, method }
@@ -78,11 +82,11 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
     let input = match &conv.input {
         ConvInput::Blocked(value) => {
             let value = region(value, buffers);
-            quote!(ConvInput::Blocked(#value))
+            quote!(__graphc::ConvInput::Blocked(#value))
         }
         ConvInput::Planar(value) => {
             let value = planar(value, buffers);
-            quote!(ConvInput::Planar(#value))
+            quote!(__graphc::ConvInput::Planar(#value))
         }
     };
     let output = region(&conv.output, buffers);
@@ -92,7 +96,7 @@ fn conv2d(conv: &Conv2d, buffers: &[Buffer]) -> TokenStream {
     let pool = option(conv.pool.as_ref().map(window));
     let (weights, bias, tile) = (size(conv.weights), size(conv.bias), tiles(&conv.tiles));
     quote! {
-        Conv2d {
+        __graphc::Conv2d {
             input: #input,
             output: #output,
             residual: #residual,
@@ -121,7 +125,7 @@ fn winograd(step: &Winograd, buffers: &[Buffer]) -> TokenStream {
     let pool = option(conv.pool.as_ref().map(window));
     let (rows, weights, bias, tile) = (size(*rows), size(conv.weights), size(conv.bias), tiles(&conv.tiles));
     quote! {
-        Winograd {
+        __graphc::Winograd {
             input: #input,
             output: #output,
             residual: #residual,
@@ -141,9 +145,9 @@ fn winograd(step: &Winograd, buffers: &[Buffer]) -> TokenStream {
 
 pub(super) fn filtering(filtering: Filtering) -> TokenStream {
     match filtering {
-        Filtering::F3R3 => quote!(Filtering::F3R3),
-        Filtering::F4R3 => quote!(Filtering::F4R3),
-        Filtering::F3R5 => quote!(Filtering::F3R5),
+        Filtering::F3R3 => quote!(__graphc::Filtering::F3R3),
+        Filtering::F4R3 => quote!(__graphc::Filtering::F4R3),
+        Filtering::F3R5 => quote!(__graphc::Filtering::F3R5),
     }
 }
 
@@ -152,21 +156,21 @@ fn linear(linear: &Linear, buffers: &[Buffer]) -> TokenStream {
     let activation = activation(linear.activation.as_ref());
     let (weights, bias) = (size(linear.weights), size(linear.bias));
     quote! {
-        Linear { input: #input, output: #output, activation: #activation, weights: #weights, bias: #bias }
+        __graphc::Linear { input: #input, output: #output, activation: #activation, weights: #weights, bias: #bias }
     }
 }
 
 fn pool2d(pool: &Pool2d, buffers: &[Buffer]) -> TokenStream {
     let (input, output) = (region(&pool.input, buffers), region(&pool.output, buffers));
     let (window, pooling) = (window(&pool.window), pooling(pool.pooling));
-    quote!(Pool2d { input: #input, output: #output, window: #window, pooling: #pooling })
+    quote!(__graphc::Pool2d { input: #input, output: #output, window: #window, pooling: #pooling })
 }
 
 fn local_response_norm(input: TokenStream, output: TokenStream, norm: &LocalResponseNorm) -> TokenStream {
     let (channels, pool) = (size(norm.size), option(norm.pool.as_ref().map(|pool| window(&pool.into()))));
     let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32).map(float);
     quote! {
-        LocalResponseNorm {
+        __graphc::LocalResponseNorm {
             input: #input,
             output: #output,
             size: #channels,
@@ -184,7 +188,7 @@ fn region(value: &Region, buffers: &[Buffer]) -> TokenStream {
     let [channels, height, width] = [value.channels, value.height, value.width].map(size);
     let halo = halo(value.halo);
     quote! {
-        Region {
+        __graphc::Region {
             dtype: #dtype, buffer: #at, image: #image, start: #start,
             channels: #channels, height: #height, width: #width, halo: #halo,
         }
@@ -198,7 +202,7 @@ pub(super) fn planar(value: &Planar, buffers: &[Buffer]) -> TokenStream {
     let [channels, height, width] = [value.channels, value.height, value.width].map(size);
     let halo = halo(value.halo);
     quote! {
-        Planar {
+        __graphc::Planar {
             dtype: #dtype, buffer: #at, image: #image,
             channels: #channels, height: #height, width: #width, halo: #halo,
         }
@@ -207,72 +211,72 @@ pub(super) fn planar(value: &Planar, buffers: &[Buffer]) -> TokenStream {
 
 pub(super) fn dtype(dtype: DType) -> TokenStream {
     match dtype {
-        DType::F32 => quote!(DType::F32),
-        DType::Bf16 => quote!(DType::Bf16),
+        DType::F32 => quote!(__graphc::DType::F32),
+        DType::Bf16 => quote!(__graphc::DType::Bf16),
     }
 }
 
 fn halo(halo: Padding) -> TokenStream {
     if halo == Padding::default() {
-        return quote!(NO_HALO);
+        return quote!(__graphc::NO_HALO);
     }
     let [top, left, bottom, right] = [halo.top, halo.left, halo.bottom, halo.right].map(size);
-    quote!(Halo { top: #top, left: #left, bottom: #bottom, right: #right })
+    quote!(__graphc::Halo { top: #top, left: #left, bottom: #bottom, right: #right })
 }
 
 fn window(window: &Window) -> TokenStream {
     let [kernel, stride, padding, dilation] = [window.kernel, window.stride, window.padding, window.dilation].map(pair);
-    quote!(Window { kernel: #kernel, stride: #stride, padding: #padding, dilation: #dilation })
+    quote!(__graphc::Window { kernel: #kernel, stride: #stride, padding: #padding, dilation: #dilation })
 }
 
 fn tiles(tiles: &Tiles) -> TokenStream {
     let [portable, avx2, avx512] = [tiles.portable, tiles.avx2, tiles.avx512].map(|Tile { pixels, vectors }| {
         let (pixels, vectors) = (size(pixels), size(vectors));
-        quote!(Tile { pixels: #pixels, vectors: #vectors })
+        quote!(__graphc::Tile { pixels: #pixels, vectors: #vectors })
     });
-    quote!(PerIsa { portable: #portable, avx2: #avx2, avx512: #avx512 })
+    quote!(__graphc::PerIsa { portable: #portable, avx2: #avx2, avx512: #avx512 })
 }
 
 fn activation(activation: Option<&Activation>) -> TokenStream {
     match activation {
         // The passes fuse no other.
-        Some(Activation::Relu | Activation::Tanh | Activation::Prelu(_)) => quote!(Activation::Relu),
-        None => quote!(Activation::Identity),
+        Some(Activation::Relu | Activation::Tanh | Activation::Prelu(_)) => quote!(__graphc::Activation::Relu),
+        None => quote!(__graphc::Activation::Identity),
     }
 }
 
 fn pooling(pooling: Pooling) -> TokenStream {
     match pooling {
-        Pooling::Max => quote!(Pooling::Max),
-        Pooling::AveragePadded => quote!(Pooling::AveragePadded),
-        Pooling::AverageInside => quote!(Pooling::AverageInside),
+        Pooling::Max => quote!(__graphc::Pooling::Max),
+        Pooling::AveragePadded => quote!(__graphc::Pooling::AveragePadded),
+        Pooling::AverageInside => quote!(__graphc::Pooling::AverageInside),
         Pooling::AverageFixed(divisor) => {
             let divisor = size(divisor);
-            quote!(Pooling::AverageFixed(#divisor))
+            quote!(__graphc::Pooling::AverageFixed(#divisor))
         }
     }
 }
 
 fn function(function: Function) -> TokenStream {
     match function {
-        Function::Identity => quote!(Function::Identity),
-        Function::Relu => quote!(Function::Relu),
-        Function::Tanh => quote!(Function::Tanh),
+        Function::Identity => quote!(__graphc::Function::Identity),
+        Function::Relu => quote!(__graphc::Function::Relu),
+        Function::Tanh => quote!(__graphc::Function::Tanh),
         Function::Prelu(slopes) => {
             let slopes = size(slopes);
-            quote!(Function::Prelu(#slopes))
+            quote!(__graphc::Function::Prelu(#slopes))
         }
         Function::Affine(scales, shifts) => {
             let (scales, shifts) = (size(scales), size(shifts));
-            quote!(Function::Affine(#scales, #shifts))
+            quote!(__graphc::Function::Affine(#scales, #shifts))
         }
     }
 }
 
 fn operator(operator: Operator) -> TokenStream {
     match operator {
-        Operator::Add => quote!(Operator::Add),
-        Operator::Mul => quote!(Operator::Mul),
+        Operator::Add => quote!(__graphc::Operator::Add),
+        Operator::Mul => quote!(__graphc::Operator::Mul),
     }
 }
 

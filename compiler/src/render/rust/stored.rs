@@ -10,7 +10,7 @@ pub(super) fn mapping(stored: &Stored<'_>) -> TokenStream {
     let prefix = &stored.names.prefix;
     let ignore = &stored.names.ignore;
     let rename = stored.names.rename.iter().map(|(network, file)| quote!((#network, #file)));
-    quote!(Mapping { prefix: #prefix, ignore: &[#(#ignore),*], rename: &[#(#rename),*] })
+    quote!(__graphc::Mapping { prefix: #prefix, ignore: &[#(#ignore),*], rename: &[#(#rename),*] })
 }
 
 /// The bytes of the file, if it is part of the program: the compiler of Rust reads them, they never become tokens.
@@ -32,8 +32,8 @@ pub(super) fn methods(stored: &Stored<'_>) -> TokenStream {
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
-        pub fn load(path: impl ::core::convert::AsRef<::std::path::Path>) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+        pub fn load(path: impl ::core::convert::AsRef<__graphc::Path>) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
 
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
@@ -41,18 +41,18 @@ pub(super) fn methods(stored: &Stored<'_>) -> TokenStream {
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
 
         /// Reads the weights from the bytes of a file.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
-        pub fn from_bytes(bytes: &[u8]) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        pub fn from_bytes(bytes: &[u8]) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
     }
 }
@@ -69,7 +69,7 @@ fn embedded(stored: &Stored<'_>) -> TokenStream {
         /// If there is not enough memory.
         #[must_use]
         pub fn embedded() -> Self {
-            embedded()
+            __graphc::embedded()
         }
     }
 }

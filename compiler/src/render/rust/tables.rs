@@ -30,7 +30,7 @@ pub(super) fn tensor(tensor: &Tensor) -> TokenStream {
         TensorKind::RunningVar => quote!(RunningVar),
         TensorKind::PreluWeight => quote!(PreluWeight),
     };
-    quote!(TensorSpec { name: #name, shape: &#shape, kind: TensorKind::#kind })
+    quote!(__graphc::TensorSpec { name: #name, shape: &#shape, kind: __graphc::TensorKind::#kind })
 }
 
 /// A `Packing`.
@@ -42,7 +42,7 @@ pub(super) fn packing(packing: &Packing) -> TokenStream {
             let norm = option(norm.as_ref().map(batch_norm));
             let (order, of) = (reading_order(*order), dtype(*of));
             quote! {
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, groups: #groups,
                     order: #order, dtype: #of, weights_at: #weights_at, bias_at: #bias_at,
                 }
@@ -53,7 +53,7 @@ pub(super) fn packing(packing: &Packing) -> TokenStream {
             let (bias, shape) = (index(*bias), sizes(shape));
             let (norm, by) = (option(norm.as_ref().map(batch_norm)), filtering(*by));
             quote! {
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, filtering: #by,
                     weights_at: #weights_at, bias_at: #bias_at,
                 }
@@ -63,7 +63,7 @@ pub(super) fn packing(packing: &Packing) -> TokenStream {
             let [weight, weights_at, bias_at] = [*weight, *weights_at, *bias_at].map(size);
             let (bias, shape, of) = (index(*bias), sizes(shape), dtype(*of));
             quote! {
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: #weight, bias: #bias, shape: #shape, dtype: #of,
                     weights_at: #weights_at, bias_at: #bias_at,
                 }
@@ -71,20 +71,20 @@ pub(super) fn packing(packing: &Packing) -> TokenStream {
         }
         Packing::Affine { batch_norm: norm, scales_at, shifts_at } => {
             let (norm, scales_at, shifts_at) = (batch_norm(norm), size(*scales_at), size(*shifts_at));
-            quote!(Packing::Affine { batch_norm: #norm, scales_at: #scales_at, shifts_at: #shifts_at })
+            quote!(__graphc::Packing::Affine { batch_norm: #norm, scales_at: #scales_at, shifts_at: #shifts_at })
         }
         Packing::Channels { tensor, channels, at } => {
             let [tensor, channels, at] = [*tensor, *channels, *at].map(size);
-            quote!(Packing::Channels { tensor: #tensor, channels: #channels, at: #at })
+            quote!(__graphc::Packing::Channels { tensor: #tensor, channels: #channels, at: #at })
         }
     }
 }
 
 fn reading_order(order: ReadingOrder) -> TokenStream {
     match order {
-        ReadingOrder::Blocked => quote!(ReadingOrder::Blocked),
-        ReadingOrder::Planar => quote!(ReadingOrder::Planar),
-        ReadingOrder::PlanarDilated => quote!(ReadingOrder::PlanarDilated),
+        ReadingOrder::Blocked => quote!(__graphc::ReadingOrder::Blocked),
+        ReadingOrder::Planar => quote!(__graphc::ReadingOrder::Planar),
+        ReadingOrder::PlanarDilated => quote!(__graphc::ReadingOrder::PlanarDilated),
     }
 }
 
@@ -92,7 +92,7 @@ fn reading_order(order: ReadingOrder) -> TokenStream {
 pub(super) fn batch_norm(norm: &BatchNormTensors) -> TokenStream {
     let affine = option(norm.affine.map(|[weight, bias]| sizes(&[weight, bias])));
     let (mean, variance, eps) = (size(norm.mean), size(norm.variance), Literal::f64_unsuffixed(norm.eps));
-    quote!(BatchNorm { affine: #affine, mean: #mean, variance: #variance, eps: #eps })
+    quote!(__graphc::BatchNorm { affine: #affine, mean: #mean, variance: #variance, eps: #eps })
 }
 
 /// A `Layer`.
@@ -100,7 +100,7 @@ pub(super) fn layer(row: &Row) -> TokenStream {
     let (name, operator, output) = (&row.name, row.operator, sizes(&row.output));
     let [parameters, macs] = [row.parameters, row.macs].map(Literal::u64_unsuffixed);
     quote! {
-        ::graphc::Layer {
+        __graphc::Layer {
             name: #name, operator: #operator, output: &#output, parameters: #parameters, macs: #macs,
         }
     }
@@ -117,9 +117,9 @@ pub(super) fn step(step: &Step) -> TokenStream {
         DType::Bf16 => quote!(Bf16),
     };
     quote! {
-        ::graphc::Step {
+        __graphc::Step {
             name: #name, description: #description,
-            macs: #macs, executed_macs: #executed_macs, arithmetic: ::graphc::Precision::#arithmetic,
+            macs: #macs, executed_macs: #executed_macs, arithmetic: __graphc::Precision::#arithmetic,
             value_bytes: #value_bytes, weight_bytes: #weight_bytes,
         }
     }
@@ -128,7 +128,7 @@ pub(super) fn step(step: &Step) -> TokenStream {
 /// An `Output`.
 pub(super) fn output(output: &Output) -> TokenStream {
     let (name, shape) = (&output.name, sizes(&output.shape));
-    quote!(::graphc::Output { name: #name, shape: &#shape })
+    quote!(__graphc::Output { name: #name, shape: &#shape })
 }
 
 /// `[96, 55, 55]`.
