@@ -19,7 +19,7 @@ use graphc_compiler::{
     pass,
     render::{
         cuda,
-        rust::{self, Stored},
+        rust::{self, Request, Root, Stored},
     },
 };
 
@@ -115,7 +115,7 @@ fn graphs(graph: &Graph) -> String {
 
 fn generated(compiled: &Compiled, batches: &[usize]) -> String {
     let stored = Stored { names: &compiled.weights, embedded: None };
-    let tokens = rust::render(&compiled.plan, &compiled.report, batches, None, stored, None);
+    let tokens = rust::render(&compiled.plan, &compiled.report, &Request { root: Root::default(), batches, drawing: None, stored, gpu: None });
     prettyplease::unparse(&syn::parse2(tokens).expect("generated code is Rust"))
 }
 

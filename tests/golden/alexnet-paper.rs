@@ -27,469 +27,328 @@
  | `classifier.6` | Linear | [1000] | 4,097,000 |
 
  60,965,224 parameters.*/
-#[derive(Debug)]
-pub struct AlexNetPaper(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct AlexNetPaper {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 290400,
-        image: 154592,
+    const FEATURES_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 96,
+        height: 55,
+        width: 55,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 48400,
+            row: 880,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 1161600,
+            start: 0,
+        },
+    };
+    const FEATURES_2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 96,
+        height: 27,
+        width: 27,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 2,
+            right: 2,
+        },
+        strides: __graphc::Strides {
+            plane: 15376,
+            row: 496,
+        },
+        place: __graphc::Place {
+            offset: 1161600,
+            image: 369024,
+            start: 0,
+        },
+    };
+    const FEATURES_4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 256,
+        height: 27,
+        width: 27,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 11664,
+            row: 432,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 746496,
+            start: 0,
+        },
+    };
+    const FEATURES_6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 256,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
+        },
+        place: __graphc::Place {
+            offset: 746496,
+            image: 295936,
+            start: 0,
+        },
+    };
+    const FEATURES_8: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 384,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 443904,
+            start: 0,
+        },
+    };
+    const FEATURES_10: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 384,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
+        },
+        place: __graphc::Place {
+            offset: 443904,
+            image: 443904,
+            start: 0,
+        },
+    };
+    const FEATURES_12: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 256,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 576,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 36864,
+            start: 0,
+        },
+    };
+    const FLATTEN: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 9216,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 36864,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4096,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4096,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 16384,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 1000,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 227,
         width: 227,
-        halo: NO_HALO,
-    });
-    /// `features.0`: conv2d 3 -> 96, 11x11 / 4, relu.
-    const FEATURES_0: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 290400,
-            image: 154592,
-            channels: 3,
-            height: 227,
-            width: 227,
-            halo: NO_HALO,
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 290400,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 51529,
+            row: 227,
+        },
+        place: __graphc::Place {
+            offset: 1161600,
+            image: 618368,
             start: 0,
-            channels: 96,
-            height: 55,
-            width: 55,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [11, 11],
-            stride: [4, 4],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [55, 55],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 34848,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 14, vectors: 2 },
         },
     };
-    /// `features.2`: local_response_norm over 5 channels, max_pool2d 3x3 / 2.
-    const FEATURES_2: LocalResponseNorm = LocalResponseNorm {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 290400,
-            start: 0,
-            channels: 96,
-            height: 55,
-            width: 55,
-            halo: NO_HALO,
+    const FLATTEN_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 256,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 290400,
-            image: 92256,
-            start: 0,
-            channels: 96,
-            height: 27,
-            width: 27,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
+        strides: __graphc::Strides {
+            plane: 36,
+            row: 6,
         },
-        size: 5,
-        alpha: 0.0005,
-        beta: 0.75,
-        k: 2.0,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-    };
-    /// `features.4`: conv2d 96 -> 256, 5x5, 2 groups, relu, by F(3, 5).
-    const FEATURES_4: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 290400,
-            image: 92256,
+        place: __graphc::Place {
+            offset: 36864,
+            image: 36864,
             start: 0,
-            channels: 96,
-            height: 27,
-            width: 27,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 186624,
-            start: 0,
-            channels: 256,
-            height: 27,
-            width: 27,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R5,
-        padding: [2, 2],
-        groups: 2,
-        size: [27, 27],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 14,
-        weights: 34944,
-        bias: 637056,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 14, vectors: 2 },
         },
     };
-    /// `features.6`: local_response_norm over 5 channels, max_pool2d 3x3 / 2.
-    const FEATURES_6: LocalResponseNorm = LocalResponseNorm {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 186624,
-            start: 0,
-            channels: 256,
-            height: 27,
-            width: 27,
-            halo: NO_HALO,
+    const CLASSIFIER_6_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 1000,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 186624,
-            image: 73984,
-            start: 0,
-            channels: 256,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
         },
-        size: 5,
-        alpha: 0.0005,
-        beta: 0.75,
-        k: 2.0,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-    };
-    /// `features.8`: conv2d 256 -> 384, 3x3, relu, by F(3, 3).
-    const FEATURES_8: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 186624,
-            image: 73984,
+        place: __graphc::Place {
+            offset: 4032,
+            image: 4032,
             start: 0,
-            channels: 256,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [13, 13],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 25,
-        weights: 637312,
-        bias: 3094912,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 13, vectors: 2 },
         },
     };
-    /// `features.10`: conv2d 384 -> 384, 3x3, 2 groups, relu, by F(3, 3).
-    const FEATURES_10: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 110976,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R3,
-        padding: [1, 1],
-        groups: 2,
-        size: [13, 13],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 25,
-        weights: 3095296,
-        bias: 4938496,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 13, vectors: 2 },
-        },
-    };
-    /// `features.12`: conv2d 384 -> 256, 3x3, 2 groups, relu, max_pool2d 3x3 / 2, by F(3, 3).
-    const FEATURES_12: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 110976,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 9216,
-            start: 0,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R3,
-        padding: [1, 1],
-        groups: 2,
-        size: [13, 13],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        rows: 25,
-        weights: 4938880,
-        bias: 6167680,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 13, vectors: 2 },
-        },
-    };
-    /// `flatten`: flatten.
-    const FLATTEN: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 9216,
-            start: 0,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 9216,
-            image: 9216,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: NO_HALO,
-        },
-    };
-    /// `classifier.1`: linear 9216 -> 4096, relu.
-    const CLASSIFIER_1: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 9216,
-            image: 9216,
-            start: 0,
-            channels: 9216,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Relu,
-        weights: 6167936,
-        bias: 43916672,
-    };
-    /// `classifier.4`: linear 4096 -> 4096, relu.
-    const CLASSIFIER_4: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 4096,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Relu,
-        weights: 43920768,
-        bias: 60697984,
-    };
-    /// `classifier.6`: linear 4096 -> 1000.
-    const CLASSIFIER_6: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 4096,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1008,
-            start: 0,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Identity,
-        weights: 60702080,
-        bias: 64830848,
-    };
-    /// `classifier.6`: a result, in the caller's order.
-    const CLASSIFIER_6_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1008,
-            start: 0,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 1008,
-            image: 1008,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-    };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&FEATURES_0);
-        pass.local_response_norm(&FEATURES_2);
-        pass.winograd(&FEATURES_4);
-        pass.local_response_norm(&FEATURES_6);
-        pass.winograd(&FEATURES_8);
-        pass.winograd(&FEATURES_10);
-        pass.winograd(&FEATURES_12);
-        pass.export(&FLATTEN);
-        pass.linear(&CLASSIFIER_1);
-        pass.linear(&CLASSIFIER_4);
-        pass.linear(&CLASSIFIER_6);
-        pass.export(&CLASSIFIER_6_STEP_2);
-    }
-    impl ::graphc::Model for AlexNetPaper {
+    impl __graphc::Model for AlexNetPaper {
         const NAME: &'static str = "AlexNetPaper";
         const INPUT: [usize; 3] = [3, 227, 227];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "classifier.6",
                 shape: &[1000],
             },
@@ -498,163 +357,163 @@ const _: () = {
         const MACS: u64 = 724406816;
         const ARENA_BYTES: usize = 7374592;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "features.0",
                 operator: "Conv2d",
                 output: &[96, 55, 55],
                 parameters: 34944,
                 macs: 105415200,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.1",
                 operator: "ReLU",
                 output: &[96, 55, 55],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.2",
                 operator: "LocalResponseNorm",
                 output: &[96, 55, 55],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.3",
                 operator: "MaxPool2d",
                 output: &[96, 27, 27],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.4",
                 operator: "Conv2d",
                 output: &[256, 27, 27],
                 parameters: 307456,
                 macs: 223948800,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.5",
                 operator: "ReLU",
                 output: &[256, 27, 27],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.6",
                 operator: "LocalResponseNorm",
                 output: &[256, 27, 27],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.7",
                 operator: "MaxPool2d",
                 output: &[256, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.8",
                 operator: "Conv2d",
                 output: &[384, 13, 13],
                 parameters: 885120,
                 macs: 149520384,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.9",
                 operator: "ReLU",
                 output: &[384, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.10",
                 operator: "Conv2d",
                 output: &[384, 13, 13],
                 parameters: 663936,
                 macs: 112140288,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.11",
                 operator: "ReLU",
                 output: &[384, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.12",
                 operator: "Conv2d",
                 output: &[256, 13, 13],
                 parameters: 442624,
                 macs: 74760192,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.13",
                 operator: "ReLU",
                 output: &[256, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.14",
                 operator: "MaxPool2d",
                 output: &[256, 6, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "flatten",
                 operator: "torch.flatten",
                 output: &[9216],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.0",
                 operator: "Dropout",
                 output: &[9216],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.1",
                 operator: "Linear",
                 output: &[4096],
                 parameters: 37752832,
                 macs: 37748736,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.2",
                 operator: "ReLU",
                 output: &[4096],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.3",
                 operator: "Dropout",
                 output: &[4096],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.4",
                 operator: "Linear",
                 output: &[4096],
                 parameters: 16781312,
                 macs: 16777216,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.5",
                 operator: "ReLU",
                 output: &[4096],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.6",
                 operator: "Linear",
                 output: &[1000],
@@ -663,355 +522,548 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "AlexNetPaper\n-------------------------------------------------------------------------------------\nLayer (type)                         Output Shape          Param #               MACs\n=====================================================================================\nfeatures.0 (Conv2d)              [-1, 96, 55, 55]           34,944        105,415,200\nfeatures.1 (ReLU)                [-1, 96, 55, 55]                0                  0\nfeatures.2 (LocalResponseNorm)   [-1, 96, 55, 55]                0                  0\nfeatures.3 (MaxPool2d)           [-1, 96, 27, 27]                0                  0\nfeatures.4 (Conv2d)             [-1, 256, 27, 27]          307,456        223,948,800\nfeatures.5 (ReLU)               [-1, 256, 27, 27]                0                  0\nfeatures.6 (LocalResponseNorm)  [-1, 256, 27, 27]                0                  0\nfeatures.7 (MaxPool2d)          [-1, 256, 13, 13]                0                  0\nfeatures.8 (Conv2d)             [-1, 384, 13, 13]          885,120        149,520,384\nfeatures.9 (ReLU)               [-1, 384, 13, 13]                0                  0\nfeatures.10 (Conv2d)            [-1, 384, 13, 13]          663,936        112,140,288\nfeatures.11 (ReLU)              [-1, 384, 13, 13]                0                  0\nfeatures.12 (Conv2d)            [-1, 256, 13, 13]          442,624         74,760,192\nfeatures.13 (ReLU)              [-1, 256, 13, 13]                0                  0\nfeatures.14 (MaxPool2d)           [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)                [-1, 9216]                0                  0\nclassifier.0 (Dropout)                 [-1, 9216]                0                  0\nclassifier.1 (Linear)                  [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                    [-1, 4096]                0                  0\nclassifier.3 (Dropout)                 [-1, 4096]                0                  0\nclassifier.4 (Linear)                  [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                    [-1, 4096]                0                  0\nclassifier.6 (Linear)                  [-1, 1000]        4,097,000          4,096,000\n=====================================================================================\nTotal params: 60,965,224\nTrainable params: 60,965,224\nNon-trainable params: 0\nTotal MACs: 724,406,816\n-------------------------------------------------------------------------------------\nInput size (MB): 0.59\nForward/backward pass size (MB): 14.73\nParams size (MB): 232.56\nEstimated Total Size (MB): 247.88\n-------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 7.03\n-------------------------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1236696,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.0",
                 description: "conv2d 3 -> 96, 11x11 / 4, relu",
-                macs: 105415200,
-                executed_macs: 105415200,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1779948,
-                weight_bytes: 139392,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: FEATURES_0,
+                    window: __graphc::Window {
+                        kernel: [11, 11],
+                        stride: [4, 4],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [55, 55],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 139392,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.2",
                 description: "local_response_norm over 5 channels, max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1441536,
-                weight_bytes: 0,
+                kernel: &__graphc::LocalResponseNorm {
+                    input: FEATURES_0,
+                    output: FEATURES_2,
+                    size: 5,
+                    alpha: 0.0005,
+                    beta: 0.75,
+                    k: 2.0,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.4",
                 description: "conv2d 96 -> 256, 5x5, 2 groups, relu, by F(3, 5)",
-                macs: 223948800,
-                executed_macs: 48771072,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1026432,
-                weight_bytes: 2408448,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_2,
+                    output: FEATURES_4,
+                    filtering: __graphc::Filtering::F3R5,
+                    padding: [2, 2],
+                    groups: 2,
+                    size: [27, 27],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 14,
+                    weights: 139776,
+                    bias: 2548224,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.6",
                 description: "local_response_norm over 5 channels, max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 919552,
-                weight_bytes: 0,
+                kernel: &__graphc::LocalResponseNorm {
+                    input: FEATURES_4,
+                    output: FEATURES_6,
+                    size: 5,
+                    alpha: 0.0005,
+                    beta: 0.75,
+                    k: 2.0,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.8",
                 description: "conv2d 256 -> 384, 3x3, relu, by F(3, 3)",
-                macs: 149520384,
-                executed_macs: 61440000,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 432640,
-                weight_bytes: 9830400,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_6,
+                    output: FEATURES_8,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 25,
+                    weights: 2549248,
+                    bias: 12379648,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.10",
                 description: "conv2d 384 -> 384, 3x3, 2 groups, relu, by F(3, 3)",
-                macs: 112140288,
-                executed_macs: 46080000,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 519168,
-                weight_bytes: 7372800,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_8,
+                    output: FEATURES_10,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 2,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 25,
+                    weights: 12381184,
+                    bias: 19753984,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.12",
                 description: "conv2d 384 -> 256, 3x3, 2 groups, relu, max_pool2d 3x3 / 2, by F(3, 3)",
-                macs: 74760192,
-                executed_macs: 30720000,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 296448,
-                weight_bytes: 4915200,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_10,
+                    output: FEATURES_12,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 2,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    rows: 25,
+                    weights: 19755520,
+                    bias: 24670720,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "flatten",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 73728,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FEATURES_12,
+                    output: FLATTEN_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.1",
                 description: "linear 9216 -> 4096, relu",
-                macs: 37748736,
-                executed_macs: 37748736,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 53248,
-                weight_bytes: 150994944,
+                kernel: &__graphc::Linear {
+                    input: FLATTEN,
+                    output: CLASSIFIER_1,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 24671744,
+                    bias: 175666688,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.4",
                 description: "linear 4096 -> 4096, relu",
-                macs: 16777216,
-                executed_macs: 16777216,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 32768,
-                weight_bytes: 67108864,
+                kernel: &__graphc::Linear {
+                    input: CLASSIFIER_1,
+                    output: CLASSIFIER_4,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 175683072,
+                    bias: 242791936,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.6",
                 description: "linear 4096 -> 1000",
-                macs: 4096000,
-                executed_macs: 4128768,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 20416,
-                weight_bytes: 16515072,
+                kernel: &__graphc::Linear {
+                    input: CLASSIFIER_4,
+                    output: CLASSIFIER_6,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 242808320,
+                    bias: 259323392,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.6",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 8032,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: CLASSIFIER_6,
+                    output: CLASSIFIER_6_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::Some(::graphc::Classes {
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,
             labels: &[],
-            scores: ::graphc::Scores::Logits,
+            scores: __graphc::Scores::Logits,
         });
         type Image = [[[f32; 227]; 227]; 3];
         type Output<'s> = &'s [f32; 1000];
         type Batch = ::graphc::ndarray::Array2<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.0.weight",
                     shape: &[96, 3, 11, 11],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.0.bias",
                     shape: &[96],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.4.weight",
                     shape: &[256, 48, 5, 5],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.4.bias",
                     shape: &[256],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.8.weight",
                     shape: &[384, 256, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.8.bias",
                     shape: &[384],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.10.weight",
                     shape: &[384, 192, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.10.bias",
                     shape: &[384],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.12.weight",
                     shape: &[256, 192, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.12.bias",
                     shape: &[256],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.1.weight",
                     shape: &[4096, 9216],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.1.bias",
                     shape: &[4096],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.4.weight",
                     shape: &[4096, 4096],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.4.bias",
                     shape: &[4096],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.6.weight",
                     shape: &[1000, 4096],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.6.bias",
                     shape: &[1000],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [96, 3, 11, 11],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 34848,
+                    bias_at: 139392,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [256, 48, 5, 5],
-                    filtering: Filtering::F3R5,
-                    weights_at: 34944,
-                    bias_at: 637056,
+                    filtering: __graphc::Filtering::F3R5,
+                    weights_at: 139776,
+                    bias_at: 2548224,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 4,
                     bias: ::core::option::Option::Some(5),
                     batch_norm: ::core::option::Option::None,
                     shape: [384, 256, 3, 3],
-                    filtering: Filtering::F3R3,
-                    weights_at: 637312,
-                    bias_at: 3094912,
+                    filtering: __graphc::Filtering::F3R3,
+                    weights_at: 2549248,
+                    bias_at: 12379648,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
                     batch_norm: ::core::option::Option::None,
                     shape: [384, 192, 3, 3],
-                    filtering: Filtering::F3R3,
-                    weights_at: 3095296,
-                    bias_at: 4938496,
+                    filtering: __graphc::Filtering::F3R3,
+                    weights_at: 12381184,
+                    bias_at: 19753984,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 8,
                     bias: ::core::option::Option::Some(9),
                     batch_norm: ::core::option::Option::None,
                     shape: [256, 192, 3, 3],
-                    filtering: Filtering::F3R3,
-                    weights_at: 4938880,
-                    bias_at: 6167680,
+                    filtering: __graphc::Filtering::F3R3,
+                    weights_at: 19755520,
+                    bias_at: 24670720,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 9216],
-                    dtype: DType::F32,
-                    weights_at: 6167936,
-                    bias_at: 43916672,
+                    number: __graphc::Number::F32,
+                    weights_at: 24671744,
+                    bias_at: 175666688,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 4096],
-                    dtype: DType::F32,
-                    weights_at: 43920768,
-                    bias_at: 60697984,
+                    number: __graphc::Number::F32,
+                    weights_at: 175683072,
+                    bias_at: 242791936,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [1000, 4096],
-                    dtype: DType::F32,
-                    weights_at: 60702080,
-                    bias_at: 64830848,
+                    number: __graphc::Number::F32,
+                    weights_at: 242808320,
+                    bias_at: 259323392,
                 },
             ],
-            packed: 64831856,
-            values: 444992,
-            workspace: 1398656,
-            scratch: 21008,
-            outputs: &[(1008, 1008)],
+            packed: 259327424,
+            values: 1779968,
+            workspace: 5594624,
+            scratch: 84032,
+            outputs: &[CLASSIFIER_6_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            AlexNetPaper(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.vectors(1000)
         }
     }
     impl AlexNetPaper {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [1000];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -1019,26 +1071,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

@@ -26,421 +26,284 @@
  | `classifier.6` | Linear | [1000] | 4,097,000 |
 
  62,378,344 parameters.*/
-#[derive(Debug)]
-pub struct AlexNet(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct AlexNet {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 0,
-        image: 155952,
-        channels: 3,
-        height: 224,
-        width: 224,
-        halo: Halo {
+    const FEATURES_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 96,
+        height: 27,
+        width: 27,
+        halo: __graphc::Halo {
             top: 2,
             left: 2,
             bottom: 2,
             right: 2,
         },
-    });
-    /// `features.0`: conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2.
-    const FEATURES_0: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 155952,
-            channels: 3,
-            height: 224,
-            width: 224,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 155952,
-            image: 92256,
+        strides: __graphc::Strides {
+            plane: 15376,
+            row: 496,
+        },
+        place: __graphc::Place {
+            offset: 623808,
+            image: 369024,
             start: 0,
-            channels: 96,
-            height: 27,
-            width: 27,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [11, 11],
-            stride: [4, 4],
-            padding: [2, 2],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [55, 55],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        weights: 0,
-        bias: 34848,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 14, vectors: 2 },
         },
     };
-    /// `features.3`: conv2d 96 -> 256, 5x5, relu, max_pool2d 3x3 / 2, by F(3, 5).
-    const FEATURES_3: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 155952,
-            image: 92256,
-            start: 0,
-            channels: 96,
-            height: 27,
-            width: 27,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
+    const FEATURES_3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 256,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 248208,
-            image: 73984,
-            start: 0,
-            channels: 256,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
         },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R5,
-        padding: [2, 2],
-        groups: 1,
-        size: [27, 27],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        rows: 9,
-        weights: 34944,
-        bias: 1239168,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 9, vectors: 3 },
+        place: __graphc::Place {
+            offset: 992832,
+            image: 295936,
+            start: 0,
         },
     };
-    /// `features.6`: conv2d 256 -> 384, 3x3, relu, by F(3, 3).
-    const FEATURES_6: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 248208,
-            image: 73984,
-            start: 0,
-            channels: 256,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
+    const FEATURES_6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 384,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
         },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [13, 13],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 25,
-        weights: 1239424,
-        bias: 3697024,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 13, vectors: 2 },
+        place: __graphc::Place {
+            offset: 0,
+            image: 443904,
+            start: 0,
         },
     };
-    /// `features.8`: conv2d 384 -> 384, 3x3, relu, by F(3, 3).
-    const FEATURES_8: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
+    const FEATURES_8: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 384,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 110976,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
         },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [13, 13],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 25,
-        weights: 3697408,
-        bias: 7383808,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 13, vectors: 2 },
+        place: __graphc::Place {
+            offset: 443904,
+            image: 443904,
+            start: 0,
         },
     };
-    /// `features.10`: conv2d 384 -> 256, 3x3, relu, max_pool2d 3x3 / 2, by F(3, 3).
-    const FEATURES_10: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 110976,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
+    const FEATURES_10: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 256,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 9216,
-            start: 0,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 576,
+            row: 96,
         },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [13, 13],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        rows: 25,
-        weights: 7384192,
-        bias: 9841792,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 13, vectors: 2 },
+        place: __graphc::Place {
+            offset: 0,
+            image: 36864,
+            start: 0,
         },
     };
-    /// `flatten`: flatten.
-    const FLATTEN: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 9216,
-            start: 0,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: NO_HALO,
+    const FLATTEN: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 9216,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 9216,
-            image: 9216,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 36864,
+            start: 0,
         },
     };
-    /// `classifier.1`: linear 9216 -> 4096, relu.
-    const CLASSIFIER_1: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 9216,
-            image: 9216,
-            start: 0,
-            channels: 9216,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const CLASSIFIER_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4096,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
         },
-        activation: Activation::Relu,
-        weights: 9842048,
-        bias: 47590784,
-    };
-    /// `classifier.4`: linear 4096 -> 4096, relu.
-    const CLASSIFIER_4: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 4096,
+        place: __graphc::Place {
+            offset: 0,
+            image: 16384,
             start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 4096,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Relu,
-        weights: 47594880,
-        bias: 64372096,
-    };
-    /// `classifier.6`: linear 4096 -> 1000.
-    const CLASSIFIER_6: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 4096,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1008,
-            start: 0,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Identity,
-        weights: 64376192,
-        bias: 68504960,
-    };
-    /// `classifier.6`: a result, in the caller's order.
-    const CLASSIFIER_6_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1008,
-            start: 0,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 1008,
-            image: 1008,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&FEATURES_0);
-        pass.winograd(&FEATURES_3);
-        pass.winograd(&FEATURES_6);
-        pass.winograd(&FEATURES_8);
-        pass.winograd(&FEATURES_10);
-        pass.export(&FLATTEN);
-        pass.linear(&CLASSIFIER_1);
-        pass.linear(&CLASSIFIER_4);
-        pass.linear(&CLASSIFIER_6);
-        pass.export(&CLASSIFIER_6_STEP_2);
-    }
-    impl ::graphc::Model for AlexNet {
+    const CLASSIFIER_4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4096,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 16384,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 1000,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 224,
+        width: 224,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 2,
+            right: 2,
+        },
+        strides: __graphc::Strides {
+            plane: 51984,
+            row: 228,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 623808,
+            start: 0,
+        },
+    };
+    const FLATTEN_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 256,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 36,
+            row: 6,
+        },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 36864,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_6_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 1000,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 4032,
+            image: 4032,
+            start: 0,
+        },
+    };
+    impl __graphc::Model for AlexNet {
         const NAME: &'static str = "AlexNet";
         const INPUT: [usize; 3] = [3, 224, 224];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "classifier.6",
                 shape: &[1000],
             },
@@ -449,156 +312,156 @@ const _: () = {
         const MACS: u64 = 1135256096;
         const ARENA_BYTES: usize = 50843776;
         const BATCHES: &'static [usize] = &[1, 32];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "features.0",
                 operator: "Conv2d",
                 output: &[96, 55, 55],
                 parameters: 34944,
                 macs: 105415200,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.1",
                 operator: "ReLU",
                 output: &[96, 55, 55],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.2",
                 operator: "MaxPool2d",
                 output: &[96, 27, 27],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.3",
                 operator: "Conv2d",
                 output: &[256, 27, 27],
                 parameters: 614656,
                 macs: 447897600,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.4",
                 operator: "ReLU",
                 output: &[256, 27, 27],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.5",
                 operator: "MaxPool2d",
                 output: &[256, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.6",
                 operator: "Conv2d",
                 output: &[384, 13, 13],
                 parameters: 885120,
                 macs: 149520384,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.7",
                 operator: "ReLU",
                 output: &[384, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.8",
                 operator: "Conv2d",
                 output: &[384, 13, 13],
                 parameters: 1327488,
                 macs: 224280576,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.9",
                 operator: "ReLU",
                 output: &[384, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.10",
                 operator: "Conv2d",
                 output: &[256, 13, 13],
                 parameters: 884992,
                 macs: 149520384,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.11",
                 operator: "ReLU",
                 output: &[256, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.12",
                 operator: "MaxPool2d",
                 output: &[256, 6, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "avgpool",
                 operator: "AdaptiveAvgPool2d",
                 output: &[256, 6, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "flatten",
                 operator: "torch.flatten",
                 output: &[9216],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.0",
                 operator: "Dropout",
                 output: &[9216],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.1",
                 operator: "Linear",
                 output: &[4096],
                 parameters: 37752832,
                 macs: 37748736,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.2",
                 operator: "ReLU",
                 output: &[4096],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.3",
                 operator: "Dropout",
                 output: &[4096],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.4",
                 operator: "Linear",
                 output: &[4096],
                 parameters: 16781312,
                 macs: 16777216,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.5",
                 operator: "ReLU",
                 output: &[4096],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.6",
                 operator: "Linear",
                 output: &[1000],
@@ -607,337 +470,514 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "AlexNet\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 96, 55, 55]           34,944        105,415,200\nfeatures.1 (ReLU)             [-1, 96, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 96, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 256, 27, 27]          614,656        447,897,600\nfeatures.4 (ReLU)            [-1, 256, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 256, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          885,120        149,520,384\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 384, 13, 13]        1,327,488        224,280,576\nfeatures.9 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 62,378,344\nTrainable params: 62,378,344\nNon-trainable params: 0\nTotal MACs: 1,135,256,096\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 11.16\nParams size (MB): 237.95\nEstimated Total Size (MB): 249.69\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 6.56\n----------------------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1204224,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.0",
                 description: "conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2",
-                macs: 105415200,
-                executed_macs: 105415200,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 882048,
-                weight_bytes: 139392,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: FEATURES_0,
+                    window: __graphc::Window {
+                        kernel: [11, 11],
+                        stride: [4, 4],
+                        padding: [2, 2],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [55, 55],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    weights: 0,
+                    bias: 139392,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.3",
                 description: "conv2d 96 -> 256, 5x5, relu, max_pool2d 3x3 / 2, by F(3, 5)",
-                macs: 447897600,
-                executed_macs: 97542144,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 452992,
-                weight_bytes: 4816896,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_0,
+                    output: FEATURES_3,
+                    filtering: __graphc::Filtering::F3R5,
+                    padding: [2, 2],
+                    groups: 1,
+                    size: [27, 27],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    rows: 9,
+                    weights: 139776,
+                    bias: 4956672,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 3,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.6",
                 description: "conv2d 256 -> 384, 3x3, relu, by F(3, 3)",
-                macs: 149520384,
-                executed_macs: 61440000,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 432640,
-                weight_bytes: 9830400,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_3,
+                    output: FEATURES_6,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 25,
+                    weights: 4957696,
+                    bias: 14788096,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.8",
                 description: "conv2d 384 -> 384, 3x3, relu, by F(3, 3)",
-                macs: 224280576,
-                executed_macs: 92160000,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 519168,
-                weight_bytes: 14745600,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_6,
+                    output: FEATURES_8,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 25,
+                    weights: 14789632,
+                    bias: 29535232,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.10",
                 description: "conv2d 384 -> 256, 3x3, relu, max_pool2d 3x3 / 2, by F(3, 3)",
-                macs: 149520384,
-                executed_macs: 61440000,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 296448,
-                weight_bytes: 9830400,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_8,
+                    output: FEATURES_10,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    rows: 25,
+                    weights: 29536768,
+                    bias: 39367168,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "flatten",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 73728,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FEATURES_10,
+                    output: FLATTEN_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.1",
                 description: "linear 9216 -> 4096, relu",
-                macs: 37748736,
-                executed_macs: 37748736,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 53248,
-                weight_bytes: 150994944,
+                kernel: &__graphc::Linear {
+                    input: FLATTEN,
+                    output: CLASSIFIER_1,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 39368192,
+                    bias: 190363136,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.4",
                 description: "linear 4096 -> 4096, relu",
-                macs: 16777216,
-                executed_macs: 16777216,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 32768,
-                weight_bytes: 67108864,
+                kernel: &__graphc::Linear {
+                    input: CLASSIFIER_1,
+                    output: CLASSIFIER_4,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 190379520,
+                    bias: 257488384,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.6",
                 description: "linear 4096 -> 1000",
-                macs: 4096000,
-                executed_macs: 4128768,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 20416,
-                weight_bytes: 16515072,
+                kernel: &__graphc::Linear {
+                    input: CLASSIFIER_4,
+                    output: CLASSIFIER_6,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 257504768,
+                    bias: 274019840,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.6",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 8032,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: CLASSIFIER_6,
+                    output: CLASSIFIER_6_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::Some(::graphc::Classes {
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,
             labels: &[],
-            scores: ::graphc::Scores::Logits,
+            scores: __graphc::Scores::Logits,
         });
         type Image = [[[f32; 224]; 224]; 3];
         type Output<'s> = &'s [f32; 1000];
         type Batch = ::graphc::ndarray::Array2<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.0.weight",
                     shape: &[96, 3, 11, 11],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.0.bias",
                     shape: &[96],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.3.weight",
                     shape: &[256, 96, 5, 5],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.3.bias",
                     shape: &[256],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.6.weight",
                     shape: &[384, 256, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.6.bias",
                     shape: &[384],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.8.weight",
                     shape: &[384, 384, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.8.bias",
                     shape: &[384],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.10.weight",
                     shape: &[256, 384, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.10.bias",
                     shape: &[256],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.1.weight",
                     shape: &[4096, 9216],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.1.bias",
                     shape: &[4096],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.4.weight",
                     shape: &[4096, 4096],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.4.bias",
                     shape: &[4096],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.6.weight",
                     shape: &[1000, 4096],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.6.bias",
                     shape: &[1000],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [96, 3, 11, 11],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 34848,
+                    bias_at: 139392,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [256, 96, 5, 5],
-                    filtering: Filtering::F3R5,
-                    weights_at: 34944,
-                    bias_at: 1239168,
+                    filtering: __graphc::Filtering::F3R5,
+                    weights_at: 139776,
+                    bias_at: 4956672,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 4,
                     bias: ::core::option::Option::Some(5),
                     batch_norm: ::core::option::Option::None,
                     shape: [384, 256, 3, 3],
-                    filtering: Filtering::F3R3,
-                    weights_at: 1239424,
-                    bias_at: 3697024,
+                    filtering: __graphc::Filtering::F3R3,
+                    weights_at: 4957696,
+                    bias_at: 14788096,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
                     batch_norm: ::core::option::Option::None,
                     shape: [384, 384, 3, 3],
-                    filtering: Filtering::F3R3,
-                    weights_at: 3697408,
-                    bias_at: 7383808,
+                    filtering: __graphc::Filtering::F3R3,
+                    weights_at: 14789632,
+                    bias_at: 29535232,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 8,
                     bias: ::core::option::Option::Some(9),
                     batch_norm: ::core::option::Option::None,
                     shape: [256, 384, 3, 3],
-                    filtering: Filtering::F3R3,
-                    weights_at: 7384192,
-                    bias_at: 9841792,
+                    filtering: __graphc::Filtering::F3R3,
+                    weights_at: 29536768,
+                    bias_at: 39367168,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 9216],
-                    dtype: DType::F32,
-                    weights_at: 9842048,
-                    bias_at: 47590784,
+                    number: __graphc::Number::F32,
+                    weights_at: 39368192,
+                    bias_at: 190363136,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
+                    batch_norm: ::core::option::Option::None,
                     shape: [4096, 4096],
-                    dtype: DType::F32,
-                    weights_at: 47594880,
-                    bias_at: 64372096,
+                    number: __graphc::Number::F32,
+                    weights_at: 190379520,
+                    bias_at: 257488384,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [1000, 4096],
-                    dtype: DType::F32,
-                    weights_at: 64376192,
-                    bias_at: 68504960,
+                    number: __graphc::Number::F32,
+                    weights_at: 257504768,
+                    bias_at: 274019840,
                 },
             ],
-            packed: 68505968,
-            values: 322192,
-            workspace: 2400800,
-            scratch: 11664,
-            outputs: &[(1008, 1008)],
+            packed: 274023872,
+            values: 1288768,
+            workspace: 9603200,
+            scratch: 46656,
+            outputs: &[CLASSIFIER_6_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            AlexNet(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.vectors(1000)
         }
     }
     impl AlexNet {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [1000];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -945,26 +985,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

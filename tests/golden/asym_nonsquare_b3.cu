@@ -30,7 +30,10 @@ extern "C" __global__ void __launch_bounds__(128) c1_b3_sums(u8 *arena, const u8
         enum { tap_channels = 4, filter_stride = 60 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 19968);
     const float *const filters = (const float *)(weights + 0);
@@ -67,7 +70,10 @@ extern "C" __global__ void __launch_bounds__(128) c2_b3(u8 *arena, const u8 *wei
         enum { tap_channels = 8, filter_stride = 56 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 19968);
     const float *const filters = (const float *)(weights + 2048);
@@ -91,7 +97,10 @@ extern "C" __global__ void __launch_bounds__(128) c3_b3(u8 *arena, const u8 *wei
         enum { tap_channels = 12, filter_stride = 60 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 4864);
@@ -106,10 +115,13 @@ extern "C" __global__ void __launch_bounds__(128) c3_b3(u8 *arena, const u8 *wei
 extern "C" __global__ void __launch_bounds__(256) t3_b3(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 12, channels = 5, stride = 8 };
+        static DEVICE float then(float x) {
+            return tanhf(x);
+        }
     };
     const float *const input = (const float *)(arena + 3072);
     float *const output = (float *)(arena + 0);
-    hyperbolic_tangent<Sizes>(input, output);
+    apply<Sizes>(input, output);
 }
 
 // flat: flatten.
@@ -132,7 +144,9 @@ extern "C" __global__ void __launch_bounds__(32) fc_b3(u8 *arena, const u8 *weig
         enum { images = 3, inputs = 20, stride = 20 };
         enum { outputs = 10, out_stride = 12 };
         enum { matrix_stride = 20, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 512);
     const float *const matrix = (const float *)(weights + 6400);

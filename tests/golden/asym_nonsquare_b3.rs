@@ -13,280 +13,218 @@
  | `fc` | Linear | [10] | 210 |
 
  1,357 parameters.*/
-#[derive(Debug)]
-pub struct AsymNonsquare(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct AsymNonsquare {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 0,
-        image: 1552,
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 7,
+        height: 5,
+        width: 12,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 3,
+            bottom: 0,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 1440,
+            row: 288,
+        },
+        place: __graphc::Place {
+            offset: 6208,
+            image: 5760,
+            start: 0,
+        },
+    };
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 11,
+        height: 5,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 320,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 1280,
+            start: 0,
+        },
+    };
+    const C3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 1,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 1280,
+            image: 256,
+            start: 0,
+        },
+    };
+    const T3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 1,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 256,
+            start: 0,
+        },
+    };
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 20,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 256,
+            image: 128,
+            start: 0,
+        },
+    };
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 17,
         width: 23,
-        halo: Halo {
+        halo: __graphc::Halo {
             top: 1,
             left: 2,
             bottom: 1,
             right: 2,
         },
-    });
-    /// `c1`: conv2d 3 -> 7, 3x5 / 2x1, relu, max_pool2d 2x3 / 2.
-    const C1: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1552,
-            channels: 3,
-            height: 17,
-            width: 23,
-            halo: Halo {
-                top: 1,
-                left: 2,
-                bottom: 1,
-                right: 2,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 1552,
-            image: 1440,
+        strides: __graphc::Strides {
+            plane: 513,
+            row: 27,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 6208,
             start: 0,
-            channels: 7,
-            height: 5,
-            width: 12,
-            halo: Halo {
-                top: 0,
-                left: 3,
-                bottom: 0,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 5],
-            stride: [2, 1],
-            padding: [1, 2],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [9, 23],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [2, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        }),
-        weights: 0,
-        bias: 720,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 12, vectors: 1 },
         },
     };
-    /// `c2`: conv2d 7 -> 11, 1x7 / 1x3, relu.
-    const C2: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 1552,
-            image: 1440,
-            start: 0,
-            channels: 7,
-            height: 5,
-            width: 12,
-            halo: Halo {
-                top: 0,
-                left: 3,
-                bottom: 0,
-                right: 3,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 320,
-            start: 0,
-            channels: 11,
-            height: 5,
-            width: 4,
-            halo: NO_HALO,
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 5,
+        height: 1,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [1, 7],
-            stride: [1, 3],
-            padding: [0, 3],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 4,
+            row: 4,
         },
-        groups: 1,
-        size: [5, 4],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 736,
-        bias: 1520,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 4, vectors: 1 },
-            avx512: Tile { pixels: 4, vectors: 1 },
+        place: __graphc::Place {
+            offset: 256,
+            image: 128,
+            start: 0,
         },
     };
-    /// `c3`: conv2d 11 -> 5, 5x1.
-    const C3: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 320,
-            start: 0,
-            channels: 11,
-            height: 5,
-            width: 4,
-            halo: NO_HALO,
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 320,
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 64,
             image: 64,
             start: 0,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [5, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [1, 4],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 1536,
-        bias: 2416,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 4, vectors: 1 },
-            avx512: Tile { pixels: 4, vectors: 1 },
         },
     };
-    /// `t3`: tanh.
-    const T3: Map = Map {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 320,
-            image: 64,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 64,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: NO_HALO,
-        },
-        function: Function::Tanh,
-    };
-    /// `flat`: flatten.
-    const FLAT: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 64,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 64,
-            image: 32,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: NO_HALO,
-        },
-    };
-    /// `fc`: linear 20 -> 10.
-    const FC: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 64,
-            image: 32,
-            start: 0,
-            channels: 20,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Identity,
-        weights: 2432,
-        bias: 2752,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 16,
-            image: 16,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-    };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&C1);
-        pass.conv2d(&C2);
-        pass.conv2d(&C3);
-        pass.map(&T3);
-        pass.export(&FLAT);
-        pass.linear(&FC);
-        pass.export(&FC_STEP_2);
-    }
-    impl ::graphc::Model for AsymNonsquare {
+    impl __graphc::Model for AsymNonsquare {
         const NAME: &'static str = "AsymNonsquare";
         const INPUT: [usize; 3] = [3, 17, 23];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "fc",
                 shape: &[10],
             },
@@ -295,65 +233,65 @@ const _: () = {
         const MACS: u64 = 77285;
         const ARENA_BYTES: usize = 36544;
         const BATCHES: &'static [usize] = &[3];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "c1",
                 operator: "Conv2d",
                 output: &[7, 9, 23],
                 parameters: 322,
                 macs: 65205,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r1",
                 operator: "ReLU",
                 output: &[7, 9, 23],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p1",
                 operator: "MaxPool2d",
                 output: &[7, 5, 12],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c2",
                 operator: "Conv2d",
                 output: &[11, 5, 4],
                 parameters: 550,
                 macs: 10780,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r2",
                 operator: "ReLU",
                 output: &[11, 5, 4],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c3",
                 operator: "Conv2d",
                 output: &[5, 1, 4],
                 parameters: 275,
                 macs: 1100,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "t3",
                 operator: "Tanh",
                 output: &[5, 1, 4],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "flat",
                 operator: "torch.flatten",
                 output: &[20],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "fc",
                 operator: "Linear",
                 output: &[10],
@@ -362,235 +300,336 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "AsymNonsquare\n------------------------------------------------------------------------\nLayer (type)            Output Shape          Param #               MACs\n========================================================================\nc1 (Conv2d)           [-1, 7, 9, 23]              322             65,205\nr1 (ReLU)             [-1, 7, 9, 23]                0                  0\np1 (MaxPool2d)        [-1, 7, 5, 12]                0                  0\nc2 (Conv2d)           [-1, 11, 5, 4]              550             10,780\nr2 (ReLU)             [-1, 11, 5, 4]                0                  0\nc3 (Conv2d)            [-1, 5, 1, 4]              275              1,100\nt3 (Tanh)              [-1, 5, 1, 4]                0                  0\nflat (torch.flatten)        [-1, 20]                0                  0\nfc (Linear)                 [-1, 10]              210                200\n========================================================================\nTotal params: 1,357\nTrainable params: 1,357\nNon-trainable params: 0\nTotal MACs: 77,285\n------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.03\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.04\n------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n------------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 9384,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c1",
                 description: "conv2d 3 -> 7, 3x5 / 2x1, relu, max_pool2d 2x3 / 2",
-                macs: 65205,
-                executed_macs: 149040,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 8532,
-                weight_bytes: 2880,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [3, 5],
+                        stride: [2, 1],
+                        padding: [1, 2],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [9, 23],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [2, 3],
+                            stride: [2, 2],
+                            padding: [1, 1],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    weights: 0,
+                    bias: 2880,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 12,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c2",
                 description: "conv2d 7 -> 11, 1x7 / 1x3, relu",
-                macs: 10780,
-                executed_macs: 15680,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5120,
-                weight_bytes: 3136,
+                kernel: &__graphc::Conv2d {
+                    input: C1,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [1, 7],
+                        stride: [1, 3],
+                        padding: [0, 3],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [5, 4],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 2944,
+                    bias: 6080,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c3",
                 description: "conv2d 11 -> 5, 5x1",
-                macs: 1100,
-                executed_macs: 3520,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1536,
-                weight_bytes: 3520,
+                kernel: &__graphc::Conv2d {
+                    input: C2,
+                    output: C3,
+                    window: __graphc::Window {
+                        kernel: [5, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [1, 4],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 6144,
+                    bias: 9664,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "t3",
                 description: "tanh",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 512,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: C3,
+                    output: T3,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Tanh),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 336,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: T3,
+                    output: FLAT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "linear 20 -> 10",
-                macs: 200,
-                executed_macs: 320,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 192,
-                weight_bytes: 1280,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 9728,
+                    bias: 11008,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 104,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::Some(::graphc::Classes {
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,
             labels: &[],
-            scores: ::graphc::Scores::Logits,
+            scores: __graphc::Scores::Logits,
         });
         type Image = [[[f32; 23]; 17]; 3];
         type Output<'s> = &'s [f32; 10];
         type Batch = ::graphc::ndarray::Array2<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.weight",
                     shape: &[7, 3, 3, 5],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.bias",
                     shape: &[7],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c2.weight",
                     shape: &[11, 7, 1, 7],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c2.bias",
                     shape: &[11],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c3.weight",
                     shape: &[5, 11, 5, 1],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.weight",
                     shape: &[10, 20],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.bias",
                     shape: &[10],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [7, 3, 3, 5],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 720,
+                    bias_at: 2880,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [11, 7, 1, 7],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 736,
-                    bias_at: 1520,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 2944,
+                    bias_at: 6080,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 4,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::None,
                     shape: [5, 11, 5, 1],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 1536,
-                    bias_at: 2416,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 6144,
+                    bias_at: 9664,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 5,
                     bias: ::core::option::Option::Some(6),
+                    batch_norm: ::core::option::Option::None,
                     shape: [10, 20],
-                    dtype: DType::F32,
-                    weights_at: 2432,
-                    bias_at: 2752,
+                    number: __graphc::Number::F32,
+                    weights_at: 9728,
+                    bias_at: 11008,
                 },
             ],
-            packed: 2768,
-            values: 2992,
-            workspace: 160,
-            scratch: 736,
-            outputs: &[(16, 16)],
+            packed: 11072,
+            values: 11968,
+            workspace: 640,
+            scratch: 2944,
+            outputs: &[FC_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            AsymNonsquare(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.vectors(10)
         }
     }
     impl AsymNonsquare {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [10];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -598,26 +637,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

@@ -23,522 +23,328 @@
  | `fc` | Linear | [6] | 114 |
 
  1,600 parameters.*/
-#[derive(Debug)]
-pub struct BnResidualConcat(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct BnResidualConcat {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 2464,
-        image: 784,
-        channels: 5,
+    const CAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
         height: 12,
         width: 9,
-        halo: Halo {
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const E1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 8,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
             top: 1,
             left: 1,
             bottom: 1,
             right: 1,
         },
-    });
-    /// `c1`: conv2d 5 -> 8, 3x3, batch_norm2d, relu.
-    const C1: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 2464,
-            image: 784,
-            channels: 5,
-            height: 12,
-            width: 9,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 2464,
+        strides: __graphc::Strides {
+            plane: 2464,
+            row: 176,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 9856,
             start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [12, 9],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 720,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 9, vectors: 1 },
         },
     };
-    /// `c2`: conv2d 8 -> 8, 3x3, batch_norm2d, add.
-    const C2: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 5920,
-            image: 1728,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 8,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::Some(Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
         },
-        groups: 1,
-        size: [12, 9],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 736,
-        bias: 1888,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 9, vectors: 1 },
+        place: __graphc::Place {
+            offset: 23680,
+            image: 6912,
+            start: 0,
         },
     };
-    /// `pr`: prelu.
-    const PR: Map = Map {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 5920,
-            image: 1728,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
+    const PR: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 8,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
+        strides: __graphc::Strides {
+            plane: 2464,
+            row: 176,
         },
-        function: Function::Prelu(1904),
-    };
-    /// `e1`: conv2d 8 -> 4, 1x1, relu.
-    const E1: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 2464,
+        place: __graphc::Place {
+            offset: 13824,
+            image: 9856,
             start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 4,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [1, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [12, 9],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 1920,
-        bias: 2048,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 9, vectors: 1 },
         },
     };
-    /// `e3`: conv2d 8 -> 6, 3x3, relu.
-    const E3: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 5920,
-            image: 1728,
-            start: 0,
-            channels: 6,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
+    const E3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
         },
-        groups: 1,
-        size: [12, 9],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 2064,
-        bias: 3216,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 9, vectors: 1 },
+        place: __graphc::Place {
+            offset: 23680,
+            image: 6912,
+            start: 0,
         },
     };
-    /// `pool`: max_pool2d 3x3.
-    const POOL: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 2464,
+    const POOL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 8,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 30592,
+            image: 6912,
             start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 7648,
-            image: 1728,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::Max,
-    };
-    /// `cat`: concat: a part that is not in place.
-    const CAT: CopyChannels = CopyChannels {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 5920,
-            image: 1728,
-            start: 0,
-            channels: 6,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        channel: 4,
-    };
-    /// `cat`: concat: a part that is not in place.
-    const CAT_STEP_2: CopyChannels = CopyChannels {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 7648,
-            image: 1728,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        channel: 10,
-    };
-    /// `b3`: batch_norm2d.
-    const B3: Map = Map {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        function: Function::Affine(3232, 3264),
-    };
-    /// `r3`: relu.
-    const R3: Map = Map {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 6912,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        function: Function::Relu,
-    };
-    /// `mul`: mul.
-    const MUL: Zip = Zip {
-        inputs: [
-            Region {
-                dtype: DType::F32,
-                buffer: 6912,
-                image: 3456,
-                start: 0,
-                channels: 18,
-                height: 12,
-                width: 9,
-                halo: NO_HALO,
-            },
-            Region {
-                dtype: DType::F32,
-                buffer: 0,
-                image: 3456,
-                start: 0,
-                channels: 18,
-                height: 12,
-                width: 9,
-                halo: NO_HALO,
-            },
-        ],
-        output: Region {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        operator: Operator::Mul,
-        activation: Activation::Identity,
-    };
-    /// `gap`: adaptive_avg_pool2d 1x1.
-    const GAP: AdaptivePool2d = AdaptivePool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 32,
-            start: 0,
-            channels: 18,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        pooling: Pooling::AverageInside,
-    };
-    /// `fc`: linear 18 -> 6.
-    const FC: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 32,
-            start: 0,
-            channels: 18,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 32,
-            image: 16,
-            start: 0,
-            channels: 6,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Identity,
-        weights: 3296,
-        bias: 3584,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 32,
-            image: 16,
-            start: 0,
-            channels: 6,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 6,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&C1);
-        pass.conv2d(&C2);
-        pass.map(&PR);
-        pass.conv2d(&E1);
-        pass.conv2d(&E3);
-        pass.pool2d(&POOL);
-        pass.copy_channels(&CAT);
-        pass.copy_channels(&CAT_STEP_2);
-        pass.map(&B3);
-        pass.map(&R3);
-        pass.zip(&MUL);
-        pass.adaptive_pool2d(&GAP);
-        pass.linear(&FC);
-        pass.export(&FC_STEP_2);
-    }
-    impl ::graphc::Model for BnResidualConcat {
+    const B3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const R3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 27648,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const MUL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const GAP: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
+            start: 0,
+        },
+    };
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 5,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 154,
+            row: 11,
+        },
+        place: __graphc::Place {
+            offset: 9856,
+            image: 3136,
+            start: 0,
+        },
+    };
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 6,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    impl __graphc::Model for BnResidualConcat {
         const NAME: &'static str = "BnResidualConcat";
         const INPUT: [usize; 3] = [5, 12, 9];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "fc",
                 shape: &[6],
             },
@@ -547,135 +353,135 @@ const _: () = {
         const MACS: u64 = 151308;
         const ARENA_BYTES: usize = 83520;
         const BATCHES: &'static [usize] = &[2];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "c1",
                 operator: "Conv2d",
                 output: &[8, 12, 9],
                 parameters: 360,
                 macs: 38880,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "b1",
                 operator: "BatchNorm2d",
                 output: &[8, 12, 9],
                 parameters: 16,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r1",
                 operator: "ReLU",
                 output: &[8, 12, 9],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c2",
                 operator: "Conv2d",
                 output: &[8, 12, 9],
                 parameters: 576,
                 macs: 62208,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "b2",
                 operator: "BatchNorm2d",
                 output: &[8, 12, 9],
                 parameters: 16,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "add",
                 operator: "torch.add",
                 output: &[8, 12, 9],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "pr",
                 operator: "PReLU",
                 output: &[8, 12, 9],
                 parameters: 8,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "e1",
                 operator: "Conv2d",
                 output: &[4, 12, 9],
                 parameters: 36,
                 macs: 3456,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "er1",
                 operator: "ReLU",
                 output: &[4, 12, 9],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "e3",
                 operator: "Conv2d",
                 output: &[6, 12, 9],
                 parameters: 438,
                 macs: 46656,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "er3",
                 operator: "ReLU",
                 output: &[6, 12, 9],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "pool",
                 operator: "MaxPool2d",
                 output: &[8, 12, 9],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "cat",
                 operator: "torch.cat",
                 output: &[18, 12, 9],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "b3",
                 operator: "BatchNorm2d",
                 output: &[18, 12, 9],
                 parameters: 36,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r3",
                 operator: "ReLU",
                 output: &[18, 12, 9],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "mul",
                 operator: "torch.mul",
                 output: &[18, 12, 9],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "gap",
                 operator: "AdaptiveAvgPool2d",
                 output: &[18, 1, 1],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "flat",
                 operator: "torch.flatten",
                 output: &[18],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "fc",
                 operator: "Linear",
                 output: &[6],
@@ -684,271 +490,413 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "BnResidualConcat\n----------------------------------------------------------------------------\nLayer (type)                Output Shape          Param #               MACs\n============================================================================\nc1 (Conv2d)               [-1, 8, 12, 9]              360             38,880\nb1 (BatchNorm2d)          [-1, 8, 12, 9]               16                  0\nr1 (ReLU)                 [-1, 8, 12, 9]                0                  0\nc2 (Conv2d)               [-1, 8, 12, 9]              576             62,208\nb2 (BatchNorm2d)          [-1, 8, 12, 9]               16                  0\nadd (torch.add)           [-1, 8, 12, 9]                0                  0\npr (PReLU)                [-1, 8, 12, 9]                8                  0\ne1 (Conv2d)               [-1, 4, 12, 9]               36              3,456\ner1 (ReLU)                [-1, 4, 12, 9]                0                  0\ne3 (Conv2d)               [-1, 6, 12, 9]              438             46,656\ner3 (ReLU)                [-1, 6, 12, 9]                0                  0\npool (MaxPool2d)          [-1, 8, 12, 9]                0                  0\ncat (torch.cat)          [-1, 18, 12, 9]                0                  0\nb3 (BatchNorm2d)         [-1, 18, 12, 9]               36                  0\nr3 (ReLU)                [-1, 18, 12, 9]                0                  0\nmul (torch.mul)          [-1, 18, 12, 9]                0                  0\ngap (AdaptiveAvgPool2d)   [-1, 18, 1, 1]                0                  0\nflat (torch.flatten)            [-1, 18]                0                  0\nfc (Linear)                      [-1, 6]              114                108\n============================================================================\nTotal params: 1,600\nTrainable params: 1,600\nNon-trainable params: 0\nTotal MACs: 151,308\n----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.09\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.10\n----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.04\n----------------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 4320,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c1",
                 description: "conv2d 5 -> 8, 3x3, batch_norm2d, relu",
-                macs: 38880,
-                executed_macs: 77760,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 9072,
-                weight_bytes: 2880,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [12, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 2880,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c2",
                 description: "conv2d 8 -> 8, 3x3, batch_norm2d, add",
-                macs: 62208,
-                executed_macs: 124416,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 20736,
-                weight_bytes: 4608,
+                kernel: &__graphc::Conv2d {
+                    input: C1,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [12, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::Some(C1),
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 2944,
+                    bias: 7552,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "pr",
                 description: "prelu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: C2,
+                    output: PR,
+                    function: __graphc::Function::Prelu(7616),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "e1",
                 description: "conv2d 8 -> 4, 1x1, relu",
-                macs: 3456,
-                executed_macs: 13824,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 512,
+                kernel: &__graphc::Conv2d {
+                    input: PR,
+                    output: E1,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [12, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 7680,
+                    bias: 8192,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "e3",
                 description: "conv2d 8 -> 6, 3x3, relu",
-                macs: 46656,
-                executed_macs: 124416,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 4608,
+                kernel: &__graphc::Conv2d {
+                    input: PR,
+                    output: E3,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [12, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 8256,
+                    bias: 12864,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "pool",
                 description: "max_pool2d 3x3",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: PR,
+                    output: POOL,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "cat",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: E3,
+                    output: CAT,
+                    channel: 4,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "cat",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: POOL,
+                    output: CAT,
+                    channel: 10,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "b3",
                 description: "batch_norm2d",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 27648,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: CAT,
+                    output: B3,
+                    function: __graphc::Function::Affine(12928, 13056),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "r3",
                 description: "relu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 27648,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: B3,
+                    output: R3,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "mul",
                 description: "mul",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 41472,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [R3, CAT],
+                    output: MUL,
+                    operator: __graphc::Operator::Mul,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "gap",
                 description: "adaptive_avg_pool2d 1x1",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 13952,
-                weight_bytes: 0,
+                kernel: &__graphc::AdaptivePool2d {
+                    input: MUL,
+                    output: GAP,
+                    pooling: __graphc::Pooling::AverageInside,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "linear 18 -> 6",
-                macs: 108,
-                executed_macs: 288,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 192,
-                weight_bytes: 1152,
+                kernel: &__graphc::Linear {
+                    input: GAP,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 13184,
+                    bias: 14336,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 88,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::Some(::graphc::Classes {
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,
             labels: &[],
-            scores: ::graphc::Scores::Logits,
+            scores: __graphc::Scores::Logits,
         });
         type Image = [[[f32; 9]; 12]; 5];
         type Output<'s> = &'s [f32; 6];
         type Batch = ::graphc::ndarray::Array2<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.weight",
                     shape: &[8, 5, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b1.weight",
                     shape: &[8],
-                    kind: TensorKind::BatchNormWeight,
+                    kind: __graphc::TensorKind::BatchNormWeight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b1.bias",
                     shape: &[8],
-                    kind: TensorKind::BatchNormBias,
+                    kind: __graphc::TensorKind::BatchNormBias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b1.running_mean",
                     shape: &[8],
-                    kind: TensorKind::RunningMean,
+                    kind: __graphc::TensorKind::RunningMean,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b1.running_var",
                     shape: &[8],
-                    kind: TensorKind::RunningVar,
+                    kind: __graphc::TensorKind::RunningVar,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c2.weight",
                     shape: &[8, 8, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b2.weight",
                     shape: &[8],
-                    kind: TensorKind::BatchNormWeight,
+                    kind: __graphc::TensorKind::BatchNormWeight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b2.bias",
                     shape: &[8],
-                    kind: TensorKind::BatchNormBias,
+                    kind: __graphc::TensorKind::BatchNormBias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b2.running_mean",
                     shape: &[8],
-                    kind: TensorKind::RunningMean,
+                    kind: __graphc::TensorKind::RunningMean,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b2.running_var",
                     shape: &[8],
-                    kind: TensorKind::RunningVar,
+                    kind: __graphc::TensorKind::RunningVar,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "pr.weight",
                     shape: &[8],
-                    kind: TensorKind::PreluWeight,
+                    kind: __graphc::TensorKind::PreluWeight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "e1.weight",
                     shape: &[4, 8, 1, 1],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "e1.bias",
                     shape: &[4],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "e3.weight",
                     shape: &[6, 8, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "e3.bias",
                     shape: &[6],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b3.weight",
                     shape: &[18],
-                    kind: TensorKind::BatchNormWeight,
+                    kind: __graphc::TensorKind::BatchNormWeight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b3.bias",
                     shape: &[18],
-                    kind: TensorKind::BatchNormBias,
+                    kind: __graphc::TensorKind::BatchNormBias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b3.running_mean",
                     shape: &[18],
-                    kind: TensorKind::RunningMean,
+                    kind: __graphc::TensorKind::RunningMean,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b3.running_var",
                     shape: &[18],
-                    kind: TensorKind::RunningVar,
+                    kind: __graphc::TensorKind::RunningVar,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.weight",
                     shape: &[6, 18],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.bias",
                     shape: &[6],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::None,
-                    batch_norm: ::core::option::Option::Some(BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
                         affine: ::core::option::Option::Some([1, 2]),
                         mean: 3,
                         variance: 4,
@@ -956,132 +904,130 @@ const _: () = {
                     }),
                     shape: [8, 5, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 720,
+                    bias_at: 2880,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 5,
                     bias: ::core::option::Option::None,
-                    batch_norm: ::core::option::Option::Some(BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
                         affine: ::core::option::Option::Some([6, 7]),
                         mean: 8,
                         variance: 9,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     }),
                     shape: [8, 8, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 736,
-                    bias_at: 1888,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 2944,
+                    bias_at: 7552,
                 },
-                Packing::Channels {
+                __graphc::Packing::Channels {
                     tensor: 10,
                     channels: 8,
-                    at: 1904,
+                    at: 7616,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 11,
                     bias: ::core::option::Option::Some(12),
                     batch_norm: ::core::option::Option::None,
                     shape: [4, 8, 1, 1],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 1920,
-                    bias_at: 2048,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 7680,
+                    bias_at: 8192,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 13,
                     bias: ::core::option::Option::Some(14),
                     batch_norm: ::core::option::Option::None,
                     shape: [6, 8, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 2064,
-                    bias_at: 3216,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 8256,
+                    bias_at: 12864,
                 },
-                Packing::Affine {
-                    batch_norm: BatchNorm {
+                __graphc::Packing::Affine {
+                    batch_norm: __graphc::BatchNorm {
                         affine: ::core::option::Option::Some([15, 16]),
                         mean: 17,
                         variance: 18,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     },
-                    scales_at: 3232,
-                    shifts_at: 3264,
+                    scales_at: 12928,
+                    shifts_at: 13056,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 19,
                     bias: ::core::option::Option::Some(20),
+                    batch_norm: ::core::option::Option::None,
                     shape: [6, 18],
-                    dtype: DType::F32,
-                    weights_at: 3296,
-                    bias_at: 3584,
+                    number: __graphc::Number::F32,
+                    weights_at: 13184,
+                    bias_at: 14336,
                 },
             ],
-            packed: 3600,
-            values: 10368,
-            workspace: 144,
+            packed: 14400,
+            values: 41472,
+            workspace: 576,
             scratch: 0,
-            outputs: &[(0, 16)],
+            outputs: &[FC_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            BnResidualConcat(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.vectors(6)
         }
     }
     impl BnResidualConcat {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [6];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -1089,26 +1035,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

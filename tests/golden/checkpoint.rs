@@ -9,123 +9,108 @@
  | `4` | Linear | [2] | 10 |
 
  126 parameters.*/
-#[derive(Debug)]
-pub struct Checkpoint(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct Checkpoint {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 0,
-        image: 32,
+    const LAYER_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 64,
+            start: 0,
+        },
+    };
+    const LAYER_4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 2,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 3,
         width: 3,
-        halo: NO_HALO,
-    });
-    /// `0`: conv2d 3 -> 4, 3x3, batch_norm2d, relu.
-    const LAYER_0: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 32,
-            channels: 3,
-            height: 3,
-            width: 3,
-            halo: NO_HALO,
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 32,
-            image: 16,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 9,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
             start: 0,
-            channels: 4,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [1, 1],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: PerIsa {
-            portable: Tile { pixels: 1, vectors: 1 },
-            avx2: Tile { pixels: 1, vectors: 1 },
-            avx512: Tile { pixels: 1, vectors: 1 },
         },
     };
-    /// `4`: linear 4 -> 2.
-    const LAYER_4: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 32,
-            image: 16,
-            start: 0,
-            channels: 4,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const LAYER_4_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 2,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 2,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
         },
-        activation: Activation::Identity,
-        weights: 448,
-        bias: 512,
-    };
-    /// `4`: a result, in the caller's order.
-    const LAYER_4_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
+        place: __graphc::Place {
+            offset: 64,
+            image: 64,
             start: 0,
-            channels: 2,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 16,
-            image: 16,
-            channels: 2,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&LAYER_0);
-        pass.linear(&LAYER_4);
-        pass.export(&LAYER_4_STEP_2);
-    }
-    impl ::graphc::Model for Checkpoint {
+    impl __graphc::Model for Checkpoint {
         const NAME: &'static str = "Checkpoint";
         const INPUT: [usize; 3] = [3, 3, 3];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "4",
                 shape: &[2],
             },
@@ -134,37 +119,37 @@ const _: () = {
         const MACS: u64 = 116;
         const ARENA_BYTES: usize = 192;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "0",
                 operator: "Conv2d",
                 output: &[4, 1, 1],
                 parameters: 108,
                 macs: 108,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "1",
                 operator: "BatchNorm2d",
                 output: &[4, 1, 1],
                 parameters: 8,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "2",
                 operator: "ReLU",
                 output: &[4, 1, 1],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "3",
                 operator: "torch.flatten",
                 output: &[4],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "4",
                 operator: "Linear",
                 output: &[2],
@@ -173,182 +158,215 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "Checkpoint\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\n0 (Conv2d)         [-1, 4, 1, 1]              108                108\n1 (BatchNorm2d)    [-1, 4, 1, 1]                8                  0\n2 (ReLU)           [-1, 4, 1, 1]                0                  0\n3 (torch.flatten)        [-1, 4]                0                  0\n4 (Linear)               [-1, 2]               10                  8\n====================================================================\nTotal params: 126\nTrainable params: 126\nNon-trainable params: 0\nTotal MACs: 116\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n--------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 216,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "0",
                 description: "conv2d 3 -> 4, 3x3, batch_norm2d, relu",
-                macs: 108,
-                executed_macs: 432,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 172,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: LAYER_0,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [1, 1],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "4",
                 description: "linear 4 -> 2",
-                macs: 8,
-                executed_macs: 64,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 256,
+                kernel: &__graphc::Linear {
+                    input: LAYER_0,
+                    output: LAYER_4,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1792,
+                    bias: 2048,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "4",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 72,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: LAYER_4,
+                    output: LAYER_4_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::Some(::graphc::Classes {
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
             top_k: 2,
             labels: &[],
-            scores: ::graphc::Scores::Logits,
+            scores: __graphc::Scores::Logits,
         });
         type Image = [[[f32; 3]; 3]; 3];
         type Output<'s> = &'s [f32; 2];
         type Batch = ::graphc::ndarray::Array2<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "0.weight",
                     shape: &[4, 3, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "1.weight",
                     shape: &[4],
-                    kind: TensorKind::BatchNormWeight,
+                    kind: __graphc::TensorKind::BatchNormWeight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "1.bias",
                     shape: &[4],
-                    kind: TensorKind::BatchNormBias,
+                    kind: __graphc::TensorKind::BatchNormBias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "1.running_mean",
                     shape: &[4],
-                    kind: TensorKind::RunningMean,
+                    kind: __graphc::TensorKind::RunningMean,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "1.running_var",
                     shape: &[4],
-                    kind: TensorKind::RunningVar,
+                    kind: __graphc::TensorKind::RunningVar,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "4.weight",
                     shape: &[2, 4],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "4.bias",
                     shape: &[2],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "state_dict.module.",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::None,
-                    batch_norm: ::core::option::Option::Some(BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
                         affine: ::core::option::Option::Some([1, 2]),
                         mean: 3,
                         variance: 4,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     }),
                     shape: [4, 3, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 5,
                     bias: ::core::option::Option::Some(6),
+                    batch_norm: ::core::option::Option::None,
                     shape: [2, 4],
-                    dtype: DType::F32,
-                    weights_at: 448,
-                    bias_at: 512,
+                    number: __graphc::Number::F32,
+                    weights_at: 1792,
+                    bias_at: 2048,
                 },
             ],
-            packed: 528,
-            values: 48,
+            packed: 2112,
+            values: 192,
             workspace: 0,
             scratch: 0,
-            outputs: &[(16, 16)],
+            outputs: &[LAYER_4_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            Checkpoint(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.vectors(2)
         }
     }
     impl Checkpoint {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [2];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -356,26 +374,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

@@ -7,168 +7,130 @@
  | `both` | torch.cat | [36, 7, 6] | 0 |
 
  3,348 parameters.*/
-#[derive(Debug)]
-pub struct DenseBlock(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct DenseBlock {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 3456,
-        image: 224,
-        channels: 3,
+    const BOTH: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 36,
         height: 7,
         width: 6,
-        halo: Halo {
+        halo: __graphc::Halo {
             top: 1,
             left: 1,
             bottom: 1,
             right: 1,
         },
-    });
-    /// `a`: conv2d 3 -> 16, 3x3.
-    const A: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 224,
-            channels: 3,
-            height: 7,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3456,
+        strides: __graphc::Strides {
+            plane: 1152,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
             start: 0,
-            channels: 16,
-            height: 7,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [7, 6],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 6, vectors: 1 },
         },
     };
-    /// `b`: conv2d 16 -> 20, 3x3.
-    const B: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3456,
+    const A: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 16,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 1152,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
             start: 0,
-            channels: 16,
-            height: 7,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 1152,
-            channels: 20,
-            height: 7,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [7, 6],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 448,
-        bias: 5056,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 6, vectors: 2 },
         },
     };
-    /// `both`: a result, in the caller's order.
-    const BOTH: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 36,
-            height: 7,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
+    const B: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 20,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
         },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 3456,
-            image: 1520,
-            channels: 36,
-            height: 7,
-            width: 6,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1152,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 4608,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&A);
-        pass.conv2d(&B);
-        pass.export(&BOTH);
-    }
-    impl ::graphc::Model for DenseBlock {
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 72,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 896,
+            start: 0,
+        },
+    };
+    const BOTH_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 36,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 42,
+            row: 6,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 6080,
+            start: 0,
+        },
+    };
+    impl __graphc::Model for DenseBlock {
         const NAME: &'static str = "DenseBlock";
         const INPUT: [usize; 3] = [3, 7, 6];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "both",
                 shape: &[36, 7, 6],
             },
@@ -177,23 +139,23 @@ const _: () = {
         const MACS: u64 = 139104;
         const ARENA_BYTES: usize = 19904;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "a",
                 operator: "Conv2d",
                 output: &[16, 7, 6],
                 parameters: 448,
                 macs: 18144,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "b",
                 operator: "Conv2d",
                 output: &[20, 7, 6],
                 parameters: 2900,
                 macs: 120960,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "both",
                 operator: "torch.cat",
                 output: &[36, 7, 6],
@@ -202,161 +164,219 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "DenseBlock\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\na (Conv2d)        [-1, 16, 7, 6]              448             18,144\nb (Conv2d)        [-1, 20, 7, 6]            2,900            120,960\nboth (torch.cat)  [-1, 36, 7, 6]                0                  0\n====================================================================\nTotal params: 3,348\nTrainable params: 3,348\nNon-trainable params: 0\nTotal MACs: 139,104\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.02\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\n--------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1008,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "a",
                 description: "conv2d 3 -> 16, 3x3",
-                macs: 18144,
-                executed_macs: 18144,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3192,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: A,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "b",
                 description: "conv2d 16 -> 20, 3x3",
-                macs: 120960,
-                executed_macs: 193536,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 8064,
-                weight_bytes: 18432,
+                kernel: &__graphc::Conv2d {
+                    input: A,
+                    output: B,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1792,
+                    bias: 20224,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "both",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 14112,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: BOTH,
+                    output: BOTH_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::None;
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Image = [[[f32; 6]; 7]; 3];
         type Output<'s> = &'s [[[f32; 6]; 7]; 36];
         type Batch = ::graphc::ndarray::Array4<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "a.weight",
                     shape: &[16, 3, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "a.bias",
                     shape: &[16],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b.weight",
                     shape: &[20, 16, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "b.bias",
                     shape: &[20],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [16, 3, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [20, 16, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 448,
-                    bias_at: 5056,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 1792,
+                    bias_at: 20224,
                 },
             ],
-            packed: 5088,
-            values: 4976,
+            packed: 20352,
+            values: 19904,
             workspace: 0,
             scratch: 0,
-            outputs: &[(3456, 1520)],
+            outputs: &[BOTH_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            DenseBlock(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.image(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.images([36, 7, 6])
         }
     }
     impl DenseBlock {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 3] = [36, 7, 6];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -364,26 +384,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

@@ -5,112 +5,92 @@
  | `0` | Conv2d | [3, 48, 64] | 81 |
 
  81 parameters.*/
-#[derive(Debug)]
-pub struct ExactSize(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct ExactSize {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 49152,
-        image: 9904,
+    const LAYER_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 3,
         height: 48,
         width: 64,
-        halo: Halo {
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 49152,
+            row: 1024,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 196608,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 48,
+        width: 64,
+        halo: __graphc::Halo {
             top: 1,
             left: 1,
             bottom: 1,
             right: 1,
         },
-    });
-    /// `0`: conv2d 3 -> 3, 3x3.
-    const LAYER_0: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 49152,
-            image: 9904,
-            channels: 3,
-            height: 48,
-            width: 64,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 49152,
+        strides: __graphc::Strides {
+            plane: 3300,
+            row: 66,
+        },
+        place: __graphc::Place {
+            offset: 196608,
+            image: 39616,
             start: 0,
-            channels: 3,
-            height: 48,
-            width: 64,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [48, 64],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 13, vectors: 1 },
         },
     };
-    /// `0`: a result, in the caller's order.
-    const LAYER_0_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 49152,
-            start: 0,
-            channels: 3,
-            height: 48,
-            width: 64,
-            halo: NO_HALO,
+    const LAYER_0_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 48,
+        width: 64,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 49152,
-            image: 9216,
-            channels: 3,
-            height: 48,
-            width: 64,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 3072,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 196608,
+            image: 36864,
+            start: 0,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&LAYER_0);
-        pass.export(&LAYER_0_STEP_2);
-    }
     /// For each channel, the number that each byte of an image becomes.
-    static NUMBERS: [[f32; 256]; 3] = normalization(
+    static NUMBERS: [[f32; 256]; 3] = __graphc::normalization(
         [0.0, 255.0],
         [0.0, 0.0, 0.0],
         [1.0, 1.0, 1.0],
     );
-    impl ::graphc::Model for ExactSize {
+    impl __graphc::Model for ExactSize {
         const NAME: &'static str = "ExactSize";
         const INPUT: [usize; 3] = [3, 48, 64];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "0",
                 shape: &[3, 48, 64],
             },
@@ -119,9 +99,9 @@ const _: () = {
         const MACS: u64 = 248832;
         const ARENA_BYTES: usize = 236224;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "0",
                 operator: "Conv2d",
                 output: &[3, 48, 64],
@@ -130,131 +110,157 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "ExactSize\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\n0 (Conv2d)    [-1, 3, 48, 64]               81            248,832\n=================================================================\nTotal params: 81\nTrainable params: 81\nNon-trainable params: 0\nTotal MACs: 248,832\n-----------------------------------------------------------------\nInput size (MB): 0.04\nForward/backward pass size (MB): 0.07\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.11\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.23\n-----------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 73728,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "0",
                 description: "conv2d 3 -> 3, 3x3",
-                macs: 248832,
-                executed_macs: 1327104,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 233472,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: LAYER_0,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [48, 64],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "0",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 233472,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: LAYER_0,
+                    output: LAYER_0_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::Some(::graphc::Preprocess {
-            resize: ::core::option::Option::Some(::graphc::Resize::Exact([48, 64])),
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
+            resize: ::core::option::Option::Some(__graphc::Resize::Exact([48, 64])),
             center_crop: ::core::option::Option::None,
-            color: ::graphc::Color::Bgr,
+            color: __graphc::Color::Bgr,
             numbers: &NUMBERS,
         });
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Image = [[[f32; 64]; 48]; 3];
         type Output<'s> = &'s [[[f32; 64]; 48]; 3];
         type Batch = ::graphc::ndarray::Array4<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "0.weight",
                     shape: &[3, 3, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::None,
                     shape: [3, 3, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
             ],
-            packed: 448,
-            values: 59056,
+            packed: 1792,
+            values: 236224,
             workspace: 0,
             scratch: 0,
-            outputs: &[(49152, 9216)],
+            outputs: &[LAYER_0_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            ExactSize(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.image(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.images([3, 48, 64])
         }
     }
     impl ExactSize {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 3] = [3, 48, 64];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -262,26 +268,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

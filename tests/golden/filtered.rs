@@ -23,10 +23,12 @@
  | `fc` | Linear | [10] | 40,970 |
 
  275,642 parameters.*/
-#[derive(Debug)]
-pub struct Filtered(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct Filtered {
+    weights: ::graphc::__private::Weights,
+}
 /// The results of [`Filtered`] for one image.
-#[derive(Clone, Copy, Debug)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
 pub struct FilteredOutput<'s> {
     /// Layer `p2`: [32, 34, 33].
     pub p2: &'s [[[f32; 33]; 34]; 32],
@@ -40,7 +42,7 @@ pub struct FilteredOutput<'s> {
     pub fc: &'s [f32; 10],
 }
 /// The results of [`Filtered`] for a batch, which is the first dimension.
-#[derive(Clone, Debug)]
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
 pub struct FilteredBatch {
     /// Layer `p2`: [32, 34, 33].
     pub p2: ::graphc::ndarray::Array4<f32>,
@@ -54,651 +56,449 @@ pub struct FilteredBatch {
     pub fc: ::graphc::ndarray::Array2<f32>,
 }
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 156800,
-        image: 14288,
+    const CAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 144,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 0,
+        },
+    };
+    const C5: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 48,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 0,
+        },
+    };
+    const P4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 92928,
+        },
+    };
+    const C6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 216832,
+        },
+    };
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 68,
+        width: 66,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 78400,
+            row: 1120,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 627200,
+            start: 0,
+        },
+    };
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 34,
+        width: 33,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 4,
+        },
+        strides: __graphc::Strides {
+            plane: 23104,
+            row: 608,
+        },
+        place: __graphc::Place {
+            offset: 369664,
+            image: 184832,
+            start: 0,
+        },
+    };
+    const C3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 34,
+        width: 33,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 4,
+        },
+        strides: __graphc::Strides {
+            plane: 23104,
+            row: 608,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 369664,
+            start: 0,
+        },
+    };
+    const C4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 34,
+        width: 33,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 17952,
+            row: 528,
+        },
+        place: __graphc::Place {
+            offset: 369664,
+            image: 287232,
+            start: 0,
+        },
+    };
+    const C7: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 519232,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4096,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 32768,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 68,
         width: 66,
-        halo: Halo {
+        halo: __graphc::Halo {
             top: 1,
             left: 1,
             bottom: 1,
             right: 1,
         },
-    });
-    /// `c1`: conv2d 3 -> 32, 3x3, relu.
-    const C1: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 156800,
-            image: 14288,
-            channels: 3,
-            height: 68,
-            width: 66,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 156800,
+        strides: __graphc::Strides {
+            plane: 4760,
+            row: 68,
+        },
+        place: __graphc::Place {
+            offset: 627200,
+            image: 57152,
             start: 0,
-            channels: 32,
-            height: 68,
-            width: 66,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [68, 66],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 864,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 11, vectors: 2 },
         },
     };
-    /// `c2`: conv2d 32 -> 32, 3x3, relu, by F(4, 3).
-    const C2: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 156800,
-            start: 0,
-            channels: 32,
-            height: 68,
-            width: 66,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 3,
-            },
+    const C2_BEFORE_POOL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 68,
+        width: 66,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 156800,
+        strides: __graphc::Strides {
+            plane: 71808,
+            row: 1056,
+        },
+        place: __graphc::Place {
+            offset: 627200,
+            image: 574464,
+            start: 0,
+        },
+    };
+    const P2_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 32,
+        height: 34,
+        width: 33,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1122,
+            row: 33,
+        },
+        place: __graphc::Place {
+            offset: 656896,
             image: 143616,
             start: 0,
-            channels: 32,
-            height: 68,
-            width: 66,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F4R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [68, 66],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 7,
-        weights: 896,
-        bias: 37760,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 14, vectors: 2 },
         },
     };
-    /// `c2`: max_pool2d 2x2 / 2.
-    const C2_STEP_2: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 156800,
-            image: 143616,
+    const P4_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 64,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 289,
+            row: 17,
+        },
+        place: __graphc::Place {
+            offset: 445248,
+            image: 73984,
             start: 0,
-            channels: 32,
-            height: 68,
-            width: 66,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 92416,
-            image: 46208,
-            start: 0,
-            channels: 32,
-            height: 34,
-            width: 33,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
-        },
-        window: Window {
-            kernel: [2, 2],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::Max,
-    };
-    /// `c2`: a result, in the caller's order.
-    const C2_STEP_3: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 92416,
-            image: 46208,
-            start: 0,
-            channels: 32,
-            height: 34,
-            width: 33,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 164224,
-            image: 35904,
-            channels: 32,
-            height: 34,
-            width: 33,
-            halo: NO_HALO,
         },
     };
-    /// `c3`: conv2d 32 -> 64, 3x3, 2 groups, relu, by F(4, 3).
-    const C3: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 92416,
-            image: 46208,
-            start: 0,
-            channels: 32,
-            height: 34,
-            width: 33,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
+    const CAT_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 144,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 92416,
-            start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
+        strides: __graphc::Strides {
+            plane: 289,
+            row: 17,
         },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F4R3,
-        padding: [1, 1],
-        groups: 2,
-        size: [34, 33],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 14,
-        weights: 37792,
-        bias: 74656,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 14, vectors: 2 },
+        place: __graphc::Place {
+            offset: 278784,
+            image: 166464,
+            start: 0,
         },
     };
-    /// `c4`: conv2d 64 -> 64, 3x3, add, relu, by F(4, 3).
-    const C4: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 92416,
-            start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
+    const P7_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 64,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 92416,
-            image: 71808,
-            start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 8,
         },
-        residual: ::core::option::Option::Some(Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 92416,
+        place: __graphc::Place {
+            offset: 16384,
+            image: 16384,
             start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
-        }),
-        filtering: Filtering::F4R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [34, 33],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 14,
-        weights: 74720,
-        bias: 222176,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 14, vectors: 2 },
         },
     };
-    /// `p4`: max_pool2d 3x3 / 2.
-    const P4: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 92416,
-            image: 71808,
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 64,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 16384,
             start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 23232,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        window: Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::Max,
-    };
-    /// `p4`: a result, in the caller's order.
-    const P4_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 23232,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 111312,
-            image: 18496,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: NO_HALO,
         },
     };
-    /// `c5`: conv2d 64 -> 48, 5x5, by F(3, 5).
-    const C5: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 23232,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 69696,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
             start: 0,
-            channels: 48,
-            height: 17,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R5,
-        padding: [2, 2],
-        groups: 1,
-        size: [17, 17],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        rows: 21,
-        weights: 222240,
-        bias: 372768,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 9, vectors: 3 },
         },
     };
-    /// `c6`: conv2d 64 -> 32, 3x3, by F(3, 3).
-    const C6: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 23232,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 54208,
-            channels: 32,
-            height: 17,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [17, 17],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        rows: 21,
-        weights: 372816,
-        bias: 424016,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 12, vectors: 2 },
-        },
-    };
-    /// `cat`: a result, in the caller's order.
-    const CAT: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 0,
-            channels: 144,
-            height: 17,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 69696,
-            image: 41616,
-            channels: 144,
-            height: 17,
-            width: 17,
-            halo: NO_HALO,
-        },
-    };
-    /// `c7`: conv2d 144 -> 64, 3x3, relu, max_pool2d 3x3 / 2, by F(3, 3).
-    const C7: Winograd = Winograd {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 0,
-            channels: 144,
-            height: 17,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 129808,
-            image: 4096,
-            start: 0,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        filtering: Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [17, 17],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        rows: 18,
-        weights: 424048,
-        bias: 654448,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 12, vectors: 2 },
-        },
-    };
-    /// `c7`: a result, in the caller's order.
-    const C7_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 129808,
-            image: 4096,
-            start: 0,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 4096,
-            image: 4096,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: NO_HALO,
-        },
-    };
-    /// `flat`: flatten.
-    const FLAT: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 129808,
-            image: 4096,
-            start: 0,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 4096,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: NO_HALO,
-        },
-    };
-    /// `fc`: linear 4096 -> 10.
-    const FC: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 8192,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Identity,
-        weights: 654512,
-        bias: 720048,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 8192,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-    };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&C1);
-        pass.winograd(&C2);
-        pass.pool2d(&C2_STEP_2);
-        pass.export(&C2_STEP_3);
-        pass.winograd(&C3);
-        pass.winograd(&C4);
-        pass.pool2d(&P4);
-        pass.export(&P4_STEP_2);
-        pass.winograd(&C5);
-        pass.winograd(&C6);
-        pass.export(&CAT);
-        pass.winograd(&C7);
-        pass.export(&C7_STEP_2);
-        pass.export(&FLAT);
-        pass.linear(&FC);
-        pass.export(&FC_STEP_2);
-    }
-    impl ::graphc::Model for Filtered {
+    impl __graphc::Model for Filtered {
         const NAME: &'static str = "Filtered";
         const INPUT: [usize; 3] = [3, 68, 66];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "p2",
                 shape: &[32, 34, 33],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "p4",
                 shape: &[64, 17, 17],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "cat",
                 shape: &[144, 17, 17],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "p7",
                 shape: &[64, 8, 8],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "fc",
                 shape: &[10],
             },
@@ -707,135 +507,135 @@ const _: () = {
         const MACS: u64 = 148474624;
         const ARENA_BYTES: usize = 2699264;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "c1",
                 operator: "Conv2d",
                 output: &[32, 68, 66],
                 parameters: 896,
                 macs: 3877632,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r1",
                 operator: "ReLU",
                 output: &[32, 68, 66],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c2",
                 operator: "Conv2d",
                 output: &[32, 68, 66],
                 parameters: 9248,
                 macs: 41361408,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r2",
                 operator: "ReLU",
                 output: &[32, 68, 66],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p2",
                 operator: "MaxPool2d",
                 output: &[32, 34, 33],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c3",
                 operator: "Conv2d",
                 output: &[64, 34, 33],
                 parameters: 9280,
                 macs: 10340352,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r3",
                 operator: "ReLU",
                 output: &[64, 34, 33],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c4",
                 operator: "Conv2d",
                 output: &[64, 34, 33],
                 parameters: 36928,
                 macs: 41361408,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "add",
                 operator: "torch.add",
                 output: &[64, 34, 33],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r4",
                 operator: "ReLU",
                 output: &[64, 34, 33],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p4",
                 operator: "MaxPool2d",
                 output: &[64, 17, 17],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c5",
                 operator: "Conv2d",
                 output: &[48, 17, 17],
                 parameters: 76848,
                 macs: 22195200,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c6",
                 operator: "Conv2d",
                 output: &[32, 17, 17],
                 parameters: 18464,
                 macs: 5326848,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "cat",
                 operator: "torch.cat",
                 output: &[144, 17, 17],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c7",
                 operator: "Conv2d",
                 output: &[64, 17, 17],
                 parameters: 83008,
                 macs: 23970816,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "r7",
                 operator: "ReLU",
                 output: &[64, 17, 17],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p7",
                 operator: "MaxPool2d",
                 output: &[64, 8, 8],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "flat",
                 operator: "torch.flatten",
                 output: &[4096],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "fc",
                 operator: "Linear",
                 output: &[10],
@@ -844,355 +644,568 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "Filtered\n---------------------------------------------------------------------------\nLayer (type)               Output Shape          Param #               MACs\n===========================================================================\nc1 (Conv2d)            [-1, 32, 68, 66]              896          3,877,632\nr1 (ReLU)              [-1, 32, 68, 66]                0                  0\nc2 (Conv2d)            [-1, 32, 68, 66]            9,248         41,361,408\nr2 (ReLU)              [-1, 32, 68, 66]                0                  0\np2 (MaxPool2d)         [-1, 32, 34, 33]                0                  0\nc3 (Conv2d)            [-1, 64, 34, 33]            9,280         10,340,352\nr3 (ReLU)              [-1, 64, 34, 33]                0                  0\nc4 (Conv2d)            [-1, 64, 34, 33]           36,928         41,361,408\nadd (torch.add)        [-1, 64, 34, 33]                0                  0\nr4 (ReLU)              [-1, 64, 34, 33]                0                  0\np4 (MaxPool2d)         [-1, 64, 17, 17]                0                  0\nc5 (Conv2d)            [-1, 48, 17, 17]           76,848         22,195,200\nc6 (Conv2d)            [-1, 32, 17, 17]           18,464          5,326,848\ncat (torch.cat)       [-1, 144, 17, 17]                0                  0\nc7 (Conv2d)            [-1, 64, 17, 17]           83,008         23,970,816\nr7 (ReLU)              [-1, 64, 17, 17]                0                  0\np7 (MaxPool2d)           [-1, 64, 8, 8]                0                  0\nflat (torch.flatten)         [-1, 4096]                0                  0\nfc (Linear)                    [-1, 10]           40,970             40,960\n===========================================================================\nTotal params: 275,642\nTrainable params: 275,642\nNon-trainable params: 0\nTotal MACs: 148,474,624\n---------------------------------------------------------------------------\nInput size (MB): 0.05\nForward/backward pass size (MB): 7.48\nParams size (MB): 1.05\nEstimated Total Size (MB): 8.58\n---------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.57\n---------------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 107712,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c1",
                 description: "conv2d 3 -> 32, 3x3, relu",
-                macs: 3877632,
-                executed_macs: 3877632,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 628320,
-                weight_bytes: 3456,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [68, 66],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 3456,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 11,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c2",
                 description: "conv2d 32 -> 32, 3x3, relu, by F(4, 3)",
-                macs: 41361408,
-                executed_macs: 10653696,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1148928,
-                weight_bytes: 147456,
+                kernel: &__graphc::Winograd {
+                    input: C1,
+                    output: C2_BEFORE_POOL,
+                    filtering: __graphc::Filtering::F4R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [68, 66],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 7,
+                    weights: 3584,
+                    bias: 151040,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c2",
                 description: "max_pool2d 2x2 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 718080,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C2_BEFORE_POOL,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [2, 2],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c2",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 287232,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: C2,
+                    output: P2_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c3",
                 description: "conv2d 32 -> 64, 3x3, 2 groups, relu, by F(4, 3)",
-                macs: 10340352,
-                executed_macs: 2985984,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 430848,
-                weight_bytes: 147456,
+                kernel: &__graphc::Winograd {
+                    input: C2,
+                    output: C3,
+                    filtering: __graphc::Filtering::F4R3,
+                    padding: [1, 1],
+                    groups: 2,
+                    size: [34, 33],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 14,
+                    weights: 151168,
+                    bias: 298624,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c4",
                 description: "conv2d 64 -> 64, 3x3, add, relu, by F(4, 3)",
-                macs: 41361408,
-                executed_macs: 11943936,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 861696,
-                weight_bytes: 589824,
+                kernel: &__graphc::Winograd {
+                    input: C3,
+                    output: C4,
+                    filtering: __graphc::Filtering::F4R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [34, 33],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::Some(C3),
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 14,
+                    weights: 298880,
+                    bias: 888704,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p4",
                 description: "max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 361216,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C4,
+                    output: P4,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [2, 2],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p4",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 147968,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: P4,
+                    output: P4_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c5",
                 description: "conv2d 64 -> 48, 5x5, by F(3, 5)",
-                macs: 22195200,
-                executed_macs: 5419008,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 129472,
-                weight_bytes: 602112,
+                kernel: &__graphc::Winograd {
+                    input: P4,
+                    output: C5,
+                    filtering: __graphc::Filtering::F3R5,
+                    padding: [2, 2],
+                    groups: 1,
+                    size: [17, 17],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 21,
+                    weights: 888960,
+                    bias: 1491072,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 3,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c6",
                 description: "conv2d 64 -> 32, 3x3, by F(3, 3)",
-                macs: 5326848,
-                executed_macs: 1843200,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 110976,
-                weight_bytes: 204800,
+                kernel: &__graphc::Winograd {
+                    input: P4,
+                    output: C6,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [17, 17],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 21,
+                    weights: 1491264,
+                    bias: 1696064,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 12,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "cat",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 332928,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: CAT,
+                    output: CAT_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c7",
                 description: "conv2d 144 -> 64, 3x3, relu, max_pool2d 3x3 / 2, by F(3, 3)",
-                macs: 23970816,
-                executed_macs: 8294400,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 182848,
-                weight_bytes: 921600,
+                kernel: &__graphc::Winograd {
+                    input: CAT,
+                    output: C7,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [17, 17],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    rows: 18,
+                    weights: 1696192,
+                    bias: 2617792,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 12,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c7",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 32768,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: C7,
+                    output: P7_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 32768,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: C7,
+                    output: FLAT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "linear 4096 -> 10",
-                macs: 40960,
-                executed_macs: 65536,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 16448,
-                weight_bytes: 262144,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 2618048,
+                    bias: 2880192,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 104,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::None;
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Image = [[[f32; 66]; 68]; 3];
         type Output<'s> = FilteredOutput<'s>;
         type Batch = FilteredBatch;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.weight",
                     shape: &[32, 3, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.bias",
                     shape: &[32],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c2.weight",
                     shape: &[32, 32, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c2.bias",
                     shape: &[32],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c3.weight",
                     shape: &[64, 16, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c3.bias",
                     shape: &[64],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c4.weight",
                     shape: &[64, 64, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c4.bias",
                     shape: &[64],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c5.weight",
                     shape: &[48, 64, 5, 5],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c5.bias",
                     shape: &[48],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c6.weight",
                     shape: &[32, 64, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c6.bias",
                     shape: &[32],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c7.weight",
                     shape: &[64, 144, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c7.bias",
                     shape: &[64],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.weight",
                     shape: &[10, 4096],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.bias",
                     shape: &[10],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [32, 3, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 864,
+                    bias_at: 3456,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [32, 32, 3, 3],
-                    filtering: Filtering::F4R3,
-                    weights_at: 896,
-                    bias_at: 37760,
+                    filtering: __graphc::Filtering::F4R3,
+                    weights_at: 3584,
+                    bias_at: 151040,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 4,
                     bias: ::core::option::Option::Some(5),
                     batch_norm: ::core::option::Option::None,
                     shape: [64, 16, 3, 3],
-                    filtering: Filtering::F4R3,
-                    weights_at: 37792,
-                    bias_at: 74656,
+                    filtering: __graphc::Filtering::F4R3,
+                    weights_at: 151168,
+                    bias_at: 298624,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
                     batch_norm: ::core::option::Option::None,
                     shape: [64, 64, 3, 3],
-                    filtering: Filtering::F4R3,
-                    weights_at: 74720,
-                    bias_at: 222176,
+                    filtering: __graphc::Filtering::F4R3,
+                    weights_at: 298880,
+                    bias_at: 888704,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 8,
                     bias: ::core::option::Option::Some(9),
                     batch_norm: ::core::option::Option::None,
                     shape: [48, 64, 5, 5],
-                    filtering: Filtering::F3R5,
-                    weights_at: 222240,
-                    bias_at: 372768,
+                    filtering: __graphc::Filtering::F3R5,
+                    weights_at: 888960,
+                    bias_at: 1491072,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
                     batch_norm: ::core::option::Option::None,
                     shape: [32, 64, 3, 3],
-                    filtering: Filtering::F3R3,
-                    weights_at: 372816,
-                    bias_at: 424016,
+                    filtering: __graphc::Filtering::F3R3,
+                    weights_at: 1491264,
+                    bias_at: 1696064,
                 },
-                Packing::Winograd {
+                __graphc::Packing::Winograd {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
                     batch_norm: ::core::option::Option::None,
                     shape: [64, 144, 3, 3],
-                    filtering: Filtering::F3R3,
-                    weights_at: 424048,
-                    bias_at: 654448,
+                    filtering: __graphc::Filtering::F3R3,
+                    weights_at: 1696192,
+                    bias_at: 2617792,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [10, 4096],
-                    dtype: DType::F32,
-                    weights_at: 654512,
-                    bias_at: 720048,
+                    number: __graphc::Number::F32,
+                    weights_at: 2618048,
+                    bias_at: 2880192,
                 },
             ],
-            packed: 720064,
-            values: 300416,
-            workspace: 374400,
-            scratch: 4624,
-            outputs: &[
-                (164224, 35904),
-                (111312, 18496),
-                (69696, 41616),
-                (4096, 4096),
-                (0, 16),
-            ],
+            packed: 2880256,
+            values: 1201664,
+            workspace: 1497600,
+            scratch: 18496,
+            outputs: &[P2_RESULT, P4_RESULT, CAT_RESULT, P7_RESULT, FC_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            Filtered(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             FilteredOutput {
                 p2: outputs.image(0),
                 p4: outputs.image(1),
@@ -1201,7 +1214,7 @@ const _: () = {
                 fc: outputs.vector(4),
             }
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             FilteredBatch {
                 p2: results.images([32, 34, 33]),
                 p4: results.images([64, 17, 17]),
@@ -1213,36 +1226,36 @@ const _: () = {
     }
     impl Filtered {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -1250,26 +1263,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

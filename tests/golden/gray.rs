@@ -5,83 +5,92 @@
  | `0` | ReLU | [1, 180, 100] | 0 |
 
  0 parameters.*/
-#[derive(Debug)]
-pub struct Gray(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct Gray {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: Import = Import::Blocked(Region {
-        dtype: DType::F32,
-        buffer: 0,
-        image: 288000,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 1,
         height: 180,
         width: 100,
-        halo: NO_HALO,
-    });
-    /// `0`: relu.
-    const LAYER_0: Map = Map {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 288000,
-            start: 0,
-            channels: 1,
-            height: 180,
-            width: 100,
-            halo: NO_HALO,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 288000,
-            image: 288000,
-            start: 0,
-            channels: 1,
-            height: 180,
-            width: 100,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 288000,
+            row: 1600,
         },
-        function: Function::Relu,
-    };
-    /// `0`: a result, in the caller's order.
-    const LAYER_0_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 288000,
-            image: 288000,
+        place: __graphc::Place {
+            offset: 0,
+            image: 1152000,
             start: 0,
-            channels: 1,
-            height: 180,
-            width: 100,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 18000,
-            channels: 1,
-            height: 180,
-            width: 100,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.map(&LAYER_0);
-        pass.export(&LAYER_0_STEP_2);
-    }
+    const LAYER_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 1,
+        height: 180,
+        width: 100,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 288000,
+            row: 1600,
+        },
+        place: __graphc::Place {
+            offset: 1152000,
+            image: 1152000,
+            start: 0,
+        },
+    };
+    const LAYER_0_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 1,
+        height: 180,
+        width: 100,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 18000,
+            row: 100,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 72000,
+            start: 0,
+        },
+    };
     /// For each channel, the number that each byte of an image becomes.
-    static NUMBERS: [[f32; 256]; 1] = normalization([0.0, 255.0], [0.0], [1.0]);
-    impl ::graphc::Model for Gray {
+    static NUMBERS: [[f32; 256]; 1] = __graphc::normalization(
+        [0.0, 255.0],
+        [0.0],
+        [1.0],
+    );
+    impl __graphc::Model for Gray {
         const NAME: &'static str = "Gray";
         const INPUT: [usize; 3] = [1, 180, 100];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "0",
                 shape: &[1, 180, 100],
             },
@@ -90,9 +99,9 @@ const _: () = {
         const MACS: u64 = 0;
         const ARENA_BYTES: usize = 2304000;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "0",
                 operator: "ReLU",
                 output: &[1, 180, 100],
@@ -101,113 +110,105 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "Gray\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\n0 (ReLU)      [-1, 1, 180, 100]                0                  0\n===================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n-------------------------------------------------------------------\nInput size (MB): 0.07\nForward/backward pass size (MB): 0.14\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.21\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.20\n-------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1224000,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "0",
                 description: "relu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 2304000,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: INPUT,
+                    output: LAYER_0,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "0",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1224000,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: LAYER_0,
+                    output: LAYER_0_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::Some(::graphc::Preprocess {
-            resize: ::core::option::Option::Some(::graphc::Resize::Exact([180, 100])),
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
+            resize: ::core::option::Option::Some(__graphc::Resize::Exact([180, 100])),
             center_crop: ::core::option::Option::None,
-            color: ::graphc::Color::Gray,
+            color: __graphc::Color::Gray,
             numbers: &NUMBERS,
         });
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Image = [[[f32; 100]; 180]; 1];
         type Output<'s> = &'s [[[f32; 100]; 180]; 1];
         type Batch = ::graphc::ndarray::Array4<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[],
             packed: 0,
-            values: 576000,
+            values: 2304000,
             workspace: 0,
             scratch: 0,
-            outputs: &[(0, 18000)],
+            outputs: &[LAYER_0_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            Gray(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.image(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.images([1, 180, 100])
         }
     }
     impl Gray {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 3] = [1, 180, 100];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -215,26 +216,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

@@ -27,493 +27,334 @@
  | `classifier.6` | Linear | [10] | 970 |
 
  60,746 parameters.*/
-#[derive(Debug)]
-pub struct MiniAlexNet(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct MiniAlexNet {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 12544,
-        image: 1024,
-        channels: 1,
+    const FEATURES_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 16,
         height: 28,
         width: 28,
-        halo: Halo {
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 12544,
+            row: 448,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 50176,
+            start: 0,
+        },
+    };
+    const FEATURES_2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 16,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
             top: 2,
             left: 2,
             bottom: 2,
             right: 2,
         },
-    });
-    /// `features.0`: conv2d 1 -> 16, 5x5, relu.
-    const FEATURES_0: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 12544,
-            image: 1024,
-            channels: 1,
-            height: 28,
-            width: 28,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 12544,
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
+        },
+        place: __graphc::Place {
+            offset: 50176,
+            image: 18496,
             start: 0,
-            channels: 16,
-            height: 28,
-            width: 28,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [5, 5],
-            stride: [1, 1],
-            padding: [2, 2],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [28, 28],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 400,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 14, vectors: 1 },
         },
     };
-    /// `features.2`: local_response_norm over 5 channels, max_pool2d 3x3 / 2.
-    const FEATURES_2: LocalResponseNorm = LocalResponseNorm {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 12544,
-            start: 0,
-            channels: 16,
-            height: 28,
-            width: 28,
-            halo: NO_HALO,
+    const FEATURES_4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 12544,
-            image: 4624,
-            start: 0,
-            channels: 16,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
+        strides: __graphc::Strides {
+            plane: 2704,
+            row: 208,
         },
-        size: 5,
-        alpha: 0.05,
-        beta: 0.75,
-        k: 2.0,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-    };
-    /// `features.4`: conv2d 16 -> 32, 5x5, 2 groups, relu.
-    const FEATURES_4: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 12544,
-            image: 4624,
+        place: __graphc::Place {
+            offset: 0,
+            image: 21632,
             start: 0,
-            channels: 16,
-            height: 13,
-            width: 13,
-            halo: Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 5408,
-            start: 0,
-            channels: 32,
-            height: 13,
-            width: 13,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [5, 5],
-            stride: [1, 1],
-            padding: [2, 2],
-            dilation: [1, 1],
-        },
-        groups: 2,
-        size: [13, 13],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 416,
-        bias: 6816,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 13, vectors: 1 },
         },
     };
-    /// `features.6`: local_response_norm over 5 channels, max_pool2d 3x3 / 2.
-    const FEATURES_6: LocalResponseNorm = LocalResponseNorm {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 5408,
-            start: 0,
-            channels: 32,
-            height: 13,
-            width: 13,
-            halo: NO_HALO,
+    const FEATURES_6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 5408,
-            image: 2048,
-            start: 0,
-            channels: 32,
-            height: 6,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 128,
         },
-        size: 5,
-        alpha: 0.05,
-        beta: 0.75,
-        k: 2.0,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-    };
-    /// `features.8`: conv2d 32 -> 48, 3x3, relu.
-    const FEATURES_8: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 5408,
-            image: 2048,
+        place: __graphc::Place {
+            offset: 21632,
+            image: 8192,
             start: 0,
-            channels: 32,
-            height: 6,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3072,
-            start: 0,
-            channels: 48,
-            height: 6,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [6, 6],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 6848,
-        bias: 20672,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 6, vectors: 3 },
         },
     };
-    /// `features.10`: conv2d 48 -> 48, 3x3, 2 groups, relu.
-    const FEATURES_10: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3072,
-            start: 0,
-            channels: 48,
-            height: 6,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 3072,
-            image: 3072,
-            start: 0,
-            channels: 48,
-            height: 6,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
+    const FEATURES_8: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 48,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
         },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 128,
         },
-        groups: 2,
-        size: [6, 6],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 20720,
-        bias: 34544,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 6, vectors: 1 },
+        place: __graphc::Place {
+            offset: 0,
+            image: 12288,
+            start: 0,
         },
     };
-    /// `features.12`: conv2d 48 -> 32, 3x3, 2 groups, relu, max_pool2d 3x3 / 2.
-    const FEATURES_12: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 3072,
-            image: 3072,
-            start: 0,
-            channels: 48,
-            height: 6,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 128,
-            start: 0,
-            channels: 32,
-            height: 2,
-            width: 2,
-            halo: NO_HALO,
+    const FEATURES_10: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 48,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
         },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 128,
         },
-        groups: 2,
-        size: [6, 6],
-        activation: Activation::Relu,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        weights: 34592,
-        bias: 41504,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 6, vectors: 1 },
+        place: __graphc::Place {
+            offset: 12288,
+            image: 12288,
+            start: 0,
         },
     };
-    /// `features.15`: flatten.
-    const FEATURES_15: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 128,
-            start: 0,
-            channels: 32,
-            height: 2,
-            width: 2,
-            halo: NO_HALO,
+    const FEATURES_12: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 2,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 128,
-            image: 128,
-            channels: 32,
-            height: 2,
-            width: 2,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 512,
+            start: 0,
         },
     };
-    /// `classifier.1`: linear 128 -> 96, relu.
-    const CLASSIFIER_1: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 128,
-            image: 128,
-            start: 0,
-            channels: 128,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const FEATURES_15: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 128,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 96,
-            start: 0,
-            channels: 96,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
         },
-        activation: Activation::Relu,
-        weights: 41536,
-        bias: 53824,
-    };
-    /// `classifier.4`: linear 96 -> 96, relu.
-    const CLASSIFIER_4: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 96,
+        place: __graphc::Place {
+            offset: 512,
+            image: 512,
             start: 0,
-            channels: 96,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 96,
-            image: 96,
-            start: 0,
-            channels: 96,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Relu,
-        weights: 53920,
-        bias: 63136,
-    };
-    /// `classifier.6`: linear 96 -> 10.
-    const CLASSIFIER_6: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 96,
-            image: 96,
-            start: 0,
-            channels: 96,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Identity,
-        weights: 63232,
-        bias: 64768,
-    };
-    /// `classifier.6`: a result, in the caller's order.
-    const CLASSIFIER_6_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 16,
-            image: 16,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&FEATURES_0);
-        pass.local_response_norm(&FEATURES_2);
-        pass.conv2d(&FEATURES_4);
-        pass.local_response_norm(&FEATURES_6);
-        pass.conv2d(&FEATURES_8);
-        pass.conv2d(&FEATURES_10);
-        pass.conv2d(&FEATURES_12);
-        pass.export(&FEATURES_15);
-        pass.linear(&CLASSIFIER_1);
-        pass.linear(&CLASSIFIER_4);
-        pass.linear(&CLASSIFIER_6);
-        pass.export(&CLASSIFIER_6_STEP_2);
-    }
+    const CLASSIFIER_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 96,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 384,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 96,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 384,
+            image: 384,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 1,
+        height: 28,
+        width: 28,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 2,
+            right: 2,
+        },
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 50176,
+            image: 4096,
+            start: 0,
+        },
+    };
+    const FEATURES_15_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 32,
+        height: 2,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 4,
+            row: 2,
+        },
+        place: __graphc::Place {
+            offset: 512,
+            image: 512,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_6_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 64,
+            image: 64,
+            start: 0,
+        },
+    };
     /// For each channel, the number that each byte of an image becomes.
-    static NUMBERS: [[f32; 256]; 1] = normalization([0.0, 1.0], [0.1307], [0.3081]);
-    impl ::graphc::Model for MiniAlexNet {
+    static NUMBERS: [[f32; 256]; 1] = __graphc::normalization(
+        [0.0, 1.0],
+        [0.1307],
+        [0.3081],
+    );
+    impl __graphc::Model for MiniAlexNet {
         const NAME: &'static str = "MiniAlexNet";
         const INPUT: [usize; 3] = [1, 28, 28];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "classifier.6",
                 shape: &[10],
             },
@@ -522,163 +363,163 @@ const _: () = {
         const MACS: u64 = 2537408;
         const ARENA_BYTES: usize = 2213888;
         const BATCHES: &'static [usize] = &[1, 32];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "features.0",
                 operator: "Conv2d",
                 output: &[16, 28, 28],
                 parameters: 416,
                 macs: 313600,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.1",
                 operator: "ReLU",
                 output: &[16, 28, 28],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.2",
                 operator: "LocalResponseNorm",
                 output: &[16, 28, 28],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.3",
                 operator: "MaxPool2d",
                 output: &[16, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.4",
                 operator: "Conv2d",
                 output: &[32, 13, 13],
                 parameters: 6432,
                 macs: 1081600,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.5",
                 operator: "ReLU",
                 output: &[32, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.6",
                 operator: "LocalResponseNorm",
                 output: &[32, 13, 13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.7",
                 operator: "MaxPool2d",
                 output: &[32, 6, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.8",
                 operator: "Conv2d",
                 output: &[48, 6, 6],
                 parameters: 13872,
                 macs: 497664,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.9",
                 operator: "ReLU",
                 output: &[48, 6, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.10",
                 operator: "Conv2d",
                 output: &[48, 6, 6],
                 parameters: 10416,
                 macs: 373248,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.11",
                 operator: "ReLU",
                 output: &[48, 6, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.12",
                 operator: "Conv2d",
                 output: &[32, 6, 6],
                 parameters: 6944,
                 macs: 248832,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.13",
                 operator: "ReLU",
                 output: &[32, 6, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.14",
                 operator: "MaxPool2d",
                 output: &[32, 2, 2],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "features.15",
                 operator: "torch.flatten",
                 output: &[128],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.0",
                 operator: "Dropout",
                 output: &[128],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.1",
                 operator: "Linear",
                 output: &[96],
                 parameters: 12384,
                 macs: 12288,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.2",
                 operator: "ReLU",
                 output: &[96],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.3",
                 operator: "Dropout",
                 output: &[96],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.4",
                 operator: "Linear",
                 output: &[96],
                 parameters: 9312,
                 macs: 9216,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.5",
                 operator: "ReLU",
                 output: &[96],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "classifier.6",
                 operator: "Linear",
                 output: &[10],
@@ -687,372 +528,577 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "MiniAlexNet\n------------------------------------------------------------------------------------\nLayer (type)                        Output Shape          Param #               MACs\n====================================================================================\nfeatures.0 (Conv2d)             [-1, 16, 28, 28]              416            313,600\nfeatures.1 (ReLU)               [-1, 16, 28, 28]                0                  0\nfeatures.2 (LocalResponseNorm)  [-1, 16, 28, 28]                0                  0\nfeatures.3 (MaxPool2d)          [-1, 16, 13, 13]                0                  0\nfeatures.4 (Conv2d)             [-1, 32, 13, 13]            6,432          1,081,600\nfeatures.5 (ReLU)               [-1, 32, 13, 13]                0                  0\nfeatures.6 (LocalResponseNorm)  [-1, 32, 13, 13]                0                  0\nfeatures.7 (MaxPool2d)            [-1, 32, 6, 6]                0                  0\nfeatures.8 (Conv2d)               [-1, 48, 6, 6]           13,872            497,664\nfeatures.9 (ReLU)                 [-1, 48, 6, 6]                0                  0\nfeatures.10 (Conv2d)              [-1, 48, 6, 6]           10,416            373,248\nfeatures.11 (ReLU)                [-1, 48, 6, 6]                0                  0\nfeatures.12 (Conv2d)              [-1, 32, 6, 6]            6,944            248,832\nfeatures.13 (ReLU)                [-1, 32, 6, 6]                0                  0\nfeatures.14 (MaxPool2d)           [-1, 32, 2, 2]                0                  0\nfeatures.15 (torch.flatten)            [-1, 128]                0                  0\nclassifier.0 (Dropout)                 [-1, 128]                0                  0\nclassifier.1 (Linear)                   [-1, 96]           12,384             12,288\nclassifier.2 (ReLU)                     [-1, 96]                0                  0\nclassifier.3 (Dropout)                  [-1, 96]                0                  0\nclassifier.4 (Linear)                   [-1, 96]            9,312              9,216\nclassifier.5 (ReLU)                     [-1, 96]                0                  0\nclassifier.6 (Linear)                   [-1, 10]              970                960\n====================================================================================\nTotal params: 60,746\nTrainable params: 60,746\nNon-trainable params: 0\nTotal MACs: 2,537,408\n------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.52\nParams size (MB): 0.23\nEstimated Total Size (MB): 0.75\n------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n------------------------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 6272,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.0",
                 description: "conv2d 1 -> 16, 5x5, relu",
-                macs: 313600,
-                executed_macs: 313600,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 53312,
-                weight_bytes: 1600,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: FEATURES_0,
+                    window: __graphc::Window {
+                        kernel: [5, 5],
+                        stride: [1, 1],
+                        padding: [2, 2],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [28, 28],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1600,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.2",
                 description: "local_response_norm over 5 channels, max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 60992,
-                weight_bytes: 0,
+                kernel: &__graphc::LocalResponseNorm {
+                    input: FEATURES_0,
+                    output: FEATURES_2,
+                    size: 5,
+                    alpha: 0.05,
+                    beta: 0.75,
+                    k: 2.0,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.4",
                 description: "conv2d 16 -> 32, 5x5, 2 groups, relu",
-                macs: 1081600,
-                executed_macs: 1081600,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 32448,
-                weight_bytes: 25600,
+                kernel: &__graphc::Conv2d {
+                    input: FEATURES_2,
+                    output: FEATURES_4,
+                    window: __graphc::Window {
+                        kernel: [5, 5],
+                        stride: [1, 1],
+                        padding: [2, 2],
+                        dilation: [1, 1],
+                    },
+                    groups: 2,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1664,
+                    bias: 27264,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.6",
                 description: "local_response_norm over 5 channels, max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 26240,
-                weight_bytes: 0,
+                kernel: &__graphc::LocalResponseNorm {
+                    input: FEATURES_4,
+                    output: FEATURES_6,
+                    size: 5,
+                    alpha: 0.05,
+                    beta: 0.75,
+                    k: 2.0,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.8",
                 description: "conv2d 32 -> 48, 3x3, relu",
-                macs: 497664,
-                executed_macs: 497664,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 11520,
-                weight_bytes: 55296,
+                kernel: &__graphc::Conv2d {
+                    input: FEATURES_6,
+                    output: FEATURES_8,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [6, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 27392,
+                    bias: 82688,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 3,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.10",
                 description: "conv2d 48 -> 48, 3x3, 2 groups, relu",
-                macs: 373248,
-                executed_macs: 497664,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 55296,
+                kernel: &__graphc::Conv2d {
+                    input: FEATURES_8,
+                    output: FEATURES_10,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 2,
+                    size: [6, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 82880,
+                    bias: 138176,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.12",
                 description: "conv2d 48 -> 32, 3x3, 2 groups, relu, max_pool2d 3x3 / 2",
-                macs: 248832,
-                executed_macs: 248832,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 7424,
-                weight_bytes: 27648,
+                kernel: &__graphc::Conv2d {
+                    input: FEATURES_10,
+                    output: FEATURES_12,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 2,
+                    size: [6, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    weights: 138368,
+                    bias: 166016,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "features.15",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1024,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FEATURES_12,
+                    output: FEATURES_15_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.1",
                 description: "linear 128 -> 96, relu",
-                macs: 12288,
-                executed_macs: 12288,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 896,
-                weight_bytes: 49152,
+                kernel: &__graphc::Linear {
+                    input: FEATURES_15,
+                    output: CLASSIFIER_1,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 166144,
+                    bias: 215296,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.4",
                 description: "linear 96 -> 96, relu",
-                macs: 9216,
-                executed_macs: 9216,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 768,
-                weight_bytes: 36864,
+                kernel: &__graphc::Linear {
+                    input: CLASSIFIER_1,
+                    output: CLASSIFIER_4,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 215680,
+                    bias: 252544,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.6",
                 description: "linear 96 -> 10",
-                macs: 960,
-                executed_macs: 1536,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 448,
-                weight_bytes: 6144,
+                kernel: &__graphc::Linear {
+                    input: CLASSIFIER_4,
+                    output: CLASSIFIER_6,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 252928,
+                    bias: 259072,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "classifier.6",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 104,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: CLASSIFIER_6,
+                    output: CLASSIFIER_6_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::Some(::graphc::Preprocess {
-            resize: ::core::option::Option::Some(::graphc::Resize::Exact([28, 28])),
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
+            resize: ::core::option::Option::Some(__graphc::Resize::Exact([28, 28])),
             center_crop: ::core::option::Option::None,
-            color: ::graphc::Color::Gray,
+            color: __graphc::Color::Gray,
             numbers: &NUMBERS,
         });
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::Some(::graphc::Classes {
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
             top_k: 3,
             labels: &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
-            scores: ::graphc::Scores::Logits,
+            scores: __graphc::Scores::Logits,
         });
         type Image = [[[f32; 28]; 28]; 1];
         type Output<'s> = &'s [f32; 10];
         type Batch = ::graphc::ndarray::Array2<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.0.weight",
                     shape: &[16, 1, 5, 5],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.0.bias",
                     shape: &[16],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.4.weight",
                     shape: &[32, 8, 5, 5],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.4.bias",
                     shape: &[32],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.8.weight",
                     shape: &[48, 32, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.8.bias",
                     shape: &[48],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.10.weight",
                     shape: &[48, 24, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.10.bias",
                     shape: &[48],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.12.weight",
                     shape: &[32, 24, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "features.12.bias",
                     shape: &[32],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.1.weight",
                     shape: &[96, 128],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.1.bias",
                     shape: &[96],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.4.weight",
                     shape: &[96, 96],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.4.bias",
                     shape: &[96],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.6.weight",
                     shape: &[10, 96],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "classifier.6.bias",
                     shape: &[10],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [16, 1, 5, 5],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 400,
+                    bias_at: 1600,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [32, 8, 5, 5],
                     groups: 2,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 416,
-                    bias_at: 6816,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 1664,
+                    bias_at: 27264,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 4,
                     bias: ::core::option::Option::Some(5),
                     batch_norm: ::core::option::Option::None,
                     shape: [48, 32, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 6848,
-                    bias_at: 20672,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 27392,
+                    bias_at: 82688,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
                     batch_norm: ::core::option::Option::None,
                     shape: [48, 24, 3, 3],
                     groups: 2,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 20720,
-                    bias_at: 34544,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 82880,
+                    bias_at: 138176,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 8,
                     bias: ::core::option::Option::Some(9),
                     batch_norm: ::core::option::Option::None,
                     shape: [32, 24, 3, 3],
                     groups: 2,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 34592,
-                    bias_at: 41504,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 138368,
+                    bias_at: 166016,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
+                    batch_norm: ::core::option::Option::None,
                     shape: [96, 128],
-                    dtype: DType::F32,
-                    weights_at: 41536,
-                    bias_at: 53824,
+                    number: __graphc::Number::F32,
+                    weights_at: 166144,
+                    bias_at: 215296,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
+                    batch_norm: ::core::option::Option::None,
                     shape: [96, 96],
-                    dtype: DType::F32,
-                    weights_at: 53920,
-                    bias_at: 63136,
+                    number: __graphc::Number::F32,
+                    weights_at: 215680,
+                    bias_at: 252544,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
+                    batch_norm: ::core::option::Option::None,
                     shape: [10, 96],
-                    dtype: DType::F32,
-                    weights_at: 63232,
-                    bias_at: 64768,
+                    number: __graphc::Number::F32,
+                    weights_at: 252928,
+                    bias_at: 259072,
                 },
             ],
-            packed: 64784,
-            values: 17168,
-            workspace: 4096,
-            scratch: 1376,
-            outputs: &[(16, 16)],
+            packed: 259136,
+            values: 68672,
+            workspace: 16384,
+            scratch: 5504,
+            outputs: &[CLASSIFIER_6_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            MiniAlexNet(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.vectors(10)
         }
     }
-    impl ::graphc::Classifier for MiniAlexNet {
-        type Answer = [::graphc::Class; 3];
-        const UNANSWERED: Self::Answer = [::graphc::Class::UNKNOWN; 3];
+    impl __graphc::Classifier for MiniAlexNet {
+        type Answer = [__graphc::Class; 3];
+        const UNANSWERED: Self::Answer = [__graphc::Class::UNKNOWN; 3];
     }
     impl MiniAlexNet {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [10];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -1060,26 +1106,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

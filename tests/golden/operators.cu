@@ -30,7 +30,10 @@ extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *we
         enum { tap_channels = 2, filter_stride = 18 };
         enum { threads = 128, rows = 16, columns = 64, warps_down = 1, warps_across = 4 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 2, pairs = 0 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 55808);
     const bf16 *const filters = (const bf16 *)(weights + 0);
@@ -46,10 +49,13 @@ extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *we
 extern "C" __global__ void __launch_bounds__(256) bend_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 323, channels = 27, stride = 32 };
+        static DEVICE float then(float x) {
+            return tanhf(x);
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
     bf16 *const output = (bf16 *)(arena + 55808);
-    hyperbolic_tangent<Sizes>(input, output);
+    apply<Sizes>(input, output);
 }
 
 // bend: a result, in the caller's order.
@@ -77,7 +83,10 @@ extern "C" __global__ void __launch_bounds__(128) wide_b1(u8 *arena, const u8 *w
         enum { tap_channels = 32, filter_stride = 192 };
         enum { threads = 128, rows = 16, columns = 64, warps_down = 1, warps_across = 4 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 8, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 55808);
     const bf16 *const filters = (const bf16 *)(weights + 1280);
@@ -127,7 +136,10 @@ extern "C" __global__ void __launch_bounds__(128) again_b1(u8 *arena, const u8 *
         enum { tap_channels = 24, filter_stride = 216 };
         enum { threads = 128, rows = 16, columns = 64, warps_down = 1, warps_across = 4 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 8, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
     const bf16 *const filters = (const bf16 *)(weights + 9984);
@@ -149,7 +161,10 @@ extern "C" __global__ void __launch_bounds__(256) depthwise_b1(u8 *arena, const 
         enum { taps_v = 3, taps_u = 3, stride_v = 1, stride_u = 1, top = 1, left = 1, dilation_v = 1, dilation_u = 1 };
         enum { groups = 21, group_channels = 1, group_outputs = 1 };
         enum { tap_channels = 1, filter_stride = 9 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
     const bf16 *const filters = (const bf16 *)(weights + 19456);
@@ -324,7 +339,9 @@ extern "C" __global__ void __launch_bounds__(64) hidden_b1(u8 *arena, const u8 *
         enum { images = 1, inputs = 384, stride = 384 };
         enum { outputs = 13, out_stride = 16 };
         enum { matrix_stride = 384, rows = 1, threads = 64 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 39680);
     const bf16 *const matrix = (const bf16 *)(weights + 20224);
@@ -341,7 +358,9 @@ extern "C" __global__ void __launch_bounds__(32) scores_b1(u8 *arena, const u8 *
         enum { images = 1, inputs = 16, stride = 16 };
         enum { outputs = 7, out_stride = 8 };
         enum { matrix_stride = 16, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 38912);
     const bf16 *const matrix = (const bf16 *)(weights + 30464);

@@ -26,10 +26,12 @@
  | `kept` | Dropout | [63, 2, 5] | 0 |
 
  13,288 parameters.*/
-#[derive(Debug)]
-pub struct Operators(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct Operators {
+    weights: ::graphc::__private::Weights,
+}
 /// The results of [`Operators`] for one image.
-#[derive(Clone, Copy, Debug)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
 pub struct OperatorsOutput<'s> {
     /// Layer `bend`: [27, 19, 17].
     pub bend: &'s [[[f32; 17]; 19]; 27],
@@ -45,7 +47,7 @@ pub struct OperatorsOutput<'s> {
     pub chances: &'s [f32; 7],
 }
 /// The results of [`Operators`] for a batch, which is the first dimension.
-#[derive(Clone, Debug)]
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
 pub struct OperatorsBatch {
     /// Layer `bend`: [27, 19, 17].
     pub bend: ::graphc::ndarray::Array4<f32>,
@@ -61,967 +63,699 @@ pub struct OperatorsBatch {
     pub chances: ::graphc::ndarray::Array2<f32>,
 }
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
-        BF16, "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`"
+        __graphc::BF16,
+        "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::Bf16,
-        buffer: 5168,
-        image: 1200,
-        channels: 6,
+    const BOTH: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 63,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 3840,
+            start: 0,
+        },
+    };
+    const ODD: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 27,
         height: 19,
         width: 17,
-        halo: Halo {
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 5168,
+            row: 272,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 20672,
+            start: 0,
+        },
+    };
+    const BEND: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 27,
+        height: 19,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 1,
+            bottom: 2,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 6992,
+            row: 304,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 27968,
+            start: 0,
+        },
+    };
+    const WIDE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 19,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 2432,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 62912,
+            image: 9728,
+            start: 0,
+        },
+    };
+    const LEAK: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 19,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 2432,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 9728,
+            start: 0,
+        },
+    };
+    const NORM: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
             top: 1,
             left: 1,
             bottom: 1,
             right: 1,
         },
-    });
-    /// `odd`: conv2d 6 -> 27, 3x3, 3 groups.
-    const ODD: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::Bf16,
-            buffer: 5168,
-            image: 1200,
-            channels: 6,
-            height: 19,
-            width: 17,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 0,
-            image: 5168,
+        strides: __graphc::Strides {
+            plane: 960,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 44672,
+            image: 3840,
             start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 3,
-        size: [19, 17],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 768,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 9, vectors: 1 },
         },
     };
-    /// `bend`: tanh.
-    const BEND: Map = Map {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 0,
-            image: 5168,
-            start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: NO_HALO,
+    const AGAIN: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 6992,
-            start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 1,
-                bottom: 2,
-                right: 1,
-            },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
         },
-        function: Function::Tanh,
-    };
-    /// `bend`: a result, in the caller's order.
-    const BEND_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 6992,
+        place: __graphc::Place {
+            offset: 34944,
+            image: 1920,
             start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 1,
-                bottom: 2,
-                right: 1,
-            },
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 8736,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: NO_HALO,
         },
     };
-    /// `wide`: conv2d 27 -> 21, 3x2 / 1x2.
-    const WIDE: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 6992,
-            start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: Halo {
-                top: 2,
-                left: 1,
-                bottom: 2,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 15728,
-            image: 2432,
-            start: 0,
-            channels: 21,
-            height: 19,
-            width: 8,
-            halo: NO_HALO,
+    const DEPTHWISE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 2],
-            stride: [1, 2],
-            padding: [2, 1],
-            dilation: [2, 3],
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
         },
-        groups: 1,
-        size: [19, 8],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 800,
-        bias: 3488,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 4, vectors: 1 },
-            avx512: Tile { pixels: 8, vectors: 2 },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 1920,
+            start: 0,
         },
     };
-    /// `leak`: prelu.
-    const LEAK: Map = Map {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 15728,
-            image: 2432,
-            start: 0,
-            channels: 21,
-            height: 19,
-            width: 8,
-            halo: NO_HALO,
+    const THREE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 2432,
-            start: 0,
-            channels: 21,
-            height: 19,
-            width: 8,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
         },
-        function: Function::Prelu(3520),
-    };
-    /// `norm`: local_response_norm over 4 channels, max_pool2d 3x3 / 2.
-    const NORM: LocalResponseNorm = LocalResponseNorm {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 2432,
+        place: __graphc::Place {
+            offset: 34944,
+            image: 1920,
             start: 0,
-            channels: 21,
-            height: 19,
-            width: 8,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 11168,
-            image: 960,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        size: 4,
-        alpha: 0.01,
-        beta: 0.6,
-        k: 1.5,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 2],
-        }),
-    };
-    /// `again`: conv2d 21 -> 21, 3x3.
-    const AGAIN: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::Bf16,
-            buffer: 11168,
-            image: 960,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [10, 3],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 3552,
-        bias: 6720,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 3, vectors: 1 },
-            avx512: Tile { pixels: 3, vectors: 2 },
         },
     };
-    /// `depthwise`: conv2d 21 -> 21, 3x3, 21 groups.
-    const DEPTHWISE: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::Bf16,
-            buffer: 11168,
-            image: 960,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 9216,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
+    const ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
         },
-        groups: 21,
-        size: [10, 3],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 6752,
-        bias: 9776,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 3, vectors: 1 },
-            avx512: Tile { pixels: 3, vectors: 1 },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 1920,
+            start: 0,
         },
     };
-    /// `three`: add.
-    const THREE: Zip = Zip {
-        inputs: [
-            Region {
-                dtype: DType::Bf16,
-                buffer: 8736,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: NO_HALO,
-            },
-            Region {
-                dtype: DType::Bf16,
-                buffer: 9216,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: NO_HALO,
-            },
-        ],
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 9696,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
+    const SHARES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        operator: Operator::Add,
-        activation: Activation::Identity,
-    };
-    /// `three`: add.
-    const THREE_STEP_2: Zip = Zip {
-        inputs: [
-            Region {
-                dtype: DType::Bf16,
-                buffer: 9696,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: NO_HALO,
-            },
-            Region {
-                dtype: DType::Bf16,
-                buffer: 11168,
-                image: 960,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: Halo {
-                    top: 1,
-                    left: 1,
-                    bottom: 1,
-                    right: 1,
-                },
-            },
-        ],
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
         },
-        operator: Operator::Add,
-        activation: Activation::Identity,
-    };
-    /// `alone`: local_response_norm over 3 channels.
-    const ALONE: LocalResponseNorm = LocalResponseNorm {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 480,
+        place: __graphc::Place {
+            offset: 41344,
+            image: 1920,
             start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 9216,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        size: 3,
-        alpha: 0.0001,
-        beta: 0.75,
-        k: 1.0,
-        pool: ::core::option::Option::None,
-    };
-    /// `shares`: softmax.
-    const SHARES: Softmax = Softmax {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 9216,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 10336,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
         },
     };
-    /// `shares`: a result, in the caller's order.
-    const SHARES_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10336,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
+    const PRODUCT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 9696,
-            image: 640,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 43264,
+            image: 1920,
+            start: 0,
         },
     };
-    /// `product`: mul.
-    const PRODUCT: Zip = Zip {
-        inputs: [
-            Region {
-                dtype: DType::Bf16,
-                buffer: 8736,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: NO_HALO,
-            },
-            Region {
-                dtype: DType::Bf16,
-                buffer: 10336,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: NO_HALO,
-            },
-        ],
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 11296,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
+    const FEW: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 63,
+        height: 3,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        operator: Operator::Mul,
-        activation: Activation::Identity,
-    };
-    /// `product`: mul.
-    const PRODUCT_STEP_2: Zip = Zip {
-        inputs: [
-            Region {
-                dtype: DType::Bf16,
-                buffer: 11296,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: NO_HALO,
-            },
-            Region {
-                dtype: DType::Bf16,
-                buffer: 9216,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: NO_HALO,
-            },
-        ],
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 10816,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 96,
+            row: 32,
         },
-        operator: Operator::Mul,
-        activation: Activation::Identity,
-    };
-    /// `both`: concat: a part that is not in place.
-    const BOTH: CopyChannels = CopyChannels {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10816,
-            image: 480,
+        place: __graphc::Place {
+            offset: 41344,
+            image: 768,
             start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        channel: 0,
-    };
-    /// `both`: concat: a part that is not in place.
-    const BOTH_STEP_2: CopyChannels = CopyChannels {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10336,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        channel: 21,
-    };
-    /// `both`: concat: a part that is not in place.
-    const BOTH_STEP_3: CopyChannels = CopyChannels {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10816,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        channel: 42,
-    };
-    /// `few`: adaptive_max_pool2d 3x2.
-    const FEW: AdaptivePool2d = AdaptivePool2d {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 10336,
-            image: 192,
-            start: 0,
-            channels: 63,
-            height: 3,
-            width: 2,
-            halo: NO_HALO,
-        },
-        pooling: Pooling::Max,
-    };
-    /// `vector`: flatten.
-    const VECTOR: Export = Export {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10336,
-            image: 192,
-            start: 0,
-            channels: 63,
-            height: 3,
-            width: 2,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::Bf16,
-            buffer: 10720,
-            image: 192,
-            channels: 63,
-            height: 3,
-            width: 2,
-            halo: NO_HALO,
         },
     };
-    /// `vector`: flatten.
-    const VECTOR_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10720,
-            image: 192,
-            start: 0,
-            channels: 378,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const VECTOR: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 378,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 10336,
-            image: 384,
-            channels: 378,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 42880,
+            image: 768,
+            start: 0,
         },
     };
-    /// `hidden`: linear 378 -> 13, relu.
-    const HIDDEN: Linear = Linear {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10720,
-            image: 192,
-            start: 0,
-            channels: 378,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const HIDDEN: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 13,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 10912,
-            image: 16,
-            start: 0,
-            channels: 13,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
         },
-        activation: Activation::Relu,
-        weights: 9808,
-        bias: 12832,
-    };
-    /// `scores`: linear 13 -> 7.
-    const SCORES: Linear = Linear {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10912,
-            image: 16,
+        place: __graphc::Place {
+            offset: 43648,
+            image: 64,
             start: 0,
-            channels: 13,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 10720,
-            image: 16,
-            start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        activation: Activation::Identity,
-        weights: 12848,
-        bias: 12960,
-    };
-    /// `scores`: a result, in the caller's order.
-    const SCORES_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 10720,
-            image: 16,
-            start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 11040,
-            image: 16,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// `chances`: softmax.
-    const CHANCES: Softmax = Softmax {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 10720,
-            image: 16,
-            start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const SCORES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 10736,
-            image: 16,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 42880,
+            image: 64,
             start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// `chances`: a result, in the caller's order.
-    const CHANCES_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 10736,
-            image: 16,
-            start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const CHANCES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 11056,
-            image: 16,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 42944,
+            image: 64,
+            start: 0,
         },
     };
-    /// `means`: adaptive_avg_pool2d 2x5.
-    const MEANS: AdaptivePool2d = AdaptivePool2d {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: NO_HALO,
+    const MEANS: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 63,
+        height: 2,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 10720,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 160,
+            row: 80,
         },
-        pooling: Pooling::AverageInside,
-    };
-    /// `scaled`: batch_norm2d.
-    const SCALED: Map = Map {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 10720,
-            image: 320,
+        place: __graphc::Place {
+            offset: 42880,
+            image: 1280,
             start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: NO_HALO,
-        },
-        function: Function::Affine(12976, 13040),
-    };
-    /// `kept`: dropout: a copy.
-    const KEPT: Map = Map {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 8736,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::Bf16,
-            buffer: 9376,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: NO_HALO,
-        },
-        function: Function::Identity,
-    };
-    /// `kept`: a result, in the caller's order.
-    const KEPT_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::Bf16,
-            buffer: 9376,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 8736,
-            image: 640,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&ODD);
-        pass.map(&BEND);
-        pass.export(&BEND_STEP_2);
-        pass.conv2d(&WIDE);
-        pass.map(&LEAK);
-        pass.local_response_norm(&NORM);
-        pass.conv2d(&AGAIN);
-        pass.conv2d(&DEPTHWISE);
-        pass.zip(&THREE);
-        pass.zip(&THREE_STEP_2);
-        pass.local_response_norm(&ALONE);
-        pass.softmax(&SHARES);
-        pass.export(&SHARES_STEP_2);
-        pass.zip(&PRODUCT);
-        pass.zip(&PRODUCT_STEP_2);
-        pass.copy_channels(&BOTH);
-        pass.copy_channels(&BOTH_STEP_2);
-        pass.copy_channels(&BOTH_STEP_3);
-        pass.adaptive_pool2d(&FEW);
-        pass.export(&VECTOR);
-        pass.export(&VECTOR_STEP_2);
-        pass.linear(&HIDDEN);
-        pass.linear(&SCORES);
-        pass.export(&SCORES_STEP_2);
-        pass.softmax(&CHANCES);
-        pass.export(&CHANCES_STEP_2);
-        pass.adaptive_pool2d(&MEANS);
-        pass.map(&SCALED);
-        pass.map(&KEPT);
-        pass.export(&KEPT_STEP_2);
-    }
-    impl ::graphc::Model for Operators {
+    const SCALED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 63,
+        height: 2,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 160,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 1280,
+            start: 0,
+        },
+    };
+    const KEPT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 63,
+        height: 2,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 160,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 37504,
+            image: 1280,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Planes,
+        channels: 6,
+        height: 19,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 399,
+            row: 19,
+        },
+        place: __graphc::Place {
+            offset: 20672,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const BEND_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 27,
+        height: 19,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 323,
+            row: 17,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 34944,
+            start: 0,
+        },
+    };
+    const THREE_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 38784,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const SHARES_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 30,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 38784,
+            image: 2560,
+            start: 0,
+        },
+    };
+    const PRODUCT_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 45184,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const VECTOR_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Planes,
+        channels: 63,
+        height: 3,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 6,
+            row: 2,
+        },
+        place: __graphc::Place {
+            offset: 42880,
+            image: 768,
+            start: 0,
+        },
+    };
+    const VECTOR_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 378,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 41344,
+            image: 1536,
+            start: 0,
+        },
+    };
+    const SCORES_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 44160,
+            image: 64,
+            start: 0,
+        },
+    };
+    const CHANCES_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 44224,
+            image: 64,
+            start: 0,
+        },
+    };
+    const KEPT_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 63,
+        height: 2,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 10,
+            row: 5,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 2560,
+            start: 0,
+        },
+    };
+    impl __graphc::Model for Operators {
         const NAME: &'static str = "Operators";
         const INPUT: [usize; 3] = [6, 19, 17];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "bend",
                 shape: &[27, 19, 17],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "shares",
                 shape: &[21, 10, 3],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "vector",
                 shape: &[378],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "kept",
                 shape: &[63, 2, 5],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "scores",
                 shape: &[7],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "chances",
                 shape: &[7],
             },
@@ -1030,156 +764,156 @@ const _: () = {
         const MACS: u64 = 803827;
         const ARENA_BYTES: usize = 72704;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::Bf16;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::Bf16;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "odd",
                 operator: "Conv2d",
                 output: &[27, 19, 17],
                 parameters: 513,
                 macs: 156978,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "bend",
                 operator: "Tanh",
                 output: &[27, 19, 17],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "wide",
                 operator: "Conv2d",
                 output: &[21, 19, 8],
                 parameters: 3423,
                 macs: 517104,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "leak",
                 operator: "PReLU",
                 output: &[21, 19, 8],
                 parameters: 1,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "norm",
                 operator: "LocalResponseNorm",
                 output: &[21, 19, 8],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "halve",
                 operator: "MaxPool2d",
                 output: &[21, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "again",
                 operator: "Conv2d",
                 output: &[21, 10, 3],
                 parameters: 3990,
                 macs: 119070,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "depthwise",
                 operator: "Conv2d",
                 output: &[21, 10, 3],
                 parameters: 210,
                 macs: 5670,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "three",
                 operator: "torch.add",
                 output: &[21, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "alone",
                 operator: "LocalResponseNorm",
                 output: &[21, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "shares",
                 operator: "Softmax",
                 output: &[21, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "product",
                 operator: "torch.mul",
                 output: &[21, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "both",
                 operator: "torch.cat",
                 output: &[63, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "few",
                 operator: "AdaptiveMaxPool2d",
                 output: &[63, 3, 2],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "vector",
                 operator: "torch.flatten",
                 output: &[378],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "hidden",
                 operator: "Linear",
                 output: &[13],
                 parameters: 4927,
                 macs: 4914,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "positive",
                 operator: "ReLU",
                 output: &[13],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "scores",
                 operator: "Linear",
                 output: &[7],
                 parameters: 98,
                 macs: 91,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "chances",
                 operator: "Softmax",
                 output: &[7],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "means",
                 operator: "AdaptiveAvgPool2d",
                 output: &[63, 2, 5],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "scaled",
                 operator: "BatchNorm2d",
                 output: &[63, 2, 5],
                 parameters: 126,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "kept",
                 operator: "Dropout",
                 output: &[63, 2, 5],
@@ -1188,489 +922,660 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 63, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 63, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 378]                0                  0\nhidden (Linear)                    [-1, 13]            4,927              4,914\npositive (ReLU)                    [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 63, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 63, 2, 5]              126                  0\nkept (Dropout)               [-1, 63, 2, 5]                0                  0\n===============================================================================\nTotal params: 13,288\nTrainable params: 13,288\nNon-trainable params: 0\nTotal MACs: 803,827\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.25\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.31\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 11628,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "odd",
                 description: "conv2d 6 -> 27, 3x3, 3 groups",
-                macs: 156978,
-                executed_macs: 496128,
-                arithmetic: ::graphc::Precision::Bf16,
-                value_bytes: 24548,
-                weight_bytes: 3072,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: ODD,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 3,
+                    size: [19, 17],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 3072,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "bend",
                 description: "tanh",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 41344,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: ODD,
+                    output: BEND,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Tanh),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "bend",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 55556,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: BEND,
+                    output: BEND_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "wide",
                 description: "conv2d 27 -> 21, 3x2 / 1x2",
-                macs: 517104,
-                executed_macs: 817152,
-                arithmetic: ::graphc::Precision::Bf16,
-                value_bytes: 30400,
-                weight_bytes: 10752,
+                kernel: &__graphc::Conv2d {
+                    input: BEND,
+                    output: WIDE,
+                    window: __graphc::Window {
+                        kernel: [3, 2],
+                        stride: [1, 2],
+                        padding: [2, 1],
+                        dilation: [2, 3],
+                    },
+                    groups: 1,
+                    size: [19, 8],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 3200,
+                    bias: 13952,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 8,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "leak",
                 description: "prelu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 19456,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: WIDE,
+                    output: LEAK,
+                    function: __graphc::Function::Prelu(14080),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "norm",
                 description: "local_response_norm over 4 channels, max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 11648,
-                weight_bytes: 0,
+                kernel: &__graphc::LocalResponseNorm {
+                    input: LEAK,
+                    output: NORM,
+                    size: 4,
+                    alpha: 0.01,
+                    beta: 0.6,
+                    k: 1.5,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [1, 1],
+                            dilation: [1, 2],
+                        }),
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "again",
                 description: "conv2d 21 -> 21, 3x3",
-                macs: 119070,
-                executed_macs: 190080,
-                arithmetic: ::graphc::Precision::Bf16,
-                value_bytes: 3840,
-                weight_bytes: 12672,
+                kernel: &__graphc::Conv2d {
+                    input: NORM,
+                    output: AGAIN,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [10, 3],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 14208,
+                    bias: 26880,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "depthwise",
                 description: "conv2d 21 -> 21, 3x3, 21 groups",
-                macs: 5670,
-                executed_macs: 181440,
-                arithmetic: ::graphc::Precision::Bf16,
-                value_bytes: 3840,
-                weight_bytes: 12096,
+                kernel: &__graphc::Conv2d {
+                    input: NORM,
+                    output: DEPTHWISE,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 21,
+                    size: [10, 3],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 27008,
+                    bias: 39104,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "three",
                 description: "add",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5760,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [AGAIN, DEPTHWISE],
+                    output: THREE_1,
+                    operator: __graphc::Operator::Add,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "three",
                 description: "add",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5760,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [THREE_1, NORM],
+                    output: THREE,
+                    operator: __graphc::Operator::Add,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "alone",
                 description: "local_response_norm over 3 channels",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::LocalResponseNorm {
+                    input: THREE,
+                    output: ALONE,
+                    size: 3,
+                    alpha: 0.0001,
+                    beta: 0.75,
+                    k: 1.0,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "shares",
                 description: "softmax",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::Softmax {
+                    input: ALONE,
+                    output: SHARES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "shares",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 4440,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: SHARES,
+                    output: SHARES_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "product",
                 description: "mul",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5760,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [THREE, SHARES],
+                    output: PRODUCT_1,
+                    operator: __graphc::Operator::Mul,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "product",
                 description: "mul",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5760,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [PRODUCT_1, ALONE],
+                    output: PRODUCT,
+                    operator: __graphc::Operator::Mul,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: PRODUCT,
+                    output: BOTH,
+                    channel: 0,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: SHARES,
+                    output: BOTH,
+                    channel: 21,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: PRODUCT,
+                    output: BOTH,
+                    channel: 42,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "few",
                 description: "adaptive_max_pool2d 3x2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 4608,
-                weight_bytes: 0,
+                kernel: &__graphc::AdaptivePool2d {
+                    input: BOTH,
+                    output: FEW,
+                    pooling: __graphc::Pooling::Max,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "vector",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1524,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FEW,
+                    output: VECTOR_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "vector",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 2280,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: VECTOR,
+                    output: VECTOR_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "hidden",
                 description: "linear 378 -> 13, relu",
-                macs: 4914,
-                executed_macs: 6048,
-                arithmetic: ::graphc::Precision::Bf16,
-                value_bytes: 800,
-                weight_bytes: 12096,
+                kernel: &__graphc::Linear {
+                    input: VECTOR,
+                    output: HIDDEN,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 39232,
+                    bias: 51328,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "scores",
                 description: "linear 13 -> 7",
-                macs: 91,
-                executed_macs: 224,
-                arithmetic: ::graphc::Precision::Bf16,
-                value_bytes: 96,
-                weight_bytes: 448,
+                kernel: &__graphc::Linear {
+                    input: HIDDEN,
+                    output: SCORES,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 51392,
+                    bias: 51840,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "scores",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 92,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: SCORES,
+                    output: SCORES_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "chances",
                 description: "softmax",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 0,
+                kernel: &__graphc::Softmax {
+                    input: SCORES,
+                    output: CHANCES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "chances",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 92,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: CHANCES,
+                    output: CHANCES_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "means",
                 description: "adaptive_avg_pool2d 2x5",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5120,
-                weight_bytes: 0,
+                kernel: &__graphc::AdaptivePool2d {
+                    input: BOTH,
+                    output: MEANS,
+                    pooling: __graphc::Pooling::AverageInside,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "scaled",
                 description: "batch_norm2d",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 2560,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: MEANS,
+                    output: SCALED,
+                    function: __graphc::Function::Affine(51904, 52160),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "kept",
                 description: "dropout: a copy",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 2560,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: SCALED,
+                    output: KEPT,
+                    function: __graphc::Function::Pointwise(
+                        __graphc::Pointwise::Identity,
+                    ),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "kept",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3800,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: KEPT,
+                    output: KEPT_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::None;
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Image = [[[f32; 17]; 19]; 6];
         type Output<'s> = OperatorsOutput<'s>;
         type Batch = OperatorsBatch;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "odd.weight",
                     shape: &[27, 2, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "odd.bias",
                     shape: &[27],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "wide.weight",
                     shape: &[21, 27, 3, 2],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "wide.bias",
                     shape: &[21],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "leak.weight",
                     shape: &[1],
-                    kind: TensorKind::PreluWeight,
+                    kind: __graphc::TensorKind::PreluWeight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "again.weight",
                     shape: &[21, 21, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "again.bias",
                     shape: &[21],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "depthwise.weight",
                     shape: &[21, 1, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "depthwise.bias",
                     shape: &[21],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "hidden.weight",
                     shape: &[13, 378],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "hidden.bias",
                     shape: &[13],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "scores.weight",
                     shape: &[7, 13],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "scores.bias",
                     shape: &[7],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "scaled.weight",
                     shape: &[63],
-                    kind: TensorKind::BatchNormWeight,
+                    kind: __graphc::TensorKind::BatchNormWeight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "scaled.bias",
                     shape: &[63],
-                    kind: TensorKind::BatchNormBias,
+                    kind: __graphc::TensorKind::BatchNormBias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "scaled.running_mean",
                     shape: &[63],
-                    kind: TensorKind::RunningMean,
+                    kind: __graphc::TensorKind::RunningMean,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "scaled.running_var",
                     shape: &[63],
-                    kind: TensorKind::RunningVar,
+                    kind: __graphc::TensorKind::RunningVar,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [27, 2, 3, 3],
                     groups: 3,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::Bf16,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::Bf16,
                     weights_at: 0,
-                    bias_at: 768,
+                    bias_at: 3072,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [21, 27, 3, 2],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::Bf16,
-                    weights_at: 800,
-                    bias_at: 3488,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 3200,
+                    bias_at: 13952,
                 },
-                Packing::Channels {
+                __graphc::Packing::Channels {
                     tensor: 4,
                     channels: 21,
-                    at: 3520,
+                    at: 14080,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 5,
                     bias: ::core::option::Option::Some(6),
                     batch_norm: ::core::option::Option::None,
                     shape: [21, 21, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::Bf16,
-                    weights_at: 3552,
-                    bias_at: 6720,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 14208,
+                    bias_at: 26880,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 7,
                     bias: ::core::option::Option::Some(8),
                     batch_norm: ::core::option::Option::None,
                     shape: [21, 1, 3, 3],
                     groups: 21,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::Bf16,
-                    weights_at: 6752,
-                    bias_at: 9776,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 27008,
+                    bias_at: 39104,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 9,
                     bias: ::core::option::Option::Some(10),
+                    batch_norm: ::core::option::Option::None,
                     shape: [13, 378],
-                    dtype: DType::Bf16,
-                    weights_at: 9808,
-                    bias_at: 12832,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 39232,
+                    bias_at: 51328,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 11,
                     bias: ::core::option::Option::Some(12),
+                    batch_norm: ::core::option::Option::None,
                     shape: [7, 13],
-                    dtype: DType::Bf16,
-                    weights_at: 12848,
-                    bias_at: 12960,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 51392,
+                    bias_at: 51840,
                 },
-                Packing::Affine {
-                    batch_norm: BatchNorm {
+                __graphc::Packing::Affine {
+                    batch_norm: __graphc::BatchNorm {
                         affine: ::core::option::Option::Some([13, 14]),
                         mean: 15,
                         variance: 16,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     },
-                    scales_at: 12976,
-                    shifts_at: 13040,
+                    scales_at: 51904,
+                    shifts_at: 52160,
                 },
             ],
-            packed: 13104,
-            values: 18160,
-            workspace: 16,
-            scratch: 816,
+            packed: 52416,
+            values: 72640,
+            workspace: 64,
+            scratch: 3264,
             outputs: &[
-                (0, 8736),
-                (9696, 640),
-                (10336, 384),
-                (8736, 640),
-                (11040, 16),
-                (11056, 16),
+                BEND_RESULT,
+                SHARES_RESULT,
+                VECTOR_RESULT,
+                KEPT_RESULT,
+                SCORES_RESULT,
+                CHANCES_RESULT,
             ],
         };
-        fn from_weights(weights: Weights) -> Self {
-            Operators(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             OperatorsOutput {
                 bend: outputs.image(0),
                 shares: outputs.image(1),
@@ -1680,7 +1585,7 @@ const _: () = {
                 chances: outputs.vector(5),
             }
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             OperatorsBatch {
                 bend: results.images([27, 19, 17]),
                 shares: results.images([21, 10, 3]),
@@ -1693,36 +1598,36 @@ const _: () = {
     }
     impl Operators {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -1730,26 +1635,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

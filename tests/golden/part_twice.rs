@@ -6,156 +6,108 @@
  | `twice` | torch.cat | [30, 7, 6] | 0 |
 
  420 parameters.*/
-#[derive(Debug)]
-pub struct PartTwice(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct PartTwice {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: Import = Import::Planar(Planar {
-        dtype: DType::F32,
-        buffer: 0,
-        image: 224,
+    const TWICE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 30,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 672,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 5376,
+            start: 0,
+        },
+    };
+    const A: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 15,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 672,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 5376,
+            image: 2688,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 7,
         width: 6,
-        halo: Halo {
+        halo: __graphc::Halo {
             top: 1,
             left: 1,
             bottom: 1,
             right: 1,
         },
-    });
-    /// `a`: conv2d 3 -> 15, 3x3.
-    const A: Conv2d = Conv2d {
-        input: ConvInput::Planar(Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 224,
-            channels: 3,
-            height: 7,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 1344,
-            image: 672,
+        strides: __graphc::Strides {
+            plane: 72,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 896,
             start: 0,
-            channels: 15,
-            height: 7,
-            width: 6,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [7, 6],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 6, vectors: 1 },
         },
     };
-    /// `twice`: concat: a part that is not in place.
-    const TWICE: CopyChannels = CopyChannels {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 1344,
-            image: 672,
-            start: 0,
-            channels: 15,
-            height: 7,
-            width: 6,
-            halo: NO_HALO,
+    const TWICE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 30,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1344,
-            start: 0,
-            channels: 30,
-            height: 7,
-            width: 6,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 42,
+            row: 6,
         },
-        channel: 0,
-    };
-    /// `twice`: concat: a part that is not in place.
-    const TWICE_STEP_2: CopyChannels = CopyChannels {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 1344,
-            image: 672,
+        place: __graphc::Place {
+            offset: 5376,
+            image: 5056,
             start: 0,
-            channels: 15,
-            height: 7,
-            width: 6,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1344,
-            start: 0,
-            channels: 30,
-            height: 7,
-            width: 6,
-            halo: NO_HALO,
-        },
-        channel: 15,
-    };
-    /// `twice`: a result, in the caller's order.
-    const TWICE_STEP_3: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1344,
-            start: 0,
-            channels: 30,
-            height: 7,
-            width: 6,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 1344,
-            image: 1264,
-            channels: 30,
-            height: 7,
-            width: 6,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.conv2d(&A);
-        pass.copy_channels(&TWICE);
-        pass.copy_channels(&TWICE_STEP_2);
-        pass.export(&TWICE_STEP_3);
-    }
-    impl ::graphc::Model for PartTwice {
+    impl __graphc::Model for PartTwice {
         const NAME: &'static str = "PartTwice";
         const INPUT: [usize; 3] = [3, 7, 6];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "twice",
                 shape: &[30, 7, 6],
             },
@@ -164,16 +116,16 @@ const _: () = {
         const MACS: u64 = 17010;
         const ARENA_BYTES: usize = 10432;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "a",
                 operator: "Conv2d",
                 output: &[15, 7, 6],
                 parameters: 420,
                 macs: 17010,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "twice",
                 operator: "torch.cat",
                 output: &[30, 7, 6],
@@ -182,149 +134,175 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "PartTwice\n---------------------------------------------------------------------\nLayer (type)         Output Shape          Param #               MACs\n=====================================================================\na (Conv2d)         [-1, 15, 7, 6]              420             17,010\ntwice (torch.cat)  [-1, 30, 7, 6]                0                  0\n=====================================================================\nTotal params: 420\nTrainable params: 420\nNon-trainable params: 0\nTotal MACs: 17,010\n---------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.01\n---------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1008,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "a",
                 description: "conv2d 3 -> 15, 3x3",
-                macs: 17010,
-                executed_macs: 18144,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3192,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: A,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "twice",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5376,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: A,
+                    output: TWICE,
+                    channel: 0,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "twice",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5376,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: A,
+                    output: TWICE,
+                    channel: 15,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "twice",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 10416,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: TWICE,
+                    output: TWICE_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::None;
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Image = [[[f32; 6]; 7]; 3];
         type Output<'s> = &'s [[[f32; 6]; 7]; 30];
         type Batch = ::graphc::ndarray::Array4<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "a.weight",
                     shape: &[15, 3, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "a.bias",
                     shape: &[15],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [15, 3, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Planar,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Planar,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
             ],
-            packed: 448,
-            values: 2608,
+            packed: 1792,
+            values: 10432,
             workspace: 0,
             scratch: 0,
-            outputs: &[(1344, 1264)],
+            outputs: &[TWICE_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            PartTwice(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.image(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.images([30, 7, 6])
         }
     }
     impl PartTwice {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 3] = [30, 7, 6];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -332,26 +310,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

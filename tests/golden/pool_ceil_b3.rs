@@ -16,443 +16,328 @@
  | `fc` | Linear | [9] | 117 |
 
  530 parameters.*/
-#[derive(Debug)]
-pub struct PoolCeil(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct PoolCeil {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: Import = Import::Blocked(Region {
-        dtype: DType::F32,
-        buffer: 0,
-        image: 3360,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 4,
         height: 15,
         width: 14,
-        halo: NO_HALO,
-    });
-    /// `p1`: max_pool2d 3x3 / 2.
-    const P1: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 3360,
-            start: 0,
-            channels: 4,
-            height: 15,
-            width: 14,
-            halo: NO_HALO,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 3360,
+        strides: __graphc::Strides {
+            plane: 3360,
+            row: 224,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13440,
+            start: 0,
+        },
+    };
+    const P1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 1600,
+            row: 160,
+        },
+        place: __graphc::Place {
+            offset: 13440,
+            image: 6400,
+            start: 0,
+        },
+    };
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 9,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1296,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 5184,
+            start: 0,
+        },
+    };
+    const P2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 5,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 400,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 5184,
             image: 1600,
             start: 0,
-            channels: 4,
-            height: 8,
-            width: 8,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        window: Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::Max,
-    };
-    /// `c1`: conv2d 4 -> 6, 2x2.
-    const C1: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 3360,
-            image: 1600,
-            start: 0,
-            channels: 4,
-            height: 8,
-            width: 8,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1296,
-            start: 0,
-            channels: 6,
-            height: 9,
-            width: 9,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [2, 2],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [9, 9],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 256,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 9, vectors: 1 },
         },
     };
-    /// `p2`: avg_pool2d 3x3 / 2.
-    const P2: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1296,
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 2,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 3,
+            left: 3,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 4096,
             start: 0,
-            channels: 6,
-            height: 9,
-            width: 9,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 1296,
-            image: 400,
-            start: 0,
-            channels: 6,
-            height: 5,
-            width: 5,
-            halo: NO_HALO,
-        },
-        window: Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::AveragePadded,
-    };
-    /// `c2`: conv2d 6 -> 5, 1x1, max_pool2d 2x2 / 3.
-    const C2: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 1296,
-            image: 400,
-            start: 0,
-            channels: 6,
-            height: 5,
-            width: 5,
-            halo: NO_HALO,
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1024,
-            start: 0,
-            channels: 5,
-            height: 2,
-            width: 2,
-            halo: Halo {
-                top: 3,
-                left: 3,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [1, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [5, 5],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::Some(Window {
-            kernel: [2, 2],
-            stride: [3, 3],
-            padding: [1, 1],
-            dilation: [1, 1],
-        }),
-        weights: 272,
-        bias: 368,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 5, vectors: 1 },
-            avx512: Tile { pixels: 5, vectors: 1 },
         },
     };
-    /// `c3`: conv2d 5 -> 6, 3x3.
-    const C3: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 1024,
+    const C3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 576,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 4096,
+            image: 2304,
             start: 0,
-            channels: 5,
-            height: 2,
-            width: 2,
-            halo: Halo {
-                top: 3,
-                left: 3,
-                bottom: 3,
-                right: 3,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 1024,
+        },
+    };
+    const P4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 5,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 320,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 1280,
+            start: 0,
+        },
+    };
+    const P5: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 3,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 144,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 1280,
             image: 576,
             start: 0,
-            channels: 6,
-            height: 6,
-            width: 6,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [3, 3],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [6, 6],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 384,
-        bias: 1104,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 6, vectors: 1 },
         },
     };
-    /// `p4`: avg_pool2d 2x3 / 1x2.
-    const P4: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 1024,
-            image: 576,
+    const P6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 2,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 256,
             start: 0,
-            channels: 6,
-            height: 6,
-            width: 6,
-            halo: NO_HALO,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 320,
-            start: 0,
-            channels: 6,
-            height: 5,
-            width: 4,
-            halo: NO_HALO,
-        },
-        window: Window {
-            kernel: [2, 3],
-            stride: [1, 2],
-            padding: [0, 1],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::AverageInside,
     };
-    /// `p5`: max_pool2d 2x2.
-    const P5: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 320,
+    const P7: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 1,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 32,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 256,
+            image: 128,
             start: 0,
-            channels: 6,
-            height: 5,
-            width: 4,
-            halo: NO_HALO,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 320,
-            image: 144,
-            start: 0,
-            channels: 6,
-            height: 3,
-            width: 3,
-            halo: NO_HALO,
-        },
-        window: Window {
-            kernel: [2, 2],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [2, 1],
-        },
-        pooling: Pooling::Max,
     };
-    /// `p6`: avg_pool2d 2x2 / 2.
-    const P6: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 320,
-            image: 144,
-            start: 0,
-            channels: 6,
-            height: 3,
-            width: 3,
-            halo: NO_HALO,
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 12,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
             image: 64,
             start: 0,
-            channels: 6,
-            height: 2,
-            width: 2,
-            halo: NO_HALO,
         },
-        window: Window {
-            kernel: [2, 2],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::AverageInside,
     };
-    /// `p7`: avg_pool2d 2x1.
-    const P7: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 9,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 64,
             image: 64,
             start: 0,
-            channels: 6,
-            height: 2,
-            width: 2,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 64,
-            image: 32,
-            start: 0,
-            channels: 6,
-            height: 1,
-            width: 2,
-            halo: NO_HALO,
-        },
-        window: Window {
-            kernel: [2, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::AveragePadded,
-    };
-    /// `flat`: flatten.
-    const FLAT: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 64,
-            image: 32,
-            start: 0,
-            channels: 6,
-            height: 1,
-            width: 2,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 6,
-            height: 1,
-            width: 2,
-            halo: NO_HALO,
         },
     };
-    /// `fc`: linear 12 -> 9.
-    const FC: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 12,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 6,
+        height: 1,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 16,
-            image: 16,
-            start: 0,
-            channels: 9,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 2,
+            row: 2,
         },
-        activation: Activation::Identity,
-        weights: 1120,
-        bias: 1312,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 16,
-            image: 16,
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
             start: 0,
-            channels: 9,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 9,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.pool2d(&P1);
-        pass.conv2d(&C1);
-        pass.pool2d(&P2);
-        pass.conv2d(&C2);
-        pass.conv2d(&C3);
-        pass.pool2d(&P4);
-        pass.pool2d(&P5);
-        pass.pool2d(&P6);
-        pass.pool2d(&P7);
-        pass.export(&FLAT);
-        pass.linear(&FC);
-        pass.export(&FC_STEP_2);
-    }
-    impl ::graphc::Model for PoolCeil {
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 9,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    impl __graphc::Model for PoolCeil {
         const NAME: &'static str = "PoolCeil";
         const INPUT: [usize; 3] = [4, 15, 14];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "fc",
                 shape: &[9],
             },
@@ -461,86 +346,86 @@ const _: () = {
         const MACS: u64 = 18354;
         const ARENA_BYTES: usize = 59904;
         const BATCHES: &'static [usize] = &[3];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "p1",
                 operator: "MaxPool2d",
                 output: &[4, 8, 8],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c1",
                 operator: "Conv2d",
                 output: &[6, 9, 9],
                 parameters: 102,
                 macs: 7776,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p2",
                 operator: "AvgPool2d",
                 output: &[6, 5, 5],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c2",
                 operator: "Conv2d",
                 output: &[5, 5, 5],
                 parameters: 35,
                 macs: 750,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p3",
                 operator: "MaxPool2d",
                 output: &[5, 2, 2],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c3",
                 operator: "Conv2d",
                 output: &[6, 6, 6],
                 parameters: 276,
                 macs: 9720,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p4",
                 operator: "AvgPool2d",
                 output: &[6, 5, 4],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p5",
                 operator: "MaxPool2d",
                 output: &[6, 3, 3],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p6",
                 operator: "AvgPool2d",
                 output: &[6, 2, 2],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p7",
                 operator: "AvgPool2d",
                 output: &[6, 1, 2],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "flat",
                 operator: "torch.flatten",
                 output: &[12],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "fc",
                 operator: "Linear",
                 output: &[9],
@@ -549,285 +434,420 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "PoolCeil\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (MaxPool2d)        [-1, 4, 8, 8]                0                  0\nc1 (Conv2d)           [-1, 6, 9, 9]              102              7,776\np2 (AvgPool2d)        [-1, 6, 5, 5]                0                  0\nc2 (Conv2d)           [-1, 5, 5, 5]               35                750\np3 (MaxPool2d)        [-1, 5, 2, 2]                0                  0\nc3 (Conv2d)           [-1, 6, 6, 6]              276              9,720\np4 (AvgPool2d)        [-1, 6, 5, 4]                0                  0\np5 (MaxPool2d)        [-1, 6, 3, 3]                0                  0\np6 (AvgPool2d)        [-1, 6, 2, 2]                0                  0\np7 (AvgPool2d)        [-1, 6, 1, 2]                0                  0\nflat (torch.flatten)       [-1, 12]                0                  0\nfc (Linear)                 [-1, 9]              117                108\n=======================================================================\nTotal params: 530\nTrainable params: 530\nNon-trainable params: 0\nTotal MACs: 18,354\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.02\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\n-----------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 16800,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p1",
                 description: "max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 17536,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: INPUT,
+                    output: P1,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [2, 2],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c1",
                 description: "conv2d 4 -> 6, 2x2",
-                macs: 7776,
-                executed_macs: 20736,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 9280,
-                weight_bytes: 1024,
+                kernel: &__graphc::Conv2d {
+                    input: P1,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [9, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1024,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p2",
                 description: "avg_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 6784,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C1,
+                    output: P2,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [2, 2],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AveragePadded,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c2",
                 description: "conv2d 6 -> 5, 1x1, max_pool2d 2x2 / 3",
-                macs: 750,
-                executed_macs: 2400,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1856,
-                weight_bytes: 384,
+                kernel: &__graphc::Conv2d {
+                    input: P2,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [5, 5],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [2, 2],
+                            stride: [3, 3],
+                            padding: [1, 1],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    weights: 1088,
+                    bias: 1472,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c3",
                 description: "conv2d 5 -> 6, 3x3",
-                macs: 9720,
-                executed_macs: 25920,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 2560,
-                weight_bytes: 2880,
+                kernel: &__graphc::Conv2d {
+                    input: C2,
+                    output: C3,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [3, 3],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [6, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1536,
+                    bias: 4416,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p4",
                 description: "avg_pool2d 2x3 / 1x2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3584,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C3,
+                    output: P4,
+                    window: __graphc::Window {
+                        kernel: [2, 3],
+                        stride: [1, 2],
+                        padding: [0, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AverageInside,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p5",
                 description: "max_pool2d 2x2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1856,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: P4,
+                    output: P5,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [2, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p6",
                 description: "avg_pool2d 2x2 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 832,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: P5,
+                    output: P6,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [2, 2],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AverageInside,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p7",
                 description: "avg_pool2d 2x1",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 384,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: P6,
+                    output: P7,
+                    window: __graphc::Window {
+                        kernel: [2, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AveragePadded,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 176,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: P7,
+                    output: FLAT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "linear 12 -> 9",
-                macs: 108,
-                executed_macs: 192,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 768,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 4480,
+                    bias: 5248,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 100,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::Some(::graphc::Classes {
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,
             labels: &[],
-            scores: ::graphc::Scores::Logits,
+            scores: __graphc::Scores::Logits,
         });
         type Image = [[[f32; 14]; 15]; 4];
         type Output<'s> = &'s [f32; 9];
         type Batch = ::graphc::ndarray::Array2<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.weight",
                     shape: &[6, 4, 2, 2],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.bias",
                     shape: &[6],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c2.weight",
                     shape: &[5, 6, 1, 1],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c2.bias",
                     shape: &[5],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c3.weight",
                     shape: &[6, 5, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c3.bias",
                     shape: &[6],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.weight",
                     shape: &[9, 12],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.bias",
                     shape: &[9],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [6, 4, 2, 2],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 256,
+                    bias_at: 1024,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [5, 6, 1, 1],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 272,
-                    bias_at: 368,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 1088,
+                    bias_at: 1472,
                 },
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 4,
                     bias: ::core::option::Option::Some(5),
                     batch_norm: ::core::option::Option::None,
                     shape: [6, 5, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
-                    weights_at: 384,
-                    bias_at: 1104,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 1536,
+                    bias_at: 4416,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
+                    batch_norm: ::core::option::Option::None,
                     shape: [9, 12],
-                    dtype: DType::F32,
-                    weights_at: 1120,
-                    bias_at: 1312,
+                    number: __graphc::Number::F32,
+                    weights_at: 4480,
+                    bias_at: 5248,
                 },
             ],
-            packed: 1328,
-            values: 4960,
-            workspace: 96,
-            scratch: 160,
-            outputs: &[(0, 16)],
+            packed: 5312,
+            values: 19840,
+            workspace: 384,
+            scratch: 640,
+            outputs: &[FC_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            PoolCeil(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.vectors(9)
         }
     }
     impl PoolCeil {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [9];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -835,26 +855,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

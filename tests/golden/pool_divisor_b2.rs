@@ -9,220 +9,196 @@
  | `fc` | Linear | [5] | 485 |
 
  597 parameters.*/
-#[derive(Debug)]
-pub struct PoolDivisor(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct PoolDivisor {
+    weights: ::graphc::__private::Weights,
+}
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: Import = Import::Blocked(Region {
-        dtype: DType::F32,
-        buffer: 0,
-        image: 896,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 3,
         height: 8,
         width: 7,
-        halo: NO_HALO,
-    });
-    /// `p1`: avg_pool2d 3x2 / 2x1.
-    const P1: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 896,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 896,
+            row: 112,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 3584,
             start: 0,
-            channels: 3,
-            height: 8,
-            width: 7,
-            halo: NO_HALO,
-        },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 896,
-            image: 896,
-            start: 0,
-            channels: 3,
-            height: 5,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        window: Window {
-            kernel: [3, 2],
-            stride: [2, 1],
-            padding: [1, 0],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::AverageFixed(5),
-    };
-    /// `c1`: conv2d 3 -> 4, 3x3.
-    const C1: Conv2d = Conv2d {
-        input: ConvInput::Blocked(Region {
-            dtype: DType::F32,
-            buffer: 896,
-            image: 896,
-            start: 0,
-            channels: 3,
-            height: 5,
-            width: 6,
-            halo: Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 480,
-            start: 0,
-            channels: 4,
-            height: 5,
-            width: 6,
-            halo: NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [5, 6],
-        activation: Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: PerIsa {
-            portable: Tile { pixels: 2, vectors: 1 },
-            avx2: Tile { pixels: 6, vectors: 1 },
-            avx512: Tile { pixels: 6, vectors: 1 },
         },
     };
-    /// `p2`: avg_pool2d 2x1.
-    const P2: Pool2d = Pool2d {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 480,
-            start: 0,
-            channels: 4,
-            height: 5,
-            width: 6,
-            halo: NO_HALO,
+    const P1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 5,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 480,
+        strides: __graphc::Strides {
+            plane: 896,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 3584,
+            image: 3584,
+            start: 0,
+        },
+    };
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 5,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const P2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 4,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 384,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 1920,
+            image: 1536,
+            start: 0,
+        },
+    };
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 96,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
             image: 384,
             start: 0,
-            channels: 4,
-            height: 4,
-            width: 6,
-            halo: NO_HALO,
         },
-        window: Window {
-            kernel: [2, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        pooling: Pooling::AverageFixed(3),
     };
-    /// `flat`: flatten.
-    const FLAT: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 480,
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 384,
+            image: 64,
+            start: 0,
+        },
+    };
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 4,
+        height: 4,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 24,
+            row: 6,
+        },
+        place: __graphc::Place {
+            offset: 0,
             image: 384,
             start: 0,
-            channels: 4,
-            height: 4,
-            width: 6,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 96,
-            channels: 4,
-            height: 4,
-            width: 6,
-            halo: NO_HALO,
         },
     };
-    /// `fc`: linear 96 -> 5.
-    const FC: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 96,
-            start: 0,
-            channels: 96,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 96,
-            image: 16,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
         },
-        activation: Activation::Identity,
-        weights: 448,
-        bias: 1984,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 96,
-            image: 16,
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
             start: 0,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.pool2d(&P1);
-        pass.conv2d(&C1);
-        pass.pool2d(&P2);
-        pass.export(&FLAT);
-        pass.linear(&FC);
-        pass.export(&FC_STEP_2);
-    }
-    impl ::graphc::Model for PoolDivisor {
+    impl __graphc::Model for PoolDivisor {
         const NAME: &'static str = "PoolDivisor";
         const INPUT: [usize; 3] = [3, 8, 7];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "fc",
                 shape: &[5],
             },
@@ -231,37 +207,37 @@ const _: () = {
         const MACS: u64 = 3720;
         const ARENA_BYTES: usize = 17408;
         const BATCHES: &'static [usize] = &[2];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "p1",
                 operator: "AvgPool2d",
                 output: &[3, 5, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "c1",
                 operator: "Conv2d",
                 output: &[4, 5, 6],
                 parameters: 112,
                 macs: 3240,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "p2",
                 operator: "AvgPool2d",
                 output: &[4, 4, 6],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "flat",
                 operator: "torch.flatten",
                 output: &[96],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "fc",
                 operator: "Linear",
                 output: &[5],
@@ -270,189 +246,231 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "PoolDivisor\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (AvgPool2d)        [-1, 3, 5, 6]                0                  0\nc1 (Conv2d)           [-1, 4, 5, 6]              112              3,240\np2 (AvgPool2d)        [-1, 4, 4, 6]                0                  0\nflat (torch.flatten)       [-1, 96]                0                  0\nfc (Linear)                 [-1, 5]              485                480\n=======================================================================\nTotal params: 597\nTrainable params: 597\nNon-trainable params: 0\nTotal MACs: 3,720\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.01\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n-----------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 4256,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p1",
                 description: "avg_pool2d 3x2 / 2x1",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 5504,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: INPUT,
+                    output: P1,
+                    window: __graphc::Window {
+                        kernel: [3, 2],
+                        stride: [2, 1],
+                        padding: [1, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AverageFixed(5),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "c1",
                 description: "conv2d 3 -> 4, 3x3",
-                macs: 3240,
-                executed_macs: 12960,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: P1,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [5, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "p2",
                 description: "avg_pool2d 2x1",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 3456,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C1,
+                    output: P2,
+                    window: __graphc::Window {
+                        kernel: [2, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AverageFixed(3),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 1920,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: P2,
+                    output: FLAT_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "linear 96 -> 5",
-                macs: 480,
-                executed_macs: 1536,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 448,
-                weight_bytes: 6144,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1792,
+                    bias: 7936,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 84,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::Some(::graphc::Classes {
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
             top_k: 5,
             labels: &[],
-            scores: ::graphc::Scores::Logits,
+            scores: __graphc::Scores::Logits,
         });
         type Image = [[[f32; 7]; 8]; 3];
         type Output<'s> = &'s [f32; 5];
         type Batch = ::graphc::ndarray::Array2<f32>;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.weight",
                     shape: &[4, 3, 3, 3],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "c1.bias",
                     shape: &[4],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.weight",
                     shape: &[5, 96],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "fc.bias",
                     shape: &[5],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Conv2d {
+                __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [4, 3, 3, 3],
                     groups: 1,
-                    order: ReadingOrder::Blocked,
-                    dtype: DType::F32,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
+                    batch_norm: ::core::option::Option::None,
                     shape: [5, 96],
-                    dtype: DType::F32,
-                    weights_at: 448,
-                    bias_at: 1984,
+                    number: __graphc::Number::F32,
+                    weights_at: 1792,
+                    bias_at: 7936,
                 },
             ],
-            packed: 2000,
-            values: 1792,
-            workspace: 768,
+            packed: 8000,
+            values: 7168,
+            workspace: 3072,
             scratch: 0,
-            outputs: &[(0, 16)],
+            outputs: &[FC_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            PoolDivisor(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             results.vectors(5)
         }
     }
     impl PoolDivisor {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [5];
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -460,26 +478,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

@@ -7,10 +7,12 @@
  | `sums` | Linear | [5] | 65 |
 
  65 parameters.*/
-#[derive(Debug)]
-pub struct TwoOutputs(::graphc::__private::Weights);
+#[derive(::core::fmt::Debug)]
+pub struct TwoOutputs {
+    weights: ::graphc::__private::Weights,
+}
 /// The results of [`TwoOutputs`] for one image.
-#[derive(Clone, Copy, Debug)]
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
 pub struct TwoOutputsOutput<'s> {
     /// Layer `positive`: [2, 2, 3].
     pub positive: &'s [[[f32; 3]; 2]; 2],
@@ -18,7 +20,7 @@ pub struct TwoOutputsOutput<'s> {
     pub sums: &'s [f32; 5],
 }
 /// The results of [`TwoOutputs`] for a batch, which is the first dimension.
-#[derive(Clone, Debug)]
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
 pub struct TwoOutputsBatch {
     /// Layer `positive`: [2, 2, 3].
     pub positive: ::graphc::ndarray::Array4<f32>,
@@ -26,155 +28,173 @@ pub struct TwoOutputsBatch {
     pub sums: ::graphc::ndarray::Array2<f32>,
 }
 const _: () = {
-    use ::graphc::__private::*;
+    use ::graphc::__private as __graphc;
     ::core::assert!(
-        VERSION == 2u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: Import = Import::Blocked(Region {
-        dtype: DType::F32,
-        buffer: 0,
-        image: 96,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 2,
         height: 2,
         width: 3,
-        halo: NO_HALO,
-    });
-    /// `positive`: relu.
-    const POSITIVE: Map = Map {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 96,
-            start: 0,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: NO_HALO,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 96,
-            image: 96,
-            start: 0,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 96,
+            row: 48,
         },
-        function: Function::Relu,
-    };
-    /// `positive`: a result, in the caller's order.
-    const POSITIVE_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 96,
-            image: 96,
+        place: __graphc::Place {
+            offset: 0,
+            image: 384,
             start: 0,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 32,
-            image: 16,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: NO_HALO,
         },
     };
-    /// `1`: flatten.
-    const LAYER_1: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 96,
-            image: 96,
-            start: 0,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: NO_HALO,
+    const POSITIVE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 2,
+        height: 2,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 96,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 384,
+            image: 384,
+            start: 0,
         },
     };
-    /// `sums`: linear 12 -> 5.
-    const SUMS: Linear = Linear {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 12,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+    const LAYER_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 12,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: Region {
-            dtype: DType::F32,
-            buffer: 16,
-            image: 16,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
         },
-        activation: Activation::Identity,
-        weights: 0,
-        bias: 192,
-    };
-    /// `sums`: a result, in the caller's order.
-    const SUMS_STEP_2: Export = Export {
-        input: Region {
-            dtype: DType::F32,
-            buffer: 16,
-            image: 16,
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
             start: 0,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
-        },
-        output: Planar {
-            dtype: DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: NO_HALO,
         },
     };
-    /// The forward pass: every thread of the team runs it, and takes its share of each step.
-    fn forward(pass: &Pass<'_>) {
-        pass.import(&INPUT);
-        pass.map(&POSITIVE);
-        pass.export(&POSITIVE_STEP_2);
-        pass.export(&LAYER_1);
-        pass.linear(&SUMS);
-        pass.export(&SUMS_STEP_2);
-    }
-    impl ::graphc::Model for TwoOutputs {
+    const SUMS: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 64,
+            image: 64,
+            start: 0,
+        },
+    };
+    const POSITIVE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 2,
+        height: 2,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 6,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 64,
+            start: 0,
+        },
+    };
+    const LAYER_1_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 2,
+        height: 2,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 6,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const SUMS_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    impl __graphc::Model for TwoOutputs {
         const NAME: &'static str = "TwoOutputs";
         const INPUT: [usize; 3] = [2, 2, 3];
-        const OUTPUTS: &'static [::graphc::Output] = &[
-            ::graphc::Output {
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
                 name: "positive",
                 shape: &[2, 2, 3],
             },
-            ::graphc::Output {
+            __graphc::Output {
                 name: "sums",
                 shape: &[5],
             },
@@ -183,23 +203,23 @@ const _: () = {
         const MACS: u64 = 60;
         const ARENA_BYTES: usize = 768;
         const BATCHES: &'static [usize] = &[1];
-        const PRECISION: ::graphc::Precision = ::graphc::Precision::F32;
-        const LAYERS: &'static [::graphc::Layer] = &[
-            ::graphc::Layer {
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
                 name: "positive",
                 operator: "ReLU",
                 output: &[2, 2, 3],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "1",
                 operator: "torch.flatten",
                 output: &[12],
                 parameters: 0,
                 macs: 0,
             },
-            ::graphc::Layer {
+            __graphc::Layer {
                 name: "sums",
                 operator: "Linear",
                 output: &[5],
@@ -208,121 +228,118 @@ const _: () = {
             },
         ];
         const SUMMARY: &'static str = "TwoOutputs\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\npositive (ReLU)    [-1, 2, 2, 3]                0                  0\n1 (torch.flatten)       [-1, 12]                0                  0\nsums (Linear)            [-1, 5]               65                 60\n====================================================================\nTotal params: 65\nTrainable params: 65\nNon-trainable params: 0\nTotal MACs: 60\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n--------------------------------------------------------------------\n";
-        const STEPS: &'static [::graphc::Step] = &[
-            ::graphc::Step {
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 432,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "positive",
                 description: "relu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 768,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: INPUT,
+                    output: POSITIVE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "positive",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 432,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: POSITIVE,
+                    output: POSITIVE_RESULT,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "1",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 432,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: POSITIVE,
+                    output: LAYER_1_PLANES,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "sums",
                 description: "linear 12 -> 5",
-                macs: 60,
-                executed_macs: 192,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 768,
+                kernel: &__graphc::Linear {
+                    input: LAYER_1,
+                    output: SUMS,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 768,
+                },
             },
-            ::graphc::Step {
+            __graphc::Step {
                 name: "sums",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: ::graphc::Precision::F32,
-                value_bytes: 84,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: SUMS,
+                    output: SUMS_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<::graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<::graphc::Classes> = ::core::option::Option::None;
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Image = [[[f32; 3]; 2]; 2];
         type Output<'s> = TwoOutputsOutput<'s>;
         type Batch = TwoOutputsBatch;
-        const PROGRAM: Program = Program {
+        const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "sums.weight",
                     shape: &[5, 12],
-                    kind: TensorKind::Weight,
+                    kind: __graphc::TensorKind::Weight,
                 },
-                TensorSpec {
+                __graphc::TensorSpec {
                     name: "sums.bias",
                     shape: &[5],
-                    kind: TensorKind::Bias,
+                    kind: __graphc::TensorKind::Bias,
                 },
             ],
-            mapping: Mapping {
+            mapping: __graphc::Mapping {
                 prefix: "",
                 ignore: &[],
                 rename: &[],
             },
             packing: &[
-                Packing::Linear {
+                __graphc::Packing::Linear {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
+                    batch_norm: ::core::option::Option::None,
                     shape: [5, 12],
-                    dtype: DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 192,
+                    bias_at: 768,
                 },
             ],
-            packed: 208,
-            values: 192,
+            packed: 832,
+            values: 768,
             workspace: 0,
             scratch: 0,
-            outputs: &[(32, 16), (0, 16)],
+            outputs: &[POSITIVE_RESULT, SUMS_RESULT],
         };
-        fn from_weights(weights: Weights) -> Self {
-            TwoOutputs(weights)
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
         }
-        fn weights(&self) -> &Weights {
-            &self.0
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
         }
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
-        fn steps(pass: &Pass<'_>) {
-            forward(pass);
-        }
-        fn output<'s>(outputs: Outputs<'s>) -> Self::Output<'s> {
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             TwoOutputsOutput {
                 positive: outputs.image(0),
                 sums: outputs.vector(1),
             }
         }
-        fn batch(mut results: Results) -> Self::Batch {
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
             TwoOutputsBatch {
                 positive: results.images([2, 2, 3]),
                 sums: results.vectors(5),
@@ -331,36 +348,36 @@ const _: () = {
     }
     impl TwoOutputs {
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as ::graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as ::graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as ::graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as ::graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [::graphc::Layer] = <Self as ::graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as ::graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
         /// # Errors
         /// If the file cannot be read, is damaged, or holds other tensors than the network has.
         pub fn load(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load(path)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
         }
         /// Reads the weights from a file whose tensors have other names, or that has more of them.
         ///
         /// # Errors
         /// As for [`load`](Self::load).
         pub fn load_with(
-            path: impl ::core::convert::AsRef<::std::path::Path>,
-            mapping: &::graphc::Mapping<'_>,
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::load_with(path, mapping)
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
         }
         /// Reads the weights from the bytes of a file.
         ///
@@ -368,26 +385,26 @@ const _: () = {
         /// As for [`load`](Self::load).
         pub fn from_bytes(
             bytes: &[u8],
-        ) -> ::core::result::Result<Self, ::graphc::LoadError> {
-            <Self as ::graphc::Model>::from_bytes(bytes)
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
         }
         /// Generates weights, the same everywhere for the same seed.
         #[must_use]
         pub fn random(seed: u64) -> Self {
-            <Self as ::graphc::Model>::random(seed)
+            <Self as __graphc::Model>::random(seed)
         }
         /// Memory and threads for one caller.
         #[must_use]
-        pub fn session(&self) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session(self)
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
         }
         /// A session with this many threads, the caller's included.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
-        ) -> ::graphc::Session<'_, Self> {
-            <Self as ::graphc::Model>::session_with_threads(self, threads)
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
         }
     }
 };

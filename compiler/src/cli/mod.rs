@@ -22,11 +22,10 @@ use std::{
 
 use clap::{Args, Parser, Subcommand};
 use graphc_compiler::{
-    CompileError, Compiled,
+    CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
     ir::{Precision, Target},
-    pass::PassError,
     render::rust,
 };
 
@@ -168,6 +167,6 @@ fn print(diagnostics: &Diagnostics, source: &Source) -> io::Result<()> {
     writeln!(anstream::stderr(), "{}\n", diagnostics.render(source, Style::Coloured))
 }
 
-fn internal(error: &PassError) -> io::Error {
+fn internal(error: &Internal) -> io::Error {
     io::Error::other(format!("a mistake in graphc: {error}"))
 }

@@ -6,11 +6,10 @@
 //! whole channel blocks, whose rows are finished group by group. A normalisation is not fused into the convolution before it:
 //! it needs all channels of a pixel, a convolution's tile holds a few blocks of them.
 
+use graphc_program::LANES;
+
 use super::fuse::fuse;
-use crate::{
-    ir::{Conv2d, Epilogue, Graph, LocalResponseNorm, Op, Residual},
-    plan::LANES,
-};
+use crate::ir::{Conv2d, Epilogue, Graph, LocalResponseNorm, Op, Residual};
 
 pub(super) fn fuse_pool(graph: &Graph) -> Graph {
     fuse(graph, |producer, consumer| match (&producer.op, &consumer.op) {

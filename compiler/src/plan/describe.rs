@@ -1,18 +1,19 @@
 //! A step in words, for the comments of generated code and the profile.
 
-use super::{StepKind, Winograd};
+use graphc_program::step::{Step, Winograd};
+
+use super::ValueId;
 use crate::ir::{Conv2d, Epilogue, Node, Op};
 
 /// What the step does for its node.
-pub(super) fn describe(node: &Node, kind: &StepKind) -> String {
-    match (kind, &node.op) {
-        (StepKind::ImportPlanar(_), _) => "the image, in planes".into(),
-        (StepKind::ImportBlocked(_), _) => "the image, in channel blocks".into(),
-        (StepKind::Export(..), Op::Flatten) => "flatten".into(),
-        (StepKind::Export(..), _) => "a result, in the caller's order".into(),
-        (StepKind::CopyChannels(..), _) => "concat: a part that is not in place".into(),
-        (StepKind::Winograd(step), Op::Conv2d(conv)) => filtered(step, conv),
-        (StepKind::Pool2d(_), Op::Conv2d(Conv2d { epilogue: Epilogue { pool: Some(pool), .. }, .. })) => {
+pub(super) fn describe(node: &Node, kernel: &Step<ValueId>) -> String {
+    match (kernel, &node.op) {
+        (Step::Import(_), _) => "the image".into(),
+        (Step::Export(_), Op::Flatten) => "flatten".into(),
+        (Step::Export(_), _) => "a result, in the caller's order".into(),
+        (Step::CopyChannels(_), _) => "concat: a part that is not in place".into(),
+        (Step::Winograd(step), Op::Conv2d(conv)) => filtered(step, conv),
+        (Step::Pool2d(_), Op::Conv2d(Conv2d { epilogue: Epilogue { pool: Some(pool), .. }, .. })) => {
             Op::MaxPool2d(pool.clone()).describe()
         }
         (_, op) => op.describe(),
@@ -20,8 +21,8 @@ pub(super) fn describe(node: &Node, kind: &StepKind) -> String {
 }
 
 /// The pool is not in it if it is a step of its own.
-fn filtered(step: &Winograd, conv: &Conv2d) -> String {
-    let pool = conv.epilogue.pool.clone().filter(|_| step.conv.pool.is_some());
+fn filtered(step: &Winograd<ValueId>, conv: &Conv2d) -> String {
+    let pool = conv.epilogue.pool.clone().filter(|_| step.epilogue.pool.is_some());
     let op = Op::Conv2d(Conv2d { epilogue: Epilogue { pool, ..conv.epilogue.clone() }, ..conv.clone() });
     format!("{}, by F({}, {})", op.describe(), step.filtering.outputs(), step.filtering.taps())
 }

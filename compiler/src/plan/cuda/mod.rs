@@ -22,8 +22,9 @@ mod weights;
 use std::fmt;
 
 pub use super::memory::{Buffer, BufferId};
-use super::{BatchNormTensors, Function, Pooling, TensorIndex, Window};
-use crate::ir::{Activation, Precision};
+use graphc_program::{BatchNorm, Pointwise, Pooling, Window, step::{Function, Operator}};
+
+use crate::ir::Precision;
 pub use schedule::plan;
 pub use tiles::Tile;
 
@@ -73,9 +74,9 @@ pub enum Packing {
     /// The weights of a convolution: `[output][row of taps][column of taps][channel]`.
     Conv2d {
         /// The tensor `weight`.
-        weight: TensorIndex,
+        weight: usize,
         /// Its scales are folded in.
-        batch_norm: Option<BatchNormTensors>,
+        batch_norm: Option<BatchNorm>,
         /// Channels of a tap, zeros after those there are.
         channels: usize,
         /// Elements from an output to the next.
@@ -86,16 +87,16 @@ pub enum Packing {
     /// A bias, zeros after the outputs there are.
     Bias {
         /// The tensor `bias`; zeros without it.
-        bias: Option<TensorIndex>,
+        bias: Option<usize>,
         /// Folded in.
-        batch_norm: Option<BatchNormTensors>,
+        batch_norm: Option<BatchNorm>,
         /// Elements.
         len: usize,
     },
     /// The weights of a linear layer: `[output][input]`.
     Linear {
         /// The tensor `weight`.
-        weight: TensorIndex,
+        weight: usize,
         /// The image whose values, pixel by pixel, are the inputs.
         image: [usize; 3],
         /// Elements from an output to the next, zeros after the inputs there are.
@@ -104,13 +105,13 @@ pub enum Packing {
         rows: usize,
     },
     /// The scales of a batch norm by itself.
-    Scales(BatchNormTensors),
+    Scales(BatchNorm),
     /// The shifts of a batch norm by itself.
-    Shifts(BatchNormTensors),
+    Shifts(BatchNorm),
     /// One value a channel.
     Channels {
         /// The tensor.
-        tensor: TensorIndex,
+        tensor: usize,
         /// Channels.
         channels: usize,
     },
@@ -218,7 +219,7 @@ pub enum KernelKind {
     /// A function of one value; places of weights are bytes.
     Map(Value, Value, Function),
     /// A function of two values.
-    Zip([Value; 2], Value, super::Operator),
+    Zip([Value; 2], Value, Operator),
     /// Softmax over the channels.
     Softmax(Value, Value),
     /// A value into a concatenation, from a channel on; so many channels are written, zeros after the value's own.
@@ -300,7 +301,7 @@ pub struct Finish {
     /// Added.
     pub residual: Option<Value>,
     /// Applied to the sum.
-    pub activation: Option<Activation>,
+    pub then: Pointwise,
 }
 
 /// Adds the parts of a convolution whose depth is split.
@@ -334,7 +335,7 @@ pub struct MatrixVector {
     /// Where the bias is.
     pub bias: usize,
     /// Applied to the result.
-    pub activation: Option<Activation>,
+    pub then: Pointwise,
 }
 
 /// A size that kernels cannot count to.

@@ -1,10 +1,10 @@
 //! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
 
 mod cuda;
+mod data;
 mod ends;
 mod names;
 mod results;
-mod steps;
 mod stored;
 mod tables;
 
@@ -19,8 +19,8 @@ use super::{
 };
 use crate::{front::Weights, ir::Precision, plan::Plan};
 pub use cuda::Gpu;
-use names::{Constants, ident};
-use steps::size;
+use data::{ValueConstants, expression, size};
+use names::ident;
 
 /// The largest batch that can be compiled for.
 pub const MAX_BATCH: usize = 1024;
@@ -90,9 +90,10 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
     let drawing = drawing.map(|drawing| illustration(drawing, report));
     let results = results::results(&name, &plan.outputs, root);
     let definitions = &results.definitions;
-    let steps = step_constants(plan);
+    let constants = ValueConstants::new(plan);
+    let values = constants.definitions();
     let methods = methods(plan, stored);
-    let model = model(plan, report, batches, &results, stored);
+    let model = model(plan, report, batches, &results, (stored, &constants));
     let feature = needed_feature(plan.precision);
     let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
@@ -112,7 +113,7 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
             ::core::assert!(__graphc::VERSION == #VERSION, "the versions of graphc and graphc-compiler differ");
             #feature
 
-            #steps
+            #values
             #numbers
             #model
             #classifier
@@ -155,34 +156,12 @@ fn illustration(drawing: &Drawing, report: &Report) -> TokenStream {
     quote!(#[cfg_attr(doc, doc = #text)])
 }
 
-/// A constant for each step, and the function that runs them in order.
-fn step_constants(plan: &Plan) -> TokenStream {
-    let mut constants = Constants::default();
-    let mut definitions = TokenStream::new();
-    let mut calls = TokenStream::new();
-    for step in &plan.steps {
-        let constant = constants.next(&step.name);
-        let doc = format!(" `{}`: {}.", step.name, step.description);
-        let steps::StepTokens { kind, value, method } = steps::step(&step.kind, &plan.buffers);
-        definitions.extend(quote!(#[doc = #doc] const #constant: #kind = #value;));
-        calls.extend(quote!(pass.#method(&#constant);));
-    }
-    quote! {
-        #definitions
-
-        /// The forward pass: every thread of the team runs it, and takes its share of each step.
-        fn forward(pass: &__graphc::Pass<'_>) {
-            #calls
-        }
-    }
-}
-
 fn model(
     plan: &Plan,
     report: &Report,
     batches: &[usize],
     results: &results::Results,
-    stored: &Stored<'_>,
+    (stored, constants): (&Stored<'_>, &ValueConstants<'_>),
 ) -> TokenStream {
     let name = ident(&plan.name);
     let text = &plan.name;
@@ -193,10 +172,10 @@ fn model(
     let arena = size(plan.arena_bytes(most));
     let batches = tables::sizes(batches);
     let layers = report.rows.iter().map(tables::layer);
-    let steps = plan.steps.iter().map(tables::step);
+    let steps = plan.steps.iter().map(|step| constants.step(step));
     let summary = report.to_string();
     let image = results::nested(&plan.input);
-    let program = program(plan, most, stored);
+    let program = program(plan, most, stored, constants);
     let ends = ends::constants(plan);
     let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
@@ -245,10 +224,6 @@ fn conversions(results: &results::Results) -> TokenStream {
             image.as_flattened().as_flattened()
         }
 
-        fn steps(pass: &__graphc::Pass<'_>) {
-            forward(pass);
-        }
-
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             #output_value
         }
@@ -259,17 +234,13 @@ fn conversions(results: &results::Results) -> TokenStream {
     }
 }
 
-fn program(plan: &Plan, images: usize, stored: &Stored<'_>) -> TokenStream {
+fn program(plan: &Plan, images: usize, stored: &Stored<'_>, constants: &ValueConstants<'_>) -> TokenStream {
     let tensors = plan.tensors.iter().map(tables::tensor);
     let mapping = stored::mapping(stored);
-    let packing = plan.packing.iter().map(tables::packing);
-    let workspace = plan.workspace(images);
-    let [packed, values, workspace, scratch] = [plan.packed, plan.arena, workspace, plan.scratch].map(size);
-    let outputs = plan.outputs.iter().map(|output| {
-        let buffer = output.place.buffer.of(&plan.buffers);
-        let (start, image) = (size(buffer.offset), size(buffer.len));
-        quote!((#start, #image))
-    });
+    let packing = plan.packing.iter().map(|packing| expression(packing));
+    let [packed, values, workspace, scratch] =
+        [plan.packed, plan.arena, plan.workspace(images), plan.scratch()].map(size);
+    let outputs = plan.outputs.iter().map(|output| constants.name(output.value));
     quote! {
         __graphc::Program {
             tensors: &[#(#tensors),*],

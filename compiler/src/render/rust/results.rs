@@ -6,7 +6,7 @@ use quote::quote;
 use super::{
     Root,
     names::{field, ident},
-    steps::size,
+    data::size,
     tables::sizes,
 };
 use crate::plan::Output;
