@@ -27,9 +27,9 @@ mod kernel;
 mod machine;
 mod model;
 mod pass;
+mod run;
 mod session;
 mod simd;
-mod step;
 mod threads;
 mod weights;
 
@@ -54,15 +54,20 @@ pub mod __private {
         classes::{Class, Classes, Scores},
         image::{Color, Preprocess, Resize, normalization},
         model::{Classifier, Layer, Model, Output, Precision, Program, Step, Weights, embedded},
-        pass::Pass,
         session::{Outputs, Results, Session},
-        simd::PerIsa,
-        step::*,
-        weights::{BatchNorm, LoadError, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
+        weights::{LoadError, Mapping, TensorKind, TensorSpec},
+    };
+    pub use graphc_program::{
+        BatchNorm, Epilogue, Filtering, Halo, Layout, Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder,
+        Strides, Tile, Value, Window,
+        step::{
+            AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Operator,
+            Pool2d, Softmax, Winograd, Zip,
+        },
     };
     /// Whether networks stored in `bf16` can run.
     pub const BF16: bool = cfg!(feature = "bf16");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 3;
+    pub const VERSION: u32 = 4;
 }

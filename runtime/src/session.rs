@@ -2,6 +2,7 @@
 
 use std::{env, fmt, num::NonZeroUsize, thread, time::Duration, vec};
 
+use graphc_program::{ALIGNMENT, Place, Value};
 use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis};
 
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     image::{Image, ImageError, Preprocess, Sampler},
     model::{Classifier, Model, Output},
     pass::{Input, Pass},
-    simd::{Isa, LANES},
+    simd::Isa,
     threads::{Lane, Team},
 };
 
@@ -49,7 +50,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// # Panics
     /// If there is not enough memory for the arena, or a thread cannot be started.
     pub fn with_isa(net: &'net M, threads: NonZeroUsize, isa: Isa) -> Self {
-        let len = scratch_start::<M>() + threads.get() * scratch_len::<M>();
+        let len = (scratch_start::<M>() + threads.get() * scratch_len::<M>()) / size_of::<f32>();
         let arena = Floats::zeroed(len).unwrap_or_else(|| {
             std::alloc::handle_alloc_error(
                 std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
@@ -209,7 +210,7 @@ impl<'net, M: Model> Session<'net, M> {
         let _cores = Cores::of_the_machine().take(self.team.len());
         self.team.run(&|lane: &Lane<'_>| {
             let scratch = workspace.end + lane.index() * scratch_len::<M>();
-            M::steps(&Pass {
+            let pass = Pass {
                 lane,
                 isa,
                 images,
@@ -219,7 +220,8 @@ impl<'net, M: Model> Session<'net, M> {
                 workspace: workspace.clone(),
                 scratch: scratch..scratch + scratch_len::<M>(),
                 clock,
-            });
+            };
+            pass.run(M::STEPS);
         });
     }
 }
@@ -233,8 +235,9 @@ impl<M: Model> Passes<M> for Session<'_, M> {
     }
 
     fn values(&self, result: usize, image: usize, images: usize) -> &[f32] {
-        let (start, stride) = M::PROGRAM.outputs[result];
-        &self.arena.as_slice()[images * start + image * stride..][..M::OUTPUTS[result].len()]
+        let Place { offset, image: stride, .. } = M::PROGRAM.outputs[result].place;
+        let start = (images * offset + image * stride) / size_of::<f32>();
+        &self.arena.as_slice()[start..][..M::OUTPUTS[result].len()]
     }
 }
 
@@ -255,11 +258,11 @@ fn workspace_start<M: Model>() -> usize {
 }
 
 fn scratch_start<M: Model>() -> usize {
-    workspace_start::<M>() + M::PROGRAM.workspace.next_multiple_of(LANES)
+    workspace_start::<M>() + M::PROGRAM.workspace.next_multiple_of(ALIGNMENT)
 }
 
 fn scratch_len<M: Model>() -> usize {
-    M::PROGRAM.scratch.next_multiple_of(LANES)
+    M::PROGRAM.scratch.next_multiple_of(ALIGNMENT)
 }
 
 /// The threads of a session where nobody asks for a number: what the environment variable `GRAPHC_THREADS` says, or as
@@ -274,18 +277,18 @@ pub fn default_threads() -> NonZeroUsize {
 #[derive(Clone, Copy, Debug)]
 pub struct Outputs<'s> {
     arena: &'s [f32],
-    program: &'s [(usize, usize)],
+    values: &'s [Value],
     shapes: &'s [Output],
 }
 
 impl<'s> Outputs<'s> {
-    /// `program` says where each result lies: start, and length of an image.
-    pub(crate) fn new(arena: &'s [f32], program: &'s [(usize, usize)], shapes: &'s [Output]) -> Self {
-        Outputs { arena, program, shapes }
+    /// `values` are the results, `shapes` what they are to the caller.
+    pub(crate) fn new(arena: &'s [f32], values: &'s [Value], shapes: &'s [Output]) -> Self {
+        Outputs { arena, values, shapes }
     }
 
     fn slice(&self, index: usize) -> &'s [f32] {
-        &self.arena[self.program[index].0..][..self.shapes[index].len()]
+        &self.arena[self.values[index].place.offset / size_of::<f32>()..][..self.shapes[index].len()]
     }
 
     /// Result `index`, a vector.

@@ -3,6 +3,8 @@
 use std::arch::x86_64::*;
 
 use super::{Kernel, Simd};
+use graphc_program::RegisterClass;
+
 use crate::element::Bf16;
 
 /// Proof that the CPU has AVX2 and FMA.
@@ -33,7 +35,7 @@ impl Simd for Avx2 {
     type V = [__m256; 2];
     type Pairs = [__m256i; 2];
 
-    const REGISTERS: usize = 8;
+    const CLASS: RegisterClass = RegisterClass::R16x8;
 
     #[inline(always)]
     fn splat(self, x: f32) -> Self::V {

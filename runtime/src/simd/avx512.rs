@@ -3,6 +3,8 @@
 use std::arch::x86_64::*;
 
 use super::{Kernel, Simd};
+use graphc_program::RegisterClass;
+
 use crate::element::Bf16;
 
 /// Proof that the CPU has AVX-512F; with `BF16`, also AVX512-BF16.
@@ -58,7 +60,7 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
     type V = __m512;
     type Pairs = __m512i;
 
-    const REGISTERS: usize = 32;
+    const CLASS: RegisterClass = RegisterClass::R32x16;
 
     #[inline(always)]
     fn splat(self, x: f32) -> Self::V {

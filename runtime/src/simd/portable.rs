@@ -1,6 +1,8 @@
 //! Arrays of sixteen `f32`, which the compiler vectorises for the baseline of the target.
 
 use super::{LANES, Simd};
+use graphc_program::RegisterClass;
+
 use crate::element::Bf16;
 
 /// Needs nothing of the CPU.
@@ -20,7 +22,7 @@ impl Simd for Portable {
     type V = [f32; LANES];
     type Pairs = [u32; LANES];
 
-    const REGISTERS: usize = 4;
+    const CLASS: RegisterClass = RegisterClass::R16x4;
 
     #[inline(always)]
     fn splat(self, x: f32) -> Self::V {

@@ -26,7 +26,7 @@ use names::ident;
 pub const MAX_BATCH: usize = 1024;
 
 /// The version of the contract with the runtime: its `__private::VERSION`.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// The most layers of a network that is drawn in its documentation.
 const MOST_DRAWN: usize = 256;

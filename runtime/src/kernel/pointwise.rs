@@ -1,0 +1,94 @@
+//! The vector form of each elementwise function, and where it is applied.
+//!
+//! A function that is one instruction is applied to sums while they are in registers. Any other is applied to a row when the
+//! row has been stored, in one sweep while it is in cache: so the loops of tiles are compiled once, not once for each function,
+//! and a function that is fused gives the same bits as one that is a step of its own.
+
+use graphc_program::Pointwise;
+
+use super::Share;
+use crate::{
+    element::Element,
+    simd::{Kernel, LANES, Simd},
+};
+
+/// Applies a function to numbers in registers, if it is one that can be.
+#[inline(always)]
+pub(crate) fn in_registers<S: Simd>(simd: S, value: S::V, function: Pointwise) -> S::V {
+    if matches!(function, Pointwise::Relu) { simd.relu(value) } else { value }
+}
+
+/// Whether a function has to be applied in a sweep, after [`in_registers`].
+pub(crate) fn needs_sweep(function: Pointwise) -> bool {
+    !matches!(function, Pointwise::Identity | Pointwise::Relu)
+}
+
+/// A function of numbers that lie one after the other, whole vectors of them.
+///
+/// Whoever makes one vouches that both ranges are valid and this thread's; they may be the same.
+#[derive(Clone, Copy)]
+pub(crate) struct Sweep<E> {
+    /// The first number.
+    pub(crate) from: *const E,
+    /// Where its result goes.
+    pub(crate) to: *mut E,
+    /// Vectors.
+    pub(crate) vectors: usize,
+    /// The function.
+    pub(crate) function: Pointwise,
+}
+
+impl<E: Element> Sweep<E> {
+    /// Over `columns` pixels of `blocks` channel blocks that are `plane` numbers apart, in place, if the function needs it.
+    ///
+    /// # Safety
+    /// The numbers must be valid, and this thread's.
+    pub(crate) unsafe fn of_row(share: Share<'_>, start: *mut E, plane: usize, [blocks, columns]: [usize; 2], function: Pointwise) {
+        if needs_sweep(function) {
+            for block in 0..blocks {
+                // SAFETY: the caller's.
+                let at = unsafe { start.add(block * plane) };
+                E::run(share.isa, Sweep { from: at, to: at, vectors: columns, function });
+            }
+        }
+    }
+}
+
+/// Applies an expression to each vector of a sweep. A macro, since closures over vectors may be compiled without the
+/// instruction set.
+macro_rules! for_each {
+    ($sweep:ident, $simd:ident, $value:ident => $result:expr) => {
+        for vector in 0..$sweep.vectors {
+            // SAFETY: the maker vouches for both ranges.
+            unsafe {
+                let $value = E::load($simd, $sweep.from.add(vector * LANES));
+                E::store($simd, $sweep.to.add(vector * LANES), $result);
+            }
+        }
+    };
+}
+
+impl<E: Element> Kernel for Sweep<E> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        match self.function {
+            Pointwise::Identity => for_each!(self, simd, x => x),
+            Pointwise::Relu => for_each!(self, simd, x => simd.relu(x)),
+            Pointwise::Tanh => for_each!(self, simd, x => each_lane(simd, x, f32::tanh)),
+        }
+    }
+}
+
+/// A function of one number after the other.
+#[inline(always)]
+fn each_lane<S: Simd>(simd: S, value: S::V, f: impl Fn(f32) -> f32) -> S::V {
+    let mut lanes = [0.0; LANES];
+    // SAFETY: sixteen floats.
+    unsafe {
+        simd.store(lanes.as_mut_ptr(), value);
+        for lane in &mut lanes {
+            *lane = f(*lane);
+        }
+        simd.load(lanes.as_ptr())
+    }
+}
