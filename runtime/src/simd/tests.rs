@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 
-use super::{Isa, Kernel, LANES, PerIsa, Simd};
+use graphc_program::PerClass;
+
+use super::{Isa, Kernel, LANES, Simd};
 
 const SPECIAL: [f32; 16] = [
     f32::NAN,
@@ -106,8 +108,8 @@ fn instruction_sets() {
     let all = Isa::available();
     let names: Vec<&str> = all.iter().map(|isa| isa.name()).collect();
     assert_eq!(names, ["portable", "avx2", "avx512", "avx512bf16"][..all.len()]);
-    let of = PerIsa { portable: "portable", avx2: "avx2", avx512: "avx512" };
+    let of = PerClass { r32x16: "avx512", r16x8: "avx2", r32x4: "neon", r16x4: "portable" };
     // With or without instructions for `bf16`, the registers are the same.
-    assert!(all.iter().all(|isa| *isa.pick(&of) == isa.name().trim_end_matches("bf16")));
+    assert!(all.iter().all(|isa| *of.of(isa.class()) == isa.name().trim_end_matches("bf16")));
     assert!(all.contains(&Isa::in_use()));
 }
