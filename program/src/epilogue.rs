@@ -41,7 +41,7 @@ impl Epilogue<Value> {
     /// For a result of height and width `size` that ends in `output`.
     pub(crate) fn check(&self, size: [usize; 2], output: &Value) -> Result<(), Mistake> {
         match &self.pool {
-            Some(pool) => pool.check()?,
+            Some(pool) => pool.check_pool(size, [output.height, output.width])?,
             None => Mistake::unless(size == [output.height, output.width], "a result of another size")?,
         }
         let Some(add) = &self.add else { return Ok(()) };

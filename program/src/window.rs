@@ -53,6 +53,20 @@ impl Window {
         Mistake::unless(moves, "a window without taps or stride")
     }
 
+    /// As a pool of an image of height and width `size`: every window begins in the image or in the padding before it, and is
+    /// not larger than that.
+    pub(crate) fn check_pool(&self, size: [usize; 2], windows: [usize; 2]) -> Result<(), Mistake> {
+        self.check()?;
+        for axis in [0, 1] {
+            let padded = size[axis].saturating_add(self.padding[axis]);
+            let last = windows[axis].saturating_sub(1).saturating_mul(self.stride[axis]);
+            Mistake::unless(last < padded, "a pool's windows outside the image")?;
+            let most = padded.saturating_add(self.padding[axis]).saturating_add(self.stride[axis]);
+            Mistake::unless(self.reach(axis) <= most, "a pool's window larger than the image")?;
+        }
+        Ok(())
+    }
+
     /// `windows` windows lie in an image of `size` with this halo.
     pub(crate) fn check_inside(&self, windows: [usize; 2], size: [usize; 2], halo: Halo) -> Result<(), Mistake> {
         self.check()?;

@@ -41,6 +41,8 @@ mod pool2d;
 mod softmax;
 mod winograd;
 mod zip;
+#[cfg(test)]
+mod tests;
 
 pub use adaptive_pool2d::AdaptivePool2d;
 pub use conv2d::Conv2d;

@@ -25,8 +25,9 @@ impl Pool2d<Value> {
     /// # Errors
     /// If it changes the channels or the type, or has no window.
     pub fn check(&self) -> Result<(), Mistake> {
-        self.window.check()?;
-        check_pool(&self.input, &self.output)
+        let (input, output) = (&self.input, &self.output);
+        check_pool(input, output)?;
+        self.window.check_pool([input.height, input.width], [output.height, output.width])
     }
 }
 
