@@ -2,7 +2,7 @@
 
 use std::{fmt, io, path::PathBuf};
 
-use graphc::{ImageError, LoadError, ShapeError};
+use graphc::{ImageError, LoadError, SessionError, SettingError, ShapeError};
 
 /// Why the program could not do what it was asked to.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(crate) enum Error {
     NoWeights,
     /// The weights, or the values to compare with, could not be loaded.
     Weights(LoadError),
+    /// There is no session for the network.
+    Session(SessionError),
     /// Images or results are not of the network's size.
     Shape(ShapeError),
     /// A file cannot be read or written, and why.
@@ -44,14 +46,14 @@ impl Error {
         const IMAGES: u8 = 5;
         const FILES: u8 = 6;
         match self {
-            Error::Arguments(_) | Error::NoWeights => USAGE,
+            Error::Arguments(_) | Error::NoWeights | Error::Session(SessionError::Setting(_)) => USAGE,
             Error::Image(ImageError::NoPreprocess { .. }) => FAILURE,
             Error::Images { .. } | Error::Image(_) => IMAGES,
             Error::Weights(LoadError::Io { .. } | LoadError::Format { .. })
             | Error::File(..)
             | Error::Data(..)
             | Error::Output(_) => FILES,
-            Error::Weights(_) | Error::Shape(_) | Error::Network(_) | Error::Departed(_) => FAILURE,
+            Error::Weights(_) | Error::Session(_) | Error::Shape(_) | Error::Network(_) | Error::Departed(_) => FAILURE,
         }
     }
 }
@@ -64,6 +66,7 @@ impl fmt::Display for Error {
                 f.write_str("name the weights with `--weights FILE`; `--seed N` generates some, for trying")
             }
             Error::Weights(error) => write!(f, "{error}"),
+            Error::Session(error) => write!(f, "{error}"),
             Error::Shape(error) => write!(f, "{error}"),
             Error::File(path, problem) | Error::Data(path, problem) => write!(f, "{}: {problem}", path.display()),
             Error::Image(error) => write!(f, "{error}"),
@@ -80,6 +83,18 @@ impl std::error::Error for Error {}
 impl From<LoadError> for Error {
     fn from(error: LoadError) -> Self {
         Error::Weights(error)
+    }
+}
+
+impl From<SessionError> for Error {
+    fn from(error: SessionError) -> Self {
+        Error::Session(error)
+    }
+}
+
+impl From<SettingError> for Error {
+    fn from(error: SettingError) -> Self {
+        Error::Session(error.into())
     }
 }
 

@@ -3,12 +3,11 @@
 use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::Args;
-use graphc::{Isa, LoadError, Model, Session, default_threads};
+use graphc::{
+    Isa, LoadError, Model, Session, SessionError, SessionOptions, SettingError, default_threads, parse_threads,
+};
 
 use crate::error::Error;
-
-/// More threads are a mistake: each takes memory before it does anything.
-const MAX_THREADS: usize = 1024;
 
 #[derive(Args, Debug)]
 pub(crate) struct Setting {
@@ -18,11 +17,11 @@ pub(crate) struct Setting {
     /// Number from which weights and images are generated [default: 0]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
-    /// Threads, 1 to 1024 [default: GRAPHC_THREADS, or as many as the machine runs at once]
-    #[arg(long, value_name = "N", value_parser = count::<MAX_THREADS>)]
+    /// Threads, no more than the cores at hand [default: GRAPHC_THREADS, or all of them]
+    #[arg(long, value_name = "N", value_parser = parse_threads)]
     threads: Option<NonZeroUsize>,
-    /// Instruction set: portable, avx2 or avx512 [default: GRAPHC_ISA, or the best that the CPU has]
-    #[arg(long, value_parser = isa)]
+    /// Instruction set: portable, avx2, avx512 or avx512bf16 [default: GRAPHC_ISA, or the best that the CPU has]
+    #[arg(long, value_parser = str::parse::<Isa>)]
     isa: Option<Isa>,
 }
 
@@ -49,16 +48,16 @@ impl Setting {
     }
 
     /// Threads of a session, and of what reads images.
-    pub(crate) fn threads(&self) -> NonZeroUsize {
-        self.threads.unwrap_or_else(default_threads)
+    pub(crate) fn threads(&self) -> Result<NonZeroUsize, SettingError> {
+        self.threads.map_or_else(default_threads, Ok)
     }
 
-    pub(crate) fn session<'net, M: Model>(&self, net: &'net M) -> Session<'net, M> {
-        Session::with_isa(net, self.threads(), self.isa())
+    pub(crate) fn session<'net, M: Model>(&self, net: &'net M) -> Result<Session<'net, M>, SessionError> {
+        Session::new(net, SessionOptions::default().threads(self.threads()?).isa(self.isa()?))
     }
 
-    pub(crate) fn isa(&self) -> Isa {
-        self.isa.unwrap_or_else(Isa::in_use)
+    pub(crate) fn isa(&self) -> Result<Isa, SettingError> {
+        self.isa.map_or_else(Isa::in_use, Ok)
     }
 }
 
@@ -66,12 +65,4 @@ impl Setting {
 pub(crate) fn count<const MAX: usize>(text: &str) -> Result<NonZeroUsize, String> {
     let count = text.parse().ok().filter(|count: &NonZeroUsize| count.get() <= MAX);
     count.ok_or_else(|| format!("expected 1 to {MAX}"))
-}
-
-fn isa(name: &str) -> Result<Isa, String> {
-    let available = Isa::available();
-    available.iter().find(|isa| isa.name() == name).copied().ok_or_else(|| {
-        let names: Vec<&str> = available.iter().map(|isa| isa.name()).collect();
-        format!("this CPU has {}", names.join(", "))
-    })
 }

@@ -135,7 +135,7 @@ fn a_small_program() {
 /// What the macro makes of a call on `small.yaml`.
 fn expanded(options: &str, cuda: Option<CudaCompiler>) -> String {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drawing");
-    let site = Site { source: None, package: Some(folder.clone()), folder, cuda };
+    let site = Site { source: None, package: Some(folder.clone()), root: None, folder, cuda };
     let call = format!("\"small.yaml\", {options}").parse().expect("tokens");
     expand::model(call, &site).to_string()
 }

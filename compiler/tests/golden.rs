@@ -49,7 +49,7 @@ const MODELS: [(&str, Precision, &[usize]); 20] = [
 
 #[test]
 fn every_stage_is_as_it_was() {
-    let differences: Vec<String> = MODELS.iter().flat_map(|model| differences(model)).collect();
+    let differences: Vec<String> = MODELS.iter().flat_map(differences).collect();
     assert!(differences.is_empty(), "{}", differences.join("\n"));
 }
 
@@ -73,7 +73,7 @@ fn root() -> PathBuf {
 
 fn differences((file, precision, batches): &(&str, Precision, &[usize])) -> Vec<String> {
     let source = Source::read(&root().join(file), *file).expect("a model");
-    let target = Target { precision: *precision, images: batches[0] };
+    let target = Target { precision: *precision, images: batches[0], ..Target::default() };
     let options = Options { target, ..Options::default() };
     let compiled = compile(&source, &options).unwrap_or_else(|error| panic!("{file}: {error:?}"));
     let texts = [
@@ -115,7 +115,8 @@ fn graphs(graph: &Graph) -> String {
 
 fn generated(compiled: &Compiled, batches: &[usize]) -> String {
     let stored = Stored { names: &compiled.weights, embedded: None };
-    let tokens = rust::render(&compiled.plan, &compiled.report, &Request { root: Root::default(), batches, drawing: None, stored, gpu: None });
+    let request = Request { root: Root::default(), batches, drawing: None, stored, gpu: None };
+    let tokens = rust::render(&compiled.plan, &compiled.report, &request);
     prettyplease::unparse(&syn::parse2(tokens).expect("generated code is Rust"))
 }
 

@@ -62,7 +62,7 @@ fn alexnet_is_expanded_in_100_ms_whatever_its_weights() {
 }
 
 fn expansion(call: &TokenStream) -> Duration {
-    let site = Site { source: None, package: Some(root()), folder: root(), cuda: None };
+    let site = Site { source: None, package: Some(root()), root: None, folder: root(), cuda: None };
     fastest(|| {
         let tokens = expand::model(call.clone(), &site).to_string();
         assert!(tokens.contains("pub struct AlexNet"), "{}", &tokens[..tokens.len().min(1_000)]);

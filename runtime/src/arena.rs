@@ -17,6 +17,8 @@ const LINE: usize = 64;
 pub(crate) struct Floats {
     start: NonNull<f32>,
     len: usize,
+    /// The block that they lie in, and how it was allocated.
+    block: NonNull<u8>,
     layout: Layout,
 }
 
@@ -26,17 +28,20 @@ unsafe impl Send for Floats {}
 unsafe impl Sync for Floats {}
 
 impl Floats {
-    /// `len` zeros, or `None` where there is not enough memory.
+    /// `len` zeros, or `None` where there is not enough memory. Large ones are not touched: the system gives each page when it
+    /// is first used.
     pub(crate) fn zeroed(len: usize) -> Option<Self> {
         let bytes = len.max(1).checked_mul(size_of::<f32>())?;
         let align = if bytes >= HUGE_PAGE { HUGE_PAGE } else { LINE };
-        let layout = Layout::from_size_align(bytes, align).ok()?;
+        // Aligned here, within a larger block: an allocator that is asked for more than its own alignment writes the zeros.
+        let layout = Layout::from_size_align(bytes.checked_add(align)?, align_of::<f32>()).ok()?;
         // SAFETY: the size is not 0.
-        let start = NonNull::new(unsafe { alloc::alloc(layout) })?;
-        advise_huge_pages(start, layout);
-        // SAFETY: the block is `bytes` long. It is written once, here, after the advice and not by the allocator.
-        unsafe { start.write_bytes(0, bytes) };
-        Some(Floats { start: start.cast(), len, layout })
+        let block = NonNull::new(unsafe { alloc::alloc_zeroed(layout) })?;
+        let before = block.addr().get().wrapping_neg() % align;
+        // SAFETY: the block is `align` bytes longer than the floats, and `before` is less.
+        let start = unsafe { block.add(before) };
+        advise_huge_pages(start, bytes);
+        Some(Floats { start: start.cast(), len, block, layout })
     }
 
     /// The floats.
@@ -55,20 +60,32 @@ impl Floats {
 impl Drop for Floats {
     fn drop(&mut self) {
         // SAFETY: allocated in `zeroed` with this layout.
-        unsafe { alloc::dealloc(self.start.as_ptr().cast(), self.layout) };
+        unsafe { alloc::dealloc(self.block.as_ptr(), self.layout) };
     }
 }
 
 #[cfg(target_os = "linux")]
-fn advise_huge_pages(start: NonNull<u8>, layout: Layout) {
-    if layout.align() == HUGE_PAGE {
+fn advise_huge_pages(start: NonNull<u8>, bytes: usize) {
+    if bytes >= HUGE_PAGE {
         // SAFETY: the range is ours. Only advice: a system without huge pages refuses, and nothing changes.
-        unsafe { libc::madvise(start.as_ptr().cast(), layout.size(), libc::MADV_HUGEPAGE) };
+        unsafe { libc::madvise(start.as_ptr().cast(), bytes, libc::MADV_HUGEPAGE) };
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-fn advise_huge_pages(_start: NonNull<u8>, _layout: Layout) {}
+fn advise_huge_pages(_start: NonNull<u8>, _bytes: usize) {}
+
+/// An image of zeros that was never on the stack.
+#[doc(hidden)]
+#[must_use]
+pub fn zeroed_image<const C: usize, const H: usize, const W: usize>() -> Box<[[[f32; W]; H]; C]> {
+    let mut image = Box::<[[[f32; W]; H]; C]>::new_uninit();
+    // SAFETY: floats of zero bytes are floats.
+    unsafe {
+        image.as_mut_ptr().write_bytes(0, 1);
+        image.assume_init()
+    }
+}
 
 /// The values of a running pass, shared by its threads: each writes only its share of a step, and a barrier stands
 /// between a step that writes and one that reads. The kernels uphold that; see `pass.rs`.
@@ -114,6 +131,30 @@ mod tests {
             assert!(floats.as_slice().as_ptr().addr().is_multiple_of(align), "{len} floats");
             floats.as_mut_slice().fill(1.0);
             assert!(floats.as_slice().iter().all(|float| *float == 1.0));
+        }
+    }
+
+    /// What a session costs before it runs: no pages of the arena.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn floats_are_not_touched() {
+        /// Pages that this thread has been given so far.
+        fn pages() -> i64 {
+            let mut usage = std::mem::MaybeUninit::<libc::rusage>::zeroed();
+            // SAFETY: it writes the figures there; zeros are figures too.
+            let usage = unsafe {
+                assert_eq!(libc::getrusage(libc::RUSAGE_THREAD, usage.as_mut_ptr()), 0);
+                usage.assume_init()
+            };
+            usage.ru_minflt
+        }
+        for megabytes in [64, 256, 1024] {
+            let before = pages();
+            let floats = Floats::zeroed(megabytes << 18).unwrap();
+            let after = pages();
+            assert_eq!(floats.as_slice()[megabytes << 17], 0.0);
+            // Of huge pages, 64 MB would be 32.
+            assert!(after - before < 16, "{megabytes} MB: {} pages", after - before);
         }
     }
 

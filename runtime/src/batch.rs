@@ -7,7 +7,7 @@ use ndarray::{ArrayD, ArrayView4, ArrayViewMutD, Axis, IxDyn};
 
 use crate::{
     model::Model,
-    session::{Results, ShapeError},
+    results::{Results, ShapeError},
 };
 
 /// What runs passes.
@@ -28,14 +28,19 @@ pub(crate) trait Passes<M: Model> {
         for part in pixels.chunks(len * capacity::<M>()) {
             let images = part.len() / len;
             self.pass(part, images)?;
-            for result in 0..M::OUTPUTS.len() {
-                for image in 0..images {
-                    give(result, first + image, self.values(result, image, images));
-                }
-            }
+            self.give(first, images, &mut give);
             first += images;
         }
         Ok(())
+    }
+
+    /// Hands out the results of the last pass, of `images` from number `first` on.
+    fn give(&self, first: usize, images: usize, give: &mut impl FnMut(usize, usize, &[f32])) {
+        for result in 0..M::OUTPUTS.len() {
+            for image in 0..images {
+                give(result, first + image, self.values(result, image, images));
+            }
+        }
     }
 
     /// The results of a batch as the model's own type.
@@ -63,18 +68,13 @@ pub(crate) trait Passes<M: Model> {
     ) -> Result<(), Self::Error> {
         let pixels = pixels::<M>(&images)?;
         check_results::<M>(images.dim().0, results)?;
-        self.passes(&pixels, |result, image, values| {
-            let mut place = results[result].index_axis_mut(Axis(0), image);
-            place.iter_mut().zip(values).for_each(|(to, from)| *to = *from);
-        })
+        self.passes(&pixels, |result, image, values| store(results, result, image, values))
     }
 
     /// Each result, image after image.
     fn results(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Vec<f32>>, Self::Error> {
         let pixels = pixels::<M>(&images)?;
-        let count = images.dim().0;
-        let mut results: Vec<Vec<f32>> =
-            M::OUTPUTS.iter().map(|output| Vec::with_capacity(count * output.len())).collect();
+        let mut results = empty_results::<M>(images.dim().0);
         self.passes(&pixels, |result, _, values| results[result].extend(values))?;
         Ok(results)
     }
@@ -92,6 +92,23 @@ pub(crate) fn pixels<'v, M: Model>(images: &'v ArrayView4<'_, f32>) -> Result<Co
         return Err(ShapeError::Images { expected: M::INPUT, found: [count, channels, height, width] });
     }
     Ok(images.as_slice().map_or_else(|| Cow::Owned(images.iter().copied().collect()), Cow::Borrowed))
+}
+
+/// The numbers of one image.
+pub(crate) fn check_numbers<M: Model>(image: &[f32]) -> Result<(), ShapeError> {
+    let fits = image.len() == M::INPUT.iter().product::<usize>();
+    if fits { Ok(()) } else { Err(ShapeError::Numbers { expected: M::INPUT, found: image.len() }) }
+}
+
+/// Room for each result of a batch.
+pub(crate) fn empty_results<M: Model>(images: usize) -> Vec<Vec<f32>> {
+    M::OUTPUTS.iter().map(|output| Vec::with_capacity(images * output.len())).collect()
+}
+
+/// Writes a result of an image into the caller's array.
+pub(crate) fn store(results: &mut [ArrayViewMutD<'_, f32>], result: usize, image: usize, values: &[f32]) {
+    let mut place = results[result].index_axis_mut(Axis(0), image);
+    place.iter_mut().zip(values).for_each(|(to, from)| *to = *from);
 }
 
 /// One array for each result, of its shape for `images` images.

@@ -1,18 +1,26 @@
 //! The cores of the machine, shared by the passes of a process.
 //!
-//! The lanes of a pass wait for each other without sleeping, so a pass that does not have all of its cores wastes those that
-//! it has. A pass therefore takes as many cores as its team has threads before it starts, and waits in line until they
+//! The lanes of a pass meet many times, so a pass that does not have all of its cores leaves those that it has idle. A pass
+//! therefore takes as many cores as its team has threads before it starts, and waits in line until they
 //! are free: sessions that ask for more than the machine has take turns, and those that fit run side by side.
 
 use std::{
-    sync::{Condvar, Mutex, MutexGuard, OnceLock, PoisonError},
+    num::NonZeroUsize,
+    process, ptr,
+    sync::{
+        Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicPtr, Ordering},
+    },
     thread,
 };
 
 /// Hands out cores, first come, first served.
 #[derive(Debug)]
 pub(crate) struct Cores {
-    all: usize,
+    /// The process whose passes they are for. A child of `fork` would wait for ever for those that passes of its parent's
+    /// other threads had taken, so it counts anew.
+    process: u32,
+    all: NonZeroUsize,
     line: Mutex<Line>,
     moved: Condvar,
 }
@@ -36,17 +44,38 @@ pub(crate) struct Taken<'a> {
 impl Cores {
     /// Those that this process may use.
     pub(crate) fn of_the_machine() -> &'static Cores {
-        static CORES: OnceLock<Cores> = OnceLock::new();
-        CORES.get_or_init(|| Cores::new(thread::available_parallelism().map_or(1, usize::from)))
+        // Not behind a lock, which a child of `fork` may find held by a thread that it does not have.
+        static CORES: AtomicPtr<Cores> = AtomicPtr::new(ptr::null_mut());
+        let known = CORES.load(Ordering::Acquire);
+        // SAFETY: null, or from a box that was leaked below before it was published; only shared references are made of it.
+        if let Some(cores) = unsafe { known.as_ref() }
+            && cores.process == process::id()
+        {
+            return cores;
+        }
+        let new = Box::into_raw(Box::new(Cores::new(thread::available_parallelism().unwrap_or(NonZeroUsize::MIN))));
+        let published = match CORES.compare_exchange(known, new, Ordering::AcqRel, Ordering::Acquire) {
+            Ok(_) => new,
+            // Another thread of this process was first. The new one is a few bytes, once.
+            Err(first) => first,
+        };
+        // SAFETY: as above, and not null.
+        unsafe { &*published }
     }
 
-    fn new(all: usize) -> Self {
-        Cores { all, line: Mutex::new(Line { free: all, next: 0, turn: 0 }), moved: Condvar::new() }
+    fn new(all: NonZeroUsize) -> Self {
+        let line = Line { free: all.get(), next: 0, turn: 0 };
+        Cores { process: process::id(), all, line: Mutex::new(line), moved: Condvar::new() }
+    }
+
+    /// How many there are.
+    pub(crate) fn all(&self) -> NonZeroUsize {
+        self.all
     }
 
     /// Waits for `threads` cores, or for all of them if there are not so many.
     pub(crate) fn take(&self, threads: usize) -> Taken<'_> {
-        let count = threads.min(self.all);
+        let count = threads.min(self.all.get());
         let mut line = self.lock();
         let number = line.next;
         line.next += 1;
@@ -90,11 +119,15 @@ mod tests {
 
     use super::*;
 
+    fn cores(all: usize) -> Cores {
+        Cores::new(NonZeroUsize::new(all).unwrap())
+    }
+
     /// Passes of every width at once: never more cores than there are, and all come to their turn.
     #[test]
     fn never_more_than_there_are() {
         for all in [1, 2, 3] {
-            let (cores, busy, passes) = (Cores::new(all), AtomicUsize::new(0), AtomicUsize::new(0));
+            let (cores, busy, passes) = (cores(all), AtomicUsize::new(0), AtomicUsize::new(0));
             thread::scope(|scope| {
                 for threads in [1, 2, 3, 8, 1] {
                     let (cores, busy, passes) = (&cores, &busy, &passes);
@@ -118,7 +151,7 @@ mod tests {
     /// A wide pass that waits is not overtaken by narrow ones that would fit.
     #[test]
     fn in_line() {
-        let cores = Cores::new(2);
+        let cores = cores(2);
         let first = cores.take(1);
         thread::scope(|scope| {
             let wide = scope.spawn(|| drop(cores.take(2)));
@@ -136,7 +169,7 @@ mod tests {
     /// A pass that panics gives its cores back.
     #[test]
     fn after_a_panic() {
-        let cores = Cores::new(1);
+        let cores = cores(1);
         let panicked = std::panic::catch_unwind(|| {
             let _taken = cores.take(1);
             std::panic::resume_unwind(Box::new("a pass"));

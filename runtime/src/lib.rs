@@ -11,11 +11,12 @@
 //! The feature `bf16` compiles the kernels once more, for networks stored in `bf16`.
 //!
 //! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
-//! caller's own memory and threads. The rest of this crate is what generated code calls: `pass.rs` has the steps,
+//! caller's own memory and threads. The rest of this crate is what generated code names: `pass.rs` has the steps,
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
 mod arena;
 mod batch;
+mod check;
 mod classes;
 mod clock;
 mod cores;
@@ -25,36 +26,47 @@ mod element;
 mod image;
 mod kernel;
 mod machine;
+mod macros;
 mod model;
 mod pass;
+mod results;
 mod run;
 mod session;
+mod setting;
 mod simd;
 mod threads;
 mod weights;
 
 pub use classes::{Class, Classes, Scores};
-pub use graphc_macros::{alexnet_model, model};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};
 pub use machine::Machine;
 pub use model::{Classifier, Layer, Model, Output, Precision, Step};
 pub use ndarray;
-pub use session::{Session, ShapeError, default_threads};
+pub use results::ShapeError;
+pub use session::Session;
+pub use setting::{SessionError, SessionOptions, SettingError, default_threads, parse_threads};
 pub use simd::Isa;
 pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
 pub mod __private {
-    pub use std::path::Path;
+    pub use std::{boxed::Box, path::Path, sync::Arc};
+
+    pub use ndarray::Array4;
+
+    pub use graphc_macros::model;
 
     #[cfg(feature = "cuda")]
     pub use crate::cuda::{CudaModel, Error as CudaError, Network as CudaNetwork, program as cuda};
     pub use crate::{
+        arena::zeroed_image,
         classes::{Class, Classes, Scores},
-        image::{Color, Preprocess, Resize, normalization},
-        model::{Classifier, Layer, Model, Output, Precision, Program, Step, Weights, embedded},
-        session::{Outputs, Results, Session},
+        image::{Color, Image, ImageError, Preprocess, Resize, normalization},
+        model::{Classifier, Layer, Model, Output, Precision, Program, Step, Weights, debug, embedded},
+        results::{Outputs, Results},
+        session::Session,
+        setting::SessionError,
         weights::{LoadError, Mapping, TensorKind, TensorSpec},
     };
     pub use graphc_program::{

@@ -16,6 +16,7 @@ use crate::{
     element::{Bf16, Element},
     kernel::limits::{BLOCK, Operands, Sum, zeros},
     model::Precision,
+    setting::at_most_the_cores,
     simd::{Isa, LANES},
     threads::Team,
 };
@@ -45,12 +46,16 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Measures for about a third of a second, which takes 272 MiB of memory, or 17 MiB for each core that is used.
+    /// Measures for about a third of a second, which takes 272 MiB of memory, or 17 MiB for each core that is used. As a
+    /// session, it takes at most as many threads as there are cores at hand.
     ///
     /// # Panics
     /// If there is not enough memory.
     pub fn measure(isa: Isa, threads: NonZeroUsize) -> Machine {
-        let mut team = Team::new(threads);
+        Machine::of_team(isa, Team::new(at_most_the_cores(threads)))
+    }
+
+    fn of_team(isa: Isa, mut team: Team) -> Machine {
         Machine {
             threads: team.len(),
             f32_flop_per_s: flop_per_s::<f32>(&mut team, isa),
@@ -106,7 +111,9 @@ fn flop_per_s<E: Element>(team: &mut Team, isa: Isa) -> f64 {
 
 fn bytes_per_s(team: &mut Team, isa: Isa) -> f64 {
     let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(team.len());
-    let buffer = zeros(BUFFER.max(cores * BUFFER_OF_THREAD));
+    let mut buffer = zeros(BUFFER.max(cores * BUFFER_OF_THREAD));
+    // Pages that were never written are all the same one, which stays in the cache.
+    buffer.as_mut_slice().fill(1.0);
     best_rate(|repeats| {
         team.run(&|lane| {
             let blocks = lane.share(buffer.as_slice().len() / BLOCK);
@@ -143,7 +150,7 @@ mod tests {
     fn every_instruction_set_is_measured() {
         for isa in Isa::available() {
             for threads in [1, 3] {
-                let machine = Machine::measure(isa, NonZeroUsize::new(threads).unwrap());
+                let machine = Machine::of_team(isa, Team::new(NonZeroUsize::new(threads).unwrap()));
                 assert_eq!(machine.threads, threads);
                 for rate in [machine.f32_flop_per_s, machine.bf16_flop_per_s, machine.bytes_per_s] {
                     assert!(rate.is_finite() && rate > 0.0, "{machine:?}");

@@ -1,6 +1,6 @@
 //! What every compiled network is: the trait that generated types implement, and what they say about themselves.
 
-use std::{fmt, num::NonZeroUsize, path::Path};
+use std::{fmt, num::NonZeroUsize, path::Path, sync::Arc};
 
 use graphc_program::{Packing, Value, Work};
 use ndarray::Array4;
@@ -9,8 +9,10 @@ use crate::{
     arena::Floats,
     classes::{Class, Classes},
     image::{Image, ImageError, Preprocess},
+    results::{Outputs, Results},
     run::Run,
-    session::{Outputs, Results, Session},
+    session::Session,
+    setting::{SessionError, SessionOptions},
     weights::{Generated, LoadError, Mapping, TensorFile, TensorSource, TensorSpec, formula, pack},
 };
 
@@ -121,14 +123,55 @@ pub trait Model: Sized + Send + Sync + 'static {
         preprocess.check([height, width], image)
     }
 
-    /// A session with as many threads as the machine runs at once, or as the environment variable `GRAPHC_THREADS` says.
-    fn session(&self) -> Session<'_, Self> {
-        Session::new(self, crate::session::default_threads())
+    /// An image on the heap, each number by its channel, row and column. A large one in a local variable, or on its way into a
+    /// box, can be larger than the stack.
+    ///
+    /// ```ignore
+    /// let image = AlexNet::image_from_fn(|[channel, row, column]| picture.get(column, row)[channel]);
+    /// let logits = session.forward(&image);
+    /// ```
+    fn image_from_fn(mut number: impl FnMut([usize; 3]) -> f32) -> Box<Self::Image> {
+        let [_, height, width] = Self::INPUT;
+        let mut image = Self::zeroed_image();
+        for (index, pixel) in Self::pixels_mut(&mut image).iter_mut().enumerate() {
+            *pixel = number([index / width / height, index / width % height, index % width]);
+        }
+        image
     }
 
-    /// A session with this many threads, the caller's included. Results do not depend on the number.
+    /// A session with as many threads as there are cores at hand, on the best instruction set that the CPU has, or as the
+    /// environment variables `GRAPHC_THREADS` and `GRAPHC_ISA` say. [`Session::new`] takes both.
+    ///
+    /// # Panics
+    /// Where [`try_session`](Model::try_session) gives an error.
+    fn session(&self) -> Session<'_, Self> {
+        or_panic(self.try_session())
+    }
+
+    /// As [`session`](Model::session), with its errors.
+    ///
+    /// # Errors
+    /// If a variable says what cannot be, or there is not enough memory.
+    fn try_session(&self) -> Result<Session<'_, Self>, SessionError> {
+        Session::new(self, SessionOptions::default())
+    }
+
+    /// A session with this many threads, the caller's included, but no more than the cores at hand. Results do not depend on
+    /// the number.
+    ///
+    /// # Panics
+    /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
     fn session_with_threads(&self, threads: NonZeroUsize) -> Session<'_, Self> {
-        Session::new(self, threads)
+        or_panic(Session::new(self, SessionOptions::default().threads(threads)))
+    }
+
+    /// As [`session`](Model::session), with a share of the network instead of a reference to it: the session may outlive the
+    /// place where it was made, as in a server.
+    ///
+    /// # Panics
+    /// As for [`session`](Model::session); [`Session::shared`] gives an error instead.
+    fn shared_session(self: &Arc<Self>) -> Session<'static, Self> {
+        or_panic(Session::shared(Arc::clone(self), SessionOptions::default()))
     }
 
     /// What generated code knows.
@@ -145,6 +188,12 @@ pub trait Model: Sized + Send + Sync + 'static {
     fn pixels(image: &Self::Image) -> &[f32];
 
     #[doc(hidden)]
+    fn pixels_mut(image: &mut Self::Image) -> &mut [f32];
+
+    #[doc(hidden)]
+    fn zeroed_image() -> Box<Self::Image>;
+
+    #[doc(hidden)]
     fn output(outputs: Outputs<'_>) -> Self::Output<'_>;
 
     #[doc(hidden)]
@@ -155,6 +204,11 @@ pub trait Model: Sized + Send + Sync + 'static {
         let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, source)?;
         Ok(Self::from_weights(Weights(packed)))
     }
+}
+
+#[expect(clippy::panic, reason = "documented, for programs that have no use for the error")]
+fn or_panic<S>(session: Result<S, SessionError>) -> S {
+    session.unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// A network that takes images and says what is on them: its model file has `preprocess:`, and its one result is a vector
@@ -252,6 +306,13 @@ impl Output {
 pub fn embedded<M: Model>() -> M {
     let bytes = M::EMBEDDED.expect("only models with a file in the program have the method that calls this");
     M::from_bytes(bytes).expect("the compiler has read this file to its end; it can only run out of memory")
+}
+
+/// What a network says of itself where it is printed: not its weights.
+#[doc(hidden)]
+pub fn debug<M: Model>(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let precision = format_args!("{}", M::PRECISION);
+    f.debug_struct(M::NAME).field("parameters", &M::PARAMETERS).field("precision", &precision).finish()
 }
 
 /// Packed weights.

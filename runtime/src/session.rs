@@ -1,35 +1,57 @@
 //! A caller's own memory and threads: the arena of the values, and the team that runs the pass.
 
-use std::{env, fmt, num::NonZeroUsize, thread, time::Duration, vec};
+use std::{fmt, ops::Range, sync::Arc, time::Duration};
 
-use graphc_program::{ALIGNMENT, Place, Value};
-use ndarray::{Array2, Array4, ArrayD, ArrayView4, ArrayViewMutD, Axis};
+use graphc_program::{ALIGNMENT, Place};
+use ndarray::{ArrayD, ArrayView4, ArrayViewMutD};
 
 use crate::{
     arena::{Arena, Floats},
-    batch::{Passes, capacity, check_results, pixels},
+    batch::{Passes, capacity, check_numbers, check_results, empty_results, pixels, store},
+    check,
     clock::Clock,
     cores::Cores,
     image::{Image, ImageError, Preprocess, Sampler},
-    model::{Classifier, Model, Output},
+    model::{Classifier, Model},
     pass::{Input, Pass},
+    results::{Outputs, Results, ShapeError},
+    setting::{SessionError, SessionOptions},
     simd::Isa,
     threads::{Lane, Team},
 };
 
-/// Runs a network: the arena and the threads for one caller. The weights stay in the model, which sessions share.
+/// Runs a network: the arena and the threads for one caller. The weights stay in the model, which sessions share: by reference,
+/// or by an [`Arc`], and then the session may go anywhere ([`shared`](Session::shared)).
 ///
-/// Nothing is allocated by [`forward`](Session::forward) and [`run_into`](Session::run_into); [`run`](Session::run)
-/// allocates its results.
+/// To make one is cheap: the arena gets its memory page by page, when passes use it. Nothing is allocated by
+/// [`forward`](Session::forward) and [`run_into`](Session::run_into); [`run`](Session::run) allocates its results.
+///
+/// A child process made by `fork` can go on with a session, which then starts threads of its own.
 pub struct Session<'net, M: Model> {
-    net: &'net M,
+    net: Net<'net, M>,
     isa: Isa,
     team: Team,
     arena: Floats,
+    parts: Parts,
     /// While a pass is being measured.
     clock: Option<Clock>,
     /// What images of bytes take.
     sampler: Sampler,
+}
+
+/// The network of a session.
+enum Net<'net, M> {
+    Borrowed(&'net M),
+    Shared(Arc<M>),
+}
+
+impl<M> Net<'_, M> {
+    fn get(&self) -> &M {
+        match self {
+            Net::Borrowed(net) => net,
+            Net::Shared(net) => net,
+        }
+    }
 }
 
 impl<M: Model> fmt::Debug for Session<'_, M> {
@@ -38,25 +60,39 @@ impl<M: Model> fmt::Debug for Session<'_, M> {
     }
 }
 
+impl<M: Model> Session<'static, M> {
+    /// As [`new`](Session::new), with a share of the network instead of a reference to it: for servers, and wherever a session
+    /// lives in a structure or moves to another thread.
+    ///
+    /// ```ignore
+    /// let net = Arc::new(AlexNet::load("alexnet.pth")?);
+    /// let session = Session::shared(Arc::clone(&net), SessionOptions::default())?;
+    /// thread::spawn(move || serve(session));
+    /// ```
+    ///
+    /// # Errors
+    /// As for [`new`](Session::new).
+    pub fn shared(net: Arc<M>, options: SessionOptions) -> Result<Self, SessionError> {
+        Session::of(Net::Shared(net), options)
+    }
+}
+
 impl<'net, M: Model> Session<'net, M> {
-    /// # Panics
-    /// If there is not enough memory for the arena, or a thread cannot be started.
-    pub(crate) fn new(net: &'net M, threads: NonZeroUsize) -> Self {
-        Session::with_isa(net, threads, Isa::in_use())
+    /// A session with these options. Whatever they leave open, the environment variables `GRAPHC_THREADS` and `GRAPHC_ISA` say,
+    /// or the machine.
+    ///
+    /// # Errors
+    /// If a variable says what cannot be, or there is not enough memory.
+    pub fn new(net: &'net M, options: SessionOptions) -> Result<Self, SessionError> {
+        Session::of(Net::Borrowed(net), options)
     }
 
-    /// As [`Model::session_with_threads`], on an instruction set of [`Isa::available`], for tests of all of them.
-    ///
-    /// # Panics
-    /// If there is not enough memory for the arena, or a thread cannot be started.
-    pub fn with_isa(net: &'net M, threads: NonZeroUsize, isa: Isa) -> Self {
-        let len = (scratch_start::<M>() + threads.get() * scratch_len::<M>()) / size_of::<f32>();
-        let arena = Floats::zeroed(len).unwrap_or_else(|| {
-            std::alloc::handle_alloc_error(
-                std::alloc::Layout::array::<f32>(len).unwrap_or(std::alloc::Layout::new::<f32>()),
-            )
-        });
-        Session { net, isa, team: Team::new(threads), arena, clock: None, sampler: Sampler::default() }
+    fn of(net: Net<'net, M>, options: SessionOptions) -> Result<Self, SessionError> {
+        let (threads, isa) = options.resolve()?;
+        let parts = Parts::new::<M>(threads.get()).ok_or(SessionError::Memory { bytes: usize::MAX })?;
+        check::check::<M>();
+        let arena = Floats::zeroed(parts.len / size_of::<f32>()).ok_or(SessionError::Memory { bytes: parts.len })?;
+        Ok(Session { net, isa, team: Team::new(threads), arena, parts, clock: None, sampler: Sampler::default() })
     }
 
     /// Threads, the caller's included.
@@ -64,9 +100,22 @@ impl<'net, M: Model> Session<'net, M> {
         self.team.len()
     }
 
-    /// The network's results for one image.
+    /// The network's results for one image. [`Model::image_from_fn`] makes one on the heap.
     pub fn forward(&mut self, image: &M::Image) -> M::Output<'_> {
-        self.start(Input::Numbers(M::pixels(image)), 1);
+        self.forward_numbers(M::pixels(image))
+    }
+
+    /// As [`forward`](Session::forward), for numbers whose count only the running program knows: `[channel][row][column]`.
+    ///
+    /// # Errors
+    /// If they are not as many as an image has.
+    pub fn forward_slice(&mut self, image: &[f32]) -> Result<M::Output<'_>, ShapeError> {
+        check_numbers::<M>(image)?;
+        Ok(self.forward_numbers(image))
+    }
+
+    fn forward_numbers(&mut self, image: &[f32]) -> M::Output<'_> {
+        self.start(Input::Numbers(image), 1);
         M::output(Outputs::new(self.arena.as_slice(), M::PROGRAM.outputs, M::OUTPUTS))
     }
 
@@ -142,7 +191,7 @@ impl<'net, M: Model> Session<'net, M> {
     pub fn run_images(&mut self, images: &[Image<'_>]) -> Result<M::Batch, ImageError> {
         let mut results = empty_results::<M>(images.len());
         self.image_passes(images, |result, _, values| results[result].extend(values))?;
-        Ok(M::batch(Results { values: results.into_iter(), images: images.len() }))
+        Ok(M::batch(Results::new(results, images.len())))
     }
 
     /// As [`run_into`](Session::run_into), for images of bytes, which need not be of one size.
@@ -183,45 +232,25 @@ impl<'net, M: Model> Session<'net, M> {
         for (part, images) in images.chunks(capacity::<M>()).enumerate() {
             let pixels = sampler.pixels(preprocess, [height, width], images, self.team.len());
             self.start(Input::Pixels(pixels), images.len());
-            let first = part * capacity::<M>();
-            self.give(images.len(), |result, image, values| give(result, first + image, values));
+            self.give(part * capacity::<M>(), images.len(), &mut give);
         }
         self.sampler = sampler;
         Ok(())
     }
 
-    /// The results of a pass of `images`.
-    fn give(&self, images: usize, mut give: impl FnMut(usize, usize, &[f32])) {
-        for result in 0..M::OUTPUTS.len() {
-            for image in 0..images {
-                give(result, image, self.values(result, image, images));
-            }
-        }
-    }
-
     fn start(&mut self, input: Input<'_>, images: usize) {
-        let workspace = workspace_start::<M>()..scratch_start::<M>();
-        let (isa, weights) = (self.isa, self.net.weights().0.as_slice());
-        let arena = Arena::new(self.arena.as_mut_slice());
+        let (isa, weights) = (self.isa, self.net.get().weights().0.as_slice());
+        assert!(weights.len() >= M::PROGRAM.packed / size_of::<f32>(), "fewer packed weights than the steps read");
+        let (arena, parts) = (Arena::new(self.arena.as_mut_slice()), &self.parts);
         let clock = self.clock.as_ref();
         if let Some(clock) = clock {
             clock.start();
         }
         let _cores = Cores::of_the_machine().take(self.team.len());
         self.team.run(&|lane: &Lane<'_>| {
-            let scratch = workspace.end + lane.index() * scratch_len::<M>();
-            let pass = Pass {
-                lane,
-                isa,
-                images,
-                arena,
-                weights,
-                input,
-                workspace: workspace.clone(),
-                scratch: scratch..scratch + scratch_len::<M>(),
-                clock,
-            };
-            pass.run(M::STEPS);
+            let workspace = parts.workspace.clone();
+            let scratch = parts.scratch(lane.index());
+            Pass { lane, isa, images, arena, weights, input, workspace, scratch, clock }.run(M::STEPS);
         });
     }
 }
@@ -241,143 +270,29 @@ impl<M: Model> Passes<M> for Session<'_, M> {
     }
 }
 
-/// Room for each result of a batch.
-fn empty_results<M: Model>(images: usize) -> Vec<Vec<f32>> {
-    M::OUTPUTS.iter().map(|output| Vec::with_capacity(images * output.len())).collect()
-}
-
-/// Writes a result of an image into the caller's array.
-fn store(results: &mut [ArrayViewMutD<'_, f32>], result: usize, image: usize, values: &[f32]) {
-    let mut place = results[result].index_axis_mut(Axis(0), image);
-    place.iter_mut().zip(values).for_each(|(to, from)| *to = *from);
-}
-
-/// The arena is values, then what the threads share within a step, then each thread's scratch.
-fn workspace_start<M: Model>() -> usize {
-    capacity::<M>() * M::PROGRAM.values
-}
-
-fn scratch_start<M: Model>() -> usize {
-    workspace_start::<M>() + M::PROGRAM.workspace.next_multiple_of(ALIGNMENT)
-}
-
-fn scratch_len<M: Model>() -> usize {
-    M::PROGRAM.scratch.next_multiple_of(ALIGNMENT)
-}
-
-/// The threads of a session where nobody asks for a number: what the environment variable `GRAPHC_THREADS` says, or as
-/// many as the machine runs at once.
-pub fn default_threads() -> NonZeroUsize {
-    let wanted = env::var("GRAPHC_THREADS").ok().and_then(|text| text.parse().ok());
-    wanted.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
-}
-
-/// The results of a pass of one image, in the arena.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Outputs<'s> {
-    arena: &'s [f32],
-    values: &'s [Value],
-    shapes: &'s [Output],
-}
-
-impl<'s> Outputs<'s> {
-    /// `values` are the results, `shapes` what they are to the caller.
-    pub(crate) fn new(arena: &'s [f32], values: &'s [Value], shapes: &'s [Output]) -> Self {
-        Outputs { arena, values, shapes }
-    }
-
-    fn slice(&self, index: usize) -> &'s [f32] {
-        &self.arena[self.values[index].place.offset / size_of::<f32>()..][..self.shapes[index].len()]
-    }
-
-    /// Result `index`, a vector.
-    ///
-    /// # Panics
-    /// If it has another length: generated code is wrong.
-    pub fn vector<const N: usize>(&self, index: usize) -> &'s [f32; N] {
-        self.slice(index).first_chunk().expect("a result of the compiled length")
-    }
-
-    /// Result `index`, an image.
-    ///
-    /// # Panics
-    /// If it has another size: generated code is wrong.
-    pub fn image<const C: usize, const H: usize, const W: usize>(&self, index: usize) -> &'s [[[f32; W]; H]; C] {
-        let rows = self.slice(index).as_chunks::<W>().0;
-        rows.as_chunks::<H>().0.first_chunk().expect("a result of the compiled size")
-    }
-}
-
-/// The results of a batch, handed out in order.
-#[doc(hidden)]
+/// The parts of an arena, in bytes: the values of the largest batch, what the threads share within a step, and each thread's
+/// scratch.
 #[derive(Debug)]
-pub struct Results {
-    values: vec::IntoIter<Vec<f32>>,
-    images: usize,
+struct Parts {
+    workspace: Range<usize>,
+    /// The scratch of a thread.
+    scratch: usize,
+    len: usize,
 }
 
-impl Results {
-    /// Each result of `images` images.
-    pub(crate) fn new(values: Vec<Vec<f32>>, images: usize) -> Self {
-        Results { values: values.into_iter(), images }
+impl Parts {
+    /// None if they are more than can be counted.
+    fn new<M: Model>(threads: usize) -> Option<Self> {
+        let values = capacity::<M>().checked_mul(M::PROGRAM.values)?;
+        let end = values.checked_add(M::PROGRAM.workspace.checked_next_multiple_of(ALIGNMENT)?)?;
+        let scratch = M::PROGRAM.scratch.checked_next_multiple_of(ALIGNMENT)?;
+        let len = end.checked_add(threads.checked_mul(scratch)?)?;
+        Some(Parts { workspace: values..end, scratch, len })
     }
 
-    /// The next result, `[image][features]`.
-    pub fn vectors(&mut self, features: usize) -> Array2<f32> {
-        Array2::from_shape_vec((self.images, features), self.values.next().unwrap_or_default()).unwrap_or_default()
-    }
-
-    /// The next result, `[image][channel][row][column]`.
-    pub fn images(&mut self, [channels, height, width]: [usize; 3]) -> Array4<f32> {
-        let shape = (self.images, channels, height, width);
-        Array4::from_shape_vec(shape, self.values.next().unwrap_or_default()).unwrap_or_default()
-    }
-}
-
-/// Arrays that do not have the shapes of the network.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ShapeError {
-    /// Images of another size than the network was compiled for.
-    Images {
-        /// Channels, height and width of the network's input.
-        expected: [usize; 3],
-        /// The array's dimensions.
-        found: [usize; 4],
-    },
-    /// More or fewer arrays than the network has results.
-    Results {
-        /// Number of results.
-        expected: usize,
-        /// Number of arrays.
-        found: usize,
-    },
-    /// An array that does not have the shape of its result.
-    Result {
-        /// The result.
-        name: &'static str,
-        /// The batch and the shape of the result.
-        expected: Vec<usize>,
-        /// The array's dimensions.
-        found: Vec<usize>,
-    },
-}
-
-impl fmt::Display for ShapeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            ShapeError::Images { expected: [channels, height, width], found } => {
-                write!(f, "expected images of shape [batch, {channels}, {height}, {width}], found {found:?}")
-            }
-            ShapeError::Results { expected, found } => {
-                write!(f, "expected one array a result, {expected} in all, found {found}")
-            }
-            ShapeError::Result { name, expected, found } => {
-                write!(f, "expected an array of shape {expected:?} for the result `{name}`, found {found:?}")
-            }
-        }
+    /// The scratch of a lane.
+    fn scratch(&self, lane: usize) -> Range<usize> {
+        let start = self.workspace.end + lane * self.scratch;
+        start..start + self.scratch
     }
 }
-
-impl std::error::Error for ShapeError {}

@@ -1,7 +1,9 @@
 //! One team of threads for a whole forward pass.
 //!
-//! The caller is lane 0 and works along; the others wait for the next pass, spinning for a while and then parked. Inside a
-//! pass the lanes meet at barriers, which spin: about 0.4 us, against 5 us and more for a wake-up.
+//! The caller is lane 0 and works along; the others wait for the next pass. Inside a pass the lanes meet at barriers. Every
+//! wait is of the same kind (`gate.rs`): it spins, which takes about 0.4 us to notice the others against 5 us and more for a
+//! wake-up, and when that takes long it sleeps. A lane that waits for one without a core thus gives up its own, and the
+//! machine's scheduler lets the other catch up.
 //!
 //! # Protocol
 //!
@@ -9,6 +11,13 @@
 //! and then counts itself in `finished`. The caller leaves only when every lane has finished, so the pointer is never used
 //! after the borrow that it came from has ended. A panic in a lane marks the pass as poisoned: whoever waits at a barrier
 //! leaves the pass by unwinding too, so that nobody waits for ever, and the caller gets the first panic.
+//!
+//! # Fork
+//!
+//! A child of `fork` has none of its parent's threads but the one that forked. A team knows the process that started its
+//! threads; in another one it starts new threads before it runs a pass, and never waits for the old ones.
+
+mod gate;
 
 use std::{
     any::Any,
@@ -19,24 +28,22 @@ use std::{
     num::NonZeroUsize,
     ops::Range,
     panic::{self, AssertUnwindSafe},
+    process,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicPtr, AtomicUsize, Ordering},
     },
-    thread::{self, JoinHandle, Thread},
-    time::{Duration, Instant},
+    thread::{self, JoinHandle},
 };
 
-/// How long a lane spins for the next pass before it parks.
-const SPIN: Duration = Duration::from_micros(100);
-
-/// Spins between looks at the clock, and before a core is offered to others: about 20 us.
-const SPINS: u32 = 1000;
+use gate::{Gate, Padded};
 
 /// A team of threads; the caller of [`run`](Team::run) is one of them.
 pub(crate) struct Team {
     shared: Arc<Shared>,
     workers: Vec<JoinHandle<()>>,
+    /// The process whose threads they are.
+    process: u32,
 }
 
 /// A thread of a team during a pass.
@@ -54,11 +61,6 @@ type Task<'a> = &'a (dyn Fn(&Lane<'_>) + Sync);
 /// Starts the thread of a lane.
 type Spawn<'a> = dyn Fn(NonZeroUsize, Box<dyn FnOnce() + Send>) -> io::Result<JoinHandle<()>> + 'a;
 
-/// On a cache line of its own, so that spinning on one counter does not slow another.
-#[repr(align(128))]
-#[derive(Default)]
-struct Padded<T>(T);
-
 struct Shared {
     lanes: usize,
     /// Number of passes published; the highest value is the order to stop.
@@ -70,10 +72,10 @@ struct Shared {
     /// Arrivals at barriers in the current pass.
     arrived: Padded<AtomicUsize>,
     poisoned: AtomicBool,
+    /// Where lanes wait for a change of any of these.
+    gate: Gate,
     /// The first panic of the pass.
     panic: Mutex<Option<Box<dyn Any + Send>>>,
-    /// Workers that are parked, or about to.
-    parked: Vec<AtomicBool>,
 }
 
 const STOP: usize = usize::MAX;
@@ -96,10 +98,10 @@ impl Team {
             finished: Padded::default(),
             arrived: Padded::default(),
             poisoned: AtomicBool::new(false),
+            gate: Gate::default(),
             panic: Mutex::new(None),
-            parked: (0..lanes).map(|_| AtomicBool::new(false)).collect(),
         });
-        let mut team = Team { shared, workers: Vec::with_capacity(lanes - 1) };
+        let mut team = Team { shared, workers: Vec::with_capacity(lanes - 1), process: process::id() };
         for index in (1..lanes).filter_map(NonZeroUsize::new) {
             let shared = Arc::clone(&team.shared);
             match spawn(index, Box::new(move || worker(&shared, index.get()))) {
@@ -121,23 +123,19 @@ impl Team {
 
     /// Runs `task` once on every lane, and returns when all have finished. A panic of a lane is the caller's.
     pub(crate) fn run(&mut self, task: Task<'_>) {
+        if self.process != process::id() {
+            *self = Team::new(NonZeroUsize::new(self.len()).unwrap_or(NonZeroUsize::MIN));
+        }
         let shared = &*self.shared;
         shared.arrived.0.store(0, Ordering::Relaxed);
         shared.finished.0.store(0, Ordering::Relaxed);
         shared.poisoned.store(false, Ordering::Relaxed);
         shared.task.store((&raw const task).cast_mut().cast(), Ordering::Relaxed);
-        // Publishes the stores above; in one order with the `parked` flags, so that no worker misses it asleep.
+        // Publishes the stores above.
         shared.epoch.0.fetch_add(1, Ordering::SeqCst);
-        for (worker, parked) in self.workers.iter().zip(&shared.parked[1..]) {
-            if parked.load(Ordering::SeqCst) {
-                wake(worker.thread());
-            }
-        }
+        shared.gate.open();
         shared.lane(0, task);
-        let mut spins = 0;
-        while shared.finished.0.load(Ordering::Acquire) != shared.lanes - 1 {
-            relax(&mut spins);
-        }
+        shared.gate.meet(|| shared.finished.0.load(Ordering::SeqCst) == shared.lanes - 1);
         if let Some(panic) = shared.panic.lock().unwrap_or_else(PoisonError::into_inner).take() {
             panic::resume_unwind(panic);
         }
@@ -152,9 +150,14 @@ impl fmt::Debug for Team {
 
 impl Drop for Team {
     fn drop(&mut self) {
+        if self.process != process::id() {
+            // There are no such threads here: nothing can be said of them, nor to them.
+            self.workers.drain(..).for_each(mem::forget);
+            return;
+        }
         self.shared.epoch.0.store(STOP, Ordering::SeqCst);
+        self.shared.gate.open();
         for worker in self.workers.drain(..) {
-            wake(worker.thread());
             // A worker catches the panics of its passes, so it has none of its own.
             let _ = worker.join();
         }
@@ -176,15 +179,14 @@ impl Lane<'_> {
         let barriers = self.barriers.get() + 1;
         self.barriers.set(barriers);
         let all = barriers * shared.lanes;
-        if shared.arrived.0.fetch_add(1, Ordering::AcqRel) + 1 == all {
+        if shared.arrived.0.fetch_add(1, Ordering::SeqCst) + 1 == all {
+            shared.gate.open();
             return;
         }
-        let mut spins = 0;
-        while shared.arrived.0.load(Ordering::Acquire) < all {
-            if shared.poisoned.load(Ordering::Relaxed) {
-                panic::resume_unwind(Box::new(Poisoned));
-            }
-            relax(&mut spins);
+        let arrived = || shared.arrived.0.load(Ordering::SeqCst) >= all;
+        shared.gate.meet(|| arrived() || shared.poisoned.load(Ordering::SeqCst));
+        if !arrived() {
+            panic::resume_unwind(Box::new(Poisoned));
         }
     }
 
@@ -202,7 +204,8 @@ impl Shared {
     fn lane(&self, index: usize, task: Task<'_>) {
         let lane = Lane { index, shared: self, barriers: Cell::new(0), not_send: PhantomData };
         if let Err(panic) = panic::catch_unwind(AssertUnwindSafe(|| task(&lane))) {
-            self.poisoned.store(true, Ordering::Relaxed);
+            self.poisoned.store(true, Ordering::SeqCst);
+            self.gate.open();
             let mut first = self.panic.lock().unwrap_or_else(PoisonError::into_inner);
             if !panic.is::<Poisoned>() && first.is_none() {
                 *first = Some(panic);
@@ -212,61 +215,30 @@ impl Shared {
             }
         }
     }
-
-    /// Waits for an epoch after `seen`.
-    fn next_epoch(&self, index: usize, seen: usize) -> usize {
-        let start = Instant::now();
-        loop {
-            for _ in 0..SPINS {
-                let epoch = self.epoch.0.load(Ordering::Acquire);
-                if epoch != seen {
-                    return epoch;
-                }
-                std::hint::spin_loop();
-            }
-            if start.elapsed() > SPIN {
-                self.parked[index].store(true, Ordering::SeqCst);
-                while self.epoch.0.load(Ordering::SeqCst) == seen {
-                    thread::park();
-                }
-                self.parked[index].store(false, Ordering::Relaxed);
-            }
-        }
-    }
 }
 
 fn worker(shared: &Shared, index: usize) {
     let mut seen = 0;
     loop {
-        seen = shared.next_epoch(index, seen);
+        shared.gate.wait(|| shared.epoch.0.load(Ordering::SeqCst) != seen);
+        seen = shared.epoch.0.load(Ordering::SeqCst);
         if seen == STOP {
             return;
         }
         let task = shared.task.load(Ordering::Relaxed);
-        // SAFETY: `run` stored the pointer before it increased the epoch that `next_epoch` has read, and what it points at
-        // outlives `run`, which waits for `finished` below.
+        // SAFETY: `run` stored the pointer before it increased the epoch that was read above, and what it points at outlives
+        // `run`, which waits for `finished` below.
         let task = unsafe { *task };
         shared.lane(index, task);
-        shared.finished.0.fetch_add(1, Ordering::Release);
-    }
-}
-
-fn wake(thread: &Thread) {
-    thread.unpark();
-}
-
-/// A moment's wait. One that lasts offers the core to others, which may be what is waited for.
-fn relax(spins: &mut u32) {
-    if *spins < SPINS {
-        *spins += 1;
-        std::hint::spin_loop();
-    } else {
-        thread::yield_now();
+        shared.finished.0.fetch_add(1, Ordering::SeqCst);
+        shared.gate.open();
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn team(threads: usize) -> Team {
@@ -292,7 +264,7 @@ mod tests {
         for threads in [2, 3, 8] {
             let rounds: Vec<AtomicUsize> = (0..threads).map(|_| AtomicUsize::new(0)).collect();
             team(threads).run(&|lane| {
-                for round in 1..=2000 {
+                for round in 1..=500 {
                     rounds[lane.index()].store(round, Ordering::Relaxed);
                     lane.barrier();
                     assert!(rounds.iter().all(|other| other.load(Ordering::Relaxed) >= round));
@@ -332,11 +304,53 @@ mod tests {
     }
 
     #[test]
-    fn a_parked_team_wakes() {
-        let mut team = team(2);
-        for _ in 0..5 {
-            thread::sleep(Duration::from_millis(5));
-            team.run(&|lane| lane.barrier());
+    fn a_sleeping_team_wakes() {
+        for threads in [2, 3] {
+            let mut team = team(threads);
+            for _ in 0..5 {
+                thread::sleep(Duration::from_millis(5));
+                team.run(&|lane| lane.barrier());
+            }
         }
+    }
+
+    /// How long the calling thread has had a core.
+    fn core_time() -> Duration {
+        let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
+        // SAFETY: it writes the time there.
+        assert_eq!(unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &mut time) }, 0);
+        Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
+    }
+
+    /// A lane that waits leaves its core to others, whatever it waits for: they may be the ones that it waits for.
+    #[test]
+    fn who_waits_long_sleeps() {
+        const LATE: Duration = Duration::from_millis(200);
+        const MOST: Duration = Duration::from_millis(50);
+        let mut team = team(2);
+        for late in 0..2 {
+            team.run(&|lane| {
+                if lane.index() == late {
+                    thread::sleep(LATE);
+                }
+                let before = core_time();
+                lane.barrier();
+                assert!(core_time() - before < MOST, "at a barrier, for lane {late}");
+            });
+        }
+        let before = core_time();
+        team.run(&|lane| thread::sleep(LATE * lane.index() as u32));
+        assert!(core_time() - before < MOST, "for the end of a pass");
+        let of_worker = Mutex::new(Vec::new());
+        for _ in 0..2 {
+            team.run(&|lane| {
+                if lane.index() == 1 {
+                    of_worker.lock().unwrap().push(core_time());
+                }
+            });
+            thread::sleep(LATE);
+        }
+        let of_worker = of_worker.into_inner().unwrap();
+        assert!(of_worker[1] - of_worker[0] < MOST, "for the next pass");
     }
 }

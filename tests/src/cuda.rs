@@ -36,7 +36,7 @@ impl Network {
     pub fn new(path: &str, precision: Precision, batches: &[usize], results: Results) -> Self {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
         let source = Source::read(&path, path.display().to_string()).expect("a model file");
-        let target = Target { precision, images: batches[0] };
+        let target = Target { precision, images: batches[0], ..Target::default() };
         let options = Options { results, target, ..Options::default() };
         let compiled = compile(&source, &options).unwrap_or_else(|error| panic!("{}: {error:?}", path.display()));
         let program = compiled.cuda(precision, batches).expect("sizes that kernels can count to");

@@ -8,7 +8,7 @@ pub mod stand_in;
 
 use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};
 
-use graphc::{Isa, Model, Session};
+use graphc::{Isa, Model, Session, SessionOptions};
 use ndarray::{Array4, ArrayD, ArrayView4, ArrayViewD, IxDyn};
 use serde_json::Value;
 
@@ -93,7 +93,7 @@ pub fn run_everywhere<M: Model>(net: &M, images: ArrayView4<'_, f32>) -> Vec<(Is
     let each = Isa::available().into_iter().map(|isa| {
         let run = |threads| {
             let threads = NonZeroUsize::new(threads).expect("not 0");
-            Session::with_isa(net, threads, isa).run_named(images).expect("images of the network's size")
+            session(net, threads, isa).run_named(images).expect("images of the network's size")
         };
         let one = run(1);
         for threads in [2, 3] {
@@ -102,6 +102,15 @@ pub fn run_everywhere<M: Model>(net: &M, images: ArrayView4<'_, f32>) -> Vec<(Is
         (isa, one)
     });
     each.collect()
+}
+
+/// A session of this many threads, even if there are fewer cores.
+///
+/// # Panics
+/// If there is not enough memory.
+pub fn session<M: Model>(net: &M, threads: NonZeroUsize, isa: Isa) -> Session<'_, M> {
+    let options = SessionOptions::default().threads_beyond_the_cores(threads).isa(isa);
+    Session::new(net, options).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Whether two runs gave the same, NaN included.

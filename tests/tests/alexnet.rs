@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use graphc::{Isa, Model, Session};
+use graphc::{Isa, Model};
 use graphc_tests::{SEED, arg_max, arrays, difference, json, reference_images, run_everywhere};
 use ndarray::{ArrayD, Axis};
 use serde_json::Value;
@@ -59,7 +59,7 @@ fn outputs<M: Model>(name: &str) {
 fn places_in_a_batch<M: Model>(name: &str) {
     let (net, images) = (M::random(SEED), reference_images::<M>(&json(&format!("{name}.json")), 5));
     for isa in Isa::available() {
-        let mut session = Session::with_isa(&net, NonZeroUsize::MIN.saturating_add(1), isa);
+        let mut session = graphc_tests::session(&net, NonZeroUsize::MIN.saturating_add(1), isa);
         let mut run = |images| session.run_named(images).expect("images of the network's size").remove(0).1;
         let together = run(images.view());
         for (image, result) in images.axis_chunks_iter(Axis(0), 1).zip(together.axis_chunks_iter(Axis(0), 1)) {

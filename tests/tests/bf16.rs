@@ -3,7 +3,7 @@
 
 use std::num::NonZeroUsize;
 
-use graphc::{Isa, Model, Precision, Session};
+use graphc::{Isa, Model, Precision};
 use graphc_tests::{
     Arrays, SEED, arg_max, arrays, difference, digits, json, load, mini_alexnet_weights, reference, reference_images,
     run_everywhere,
@@ -116,7 +116,7 @@ fn outputs<M: Model>(name: &str) {
 fn places_in_a_batch<M: Model>(name: &str) {
     let (net, images) = (M::random(SEED), reference_images::<M>(&json(&format!("{name}.json")), 5));
     for isa in Isa::available() {
-        let mut session = Session::with_isa(&net, NonZeroUsize::MIN.saturating_add(1), isa);
+        let mut session = graphc_tests::session(&net, NonZeroUsize::MIN.saturating_add(1), isa);
         let mut run = |images| session.run_named(images).expect("images of the network's size").remove(0).1;
         let together = run(images.view());
         for (image, result) in images.axis_chunks_iter(Axis(0), 1).zip(together.axis_chunks_iter(Axis(0), 1)) {

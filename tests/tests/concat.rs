@@ -1,6 +1,6 @@
 //! Concatenations whose parts are written in place.
 
-use graphc::{Model, ndarray::s};
+use graphc::ndarray::s;
 
 graphc::model!("../models/chain.yaml");
 graphc::model!("../models/dense_block.yaml");

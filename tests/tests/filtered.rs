@@ -72,3 +72,80 @@ fn images_in_reverse() {
     assert_eq!(forwards.p4, backwards.p4.slice(s![..;-1, .., .., ..]));
     assert_eq!(forwards.fc, backwards.fc.slice(s![..;-1, ..]));
 }
+
+graphc::model!("exact.yaml", name = Planes, channels = 6, exact = true);
+graphc::model!("exact.yaml", name = Blocks, exact = true);
+graphc::model!("exact.yaml", name = Halves, precision = bf16, exact = true);
+graphc::model!("exact.yaml", name = Fastest);
+
+/// A convolution of `exact.yaml`.
+struct Sum {
+    name: &'static str,
+    kernel: usize,
+    stride: usize,
+    padding: usize,
+    dilation: usize,
+    groups: usize,
+}
+
+/// They are in the order of the file.
+fn sums(channels: usize) -> [Sum; 9] {
+    let sum = |name, kernel, padding, groups| Sum { name, kernel, stride: 1, padding, dilation: 1, groups };
+    [
+        sum("plain", 3, 1, 1),
+        sum("wide", 5, 2, 1),
+        sum("bare", 3, 0, 1),
+        sum("halves", 3, 1, 2),
+        sum("thirds", 3, 1, 3),
+        sum("sixths", 5, 1, 6),
+        Sum { stride: 2, ..sum("stride", 3, 1, 1) },
+        Sum { dilation: 2, ..sum("dilation", 3, 2, 1) },
+        sum("depth", 3, 1, channels),
+    ]
+}
+
+impl Sum {
+    /// Whether a pixel of the image is in the window of a pixel of the result.
+    fn reads(&self, [y, x]: [usize; 2], [of_y, of_x]: [usize; 2]) -> bool {
+        let taps = |of: usize, at: usize| {
+            (0..self.kernel).any(|tap| of * self.stride + tap * self.dilation == at + self.padding)
+        };
+        taps(of_y, y) && taps(of_x, x)
+    }
+}
+
+/// Puts numbers that are none into images, and counts the results that they reach beyond those that the definition says.
+fn astray<M: Model>() -> usize {
+    let [channels, ..] = M::INPUT;
+    let mut beyond = 0;
+    for (poison, channel, at) in
+        [(f32::NAN, 1, [6, 6]), (f32::INFINITY, channels - 1, [0, 12]), (f32::NEG_INFINITY, 0, [12, 5])]
+    {
+        let mut images = M::random_images(3, 1);
+        images[[0, channel, at[0], at[1]]] = poison;
+        for (isa, results) in run_everywhere(&M::random(1), images.view()) {
+            for (sum, (name, values)) in sums(channels).iter().zip(results) {
+                assert_eq!(name, sum.name);
+                let group = values.shape()[1] / sum.groups;
+                for (index, value) in values.indexed_iter() {
+                    let is_reached =
+                        index[1] / group == channel / (channels / sum.groups) && sum.reads(at, [index[2], index[3]]);
+                    assert!(!is_reached || !value.is_finite(), "{name} on {}: {index:?}", isa.name());
+                    beyond += usize::from(!is_reached && !value.is_finite());
+                }
+            }
+        }
+    }
+    beyond
+}
+
+/// A NaN or an infinity reaches the results whose windows it is in, and with `exact = true` no others.
+#[test]
+fn exact_sums() {
+    for steps in [Planes::STEPS, Blocks::STEPS, Halves::STEPS] {
+        assert!(steps.iter().all(|step| !step.description.contains("by F(")), "{steps:#?}");
+    }
+    assert_eq!([astray::<Planes>(), astray::<Blocks>(), astray::<Halves>()], [0; 3]);
+    assert!(Fastest::STEPS.iter().any(|step| step.description.contains("by F(")));
+    assert!(astray::<Fastest>() > 0, "or the option has no use");
+}

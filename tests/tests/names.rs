@@ -1,8 +1,9 @@
-//! Whatever layers are called, the generated code compiles, and each result has a field of its own.
+//! Whatever layers are called, the generated code compiles, and each result has a field of its own; and so it does whatever
+//! the network is called, if that can be the name of a type.
 
-use graphc::Model;
+use std::{fs, path::Path};
 
-graphc::model!("../hostile_names.yaml", every_layer = true);
+graphc::model!("hostile_names.yaml", every_layer = true);
 
 #[test]
 fn every_layer_has_a_field() {
@@ -18,4 +19,72 @@ fn every_layer_has_a_field() {
     assert_eq!(results.f32.shape(), results.output.shape());
     assert_eq!(results.numbers, results.bf16);
     assert_eq!(HostileNames::LAYERS.len(), 14);
+}
+
+/// A network of each name, all in one module, so that each is in the way of every other.
+macro_rules! networks {
+    ($($name:ident)*) => {
+        mod networks {
+            $(graphc::model!("every_step.yaml", name = $name);)*
+        }
+
+        /// What they are called.
+        const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// What each says that it is called.
+        const TOLD: &[&str] = &[$(<networks::$name as Model>::NAME),*];
+    };
+}
+
+networks! {
+    // What generated code names of the runtime.
+    Activation AdaptivePool2d BatchNorm Class Classes Classifier Color Conv2d ConvInput CopyChannels CudaError CudaModel
+    CudaNetwork DType Export Filtering Function Halo Import Layer Linear LoadError LocalResponseNorm Map Mapping Model
+    Operator Output Outputs Packing Pass Path PerIsa Planar Pool2d Pooling Precision Preprocess Program ReadingOrder Region
+    Resize Results Scores Session Softmax Step TensorKind TensorSpec Tile Weights Window Winograd Zip
+    // The rest of the runtime's public names.
+    Format Image ImageError Isa KnownNetwork Machine Problem Remedy ShapeError Buffer Launch Weight Network Error
+    // Associated types and constants of its traits, and constants of steps.
+    Answer Batch NAME INPUT OUTPUT OUTPUTS PARAMETERS MACS BATCHES PRECISION LAYERS SUMMARY STEPS PREPROCESS CLASSES EMBEDDED
+    PROGRAM UNANSWERED CUDA VERSION BF16 NUMBERS STEM FILTERED BEND NORM SUM BOTH HALF MEAN HEAD CHANCES STEM2
+    // The prelude, and what is derived.
+    AsMut AsRef Box Clone Copy Debug Default DoubleEndedIterator Drop Eq Err ExactSizeIterator Extend Fn FnMut FnOnce From
+    FromIterator Hash Into IntoIterator Iterator None Ok Option Ord PartialEq PartialOrd Result Send Sized Some String Sync
+    ToOwned ToString TryFrom TryInto Unpin Vec
+    // The standard library and ndarray.
+    Arc Array2 Array4 ArrayView4 Cell Cow Duration Formatter HashMap Instant NonZeroUsize Ordering PathBuf Rc Read RefCell
+    Write
+    // Words of Rust in capitals, primitive types with one, short names, and names of other alphabets.
+    Abstract As Async Const Crate Enum F32 FN Gen Impl Mod Ref Static Str Struct Super Trait Type Union Usize A B E F N S T X1
+    AlexNet FC Größe Ünet Ωmega Ελλάδα Сеть 网络 ネット ヘッド2
+    // Written raw.
+    r#Raw
+}
+
+#[test]
+fn every_name_of_a_type_compiles() {
+    assert!(NAMES.len() >= 190, "{}", NAMES.len());
+    let plain: Vec<&str> = NAMES.iter().map(|name| name.trim_start_matches("r#")).collect();
+    assert_eq!(plain, TOLD);
+}
+
+/// The list above has all that generated code can name of the runtime.
+#[test]
+fn the_names_of_the_runtime_are_among_them() {
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src");
+    let read = |file: &str| fs::read_to_string(runtime.join(file)).expect("a source file");
+    let library = read("lib.rs");
+    let (_, private) = library.split_once("mod __private {").expect("what generated code uses");
+    let steps = read("step.rs");
+    let defined = ["pub struct ", "pub enum "].into_iter().flat_map(|item| steps.split(item).skip(1));
+    let defined = defined.filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
+    let reexported = private.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let reexported = reexported.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    let is_type = |name: &&str| {
+        name.starts_with(|first: char| first.is_ascii_uppercase()) && name.contains(|c: char| c.is_ascii_lowercase())
+    };
+    let names: Vec<&str> = defined.chain(reexported).filter(is_type).collect();
+    assert!(names.len() > 40, "{names:?}");
+    let missing: Vec<&&str> = names.iter().filter(|name| !NAMES.contains(name)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

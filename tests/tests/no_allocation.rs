@@ -6,7 +6,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use graphc::{Image, Isa, Model, Session};
+use graphc::{Image, Isa};
 use ndarray::ArrayD;
 
 graphc::model!("../../models/mini-alexnet.yaml");
@@ -44,7 +44,7 @@ macro_rules! count {
         for isa in Isa::available() {
             for threads in [1, 2, 3] {
                 let threads = NonZeroUsize::new(threads).expect("not 0");
-                let mut session = Session::with_isa(&net, threads, isa);
+                let mut session = graphc_tests::session(&net, threads, isa);
                 session.forward(&image);
                 let before = ALLOCATIONS.load(Ordering::Relaxed);
                 for _ in 0..10 {

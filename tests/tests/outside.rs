@@ -1,4 +1,5 @@
-//! The README's example in a crate of its own, as a user would have it: one dependency, no workspace.
+//! Crates of their own, as users would have them, outside any workspace: the README's example, and one that knows graphc
+//! by another name and through another crate.
 
 use std::{
     env, fs,
@@ -10,7 +11,7 @@ use std::{
 fn the_example_of_the_readme() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").to_owned();
     let readme = fs::read_to_string(project.join("README.md")).expect("the README");
-    let user = User::new(&project, &block(&readme, "toml"), &block(&readme, "rust"));
+    let user = User::new("user", &project, &block(&readme, "toml"), &block(&readme, "rust"));
 
     let first = user.run();
     assert!(first.status.success(), "{}", text(&first.stderr));
@@ -23,6 +24,51 @@ fn the_example_of_the_readme() {
     let second = user.run();
     assert!(!second.status.success());
     assert!(text(&second.stderr).contains("array with a size of 1000"), "{}", text(&second.stderr));
+}
+
+/// No dependency of the crate is called `graphc`, and none of its calls says where that is.
+#[test]
+fn graphc_by_another_name_and_through_a_facade() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").to_owned();
+    let readme = fs::read_to_string(project.join("README.md")).expect("the README");
+    let manifest = block(&readme, "toml");
+    let renamed = manifest.replace("graphc = {", "facade = { path = \"facade\" }\nnetworks = { package = \"graphc\",");
+    assert_ne!(renamed, manifest, "the README's dependency");
+    let main = r#"
+        mod renamed {
+            networks::alexnet_model!("net.yaml", batch = [1, 2]);
+        }
+
+        mod through {
+            facade::model!("../net.yaml", name = Through);
+            pub mod deep {
+                facade::deep::compile!("net.yaml", every_layer = true);
+            }
+        }
+
+        fn main() {
+            let image = [[[0.5; 8]; 8]; 3];
+            let renamed = renamed::Net::random(1).session().forward(&image).len();
+            let through = through::Through::random(1).session().forward(&image).len();
+            let deep = through::deep::Net::random(1);
+            assert_eq!(deep.session().forward(&image).layer_0.len(), 4);
+            println!("{renamed} {through}");
+        }
+    "#;
+    let user = User::new("renamed", &project, &renamed, main);
+    let facade = user.folder.join("facade");
+    fs::create_dir_all(facade.join("src")).expect("a folder");
+    let runtime = project.join("runtime").display().to_string();
+    let dependency = format!("[dependencies]\ngraphc = {{ path = {runtime:?} }}\n");
+    let package = "[package]\nname = \"facade\"\nedition = \"2021\"\n\n";
+    fs::write(facade.join("Cargo.toml"), package.to_owned() + &dependency).expect("a manifest");
+    let library = "pub use graphc::*;\npub mod deep {\n    pub use graphc::model as compile;\n}\n";
+    fs::write(facade.join("src/lib.rs"), library).expect("a source file");
+    fs::copy(project.join("tests/ui/net.yaml"), user.folder.join("net.yaml")).expect("the model");
+    let outcome = user.run();
+    assert!(outcome.status.success(), "{}", text(&outcome.stderr));
+    assert_eq!(text(&outcome.stdout), "10 10\n");
+    assert!(!text(&outcome.stderr).contains("warning"), "{}", text(&outcome.stderr));
 }
 
 /// The first fenced block of a language.
@@ -42,14 +88,14 @@ struct User {
 }
 
 impl User {
-    fn new(project: &Path, manifest: &str, main: &str) -> User {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("user");
+    fn new(name: &str, project: &Path, manifest: &str, main: &str) -> User {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let runtime = project.join("runtime").display().to_string();
         let manifest = manifest.replace("graphc/runtime", &runtime);
         assert!(manifest.contains(&runtime), "the README's dependency is a path");
         fs::create_dir_all(folder.join("src")).expect("a folder");
-        let package = "[package]\nname = \"user\"\nedition = \"2024\"\n\n[workspace]\n\n";
-        fs::write(folder.join("Cargo.toml"), package.to_owned() + &manifest).expect("a manifest");
+        let package = format!("[package]\nname = {name:?}\nedition = \"2024\"\n\n[workspace]\n\n");
+        fs::write(folder.join("Cargo.toml"), package + &manifest).expect("a manifest");
         fs::write(folder.join("src/main.rs"), main).expect("a source file");
         fs::copy(project.join("alexnet.yaml"), folder.join("alexnet.yaml")).expect("the model");
         // The versions that are already here: the test needs no network.
@@ -60,7 +106,8 @@ impl User {
     fn run(&self) -> Output {
         let cargo = env::var_os("CARGO").expect("cargo runs the tests");
         let mut command = Command::new(cargo);
-        command.args(["run", "--offline", "--target-dir", "target"]).current_dir(&self.folder);
+        // One folder for all, so that graphc is built once.
+        command.args(["run", "--offline", "--target-dir", "../user/target"]).current_dir(&self.folder);
         command.output().expect("cargo starts")
     }
 }

@@ -3,7 +3,6 @@
 
 use std::path::Path;
 
-use graphc::Model;
 use graphc_tests::checkpoint::Checkpoint;
 use graphc_weights::WeightFile;
 

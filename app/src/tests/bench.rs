@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use graphc::{Isa, Model};
+use graphc::Isa;
 use serde_json::{Value, json};
 
 use super::{Folder, MiniAlexNet, fails, file, json as answer, number, program};
@@ -16,9 +16,10 @@ fn one_line_of_json() {
     assert!(0.0 < min && min <= median && median <= p90 && 0.0 < first && 0.0 < load, "{found}");
     assert!((rate * median / 3e3 - 1.0).abs() < 1e-6, "{found}");
     assert!((gflop * 1e9 / (2.0 * MiniAlexNet::MACS as f64 * rate) - 1.0).abs() < 1e-9, "{found}");
-    let isa = Isa::in_use().name();
+    let isa = Isa::in_use().unwrap().name();
     let keys = ["name", "precision", "batch", "passes", "threads", "isa", "weights", "seed", "iters"];
-    let expected = json!(["MiniAlexNet", "f32", 3, 1, 2, isa, null, 5, 7]);
+    let threads = graphc::parse_threads("2").unwrap();
+    let expected = json!(["MiniAlexNet", "f32", 3, 1, threads, isa, null, 5, 7]);
     assert_eq!(json!(keys.map(|key| &found[key])), expected);
 }
 
@@ -30,7 +31,7 @@ fn steps_add_up() {
     assert_eq!(steps.len(), MiniAlexNet::STEPS.len());
     let machine = &found["machine"];
     let bandwidth = number(machine, "gb_per_s");
-    assert_eq!(machine["threads"], 2);
+    assert_eq!(machine["threads"], graphc::parse_threads("2").unwrap().get());
     for (found, step) in steps.iter().zip(MiniAlexNet::STEPS) {
         assert_eq!([&found["name"], &found["description"]], [step.name, step.description]);
         assert_eq!(found["arithmetic"], "f32");
@@ -63,6 +64,16 @@ fn executed_multiply_adds() {
     assert_eq!(last.executed_macs, last.macs / 10 * 16);
 }
 
+/// However many are asked for.
+#[test]
+fn takes_at_most_the_cores_at_hand() {
+    let cores = std::thread::available_parallelism().unwrap();
+    for many in ["999", "99999", "99999999999", "99999999999999999999999"] {
+        let found = answer(&format!("bench --iters 1 --json --threads {many}"));
+        assert_eq!((&found["threads"], &found["machine"]["threads"]), (&json!(cores), &json!(cores)));
+    }
+}
+
 #[test]
 fn runs_on_every_instruction_set() {
     for isa in Isa::available() {
@@ -75,7 +86,7 @@ fn runs_on_every_instruction_set() {
 fn says_what_it_measured() {
     let (out, errors, code) = program("bench --batch 9 --threads 1 --iters 2");
     assert_eq!((errors.as_str(), code), ("", 0));
-    let isa = Isa::in_use().name();
+    let isa = Isa::in_use().unwrap().name();
     assert!(out.starts_with(&format!("MiniAlexNet, f32, batch of 9, threads 1, {isa}\n\n  median ")), "{out}");
     assert!(out.contains("weights of seed 0 generated and packed\n"), "{out}");
     let totals = format!(

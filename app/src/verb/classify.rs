@@ -41,13 +41,13 @@ pub(super) fn classify<M: Model>(arguments: &Arguments, output: &mut Output<'_>)
     let (classes, count) = classes::<M>()?;
     let top = arguments.top.map_or(classes.top_k, |top| top.get().min(count));
     let net = arguments.setting.trained::<M>()?;
-    let mut session = arguments.setting.session(&net);
+    let mut session = arguments.setting.session(&net)?;
     let start = Instant::now();
     let (files, mut failed) = files(&arguments.images, output);
     let columns = Columns::new(&files, &classes, count);
     let of = files.len() + failed;
     for (number, files) in files.chunks(capacity::<M>()).enumerate() {
-        let pictures = in_parallel(files.len(), arguments.setting.threads(), |index| load::<M>(&files[index]));
+        let pictures = in_parallel(files.len(), arguments.setting.threads()?, |index| load::<M>(&files[index]));
         let answers = answers(&mut session, &classes, top, &pictures)?;
         let mut answers = answers.into_iter();
         for (file, picture) in files.iter().zip(pictures) {

@@ -45,14 +45,14 @@ pub(super) fn evaluate<M: Model>(arguments: &Arguments, output: &mut Output<'_>)
     let (classes, count) = classes::<M>()?;
     let data = Data::open(arguments, count, classes.labels)?;
     let net = arguments.setting.trained::<M>()?;
-    let mut session = arguments.setting.session(&net);
+    let mut session = arguments.setting.session(&net)?;
     let start = Instant::now();
     let mut tally = Tally::new(count);
     for first in (0..data.len()).step_by(capacity::<M>()) {
         let batch = first..data.len().min(first + capacity::<M>());
         let load = |place| (first + place, data.load::<M>(first + place));
         let mut images = Vec::new();
-        for (image, picture) in in_parallel(batch.len(), arguments.setting.threads(), load) {
+        for (image, picture) in in_parallel(batch.len(), arguments.setting.threads()?, load) {
             match picture {
                 Ok(picture) => images.push((image, picture)),
                 Err(error) => {

@@ -52,11 +52,11 @@ pub(super) fn verify<M: Model, L: Model>(arguments: &Arguments, output: &mut Out
     // Otherwise the layers were not compiled in, and the results are all there is.
     if TypeId::of::<M>() != TypeId::of::<L>() {
         let net = arguments.setting.trained::<L>()?;
-        let values = arguments.setting.session(&net).run_named(images.view())?;
+        let values = arguments.setting.session(&net)?.run_named(images.view())?;
         rows.extend(reference.compare(values, Computed::Alone)?);
     }
     let net = arguments.setting.trained::<M>()?;
-    let values = arguments.setting.session(&net).run_named(images.view())?;
+    let values = arguments.setting.session(&net)?.run_named(images.view())?;
     rows.extend(reference.compare(values, Computed::Fused)?);
     let verification = Verification {
         name: M::NAME,

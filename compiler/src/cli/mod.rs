@@ -25,7 +25,7 @@ use graphc_compiler::{
     CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
-    ir::{Precision, Target},
+    ir::{Convolutions, Precision, Target},
     render::rust,
 };
 
@@ -75,6 +75,10 @@ struct Settings {
     /// What is computed with: `f32`, `bf16`, or on a GPU `tf32`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
+    /// Compute convolutions by their definition alone, also where minimal filtering is faster: a NaN or an infinity in an
+    /// image then reaches only the values that it reaches in PyTorch.
+    #[arg(long)]
+    exact: bool,
 }
 
 fn variable(text: &str) -> Result<(String, u64), String> {
@@ -147,7 +151,9 @@ fn read(file: &Path) -> io::Result<Source> {
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let target = Target { precision: settings.precision, images: settings.batch.iter().copied().min().unwrap_or(1) };
+    let images = settings.batch.iter().copied().min().unwrap_or(1);
+    let convolutions = if settings.exact { Convolutions::Exact } else { Convolutions::Fastest };
+    let target = Target { precision: settings.precision, images, convolutions };
     let options = Options { name: None, variables: settings.variables.clone(), results, target };
     graphc_compiler::compile(source, &options)
 }

@@ -175,7 +175,7 @@ fn value(form: &Form) -> Value {
         Form::Url => json!({ "type": "string", "pattern": "^https?://" }),
         // Digits alone, and digits around an `e`, are numbers to YAML.
         Form::Hash => json!({ "type": ["string", "number"], "pattern": "^[0-9A-Fa-f]{8,64}$", "minimum": 0 }),
-        Form::TypeName => name("^[A-Z][A-Za-z0-9]*$", json!({ "not": { "const": "Self" } })),
+        Form::TypeName => name(TYPE_NAME, json!({ "not": { "const": "Self" } })),
         Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
         Form::SectionName => name(NAME, json!({})),
         Form::Reference => json!({ "anyOf": [{ "type": "string" }, integer(0, Limits::IN_FORCE.layers as u64)] }),
@@ -207,6 +207,9 @@ fn amount(units: &[(&str, u64)]) -> Value {
     let pattern = format!(r"^([0-9]+\.?[0-9]*|\.[0-9]+) *({})$", units.join("|"));
     json!({ "anyOf": [{ "type": "number", "minimum": 0, "maximum": u64::MAX }, { "type": "string", "pattern": pattern }] })
 }
+
+/// What networks are called: by the classes of Unicode, whose letters and digits identifiers consist of.
+const TYPE_NAME: &str = r"^[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{Nl}][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}]*$";
 
 /// What layers and sections are called.
 const NAME: &str = "^[A-Za-z0-9_.-]+$";

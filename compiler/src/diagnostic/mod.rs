@@ -5,6 +5,7 @@ mod source;
 mod text;
 
 pub use code::{Code, Severity};
+pub(crate) use source::floor;
 pub use source::{Source, Span};
 pub use text::{MacroMessage, Style};
 

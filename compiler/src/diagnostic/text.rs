@@ -2,7 +2,10 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
-use super::{Diagnostic, Diagnostics, Help, Severity, Source, Span};
+use super::{
+    Diagnostic, Diagnostics, Help, Severity, Source, Span,
+    source::{ceil, floor},
+};
 
 /// How a text is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +110,7 @@ impl Diagnostic {
         let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
         let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
         // Nor does a long line: of what is far before the first place or behind the last, nothing is shown.
-        let (first, last) = (text.floor_char_boundary(start.saturating_sub(CUT)), text.ceil_char_boundary(end + CUT));
+        let (first, last) = (floor(text, start.saturating_sub(CUT)), ceil(text, end + CUT));
         let line = text[first..start].rfind('\n').map(|newline| first + newline + 1);
         let before = line.unwrap_or(first);
         let after = text[end..last].find('\n').map_or(last, |newline| end + newline);
@@ -163,8 +166,8 @@ impl Window {
 
 /// Of a place of many lines, the first is enough.
 fn first_line(text: &str, span: Span) -> Span {
-    let start = text.floor_char_boundary(span.start.min(text.len()));
-    let end = text.ceil_char_boundary(span.end.clamp(start, text.len()));
+    let start = floor(text, span.start);
+    let end = ceil(text, span.end.max(start));
     let newline = text[start..end].find(['\n', '\r']).map_or(end, |newline| start + newline);
     Span::new(start, newline)
 }

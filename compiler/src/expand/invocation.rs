@@ -1,13 +1,22 @@
 //! What stands between the parentheses of a call: a path and options.
 
 use proc_macro2::{Ident, Span, TokenStream};
+use quote::ToTokens;
 use syn::{
     Error, Lit, LitBool, LitInt, LitStr, Result, Token, bracketed,
+    ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     token::Bracket,
 };
 
-use crate::{ir::Precision, render::rust::MAX_BATCH};
+use crate::{
+    front::{self, RULE},
+    ir::{Convolutions, Precision},
+    render::rust::MAX_BATCH,
+};
+
+/// The options of every model. Any other is a variable of the model file.
+const OPTIONS: [&str; 8] = ["batch", "crate", "embed", "every_layer", "exact", "name", "precision", "weights"];
 
 /// A call of the macro.
 pub(super) struct Invocation {
@@ -21,6 +30,10 @@ pub(super) struct Invocation {
     pub(super) every_layer: bool,
     /// What weights and the values between layers are stored in.
     pub(super) precision: Precision,
+    /// How convolutions are computed.
+    pub(super) convolutions: Convolutions,
+    /// The path to the crate `graphc`.
+    pub(super) root: Option<TokenStream>,
     /// The weight file, instead of the one that the model file names.
     pub(super) weights: Option<LitStr>,
     /// Whether the weight file becomes part of the program.
@@ -31,6 +44,8 @@ pub(super) struct Invocation {
     pub(super) variables: Vec<(Ident, u64)>,
     /// The options that are given, where they stand.
     pub(super) given: Vec<Ident>,
+    /// What is wrong with the options.
+    pub(super) mistakes: Option<Error>,
 }
 
 impl Parse for Invocation {
@@ -39,29 +54,20 @@ impl Parse for Invocation {
             Error::new(error.span(), "expected the path of a model file, such as `model!(\"alexnet.yaml\")`")
         })?;
         let mut call = Invocation::new(path);
-        let mut mistakes: Option<Error> = None;
-        while !input.is_empty() {
-            input.parse::<Token![,]>()?;
-            if input.is_empty() {
-                break;
-            }
-            let option: Ident = input.parse().map_err(|error| Error::new(error.span(), "expected `option = value`"))?;
-            input.parse::<Token![=]>()?;
-            let value = until_comma(input)?;
-            let taken = if call.given.contains(&option) {
-                Err(Error::new(option.span(), format!("`{option}` is given twice")))
-            } else {
-                call.option(&option, value)
-            };
-            if let Err(mistake) = taken {
-                match &mut mistakes {
-                    Some(mistakes) => mistakes.combine(mistake),
-                    None => mistakes = Some(mistake),
-                }
-            }
-            call.given.push(option);
+        // The name is worth having of a call that is wrong: see `stand_in`.
+        if let Err(mistake) = call.options(input) {
+            call.note(mistake);
+            input.parse::<TokenStream>()?;
         }
-        mistakes.map_or(Ok(call), Err)
+        Ok(call)
+    }
+}
+
+/// What may be meant by an option that is neither one nor a variable.
+pub(super) fn meant(option: &str) -> String {
+    match front::nearest(option, OPTIONS) {
+        Some(near) => format!("did you mean the option `{near}`?"),
+        None => format!("the options of every model are `{}`", OPTIONS.join("`, `")),
     }
 }
 
@@ -82,21 +88,59 @@ impl Invocation {
             name: None,
             every_layer: false,
             precision: Precision::default(),
+            convolutions: Convolutions::default(),
+            root: None,
             weights: None,
             embed: None,
             architectures: Vec::new(),
             variables: Vec::new(),
             given: Vec::new(),
+            mistakes: None,
         }
+    }
+
+    fn note(&mut self, mistake: Error) {
+        match &mut self.mistakes {
+            Some(mistakes) => mistakes.combine(mistake),
+            None => self.mistakes = Some(mistake),
+        }
+    }
+
+    fn options(&mut self, input: ParseStream<'_>) -> Result<()> {
+        while !input.is_empty() {
+            input.parse::<Token![,]>()?;
+            if input.is_empty() {
+                break;
+            }
+            let option = input.call(Ident::parse_any);
+            let option = option.map_err(|error| Error::new(error.span(), "expected `option = value`"))?;
+            input.parse::<Token![=]>()?;
+            let value = until_comma(input)?;
+            let taken = if self.given.contains(&option) {
+                Err(Error::new(option.span(), format!("`{option}` is given twice")))
+            } else {
+                self.option(&option, value)
+            };
+            if let Err(mistake) = taken {
+                self.note(mistake);
+            }
+            self.given.push(option);
+        }
+        Ok(())
     }
 
     fn option(&mut self, option: &Ident, value: TokenStream) -> Result<()> {
         let at = option.span();
         match option.to_string().as_str() {
             "batch" => self.batches = batches(value, at)?,
-            "name" => {
-                self.name = Some(parsed(<Ident as Parse>::parse, value, at, "the name of a type, such as `Digits`")?)
+            "crate" => self.root = Some(parsed(path, value, at, "a path to graphc, such as `crate::graphc`")?),
+            "exact" => {
+                self.convolutions = match parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value {
+                    true => Convolutions::Exact,
+                    false => Convolutions::Fastest,
+                }
             }
+            "name" => self.name = Some(name(value, at)?),
             "every_layer" => {
                 self.every_layer = parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value
             }
@@ -112,10 +156,7 @@ impl Invocation {
                     Error::new(name.span(), "expected `f32`, `tf32` or `bf16`, the precisions that there are")
                 })?;
             }
-            _ => {
-                let value = parsed(<LitInt as Parse>::parse, value, at, "an integer, the value of a variable")?;
-                self.variables.push((option.clone(), value.base10_parse()?));
-            }
+            _ => self.variables.push((option.clone(), variable(option, value)?)),
         }
         Ok(())
     }
@@ -132,6 +173,53 @@ impl Invocation {
         }
         Ok(())
     }
+}
+
+/// The name of a type, which is held to what the model file's is.
+fn name(value: TokenStream, option: Span) -> Result<Ident> {
+    let name = parsed(Ident::parse_any, value, option, "the name of a type, such as `Digits`")?.unraw();
+    match front::check_name(&name.to_string()) {
+        Ok(()) => Ok(name),
+        Err(wrong) => {
+            let help = match &wrong.better {
+                Some(better) => format!("{RULE}: `{better}`"),
+                None => format!("{RULE}: `AlexNet`"),
+            };
+            let message = format!("{}: it {}\n   = help: {help}", wrong.message(), wrong.reason);
+            Err(Error::new(name.span(), message))
+        }
+    }
+}
+
+/// `::facade::graphc`.
+fn path(input: ParseStream<'_>) -> Result<TokenStream> {
+    let mut path = TokenStream::new();
+    if let Some(leading) = input.parse::<Option<Token![::]>>()? {
+        leading.to_tokens(&mut path);
+    }
+    loop {
+        input.call(Ident::parse_any)?.to_tokens(&mut path);
+        match input.parse::<Option<Token![::]>>()? {
+            Some(separator) => separator.to_tokens(&mut path),
+            None => return Ok(path),
+        }
+    }
+}
+
+/// The value of a variable. What is none may be the value of an option that is misspelt.
+fn variable(option: &Ident, value: TokenStream) -> Result<u64> {
+    let at = span(&value, option.span());
+    let parsed = syn::parse2::<LitInt>(value);
+    if let Some(number) = parsed.as_ref().ok().and_then(|value| value.base10_parse().ok()) {
+        return Ok(number);
+    }
+    let name = option.to_string();
+    if let Some(near) = front::nearest(&name, OPTIONS) {
+        let message = format!("there is no option `{name}`\n   = help: did you mean `{near}`?");
+        return Err(Error::new(option.span(), message));
+    }
+    let expected = format!("expected an integer of 0 to {}, the value of the variable `{name}`", u64::MAX);
+    Err(Error::new(at, format!("{expected}\n   = note: {}", meant(&name))))
 }
 
 /// `8` or `[1, 32]`, ascending.

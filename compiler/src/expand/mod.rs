@@ -15,12 +15,13 @@ use syn::LitStr;
 use crate::{
     CompileError, compile,
     diagnostic::{Diagnostics, MacroMessage, Source},
-    front::{Options, Results},
+    front::{self, Options, Results},
     ir::Target,
     render::rust::{self, Request, Root, Stored},
 };
 pub use gpu::CudaCompiler;
-use invocation::Invocation;
+use gpu::Mistake;
+use invocation::{Invocation, meant};
 use locate::Sought;
 use weights::{Unfit, WeightFile};
 
@@ -31,6 +32,8 @@ pub struct Site {
     pub source: Option<PathBuf>,
     /// The folder of the package's manifest.
     pub package: Option<PathBuf>,
+    /// The path to the crate `graphc` from there, if it is known.
+    pub root: Option<TokenStream>,
     /// The folder that the build runs in: in messages, paths are relative to it.
     pub folder: PathBuf,
     /// What compiles CUDA, if GPUs are a target.
@@ -44,67 +47,83 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
         Err(error) => return error.to_compile_error(),
     };
     let written = call.path.value();
+    let at_path = |message: String| vec![(call.path.span(), message)];
     let file = match site.find(&written, Sought::Model) {
         Ok(file) => file,
-        Err(message) => return error(call.path.span(), &message),
+        Err(message) => return stand_in(call.name.clone(), at_path(message)),
     };
     let tracked = tracker(&file);
-    let tokens = Source::read(&file, site.shown(&file, &written)).map_or_else(
-        |problem| error(call.path.span(), &format!("{}: {problem}", file.display())),
-        |source| compiled(&call, &source, &file, site),
-    );
+    let tokens = match Source::read(&file, site.shown(&file, &written)) {
+        Ok(source) => {
+            compiled(&call, &source, &file, site).unwrap_or_else(|mistakes| stand_in(name(&call, &source), mistakes))
+        }
+        Err(problem) => stand_in(call.name.clone(), at_path(format!("{}: {problem}", file.display()))),
+    };
     quote!(#tracked #tokens)
 }
 
-fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> TokenStream {
+fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Result<TokenStream, Vec<Mistake>> {
+    if let Some(mistakes) = &call.mistakes {
+        return Err(mistakes.into_iter().map(|mistake| (mistake.span(), mistake.to_string())).collect());
+    }
     let options = Options {
         name: call.name.as_ref().map(Ident::to_string),
         variables: call.variables.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
-        target: Target { precision: call.precision, images: call.batches[0] },
+        target: Target { precision: call.precision, images: call.batches[0], convolutions: call.convolutions },
     };
-    let wrong =
-        |diagnostics: &Diagnostics| mistakes(call, stub_name(call, &source.text), &diagnostics.for_macro(source));
-    let compiled = match compile(source, &options) {
-        Ok(compiled) => compiled,
-        Err(CompileError::Internal(problem)) => {
-            return error(call.path.span(), &format!("a mistake in graphc: {problem}"));
-        }
-        Err(CompileError::Model(diagnostics)) => return wrong(&diagnostics),
+    let in_model = |diagnostics: &Diagnostics| -> Vec<Mistake> {
+        diagnostics.for_macro(source).into_iter().map(|message| placed(call, message)).collect()
     };
-    let weights = match weights::check(call, &compiled, file, site) {
-        Ok(weights) => weights,
-        Err(Unfit::Model(diagnostics)) => return wrong(&diagnostics),
-        Err(Unfit::Call(at, message)) => return error(at, &message),
-    };
+    let compiled = compile(source, &options).map_err(|error| match error {
+        CompileError::Internal(problem) => vec![(call.path.span(), format!("a mistake in graphc: {problem}"))],
+        CompileError::Model(diagnostics) => in_model(&diagnostics),
+    })?;
+    let weights = weights::check(call, &compiled, file, site).map_err(|unfit| match unfit {
+        Unfit::Model(diagnostics) => in_model(&diagnostics),
+        Unfit::Call(at, message) => vec![(at, message)],
+    })?;
     let warnings = compiled.warnings.for_macro(source);
     let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
     let trackers = compiled.files.iter().map(|file| tracker(file)).chain(weights.as_ref().map(WeightFile::tracker));
     let embedded = weights.as_ref().filter(|weights| weights.embed).map(|weights| weights.path.as_path());
     let stored = Stored { names: &compiled.weights, embedded };
-    let gpu = match gpu::gpu(call, &compiled, site.cuda) {
-        Ok(gpu) => gpu,
-        Err((at, message)) => return error(at, &message),
-    };
-    let drawing = compiled.drawing();
-    let (batches, drawing, gpu) = (&call.batches, Some(&drawing), gpu.as_ref());
-    let request = Request { root: Root::default(), batches, drawing, stored, gpu };
+    let gpu = gpu::gpu(call, &compiled, site.cuda).map_err(|mistake| vec![mistake])?;
+    let (drawing, root) = (compiled.drawing(), root(call, site));
+    let request = Request { root, batches: &call.batches, drawing: Some(&drawing), stored, gpu: gpu.as_ref() };
     let model = rust::render(&compiled.plan, &compiled.report, &request);
-    quote!(#(#warnings)* #(#trackers)* #model)
+    Ok(quote!(#(#warnings)* #(#trackers)* #model))
 }
 
-/// An error for each message, at the path or at the option that it is about. The first stands inside the definition of a type
-/// that has the network's name. The compiler of Rust then knows that type to be wrong, and says nothing about whatever uses
-/// it.
-fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -> TokenStream {
-    let mut errors = messages.iter().map(|message| {
-        let is_about = |name: &Ident| message.option.as_deref() == Some(&name.to_string());
-        match (&call.weights, call.given.iter().find(|name| is_about(name))) {
-            (Some(weights), Some(option)) if option == "weights" => compile_error(weights.span(), &message.text),
-            (_, Some(option)) => compile_error(option.span(), &format!("{}{OPTIONS}", message.text)),
-            (_, None) => compile_error(call.path.span(), &message.text),
-        }
-    });
+/// What the network would be called, if the call or the file says so.
+fn name(call: &Invocation, source: &Source) -> Option<Ident> {
+    if call.given.iter().any(|option| option == "name") {
+        return call.name.clone();
+    }
+    front::name_of(source).map(|name| Ident::new(&name, Span::call_site()))
+}
+
+/// What the call says, or else where the macro comes from.
+fn root(call: &Invocation, site: &Site) -> Root {
+    let path = call.root.as_ref().or(site.root.as_ref());
+    path.cloned().map_or_else(Root::default, Root::from)
+}
+
+/// A message at the option that it is about, or at the path.
+fn placed(call: &Invocation, message: MacroMessage) -> Mistake {
+    let MacroMessage { text, option } = message;
+    let given = option.and_then(|option| call.given.iter().find(|given| **given == option));
+    match (&call.weights, given) {
+        (Some(weights), Some(option)) if option == "weights" => (weights.span(), text),
+        (_, Some(option)) => (option.span(), format!("{text}\n   = note: {}", meant(&option.to_string()))),
+        (_, None) => (call.path.span(), text),
+    }
+}
+
+/// An error for each mistake. The first stands inside the definition of a type that has the network's name. The compiler of
+/// Rust then knows that type to be wrong, and says nothing about whatever uses it.
+fn stand_in(name: Option<Ident>, mistakes: Vec<Mistake>) -> TokenStream {
+    let mut errors = mistakes.iter().map(|(at, message)| compile_error(*at, message));
     let first = name.and_then(|name| Some((name, errors.next()?))).map(|(name, error)| {
         quote! {
             /// Stands for the network until its model file is right.
@@ -115,21 +134,12 @@ fn mistakes(call: &Invocation, name: Option<Ident>, messages: &[MacroMessage]) -
     quote!(#first #(#rest)*)
 }
 
-/// What an option that is no variable may have been meant to be.
-const OPTIONS: &str =
-    "\n   = note: the options of every model are `batch`, `name`, `every_layer`, `precision`, `weights` and `embed`";
-
 /// Makes an edit of a file rebuild the crate.
 fn tracker(file: &Path) -> TokenStream {
     let path = file.display().to_string();
     quote!(
         const _: &[u8] = ::core::include_bytes!(#path);
     )
-}
-
-fn error(at: Span, message: &str) -> TokenStream {
-    let error = compile_error(at, message);
-    quote!(#error;)
 }
 
 /// A warning of rustc's with this text. Macros cannot warn on stable Rust, but the use of an item that is marked as
@@ -147,11 +157,4 @@ fn warning(at: &LitStr, message: &str) -> TokenStream {
 
 fn compile_error(at: Span, message: &str) -> TokenStream {
     quote_spanned!(at=> ::core::compile_error!(#message))
-}
-
-/// What the network would be called, as far as a file with mistakes tells.
-fn stub_name(call: &Invocation, text: &str) -> Option<Ident> {
-    let named = text.lines().find_map(|line| line.strip_prefix("name:")).map(str::trim).unwrap_or_default();
-    let named = || syn::parse_str::<Ident>(named).is_ok().then(|| Ident::new(named, Span::call_site()));
-    call.name.clone().or_else(named)
 }

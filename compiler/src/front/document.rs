@@ -5,7 +5,7 @@ use super::{
     allow::{self, Allowed},
     budget::{self, Budget},
     format::{Field, Form},
-    postprocess, preprocess, scan,
+    name, postprocess, preprocess, scan,
     suggest::{did_you_mean, nearest, replace, say, shown},
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
@@ -35,7 +35,7 @@ pub(super) struct Document<'a> {
 
 const VERSION: Field =
     Field::new("graphc", Form::Integer { least: 1, most: 1 }, "the version of the format").required();
-const NAME: Field = Field::new("name", Form::TypeName, "the name of the Rust type").required();
+pub(super) const NAME: Field = Field::new("name", Form::TypeName, "the name of the Rust type").required();
 const INPUT: Field =
     Field::new("input", Form::list(&Form::Size, 3, 3), "the shape of one image: `[channels, height, width]`")
         .required();
@@ -144,7 +144,7 @@ pub(super) fn read<'a>(
     unknown_keys(map, diagnostics);
     let begin = map.entries.first().map_or(root.span, |entry| entry.key_span);
     version(find(map, VERSION), begin, diagnostics);
-    let name = name(find(map, NAME), begin, options, diagnostics);
+    let name = name::read(find(map, NAME), begin, options, diagnostics);
     let variables = variables(source, find(map, VARIABLES), options, begin, diagnostics);
     let values = Values { variables: &variables, source };
     let input = input(find(map, INPUT), begin, values, diagnostics);
@@ -177,7 +177,7 @@ pub(super) fn read<'a>(
     })
 }
 
-fn missing(key: &Field, begin: Span) -> Diagnostic {
+pub(super) fn missing(key: &Field, begin: Span) -> Diagnostic {
     Diagnostic::new(Code::MissingKey, begin, format!("the key `{}` is missing", key.name))
 }
 
@@ -207,7 +207,7 @@ fn is_key(entry: &Entry) -> bool {
 }
 
 /// The entry of a key, also where the key is misspelt: that is an error already, and what it says no others.
-fn find(map: &Map, key: Field) -> Option<&Entry> {
+pub(super) fn find(map: &Map, key: Field) -> Option<&Entry> {
     let misspelt = |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, names()) == Some(key.name);
     let few = &map.entries[..map.entries.len().min(2 * KEYS.len())];
     map.get(key.name).or_else(|| few.iter().filter(|entry| !is_key(entry)).find(misspelt))
@@ -233,55 +233,6 @@ fn version(entry: Option<&Entry>, begin: Span, diagnostics: &mut Diagnostics) {
         }
     };
     diagnostics.push(diagnostic);
-}
-
-fn name(entry: Option<&Entry>, begin: Span, options: &Options, diagnostics: &mut Diagnostics) -> String {
-    let name = match entry {
-        None if options.name.is_none() => {
-            diagnostics.push(missing(&NAME, begin).help("add the name of the Rust type: `name: MyNet`"));
-            String::new()
-        }
-        None => String::new(),
-        Some(Entry { value: node, .. }) => match node.value.text() {
-            Some(name) => {
-                check_name(name, node.span, diagnostics);
-                name.into()
-            }
-            None => {
-                let message = format!("`name` must be a text, found {}", node.value.kind());
-                let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
-                diagnostics.push(diagnostic.help("write the name of the Rust type: `name: MyNet`"));
-                String::new()
-            }
-        },
-    };
-    options.name.clone().unwrap_or(name)
-}
-
-fn check_name(name: &str, span: Span, diagnostics: &mut Diagnostics) {
-    let is_type = name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.chars().all(|character| character.is_ascii_alphanumeric())
-        && name != "Self"
-        && name.len() <= Limits::IN_FORCE.name;
-    if is_type {
-        return;
-    }
-    let message = format!("`{}` cannot be the name of a Rust type", shown(name));
-    let help = "use letters and digits, beginning with a capital";
-    let diagnostic = Diagnostic::new(Code::Name, span, message);
-    diagnostics.push(match camel_case(name) {
-        Some(better) => diagnostic.fix(help, span, better),
-        None => diagnostic.help(format!("{help}: `AlexNet`")),
-    });
-}
-
-/// `alex-net` becomes `AlexNet`.
-fn camel_case(name: &str) -> Option<String> {
-    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let capital = |word: &str| word[..1].to_ascii_uppercase() + &word[1..];
-    let joined: String = words.map(capital).collect();
-    let fits = joined.starts_with(|first: char| first.is_ascii_uppercase()) && joined != "Self" && joined.len() <= 64;
-    fits.then_some(joined)
 }
 
 fn variables(

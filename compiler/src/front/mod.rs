@@ -1,7 +1,7 @@
 //! From YAML text to a [`Graph`]: the only folder that knows YAML.
 //!
 //! `scan` looks over the text, `tree` makes values with places of it (`syntax` says why that failed), `document` reads the
-//! top level, `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
+//! top level (`name` its name), `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
 //! operator's attributes (through `attributes`, by their `kinds`) and applies it to the shapes of its inputs; `shapes` words
 //! what does not fit. `preprocess` and `postprocess` are what stands before and after the network; `weights` reads where the
 //! weights are. `warnings` looks at a graph that is right, `budget` at what it costs. `format` gives all that a file may
@@ -37,6 +37,7 @@ pub mod format;
 mod kinds;
 mod layers;
 mod limits;
+mod name;
 mod operators;
 mod order;
 mod postprocess;
@@ -51,6 +52,8 @@ mod warnings;
 mod weights;
 
 pub use limits::Limits;
+pub use name::{RULE, Unnameable, check_name, name_of};
+pub use suggest::nearest;
 pub use weights::{Pretrained, Weights};
 
 use std::path::PathBuf;

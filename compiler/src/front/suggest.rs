@@ -1,6 +1,6 @@
 //! The nearest of the names that could have been meant.
 
-use crate::diagnostic::{Help, Span};
+use crate::diagnostic::{Help, Span, floor};
 
 /// "did you mean `stride`?", if a name is near enough, as a change of what stands at `span`.
 pub(super) fn did_you_mean<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, span: Span) -> Option<Help> {
@@ -20,7 +20,7 @@ pub(super) fn say(text: impl Into<String>) -> Help {
 /// A text of the file for a message: short, and without control characters.
 pub(super) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
-    let short = &text[..text.floor_char_boundary(LONGEST)];
+    let short = &text[..floor(text, LONGEST)];
     let dots = if short.len() < text.len() { "..." } else { "" };
     format!("{}{dots}", short.escape_debug())
 }
@@ -29,7 +29,7 @@ pub(super) fn shown(text: &str) -> String {
 const LONGEST: usize = 128;
 
 /// The nearest name, if it is near enough; of several, the first in the alphabet.
-pub(super) fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let most = 1 + found.len() / 4;
     let near = names.into_iter().filter_map(|name| Some((distance(found.as_bytes(), name.as_bytes(), most)?, name)));
     // A name of two letters is near to every other of two.

@@ -1,13 +1,13 @@
 //! Text that is not YAML: what the parser says, put into words that help.
 
 use super::scan::Scan;
-use crate::diagnostic::{Code, Diagnostic, Source, Span};
+use crate::diagnostic::{Code, Diagnostic, Source, Span, floor};
 
 /// What is wrong, from the parser's error and what the scan of the text has seen.
 pub(super) fn explain(source: &Source, scan: &Scan, error: &serde_yaml::Error) -> Diagnostic {
     let text = source.text.as_str();
     let at = error.location().map_or(text.len(), |location| location.index());
-    let at = text.floor_char_boundary(at.min(text.len()));
+    let at = floor(text, at);
     let said = error.to_string();
     if let Some(quote) = scan.open_quote {
         let message = "a quote that is not closed";

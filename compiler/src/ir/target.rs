@@ -9,12 +9,25 @@ pub struct Target {
     pub precision: Precision,
     /// The batch that algorithms are chosen for. All batches use the same, so that their results have the same bits.
     pub images: usize,
+    /// How convolutions are computed.
+    pub convolutions: Convolutions,
 }
 
 impl Default for Target {
     fn default() -> Self {
-        Target { precision: Precision::default(), images: 1 }
+        Target { precision: Precision::default(), images: 1, convolutions: Convolutions::default() }
     }
+}
+
+/// The algorithms that convolutions are computed by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Convolutions {
+    /// The fastest: where that is minimal filtering, a sum takes products in with which it has nothing to do, and which
+    /// cancel but for their rounding. A NaN or an infinity does not cancel.
+    #[default]
+    Fastest,
+    /// The sum of the definition alone: a result is made of the pixels in its window, and of no others.
+    Exact,
 }
 
 /// The precision that a network is compiled for. Results are in `f32`, whatever it is.

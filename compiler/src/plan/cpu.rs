@@ -3,7 +3,7 @@
 
 use graphc_program::{Filtering, LANES, PerClass, RegisterClass, Tile};
 
-use crate::ir::{Conv2d, Target};
+use crate::ir::{Conv2d, Convolutions, Target};
 
 /// A convolution of the network's input reads planes up to this many channels: blocks would be mostly padding.
 pub const PLANAR_CHANNELS: usize = 8;
@@ -59,6 +59,10 @@ const CORES: usize = 2;
 /// more it favours filtering, whose weights are more. All batches then use one algorithm, or the bits of an image would
 /// depend on the batch.
 pub fn filtering(conv: &Conv2d, size: [usize; 2], target: Target) -> Option<Filtering> {
+    match target.convolutions {
+        Convolutions::Fastest => {}
+        Convolutions::Exact => return None,
+    }
     let fits = |filtering: &Filtering| {
         let group = [conv.in_channels / conv.groups, conv.out_channels / conv.groups];
         conv.kernel == [filtering.taps(); 2]

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use graphc::{Model, ndarray::s};
+use graphc::ndarray::s;
 
 use crate::arg_max;
 

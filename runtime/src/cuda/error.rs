@@ -8,7 +8,7 @@ use std::fmt;
 use cudarc::driver::{DriverError, sys::CUresult};
 
 use super::{device::Device, program::ALIGNMENT};
-use crate::{session::ShapeError, weights::LoadError};
+use crate::{results::ShapeError, weights::LoadError};
 
 /// Why a network does not run on a GPU. The message says what was looked for and what helps.
 #[derive(Debug)]

@@ -16,8 +16,8 @@ use super::{
     timing::{Cache, Stopwatch},
 };
 use crate::{
-    batch::{Passes, capacity, pixels},
-    session::Outputs,
+    batch::{Passes, capacity, check_numbers, pixels},
+    results::Outputs,
 };
 
 /// Runs a network on a device, for one caller. Kernels and weights stay in the [`Network`], which sessions share.
@@ -77,7 +77,20 @@ impl<'net, M: CudaModel> Session<'net, M> {
     /// # Errors
     /// If the driver reports that something went wrong on the device.
     pub fn forward(&mut self, image: &M::Image) -> Result<M::Output<'_>, Error> {
-        self.pass(M::pixels(image), 1)?;
+        self.forward_numbers(M::pixels(image))
+    }
+
+    /// As [`forward`](Session::forward), for numbers whose count only the running program knows: `[channel][row][column]`.
+    ///
+    /// # Errors
+    /// As for [`forward`](Session::forward), or if they are not as many as an image has.
+    pub fn forward_slice(&mut self, image: &[f32]) -> Result<M::Output<'_>, Error> {
+        check_numbers::<M>(image)?;
+        self.forward_numbers(image)
+    }
+
+    fn forward_numbers(&mut self, image: &[f32]) -> Result<M::Output<'_>, Error> {
+        self.pass(image, 1)?;
         Ok(M::output(Outputs::new(self.results.as_slice(), &self.places, M::OUTPUTS)))
     }
 

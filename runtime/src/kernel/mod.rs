@@ -76,6 +76,9 @@ impl<E: Element> Place<E> {
     }
 
     /// The first number of an image.
+    ///
+    /// # Safety
+    /// `image` must be in range.
     #[inline(always)]
     unsafe fn image(&self, image: usize) -> *mut E {
         // SAFETY: as above.

@@ -86,6 +86,9 @@ impl<E: Element> Kernel for Job<'_, E> {
 
 impl<E: Element> Job<'_, E> {
     /// The value of window (`y`, `x`) of a channel block.
+    ///
+    /// # Safety
+    /// `block` must be pixel (0, 0) of a channel block of the input.
     #[inline(always)]
     unsafe fn window<S: Simd>(&self, simd: S, block: *const E, at: [usize; 2]) -> S::V {
         let value = self.input.value;

@@ -14,22 +14,17 @@ pub(crate) struct Avx2(());
 impl Avx2 {
     /// The proof, if the CPU and the operating system have what it takes.
     pub(crate) fn new() -> Option<Self> {
-        (is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma")).then_some(Avx2(()))
+        detected().then_some(Avx2(()))
     }
 }
 
 /// Runs a kernel, compiled for these instructions.
 pub(crate) fn run<K: Kernel>(token: Avx2, kernel: K) {
-    // SAFETY: the token exists only if the CPU has every feature in the list on `entry`.
+    // SAFETY: the token exists only if all features of `entry` were detected.
     unsafe { entry(token, kernel) }
 }
 
-/// # Safety
-/// The CPU must have the features in the list.
-#[target_feature(enable = "avx,avx2,fma")]
-unsafe fn entry<K: Kernel>(token: Avx2, kernel: K) {
-    kernel.run(token);
-}
+entry!(entry, detected, Avx2, "avx" "avx2" "fma");
 
 impl Simd for Avx2 {
     type V = [__m256; 2];

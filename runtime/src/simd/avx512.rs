@@ -7,19 +7,19 @@ use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
 
-/// Proof that the CPU has AVX-512F; with `BF16`, also AVX512-BF16.
+/// Proof that the CPU has AVX-512F, AVX2 and FMA; with `BF16`, also AVX512-BF16.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Avx512<const BF16: bool>(());
 
 impl Avx512<false> {
     /// The proof, if the CPU and the operating system have what it takes.
     pub(crate) fn new() -> Option<Self> {
-        (is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("fma")).then_some(Avx512(()))
+        detected().then_some(Avx512(()))
     }
 
     /// The proof for both.
     pub(crate) fn with_bf16() -> Option<Avx512<true>> {
-        Avx512::new().filter(|_| is_x86_feature_detected!("avx512bf16")).map(|_| Avx512(()))
+        Avx512::new().filter(|_| detected_bf16()).map(|_| Avx512(()))
     }
 }
 
@@ -32,29 +32,20 @@ impl Avx512<true> {
 
 /// Runs a kernel, compiled for these instructions.
 pub(crate) fn run<K: Kernel>(token: Avx512<false>, kernel: K) {
-    // SAFETY: the token exists only if the CPU has every feature in the list on `entry`.
+    // SAFETY: the token exists only if all features of `entry` were detected.
     unsafe { entry(token, kernel) }
 }
 
-/// # Safety
-/// The CPU must have the features in the list.
-#[target_feature(enable = "avx,avx2,fma,avx512f")]
-unsafe fn entry<K: Kernel>(token: Avx512<false>, kernel: K) {
-    kernel.run(token);
-}
+entry!(entry, detected, Avx512<false>, "avx" "avx2" "fma" "avx512f");
 
 /// As [`run`], with the instructions for `bf16`.
 pub(crate) fn run_bf16<K: Kernel>(token: Avx512<true>, kernel: K) {
-    // SAFETY: the token exists only if the CPU has every feature in the list on `entry_bf16`.
+    // SAFETY: the token exists only if all features of `entry_bf16` were detected.
     unsafe { entry_bf16(token, kernel) }
 }
 
-/// # Safety
-/// The CPU must have the features in the list.
-#[target_feature(enable = "avx,avx2,fma,avx512f,avx512bf16")]
-unsafe fn entry_bf16<K: Kernel>(token: Avx512<true>, kernel: K) {
-    kernel.run(token);
-}
+// The compiler takes `avx512bw` for granted where there is `avx512bf16`.
+entry!(entry_bf16, detected_bf16, Avx512<true>, "avx" "avx2" "fma" "avx512f" "avx512bw" "avx512bf16");
 
 impl<const BF16: bool> Simd for Avx512<BF16> {
     type V = __m512;

@@ -3,6 +3,25 @@
 //! A kernel is a [`Kernel`]: a value with a generic `run`. [`Isa::run`] is the one place where an instruction set is
 //! entered; everything below it is `#[inline(always)]`, so that it is compiled for that set.
 
+/// A function that runs a kernel, compiled for some features, and one that says whether the CPU and the operating system have
+/// each of them: from one list.
+#[cfg(target_arch = "x86_64")]
+macro_rules! entry {
+    ($entry:ident, $detected:ident, $token:ty, $($feature:tt)*) => {
+        /// Whether there is all that the kernels are compiled for.
+        fn $detected() -> bool {
+            true $(&& is_x86_feature_detected!($feature))*
+        }
+
+        /// # Safety
+        /// There must be all that the kernels are compiled for.
+        $(#[target_feature(enable = $feature)])*
+        unsafe fn $entry<K: Kernel>(token: $token, kernel: K) {
+            kernel.run(token);
+        }
+    };
+}
+
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(target_arch = "x86_64")]
@@ -11,12 +30,16 @@ mod portable;
 #[cfg(test)]
 mod tests;
 
-use std::{env, sync::OnceLock};
+use std::str::FromStr;
 
 pub(crate) use graphc_program::LANES;
 use graphc_program::{RegisterClass, Tile};
 
-use crate::element::Bf16;
+use crate::{
+    element::Bf16,
+    setting::{SettingError, wanted_isa},
+};
+
 
 /// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
 pub(crate) trait Simd: Copy {
@@ -154,16 +177,17 @@ enum Kind {
 }
 
 impl Isa {
-    /// The instruction set in use: the best that the CPU has, or the one that the environment variable `GRAPHC_ISA`
-    /// names (`portable`, `avx2`, `avx512` or `avx512bf16`) where the CPU has it. Decided once in a process.
-    pub fn in_use() -> Isa {
-        static IN_USE: OnceLock<Isa> = OnceLock::new();
-        *IN_USE.get_or_init(|| {
-            let all = Isa::available();
-            let wanted = env::var("GRAPHC_ISA").ok();
-            let forced = all.iter().find(|isa| wanted.as_deref() == Some(isa.name()));
-            forced.or(all.last()).copied().unwrap_or(Isa(Kind::Portable))
-        })
+    /// Every name.
+    pub(crate) const NAMES: [&'static str; 4] = ["portable", "avx2", "avx512", "avx512bf16"];
+
+    /// The instruction set that the environment variable `GRAPHC_ISA` names (`portable`, `avx2`, `avx512` or `avx512bf16`), or
+    /// the best that the CPU has where it is not set.
+    ///
+    /// # Errors
+    /// If it names none, or one that this CPU does not have.
+    pub fn in_use() -> Result<Isa, SettingError> {
+        let best = || Isa::available().last().copied().unwrap_or(Isa(Kind::Portable));
+        Ok(wanted_isa()?.unwrap_or_else(best))
     }
 
     /// Every instruction set that this CPU has, slowest first.
@@ -263,5 +287,17 @@ impl Isa {
             }
             _ => Some(kernel),
         }
+    }
+}
+
+impl FromStr for Isa {
+    type Err = SettingError;
+
+    /// By its [`name`](Isa::name), if this CPU has it.
+    fn from_str(name: &str) -> Result<Self, SettingError> {
+        let Some(name) = Isa::NAMES.into_iter().find(|known| *known == name) else {
+            return Err(SettingError::UnknownIsa { found: name.to_owned() });
+        };
+        Isa::available().into_iter().find(|isa| isa.name() == name).ok_or(SettingError::MissingIsa { name })
     }
 }

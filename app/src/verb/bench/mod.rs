@@ -59,14 +59,15 @@ pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Er
     let Arguments { batch, iters, plot, setting } = arguments;
     let (net, load) = timed(|| setting.net::<M>());
     let net = net?;
-    let mut session = setting.session(&net);
+    let mut session = setting.session(&net)?;
     let at_rest = Memory::read();
     let images = M::random_images(setting.seed(), batch.get());
     let (first, times) = time_runs(&mut session, &images, iters.get())?;
     let step_times = step_times(&mut session, images.view(), iters.get())?;
     let peak = Memory::read();
     let passes = batch.get().div_ceil(super::capacity::<M>());
-    let machine = Machine::measure(setting.isa(), setting.threads());
+    let isa = setting.isa()?;
+    let machine = Machine::measure(isa, setting.threads()?);
     let measurement = Measurement {
         name: M::NAME,
         precision: M::PRECISION.to_string(),
@@ -75,7 +76,7 @@ pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Er
         capacity: super::capacity::<M>(),
         macs: M::MACS,
         threads: session.threads(),
-        isa: setting.isa().name(),
+        isa: isa.name(),
         weights: setting.weights.as_ref().map(|path| path.display().to_string()),
         seed: setting.seed(),
         load,

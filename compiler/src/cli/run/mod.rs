@@ -35,6 +35,9 @@ pub(super) struct Run {
     /// What weights and the values between layers are stored in: `f32` or `bf16`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
+    /// Compute convolutions by their definition alone, also where minimal filtering is faster.
+    #[arg(long)]
+    exact: bool,
     /// The folder of graphc's sources; without it, those that this program was built from, or the package of its version.
     /// The environment variable `GRAPHC_PATH` says the same.
     #[arg(long, value_name = "DIR")]
@@ -67,9 +70,9 @@ fn package(run: &Run) -> io::Result<Result<Package, ExitCode>> {
     let sources = Sources::find(run.graphc_path.as_deref())?;
     let source = super::read(&run.file)?;
     let compile = |every_layer| {
-        let Run { variables, batch, precision, .. } = run;
+        let Run { variables, batch, precision, exact, .. } = run;
         let (variables, batch) = (variables.clone(), batch.clone());
-        super::compile(&source, &Settings { variables, batch, every_layer, precision: *precision })
+        super::compile(&source, &Settings { variables, batch, every_layer, precision: *precision, exact: *exact })
     };
     match compile(false).and_then(|fused| Ok((fused, compile(true)?))) {
         Ok((fused, layers)) => {

@@ -3,6 +3,7 @@
 mod cuda;
 mod data;
 mod ends;
+mod methods;
 mod names;
 mod results;
 mod stored;
@@ -84,7 +85,7 @@ pub struct Request<'a> {
 /// stands for the runtime's `__private`; and the type defines no value. So no name of the caller's, of the network or of
 /// a layer can mean anything else.
 pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStream {
-    let Request { root, batches, drawing, stored, gpu } = request;
+    let Request { root, drawing, stored, gpu, .. } = request;
     let name = ident(&plan.name);
     let doc = documentation(report);
     let drawing = drawing.map(|drawing| illustration(drawing, report));
@@ -92,15 +93,14 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
     let definitions = &results.definitions;
     let constants = ValueConstants::new(plan);
     let values = constants.definitions();
-    let methods = methods(plan, stored);
-    let model = model(plan, report, batches, &results, (stored, &constants));
+    let methods = methods::methods(plan, stored);
+    let model = model(plan, report, request, (&results, &constants));
     let feature = needed_feature(plan.precision);
     let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
     quote! {
         #[doc = #doc]
         #drawing
-        #[derive(::core::fmt::Debug)]
         pub struct #name {
             weights: #root::__private::Weights,
         }
@@ -159,9 +159,8 @@ fn illustration(drawing: &Drawing, report: &Report) -> TokenStream {
 fn model(
     plan: &Plan,
     report: &Report,
-    batches: &[usize],
-    results: &results::Results,
-    (stored, constants): (&Stored<'_>, &ValueConstants<'_>),
+    Request { batches, stored, .. }: &Request<'_>,
+    (results, constants): (&results::Results, &ValueConstants<'_>),
 ) -> TokenStream {
     let name = ident(&plan.name);
     let text = &plan.name;
@@ -182,6 +181,12 @@ fn model(
     let conversions = conversions(results);
     let results::Results { output, batch, .. } = results;
     quote! {
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                __graphc::debug::<Self>(f)
+            }
+        }
+
         impl __graphc::Model for #name {
             const NAME: &'static str = #text;
             const INPUT: [usize; 3] = #input;
@@ -224,6 +229,14 @@ fn conversions(results: &results::Results) -> TokenStream {
             image.as_flattened().as_flattened()
         }
 
+        fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
+            image.as_flattened_mut().as_flattened_mut()
+        }
+
+        fn zeroed_image() -> __graphc::Box<Self::Image> {
+            __graphc::zeroed_image()
+        }
+
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             #output_value
         }
@@ -251,64 +264,6 @@ fn program(plan: &Plan, images: usize, stored: &Stored<'_>, constants: &ValueCon
             workspace: #workspace,
             scratch: #scratch,
             outputs: &[#(#outputs),*],
-        }
-    }
-}
-
-/// The shape of the result, where there is one.
-fn output_constant(plan: &Plan) -> TokenStream {
-    match plan.outputs.as_slice() {
-        [output] => {
-            let (shape, rank) = (tables::sizes(&output.shape), size(output.shape.len()));
-            quote! {
-                /// Shape of the result, without the batch.
-                pub const OUTPUT: [usize; #rank] = #shape;
-            }
-        }
-        _ => TokenStream::new(),
-    }
-}
-
-/// What users call, without having to import the trait.
-fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
-    let name = ident(&plan.name);
-    let loading = stored::methods(stored);
-    let output = output_constant(plan);
-    quote! {
-        impl #name {
-            /// Channels, height and width of an image.
-            pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
-            #output
-            /// Number of parameters, as PyTorch counts them.
-            pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
-            /// Multiply-accumulate operations for one image.
-            pub const MACS: u64 = <Self as __graphc::Model>::MACS;
-            /// Bytes of a session's arena, for the largest compiled batch.
-            pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
-            /// The layers of the model file, in order.
-            pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
-            /// The layers as a table, with the totals: what `graphc check` prints.
-            pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
-
-            #loading
-
-            /// Generates weights, the same everywhere for the same seed.
-            #[must_use]
-            pub fn random(seed: u64) -> Self {
-                <Self as __graphc::Model>::random(seed)
-            }
-
-            /// Memory and threads for one caller.
-            #[must_use]
-            pub fn session(&self) -> __graphc::Session<'_, Self> {
-                <Self as __graphc::Model>::session(self)
-            }
-
-            /// A session with this many threads, the caller's included.
-            #[must_use]
-            pub fn session_with_threads(&self, threads: ::core::num::NonZeroUsize) -> __graphc::Session<'_, Self> {
-                <Self as __graphc::Model>::session_with_threads(self, threads)
-            }
         }
     }
 }

@@ -44,7 +44,7 @@ fn main() -> ExitCode {
 
 /// The times of a session's passes that end while it is measured.
 fn passes(net: &AlexNet, threads: NonZeroUsize) -> Vec<Duration> {
-    let image = Box::new([[[0.5; 224]; 224]; 3]);
+    let image = AlexNet::image_from_fn(|_| 0.5);
     let mut session = net.session_with_threads(threads);
     let (start, mut times) = (Instant::now(), Vec::new());
     while start.elapsed() < WARM_UP + MEASURED {

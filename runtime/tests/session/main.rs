@@ -1,18 +1,29 @@
-//! A session gives the same bits for an image whatever the batch, the threads and the layout of the caller's array.
+//! A session gives the same bits for an image whatever the batch, the threads and the layout of the caller's array; and what
+//! the network's type offers without an import of its trait.
 
-use std::{num::NonZeroUsize, thread};
+use std::{num::NonZeroUsize, sync::Arc, thread};
 
 use graphc::{
-    Isa, Model, Session, ShapeError,
+    Isa, Session, SessionOptions, ShapeError,
     ndarray::{Array4, ArrayView4, Axis, s},
 };
 
-graphc::model!("branches.yaml", batch = [1, 4]);
+#[cfg(target_os = "linux")]
+mod process;
+
+graphc::model!("../branches.yaml", batch = [1, 4]);
+graphc::model!("../large.yaml");
 
 const IMAGES: usize = 9;
 
 fn threads(count: usize) -> NonZeroUsize {
     NonZeroUsize::new(count).expect("a number of threads")
+}
+
+/// A session of as many threads, even if there are fewer cores.
+fn session(net: &Branches, count: usize, isa: Isa) -> Session<'_, Branches> {
+    let options = SessionOptions::default().threads_beyond_the_cores(threads(count)).isa(isa);
+    Session::new(net, options).expect("memory")
 }
 
 fn bits<'a>(values: impl IntoIterator<Item = &'a f32>) -> Vec<u32> {
@@ -34,11 +45,11 @@ fn any_batch_on_any_number_of_threads() {
     let net = Branches::random(1);
     let images = Branches::random_images(2, IMAGES);
     for isa in Isa::available() {
-        let expected = run(&mut Session::with_isa(&net, threads(1), isa), images.view());
+        let expected = run(&mut session(&net, 1, isa), images.view());
         assert_eq!(expected.len(), IMAGES);
         assert!((1..IMAGES).all(|image| expected[image] != expected[0]));
         for count in [1, 2, 3, 8] {
-            let mut session = Session::with_isa(&net, threads(count), isa);
+            let mut session = session(&net, count, isa);
             assert_eq!(session.threads(), count);
             for batch in [9, 1, 4, 5, 2, 0, 8] {
                 let start = IMAGES - batch;
@@ -138,9 +149,71 @@ fn sessions_side_by_side() {
     });
 }
 
+/// The cores at hand are the most that a session takes, whoever asks.
+#[test]
+fn no_more_threads_than_cores() {
+    let net = Branches::random(1);
+    let cores = thread::available_parallelism().expect("a number of cores").get();
+    for count in [1, 2, 999, 99_999, usize::MAX] {
+        assert_eq!(net.session_with_threads(threads(count)).threads(), count.min(cores));
+    }
+}
+
+/// A session that owns a share of its network goes where it likes, and outlives whoever made it.
+#[test]
+fn a_session_that_shares_its_network() {
+    let images = Branches::random_images(2, IMAGES);
+    let net = Arc::new(Branches::random(1));
+    let expected = run(&mut net.session(), images.view());
+    let mut kept: Session<'static, Branches> = net.shared_session();
+    let moved = Session::shared(Arc::clone(&net), SessionOptions::default().threads(threads(2))).expect("a session");
+    drop(net);
+    let (images, of_thread) = (&images, &expected);
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let mut moved = moved;
+            assert_eq!(run(&mut moved, images.view()), *of_thread);
+        });
+    });
+    assert_eq!(run(&mut kept, images.view()), expected);
+}
+
+#[test]
+fn numbers_in_a_slice() {
+    let net = Branches::random(1);
+    let mut session = net.session();
+    let image = Branches::image_from_fn(|[channel, row, column]| (channel * 63 + row * 7 + column) as f32 / 100.0);
+    assert_eq!(image[2][8][6], 1.88);
+    let numbers = image.as_flattened().as_flattened();
+    let expected = bits(session.forward(&image).scores);
+    assert_eq!(bits(session.forward_slice(numbers).expect("an image").scores), expected);
+    for wrong in [&numbers[1..], &numbers[..0], &[numbers, numbers].concat()] {
+        let error = session.forward_slice(wrong).expect_err("no image");
+        assert_eq!(error, ShapeError::Numbers { expected: [3, 9, 7], found: wrong.len() });
+        let text = format!("expected the 189 numbers of an image of shape [3, 9, 7], found {}", wrong.len());
+        assert_eq!(error.to_string(), text);
+    }
+}
+
+/// 12.6 MB, on a thread with a stack of 128 KB.
+#[test]
+fn an_image_larger_than_the_stack() {
+    let small = thread::Builder::new().stack_size(128 << 10).spawn(|| {
+        let net = Large::random(1);
+        let image = Large::image_from_fn(|[channel, row, _]| channel as f32 + (row % 2) as f32);
+        net.session_with_threads(threads(1)).forward(&image).to_vec()
+    });
+    assert_eq!(small.expect("a thread").join().expect("means"), [0.5, 1.5, 2.5]);
+}
+
+#[test]
+fn a_network_says_what_it_is() {
+    assert_eq!(format!("{:?}", Branches::random(1)), "Branches { parameters: 3211, precision: f32 }");
+}
+
 #[test]
 fn a_session_says_what_it_is() {
     let net = Branches::random(1);
-    let session = Session::with_isa(&net, threads(1), Isa::available()[0]);
+    let session = session(&net, 1, Isa::available()[0]);
     assert_eq!(format!("{session:?}"), "Session(Branches, 4 images, portable)");
 }

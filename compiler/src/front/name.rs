@@ -1,0 +1,238 @@
+//! The network's name: what can be the name of a Rust type, and how a file with mistakes would call it.
+
+use super::{
+    Limits, Options, document,
+    suggest::shown,
+    tree::{self, Entry, Node, Value},
+};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
+
+/// Why a text cannot be the name of a network's type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unnameable {
+    /// The text, as messages show it.
+    shown: String,
+    /// The reason, to follow "it".
+    pub reason: &'static str,
+    /// A name like it that can be.
+    pub better: Option<String>,
+}
+
+impl Unnameable {
+    /// What is wrong.
+    pub fn message(&self) -> String {
+        format!("`{}` cannot be the name of a Rust type", self.shown)
+    }
+}
+
+/// What a name may be.
+pub const RULE: &str = "use letters and digits, beginning with a capital";
+
+/// Checks a name, from wherever it comes. What passes is an identifier that needs no `r#`, hides no primitive type, is in
+/// the case that rustc wants types in, and leaves all names with an underscore to generated code.
+///
+/// # Errors
+/// The reason.
+pub fn check_name(name: &str) -> Result<(), Unnameable> {
+    let Some(reason) = fault(name) else { return Ok(()) };
+    Err(Unnameable { shown: shown(name), reason, better: camel_case(name) })
+}
+
+/// What is wrong with a name, if anything is: "it ...".
+fn fault(name: &str) -> Option<&'static str> {
+    let Some(first) = name.chars().next() else { return Some("is empty") };
+    if name.len() > Limits::IN_FORCE.name {
+        return Some("is longer than a name may be");
+    }
+    if syn::parse_str::<syn::Ident>(name).is_err() && syn::parse_str::<syn::Ident>(&format!("{name}_")).is_ok() {
+        return Some("is a keyword");
+    }
+    if PRIMITIVE.contains(&name) {
+        return Some("is a primitive type");
+    }
+    if name.contains('_') {
+        return Some("has an underscore");
+    }
+    if !name.chars().all(is_in_names) {
+        return Some("has a character that is no letter and no digit");
+    }
+    if !unicode_ident::is_xid_start(first) {
+        return Some("does not begin with a letter");
+    }
+    first.is_lowercase().then_some("begins with a small letter")
+}
+
+/// The types that need no import.
+const PRIMITIVE: [&str; 19] = [
+    "bool", "char", "f16", "f32", "f64", "f128", "i8", "i16", "i32", "i64", "i128", "isize", "str", "u8", "u16", "u32",
+    "u64", "u128", "usize",
+];
+
+/// Letters, digits and marks. Joiners and middle dots are parts of identifiers only since Unicode 15.1, and to no version
+/// of rustc by its reference.
+fn is_in_names(c: char) -> bool {
+    unicode_ident::is_xid_continue(c) && !['\u{200c}', '\u{200d}', '\u{30fb}', '\u{ff65}'].contains(&c)
+}
+
+/// `alex-net` becomes `AlexNet`.
+fn camel_case(name: &str) -> Option<String> {
+    let words = name.split(|c: char| c == '_' || !is_in_names(c)).filter(|word| !word.is_empty());
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    };
+    let joined: String = words.map(capital).collect();
+    (joined.len() <= 64 && fault(&joined).is_none()).then_some(joined)
+}
+
+/// The name that the file or the caller gives; empty if that cannot be one, which is noted.
+pub(super) fn read(entry: Option<&Entry>, begin: Span, options: &Options, diagnostics: &mut Diagnostics) -> String {
+    let in_file = entry.and_then(|entry| in_file(&entry.value, diagnostics));
+    match (&options.name, in_file) {
+        (Some(name), _) => {
+            if let Err(wrong) = check_name(name) {
+                let place = entry.map_or(begin, |entry| entry.value.span);
+                diagnostics.push(diagnostic(&wrong, place).option("name"));
+            }
+            name.clone()
+        }
+        (None, Some(name)) => name,
+        (None, None) => {
+            if entry.is_none() {
+                let help = "add the name of the Rust type: `name: MyNet`";
+                diagnostics.push(document::missing(&document::NAME, begin).help(help));
+            }
+            String::new()
+        }
+    }
+}
+
+fn in_file(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
+    let Some(name) = node.value.text() else {
+        let message = format!("`name` must be a text, found {}", node.value.kind());
+        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+        diagnostics.push(diagnostic.help("write the name of the Rust type: `name: MyNet`"));
+        return None;
+    };
+    if let Err(wrong) = check_name(name) {
+        let diagnostic = diagnostic(&wrong, node.span);
+        diagnostics.push(match &wrong.better {
+            Some(better) => diagnostic.fix(RULE, node.span, better),
+            None => diagnostic.help(format!("{RULE}: `AlexNet`")),
+        });
+    }
+    Some(name.into())
+}
+
+fn diagnostic(wrong: &Unnameable, place: Span) -> Diagnostic {
+    Diagnostic::new(Code::Name, place, wrong.message()).label(format!("it {}", wrong.reason))
+}
+
+/// What a file with mistakes would call its network: what stands for that until the file is right needs the name.
+pub fn name_of(source: &Source) -> Option<String> {
+    // All that is wrong has been said.
+    let ignored = &mut Diagnostics::default();
+    let name = match tree::read(&source.text, ignored) {
+        Ok(root) => named(&root?),
+        // Where the file as a whole is no YAML, the part with the name may still be.
+        Err(_) => parts(&source.text).find_map(|part| named(&tree::read(part, ignored).ok()??)),
+    };
+    name.filter(|name| check_name(name).is_ok())
+}
+
+fn named(root: &Node) -> Option<String> {
+    let Value::Map(map) = &root.value else { return None };
+    document::find(map, document::NAME)?.value.value.text().map(String::from)
+}
+
+/// The file, cut before each line that is not indented.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let starts = text.match_indices('\n').map(|(newline, _)| newline + 1);
+    let starts = starts.filter(|start| !text[*start..].starts_with([' ', '\t', '\r', '\n', '#', '-', ']', '}']));
+    let mut rest = text;
+    let cuts: Vec<usize> = starts.collect();
+    let mut before = 0;
+    cuts.into_iter().chain([text.len()]).map(move |cut| {
+        let (part, after) = rest.split_at(cut - before);
+        (rest, before) = (after, cut);
+        part
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_can_be_types() {
+        let long = "N".repeat(128);
+        for name in [
+            "Net",
+            "N",
+            "AlexNet2",
+            "VGG16",
+            "FC",
+            "Größe",
+            "Ünet",
+            "网络",
+            "Сеть",
+            "Vec",
+            "Option",
+            "FEATURES0",
+            &long,
+        ] {
+            assert_eq!(check_name(name), Ok(()), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_reason_why_others_cannot() {
+        let long = "N".repeat(129);
+        for (name, reason, better) in [
+            ("", "is empty", None),
+            ("Self", "is a keyword", None),
+            ("self", "is a keyword", None),
+            ("fn", "is a keyword", Some("Fn")),
+            ("gen", "begins with a small letter", Some("Gen")),
+            ("abstract", "is a keyword", Some("Abstract")),
+            ("_", "is a keyword", None),
+            ("f32", "is a primitive type", Some("F32")),
+            ("str", "is a primitive type", Some("Str")),
+            ("f16", "is a primitive type", Some("F16")),
+            ("snake_case", "has an underscore", Some("SnakeCase")),
+            ("FEATURES_0", "has an underscore", Some("FEATURES0")),
+            ("__graphc", "has an underscore", Some("Graphc")),
+            ("r#fn", "has a character that is no letter and no digit", Some("RFn")),
+            ("my-net v2", "has a character that is no letter and no digit", Some("MyNetV2")),
+            ("Net🦀", "has a character that is no letter and no digit", Some("Net")),
+            ("Net\u{200d}", "has a character that is no letter and no digit", Some("Net")),
+            ("3d", "does not begin with a letter", None),
+            ("größe", "begins with a small letter", Some("Größe")),
+            (&long, "is longer than a name may be", None),
+        ] {
+            let wrong = check_name(name).expect_err(name);
+            assert_eq!((wrong.reason, wrong.better.as_deref()), (reason, better), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_name_in_a_file_with_mistakes() {
+        for (text, name) in [
+            ("name: AlexNet  # comment\nlayers: 3", Some("AlexNet")),
+            ("graphc: 1\nlayers:\n  - relux\nname: 'AlexNet'", Some("AlexNet")),
+            ("\"name\": \"AlexNet\"", Some("AlexNet")),
+            ("nmae: AlexNet", Some("AlexNet")),
+            ("{graphc: 1, name: AlexNet}", Some("AlexNet")),
+            ("name:\n  AlexNet\nlayers: []", Some("AlexNet")),
+            ("graphc: 1\nname: AlexNet\ninput: [3, 8\nlayers:\n  - relu", Some("AlexNet")),
+            ("graphc: 1\r\nlayers:\r\n  - {\r\nname: AlexNet # here\r\n", Some("AlexNet")),
+            ("input: [3, 8\nname: snake_case", None),
+            ("layers:\n  name: AlexNet\n", None),
+            ("layers: [\n  name: AlexNet\n", None),
+            ("name: [AlexNet]", None),
+            ("", None),
+        ] {
+            assert_eq!(name_of(&Source::new("net.yaml", text.as_bytes())).as_deref(), name, "{text}");
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! The forms in which images come and results go, and the errors of those that do not fit.
+
+use std::{fmt, vec};
+
+use graphc_program::Value;
+use ndarray::{Array2, Array4};
+
+use crate::model::Output;
+
+/// The results of a pass of one image, in the arena.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Outputs<'s> {
+    arena: &'s [f32],
+    values: &'s [Value],
+    shapes: &'s [Output],
+}
+
+impl<'s> Outputs<'s> {
+    /// `values` are the results, `shapes` what they are to the caller.
+    pub(crate) fn new(arena: &'s [f32], values: &'s [Value], shapes: &'s [Output]) -> Self {
+        Outputs { arena, values, shapes }
+    }
+
+    fn slice(&self, index: usize) -> &'s [f32] {
+        &self.arena[self.values[index].place.offset / size_of::<f32>()..][..self.shapes[index].len()]
+    }
+
+    /// Result `index`, a vector.
+    ///
+    /// # Panics
+    /// If it has another length: generated code is wrong.
+    pub fn vector<const N: usize>(&self, index: usize) -> &'s [f32; N] {
+        self.slice(index).first_chunk().expect("a result of the compiled length")
+    }
+
+    /// Result `index`, an image.
+    ///
+    /// # Panics
+    /// If it has another size: generated code is wrong.
+    pub fn image<const C: usize, const H: usize, const W: usize>(&self, index: usize) -> &'s [[[f32; W]; H]; C] {
+        let rows = self.slice(index).as_chunks::<W>().0;
+        rows.as_chunks::<H>().0.first_chunk().expect("a result of the compiled size")
+    }
+}
+
+/// The results of a batch, handed out in order.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Results {
+    values: vec::IntoIter<Vec<f32>>,
+    images: usize,
+}
+
+impl Results {
+    /// Each result of `images` images.
+    pub(crate) fn new(values: Vec<Vec<f32>>, images: usize) -> Self {
+        Results { values: values.into_iter(), images }
+    }
+
+    /// The next result, `[image][features]`.
+    pub fn vectors(&mut self, features: usize) -> Array2<f32> {
+        Array2::from_shape_vec((self.images, features), self.values.next().unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The next result, `[image][channel][row][column]`.
+    pub fn images(&mut self, [channels, height, width]: [usize; 3]) -> Array4<f32> {
+        let shape = (self.images, channels, height, width);
+        Array4::from_shape_vec(shape, self.values.next().unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+/// Arrays that do not have the shapes of the network.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ShapeError {
+    /// Images of another size than the network was compiled for.
+    Images {
+        /// Channels, height and width of the network's input.
+        expected: [usize; 3],
+        /// The array's dimensions.
+        found: [usize; 4],
+    },
+    /// More or fewer numbers than an image has.
+    Numbers {
+        /// Channels, height and width of the network's input.
+        expected: [usize; 3],
+        /// How many there are.
+        found: usize,
+    },
+    /// More or fewer arrays than the network has results.
+    Results {
+        /// Number of results.
+        expected: usize,
+        /// Number of arrays.
+        found: usize,
+    },
+    /// An array that does not have the shape of its result.
+    Result {
+        /// The result.
+        name: &'static str,
+        /// The batch and the shape of the result.
+        expected: Vec<usize>,
+        /// The array's dimensions.
+        found: Vec<usize>,
+    },
+}
+
+impl fmt::Display for ShapeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ShapeError::Images { expected: [channels, height, width], found } => {
+                write!(f, "expected images of shape [batch, {channels}, {height}, {width}], found {found:?}")
+            }
+            ShapeError::Numbers { expected, found } => {
+                let count: usize = expected.iter().product();
+                write!(f, "expected the {count} numbers of an image of shape {expected:?}, found {found}")
+            }
+            ShapeError::Results { expected, found } => {
+                write!(f, "expected one array a result, {expected} in all, found {found}")
+            }
+            ShapeError::Result { name, expected, found } => {
+                write!(f, "expected an array of shape {expected:?} for the result `{name}`, found {found:?}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ShapeError {}

@@ -1,0 +1,252 @@
+//! How sessions run where the caller does not say: what the environment variables `GRAPHC_THREADS` and `GRAPHC_ISA` ask for.
+//!
+//! The rule for numbers of threads is here, for the variables, the API and command lines: any whole number from 1 is a wish, and
+//! a session takes at most the cores at hand of it. More threads would only wait for each other's cores. A text that is no such
+//! number, or no instruction set of this CPU, is an error and never a default.
+
+use std::{
+    env,
+    ffi::OsStr,
+    fmt,
+    num::{IntErrorKind, NonZeroUsize},
+};
+
+use crate::{cores::Cores, simd::Isa};
+
+const THREADS: &str = "GRAPHC_THREADS";
+const ISA: &str = "GRAPHC_ISA";
+
+/// How a session runs. What is left open, the environment variables `GRAPHC_THREADS` and `GRAPHC_ISA` say, or the machine: as
+/// many threads as there are cores at hand, and the best instruction set that the CPU has.
+#[derive(Clone, Copy, Debug, Default)]
+#[must_use]
+pub struct SessionOptions {
+    threads: Option<Threads>,
+    isa: Option<Isa>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Threads {
+    AtMost(NonZeroUsize),
+    Exactly(NonZeroUsize),
+}
+
+impl SessionOptions {
+    /// With this many threads, the caller's included, but no more than the cores at hand. Results do not depend on the number.
+    pub fn threads(self, threads: NonZeroUsize) -> Self {
+        SessionOptions { threads: Some(Threads::AtMost(threads)), ..self }
+    }
+
+    /// With more threads than there may be cores, to test on a small machine what a large one would do. It is slow.
+    #[doc(hidden)]
+    pub fn threads_beyond_the_cores(self, threads: NonZeroUsize) -> Self {
+        SessionOptions { threads: Some(Threads::Exactly(threads)), ..self }
+    }
+
+    /// On one of [`Isa::available`].
+    pub fn isa(self, isa: Isa) -> Self {
+        SessionOptions { isa: Some(isa), ..self }
+    }
+
+    /// What they come to on this machine.
+    pub(crate) fn resolve(self) -> Result<(NonZeroUsize, Isa), SettingError> {
+        let threads = match self.threads {
+            Some(Threads::AtMost(wish)) => at_most_the_cores(wish),
+            Some(Threads::Exactly(threads)) => threads,
+            None => default_threads()?,
+        };
+        Ok((threads, self.isa.map_or_else(Isa::in_use, Ok)?))
+    }
+}
+
+/// The threads of a session where nobody asks for a number: what the environment variable `GRAPHC_THREADS` says, but no more
+/// than the cores at hand, or all of them where it is not set.
+///
+/// # Errors
+/// If it is set to something else than a whole number from 1.
+pub fn default_threads() -> Result<NonZeroUsize, SettingError> {
+    let wish = env::var_os(THREADS);
+    wish.map_or_else(|| Ok(cores()), |wish| of_variable(THREADS, &wish, parse_threads))
+}
+
+/// A number of threads, as a command line has it: at most the cores at hand, as everywhere.
+///
+/// # Errors
+/// If it is not a whole number from 1.
+pub fn parse_threads(text: &str) -> Result<NonZeroUsize, SettingError> {
+    match text.parse() {
+        Ok(wish) => Ok(at_most_the_cores(wish)),
+        Err(error) if *error.kind() == IntErrorKind::PosOverflow => Ok(cores()),
+        Err(_) => Err(SettingError::Threads { found: text.to_owned() }),
+    }
+}
+
+/// The most threads of a session.
+fn cores() -> NonZeroUsize {
+    Cores::of_the_machine().all()
+}
+
+/// What a session takes of a wish.
+pub(crate) fn at_most_the_cores(wish: NonZeroUsize) -> NonZeroUsize {
+    wish.min(cores())
+}
+
+/// The instruction set that `GRAPHC_ISA` names, if it is set.
+pub(crate) fn wanted_isa() -> Result<Option<Isa>, SettingError> {
+    env::var_os(ISA).map(|name| of_variable(ISA, &name, str::parse)).transpose()
+}
+
+/// The value of a variable. What is not Unicode is no setting, and is shown as far as it can be.
+fn of_variable<T>(
+    variable: &'static str,
+    value: &OsStr,
+    parse: impl Fn(&str) -> Result<T, SettingError>,
+) -> Result<T, SettingError> {
+    parse(&value.to_string_lossy()).map_err(|problem| SettingError::Variable { variable, problem: Box::new(problem) })
+}
+
+/// Why there is no session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SessionError {
+    /// A setting of the environment that cannot be used.
+    Setting(SettingError),
+    /// There is not enough memory for the arena.
+    Memory {
+        /// Bytes that it takes.
+        bytes: usize,
+    },
+}
+
+impl From<SettingError> for SessionError {
+    fn from(error: SettingError) -> Self {
+        SessionError::Setting(error)
+    }
+}
+
+impl fmt::Display for SessionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SessionError::Setting(error) => write!(f, "{error}"),
+            SessionError::Memory { bytes } => write!(f, "not enough memory for a session, which takes {bytes} bytes"),
+        }
+    }
+}
+
+impl std::error::Error for SessionError {}
+
+/// A number of threads or an instruction set that cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SettingError {
+    /// A number of threads that is not a whole number from 1.
+    Threads {
+        /// What there is instead.
+        found: String,
+    },
+    /// No instruction set has this name.
+    UnknownIsa {
+        /// The name.
+        found: String,
+    },
+    /// This CPU does not have the instruction set.
+    MissingIsa {
+        /// Its name.
+        name: &'static str,
+    },
+    /// An environment variable is set to one of these.
+    Variable {
+        /// The variable.
+        variable: &'static str,
+        /// What is wrong with its value.
+        problem: Box<SettingError>,
+    },
+}
+
+impl fmt::Display for SettingError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SettingError::Threads { found } => {
+                write!(f, "expected a whole number from 1, found `{}`", found.escape_debug())
+            }
+            SettingError::UnknownIsa { found } => {
+                write!(f, "expected one of {}, found `{}`", Isa::NAMES.join(", "), found.escape_debug())
+            }
+            SettingError::MissingIsa { name } => {
+                let available: Vec<&str> = Isa::available().iter().map(|isa| isa.name()).collect();
+                write!(f, "this CPU does not have {name}; it has {}", available.join(", "))
+            }
+            SettingError::Variable { variable, problem } => write!(f, "{variable}: {problem}"),
+        }
+    }
+}
+
+impl std::error::Error for SettingError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_session_takes_at_most_the_cores_at_hand() {
+        let cores = cores();
+        assert_eq!(parse_threads("1").unwrap().get(), 1);
+        for many in [cores.to_string(), "99999".into(), "99999999999".into(), "9".repeat(40), usize::MAX.to_string()] {
+            assert_eq!(parse_threads(&many), Ok(cores), "{many}");
+        }
+        assert_eq!(at_most_the_cores(NonZeroUsize::MAX), cores);
+    }
+
+    #[test]
+    fn what_is_no_number_of_threads_is_an_error() {
+        for found in [
+            "abc",
+            "0",
+            "-1",
+            "",
+            " ",
+            " 2",
+            "2 ",
+            "1.5",
+            "2x",
+            "0x2",
+            "two",
+            "all",
+            "\u{2082}",
+            "-99999999999999999999",
+        ] {
+            let error = parse_threads(found).unwrap_err();
+            assert_eq!(error, SettingError::Threads { found: found.into() });
+            assert_eq!(error.to_string(), format!("expected a whole number from 1, found `{found}`"));
+        }
+    }
+
+    #[test]
+    fn instruction_sets_by_their_names() {
+        let available = Isa::available();
+        for name in Isa::NAMES {
+            match (name.parse::<Isa>(), available.iter().find(|isa| isa.name() == name)) {
+                (Ok(found), Some(isa)) => assert_eq!(found, *isa),
+                (Err(error), None) => {
+                    assert_eq!(error, SettingError::MissingIsa { name });
+                    assert!(error.to_string().starts_with(&format!("this CPU does not have {name}; it has portable")));
+                }
+                (found, isa) => panic!("{name}: {found:?}, {isa:?}"),
+            }
+        }
+        for found in ["AVX2", "nonsense", "", "avx-512", "avx2 ", "sse2", "avx", "avx512f", "neon", "Portable"] {
+            let error = found.parse::<Isa>().unwrap_err();
+            let text = format!("expected one of portable, avx2, avx512, avx512bf16, found `{found}`");
+            assert_eq!((error.to_string(), error), (text, SettingError::UnknownIsa { found: found.into() }));
+        }
+    }
+
+    #[test]
+    fn the_variable_is_named() {
+        let error = of_variable(THREADS, OsStr::new("0"), parse_threads).unwrap_err();
+        assert_eq!(error.to_string(), "GRAPHC_THREADS: expected a whole number from 1, found `0`");
+        let error = of_variable(ISA, OsStr::new("a\nb"), str::parse::<Isa>).unwrap_err();
+        let text = "GRAPHC_ISA: expected one of portable, avx2, avx512, avx512bf16, found `a\\nb`";
+        assert_eq!(error.to_string(), text);
+    }
+}
