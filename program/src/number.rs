@@ -1,5 +1,7 @@
 //! What the numbers of a value or of packed weights are stored in. Arithmetic is in `f32`.
 
+use std::fmt;
+
 data! {
     /// A type of number in memory.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,15 @@ impl Number {
     #[inline]
     pub const fn per_word(self) -> usize {
         4 / self.bytes()
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Number::F32 => "f32",
+            Number::Bf16 => "bf16",
+        })
     }
 }
 

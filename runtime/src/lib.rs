@@ -38,6 +38,7 @@ mod threads;
 mod weights;
 
 pub use classes::{Class, Classes, Scores};
+pub use graphc_program::{Number, Work};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};
 pub use machine::Machine;
 pub use model::{Classifier, Layer, Model, Output, Precision, Step};

@@ -2,7 +2,6 @@
 
 use std::{fmt, vec};
 
-use graphc_program::Value;
 use ndarray::{Array2, Array4};
 
 use crate::model::Output;
@@ -12,18 +11,18 @@ use crate::model::Output;
 #[derive(Clone, Copy, Debug)]
 pub struct Outputs<'s> {
     arena: &'s [f32],
-    values: &'s [Value],
+    starts: &'s [usize],
     shapes: &'s [Output],
 }
 
 impl<'s> Outputs<'s> {
-    /// `values` are the results, `shapes` what they are to the caller.
-    pub(crate) fn new(arena: &'s [f32], values: &'s [Value], shapes: &'s [Output]) -> Self {
-        Outputs { arena, values, shapes }
+    /// `starts` says where each result starts.
+    pub(crate) fn new(arena: &'s [f32], starts: &'s [usize], shapes: &'s [Output]) -> Self {
+        Outputs { arena, starts, shapes }
     }
 
     fn slice(&self, index: usize) -> &'s [f32] {
-        &self.arena[self.values[index].place.offset / size_of::<f32>()..][..self.shapes[index].len()]
+        &self.arena[self.starts[index]..][..self.shapes[index].len()]
     }
 
     /// Result `index`, a vector.

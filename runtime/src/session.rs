@@ -33,6 +33,8 @@ pub struct Session<'net, M: Model> {
     team: Team,
     arena: Floats,
     parts: Parts,
+    /// Where each result of one image starts, in floats.
+    starts: Vec<usize>,
     /// While a pass is being measured.
     clock: Option<Clock>,
     /// What images of bytes take.
@@ -92,7 +94,9 @@ impl<'net, M: Model> Session<'net, M> {
         let parts = Parts::new::<M>(threads.get()).ok_or(SessionError::Memory { bytes: usize::MAX })?;
         check::check::<M>();
         let arena = Floats::zeroed(parts.len / size_of::<f32>()).ok_or(SessionError::Memory { bytes: parts.len })?;
-        Ok(Session { net, isa, team: Team::new(threads), arena, parts, clock: None, sampler: Sampler::default() })
+        let starts = M::PROGRAM.outputs.iter().map(|value| value.place.offset / size_of::<f32>()).collect();
+        let (team, sampler) = (Team::new(threads), Sampler::default());
+        Ok(Session { net, isa, team, arena, parts, starts, clock: None, sampler })
     }
 
     /// Threads, the caller's included.
@@ -116,7 +120,7 @@ impl<'net, M: Model> Session<'net, M> {
 
     fn forward_numbers(&mut self, image: &[f32]) -> M::Output<'_> {
         self.start(Input::Numbers(image), 1);
-        M::output(Outputs::new(self.arena.as_slice(), M::PROGRAM.outputs, M::OUTPUTS))
+        M::output(Outputs::new(self.arena.as_slice(), &self.starts, M::OUTPUTS))
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.

@@ -5,14 +5,13 @@
  | `0` | ReLU | [1, 180, 100] | 0 |
 
  0 parameters.*/
-#[derive(::core::fmt::Debug)]
 pub struct Gray {
     weights: ::graphc::__private::Weights,
 }
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 3u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -86,6 +85,11 @@ const _: () = {
         [0.0],
         [1.0],
     );
+    impl ::core::fmt::Debug for Gray {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __graphc::debug::<Self>(f)
+        }
+    }
     impl __graphc::Model for Gray {
         const NAME: &'static str = "Gray";
         const INPUT: [usize; 3] = [1, 180, 100];
@@ -168,6 +172,12 @@ const _: () = {
         fn pixels(image: &Self::Image) -> &[f32] {
             image.as_flattened().as_flattened()
         }
+        fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
+            image.as_flattened_mut().as_flattened_mut()
+        }
+        fn zeroed_image() -> __graphc::Box<Self::Image> {
+            __graphc::zeroed_image()
+        }
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.image(0)
         }
@@ -176,20 +186,36 @@ const _: () = {
         }
     }
     impl Gray {
+        /// The name in the model file, or where it was compiled.
+        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 3] = [1, 180, 100];
+        /// The results.
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
         /// Number of parameters, as PyTorch counts them.
         pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
         /// Multiply-accumulate operations for one image.
         pub const MACS: u64 = <Self as __graphc::Model>::MACS;
         /// Bytes of a session's arena, for the largest compiled batch.
         pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        /// The batch sizes that it was compiled for, ascending.
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        /// What weights and the values between layers are stored in.
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
         /// The layers of the model file, in order.
         pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
         /// The layers as a table, with the totals: what `graphc check` prints.
         pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        /// What a forward pass does, in order.
+        pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
+        /// How images become its input, if the model file says so.
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        /// How its result becomes answers, if there is one result and that is a vector.
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        /// The weight file in the program, if it was compiled with one.
+        pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
         /// state dict.
         ///
@@ -224,18 +250,68 @@ const _: () = {
         pub fn random(seed: u64) -> Self {
             <Self as __graphc::Model>::random(seed)
         }
-        /// Memory and threads for one caller.
+        /// `count` images of numbers uniform in [-2, 2), the same everywhere for the same seed: for trying and timing.
+        #[must_use]
+        pub fn random_images(seed: u64, count: usize) -> __graphc::Array4<f32> {
+            <Self as __graphc::Model>::random_images(seed, count)
+        }
+        /// An image on the heap, each number by its channel, row and column.
+        #[must_use]
+        pub fn image_from_fn(
+            number: impl ::core::ops::FnMut([usize; 3]) -> f32,
+        ) -> __graphc::Box<[[[f32; 100]; 180]; 1]> {
+            <Self as __graphc::Model>::image_from_fn(number)
+        }
+        /// Whether an image can be the input.
+        ///
+        /// # Errors
+        /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
+        pub fn check_image(
+            image: &__graphc::Image<'_>,
+        ) -> ::core::result::Result<(), __graphc::ImageError> {
+            <Self as __graphc::Model>::check_image(image)
+        }
+        /// Memory and threads for one caller: as many as there are cores at hand, or as the environment variables
+        /// `GRAPHC_THREADS` and `GRAPHC_ISA` say.
+        ///
+        /// # Panics
+        /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
-        /// A session with this many threads, the caller's included.
+        /// The same, or why there is none.
+        ///
+        /// # Errors
+        /// If a variable says what cannot be, or there is not enough memory.
+        pub fn try_session(
+            &self,
+        ) -> ::core::result::Result<
+            __graphc::Session<'_, Self>,
+            __graphc::SessionError,
+        > {
+            <Self as __graphc::Model>::try_session(self)
+        }
+        /// A session with this many threads, the caller's included, but no more than the cores at hand.
+        ///
+        /// # Panics
+        /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
         ) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session_with_threads(self, threads)
+        }
+        /// A session that shares the network instead of borrowing it, and may live and move anywhere.
+        ///
+        /// # Panics
+        /// As for [`session`](Self::session).
+        #[must_use]
+        pub fn shared_session(
+            self: &__graphc::Arc<Self>,
+        ) -> __graphc::Session<'static, Self> {
+            <Self as __graphc::Model>::shared_session(self)
         }
     }
 };

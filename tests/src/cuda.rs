@@ -5,11 +5,9 @@ use graphc_compiler::{
     diagnostic::Source,
     front::{Options, Results},
     ir::{Precision, Target, Tensor, TensorKind},
-    plan::{
-        BatchNormTensors,
-        cuda::{Element, Packing, Program},
-    },
+    plan::cuda::{Element, Packing, Program},
 };
+use graphc_program::BatchNorm;
 
 use crate::{Arrays, SEED};
 
@@ -136,7 +134,7 @@ impl Packer<'_> {
         packed
     }
 
-    fn bias(&self, bias: Option<usize>, norm: Option<&BatchNormTensors>, len: usize) -> Vec<f32> {
+    fn bias(&self, bias: Option<usize>, norm: Option<&BatchNorm>, len: usize) -> Vec<f32> {
         let mut values = bias.map_or(vec![0.0; len], |bias| self.read(bias));
         if let Some(norm) = norm {
             let (scales, shifts) = self.scales_and_shifts(norm);
@@ -148,7 +146,7 @@ impl Packer<'_> {
         values
     }
 
-    fn scales_and_shifts(&self, norm: &BatchNormTensors) -> (Vec<f64>, Vec<f64>) {
+    fn scales_and_shifts(&self, norm: &BatchNorm) -> (Vec<f64>, Vec<f64>) {
         let read = |tensor: usize| -> Vec<f64> { self.read(tensor).into_iter().map(f64::from).collect() };
         let (mean, variance) = (read(norm.mean), read(norm.variance));
         let [weight, bias] = norm.affine.map_or([vec![1.0; mean.len()], vec![0.0; mean.len()]], |pair| pair.map(read));

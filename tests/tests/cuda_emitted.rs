@@ -2,7 +2,6 @@
 //! compiled size, less than one, and several.
 
 use graphc::{
-    Model,
     cuda::{CudaModel, Network},
 };
 use graphc_tests::{SEED, difference, stand_in::StandIn};

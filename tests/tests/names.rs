@@ -32,7 +32,7 @@ macro_rules! networks {
         const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         /// What each says that it is called.
-        const TOLD: &[&str] = &[$(<networks::$name as Model>::NAME),*];
+        const TOLD: &[&str] = &[$(<networks::$name as graphc::Model>::NAME),*];
     };
 }
 

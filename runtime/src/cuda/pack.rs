@@ -1,11 +1,13 @@
 //! From tensors, as PyTorch orders them, to the bytes that the kernels read.
 
+use graphc_program::BatchNorm;
+
 use super::{
     error::{Error, aligned},
     program::{DType, Packing, Program, Weight},
 };
 use crate::weights::{
-    BatchNorm, LoadError, TensorSource, TensorSpec,
+    LoadError, TensorSource, TensorSpec,
     pack::{fold, read, scales_and_shifts},
 };
 

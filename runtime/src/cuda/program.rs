@@ -5,7 +5,7 @@
 //! it needs, offsets, sizes and strides, is a constant in its text, so that a launch is a name and a grid. The launches
 //! of a batch size run in order; that order is all the synchronisation there is.
 
-use crate::weights::BatchNorm;
+use graphc_program::BatchNorm;
 
 /// Where buffers and packed weights start: every offset is a multiple of it, in bytes.
 pub const ALIGNMENT: usize = 256;

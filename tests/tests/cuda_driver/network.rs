@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use graphc::{
-    __private::{Outputs, Pass, Program as CpuProgram, Results, Weights, cuda::*},
+    __private::{Outputs, Program as CpuProgram, Results, Weights, cuda::*},
     Classes, Layer, Model, Output, Precision, Preprocess, Step,
     cuda::CudaModel,
 };
@@ -106,8 +106,12 @@ impl<P: OnDevice> Model for Network<P> {
         Plain::pixels(image)
     }
 
-    fn steps(pass: &Pass<'_>) {
-        Plain::steps(pass);
+    fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
+        Plain::pixels_mut(image)
+    }
+
+    fn zeroed_image() -> Box<Self::Image> {
+        Plain::zeroed_image()
     }
 
     fn output(outputs: Outputs<'_>) -> Self::Output<'_> {
