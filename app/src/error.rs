@@ -3,6 +3,7 @@
 use std::{fmt, io, path::PathBuf};
 
 use graphc::{ImageError, LoadError, SessionError, SettingError, ShapeError};
+use graphc_weights::{shown, shown_path};
 
 /// Why the program could not do what it was asked to.
 #[derive(Debug)]
@@ -39,6 +40,16 @@ pub(crate) enum Error {
 }
 
 impl Error {
+    /// The same error of a file or its content once more.
+    pub(crate) fn again(&self) -> Error {
+        match self {
+            Error::File(path, problem) => Error::File(path.clone(), problem.clone()),
+            Error::Data(path, problem) => Error::Data(path.clone(), problem.clone()),
+            Error::Image(error) => Error::Image(error.clone()),
+            other => Error::Network(other.to_string()),
+        }
+    }
+
     /// The exit code that tells it to a script.
     pub(crate) fn exit_code(&self) -> u8 {
         const FAILURE: u8 = 1;
@@ -68,7 +79,9 @@ impl fmt::Display for Error {
             Error::Weights(error) => write!(f, "{error}"),
             Error::Session(error) => write!(f, "{error}"),
             Error::Shape(error) => write!(f, "{error}"),
-            Error::File(path, problem) | Error::Data(path, problem) => write!(f, "{}: {problem}", path.display()),
+            Error::File(path, problem) | Error::Data(path, problem) => {
+                write!(f, "{}: {}", shown_path(path), shown(problem))
+            }
             Error::Image(error) => write!(f, "{error}"),
             Error::Images { failed: 1, of: 1 } => f.write_str("the image could not be used"),
             Error::Images { failed, of } => write!(f, "{failed} of {of} images could not be used"),

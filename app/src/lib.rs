@@ -19,6 +19,8 @@
 //! }
 //! ```
 //!
+//! [`Program`] is the same with more to say: what the program was built from, and where its weights are.
+//!
 //! A verb is a file of `verb/`: its arguments, and a function from them to answers. `data/` has the files of images and
 //! labels, `cli.rs` prints answers and errors and decides the exit code.
 
@@ -32,4 +34,4 @@ mod setting;
 mod tests;
 mod verb;
 
-pub use cli::{run, run_with_layers};
+pub use cli::{Program, run, run_with_layers};

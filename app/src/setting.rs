@@ -11,7 +11,8 @@ use crate::error::Error;
 
 #[derive(Args, Debug)]
 pub(crate) struct Setting {
-    /// Weights: a safetensors or PyTorch file with the names of PyTorch's state dict [default: those in the program, or generated]
+    /// Weights: a safetensors or PyTorch file with the names of PyTorch's state dict [default: those in the program, those
+    /// that the model file names where `graphc run` runs it, or generated]
     #[arg(long, value_name = "FILE")]
     pub(crate) weights: Option<PathBuf>,
     /// Number from which weights and images are generated [default: 0]
@@ -26,6 +27,13 @@ pub(crate) struct Setting {
 }
 
 impl Setting {
+    /// Takes this weight file where nothing else is said, and none is in the program.
+    pub(crate) fn name_weights<M: Model>(&mut self, weights: Option<&str>) {
+        if let (None, None, None) = (&self.weights, self.seed, M::EMBEDDED) {
+            self.weights = weights.map(PathBuf::from);
+        }
+    }
+
     /// The network, with its weights loaded, taken from the program or generated.
     pub(crate) fn net<M: Model>(&self) -> Result<M, LoadError> {
         match (&self.weights, self.seed, M::EMBEDDED) {

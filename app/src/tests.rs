@@ -15,14 +15,14 @@ use std::{
 
 use serde_json::Value;
 
-use crate::cli::execute;
+use crate::cli::Program;
 
 graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 4]);
 
 /// Output, errors and exit code.
 fn program(arguments: &str) -> (String, String, u8) {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut out, &mut errors);
+    let code = Program::new().execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut out, &mut errors);
     let [out, errors] = [out, errors].map(|bytes| anstream::adapter::strip_bytes(&bytes).into_vec());
     (String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap(), code)
 }
@@ -49,7 +49,7 @@ fn file(path: &str) -> String {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path).display().to_string()
 }
 
-fn images(name: &str) -> PathBuf {
+pub(crate) fn images(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/tests/images").join(name)
 }
 
@@ -89,7 +89,7 @@ fn wrong_arguments() {
     fails("bench --threads 0", 2, "invalid value '0' for '--threads <N>': expected a whole number from 1, found `0`");
     fails("bench --threads two", 2, "expected a whole number from 1, found `two`");
     fails("bench --isa AVX2", 2, "invalid value 'AVX2' for '--isa <ISA>': expected one of portable, avx2, avx512");
-    fails("bench --batch 0", 2, "invalid value '0' for '--batch <N>': expected 1 to 1024");
+    fails("bench --images 0", 2, "invalid value '0' for '--images <N>': expected 1 to 1024");
     fails("bench --batch 99999999999999999999", 2, "expected 1 to 1024");
     fails("bench --iters 0", 2, "invalid value '0' for '--iters <N>': expected 1 to 1000000");
     fails(
@@ -153,7 +153,8 @@ fn output_that_cannot_be_written() {
     for (kind, expected) in [(io::ErrorKind::StorageFull, 6), (io::ErrorKind::BrokenPipe, 0)] {
         for arguments in ["describe", "describe --json", "--help"] {
             let mut errors = Vec::new();
-            let code = execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut Closed(kind), &mut errors);
+            let code =
+                Program::new().execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut Closed(kind), &mut errors);
             assert_eq!(code, expected, "{arguments}");
             assert_eq!(errors.is_empty(), code == 0, "{arguments}");
         }

@@ -66,6 +66,30 @@ impl Compiled {
 /// # Errors
 /// Every mistake in the model file; or a mistake of the compiler's own.
 pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileError> {
+    compile_with(source, options, |_| Ok(())).map(|(compiled, ())| compiled)
+}
+
+/// The pipeline, and a look at the weights: what is wrong with them is said beside what the model costs too much.
+///
+/// # Errors
+/// Every mistake in the model file, and what `weights` finds; or a mistake of the compiler's own.
+pub fn compile_with<T>(
+    source: &Source,
+    options: &Options,
+    weights: impl FnOnce(&Compiled) -> Result<T, Diagnostics>,
+) -> Result<(Compiled, T), CompileError> {
+    let (compiled, mut mistakes) = network(source, options)?;
+    match weights(&compiled) {
+        Ok(found) => mistakes.gate((compiled, found)).map_err(CompileError::Model),
+        Err(more) => {
+            mistakes.append(more);
+            Err(CompileError::Model(mistakes))
+        }
+    }
+}
+
+/// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
+fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
     let Model { graph, warnings, budget, weights, pretrained, files } =
         front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
@@ -74,10 +98,9 @@ pub fn compile(source: &Source, options: &Options) -> Result<Compiled, CompileEr
     plan.check().map_err(Internal::Plan)?;
     let report = Report::new(&graph, plan.arena_bytes(1));
     let fates = pass::fates(&graph, &optimised);
-    budget
-        .exceeded(&report, &front::places(&graph))
-        .gate(Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files })
-        .map_err(CompileError::Model)
+    let mut mistakes = budget.exceeded(&report, &front::places(&graph));
+    mistakes.append(front::check_names(&weights, &graph));
+    Ok((Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files }, mistakes))
 }
 
 /// Why a model could not be compiled.

@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use graphc_weights::{LoadError, Problem, Remedy, Sha256, Wanted, WeightFile, fit, sha256};
+use graphc_weights::{
+    LoadError, Mapping, Misfit, Problem, Remedy, Sha256, Wanted, WeightFile, fit, likeness, sha256, shown,
+};
 
 use crate::{
     Compiled,
@@ -41,24 +43,26 @@ pub fn path(compiled: &Compiled, model: &Path) -> Option<PathBuf> {
 /// As for [`check`].
 pub fn check_own(compiled: &Compiled, model: &Path) -> Result<(), Diagnostics> {
     let (Some(path), Some((written, _))) = (path(compiled, model), &compiled.weights.file) else { return Ok(()) };
-    check(compiled, &Named { path: &path, shown: written, option: None, embed: compiled.weights.embed })
+    check(compiled, &Named { path: &path, shown: written, option: None, embed: compiled.weights.embed }).map(drop)
 }
 
-/// Holds a weight file against the network.
+/// Holds a weight file against the network, and gives the files that it consists of.
 ///
 /// # Errors
 /// All that is wrong: with the file, at the place where it is named; with a tensor, at its layer.
-pub fn check(compiled: &Compiled, named: &Named<'_>) -> Result<(), Diagnostics> {
+pub fn check(compiled: &Compiled, named: &Named<'_>) -> Result<Vec<PathBuf>, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
+    let mut files = Vec::new();
     match WeightFile::open(named.path) {
         Ok(mut file) => {
             let context = Context { compiled, named };
             context.tensors(&file, &mut diagnostics);
             context.contents(&mut file, &mut diagnostics);
+            files.extend(file.files().map(Path::to_owned));
         }
         Err(error) => diagnostics.push(unusable(compiled, named, &error)),
     }
-    diagnostics.gate(())
+    diagnostics.gate(files)
 }
 
 fn unusable(compiled: &Compiled, named: &Named<'_>, error: &LoadError) -> Diagnostic {
@@ -67,10 +71,12 @@ fn unusable(compiled: &Compiled, named: &Named<'_>, error: &LoadError) -> Diagno
             format!("there is no weight file `{}`", named.shown)
         }
         LoadError::Io { source, .. } => format!("the weight file `{}` cannot be read: {source}", named.shown),
+        // Of a file in shards, one of these may be what is wrong.
+        LoadError::Format { path, .. } if path != named.path => error.to_string(),
         LoadError::Format { format: Some(format), problem, .. } => {
-            format!("`{}` is not a valid {format} file: {problem}", named.shown)
+            format!("`{}` is not a valid {format} file: {}", named.shown, shown(problem))
         }
-        LoadError::Format { problem, .. } => format!("`{}` is not a weight file: {problem}", named.shown),
+        LoadError::Format { problem, .. } => format!("`{}` is not a weight file: {}", named.shown, shown(problem)),
         other => other.to_string(),
     };
     let diagnostic = at(compiled, named, Code::WeightFile, message);
@@ -92,6 +98,15 @@ fn at(compiled: &Compiled, named: &Named<'_>, code: Code, message: impl Into<Str
     }
 }
 
+/// The most layers that are marked, each with what is wrong with its tensors.
+const EACH: usize = 12;
+
+/// The most tensors that are named in one mistake.
+const NAMED: usize = 4;
+
+/// The way out for what takes one file alone.
+const ONE_FILE: &str = "`graphc weights convert` makes one safetensors file of the shards";
+
 struct Context<'a> {
     compiled: &'a Compiled,
     named: &'a Named<'a>,
@@ -104,23 +119,55 @@ impl Context<'_> {
         let wanted: Vec<Wanted<'_>> =
             graph.tensors.iter().map(|tensor| Wanted { name: &tensor.name, shape: &tensor.shape }).collect();
         let weights = &self.compiled.weights;
-        let Err(misfit) = weights.with_mapping(|mapping| fit(file.tensors(), &wanted, mapping)) else { return };
+        let Err(misfit) = weights.with_mapping(|mapping| fit(file, &wanted, mapping)) else { return };
+        // Mistakes in `rename` are those of the model file.
+        let is_of_names = |problem: &Problem| {
+            matches!(
+                problem,
+                Problem::RenameOfNothing { .. }
+                    | Problem::RenameStars { .. }
+                    | Problem::RenamedTwice { .. }
+                    | Problem::SameName { .. }
+            )
+        };
+        if misfit.problems.iter().any(is_of_names) {
+            let ignored: Vec<&str> = weights.ignore.iter().map(String::as_str).collect();
+            let mapping = Mapping { prefix: &weights.prefix, ignore: &ignored, rename: &[] };
+            mapping.ignored_nothing(file.tensors()).for_each(|pattern| diagnostics.push(self.ignored_nothing(pattern)));
+            return;
+        }
         if let Some(Remedy::Prefix(prefix)) = &misfit.remedy {
             diagnostics.push(self.other_prefix(prefix));
             return;
         }
-        let places: Vec<(String, Span)> = weights.with_mapping(|mapping| {
-            graph.tensors.iter().map(|tensor| (mapping.in_file(&tensor.name), place(graph, &tensor.name))).collect()
-        });
+        let names: Vec<&str> = graph.tensors.iter().map(|tensor| tensor.name.as_str()).collect();
+        let names_in_file = weights.with_mapping(|mapping| mapping.names(&names)).unwrap_or_default();
+        let places: Vec<(String, Span)> =
+            names_in_file.into_iter().zip(names).map(|(name, tensor)| (name, place(graph, tensor))).collect();
         let (unused, of_layers): (Vec<&Problem>, Vec<&Problem>) =
             misfit.problems.iter().partition(|problem| matches!(problem, Problem::Unexpected { .. }));
-        let mut found: Vec<Diagnostic> = of_layers.into_iter().map(|problem| self.problem(problem, &places)).collect();
-        found.extend(self.unused(&unused));
+        let mut found: Vec<Diagnostic> = if of_layers.len() > EACH {
+            vec![self.other_network(&misfit, &of_layers)]
+        } else {
+            let of_layers = of_layers.into_iter().map(|problem| self.problem(problem, &places));
+            of_layers.chain(self.unused(&unused)).collect()
+        };
         // One way out is enough for all.
         if let (Some(first), Some(remedy)) = (found.first_mut(), &misfit.remedy) {
-            first.helps.push(Help { text: remedy.to_string(), replacement: None });
+            first.helps.push(Help { text: remedy.to_string(), replacement: None, is_list: false });
         }
         found.into_iter().for_each(|diagnostic| diagnostics.push(diagnostic));
+    }
+
+    /// One mistake for a file that hardly anything of the model is in.
+    fn other_network(&self, misfit: &Misfit, problems: &[&Problem]) -> Diagnostic {
+        let Misfit { fitting, wanted, .. } = misfit;
+        let file = self.named.shown;
+        let message = format!("`{file}` does not fit the model: {fitting} of {wanted} tensors are in it");
+        let diagnostic = at(self.compiled, self.named, Code::WeightFit, message);
+        let named = problems.iter().take(NAMED);
+        let diagnostic = named.fold(diagnostic, |diagnostic, problem| diagnostic.note(problem.to_string()));
+        diagnostic.note(format!("and {} more", problems.len() - NAMED))
     }
 
     fn other_prefix(&self, prefix: &str) -> Diagnostic {
@@ -137,11 +184,10 @@ impl Context<'_> {
 
     /// One mistake for all tensors that nothing uses.
     fn unused(&self, problems: &[&Problem]) -> Option<Diagnostic> {
-        const NAMED: usize = 4;
         let named: Vec<String> = problems
             .iter()
             .filter_map(|problem| match problem {
-                Problem::Unexpected { name, shape, .. } => Some(format!("`{name}` {shape:?}")),
+                Problem::Unexpected { name, shape, .. } => Some(format!("`{}` {shape:?}", shown(name))),
                 _ => None,
             })
             .take(NAMED)
@@ -155,32 +201,53 @@ impl Context<'_> {
     }
 
     fn problem(&self, problem: &Problem, places: &[(String, Span)]) -> Diagnostic {
-        let shown = self.named.shown;
+        let file = self.named.shown;
         let of_layer = |tensor: &str, message: String| {
             let place = places.iter().find(|(name, _)| name == tensor).map_or(Span::new(0, 0), |(_, place)| *place);
             let diagnostic = Diagnostic::new(Code::WeightFit, place, message);
             match self.compiled.weights.file {
                 Some((_, named)) if self.named.option.is_none() => diagnostic.also(named, "this file"),
-                _ => diagnostic.note(format!("the file is `{shown}`")),
+                _ => diagnostic.note(format!("the file is `{file}`")),
             }
         };
         match problem {
             Problem::Missing { name, shape, nearest } => {
-                let diagnostic = of_layer(name, format!("the weight file has no tensor `{name}` {shape:?}"));
+                let diagnostic = of_layer(name, format!("the weight file has no tensor `{}` {shape:?}", shown(name)));
                 match nearest {
-                    Some(nearest) => diagnostic.help(format!("it has `{nearest}`, which nothing uses")),
+                    Some(nearest) => diagnostic.help(format!("it has {}, which nothing uses", nearest.beside(shape))),
                     None => diagnostic,
                 }
             }
+            Problem::Unread { name, shape, path, class } => {
+                let message = format!("the weight file has no tensor `{}` {shape:?} that can be read", shown(name));
+                let object = if path.is_empty() { "it".into() } else { format!("`{}` in it", shown(path)) };
+                let note = format!(
+                    "{object} is an object of class `{}`, and nothing in a weight file is executed",
+                    shown(class)
+                );
+                of_layer(name, message).note(note).help("save the model's `state_dict()` alone")
+            }
             Problem::Shape { name, expected, found } => {
-                let message = format!("`{name}` is {expected:?} in the model, but {found:?} in the weight file");
+                let (tensor, likeness) = (shown(name), likeness(expected, found));
+                let message =
+                    format!("`{tensor}` is {expected:?} in the model, but {found:?} in the weight file{likeness}");
                 of_layer(name, message).label(format!("expected {expected:?}"))
             }
             Problem::Dtype { name, found } => {
-                of_layer(name, format!("`{name}` holds elements of type {found}, not floats"))
+                of_layer(name, format!("`{}` holds elements of type {found}, not floats", shown(name)))
             }
+            Problem::IgnoreOfNothing { pattern } => self.ignored_nothing(pattern),
             other => at(self.compiled, self.named, Code::WeightFit, other.to_string()),
         }
+    }
+
+    fn ignored_nothing(&self, pattern: &str) -> Diagnostic {
+        let weights = &self.compiled.weights;
+        let mut patterns = weights.ignore.iter().zip(&weights.ignore_places);
+        let place = patterns.find(|(written, _)| *written == pattern).map_or(Span::new(0, 0), |(_, place)| *place);
+        let message = format!("`ignore` of `{}` leaves nothing out", shown(pattern));
+        let label = format!("`{}` has no tensor of this name", self.named.shown);
+        Diagnostic::new(Code::WeightFit, place, message).label(label)
     }
 
     /// The hash, if one is given, and every byte of a file that becomes part of the program.
@@ -191,8 +258,13 @@ impl Context<'_> {
         // The hash is of the file that the model file names.
         let hash = self.compiled.weights.sha256.as_ref().filter(|_| self.named.option.is_none());
         let Some((expected, place)) = hash else { return };
+        if file.files().len() > 1 {
+            let message = format!("`{}` is an index of shards, which its SHA-256 would not protect", self.named.shown);
+            diagnostics.push(Diagnostic::new(Code::WeightFile, *place, message).help(ONE_FILE));
+            return;
+        }
         match File::open(self.named.path).and_then(sha256) {
-            Ok(found) if expected.begins(&found) => {}
+            Ok(found) if found == *expected => {}
             Ok(found) => diagnostics.push(self.other_hash(&found, *place)),
             Err(error) => {
                 let message = format!("the weight file `{}` cannot be read: {error}", self.named.shown);
@@ -208,6 +280,11 @@ impl Context<'_> {
 
     fn embeddable(&self, file: &mut WeightFile<'_>, diagnostics: &mut Diagnostics) {
         let shown = self.named.shown;
+        if file.files().len() > 1 {
+            let message = format!("`{shown}` is an index of shards, of which none becomes part of a program");
+            diagnostics.push(at(self.compiled, self.named, Code::WeightFile, message).help(ONE_FILE));
+            return;
+        }
         if file.file_bytes() > MAX_EMBEDDED {
             let message = format!(
                 "`{shown}` has {} bytes, of which at most {MAX_EMBEDDED} become part of a program",

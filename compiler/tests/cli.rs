@@ -2,8 +2,11 @@
 
 use std::{
     fs,
+    io::Write,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
+    thread,
+    time::Instant,
 };
 
 use graphc_compiler::{diagnostic::Code, front::Limits};
@@ -136,8 +139,148 @@ fn what_cannot_be_read_is_another_failure() {
     assert!(stderr(&output).contains("not-utf8.yaml:2:7"), "{}", stderr(&output));
 }
 
+/// What is no file of a model is refused at once, by every verb that reads one, instead of waited for or read to its end.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_no_regular_file() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("irregular");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    let fifo = folder.join("fifo.yaml");
+    assert!(Command::new("mkfifo").arg(&fifo).status().expect("mkfifo").success());
+    std::os::unix::fs::symlink(&fifo, folder.join("link.yaml")).expect("a link");
+    let huge = folder.join("huge.yaml");
+    fs::File::create(&huge).and_then(|file| file.set_len(1 << 40)).expect("a sparse file");
+    let [fifo, link, huge] = [fifo, folder.join("link.yaml"), huge].map(|path| path.display().to_string());
+    let folder = folder.display().to_string();
+    for (file, code, problem) in [
+        (fifo.as_str(), 6, ": it is not a regular file"),
+        (&link, 6, ": it is not a regular file"),
+        ("/dev/zero", 6, ": it is not a regular file"),
+        ("/dev/null", 6, ": it is not a regular file"),
+        (&folder, 6, ": it is a folder, not a file"),
+        (&huge, 1, "1048576 bytes"),
+    ] {
+        for verb in [&["check"][..], &["emit"], &["graph"], &["run"], &["bench"], &["weights", "check"]] {
+            let start = Instant::now();
+            let output = graphc(&[verb, &[file]].concat());
+            assert_eq!(output.status.code(), Some(code), "{verb:?} {file}: {}", stderr(&output));
+            assert!(stderr(&output).contains(problem), "{verb:?} {file}: {}", stderr(&output));
+            assert!(start.elapsed().as_secs() < 5, "{verb:?} {file}");
+        }
+    }
+    // A file that the model names.
+    for (labels, problem) in
+        [(fifo.as_str(), "not a regular file"), ("/dev/zero", "not a regular file"), (&huge, "larger")]
+    {
+        let text = format!(
+            "graphc: 1\nname: Net\ninput: [1, 2, 2]\npostprocess: {{labels: {labels}}}\nlayers: [flatten, linear: 2]\n"
+        );
+        let output = piped(&["check", "-"], text.as_bytes());
+        assert!(output.status.code() == Some(1) && stderr(&output).contains(problem), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn standard_input_is_a_model_too() {
+    let text = fs::read(model("alexnet.yaml")).expect("the model");
+    let output = piped(&["check", "-"], &text);
+    assert_eq!(stdout(&output), stdout(&graphc(&["check", &model("alexnet.yaml")])));
+    assert!(stdout(&output).contains("Total params: 62,378,344"));
+    assert!(stdout(&piped(&["emit", "-"], &text)).contains("pub struct AlexNet"));
+    assert!(stdout(&piped(&["graph", "-"], &text)).starts_with("<svg"));
+    let wrong = piped(&["check", "-"], b"graphc: 1\nname: Net\n");
+    assert_eq!(wrong.status.code(), Some(1));
+    assert!(stderr(&wrong).contains("--> <stdin>:"), "{}", stderr(&wrong));
+    let endless = piped(&["check", "-"], &vec![b'#'; 3 << 20]);
+    assert!(
+        endless.status.code() == Some(1) && stderr(&endless).contains("larger than 1048576 bytes"),
+        "{}",
+        stderr(&endless)
+    );
+}
+
+/// `--batch` is what the network is compiled for, and each batch's memory is told; the macro's table says the same.
+#[test]
+fn batches_are_figures() {
+    let figures = |options: &[&str]| {
+        let output = graphc(&[&["check"], options, &[&model("alexnet.yaml")]].concat());
+        let planned = |line: &&str| line.starts_with("Planned arena ");
+        stdout(&output).lines().filter(planned).map(String::from).collect::<Vec<_>>()
+    };
+    let default = figures(&[]);
+    assert_eq!(default, figures(&["--batch", "1,32"]));
+    assert_eq!(default, figures(&["--batch", "32,1,32"]));
+    assert_eq!(figures(&["--batch", "1"]), default[..1]);
+    let four = figures(&["--batch", "4"]);
+    assert!(four.len() == 2 && four[1].starts_with("Planned arena for a batch of 4 (MB): "), "{four:?}");
+    let report = |options: &[&str]| {
+        let output = graphc(&[&["check", "--json"], options, &[&model("alexnet.yaml")]].concat());
+        serde_json::from_str::<Value>(&stdout(&output)).expect("JSON")
+    };
+    let (one, many) = (report(&["--batch", "1"]), report(&["--batch", "1,2,8"]));
+    assert_eq!((one["batches"].as_array().map(Vec::len), &one["arena_bytes"]), (Some(0), &many["arena_bytes"]));
+    let bytes: Vec<u64> =
+        many["batches"].as_array().expect("a list").iter().filter_map(|b| b["arena_bytes"].as_u64()).collect();
+    assert!(bytes.len() == 2 && bytes[0] < bytes[1] && one["arena_bytes"].as_u64() < Some(bytes[0]), "{bytes:?}");
+    // What is emitted says so too, with the memory of the largest.
+    let emitted = stdout(&graphc(&["emit", "--batch", "8,2,1", &model("alexnet.yaml")]));
+    assert!(emitted.contains("const BATCHES: &'static [usize] = &[1, 2, 8];"));
+    assert!(
+        emitted.contains(&format!("const ARENA_BYTES: usize = {};", bytes[1]))
+            && emitted.contains("for a batch of 8 (MB)")
+    );
+    assert!(stdout(&graphc(&["emit", &model("alexnet.yaml")])).contains("const BATCHES: &'static [usize] = &[1, 32];"));
+}
+
+/// Whatever a file is called, a terminal sees no escape sequence and no line end of its name.
+#[cfg(target_os = "linux")]
+#[test]
+fn names_of_files_do_not_reach_the_terminal_as_they_are() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("names");
+    fs::create_dir_all(&folder).expect("a folder");
+    let hostile = folder.join("a\u{1b}[31mred\n\u{9b}2J\u{202e}.yaml");
+    let missing = hostile.with_extension("yml").display().to_string();
+    fs::write(&hostile, "graphc: 1\nname: Net\ninput: [3, 8, 8]\nlayers: [{relu: {from: nowhere}}]\n").expect("a file");
+    let hostile = hostile.display().to_string();
+    for file in [&hostile, &missing] {
+        for verb in ["check", "emit", "graph", "run"] {
+            let output = graphc(&[verb, file]);
+            assert!(matches!(output.status.code(), Some(1 | 6)), "{verb}");
+            let shown = stderr(&output);
+            assert!(shown.contains(r"a\u{1b}[31mred\n\u{9b}2J\u{202e}.y"), "{verb}: {shown}");
+            assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{202e}']), "{verb}: {shown:?}");
+        }
+    }
+    // Programs get the name as it is.
+    let json = stdout(&graphc(&["check", "--format", "json", &hostile]));
+    assert_eq!(serde_json::from_str::<Value>(&json).expect("JSON")["file"], hostile);
+}
+
+#[test]
+fn an_empty_variable_names_no_cache() {
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("home");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_graphc"));
+    command.args(["clean", "--list"]).env("GRAPHC_CACHE", "").env("HOME", &home).env("XDG_CACHE_HOME", "");
+    let output = command.output().expect("the program");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stdout(&output).contains(&home.display().to_string()), "{}", stdout(&output));
+}
+
 fn graphc(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_graphc")).args(arguments).output().expect("the program")
+}
+
+/// The program with a text on its standard input, which it need not read to its end.
+fn piped(arguments: &[&str], text: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_graphc"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program");
+    let mut stdin = child.stdin.take().expect("its input");
+    thread::scope(|scope| {
+        scope.spawn(move || drop(stdin.write_all(text)));
+        child.wait_with_output().expect("its output")
+    })
 }
 
 fn stdout(output: &Output) -> String {

@@ -81,10 +81,11 @@ fn inspect_prints_types_shapes_and_statistics() {
 #[test]
 fn files_that_are_none() {
     for (file, message) in [
-        ("tests/corpus/pth/evil_legacy_os_system.pth", "names `posix.system`"),
+        ("tests/corpus/pth/evil_legacy_os_system.pth", "`w` is an object of class `posix.system`"),
+        ("tests/corpus/checkpoints/lfs_pointer.pth", "`git lfs pull`"),
         ("tests/corpus/pth/html.pth", "a page for a browser"),
         ("tests/corpus/pth/not_there.pth", "No such file"),
-        ("tests/corpus", "not a regular file"),
+        ("tests/corpus", "it is a folder"),
     ] {
         for verb in [&["inspect"][..], &["convert"]] {
             let output = folder("none").join("out.safetensors");
@@ -140,6 +141,141 @@ fn convert_takes_parts_and_replaces_files() {
     let nothing = graphc(&["convert", text(&file), text(&folder.join("nothing")), "--prefix", "module."]);
     assert_eq!(nothing.status.code(), Some(1));
     assert_eq!(names(&folder), ["net.pth"]);
+    let idle = graphc(&["convert", text(&file), text(&folder.join("nothing")), "--ignore", "nonsense.*"]);
+    let errors = stderr(&idle);
+    assert_eq!(idle.status.code(), Some(1), "{errors}");
+    assert!(errors.contains("`--ignore` of `nonsense.*` leaves nothing out"), "{errors}");
+}
+
+/// Links are followed, and lead where they did; a file keeps its mode; nothing else is left.
+#[cfg(unix)]
+#[test]
+fn convert_keeps_links_and_modes() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let folder = folder("links");
+    let source = repository("tests/reference/mini_alexnet_mnist.f16.pth");
+    fs::create_dir(folder.join("real")).expect("a folder");
+    let target = folder.join("real/net.safetensors");
+    let mode = |path: &Path| fs::metadata(path).expect("a file").permissions().mode() & 0o777;
+    fs::write(&target, b"old").expect("a file");
+    fs::set_permissions(&target, fs::Permissions::from_mode(0o640)).expect("a mode");
+    symlink("real/net.safetensors", folder.join("near")).expect("a link");
+    symlink(folder.join("near"), folder.join("far")).expect("a link");
+    // To what is not there yet.
+    symlink("real/new.safetensors", folder.join("new")).expect("a link");
+    symlink("circle", folder.join("circle")).expect("a link");
+    for link in ["far", "new", "near"] {
+        let output = graphc(&["convert", text(&source), text(&folder.join(link))]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        assert!(folder.join(link).is_symlink(), "{link}");
+    }
+    assert_eq!(
+        (mode(&target), floats(&target).len(), floats(&folder.join("real/new.safetensors")).len()),
+        (0o640, 16, 16)
+    );
+    let circle = graphc(&["convert", text(&source), text(&folder.join("circle"))]);
+    assert_eq!(circle.status.code(), Some(6), "{}", stderr(&circle));
+    assert_eq!(names(&folder), ["circle", "far", "near", "new", "real"]);
+    assert_eq!(names(&folder.join("real")), ["net.safetensors", "new.safetensors"]);
+}
+
+/// A pipe and a device are written to, and are what they were afterwards.
+#[cfg(target_os = "linux")]
+#[test]
+fn convert_writes_to_what_is_no_file() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = folder("devices");
+    let source = repository("tests/reference/mini_alexnet_mnist.f16.pth");
+    let (pipe, plain) = (folder.join("pipe"), folder.join("plain"));
+    assert_eq!(graphc(&["convert", text(&source), text(&plain)]).status.code(), Some(0));
+    assert!(Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    let read = pipe.clone();
+    let reader = std::thread::spawn(move || fs::read(read).expect("what comes out of the pipe"));
+    let output = graphc(&["convert", text(&source), text(&pipe)]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(reader.join().expect("a reader"), fs::read(&plain).expect("a file"));
+    assert!(fs::symlink_metadata(&pipe).expect("the pipe").file_type().is_fifo());
+    let full = graphc(&["convert", text(&source), "/dev/full"]);
+    let errors = stderr(&full);
+    assert_eq!((full.status.code(), stdout(&full)), (Some(6), String::new()));
+    assert!(errors.starts_with("error: /dev/full: cannot be written: No space left on device"), "{errors}");
+    assert!(fs::symlink_metadata("/dev/full").expect("the device").file_type().is_char_device());
+    assert_eq!(names(&folder), ["pipe", "plain"]);
+}
+
+/// A process that is killed while it writes leaves the old file, and nothing beside it.
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_is_left_of_a_process_that_is_killed() {
+    let folder = folder("killed");
+    let (source, target) = (folder.join("large"), folder.join("net.safetensors"));
+    let header = safetensors::header([("w", Dtype::F32, &[1 << 28][..])]);
+    fs::write(&source, &header).expect("a file");
+    let opened = fs::File::options().write(true).open(&source).expect("the file");
+    // Zeros that take no place on a disk.
+    opened.set_len(header.len() as u64 + (1 << 30)).expect("a long file");
+    fs::write(&target, b"as it was").expect("a file");
+    let program = env!("CARGO_BIN_EXE_graphc");
+    for _ in 0..3 {
+        let mut command = Command::new(program);
+        command.args(["weights", "convert", text(&source), text(&target), "--dtype", "f16"]);
+        let mut child = command.spawn().expect("the program");
+        std::thread::sleep(std::time::Duration::from_millis(150));
+        child.kill().expect("a process that is there");
+        child.wait().expect("its end");
+        assert_eq!(names(&folder), ["large", "net.safetensors"]);
+        assert_eq!(fs::read(&target).expect("the file"), b"as it was");
+    }
+    fs::remove_file(source).expect("the file");
+}
+
+/// Of a file in shards, one file; of one that is not all read, what is not.
+#[test]
+fn shards_and_objects() {
+    let folder = folder("shards");
+    let (index, one) = (repository("tests/corpus/checkpoints/model.safetensors.index.json"), folder.join("one"));
+    let output = graphc(&["convert", text(&index), text(&one)]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(floats(&one).len(), 9);
+    let model = repository("tests/corpus/checkpoints/shards.yaml");
+    for file in [&index, &one] {
+        let output = graphc(&["check", text(&model), text(file)]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    }
+    let table = stdout(&graphc(&["inspect", text(&index)]));
+    assert!(table.contains("sharded safetensors: 9 tensors, 454 elements"), "{table}");
+    assert_eq!(table.matches("\nsha256 ").count(), 3, "{table}");
+    let object: Value = serde_json::from_str(&stdout(&graphc(&["inspect", "--json", text(&index)]))).expect("JSON");
+    assert_eq!(object["files"].as_array().map(Vec::len), Some(3));
+}
+
+/// What a stranger calls a tensor, and where a file lies, take one line and move no cursor.
+#[cfg(unix)]
+#[test]
+fn nothing_in_a_name_reaches_the_terminal() {
+    let folder = folder("names\u{1b}[2J\n");
+    let (file, target) = (folder.join("net\u{1b}[31m\nerror: x"), folder.join("out\u{9b}1m"));
+    let name = "w\u{1b}[31m\nb\u{202e}";
+    let header = safetensors::header([(name, Dtype::F32, &[2][..])]);
+    fs::write(&file, [&header[..], &1f32.to_le_bytes(), &1e6f32.to_le_bytes()].concat()).expect("a file");
+    fs::write(folder.join("net.yaml"), "graphc: 1\nname: Net\ninput: [4]\nlayers: [{linear: 2}]\n").expect("a model");
+    let (model, not_there) = (folder.join("net.yaml"), folder.join("none\u{7}"));
+    let arguments: [&[&str]; 6] = [
+        &["inspect", text(&file)],
+        &["convert", text(&file), text(&target)],
+        &["convert", text(&file), text(&target), "--dtype", "f16"],
+        &["convert", text(&file), text(&target), "--ignore", "\u{1b}"],
+        &["check", text(&model), text(&file)],
+        &["inspect", text(&not_there)],
+    ];
+    for arguments in arguments {
+        let output = graphc(arguments);
+        let all = stdout(&output) + &stderr(&output);
+        let raw = |c: char| c != '\n' && c.is_control() || c == '\u{202e}';
+        let all = all.replace("\u{1b}[0m", "");
+        assert!(!all.contains(raw), "{arguments:?}: {all:?}");
+        assert!(!all.contains("\nerror: x"), "{arguments:?}: {all}");
+    }
 }
 
 /// Numbers that a type does not hold, a file that ends early, a folder that is not there: the old file stays as it was.

@@ -264,7 +264,10 @@ fn without_a_network() {
     drop(listener);
     let case = Case::new("refused", port);
     case.fails(&case.fetch(&["--retries", "1"]), 6, "is there a network?");
-    let case = Case::with("unknown_host", "{url: \"http://graphc.invalid/net.bin\", sha256: 4df8aa71}");
+    let case = Case::with(
+        "unknown_host",
+        &format!("{{url: \"http://graphc.invalid/net.bin\", sha256: {}}}", "4df8aa71".repeat(8)),
+    );
     case.fails(&case.fetch(&["--retries", "0"]), 6, "is there a network?");
     // What is in the cache needs none.
     let server = Server::new(|stream, _, range| serve(stream, range, usize::MAX));
@@ -294,6 +297,50 @@ fn what_a_killed_process_has_left() {
 fn models_that_do_not_say_what_to_trust() {
     let case = Case::with("no_hash", "{url: \"http://127.0.0.1:1/net.bin\"}");
     case.fails(&case.fetch(&[]), 1, "has no `sha256`");
+    // Eight digits protect from nothing, in the model or in the name.
     let case = Case::with("hash_in_the_name", "{url: \"http://127.0.0.1:1/net-4df8aa71.pth\"}");
-    case.fails(&case.fetch(&["--retries", "0"]), 6, "is there a network?");
+    case.fails(&case.fetch(&["--retries", "0"]), 1, "has no `sha256`");
+    let digits = "4df8aa71".repeat(8);
+    case.fails(&case.fetch(&["--retries", "0", "--sha256", &digits]), 6, "is there a network?");
+    for short in ["4df8aa71", &digits[1..], &format!("{digits}0"), &digits.replace('4', "g")] {
+        let case = Case::with("short_hash", &format!("{{url: \"http://127.0.0.1:1/net.pth\", sha256: {short}}}"));
+        let output = case.fetch(&[]);
+        assert_eq!(output.status.code(), Some(1), "{short}");
+        assert!(stderr(&output).contains("--> ") && stderr(&output).contains("is no SHA-256"), "{}", stderr(&output));
+        assert_eq!(case.fetch(&["--sha256", short]).status.code(), Some(2), "{short}");
+    }
+    let case = Case::new("other_hash", 1);
+    case.fails(&case.fetch(&["--sha256", &digits]), 1, "is not that of `pretrained`");
+}
+
+/// A link that somebody has put where the file is to arrive is not followed; links of the user's are, and devices written to.
+#[cfg(unix)]
+#[test]
+fn links_and_devices() {
+    use std::os::unix::fs::symlink;
+    let server = Server::new(|stream, _, range| serve(stream, range, usize::MAX));
+    let case = Case::new("links", server.port);
+    case.succeeds(&case.fetch(&[]));
+    let whole = case.cached().remove(0);
+    let mut part = whole.clone().into_os_string();
+    part.push(".part");
+    let theirs = case.folder.join("theirs");
+    fs::write(&theirs, b"theirs").expect("a file");
+    fs::remove_file(&whole).expect("the file");
+    symlink(&theirs, &part).expect("a link");
+    let output = case.fetch(&[]);
+    assert_eq!(output.status.code(), Some(6), "{}", stderr(&output));
+    assert!(stderr(&output).contains("net.bin.part is a link"), "{}", stderr(&output));
+    assert!(!whole.exists() && fs::read(&theirs).expect("the file") == b"theirs");
+    fs::remove_file(&part).expect("the link");
+    let (real, link) = (case.folder.join("real"), case.folder.join("link"));
+    symlink(&real, &link).expect("a link");
+    let output = case.fetch(&["--output", &link.display().to_string()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(link.is_symlink() && fs::read(&real).expect("the copy") == file());
+    if cfg!(target_os = "linux") {
+        let output = case.fetch(&["--output", "/dev/full"]);
+        assert_eq!(output.status.code(), Some(6));
+        assert!(stderr(&output).starts_with("error: /dev/full: cannot be written: "), "{}", stderr(&output));
+    }
 }

@@ -48,7 +48,7 @@ mod work;
 pub use epilogue::Epilogue;
 pub use mistake::Mistake;
 pub use number::{Number, bf16_bits};
-pub use packing::{BatchNorm, Filtering, Packing, ReadingOrder, filter_words, filters, linear_words};
+pub use packing::{BatchNormTensors, Filtering, Packing, ReadingOrder, filter_words, filters, linear_words};
 pub use pointwise::{Parameter, Pointwise, Row};
 pub use tiles::{LANES, MAX_PIXELS, PANEL, PerClass, RegisterClass, Tile};
 pub use value::{ALIGNMENT, Halo, Layout, Place, Strides, Value};

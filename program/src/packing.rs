@@ -17,7 +17,7 @@ data! {
             /// The tensor `bias`.
             bias: Option<usize>,
             /// Folded into both.
-            batch_norm: Option<BatchNorm>,
+            batch_norm: Option<BatchNormTensors>,
             /// Shape of `weight`.
             shape: [usize; 4],
             /// Groups of channels.
@@ -38,7 +38,7 @@ data! {
             /// The tensor `bias`.
             bias: Option<usize>,
             /// Folded into both.
-            batch_norm: Option<BatchNorm>,
+            batch_norm: Option<BatchNormTensors>,
             /// Shape of `weight`.
             shape: [usize; 4],
             /// The kind of filtering.
@@ -55,7 +55,7 @@ data! {
             /// The tensor `bias`.
             bias: Option<usize>,
             /// Folded into both.
-            batch_norm: Option<BatchNorm>,
+            batch_norm: Option<BatchNormTensors>,
             /// Shape of `weight`.
             shape: [usize; 2],
             /// What the weights are stored in.
@@ -68,7 +68,7 @@ data! {
         /// A batch norm by itself: `x * scale + shift`.
         Affine {
             /// The batch norm.
-            batch_norm: BatchNorm,
+            batch_norm: BatchNormTensors,
             /// Where the scales go.
             scales_at: usize,
             /// Where the shifts go.
@@ -87,7 +87,7 @@ data! {
 
     /// The tensors of a batch norm.
     #[derive(Clone, Copy, Debug, PartialEq)]
-    pub struct BatchNorm {
+    pub struct BatchNormTensors {
         /// The tensors `weight` and `bias`, if it is affine.
         pub affine: Option<[usize; 2]>,
         /// The tensor `running_mean`.

@@ -187,7 +187,8 @@ impl Value {
         Mistake::unless(span > 0 && self.width > 0 && self.height > 0, "an empty value")?;
         Mistake::unless(start.saturating_add(span) <= image, "a value outside its buffer")?;
         let pixel = self.layout.pixel() * self.number.bytes();
-        let aligned = offset.is_multiple_of(ALIGNMENT) && image.is_multiple_of(ALIGNMENT) && start.is_multiple_of(pixel);
+        let aligned =
+            offset.is_multiple_of(ALIGNMENT) && image.is_multiple_of(ALIGNMENT) && start.is_multiple_of(pixel);
         Mistake::unless(aligned, "a value that is not aligned")?;
         let dense = Value::dense(self.number, self.layout, self.extent(), self.halo).strides;
         let rows = self.halo.top.saturating_add(self.height).saturating_add(self.halo.bottom);

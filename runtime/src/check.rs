@@ -19,7 +19,8 @@ pub(crate) fn check<M: Model>() {
         }
     }
     let results = M::PROGRAM.outputs.iter().zip(M::OUTPUTS);
-    let whole = results.clone().all(|(value, output)| lies_in(value, M::PROGRAM.values) && is_result(value, output.len()));
+    let whole =
+        results.clone().all(|(value, output)| lies_in(value, M::PROGRAM.values) && is_result(value, output.len()));
     assert!(whole && results.len() == M::OUTPUTS.len(), "{}: results outside the arena", M::NAME);
 }
 

@@ -47,7 +47,7 @@ pub use results::ShapeError;
 pub use session::Session;
 pub use setting::{SessionError, SessionOptions, SettingError, default_threads, parse_threads};
 pub use simd::Isa;
-pub use weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
+pub use weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
 
 /// What generated code uses. Not for others: it changes with every version.
 #[doc(hidden)]
@@ -71,8 +71,8 @@ pub mod __private {
         weights::{LoadError, Mapping, TensorKind, TensorSpec},
     };
     pub use graphc_program::{
-        BatchNorm, Epilogue, Filtering, Halo, Layout, Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder,
-        Strides, Tile, Value, Window,
+        BatchNormTensors, Epilogue, Filtering, Halo, Layout, Number, Packing, PerClass, Place, Pointwise, Pooling,
+        ReadingOrder, Strides, Tile, Value, Window,
         step::{
             AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Operator,
             Pool2d, Softmax, Winograd, Zip,

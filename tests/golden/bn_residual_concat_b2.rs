@@ -31,273 +31,11 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    const CAT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 18,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 13824,
-            start: 0,
-        },
-    };
-    const E1: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 4,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 13824,
-            start: 0,
-        },
-    };
-    const C1: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 8,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 1,
-            left: 1,
-            bottom: 1,
-            right: 1,
-        },
-        strides: __graphc::Strides {
-            plane: 2464,
-            row: 176,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 9856,
-            start: 0,
-        },
-    };
-    const C2: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 8,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 23680,
-            image: 6912,
-            start: 0,
-        },
-    };
-    const PR: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 8,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 1,
-            left: 1,
-            bottom: 1,
-            right: 1,
-        },
-        strides: __graphc::Strides {
-            plane: 2464,
-            row: 176,
-        },
-        place: __graphc::Place {
-            offset: 13824,
-            image: 9856,
-            start: 0,
-        },
-    };
-    const E3: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 6,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 23680,
-            image: 6912,
-            start: 0,
-        },
-    };
-    const POOL: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 8,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 30592,
-            image: 6912,
-            start: 0,
-        },
-    };
-    const B3: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 18,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 13824,
-            image: 13824,
-            start: 0,
-        },
-    };
-    const R3: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 18,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 27648,
-            image: 13824,
-            start: 0,
-        },
-    };
-    const MUL: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 18,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 13824,
-            image: 13824,
-            start: 0,
-        },
-    };
-    const GAP: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 18,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 16,
-            row: 16,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 128,
-            start: 0,
-        },
-    };
-    const FC: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 6,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 16,
-            row: 16,
-        },
-        place: __graphc::Place {
-            offset: 128,
-            image: 64,
-            start: 0,
-        },
-    };
-    const INPUT_PLANES: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
+    /// `input`: the image, in planes.
+    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
+        dtype: __graphc::DType::F32,
+        buffer: 2464,
+        image: 784,
         channels: 5,
         height: 12,
         width: 9,
@@ -307,36 +45,511 @@ const _: () = {
             bottom: 1,
             right: 1,
         },
-        strides: __graphc::Strides {
-            plane: 154,
-            row: 11,
-        },
-        place: __graphc::Place {
-            offset: 9856,
-            image: 3136,
+    });
+    /// `c1`: conv2d 5 -> 8, 3x3, batch_norm2d, relu.
+    const C1: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Planar(__graphc::Planar {
+            dtype: __graphc::DType::F32,
+            buffer: 2464,
+            image: 784,
+            channels: 5,
+            height: 12,
+            width: 9,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 2464,
             start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 1,
+        size: [12, 9],
+        activation: __graphc::Activation::Relu,
+        pool: ::core::option::Option::None,
+        weights: 0,
+        bias: 720,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 5,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 9,
+                vectors: 1,
+            },
         },
     };
-    const FC_RESULT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
-        channels: 6,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1,
-            row: 1,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 64,
+    /// `c2`: conv2d 8 -> 8, 3x3, batch_norm2d, add.
+    const C2: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Blocked(__graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 2464,
             start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 5920,
+            image: 1728,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        residual: ::core::option::Option::Some(__graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 2464,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        window: __graphc::Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 1,
+        size: [12, 9],
+        activation: __graphc::Activation::Identity,
+        pool: ::core::option::Option::None,
+        weights: 736,
+        bias: 1888,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 5,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 9,
+                vectors: 1,
+            },
+        },
+    };
+    /// `pr`: prelu.
+    const PR: __graphc::Map = __graphc::Map {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 5920,
+            image: 1728,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3456,
+            image: 2464,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        },
+        function: __graphc::Function::Prelu(1904),
+    };
+    /// `e1`: conv2d 8 -> 4, 1x1, relu.
+    const E1: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Blocked(__graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3456,
+            image: 2464,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 3456,
+            start: 0,
+            channels: 4,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [1, 1],
+            stride: [1, 1],
+            padding: [0, 0],
+            dilation: [1, 1],
+        },
+        groups: 1,
+        size: [12, 9],
+        activation: __graphc::Activation::Relu,
+        pool: ::core::option::Option::None,
+        weights: 1920,
+        bias: 2048,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 5,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 9,
+                vectors: 1,
+            },
+        },
+    };
+    /// `e3`: conv2d 8 -> 6, 3x3, relu.
+    const E3: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Blocked(__graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3456,
+            image: 2464,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 5920,
+            image: 1728,
+            start: 0,
+            channels: 6,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 1,
+        size: [12, 9],
+        activation: __graphc::Activation::Relu,
+        pool: ::core::option::Option::None,
+        weights: 2064,
+        bias: 3216,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 5,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 9,
+                vectors: 1,
+            },
+        },
+    };
+    /// `pool`: max_pool2d 3x3.
+    const POOL: __graphc::Pool2d = __graphc::Pool2d {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3456,
+            image: 2464,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 7648,
+            image: 1728,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        window: __graphc::Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        pooling: __graphc::Pooling::Max,
+    };
+    /// `cat`: concat: a part that is not in place.
+    const CAT: __graphc::CopyChannels = __graphc::CopyChannels {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 5920,
+            image: 1728,
+            start: 0,
+            channels: 6,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 3456,
+            start: 0,
+            channels: 18,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        channel: 4,
+    };
+    /// `cat`: concat: a part that is not in place.
+    const CAT_STEP_2: __graphc::CopyChannels = __graphc::CopyChannels {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 7648,
+            image: 1728,
+            start: 0,
+            channels: 8,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 3456,
+            start: 0,
+            channels: 18,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        channel: 10,
+    };
+    /// `b3`: batch_norm2d.
+    const B3: __graphc::Map = __graphc::Map {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 3456,
+            start: 0,
+            channels: 18,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3456,
+            image: 3456,
+            start: 0,
+            channels: 18,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        function: __graphc::Function::Affine(3232, 3264),
+    };
+    /// `r3`: relu.
+    const R3: __graphc::Map = __graphc::Map {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3456,
+            image: 3456,
+            start: 0,
+            channels: 18,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 6912,
+            image: 3456,
+            start: 0,
+            channels: 18,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        function: __graphc::Function::Relu,
+    };
+    /// `mul`: mul.
+    const MUL: __graphc::Zip = __graphc::Zip {
+        inputs: [
+            __graphc::Region {
+                dtype: __graphc::DType::F32,
+                buffer: 6912,
+                image: 3456,
+                start: 0,
+                channels: 18,
+                height: 12,
+                width: 9,
+                halo: __graphc::NO_HALO,
+            },
+            __graphc::Region {
+                dtype: __graphc::DType::F32,
+                buffer: 0,
+                image: 3456,
+                start: 0,
+                channels: 18,
+                height: 12,
+                width: 9,
+                halo: __graphc::NO_HALO,
+            },
+        ],
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3456,
+            image: 3456,
+            start: 0,
+            channels: 18,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        operator: __graphc::Operator::Mul,
+    };
+    /// `gap`: adaptive_avg_pool2d 1x1.
+    const GAP: __graphc::AdaptivePool2d = __graphc::AdaptivePool2d {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3456,
+            image: 3456,
+            start: 0,
+            channels: 18,
+            height: 12,
+            width: 9,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 32,
+            start: 0,
+            channels: 18,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        pooling: __graphc::Pooling::AverageInside,
+    };
+    /// `fc`: linear 18 -> 6.
+    const FC: __graphc::Linear = __graphc::Linear {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 32,
+            start: 0,
+            channels: 18,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 32,
+            image: 16,
+            start: 0,
+            channels: 6,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        activation: __graphc::Activation::Identity,
+        weights: 3296,
+        bias: 3584,
+    };
+    /// `fc`: a result, in the caller's order.
+    const FC_STEP_2: __graphc::Export = __graphc::Export {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 32,
+            image: 16,
+            start: 0,
+            channels: 6,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Planar {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 16,
+            channels: 6,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for BnResidualConcat {
@@ -493,284 +706,142 @@ const _: () = {
                 macs: 108,
             },
         ];
-        const SUMMARY: &'static str = "BnResidualConcat\n----------------------------------------------------------------------------\nLayer (type)                Output Shape          Param #               MACs\n============================================================================\nc1 (Conv2d)               [-1, 8, 12, 9]              360             38,880\nb1 (BatchNorm2d)          [-1, 8, 12, 9]               16                  0\nr1 (ReLU)                 [-1, 8, 12, 9]                0                  0\nc2 (Conv2d)               [-1, 8, 12, 9]              576             62,208\nb2 (BatchNorm2d)          [-1, 8, 12, 9]               16                  0\nadd (torch.add)           [-1, 8, 12, 9]                0                  0\npr (PReLU)                [-1, 8, 12, 9]                8                  0\ne1 (Conv2d)               [-1, 4, 12, 9]               36              3,456\ner1 (ReLU)                [-1, 4, 12, 9]                0                  0\ne3 (Conv2d)               [-1, 6, 12, 9]              438             46,656\ner3 (ReLU)                [-1, 6, 12, 9]                0                  0\npool (MaxPool2d)          [-1, 8, 12, 9]                0                  0\ncat (torch.cat)          [-1, 18, 12, 9]                0                  0\nb3 (BatchNorm2d)         [-1, 18, 12, 9]               36                  0\nr3 (ReLU)                [-1, 18, 12, 9]                0                  0\nmul (torch.mul)          [-1, 18, 12, 9]                0                  0\ngap (AdaptiveAvgPool2d)   [-1, 18, 1, 1]                0                  0\nflat (torch.flatten)            [-1, 18]                0                  0\nfc (Linear)                      [-1, 6]              114                108\n============================================================================\nTotal params: 1,600\nTrainable params: 1,600\nNon-trainable params: 0\nTotal MACs: 151,308\n----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.09\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.10\n----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.04\n----------------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "BnResidualConcat\n----------------------------------------------------------------------------\nLayer (type)                Output Shape          Param #               MACs\n============================================================================\nc1 (Conv2d)               [-1, 8, 12, 9]              360             38,880\nb1 (BatchNorm2d)          [-1, 8, 12, 9]               16                  0\nr1 (ReLU)                 [-1, 8, 12, 9]                0                  0\nc2 (Conv2d)               [-1, 8, 12, 9]              576             62,208\nb2 (BatchNorm2d)          [-1, 8, 12, 9]               16                  0\nadd (torch.add)           [-1, 8, 12, 9]                0                  0\npr (PReLU)                [-1, 8, 12, 9]                8                  0\ne1 (Conv2d)               [-1, 4, 12, 9]               36              3,456\ner1 (ReLU)                [-1, 4, 12, 9]                0                  0\ne3 (Conv2d)               [-1, 6, 12, 9]              438             46,656\ner3 (ReLU)                [-1, 6, 12, 9]                0                  0\npool (MaxPool2d)          [-1, 8, 12, 9]                0                  0\ncat (torch.cat)          [-1, 18, 12, 9]                0                  0\nb3 (BatchNorm2d)         [-1, 18, 12, 9]               36                  0\nr3 (ReLU)                [-1, 18, 12, 9]                0                  0\nmul (torch.mul)          [-1, 18, 12, 9]                0                  0\ngap (AdaptiveAvgPool2d)   [-1, 18, 1, 1]                0                  0\nflat (torch.flatten)            [-1, 18]                0                  0\nfc (Linear)                      [-1, 6]              114                108\n============================================================================\nTotal params: 1,600\nTrainable params: 1,600\nNon-trainable params: 0\nTotal MACs: 151,308\n----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.09\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.10\n----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.04\nPlanned arena for a batch of 2 (MB): 0.08\n----------------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image",
-                kernel: &__graphc::Import {
-                    output: INPUT_PLANES,
-                },
+                description: "the image, in planes",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 4320,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "c1",
                 description: "conv2d 5 -> 8, 3x3, batch_norm2d, relu",
-                kernel: &__graphc::Conv2d {
-                    input: INPUT_PLANES,
-                    output: C1,
-                    window: __graphc::Window {
-                        kernel: [3, 3],
-                        stride: [1, 1],
-                        padding: [1, 1],
-                        dilation: [1, 1],
-                    },
-                    groups: 1,
-                    size: [12, 9],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 0,
-                    bias: 2880,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 9,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 5,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 3,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 38880,
+                executed_macs: 77760,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 9072,
+                weight_bytes: 2880,
             },
             __graphc::Step {
                 name: "c2",
                 description: "conv2d 8 -> 8, 3x3, batch_norm2d, add",
-                kernel: &__graphc::Conv2d {
-                    input: C1,
-                    output: C2,
-                    window: __graphc::Window {
-                        kernel: [3, 3],
-                        stride: [1, 1],
-                        padding: [1, 1],
-                        dilation: [1, 1],
-                    },
-                    groups: 1,
-                    size: [12, 9],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::Some(C1),
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 2944,
-                    bias: 7552,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 9,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 5,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 3,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 62208,
+                executed_macs: 124416,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 20736,
+                weight_bytes: 4608,
             },
             __graphc::Step {
                 name: "pr",
                 description: "prelu",
-                kernel: &__graphc::Map {
-                    input: C2,
-                    output: PR,
-                    function: __graphc::Function::Prelu(7616),
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 13824,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "e1",
                 description: "conv2d 8 -> 4, 1x1, relu",
-                kernel: &__graphc::Conv2d {
-                    input: PR,
-                    output: E1,
-                    window: __graphc::Window {
-                        kernel: [1, 1],
-                        stride: [1, 1],
-                        padding: [0, 0],
-                        dilation: [1, 1],
-                    },
-                    groups: 1,
-                    size: [12, 9],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 7680,
-                    bias: 8192,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 9,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 5,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 3,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 3456,
+                executed_macs: 13824,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 13824,
+                weight_bytes: 512,
             },
             __graphc::Step {
                 name: "e3",
                 description: "conv2d 8 -> 6, 3x3, relu",
-                kernel: &__graphc::Conv2d {
-                    input: PR,
-                    output: E3,
-                    window: __graphc::Window {
-                        kernel: [3, 3],
-                        stride: [1, 1],
-                        padding: [1, 1],
-                        dilation: [1, 1],
-                    },
-                    groups: 1,
-                    size: [12, 9],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 8256,
-                    bias: 12864,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 9,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 5,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 3,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 46656,
+                executed_macs: 124416,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 13824,
+                weight_bytes: 4608,
             },
             __graphc::Step {
                 name: "pool",
                 description: "max_pool2d 3x3",
-                kernel: &__graphc::Pool2d {
-                    input: PR,
-                    output: POOL,
-                    window: __graphc::Window {
-                        kernel: [3, 3],
-                        stride: [1, 1],
-                        padding: [1, 1],
-                        dilation: [1, 1],
-                    },
-                    pooling: __graphc::Pooling::Max,
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 13824,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "cat",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
-                    input: E3,
-                    output: CAT,
-                    channel: 4,
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 13824,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "cat",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
-                    input: POOL,
-                    output: CAT,
-                    channel: 10,
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 13824,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "b3",
                 description: "batch_norm2d",
-                kernel: &__graphc::Map {
-                    input: CAT,
-                    output: B3,
-                    function: __graphc::Function::Affine(12928, 13056),
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 27648,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "r3",
                 description: "relu",
-                kernel: &__graphc::Map {
-                    input: B3,
-                    output: R3,
-                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 27648,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "mul",
                 description: "mul",
-                kernel: &__graphc::Zip {
-                    inputs: [R3, CAT],
-                    output: MUL,
-                    operator: __graphc::Operator::Mul,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 41472,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "gap",
                 description: "adaptive_avg_pool2d 1x1",
-                kernel: &__graphc::AdaptivePool2d {
-                    input: MUL,
-                    output: GAP,
-                    pooling: __graphc::Pooling::AverageInside,
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 13952,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "fc",
                 description: "linear 18 -> 6",
-                kernel: &__graphc::Linear {
-                    input: GAP,
-                    output: FC,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 13184,
-                    bias: 14336,
-                },
+                macs: 108,
+                executed_macs: 288,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 192,
+                weight_bytes: 1152,
             },
             __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                kernel: &__graphc::Export {
-                    input: FC,
-                    output: FC_RESULT,
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 88,
+                weight_bytes: 0,
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -909,9 +980,9 @@ const _: () = {
                     shape: [8, 5, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    number: __graphc::Number::F32,
+                    dtype: __graphc::DType::F32,
                     weights_at: 0,
-                    bias_at: 2880,
+                    bias_at: 720,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 5,
@@ -920,19 +991,19 @@ const _: () = {
                         affine: ::core::option::Option::Some([6, 7]),
                         mean: 8,
                         variance: 9,
-                        eps: 1e-5,
+                        eps: 0.00001,
                     }),
                     shape: [8, 8, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    number: __graphc::Number::F32,
-                    weights_at: 2944,
-                    bias_at: 7552,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 736,
+                    bias_at: 1888,
                 },
                 __graphc::Packing::Channels {
                     tensor: 10,
                     channels: 8,
-                    at: 7616,
+                    at: 1904,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 11,
@@ -941,9 +1012,9 @@ const _: () = {
                     shape: [4, 8, 1, 1],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    number: __graphc::Number::F32,
-                    weights_at: 7680,
-                    bias_at: 8192,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 1920,
+                    bias_at: 2048,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 13,
@@ -952,35 +1023,52 @@ const _: () = {
                     shape: [6, 8, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    number: __graphc::Number::F32,
-                    weights_at: 8256,
-                    bias_at: 12864,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 2064,
+                    bias_at: 3216,
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNorm {
                         affine: ::core::option::Option::Some([15, 16]),
                         mean: 17,
                         variance: 18,
-                        eps: 1e-5,
+                        eps: 0.00001,
                     },
-                    scales_at: 12928,
-                    shifts_at: 13056,
+                    scales_at: 3232,
+                    shifts_at: 3264,
                 },
                 __graphc::Packing::Linear {
                     weight: 19,
                     bias: ::core::option::Option::Some(20),
                     batch_norm: ::core::option::Option::None,
                     shape: [6, 18],
-                    number: __graphc::Number::F32,
-                    weights_at: 13184,
-                    bias_at: 14336,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 3296,
+                    bias_at: 3584,
                 },
             ],
-            packed: 14400,
-            values: 41472,
-            workspace: 576,
+            packed: 3600,
+            values: 10368,
+            workspace: 144,
             scratch: 0,
-            outputs: &[FC_RESULT],
+            steps: &[
+                &INPUT,
+                &C1,
+                &C2,
+                &PR,
+                &E1,
+                &E3,
+                &POOL,
+                &CAT,
+                &CAT_STEP_2,
+                &B3,
+                &R3,
+                &MUL,
+                &GAP,
+                &FC,
+                &FC_STEP_2,
+            ],
+            outputs: &[(0, 16)],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

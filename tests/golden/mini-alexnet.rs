@@ -35,251 +35,11 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    const FEATURES_0: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 16,
-        height: 28,
-        width: 28,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 12544,
-            row: 448,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 50176,
-            start: 0,
-        },
-    };
-    const FEATURES_2: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 16,
-        height: 13,
-        width: 13,
-        halo: __graphc::Halo {
-            top: 2,
-            left: 2,
-            bottom: 2,
-            right: 2,
-        },
-        strides: __graphc::Strides {
-            plane: 4624,
-            row: 272,
-        },
-        place: __graphc::Place {
-            offset: 50176,
-            image: 18496,
-            start: 0,
-        },
-    };
-    const FEATURES_4: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 32,
-        height: 13,
-        width: 13,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 2704,
-            row: 208,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 21632,
-            start: 0,
-        },
-    };
-    const FEATURES_6: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 32,
-        height: 6,
-        width: 6,
-        halo: __graphc::Halo {
-            top: 1,
-            left: 1,
-            bottom: 1,
-            right: 1,
-        },
-        strides: __graphc::Strides {
-            plane: 1024,
-            row: 128,
-        },
-        place: __graphc::Place {
-            offset: 21632,
-            image: 8192,
-            start: 0,
-        },
-    };
-    const FEATURES_8: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 48,
-        height: 6,
-        width: 6,
-        halo: __graphc::Halo {
-            top: 1,
-            left: 1,
-            bottom: 1,
-            right: 1,
-        },
-        strides: __graphc::Strides {
-            plane: 1024,
-            row: 128,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 12288,
-            start: 0,
-        },
-    };
-    const FEATURES_10: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 48,
-        height: 6,
-        width: 6,
-        halo: __graphc::Halo {
-            top: 1,
-            left: 1,
-            bottom: 1,
-            right: 1,
-        },
-        strides: __graphc::Strides {
-            plane: 1024,
-            row: 128,
-        },
-        place: __graphc::Place {
-            offset: 12288,
-            image: 12288,
-            start: 0,
-        },
-    };
-    const FEATURES_12: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 32,
-        height: 2,
-        width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 64,
-            row: 32,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 512,
-            start: 0,
-        },
-    };
-    const FEATURES_15: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 128,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 16,
-            row: 16,
-        },
-        place: __graphc::Place {
-            offset: 512,
-            image: 512,
-            start: 0,
-        },
-    };
-    const CLASSIFIER_1: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 96,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 16,
-            row: 16,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 384,
-            start: 0,
-        },
-    };
-    const CLASSIFIER_4: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 96,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 16,
-            row: 16,
-        },
-        place: __graphc::Place {
-            offset: 384,
-            image: 384,
-            start: 0,
-        },
-    };
-    const CLASSIFIER_6: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 10,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 16,
-            row: 16,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 64,
-            start: 0,
-        },
-    };
-    const INPUT_PLANES: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
+    /// `input`: the image, in planes.
+    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
+        dtype: __graphc::DType::F32,
+        buffer: 12544,
+        image: 1024,
         channels: 1,
         height: 28,
         width: 28,
@@ -289,58 +49,492 @@ const _: () = {
             bottom: 2,
             right: 2,
         },
-        strides: __graphc::Strides {
-            plane: 1024,
-            row: 32,
-        },
-        place: __graphc::Place {
-            offset: 50176,
-            image: 4096,
+    });
+    /// `features.0`: conv2d 1 -> 16, 5x5, relu.
+    const FEATURES_0: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Planar(__graphc::Planar {
+            dtype: __graphc::DType::F32,
+            buffer: 12544,
+            image: 1024,
+            channels: 1,
+            height: 28,
+            width: 28,
+            halo: __graphc::Halo {
+                top: 2,
+                left: 2,
+                bottom: 2,
+                right: 2,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 12544,
             start: 0,
+            channels: 16,
+            height: 28,
+            width: 28,
+            halo: __graphc::NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [5, 5],
+            stride: [1, 1],
+            padding: [2, 2],
+            dilation: [1, 1],
+        },
+        groups: 1,
+        size: [28, 28],
+        activation: __graphc::Activation::Relu,
+        pool: ::core::option::Option::None,
+        weights: 0,
+        bias: 400,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 6,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 14,
+                vectors: 1,
+            },
         },
     };
-    const FEATURES_15_PLANES: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
-        channels: 32,
-        height: 2,
-        width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 4,
-            row: 2,
-        },
-        place: __graphc::Place {
-            offset: 512,
-            image: 512,
+    /// `features.2`: local_response_norm over 5 channels, max_pool2d 3x3 / 2.
+    const FEATURES_2: __graphc::LocalResponseNorm = __graphc::LocalResponseNorm {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 12544,
             start: 0,
+            channels: 16,
+            height: 28,
+            width: 28,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 12544,
+            image: 4624,
+            start: 0,
+            channels: 16,
+            height: 13,
+            width: 13,
+            halo: __graphc::Halo {
+                top: 2,
+                left: 2,
+                bottom: 2,
+                right: 2,
+            },
+        },
+        size: 5,
+        alpha: 0.05,
+        beta: 0.75,
+        k: 2.0,
+        pool: ::core::option::Option::Some(__graphc::Window {
+            kernel: [3, 3],
+            stride: [2, 2],
+            padding: [0, 0],
+            dilation: [1, 1],
+        }),
+    };
+    /// `features.4`: conv2d 16 -> 32, 5x5, 2 groups, relu.
+    const FEATURES_4: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Blocked(__graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 12544,
+            image: 4624,
+            start: 0,
+            channels: 16,
+            height: 13,
+            width: 13,
+            halo: __graphc::Halo {
+                top: 2,
+                left: 2,
+                bottom: 2,
+                right: 2,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 5408,
+            start: 0,
+            channels: 32,
+            height: 13,
+            width: 13,
+            halo: __graphc::NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [5, 5],
+            stride: [1, 1],
+            padding: [2, 2],
+            dilation: [1, 1],
+        },
+        groups: 2,
+        size: [13, 13],
+        activation: __graphc::Activation::Relu,
+        pool: ::core::option::Option::None,
+        weights: 416,
+        bias: 6816,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 5,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 13,
+                vectors: 1,
+            },
         },
     };
-    const CLASSIFIER_6_RESULT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
-        channels: 10,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 1,
-            row: 1,
-        },
-        place: __graphc::Place {
-            offset: 64,
-            image: 64,
+    /// `features.6`: local_response_norm over 5 channels, max_pool2d 3x3 / 2.
+    const FEATURES_6: __graphc::LocalResponseNorm = __graphc::LocalResponseNorm {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 5408,
             start: 0,
+            channels: 32,
+            height: 13,
+            width: 13,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 5408,
+            image: 2048,
+            start: 0,
+            channels: 32,
+            height: 6,
+            width: 6,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        },
+        size: 5,
+        alpha: 0.05,
+        beta: 0.75,
+        k: 2.0,
+        pool: ::core::option::Option::Some(__graphc::Window {
+            kernel: [3, 3],
+            stride: [2, 2],
+            padding: [0, 0],
+            dilation: [1, 1],
+        }),
+    };
+    /// `features.8`: conv2d 32 -> 48, 3x3, relu.
+    const FEATURES_8: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Blocked(__graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 5408,
+            image: 2048,
+            start: 0,
+            channels: 32,
+            height: 6,
+            width: 6,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 3072,
+            start: 0,
+            channels: 48,
+            height: 6,
+            width: 6,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 1,
+        size: [6, 6],
+        activation: __graphc::Activation::Relu,
+        pool: ::core::option::Option::None,
+        weights: 6848,
+        bias: 20672,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 6,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 6,
+                vectors: 3,
+            },
+        },
+    };
+    /// `features.10`: conv2d 48 -> 48, 3x3, 2 groups, relu.
+    const FEATURES_10: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Blocked(__graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 3072,
+            start: 0,
+            channels: 48,
+            height: 6,
+            width: 6,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3072,
+            image: 3072,
+            start: 0,
+            channels: 48,
+            height: 6,
+            width: 6,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 2,
+        size: [6, 6],
+        activation: __graphc::Activation::Relu,
+        pool: ::core::option::Option::None,
+        weights: 20720,
+        bias: 34544,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 6,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 6,
+                vectors: 1,
+            },
+        },
+    };
+    /// `features.12`: conv2d 48 -> 32, 3x3, 2 groups, relu, max_pool2d 3x3 / 2.
+    const FEATURES_12: __graphc::Conv2d = __graphc::Conv2d {
+        input: __graphc::ConvInput::Blocked(__graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 3072,
+            image: 3072,
+            start: 0,
+            channels: 48,
+            height: 6,
+            width: 6,
+            halo: __graphc::Halo {
+                top: 1,
+                left: 1,
+                bottom: 1,
+                right: 1,
+            },
+        }),
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 128,
+            start: 0,
+            channels: 32,
+            height: 2,
+            width: 2,
+            halo: __graphc::NO_HALO,
+        },
+        residual: ::core::option::Option::None,
+        window: __graphc::Window {
+            kernel: [3, 3],
+            stride: [1, 1],
+            padding: [1, 1],
+            dilation: [1, 1],
+        },
+        groups: 2,
+        size: [6, 6],
+        activation: __graphc::Activation::Relu,
+        pool: ::core::option::Option::Some(__graphc::Window {
+            kernel: [3, 3],
+            stride: [2, 2],
+            padding: [0, 0],
+            dilation: [1, 1],
+        }),
+        weights: 34592,
+        bias: 41504,
+        tile: __graphc::PerIsa {
+            portable: __graphc::Tile {
+                pixels: 2,
+                vectors: 1,
+            },
+            avx2: __graphc::Tile {
+                pixels: 6,
+                vectors: 1,
+            },
+            avx512: __graphc::Tile {
+                pixels: 6,
+                vectors: 1,
+            },
+        },
+    };
+    /// `features.15`: flatten.
+    const FEATURES_15: __graphc::Export = __graphc::Export {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 128,
+            start: 0,
+            channels: 32,
+            height: 2,
+            width: 2,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Planar {
+            dtype: __graphc::DType::F32,
+            buffer: 128,
+            image: 128,
+            channels: 32,
+            height: 2,
+            width: 2,
+            halo: __graphc::NO_HALO,
+        },
+    };
+    /// `classifier.1`: linear 128 -> 96, relu.
+    const CLASSIFIER_1: __graphc::Linear = __graphc::Linear {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 128,
+            image: 128,
+            start: 0,
+            channels: 128,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 96,
+            start: 0,
+            channels: 96,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        activation: __graphc::Activation::Relu,
+        weights: 41536,
+        bias: 53824,
+    };
+    /// `classifier.4`: linear 96 -> 96, relu.
+    const CLASSIFIER_4: __graphc::Linear = __graphc::Linear {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 96,
+            start: 0,
+            channels: 96,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 96,
+            image: 96,
+            start: 0,
+            channels: 96,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        activation: __graphc::Activation::Relu,
+        weights: 53920,
+        bias: 63136,
+    };
+    /// `classifier.6`: linear 96 -> 10.
+    const CLASSIFIER_6: __graphc::Linear = __graphc::Linear {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 96,
+            image: 96,
+            start: 0,
+            channels: 96,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 16,
+            start: 0,
+            channels: 10,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        activation: __graphc::Activation::Identity,
+        weights: 63232,
+        bias: 64768,
+    };
+    /// `classifier.6`: a result, in the caller's order.
+    const CLASSIFIER_6_STEP_2: __graphc::Export = __graphc::Export {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 16,
+            start: 0,
+            channels: 10,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
+        },
+        output: __graphc::Planar {
+            dtype: __graphc::DType::F32,
+            buffer: 16,
+            image: 16,
+            channels: 10,
+            height: 1,
+            width: 1,
+            halo: __graphc::NO_HALO,
         },
     };
     /// For each channel, the number that each byte of an image becomes.
@@ -531,333 +725,129 @@ const _: () = {
                 macs: 960,
             },
         ];
-        const SUMMARY: &'static str = "MiniAlexNet\n------------------------------------------------------------------------------------\nLayer (type)                        Output Shape          Param #               MACs\n====================================================================================\nfeatures.0 (Conv2d)             [-1, 16, 28, 28]              416            313,600\nfeatures.1 (ReLU)               [-1, 16, 28, 28]                0                  0\nfeatures.2 (LocalResponseNorm)  [-1, 16, 28, 28]                0                  0\nfeatures.3 (MaxPool2d)          [-1, 16, 13, 13]                0                  0\nfeatures.4 (Conv2d)             [-1, 32, 13, 13]            6,432          1,081,600\nfeatures.5 (ReLU)               [-1, 32, 13, 13]                0                  0\nfeatures.6 (LocalResponseNorm)  [-1, 32, 13, 13]                0                  0\nfeatures.7 (MaxPool2d)            [-1, 32, 6, 6]                0                  0\nfeatures.8 (Conv2d)               [-1, 48, 6, 6]           13,872            497,664\nfeatures.9 (ReLU)                 [-1, 48, 6, 6]                0                  0\nfeatures.10 (Conv2d)              [-1, 48, 6, 6]           10,416            373,248\nfeatures.11 (ReLU)                [-1, 48, 6, 6]                0                  0\nfeatures.12 (Conv2d)              [-1, 32, 6, 6]            6,944            248,832\nfeatures.13 (ReLU)                [-1, 32, 6, 6]                0                  0\nfeatures.14 (MaxPool2d)           [-1, 32, 2, 2]                0                  0\nfeatures.15 (torch.flatten)            [-1, 128]                0                  0\nclassifier.0 (Dropout)                 [-1, 128]                0                  0\nclassifier.1 (Linear)                   [-1, 96]           12,384             12,288\nclassifier.2 (ReLU)                     [-1, 96]                0                  0\nclassifier.3 (Dropout)                  [-1, 96]                0                  0\nclassifier.4 (Linear)                   [-1, 96]            9,312              9,216\nclassifier.5 (ReLU)                     [-1, 96]                0                  0\nclassifier.6 (Linear)                   [-1, 10]              970                960\n====================================================================================\nTotal params: 60,746\nTrainable params: 60,746\nNon-trainable params: 0\nTotal MACs: 2,537,408\n------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.52\nParams size (MB): 0.23\nEstimated Total Size (MB): 0.75\n------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n------------------------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "MiniAlexNet\n------------------------------------------------------------------------------------\nLayer (type)                        Output Shape          Param #               MACs\n====================================================================================\nfeatures.0 (Conv2d)             [-1, 16, 28, 28]              416            313,600\nfeatures.1 (ReLU)               [-1, 16, 28, 28]                0                  0\nfeatures.2 (LocalResponseNorm)  [-1, 16, 28, 28]                0                  0\nfeatures.3 (MaxPool2d)          [-1, 16, 13, 13]                0                  0\nfeatures.4 (Conv2d)             [-1, 32, 13, 13]            6,432          1,081,600\nfeatures.5 (ReLU)               [-1, 32, 13, 13]                0                  0\nfeatures.6 (LocalResponseNorm)  [-1, 32, 13, 13]                0                  0\nfeatures.7 (MaxPool2d)            [-1, 32, 6, 6]                0                  0\nfeatures.8 (Conv2d)               [-1, 48, 6, 6]           13,872            497,664\nfeatures.9 (ReLU)                 [-1, 48, 6, 6]                0                  0\nfeatures.10 (Conv2d)              [-1, 48, 6, 6]           10,416            373,248\nfeatures.11 (ReLU)                [-1, 48, 6, 6]                0                  0\nfeatures.12 (Conv2d)              [-1, 32, 6, 6]            6,944            248,832\nfeatures.13 (ReLU)                [-1, 32, 6, 6]                0                  0\nfeatures.14 (MaxPool2d)           [-1, 32, 2, 2]                0                  0\nfeatures.15 (torch.flatten)            [-1, 128]                0                  0\nclassifier.0 (Dropout)                 [-1, 128]                0                  0\nclassifier.1 (Linear)                   [-1, 96]           12,384             12,288\nclassifier.2 (ReLU)                     [-1, 96]                0                  0\nclassifier.3 (Dropout)                  [-1, 96]                0                  0\nclassifier.4 (Linear)                   [-1, 96]            9,312              9,216\nclassifier.5 (ReLU)                     [-1, 96]                0                  0\nclassifier.6 (Linear)                   [-1, 10]              970                960\n====================================================================================\nTotal params: 60,746\nTrainable params: 60,746\nNon-trainable params: 0\nTotal MACs: 2,537,408\n------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.52\nParams size (MB): 0.23\nEstimated Total Size (MB): 0.75\n------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\nPlanned arena for a batch of 32 (MB): 2.11\n------------------------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image",
-                kernel: &__graphc::Import {
-                    output: INPUT_PLANES,
-                },
+                description: "the image, in planes",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 6272,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "features.0",
                 description: "conv2d 1 -> 16, 5x5, relu",
-                kernel: &__graphc::Conv2d {
-                    input: INPUT_PLANES,
-                    output: FEATURES_0,
-                    window: __graphc::Window {
-                        kernel: [5, 5],
-                        stride: [1, 1],
-                        padding: [2, 2],
-                        dilation: [1, 1],
-                    },
-                    groups: 1,
-                    size: [28, 28],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 0,
-                    bias: 1600,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 14,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 4,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 313600,
+                executed_macs: 313600,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 53312,
+                weight_bytes: 1600,
             },
             __graphc::Step {
                 name: "features.2",
                 description: "local_response_norm over 5 channels, max_pool2d 3x3 / 2",
-                kernel: &__graphc::LocalResponseNorm {
-                    input: FEATURES_0,
-                    output: FEATURES_2,
-                    size: 5,
-                    alpha: 0.05,
-                    beta: 0.75,
-                    k: 2.0,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::Some(__graphc::Window {
-                            kernel: [3, 3],
-                            stride: [2, 2],
-                            padding: [0, 0],
-                            dilation: [1, 1],
-                        }),
-                    },
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 60992,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "features.4",
                 description: "conv2d 16 -> 32, 5x5, 2 groups, relu",
-                kernel: &__graphc::Conv2d {
-                    input: FEATURES_2,
-                    output: FEATURES_4,
-                    window: __graphc::Window {
-                        kernel: [5, 5],
-                        stride: [1, 1],
-                        padding: [2, 2],
-                        dilation: [1, 1],
-                    },
-                    groups: 2,
-                    size: [13, 13],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 1664,
-                    bias: 27264,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 13,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 5,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 5,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 1081600,
+                executed_macs: 1081600,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 32448,
+                weight_bytes: 25600,
             },
             __graphc::Step {
                 name: "features.6",
                 description: "local_response_norm over 5 channels, max_pool2d 3x3 / 2",
-                kernel: &__graphc::LocalResponseNorm {
-                    input: FEATURES_4,
-                    output: FEATURES_6,
-                    size: 5,
-                    alpha: 0.05,
-                    beta: 0.75,
-                    k: 2.0,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::Some(__graphc::Window {
-                            kernel: [3, 3],
-                            stride: [2, 2],
-                            padding: [0, 0],
-                            dilation: [1, 1],
-                        }),
-                    },
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 26240,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "features.8",
                 description: "conv2d 32 -> 48, 3x3, relu",
-                kernel: &__graphc::Conv2d {
-                    input: FEATURES_6,
-                    output: FEATURES_8,
-                    window: __graphc::Window {
-                        kernel: [3, 3],
-                        stride: [1, 1],
-                        padding: [1, 1],
-                        dilation: [1, 1],
-                    },
-                    groups: 1,
-                    size: [6, 6],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 27392,
-                    bias: 82688,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 3,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 497664,
+                executed_macs: 497664,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 11520,
+                weight_bytes: 55296,
             },
             __graphc::Step {
                 name: "features.10",
                 description: "conv2d 48 -> 48, 3x3, 2 groups, relu",
-                kernel: &__graphc::Conv2d {
-                    input: FEATURES_8,
-                    output: FEATURES_10,
-                    window: __graphc::Window {
-                        kernel: [3, 3],
-                        stride: [1, 1],
-                        padding: [1, 1],
-                        dilation: [1, 1],
-                    },
-                    groups: 2,
-                    size: [6, 6],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 82880,
-                    bias: 138176,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 373248,
+                executed_macs: 497664,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 13824,
+                weight_bytes: 55296,
             },
             __graphc::Step {
                 name: "features.12",
                 description: "conv2d 48 -> 32, 3x3, 2 groups, relu, max_pool2d 3x3 / 2",
-                kernel: &__graphc::Conv2d {
-                    input: FEATURES_10,
-                    output: FEATURES_12,
-                    window: __graphc::Window {
-                        kernel: [3, 3],
-                        stride: [1, 1],
-                        padding: [1, 1],
-                        dilation: [1, 1],
-                    },
-                    groups: 2,
-                    size: [6, 6],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::Some(__graphc::Window {
-                            kernel: [3, 3],
-                            stride: [2, 2],
-                            padding: [0, 0],
-                            dilation: [1, 1],
-                        }),
-                    },
-                    weights: 138368,
-                    bias: 166016,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 6,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
-                },
+                macs: 248832,
+                executed_macs: 248832,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 7424,
+                weight_bytes: 27648,
             },
             __graphc::Step {
                 name: "features.15",
                 description: "flatten",
-                kernel: &__graphc::Export {
-                    input: FEATURES_12,
-                    output: FEATURES_15_PLANES,
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 1024,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "classifier.1",
                 description: "linear 128 -> 96, relu",
-                kernel: &__graphc::Linear {
-                    input: FEATURES_15,
-                    output: CLASSIFIER_1,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 166144,
-                    bias: 215296,
-                },
+                macs: 12288,
+                executed_macs: 12288,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 896,
+                weight_bytes: 49152,
             },
             __graphc::Step {
                 name: "classifier.4",
                 description: "linear 96 -> 96, relu",
-                kernel: &__graphc::Linear {
-                    input: CLASSIFIER_1,
-                    output: CLASSIFIER_4,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 215680,
-                    bias: 252544,
-                },
+                macs: 9216,
+                executed_macs: 9216,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 768,
+                weight_bytes: 36864,
             },
             __graphc::Step {
                 name: "classifier.6",
                 description: "linear 96 -> 10",
-                kernel: &__graphc::Linear {
-                    input: CLASSIFIER_4,
-                    output: CLASSIFIER_6,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
-                    weights: 252928,
-                    bias: 259072,
-                },
+                macs: 960,
+                executed_macs: 1536,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 448,
+                weight_bytes: 6144,
             },
             __graphc::Step {
                 name: "classifier.6",
                 description: "a result, in the caller's order",
-                kernel: &__graphc::Export {
-                    input: CLASSIFIER_6,
-                    output: CLASSIFIER_6_RESULT,
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 104,
+                weight_bytes: 0,
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
         const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
             resize: ::core::option::Option::Some(__graphc::Resize::Exact([28, 28])),
             center_crop: ::core::option::Option::None,
             color: __graphc::Color::Gray,
@@ -967,9 +957,9 @@ const _: () = {
                     shape: [16, 1, 5, 5],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    number: __graphc::Number::F32,
+                    dtype: __graphc::DType::F32,
                     weights_at: 0,
-                    bias_at: 1600,
+                    bias_at: 400,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 2,
@@ -978,9 +968,9 @@ const _: () = {
                     shape: [32, 8, 5, 5],
                     groups: 2,
                     order: __graphc::ReadingOrder::Blocked,
-                    number: __graphc::Number::F32,
-                    weights_at: 1664,
-                    bias_at: 27264,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 416,
+                    bias_at: 6816,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 4,
@@ -989,9 +979,9 @@ const _: () = {
                     shape: [48, 32, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    number: __graphc::Number::F32,
-                    weights_at: 27392,
-                    bias_at: 82688,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 6848,
+                    bias_at: 20672,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 6,
@@ -1000,9 +990,9 @@ const _: () = {
                     shape: [48, 24, 3, 3],
                     groups: 2,
                     order: __graphc::ReadingOrder::Blocked,
-                    number: __graphc::Number::F32,
-                    weights_at: 82880,
-                    bias_at: 138176,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 20720,
+                    bias_at: 34544,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 8,
@@ -1011,43 +1001,58 @@ const _: () = {
                     shape: [32, 24, 3, 3],
                     groups: 2,
                     order: __graphc::ReadingOrder::Blocked,
-                    number: __graphc::Number::F32,
-                    weights_at: 138368,
-                    bias_at: 166016,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 34592,
+                    bias_at: 41504,
                 },
                 __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
                     batch_norm: ::core::option::Option::None,
                     shape: [96, 128],
-                    number: __graphc::Number::F32,
-                    weights_at: 166144,
-                    bias_at: 215296,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 41536,
+                    bias_at: 53824,
                 },
                 __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
                     batch_norm: ::core::option::Option::None,
                     shape: [96, 96],
-                    number: __graphc::Number::F32,
-                    weights_at: 215680,
-                    bias_at: 252544,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 53920,
+                    bias_at: 63136,
                 },
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
                     batch_norm: ::core::option::Option::None,
                     shape: [10, 96],
-                    number: __graphc::Number::F32,
-                    weights_at: 252928,
-                    bias_at: 259072,
+                    dtype: __graphc::DType::F32,
+                    weights_at: 63232,
+                    bias_at: 64768,
                 },
             ],
-            packed: 259136,
-            values: 68672,
-            workspace: 16384,
-            scratch: 5504,
-            outputs: &[CLASSIFIER_6_RESULT],
+            packed: 64784,
+            values: 17168,
+            workspace: 4096,
+            scratch: 1376,
+            steps: &[
+                &INPUT,
+                &FEATURES_0,
+                &FEATURES_2,
+                &FEATURES_4,
+                &FEATURES_6,
+                &FEATURES_8,
+                &FEATURES_10,
+                &FEATURES_12,
+                &FEATURES_15,
+                &CLASSIFIER_1,
+                &CLASSIFIER_4,
+                &CLASSIFIER_6,
+                &CLASSIFIER_6_STEP_2,
+            ],
+            outputs: &[(16, 16)],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

@@ -1,8 +1,8 @@
-// Operators in bf16: 31 kernels, 31488 bytes of packed weights. Emitted by graphc.
+// Operators in bf16: 35 kernels, 33024 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 91648 bytes of arena.
+// Batches of 1 image: 92160 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -40,7 +40,7 @@ extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *we
     const float *const bias = (const float *)(weights + 1024);
     const bf16 *const residual = 0;
     bf16 *const output = (bf16 *)(arena + 35072);
-    read_ahead<3456>(weights + 20224);
+    read_ahead<3456>(weights + 21248);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -93,7 +93,7 @@ extern "C" __global__ void __launch_bounds__(128) wide_b1(u8 *arena, const u8 *w
     const float *const bias = (const float *)(weights + 9472);
     const bf16 *const residual = 0;
     bf16 *const output = (bf16 *)(arena + 35072);
-    read_ahead<3456>(weights + 23680);
+    read_ahead<3456>(weights + 24704);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -146,7 +146,7 @@ extern "C" __global__ void __launch_bounds__(128) again_b1(u8 *arena, const u8 *
     const float *const bias = (const float *)(weights + 19200);
     const bf16 *const residual = 0;
     bf16 *const output = (bf16 *)(arena + 36608);
-    read_ahead<3072>(weights + 27136);
+    read_ahead<3072>(weights + 28160);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -172,6 +172,52 @@ extern "C" __global__ void __launch_bounds__(256) depthwise_b1(u8 *arena, const 
     const bf16 *const residual = 0;
     bf16 *const output = (bf16 *)(arena + 38144);
     convolve_directly<Sizes>(input, filters, bias, residual, output);
+}
+
+// split: conv2d 21 -> 6, 3x3, 3 groups: 30 x 2 x 63, without tiles.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) split_b1_sums(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef bf16 Element;
+        enum { images = 1, height = 10, width = 3, channels = 21, stride = 24 };
+        enum { out_height = 10, out_width = 3 };
+        enum { out_channels = 6, out_stride = 8 };
+        enum { taps_v = 3, taps_u = 3, stride_v = 1, stride_u = 1, top = 1, left = 1, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 3, group_channels = 7, group_outputs = 2 };
+        enum { tap_channels = 7, filter_stride = 63 };
+        enum { residual = 0, activation = NONE };
+    };
+    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const filters = (const bf16 *)(weights + 20224);
+    const float *const bias = (const float *)(weights + 20992);
+    const bf16 *const residual = 0;
+    bf16 *const output = (bf16 *)(arena + 40192);
+    convolve_directly<Sizes>(input, filters, bias, residual, output);
+}
+
+// split: max_pool2d 2x2.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) split_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 10, width = 3, channels = 6, stride = 8 };
+        enum { out_height = 9, out_width = 2 };
+        enum { taps_v = 2, taps_u = 2, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+    };
+    const bf16 *const input = (const bf16 *)(arena + 40192);
+    bf16 *const output = (bf16 *)(arena + 39680);
+    max_pool<Sizes>(input, output);
+}
+
+// split: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) split_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 9, width = 2, channels = 6, stride = 8 };
+        enum { out_stride = 108 };
+    };
+    const bf16 *const input = (const bf16 *)(arena + 39680);
+    float *const output = (float *)(arena + 91136);
+    export_value<Sizes>(input, output);
 }
 
 // three: add.
@@ -331,7 +377,7 @@ extern "C" __global__ void __launch_bounds__(256) vector_b1_result(u8 *arena, co
     export_value<Sizes>(input, output);
 }
 
-// hidden: linear 378 -> 13, relu.
+// hidden: linear 378 -> 13, batch_norm1d, relu.
 // 16 x 1 x 1 blocks of 64 threads, 8 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(64) hidden_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -344,10 +390,23 @@ extern "C" __global__ void __launch_bounds__(64) hidden_b1(u8 *arena, const u8 *
         }
     };
     const bf16 *const input = (const bf16 *)(arena + 39680);
-    const bf16 *const matrix = (const bf16 *)(weights + 20224);
-    const float *const bias = (const float *)(weights + 30208);
+    const bf16 *const matrix = (const bf16 *)(weights + 21248);
+    const float *const bias = (const float *)(weights + 31232);
     bf16 *const output = (bf16 *)(arena + 38912);
     multiply_vector<Sizes>(input, matrix, bias, output);
+}
+
+// unfolded: batch_norm1d.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) unfolded_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 1, channels = 13, stride = 16 };
+    };
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    const float *const scales = (const float *)(weights + 31488);
+    const float *const shifts = (const float *)(weights + 31744);
+    bf16 *const output = (bf16 *)(arena + 39168);
+    affine<Sizes>(input, scales, shifts, output);
 }
 
 // scores: linear 13 -> 7.
@@ -362,10 +421,10 @@ extern "C" __global__ void __launch_bounds__(32) scores_b1(u8 *arena, const u8 *
             return x;
         }
     };
-    const bf16 *const input = (const bf16 *)(arena + 38912);
-    const bf16 *const matrix = (const bf16 *)(weights + 30464);
-    const float *const bias = (const float *)(weights + 30720);
-    bf16 *const output = (bf16 *)(arena + 39168);
+    const bf16 *const input = (const bf16 *)(arena + 39168);
+    const bf16 *const matrix = (const bf16 *)(weights + 32000);
+    const float *const bias = (const float *)(weights + 32256);
+    bf16 *const output = (bf16 *)(arena + 38912);
     multiply_vector<Sizes>(input, matrix, bias, output);
 }
 
@@ -376,8 +435,8 @@ extern "C" __global__ void __launch_bounds__(256) scores_b1_result(u8 *arena, co
         enum { images = 1, height = 1, width = 1, channels = 7, stride = 8 };
         enum { out_stride = 7 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 39168);
-    float *const output = (float *)(arena + 91136);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    float *const output = (float *)(arena + 91648);
     export_value<Sizes>(input, output);
 }
 
@@ -388,8 +447,8 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1(u8 *arena, const u8
         enum { pixels = 1, channels = 7, stride = 8 };
         enum { out_stride = 8 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 39168);
-    float *const output = (float *)(arena + 38912);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    float *const output = (float *)(arena + 39168);
     softmax<Sizes>(input, output);
 }
 
@@ -400,8 +459,8 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1_result(u8 *arena, c
         enum { images = 1, height = 1, width = 1, channels = 7, stride = 8 };
         enum { out_stride = 7 };
     };
-    const float *const input = (const float *)(arena + 38912);
-    float *const output = (float *)(arena + 91392);
+    const float *const input = (const float *)(arena + 39168);
+    float *const output = (float *)(arena + 91904);
     export_value<Sizes>(input, output);
 }
 
@@ -425,8 +484,8 @@ extern "C" __global__ void __launch_bounds__(256) scaled_b1(u8 *arena, const u8 
         enum { pixels = 10, channels = 63, stride = 64 };
     };
     const bf16 *const input = (const bf16 *)(arena + 38912);
-    const float *const scales = (const float *)(weights + 30976);
-    const float *const shifts = (const float *)(weights + 31232);
+    const float *const scales = (const float *)(weights + 32512);
+    const float *const shifts = (const float *)(weights + 32768);
     bf16 *const output = (bf16 *)(arena + 35072);
     affine<Sizes>(input, scales, shifts, output);
 }

@@ -13,70 +13,61 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    const INPUT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
+    /// `input`: the image, in channel blocks.
+    const INPUT: __graphc::Import = __graphc::Import::Blocked(__graphc::Region {
+        dtype: __graphc::DType::F32,
+        buffer: 0,
+        image: 147456,
+        start: 0,
         channels: 3,
         height: 96,
         width: 96,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 147456,
-            row: 1536,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 589824,
+        halo: __graphc::NO_HALO,
+    });
+    /// `0`: relu.
+    const LAYER_0: __graphc::Map = __graphc::Map {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 147456,
             start: 0,
+            channels: 3,
+            height: 96,
+            width: 96,
+            halo: __graphc::NO_HALO,
         },
+        output: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 147456,
+            image: 147456,
+            start: 0,
+            channels: 3,
+            height: 96,
+            width: 96,
+            halo: __graphc::NO_HALO,
+        },
+        function: __graphc::Function::Relu,
     };
-    const LAYER_0: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 3,
-        height: 96,
-        width: 96,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 147456,
-            row: 1536,
-        },
-        place: __graphc::Place {
-            offset: 589824,
-            image: 589824,
+    /// `0`: a result, in the caller's order.
+    const LAYER_0_STEP_2: __graphc::Export = __graphc::Export {
+        input: __graphc::Region {
+            dtype: __graphc::DType::F32,
+            buffer: 147456,
+            image: 147456,
             start: 0,
+            channels: 3,
+            height: 96,
+            width: 96,
+            halo: __graphc::NO_HALO,
         },
-    };
-    const LAYER_0_RESULT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
-        channels: 3,
-        height: 96,
-        width: 96,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
-        strides: __graphc::Strides {
-            plane: 9216,
-            row: 96,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 110592,
-            start: 0,
+        output: __graphc::Planar {
+            dtype: __graphc::DType::F32,
+            buffer: 0,
+            image: 27648,
+            channels: 3,
+            height: 96,
+            width: 96,
+            halo: __graphc::NO_HALO,
         },
     };
     /// For each channel, the number that each byte of an image becomes.
@@ -117,29 +108,35 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image",
-                kernel: &__graphc::Import { output: INPUT },
+                description: "the image, in channel blocks",
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 700416,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "0",
                 description: "relu",
-                kernel: &__graphc::Map {
-                    input: INPUT,
-                    output: LAYER_0,
-                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 1179648,
+                weight_bytes: 0,
             },
             __graphc::Step {
                 name: "0",
                 description: "a result, in the caller's order",
-                kernel: &__graphc::Export {
-                    input: LAYER_0,
-                    output: LAYER_0_RESULT,
-                },
+                macs: 0,
+                executed_macs: 0,
+                arithmetic: __graphc::Precision::F32,
+                value_bytes: 700416,
+                weight_bytes: 0,
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
         const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
             resize: ::core::option::Option::Some(__graphc::Resize::ShorterSide(100)),
             center_crop: ::core::option::Option::Some([96, 96]),
             color: __graphc::Color::Rgb,
@@ -158,10 +155,11 @@ const _: () = {
             },
             packing: &[],
             packed: 0,
-            values: 1179648,
+            values: 294912,
             workspace: 0,
             scratch: 0,
-            outputs: &[LAYER_0_RESULT],
+            steps: &[&INPUT, &LAYER_0, &LAYER_0_STEP_2],
+            outputs: &[(0, 27648)],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

@@ -80,7 +80,7 @@ fn archive(pickle: Vec<u8>, storages: Vec<Vec<u8>>) -> Vec<u8> {
     zip([("net/data.pkl".to_owned(), pickle)].into_iter().chain(storages))
 }
 
-/// An archive of stored members, without their check sums, which no reader of weights looks at.
+/// An archive of stored members, without check sums, as PyTorch writes it where it is told not to compute them.
 fn zip(members: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
     let (mut out, mut directory, mut count) = (Vec::new(), Vec::new(), 0u16);
     for (name, bytes) in members {

@@ -7,7 +7,7 @@ use graphc_compiler::{
     ir::{Precision, Target, Tensor, TensorKind},
     plan::cuda::{Element, Packing, Program},
 };
-use graphc_program::BatchNorm;
+use graphc_program::BatchNormTensors;
 
 use crate::{Arrays, SEED};
 
@@ -102,13 +102,15 @@ impl Packer<'_> {
                 self.filters(*weight, scales.as_deref(), *channels, *row)
             }
             Packing::Bias { bias, batch_norm, len } => self.bias(*bias, batch_norm.as_ref(), *len),
-            Packing::Linear { weight, image: [channels, height, width], row, rows } => {
+            Packing::Linear { weight, batch_norm, image: [channels, height, width], row, rows } => {
                 let (values, inputs) = (self.read(*weight), channels * height * width);
+                let scales = batch_norm.as_ref().map(|norm| self.scales_and_shifts(norm).0);
                 let mut packed = vec![0.0; rows * row];
                 for (index, value) in values.into_iter().enumerate() {
                     let (output, input) = (index / inputs, index % inputs);
                     let (channel, pixel) = (input / (height * width), input % (height * width));
-                    packed[output * row + pixel * channels + channel] = value;
+                    let scale = scales.as_ref().map_or(1.0, |scales| scales[output]);
+                    packed[output * row + pixel * channels + channel] = (f64::from(value) * scale) as f32;
                 }
                 packed
             }
@@ -134,7 +136,7 @@ impl Packer<'_> {
         packed
     }
 
-    fn bias(&self, bias: Option<usize>, norm: Option<&BatchNorm>, len: usize) -> Vec<f32> {
+    fn bias(&self, bias: Option<usize>, norm: Option<&BatchNormTensors>, len: usize) -> Vec<f32> {
         let mut values = bias.map_or(vec![0.0; len], |bias| self.read(bias));
         if let Some(norm) = norm {
             let (scales, shifts) = self.scales_and_shifts(norm);
@@ -146,7 +148,7 @@ impl Packer<'_> {
         values
     }
 
-    fn scales_and_shifts(&self, norm: &BatchNorm) -> (Vec<f64>, Vec<f64>) {
+    fn scales_and_shifts(&self, norm: &BatchNormTensors) -> (Vec<f64>, Vec<f64>) {
         let read = |tensor: usize| -> Vec<f64> { self.read(tensor).into_iter().map(f64::from).collect() };
         let (mean, variance) = (read(norm.mean), read(norm.variance));
         let [weight, bias] = norm.affine.map_or([vec![1.0; mean.len()], vec![0.0; mean.len()]], |pair| pair.map(read));

@@ -1,5 +1,5 @@
 //! Every file in `bad/` is wrong, or deserves a warning, where a comment in it says so, and is explained as the text beside
-//! it shows.
+//! it shows. Of those called `right_...`, which look as others that are wrong, nothing is said.
 //!
 //! `#~ G0203@14` at the end of a line expects that code at column 14 of this line, `#~^ ...` of the line before (each `^`
 //! is a line), `#~v ...` of the line after; several are separated by commas. `#set NAME=VALUE` sets a variable. All that
@@ -14,7 +14,7 @@ use std::{
 };
 
 use graphc_compiler::{
-    CompileError, compile,
+    CompileError, compile_with,
     diagnostic::{Code, Diagnostics, Source, Style},
     front::Options,
     weight_file,
@@ -77,6 +77,7 @@ fn check(file: &Path) -> Result<(), String> {
         .collect();
     let text = diagnostics.render(&source, Style::Plain) + "\n";
     let expected = expected(&source);
+    assert_eq!(name.starts_with("right_"), expected.is_empty(), "{name}: files without a mistake are called `right_`");
     if found != expected {
         return Err(format!("{name}: found {found:?}, expected {expected:?}\n{text}"));
     }
@@ -92,11 +93,10 @@ fn diagnostics(source: &Source) -> Diagnostics {
     let set =
         source.text.lines().filter_map(|line| line.split_once("#set ")).filter_map(|(_, set)| set.split_once('='));
     let variables = set.map(|(name, value)| (name.into(), value.trim().parse().expect("an integer"))).collect();
-    match compile(source, &Options { variables, ..Options::default() }) {
-        Ok(compiled) => {
-            let model = folder().join(&source.path);
-            weight_file::check_own(&compiled, &model).map_or_else(|wrong| wrong, |()| compiled.warnings)
-        }
+    let model = folder().join(&source.path);
+    let options = Options { variables, ..Options::default() };
+    match compile_with(source, &options, |compiled| weight_file::check_own(compiled, &model)) {
+        Ok((compiled, ())) => compiled.warnings,
         Err(CompileError::Model(diagnostics)) => diagnostics,
         Err(CompileError::Internal(error)) => panic!("{}: {error}", source.path),
     }

@@ -94,7 +94,12 @@ fn arithmetic_of_steps() {
         assert_eq!(step.work().executed_macs < step.work().macs, filtered, "{}", step.name);
     }
     assert_eq!(steps.iter().map(|step| step.work().macs).sum::<u64>(), seed::Fused::MACS);
-    assert!(steps.iter().filter(|step| step.work().macs == 0).all(|step| step.work().executed_macs + step.work().weight_bytes == 0));
+    assert!(
+        steps
+            .iter()
+            .filter(|step| step.work().macs == 0)
+            .all(|step| step.work().executed_macs + step.work().weight_bytes == 0)
+    );
 }
 
 fn outputs<M: Model>(name: &str) {

@@ -1,9 +1,7 @@
 //! Whatever the packing of weights can be, from the macro to results on the stand-in for NVIDIA's driver, in batches that are a
 //! compiled size, less than one, and several.
 
-use graphc::{
-    cuda::{CudaModel, Network},
-};
+use graphc::cuda::{CudaModel, Network};
 use graphc_tests::{SEED, difference, stand_in::StandIn};
 
 graphc::model!("../models/operators.yaml", name = Operators, batch = [1, 5]);

@@ -1,6 +1,5 @@
 //! A network whose convolutions are computed by minimal filtering: fused and layer by layer, on every instruction set.
 
-use graphc::Model;
 use graphc_tests::{difference, run_everywhere};
 use ndarray::s;
 
@@ -115,7 +114,7 @@ impl Sum {
 }
 
 /// Puts numbers that are none into images, and counts the results that they reach beyond those that the definition says.
-fn astray<M: Model>() -> usize {
+fn astray<M: graphc::Model>() -> usize {
     let [channels, ..] = M::INPUT;
     let mut beyond = 0;
     for (poison, channel, at) in

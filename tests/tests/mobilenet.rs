@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use graphc_weights::{Dtype, Format, Sha256, WeightFile, safetensors, sha256};
+use graphc_weights::{Dtype, Format, WeightFile, safetensors, sha256};
 
 #[test]
 fn every_tensor_of_mobilenet_v2() {
@@ -13,7 +13,7 @@ fn every_tensor_of_mobilenet_v2() {
         return;
     };
     let hash = sha256(bytes.as_slice()).expect("bytes in memory");
-    assert!(Sha256::of_file_name("mobilenet_v2-b0353104.pth").expect("digits").begins(&hash));
+    assert!(hash.to_string().starts_with("b0353104"), "its name is mobilenet_v2-b0353104.pth: {hash}");
     let mut file = WeightFile::open(&path).expect("a PyTorch file");
     let tensors = file.tensors().to_vec();
     assert_eq!((file.format(), tensors.len()), (Format::TorchLegacy, 314));

@@ -41,9 +41,9 @@ networks! {
     Activation AdaptivePool2d BatchNorm Class Classes Classifier Color Conv2d ConvInput CopyChannels CudaError CudaModel
     CudaNetwork DType Export Filtering Function Halo Import Layer Linear LoadError LocalResponseNorm Map Mapping Model
     Operator Output Outputs Packing Pass Path PerIsa Planar Pool2d Pooling Precision Preprocess Program ReadingOrder Region
-    Resize Results Scores Session Softmax Step TensorKind TensorSpec Tile Weights Window Winograd Zip
+    Resize Results Scores Session SessionError Softmax Step TensorKind TensorSpec Tile Weights Window Winograd Zip
     // The rest of the runtime's public names.
-    Format Image ImageError Isa KnownNetwork Machine Problem Remedy ShapeError Buffer Launch Weight Network Error
+    Format Image ImageError Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Run Buffer Launch Weight Network Error
     // Associated types and constants of its traits, and constants of steps.
     Answer Batch NAME INPUT OUTPUT OUTPUTS PARAMETERS MACS BATCHES PRECISION LAYERS SUMMARY STEPS PREPROCESS CLASSES EMBEDDED
     PROGRAM UNANSWERED CUDA VERSION BF16 NUMBERS STEM FILTERED BEND NORM SUM BOTH HALF MEAN HEAD CHANCES STEM2

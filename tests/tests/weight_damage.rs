@@ -104,6 +104,6 @@ fn a_hundred_thousand_mutants() {
             Err(other) => panic!("mutant {mutant}: {other}"),
         }
     }
-    // Changes of the elements themselves are none of the reader's business.
-    assert!(read_whole > 5_000 && refused > 50_000, "{read_whole} read, {refused} refused");
+    // Changes of elements are found where a check sum is, and otherwise none of the reader's business.
+    assert!(read_whole > 2_500 && refused > 50_000, "{read_whole} read, {refused} refused");
 }

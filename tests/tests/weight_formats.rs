@@ -24,8 +24,14 @@ mod checkpoint {
     graphc::model!("../models/checkpoint.yaml");
 }
 
+/// Whose weights are in two files, beside an index.
+mod shards {
+    graphc::model!("../corpus/checkpoints/shards.yaml");
+}
+
 use checkpoint::Checkpoint;
 use embedded::InTheProgram;
+use shards::Shards;
 
 fn images() -> Array4<f32> {
     MiniAlexNet::random_images(7, 8)
@@ -75,6 +81,46 @@ fn names_in_a_checkpoint() {
     let error = Checkpoint::load_with(corpus("zip_checkpoint.pth"), &renamed).expect_err("no such names");
     assert!(error.to_string().contains("missing `gone.weight` [4]; the file has"), "{error}");
     assert!(!error.to_string().contains("missing `state_dict.module.0.weight`"), "{error}");
+}
+
+/// Checkpoints of common training scripts, with arguments, schedulers, scores and attributes beside the weights.
+#[test]
+fn checkpoints_of_training_scripts() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/checkpoints");
+    let image = [[[1.0; 8]; 8]; 3];
+    for (name, prefix) in [
+        ("torchvision_reference_args.pth", "model."),
+        ("multisteplr_counter.pth", "model."),
+        ("numpy_best_acc.pth", "state_dict."),
+        ("parameter_with_attribute.pth", ""),
+        ("all_half.pth", ""),
+        ("model.safetensors.index.json", ""),
+    ] {
+        let mapping = Mapping { prefix, ..Mapping::NONE };
+        let net = Shards::load_with(folder.join(name), &mapping).unwrap_or_else(|error| panic!("{error}"));
+        assert!(net.session().forward(&image).iter().all(|logit| logit.is_finite() && *logit != 0.0), "{name}");
+    }
+    let pointer = Shards::load(folder.join("lfs_pointer.pth")).expect_err("no weights").to_string();
+    assert!(pointer.contains("git lfs pull"), "{pointer}");
+}
+
+/// Every file in which weights are is watched.
+#[test]
+fn a_change_of_a_shard_rebuilds_the_crate() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let site = graphc_compiler::expand::Site {
+        source: None,
+        package: Some(tests.into()),
+        folder: tests.into(),
+        root: None,
+        cuda: None,
+    };
+    let call = "\"corpus/checkpoints/shards.yaml\"".parse().expect("tokens");
+    let tokens = graphc_compiler::expand::model(call, &site).to_string();
+    for name in ["model.safetensors.index.json", "model-00001-of-00002.safetensors", "model-00002-of-00002.safetensors"]
+    {
+        assert_eq!(tokens.matches(name).count(), 1, "{name}");
+    }
 }
 
 #[test]

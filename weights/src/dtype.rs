@@ -70,14 +70,6 @@ impl Dtype {
         matches!(self, Dtype::F16 | Dtype::Bf16 | Dtype::F32 | Dtype::F64)
     }
 
-    /// Whether it counts.
-    pub(crate) fn is_integer(self) -> bool {
-        matches!(
-            self,
-            Dtype::U8 | Dtype::I8 | Dtype::I16 | Dtype::U16 | Dtype::I32 | Dtype::U32 | Dtype::I64 | Dtype::U64
-        )
-    }
-
     /// Bytes that change places where the order of bytes does: of a complex number, each half has its own.
     pub(crate) fn word(self) -> usize {
         match self {

@@ -2,7 +2,10 @@
 
 use std::{fmt, io, path::PathBuf};
 
-use crate::KnownNetwork;
+use crate::{
+    KnownNetwork,
+    shown::{shown, shown_path},
+};
 
 /// Why weights could not be loaded. The message names the file, the tensors, what was expected and what was found.
 #[derive(Debug)]
@@ -34,6 +37,10 @@ pub enum LoadError {
         problems: Vec<Problem>,
         /// What would resolve it, if that is known.
         remedy: Option<Remedy>,
+        /// How many of the network's tensors the file has.
+        fitting: usize,
+        /// How many the network has.
+        wanted: usize,
     },
     /// There is not enough memory for the weights.
     OutOfMemory {
@@ -51,6 +58,8 @@ pub enum Format {
     TorchZip,
     /// PyTorch's before that: pickles, one behind the other.
     TorchLegacy,
+    /// An index, and beside it the files that it names.
+    Shards,
 }
 
 /// A difference between the tensors of a file and those of a network.
@@ -63,8 +72,19 @@ pub enum Problem {
         name: String,
         /// Its shape.
         shape: Vec<usize>,
-        /// The unused tensor of the file whose name is nearest.
-        nearest: Option<String>,
+        /// The unused tensor of the file that is probably it.
+        nearest: Option<Nearest>,
+    },
+    /// The network has it, and in the file it would lie in an object that is not read, because its class is code.
+    Unread {
+        /// The tensor, as the file would name it.
+        name: String,
+        /// Its shape.
+        shape: Vec<usize>,
+        /// Where the object is.
+        path: String,
+        /// Its class.
+        class: String,
     },
     /// The file has it, the network does not.
     Unexpected {
@@ -72,8 +92,8 @@ pub enum Problem {
         name: String,
         /// Its shape.
         shape: Vec<usize>,
-        /// The tensor of the network whose name is nearest.
-        nearest: Option<String>,
+        /// The missing tensor of the network that it probably is.
+        nearest: Option<Nearest>,
     },
     /// The shapes differ.
     Shape {
@@ -91,6 +111,46 @@ pub enum Problem {
         /// The file's type, as safetensors calls it.
         found: String,
     },
+    /// A name in `rename` is none of the network's.
+    RenameOfNothing {
+        /// The name, or pattern.
+        name: String,
+    },
+    /// A pattern in `rename` has not as many `*` as what stands for it.
+    RenameStars {
+        /// The pattern.
+        name: String,
+        /// What stands for it.
+        file: String,
+    },
+    /// Two rules of `rename` match a tensor, and neither is more specific.
+    RenamedTwice {
+        /// The network's tensor.
+        tensor: String,
+        /// The names or patterns.
+        rules: [String; 2],
+    },
+    /// Two tensors of the network would have one name in the file.
+    SameName {
+        /// The name.
+        name: String,
+        /// The network's tensors.
+        tensors: [String; 2],
+    },
+    /// A pattern in `ignore` is the name of no tensor in the file.
+    IgnoreOfNothing {
+        /// The pattern.
+        pattern: String,
+    },
+}
+
+/// A tensor that was probably meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nearest {
+    /// Its name.
+    pub name: String,
+    /// Its shape.
+    pub shape: Vec<usize>,
 }
 
 /// What resolves all differences at once.
@@ -101,26 +161,44 @@ pub enum Remedy {
     Prefix(String),
     /// The file is that of another network.
     Network(KnownNetwork),
+    /// The file holds tensors in an object that is not read, because its class is code.
+    Unread {
+        /// Where the object is.
+        path: String,
+        /// Its class.
+        class: String,
+    },
+    /// The file is probably that of this network.
+    LooksLike(&'static str),
 }
 
-/// How many differences a message lists.
-const LISTED: usize = 24;
+/// More differences than these are summed up.
+pub(crate) const WALL: usize = 12;
+
+/// How many of them are listed then.
+const LISTED: usize = 4;
 
 impl fmt::Display for LoadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            LoadError::Io { path, reading, source } => write!(f, "{}: cannot read {reading}: {source}", path.display()),
+            LoadError::Io { path, reading, source } => {
+                write!(f, "{}: cannot read {}: {source}", shown_path(path), shown(reading))
+            }
             LoadError::Format { path, format: Some(format), problem } => {
-                write!(f, "{}: not a valid {format} file: {problem}", path.display())
+                write!(f, "{}: not a valid {format} file: {}", shown_path(path), shown(problem))
             }
             LoadError::Format { path, format: None, problem } => {
-                write!(f, "{}: not a weight file: {problem}", path.display())
+                write!(f, "{}: not a weight file: {}", shown_path(path), shown(problem))
             }
-            LoadError::Mismatch { path, problems, remedy } => {
-                write!(f, "{}: the tensors do not fit the network", path.display())?;
-                problems.iter().take(LISTED).try_for_each(|problem| write!(f, "\n  {problem}"))?;
-                if problems.len() > LISTED {
-                    write!(f, "\n  and {} more", problems.len() - LISTED)?;
+            LoadError::Mismatch { path, problems, remedy, fitting, wanted } => {
+                write!(f, "{}: the tensors do not fit the network", shown_path(path))?;
+                let listed = if problems.len() > WALL { LISTED } else { WALL };
+                if problems.len() > WALL {
+                    write!(f, ": {fitting} of {wanted} are in the file")?;
+                }
+                problems.iter().take(listed).try_for_each(|problem| write!(f, "\n  {problem}"))?;
+                if problems.len() > listed {
+                    write!(f, "\n  and {} more", problems.len() - listed)?;
                 }
                 remedy.iter().try_for_each(|remedy| write!(f, "\nhelp: {remedy}"))
             }
@@ -136,9 +214,20 @@ impl fmt::Display for Remedy {
                 f.write_str("all of the network's tensors are there without a prefix: leave `prefix` out")
             }
             Remedy::Prefix(prefix) => {
-                write!(f, "all of the network's tensors are there, under the prefix `{prefix}`: give it as `prefix`")
+                write!(
+                    f,
+                    "all of the network's tensors are there, under the prefix `{}`: give it as `prefix`",
+                    shown(prefix)
+                )
             }
             Remedy::Network(known) => write!(f, "the file fits `{}` ({})", known.model, known.title),
+            Remedy::Unread { path, class } if path.is_empty() => {
+                write!(f, "the file is an object of class `{}`, {CODE}", shown(class))
+            }
+            Remedy::Unread { path, class } => {
+                write!(f, "`{}` is an object of class `{}`, {CODE}", shown(path), shown(class))
+            }
+            Remedy::LooksLike(network) => write!(f, "the file looks like {network}"),
         }
     }
 }
@@ -149,6 +238,7 @@ impl fmt::Display for Format {
             Format::Safetensors => "safetensors",
             Format::TorchZip => "PyTorch (ZIP)",
             Format::TorchLegacy => "PyTorch (legacy)",
+            Format::Shards => "sharded safetensors",
         })
     }
 }
@@ -157,23 +247,78 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Problem::Missing { name, shape, nearest } => {
-                write!(f, "missing `{name}` {shape:?}")?;
-                nearest.iter().try_for_each(|nearest| write!(f, "; the file has `{nearest}`"))
+                write!(f, "missing `{}` {shape:?}", shown(name))?;
+                match nearest {
+                    Some(nearest) => write!(f, "; the file has {}, not used", nearest.beside(shape)),
+                    None => Ok(()),
+                }
+            }
+            Problem::Unread { name, shape, path, class } => {
+                write!(f, "missing `{}` {shape:?}: ", shown(name))?;
+                let class = shown(class);
+                if path == name || path.is_empty() {
+                    write!(f, "it is of class `{class}`, which is not read")
+                } else {
+                    write!(f, "`{}` is of class `{class}`, which is not read", shown(path))
+                }
             }
             Problem::Unexpected { name, shape, nearest } => {
-                write!(f, "unexpected `{name}` {shape:?}: the network has ")?;
+                write!(f, "unexpected `{}` {shape:?}: the network ", shown(name))?;
                 match nearest {
-                    Some(nearest) => write!(f, "`{nearest}`"),
-                    None => f.write_str("no such tensor"),
+                    Some(nearest) => write!(f, "has {}", nearest.beside(shape)),
+                    None => f.write_str("has no such tensor"),
                 }
             }
             Problem::Shape { name, expected, found } => {
-                write!(f, "shape of `{name}`: expected {expected:?}, found {found:?}")?;
-                let transposed = expected.len() > 1 && expected.iter().rev().eq(found);
-                if transposed { f.write_str(" (transposed)") } else { Ok(()) }
+                write!(
+                    f,
+                    "shape of `{}`: expected {expected:?}, found {found:?}{}",
+                    shown(name),
+                    likeness(expected, found)
+                )
             }
-            Problem::Dtype { name, found } => write!(f, "type of `{name}`: expected floats, found {found}"),
+            Problem::Dtype { name, found } => write!(f, "type of `{}`: expected floats, found {found}", shown(name)),
+            Problem::RenameOfNothing { name } => {
+                write!(f, "`rename` of `{}`: the network has no tensor, layer or section of that name", shown(name))
+            }
+            Problem::RenameStars { name, file } => {
+                write!(f, "`rename` of `{}` to `{}`: expected as many `*` on both sides", shown(name), shown(file))
+            }
+            Problem::RenamedTwice { tensor, rules: [first, second] } => {
+                let [tensor, first, second] = [tensor, first, second].map(|name| shown(name));
+                write!(f, "`rename` of `{first}` and of `{second}` both match `{tensor}`, and neither is more specific")
+            }
+            Problem::SameName { name, tensors: [first, second] } => {
+                let [name, first, second] = [name, first, second].map(|name| shown(name));
+                write!(f, "`{first}` and `{second}` would both be `{name}` in the file")
+            }
+            Problem::IgnoreOfNothing { pattern } => {
+                write!(f, "`ignore` of `{}`: the file has no tensor of that name", shown(pattern))
+            }
         }
+    }
+}
+
+const CODE: &str = "which is not read, because that is code: save its `state_dict()` alone";
+
+impl Nearest {
+    /// In a message about a tensor of the shape `other`.
+    pub fn beside(&self, other: &[usize]) -> String {
+        let Nearest { name, shape } = self;
+        let name = shown(name);
+        if shape == other { format!("`{name}` of that shape") } else { format!("`{name}` {shape:?}") }
+    }
+}
+
+/// In what two shapes agree, for the end of a message.
+pub fn likeness(expected: &[usize], found: &[usize]) -> &'static str {
+    let beyond_one = |shape: &[usize]| shape.iter().copied().filter(|size| *size != 1).collect::<Vec<_>>();
+    if expected.len() > 1 && expected.iter().rev().eq(found) {
+        " (transposed)"
+    } else if beyond_one(expected) == beyond_one(found) {
+        " (they differ by dimensions of 1 alone)"
+    } else {
+        ""
     }
 }
 

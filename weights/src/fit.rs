@@ -1,56 +1,8 @@
 //! The tensors of a file against those of a network.
 
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-};
+use std::collections::{HashMap, HashSet};
 
-use crate::{Dtype, Problem, Remedy, Tensor};
-
-/// Which names in a file stand for a network's tensors.
-///
-/// ```
-/// # use graphc_weights::Mapping;
-/// let mapping = Mapping { prefix: "state_dict.module.", ignore: &["aux.*"], ..Mapping::NONE };
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Mapping<'a> {
-    /// What stands before every name in the file. Tensors without it are not looked at.
-    pub prefix: &'a str,
-    /// Tensors of the file that the network may leave unused, without the prefix. A `*` stands for any text.
-    pub ignore: &'a [&'a str],
-    /// Names of tensors, layers or sections of the network, and what they are called in the file.
-    pub rename: &'a [(&'a str, &'a str)],
-}
-
-impl Mapping<'_> {
-    /// Names as they are.
-    pub const NONE: Mapping<'static> = Mapping { prefix: "", ignore: &[], rename: &[] };
-
-    /// What a tensor of the network is called in the file.
-    pub fn in_file(&self, name: &str) -> String {
-        let renamed = self.rename.iter().find_map(|(network, file)| {
-            let rest = name.strip_prefix(network).filter(|rest| rest.is_empty() || rest.starts_with('.'))?;
-            // A section that the file does not have: its layers stand at the top.
-            Some(if file.is_empty() { rest.trim_start_matches('.').to_owned() } else { format!("{file}{rest}") })
-        });
-        format!("{}{}", self.prefix, renamed.as_deref().unwrap_or(name))
-    }
-
-    /// A name in the file without the prefix; `None` if it has another.
-    pub fn without_prefix<'t>(&self, name: &'t str) -> Option<&'t str> {
-        name.strip_prefix(self.prefix)
-    }
-
-    /// Whether a tensor of this name, without the prefix, may be left unused.
-    pub fn ignores_name(&self, name: &str) -> bool {
-        self.ignore.iter().any(|pattern| matches(pattern, name))
-    }
-
-    fn ignores(&self, tensor: &Tensor) -> bool {
-        self.without_prefix(&tensor.name).is_none_or(|name| is_counter(tensor) || self.ignores_name(name))
-    }
-}
+use crate::{Mapping, Nearest, Problem, Remedy, Tensor, WeightFile, error::WALL, looks};
 
 /// A tensor that a network needs.
 #[derive(Clone, Copy, Debug)]
@@ -68,44 +20,100 @@ pub struct Misfit {
     pub problems: Vec<Problem>,
     /// What would resolve them, if that is known.
     pub remedy: Option<Remedy>,
+    /// How many of the network's tensors the file has.
+    pub fitting: usize,
+    /// How many the network has.
+    pub wanted: usize,
 }
 
 /// For each tensor of the network, the position of the file's.
 ///
 /// # Errors
-/// Every difference.
-pub fn fit(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Result<Vec<usize>, Misfit> {
-    let names: Vec<String> = wanted.iter().map(|wanted| mapping.in_file(wanted.name)).collect();
-    let known: HashSet<&str> = names.iter().map(String::as_str).collect();
-    let places: HashMap<&str, usize> =
-        tensors.iter().enumerate().map(|(index, tensor)| (tensor.name.as_str(), index)).collect();
-    let unused = tensors.iter().filter(|tensor| !known.contains(tensor.name.as_str()) && !mapping.ignores(tensor));
-    let unused: Vec<&Tensor> = unused.collect();
-    let missing: Vec<(&str, &Wanted<'_>)> =
-        names.iter().map(String::as_str).zip(wanted).filter(|(name, _)| !places.contains_key(name)).collect();
-    let mut problems = Vec::new();
-    let mut found = Vec::with_capacity(wanted.len());
-    for (name, wanted) in names.iter().zip(wanted) {
-        let Some(&place) = places.get(name.as_str()) else {
-            let nearest = nearest(name, wanted.shape, unused.iter().map(|tensor| (&*tensor.name, &*tensor.shape)));
-            problems.push(Problem::Missing { name: name.clone(), shape: wanted.shape.into(), nearest });
-            continue;
-        };
-        differences(&tensors[place], wanted, &mut problems);
-        found.push(place);
-    }
-    problems.extend(unused.iter().map(|tensor| {
-        let nearest = nearest(&tensor.name, &tensor.shape, missing.iter().map(|(name, wanted)| (*name, wanted.shape)));
-        Problem::Unexpected { name: tensor.name.clone(), shape: tensor.shape.clone(), nearest }
-    }));
+/// Every difference; or, if there are mistakes in `mapping`, these alone.
+pub fn fit(file: &WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Result<Vec<usize>, Misfit> {
+    let network: Vec<&str> = wanted.iter().map(|wanted| wanted.name).collect();
+    let of_mapping = |problems| Misfit { problems, remedy: None, fitting: 0, wanted: wanted.len() };
+    let names = mapping.names(&network).map_err(of_mapping)?;
+    let comparison = Comparison::new(file, wanted, &names, mapping);
+    let (found, mut problems) = comparison.network();
+    let fitting = found.len();
+    let is_all_there = problems.is_empty();
+    problems.extend(comparison.unexpected());
+    let of_nothing = mapping.ignored_nothing(file.tensors());
+    problems.extend(of_nothing.map(|pattern| Problem::IgnoreOfNothing { pattern: pattern.to_owned() }));
     if problems.is_empty() {
         return Ok(found);
     }
     // Where nothing is missing, the prefix is right.
-    let is_all_there = problems.iter().all(|problem| matches!(problem, Problem::Unexpected { .. }));
-    let remedy = if is_all_there { None } else { remedy(tensors, wanted, mapping) };
-    Err(Misfit { problems, remedy })
+    let remedy = if is_all_there { None } else { remedy(file, wanted, mapping, problems.len()) };
+    Err(Misfit { problems, remedy, fitting, wanted: wanted.len() })
 }
+
+/// A file beside a network, whose tensors have these names in the file.
+struct Comparison<'c> {
+    file: &'c WeightFile<'c>,
+    wanted: &'c [Wanted<'c>],
+    names: &'c [String],
+    places: HashMap<&'c str, usize>,
+    /// Tensors of the file that the network does not have.
+    unused: Vec<&'c Tensor>,
+}
+
+/// A name and its shape.
+type Candidate<'c> = (&'c str, &'c [usize]);
+
+impl<'c> Comparison<'c> {
+    fn new(file: &'c WeightFile<'_>, wanted: &'c [Wanted<'c>], names: &'c [String], mapping: &Mapping<'_>) -> Self {
+        let known: HashSet<&str> = names.iter().map(String::as_str).collect();
+        let places = file.tensors().iter().enumerate().map(|(index, tensor)| (tensor.name.as_str(), index)).collect();
+        let is_unused = |tensor: &&Tensor| !known.contains(tensor.name.as_str()) && !ignores(mapping, tensor);
+        let unused = file.tensors().iter().filter(is_unused).collect();
+        Comparison { file, wanted, names, places, unused }
+    }
+
+    /// The positions of the tensors that fit, and what differs of the others.
+    fn network(&self) -> (Vec<usize>, Vec<Problem>) {
+        let (mut found, mut problems) = (Vec::with_capacity(self.wanted.len()), Vec::new());
+        for (name, wanted) in self.names.iter().zip(self.wanted) {
+            match self.places.get(name.as_str()) {
+                Some(&place) => {
+                    let before = problems.len();
+                    differences(&self.file.tensors()[place], wanted, &mut problems);
+                    found.extend((problems.len() == before).then_some(place));
+                }
+                None => problems.push(self.missing(name, wanted, problems.len())),
+            }
+        }
+        (found, problems)
+    }
+
+    fn missing(&self, name: &str, wanted: &Wanted<'_>, before: usize) -> Problem {
+        let (name, shape) = (name.to_owned(), wanted.shape.to_vec());
+        if let Some(unread) = self.file.unread().iter().find(|unread| unread.covers(&name)) {
+            return Problem::Unread { name, shape, path: unread.path.clone(), class: unread.class.clone() };
+        }
+        let unused = || self.unused.iter().map(|tensor| (&*tensor.name, &*tensor.shape));
+        let nearest = (before < SUGGESTED).then(|| nearest(&name, &shape, unused())).flatten();
+        Problem::Missing { name, shape, nearest }
+    }
+
+    /// The tensors that the network does not have.
+    fn unexpected(&self) -> impl Iterator<Item = Problem> {
+        let names = self.names.iter().map(String::as_str).zip(self.wanted);
+        let missing: Vec<Candidate<'_>> = names
+            .filter(|(name, _)| !self.places.contains_key(name))
+            .map(|(name, wanted)| (name, wanted.shape))
+            .collect();
+        self.unused.iter().enumerate().map(move |(before, tensor)| {
+            let (name, shape) = (tensor.name.clone(), tensor.shape.clone());
+            let nearest = (before < SUGGESTED).then(|| nearest(&name, &shape, missing.iter().copied())).flatten();
+            Problem::Unexpected { name, shape, nearest }
+        })
+    }
+}
+
+/// For how many tensors the nearest is looked for: a message shows no more.
+const SUGGESTED: usize = 24;
 
 fn differences(tensor: &Tensor, wanted: &Wanted<'_>, problems: &mut Vec<Problem>) {
     let name = || tensor.name.clone();
@@ -117,15 +125,25 @@ fn differences(tensor: &Tensor, wanted: &Wanted<'_>, problems: &mut Vec<Problem>
     }
 }
 
-fn remedy(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Option<Remedy> {
-    let prefix = other_prefix(tensors, wanted, mapping).map(|prefix| Remedy::Prefix(prefix.into()));
-    prefix.or_else(|| crate::KNOWN.iter().find(|known| known.fits(tensors)).copied().map(Remedy::Network))
+fn remedy(file: &WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'_>, problems: usize) -> Option<Remedy> {
+    let tensors = file.tensors();
+    if let Some(prefix) = other_prefix(tensors, wanted, mapping) {
+        return Some(Remedy::Prefix(prefix));
+    }
+    if let Some(known) = crate::KNOWN.iter().find(|known| known.fits(tensors)) {
+        return Some(Remedy::Network(*known));
+    }
+    if let Some(unread) = file.unread().iter().find(|unread| unread.holds_tensors) {
+        return Some(Remedy::Unread { path: unread.path.clone(), class: unread.class.clone() });
+    }
+    (problems > WALL).then(|| looks::looks_like(tensors)).flatten().map(Remedy::LooksLike)
 }
 
 /// A prefix under which all of the network's tensors are in the file, with their shapes.
-fn other_prefix<'a>(tensors: &'a [Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Option<&'a str> {
+fn other_prefix(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Option<String> {
     let bare = Mapping { prefix: "", ..*mapping };
-    let names: Vec<String> = wanted.iter().map(|wanted| bare.in_file(wanted.name)).collect();
+    let network: Vec<&str> = wanted.iter().map(|wanted| wanted.name).collect();
+    let names = bare.names(&network).ok()?;
     let shapes: HashMap<&str, &[usize]> =
         tensors.iter().map(|tensor| (tensor.name.as_str(), tensor.shape.as_slice())).collect();
     let first = names.first()?;
@@ -135,40 +153,46 @@ fn other_prefix<'a>(tensors: &'a [Tensor], wanted: &[Wanted<'_>], mapping: &Mapp
         let mut all = names.iter().zip(wanted);
         all.all(|(name, wanted)| shapes.get(format!("{prefix}{name}").as_str()) == Some(&wanted.shape))
     };
-    prefixes.filter(starts_a_name).find(holds_all)
+    prefixes.filter(starts_a_name).find(holds_all).map(str::to_owned)
 }
 
-/// The name that was probably meant: a similar one, of the same shape if one is.
-fn nearest<'a>(name: &str, shape: &[usize], others: impl Iterator<Item = (&'a str, &'a [usize])>) -> Option<String> {
-    let similar = others.filter(|(other, _)| 2 * common(name, other) >= name.len().min(other.len()));
+/// The tensor that was probably meant: one of the same shape, the only one or one of a similar name; or else one of a similar
+/// name, and of as many dimensions.
+fn nearest<'a>(name: &str, shape: &[usize], others: impl Iterator<Item = Candidate<'a>>) -> Option<Nearest> {
+    let (same, different): (Vec<Candidate<'_>>, Vec<_>) = others.partition(|(_, found)| *found == shape);
+    let is_similar = |other: &str| 2 * common(name, other) >= name.len().min(other.len());
     let differing = |other: &str| name.len().max(other.len()) - common(name, other);
-    let best = similar.max_by_key(|(other, found)| (*found == shape, Reverse(differing(other))));
-    best.map(|(other, _)| other.to_owned())
-}
-
-/// What inference does not need: the counters of PyTorch's batch norms, and those that profilers leave behind.
-fn is_counter(tensor: &Tensor) -> bool {
-    let scalar = tensor.elements() == 1 && tensor.shape.len() <= 1;
-    match tensor.name.rsplit('.').next() {
-        Some("num_batches_tracked") => scalar && tensor.dtype.is_integer() && tensor.shape.is_empty(),
-        Some("total_ops" | "total_params") => scalar && tensor.dtype == Dtype::F64,
-        _ => false,
-    }
-}
-
-/// Whether a name is what the pattern says, in which each `*` stands for any text.
-fn matches(pattern: &str, name: &str) -> bool {
-    let mut pieces = pattern.split('*');
-    let Some(mut rest) = pieces.next().and_then(|first| name.strip_prefix(first)) else { return false };
-    let mut pieces: Vec<&str> = pieces.collect();
-    let Some(last) = pieces.pop() else { return rest.is_empty() };
-    for piece in pieces {
-        match rest.find(piece) {
-            Some(at) => rest = &rest[at + piece.len()..],
-            None => return false,
+    // Of two that are equally near, neither was meant more than the other.
+    let most_similar = |others: &[Candidate<'a>]| {
+        let similar = || others.iter().filter(|(other, _)| is_similar(other));
+        let least = similar().map(|(other, _)| differing(other)).min()?;
+        let mut best = similar().filter(|(other, _)| differing(other) == least);
+        best.next().copied().filter(|_| best.next().is_none())
+    };
+    let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
+    let only = || match same.as_slice() {
+        [only] => Some(*only),
+        // `weight` is no `running_var`.
+        several => {
+            let mut of_kind = several.iter().filter(|(other, _)| last(other) == last(name));
+            of_kind.next().copied().filter(|_| of_kind.next().is_none())
         }
-    }
-    rest.ends_with(last)
+    };
+    let same_rank: Vec<Candidate<'_>> = different.into_iter().filter(|(_, found)| found.len() == shape.len()).collect();
+    let best = most_similar(&same).or_else(only).or_else(|| most_similar(&same_rank));
+    best.map(|(name, shape)| Nearest { name: name.to_owned(), shape: shape.to_vec() })
+}
+
+/// Whether a tensor may be left over.
+fn ignores(mapping: &Mapping<'_>, tensor: &Tensor) -> bool {
+    mapping.without_prefix(&tensor.name).is_none_or(|name| is_counter(tensor) || mapping.ignores_name(name))
+}
+
+/// What inference does not need: the counters of PyTorch's batch norms, and those that profilers leave behind, of whatever
+/// type, since `half()` and `float()` change that too.
+fn is_counter(tensor: &Tensor) -> bool {
+    let last = tensor.name.rsplit('.').next();
+    tensor.elements() == 1 && matches!(last, Some("num_batches_tracked" | "total_ops" | "total_params"))
 }
 
 /// How many bytes two names share at the front and the back: all of the shorter one if the other adds a prefix or suffix.
@@ -179,43 +203,4 @@ fn common(a: &str, b: &str) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn patterns() {
-        for (pattern, name, expected) in [
-            ("fc.bias", "fc.bias", true),
-            ("fc.bias", "fc.bias2", false),
-            ("fc.*", "fc.bias", true),
-            ("fc.*", "fcc.bias", false),
-            ("*.bias", "a.b.bias", true),
-            ("*", "", true),
-            ("", "", true),
-            ("", "a", false),
-            ("a*a", "a", false),
-            ("a*a", "aa", true),
-            ("a*b*c", "a.c.b.c", true),
-            ("a*b*c", "a.c.b", false),
-            ("**", "anything", true),
-        ] {
-            assert_eq!(matches(pattern, name), expected, "{pattern} {name}");
-        }
-    }
-
-    #[test]
-    fn names_in_the_file() {
-        let mapping =
-            Mapping { prefix: "net.", rename: &[("classifier", "fc"), ("a.0", "b.1.x"), ("top", "")], ..Mapping::NONE };
-        for (network, file) in [
-            ("classifier.1.weight", "net.fc.1.weight"),
-            ("classifiers.1.weight", "net.classifiers.1.weight"),
-            ("classifier", "net.fc"),
-            ("a.0.bias", "net.b.1.x.bias"),
-            ("a.01.bias", "net.a.01.bias"),
-            ("top.conv.weight", "net.conv.weight"),
-        ] {
-            assert_eq!(mapping.in_file(network), file);
-        }
-    }
-}
+mod tests;

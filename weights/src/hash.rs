@@ -8,31 +8,15 @@ use std::{
 
 use sha2::Digest;
 
+/// Digits of a hash. Fewer protect from nothing: a file for any eight can be made in minutes.
+const DIGITS: usize = 64;
+
 /// Bytes read at once.
 const CHUNK: usize = 1 << 16;
 
-/// A SHA-256 hash, or its first digits.
+/// A SHA-256 hash, as its 64 digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sha256(String);
-
-impl Sha256 {
-    /// Whether all 64 digits are there.
-    pub fn is_whole(&self) -> bool {
-        self.0.len() == 64
-    }
-
-    /// Whether the other begins with the digits of this.
-    pub fn begins(&self, whole: &Sha256) -> bool {
-        whole.0.starts_with(&self.0)
-    }
-
-    /// The first digits that `torch.hub` puts into file names: `alexnet-owt-4df8aa71.pth` has `4df8aa71`.
-    pub fn of_file_name(name: &str) -> Option<Sha256> {
-        let (stem, _) = name.rsplit_once('.')?;
-        let (_, digits) = stem.rsplit_once('-')?;
-        digits.parse().ok().filter(|hash: &Sha256| (8..=64).contains(&hash.0.len()))
-    }
-}
 
 impl fmt::Display for Sha256 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -44,10 +28,26 @@ impl FromStr for Sha256 {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.is_empty() || text.len() > 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        if text.len() != DIGITS || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Err("a SHA-256 has 64 digits of 0 to 9 and a to f");
         }
         Ok(Sha256(text.to_ascii_lowercase()))
+    }
+}
+
+/// The hash of what is written.
+#[derive(Debug, Default)]
+pub struct Sha256Writer(sha2::Sha256);
+
+impl Sha256Writer {
+    /// Adds bytes.
+    pub fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of all of them.
+    pub fn finish(self) -> Sha256 {
+        Sha256(self.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 }
 
@@ -56,15 +56,16 @@ impl FromStr for Sha256 {
 /// # Errors
 /// If reading fails.
 pub fn sha256(mut bytes: impl Read) -> io::Result<Sha256> {
-    let mut hasher = sha2::Sha256::new();
+    let mut hasher = Sha256Writer::default();
     let mut buffer = vec![0; CHUNK];
     loop {
-        match bytes.read(&mut buffer)? {
-            0 => break,
-            read => hasher.update(&buffer[..read]),
+        match bytes.read(&mut buffer) {
+            Ok(0) => return Ok(hasher.finish()),
+            Ok(read) => hasher.write(&buffer[..read]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
         }
     }
-    Ok(Sha256(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
 }
 
 #[cfg(test)]
@@ -72,15 +73,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hashes_and_prefixes() {
+    fn whole_hashes() {
         let empty = sha256(io::empty()).unwrap();
         assert_eq!(empty.to_string(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assert!(empty.is_whole());
-        let prefix = Sha256::of_file_name("alexnet-owt-E3B0C442.pth").unwrap();
-        assert!(prefix.begins(&empty) && !prefix.is_whole());
-        assert!(!Sha256::of_file_name("alexnet-owt-4df8aa71.pth").unwrap().begins(&empty));
-        for name in ["alexnet.pth", "alexnet-owt.pth", "alexnet-owt-4df8.pth", "resnet-4df8aa71", ""] {
-            assert_eq!(Sha256::of_file_name(name), None, "{name}");
+        let written = empty.to_string();
+        assert_eq!(written.to_ascii_uppercase().parse(), Ok(empty));
+        for text in ["", "4df8aa71", &written[..63], &format!("{written}0"), &written.replace('e', "g")] {
+            assert!(text.parse::<Sha256>().is_err(), "{text}");
         }
     }
 }

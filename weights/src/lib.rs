@@ -12,21 +12,32 @@
 #![forbid(unsafe_code)]
 
 mod bytes;
+mod detect;
 mod dtype;
+mod elements;
 mod error;
 mod file;
 mod fit;
 mod half;
 mod hash;
 mod known;
+mod limits;
+mod looks;
+mod mapping;
 pub mod safetensors;
+mod shards;
+mod shown;
 mod tensor;
+#[cfg(test)]
+mod testing;
 mod torch;
 
 pub use dtype::Dtype;
-pub use error::{Format, LoadError, Problem, Remedy};
+pub use error::{Format, LoadError, Nearest, Problem, Remedy, likeness};
 pub use file::WeightFile;
-pub use fit::{Mapping, Misfit, Wanted, fit};
-pub use hash::{Sha256, sha256};
+pub use fit::{Misfit, Wanted, fit};
+pub use hash::{Sha256, Sha256Writer, sha256};
 pub use known::{KNOWN, KnownNetwork};
-pub use tensor::Tensor;
+pub use mapping::Mapping;
+pub use shown::{shown, shown_path};
+pub use tensor::{Tensor, Unread};

@@ -26,6 +26,25 @@ impl Tensor {
     }
 }
 
+/// An object of a checkpoint that is not read, because its class is code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Where it is: the names of its tensors would begin so. Empty if it is all there is.
+    pub path: String,
+    /// Its class, or the function that would make it.
+    pub class: String,
+    /// Whether tensors lie in it.
+    pub holds_tensors: bool,
+}
+
+impl Unread {
+    /// Whether a tensor of this name would lie in it.
+    pub(crate) fn covers(&self, name: &str) -> bool {
+        let rest = name.strip_prefix(&*self.path);
+        self.path.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+}
+
 /// Where the elements of a tensor lie.
 #[derive(Clone, Debug)]
 pub(crate) struct View {
@@ -40,12 +59,16 @@ pub(crate) struct View {
 /// Bytes that tensors are views of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Storage {
+    /// Position of its file, where there are several.
+    pub(crate) source: usize,
     /// Where it starts in the file.
     pub(crate) start: u64,
     /// Its bytes, as tensors see them.
     pub(crate) len: u64,
     pub(crate) coding: Coding,
     pub(crate) order: ByteOrder,
+    /// Its CRC-32, inflated, if the file has one.
+    pub(crate) check: Option<u32>,
 }
 
 /// How a storage lies in the file.

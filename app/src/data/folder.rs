@@ -5,6 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use clap::ValueEnum;
+
 use crate::error::Error;
 
 /// Folders inside each other.
@@ -58,31 +60,63 @@ fn is_image(path: &Path) -> bool {
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
-/// Images, each with the number of its class, and whether that number is the place of its folder among the others.
+/// How folders become classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Folders {
+    /// By the name of the class or its number; in order if no folder has either
+    Named,
+    /// In the order of their names as texts, as torchvision's `ImageFolder`: 10 comes before 2
+    Sorted,
+}
+
+/// How classes were found for folders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// By names or numbers.
+    Names,
+    /// By numbers, whose order is not that of their texts.
+    Numbers,
+    /// By their order.
+    Order,
+}
+
+/// Images, each with the number of its class.
 #[derive(Debug)]
 pub(crate) struct Labelled {
     pub(crate) images: Vec<(PathBuf, usize)>,
-    pub(crate) by_order: bool,
+    pub(crate) found: Found,
 }
 
-/// The images in the folders of a folder: each is called by the name of a class or its number. If none is, and there are as
-/// many as classes, they are taken for these in the order of their names, as torchvision's `ImageFolder` takes them.
-pub(crate) fn labelled(folder: &Path, classes: usize, labels: &[&str]) -> Result<Labelled, Error> {
-    let folders: Vec<PathBuf> = entries(folder)?.iter().filter(|entry| is_folder(entry)).map(DirEntry::path).collect();
+/// The images in the folders of a folder. If no folder is called by a class or its number, and there are as many as classes,
+/// they are taken for these in the order of their names.
+pub(crate) fn labelled(folder: &Path, how: Folders, classes: usize, labels: &[&str]) -> Result<Labelled, Error> {
+    // Links too: many keep their classes elsewhere.
+    let folders: Vec<PathBuf> = entries(folder)?.iter().map(DirEntry::path).filter(|path| path.is_dir()).collect();
     if folders.is_empty() {
         return Err(Error::Data(folder.into(), "there is no folder in it, and so no class".into()));
     }
-    let named: Vec<Option<usize>> = folders.iter().map(|folder| class(folder, classes, labels)).collect();
-    let by_order = named.iter().all(Option::is_none) && folders.len() == classes;
+    let named: Vec<Option<usize>> = match how {
+        Folders::Named => folders.iter().map(|folder| class(folder, classes, labels)).collect(),
+        Folders::Sorted => vec![None; folders.len()],
+    };
+    if how == Folders::Sorted && folders.len() != classes {
+        let problem = format!("it has {} folders, whose order is to be that of {classes} classes", folders.len());
+        return Err(Error::Data(folder.into(), problem));
+    }
+    let found = match named.iter().all(Option::is_none) && folders.len() == classes {
+        true => Found::Order,
+        false if labels.is_empty() && !named.is_sorted() => Found::Numbers,
+        false => Found::Names,
+    };
     let mut images = Vec::new();
     for (place, (folder, class)) in folders.iter().zip(named).enumerate() {
-        let Some(class) = class.or(by_order.then_some(place)) else {
+        let Some(class) = class.or((found == Found::Order).then_some(place)) else {
             let problem = format!("the folder has neither the name of a class nor a number from 0 to {}", classes - 1);
             return Err(Error::Data(folder.clone(), problem));
         };
         images.extend(self::images(folder)?.into_iter().map(|image| (image, class)));
     }
-    Ok(Labelled { images, by_order })
+    Ok(Labelled { images, found })
 }
 
 /// The class of which a folder has the name or number. A name that two classes have is nobody's.

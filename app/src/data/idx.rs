@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Picture, read};
+use super::{Undecoded, read};
 use crate::error::Error;
 
 /// Bytes of a file: the training images of MNIST have 45 MiB.
@@ -31,12 +31,13 @@ impl Images {
     }
 
     /// One of them.
-    pub(crate) fn picture(&self, index: usize) -> Picture {
-        Picture::gray(self.pixels[index * self.bytes()..][..self.bytes()].into(), self.size)
+    pub(crate) fn image(&self, index: usize) -> Undecoded {
+        let [height, width] = self.size;
+        Undecoded::raw(self.pixels[index * self.bytes()..][..self.bytes()].into(), [height, width, 1])
     }
 
     /// Bytes of an image.
-    fn bytes(&self) -> usize {
+    pub(crate) fn bytes(&self) -> usize {
         self.size[0] * self.size[1]
     }
 }

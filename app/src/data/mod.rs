@@ -1,6 +1,7 @@
 //! Files of images and their labels. Nothing of them is trusted: sizes are checked before memory is taken, and what is
 //! wrong is said of the file that it is wrong with.
 
+pub(crate) mod flight;
 pub(crate) mod folder;
 pub(crate) mod idx;
 mod jpeg;
@@ -15,7 +16,7 @@ use std::{
     thread,
 };
 
-pub(crate) use picture::Picture;
+pub(crate) use picture::{Picture, Undecoded};
 
 use crate::error::Error;
 

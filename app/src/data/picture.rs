@@ -1,7 +1,7 @@
 //! JPEG and PNG files: told apart by what they hold, not by their names, and decoded within limits.
 //!
-//! As in torchvision's own loader, the orientation and the colour profile that a file may note are not applied, and of an
-//! animation the first image is taken.
+//! As in torchvision's own loader, the colour profile that a file may note is not applied, and of an animation the first
+//! image is taken. So is the orientation that a camera notes, unless the model file says otherwise.
 
 use std::{
     error::Error as _,
@@ -11,7 +11,9 @@ use std::{
 };
 
 use graphc::Image;
-use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+use image::{
+    DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, ImageResult, Limits, metadata::Orientation,
+};
 
 use super::{jpeg, read};
 use crate::error::Error;
@@ -23,7 +25,126 @@ pub(crate) const MAX_BYTES: u64 = 64 << 20;
 const MAX_SIDE: u32 = 16_384;
 
 /// Bytes of the decoded image, and of what the decoder needs beside it.
-const MAX_DECODED: u64 = 256 << 20;
+pub(crate) const MAX_DECODED: u64 = 256 << 20;
+
+/// An image that was read and not decoded, or that needs no decoding.
+#[derive(Debug)]
+pub(crate) struct Undecoded {
+    bytes: Vec<u8>,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// A file of so many bytes when it is decoded.
+    File { format: ImageFormat, decoded: u64 },
+    /// Bytes of pixels: height, width and channels.
+    Pixels([usize; 3]),
+}
+
+/// How an image is turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// As it is stored.
+    Stored,
+    /// As its EXIF orientation says.
+    Exif,
+}
+
+impl Undecoded {
+    /// Reads a file.
+    pub(crate) fn read(path: &Path) -> Result<Undecoded, Error> {
+        let bytes = read(path, MAX_BYTES)?;
+        Undecoded::new(bytes).map_err(|problem| Error::Data(path.into(), problem))
+    }
+
+    /// A file in memory.
+    ///
+    /// # Errors
+    /// What is wrong with it, in words.
+    pub(crate) fn new(bytes: Vec<u8>) -> Result<Undecoded, String> {
+        if bytes.is_empty() {
+            return Err("the file is empty".into());
+        }
+        let format = image::guess_format(&bytes).map_err(|_| "it is neither a JPEG nor a PNG file")?;
+        match format {
+            ImageFormat::Png | ImageFormat::Jpeg => {}
+            other => return Err(format!("it is a {} file; JPEG and PNG files are read", name(other))),
+        }
+        let decoded = guarded(format, || Ok(decoder(&bytes, format)?.total_bytes()))?;
+        // Where the decoder is asked for it, it says so itself.
+        Ok(Undecoded { bytes, kind: Kind::File { format, decoded } })
+    }
+
+    /// Pixels: height, width and channels.
+    pub(crate) fn raw(pixels: Vec<u8>, shape: [usize; 3]) -> Undecoded {
+        Undecoded { bytes: pixels, kind: Kind::Pixels(shape) }
+    }
+
+    /// Bytes of the decoded image.
+    pub(crate) fn size(&self) -> u64 {
+        match self.kind {
+            Kind::File { decoded, .. } => decoded,
+            Kind::Pixels(shape) => shape.iter().product::<usize>() as u64,
+        }
+    }
+
+    /// Decodes it.
+    ///
+    /// # Errors
+    /// What is wrong with it, in words.
+    pub(crate) fn decode(&self, turn: Turn) -> Result<Picture, String> {
+        let format = match self.kind {
+            Kind::Pixels(shape) => return Ok(Picture { pixels: self.bytes.clone(), shape }),
+            Kind::File { format, .. } => format,
+        };
+        // The decoder would fill what is missing with grey.
+        if format == ImageFormat::Jpeg && !jpeg::is_whole(&self.bytes) {
+            return Err("the JPEG file ends before its image does".into());
+        }
+        guarded(format, || {
+            let mut decoder = decoder(&self.bytes, format)?;
+            let orientation = match turn {
+                Turn::Stored => Orientation::NoTransforms,
+                Turn::Exif => decoder.orientation()?,
+            };
+            let mut image = DynamicImage::from_decoder(decoder)?;
+            image.apply_orientation(orientation);
+            Ok(Picture::of(image))
+        })
+    }
+}
+
+/// What decodes a file, within limits.
+fn decoder(bytes: &[u8], format: ImageFormat) -> ImageResult<impl ImageDecoder + '_> {
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(MAX_SIDE);
+    limits.max_image_height = Some(MAX_SIDE);
+    limits.max_alloc = Some(MAX_DECODED);
+    reader.limits(limits.clone());
+    let mut decoder = reader.into_decoder()?;
+    limits.reserve(decoder.total_bytes())?;
+    decoder.set_limits(limits)?;
+    Ok(decoder)
+}
+
+/// Says in words what a decoder says. Those of `image` are known to panic on some damaged files.
+fn guarded<T>(format: ImageFormat, decode: impl FnOnce() -> ImageResult<T>) -> Result<T, String> {
+    match catch_unwind(AssertUnwindSafe(decode)) {
+        Ok(Ok(decoded)) => Ok(decoded),
+        Ok(Err(ImageError::Limits(_))) => Err(format!(
+            "its image is too large: at most {MAX_SIDE} pixels a side and {} MiB are decoded",
+            MAX_DECODED >> 20
+        )),
+        Ok(Err(error)) => Err(format!(
+            "the {} file is damaged, or of a kind that is not read: {}",
+            name(format),
+            error.source().map_or_else(|| error.to_string(), ToString::to_string)
+        )),
+        Err(_) => Err("the decoder failed on it".into()),
+    }
+}
 
 /// A decoded image.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,51 +155,6 @@ pub(crate) struct Picture {
 }
 
 impl Picture {
-    /// Reads and decodes a file.
-    pub(crate) fn read(path: &Path) -> Result<Picture, Error> {
-        let bytes = read(path, MAX_BYTES)?;
-        Picture::decode(&bytes).map_err(|problem| Error::Data(path.into(), problem))
-    }
-
-    /// Decodes a file in memory.
-    ///
-    /// # Errors
-    /// What is wrong with it, in words.
-    pub(crate) fn decode(bytes: &[u8]) -> Result<Picture, String> {
-        if bytes.is_empty() {
-            return Err("the file is empty".into());
-        }
-        let format = image::guess_format(bytes).map_err(|_| "it is neither a JPEG nor a PNG file")?;
-        match format {
-            ImageFormat::Png => {}
-            ImageFormat::Jpeg if jpeg::is_whole(bytes) => {}
-            // The decoder would fill what is missing with grey.
-            ImageFormat::Jpeg => return Err("the JPEG file ends before its image does".into()),
-            other => return Err(format!("it is a {} file; JPEG and PNG files are read", name(other))),
-        }
-        let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-        let mut limits = Limits::default();
-        limits.max_image_width = Some(MAX_SIDE);
-        limits.max_image_height = Some(MAX_SIDE);
-        limits.max_alloc = Some(MAX_DECODED);
-        reader.limits(limits);
-        // Decoders of `image` are known to panic on some damaged files.
-        let decoded = catch_unwind(AssertUnwindSafe(|| reader.decode()));
-        match decoded {
-            Ok(Ok(image)) => Ok(Picture::of(image)),
-            Ok(Err(image::ImageError::Limits(_))) => Err(format!(
-                "its image is too large: at most {MAX_SIDE} pixels a side and {} MiB are decoded",
-                MAX_DECODED >> 20
-            )),
-            Ok(Err(error)) => Err(format!(
-                "the {} file is damaged, or of a kind that is not read: {}",
-                name(format),
-                error.source().map_or_else(|| error.to_string(), ToString::to_string)
-            )),
-            Err(_) => Err("the decoder failed on it".into()),
-        }
-    }
-
     /// An image of bytes. Transparency is dropped, and 16 bits become 8.
     fn of(image: DynamicImage) -> Picture {
         let [height, width] = [image.height() as usize, image.width() as usize];
@@ -93,6 +169,7 @@ impl Picture {
     }
 
     /// A grey image.
+    #[cfg(test)]
     pub(crate) fn gray(pixels: Vec<u8>, [height, width]: [usize; 2]) -> Picture {
         Picture { pixels, shape: [height, width, 1] }
     }

@@ -1,11 +1,14 @@
 //! `classify`: files and folders, as a table and as lines of JSON.
 
+use std::{fs, path::Path};
+
 use serde_json::Value;
 
-use super::{Folder, file, images, program, words};
-use crate::cli::execute;
+use super::{Folder, MiniAlexNet, file, images, pictures::with_orientation, program, words};
+use crate::cli::Program;
 
 graphc::model!("../../../tests/models/chain.yaml", name = Chain);
+graphc::model!("upright.yaml");
 
 fn classify(arguments: &str) -> (String, String, u8) {
     let weights = file("examples/classify/mini_alexnet_mnist.safetensors");
@@ -50,10 +53,10 @@ fn a_folder_as_json() {
 fn bad_images_do_not_stop_the_others() {
     let folder = images("");
     let (out, errors, code) = classify(&format!("--json {}", folder.display()));
-    assert_eq!((errors.as_str(), code), ("error: 11 of 23 images could not be used\n", 5));
+    assert_eq!((errors.as_str(), code), ("error: 11 of 25 images could not be used\n", 5));
     let lines = lines(&out);
     let (bad, good): (Vec<_>, Vec<_>) = lines.iter().partition(|line| line.get("error").is_some());
-    assert_eq!((bad.len(), good.len()), (11, 12));
+    assert_eq!((bad.len(), good.len()), (11, 14));
     assert!(good.iter().all(|line| line["classes"][0]["index"] == 7), "{out}");
     let gif = bad.iter().find(|line| line["file"].as_str().unwrap().ends_with("animated.gif")).unwrap();
     assert_eq!(gif["error"], "it is a GIF file; JPEG and PNG files are read");
@@ -85,8 +88,34 @@ fn what_is_not_there() {
 #[test]
 fn a_network_without_preprocess() {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = execute::<Chain, Chain>(words("classify x.png"), &mut out, &mut errors);
+    let code = Program::new().execute::<Chain, Chain>(words("classify x.png"), &mut out, &mut errors);
     let errors = String::from_utf8(errors).unwrap();
     assert_eq!((out.len(), code), (0, 1));
     assert!(errors.contains("the model file of Chain has no `preprocess`"), "{errors}");
+}
+
+/// Orientations of EXIF are left alone, as by torchvision, unless the model file says otherwise.
+#[test]
+fn orientations() {
+    let folder = Folder::new("orientations");
+    for name in ["gray.jpg", "gray.png"] {
+        let stored = fs::read(images(name)).unwrap();
+        let upright = classified::<Upright>(&images(name));
+        assert_eq!(upright[0]["index"], 7);
+        for orientation in 1..=8 {
+            let path = folder.0.join(format!("{orientation}{name}"));
+            fs::write(&path, with_orientation(&stored, orientation)).unwrap();
+            assert_eq!(classified::<MiniAlexNet>(&path), upright, "{name}, as it is stored");
+            let is_same = classified::<Upright>(&path) == upright;
+            assert_eq!(is_same, orientation == 1, "{name}, turned as {orientation} says");
+        }
+    }
+}
+
+fn classified<M: graphc::Model>(path: &Path) -> Value {
+    let (mut out, mut errors) = (Vec::new(), Vec::new());
+    let weights = file("examples/classify/mini_alexnet_mnist.safetensors");
+    let arguments = format!("classify --json --weights {weights} {}", path.display());
+    assert_eq!(Program::new().execute::<M, M>(words(&arguments), &mut out, &mut errors), 0);
+    serde_json::from_slice::<Value>(&out).unwrap()["classes"].take()
 }

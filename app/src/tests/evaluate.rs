@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use serde_json::json;
 
-use super::{Folder, file, program};
+use super::{Folder, file, program, words};
+use crate::cli::Program;
+
+graphc::model!("twelve.yaml", name = Twelve);
 
 fn evaluate(arguments: &str) -> (String, String, u8) {
     let weights = file("examples/classify/mini_alexnet_mnist.safetensors");
@@ -51,7 +54,48 @@ fn folders_in_the_order_of_the_classes() {
     let (out, errors, code) = evaluate(&folder.0.display().to_string());
     assert_eq!((errors.as_str(), code), ("", 0));
     assert!(out.contains("  top-1      100.00 %  20 of 20\n"), "{out}");
-    assert!(out.contains("they were taken for these in their order"), "{out}");
+    assert!(out.contains("taken for the classes in the order of their names"), "{out}");
+    let (again, ..) = evaluate(&format!("--folders sorted {}", folder.0.display()));
+    assert!(again.contains("  top-1      100.00 %  20 of 20\n"), "{again}");
+}
+
+/// Numbers of several digits: their order as numbers is that of the classes, unless torchvision's is asked for.
+#[test]
+fn folders_with_numbers() {
+    let classes = |arguments: &str| {
+        let (mut out, mut errors) = (Vec::new(), Vec::new());
+        let arguments = format!("evaluate --json --seed 1 {arguments}");
+        let code = Program::new().execute::<Twelve, Twelve>(words(&arguments), &mut out, &mut errors);
+        let found: serde_json::Value = serde_json::from_slice(&out).unwrap_or_default();
+        let images = |row: &serde_json::Value| row.as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).sum::<u64>();
+        let of_classes = found["confusion"].as_array().into_iter().flatten().map(images).collect::<Vec<u64>>();
+        (of_classes, found["note"].clone(), String::from_utf8(errors).unwrap(), code)
+    };
+    let folder = Folder::new("numbers");
+    // As many images as the number says, and one more.
+    for number in 0..12 {
+        let of_class = folder.0.join(number.to_string());
+        fs::create_dir_all(&of_class).unwrap();
+        (0..=number).for_each(|image| {
+            let from = file("examples/classify/digits/7_0.png");
+            fs::copy(from, of_class.join(format!("{image}.png"))).unwrap();
+        });
+    }
+    let path = folder.0.display().to_string();
+    let (by_number, note, errors, code) = classes(&path);
+    assert_eq!((by_number, errors.as_str(), code), ((1..=12).collect(), "", 0));
+    assert!(note.as_str().is_some_and(|note| note.contains("`--folders sorted`")), "{note}");
+    let (sorted, note, ..) = classes(&format!("--folders sorted {path}"));
+    assert_eq!(sorted, [1, 2, 11, 12, 3, 4, 5, 6, 7, 8, 9, 10]);
+    assert!(note.as_str().is_some_and(|note| note.contains("order of their names")), "{note}");
+    // Single digits have one order.
+    for number in 10..12 {
+        fs::remove_dir_all(folder.0.join(number.to_string())).unwrap();
+    }
+    assert!(classes(&path).1.is_null());
+    let (.., errors, code) = classes(&format!("--folders sorted {path}"));
+    assert_eq!(code, 6);
+    assert!(errors.contains("it has 10 folders, whose order is to be that of 12 classes"), "{errors}");
 }
 
 #[test]

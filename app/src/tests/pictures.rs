@@ -3,7 +3,10 @@
 use std::{fs, path::PathBuf, time::Instant};
 
 use super::images;
-use crate::data::Picture;
+use crate::{
+    data::{Picture, Undecoded, picture::Turn},
+    error::Error,
+};
 
 /// The digit in a lossless file.
 fn digit() -> Picture {
@@ -11,7 +14,13 @@ fn digit() -> Picture {
 }
 
 fn read(name: &str) -> Result<Picture, String> {
-    Picture::read(&images(name)).map_err(|error| error.to_string())
+    let path = images(name);
+    let file = Undecoded::read(&path).map_err(|error| error.to_string())?;
+    file.decode(Turn::Stored).map_err(|problem| Error::Data(path, problem).to_string())
+}
+
+fn decode(bytes: &[u8]) -> Result<Picture, String> {
+    Undecoded::new(bytes.into())?.decode(Turn::Stored)
 }
 
 /// The bytes of a picture as grey ones.
@@ -38,11 +47,86 @@ fn the_same_picture_in_every_form() {
         ("progressive.jpg", 3, 24),
         ("restarts.jpg", 3, 24),
         ("cmyk.jpg", 3, 24),
+        ("sampled.jpg", 3, 24),
+        ("sampled_progressive.jpg", 3, 24),
     ] {
         let picture = read(name).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(picture.view().unwrap().shape(), [28, 28, channels], "{name}");
         let worst = gray(&picture).iter().zip(&expected).map(|(a, b)| a.abs_diff(*b)).max();
         assert!(worst <= Some(tolerance), "{name}: {worst:?}");
+    }
+}
+
+/// What EXIF calls 1 to 8: where the pixel at a place of the upright image is stored.
+#[test]
+fn every_orientation() {
+    const SIDE: usize = 28;
+    let last = |at: usize| SIDE - 1 - at;
+    let stored_at: [&dyn Fn(usize, usize) -> (usize, usize); 8] = [
+        &|y, x| (y, x),
+        &|y, x| (y, last(x)),
+        &|y, x| (last(y), last(x)),
+        &|y, x| (last(y), x),
+        &|y, x| (x, y),
+        &|y, x| (last(x), y),
+        &|y, x| (last(x), last(y)),
+        &|y, x| (x, last(y)),
+    ];
+    for name in ["gray.png", "rgb.png", "gray.jpg", "progressive.jpg"] {
+        let file = fs::read(images(name)).unwrap();
+        let stored = decode(&file).unwrap();
+        for (stored_at, orientation) in stored_at.iter().zip(1..) {
+            let turned = Undecoded::new(with_orientation(&file, orientation)).unwrap();
+            assert_eq!(turned.decode(Turn::Stored).unwrap(), stored, "{name} {orientation}");
+            let upright = gray(&turned.decode(Turn::Exif).unwrap());
+            let stored = gray(&stored);
+            for (place, pixel) in upright.iter().enumerate() {
+                let (y, x) = stored_at(place / SIDE, place % SIDE);
+                assert_eq!(*pixel, stored[y * SIDE + x], "{name} {orientation} at {place}");
+            }
+        }
+        // Without an orientation, and with one that there is not.
+        for bytes in [file.clone(), with_orientation(&file, 9)] {
+            assert_eq!(Undecoded::new(bytes).unwrap().decode(Turn::Exif).unwrap(), stored, "{name}");
+        }
+    }
+}
+
+/// The file with an orientation in its EXIF data.
+pub(super) fn with_orientation(file: &[u8], orientation: u8) -> Vec<u8> {
+    // One entry: the orientation, a short.
+    let tiff = [b'I', b'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0];
+    if file.starts_with(&[0xff, 0xd8]) {
+        let length = (2 + 6 + tiff.len()) as u8;
+        return [&file[..2], &[0xff, 0xe1, 0, length], b"Exif\0\0", &tiff, &file[2..]].concat();
+    }
+    [&file[..PNG_HEADER], &chunk(b"eXIf", &tiff), &file[PNG_HEADER..]].concat()
+}
+
+/// The signature of a PNG file, and its first chunk.
+const PNG_HEADER: usize = 8 + 25;
+
+fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+    let content = [&kind[..], data].concat();
+    let crc = content.iter().fold(u32::MAX, |crc, byte| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| crc >> 1 ^ if crc & 1 == 1 { 0xedb8_8320 } else { 0 })
+    });
+    [&(data.len() as u32).to_be_bytes()[..], &content, &(!crc).to_be_bytes()].concat()
+}
+
+/// As for JPEG, of which `data/jpeg` has the tests.
+#[test]
+fn a_png_header_that_claims_more_than_there_is() {
+    for name in ["gray.png", "rgb.png", "palette.png", "gray_16.png"] {
+        let file = fs::read(images(name)).unwrap();
+        // The low bytes of height and width.
+        for (at, size) in [(7, 56), (7, 29), (3, 56), (3, 36)] {
+            let mut header = file[16..29].to_vec();
+            header[at] = size;
+            let claims = [&file[..8], &chunk(b"IHDR", &header), &file[PNG_HEADER..]].concat();
+            let error = decode(&claims).unwrap_err();
+            assert!(error.starts_with("the PNG file is damaged"), "{name} with {size}: {error}");
+        }
     }
 }
 
@@ -82,10 +166,10 @@ fn a_large_profile_takes_no_time() {
 fn a_file_cut_anywhere_gives_no_other_image() {
     for name in ["gray.png", "palette.png", "gray.jpg", "progressive.jpg", "restarts.jpg"] {
         let file = fs::read(images(name)).unwrap();
-        let whole = Picture::decode(&file).unwrap();
+        let whole = decode(&file).unwrap();
         let mut taken = 0;
         for len in 0..file.len() {
-            if let Ok(picture) = Picture::decode(&file[..len]) {
+            if let Ok(picture) = decode(&file[..len]) {
                 assert_eq!(picture, whole, "{name} cut to {len} bytes");
                 taken += 1;
             }
@@ -113,7 +197,7 @@ fn damaged_files_are_read_or_refused() {
                 let at = random(damaged.len());
                 damaged[at] = [0, 0xff, damaged[at] ^ 1 << random(8)][random(3)];
             }
-            match Picture::decode(&damaged) {
+            match decode(&damaged) {
                 Ok(picture) => assert!(picture.view().is_ok()),
                 Err(_) => refused += 1,
             }

@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use super::{Folder, file, words};
-use crate::cli::execute;
+use crate::cli::Program;
 
 graphc::model!("../../../tests/models/pool_ceil_b3.yaml", name = Fused, batch = 3);
 graphc::model!("../../../tests/models/pool_ceil_b3.yaml", name = Layers, batch = 3, every_layer = true);
@@ -16,7 +16,7 @@ fn verify(reference: &str, more: &str) -> (String, String, u8) {
     let weights = file("tests/reference/small/pool_ceil_b3.weights.safetensors");
     let arguments = format!("verify {reference} --weights {weights} {more}");
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = execute::<Fused, Layers>(words(&arguments), &mut out, &mut errors);
+    let code = Program::new().execute::<Fused, Layers>(words(&arguments), &mut out, &mut errors);
     let [out, errors] = [out, errors].map(|bytes| String::from_utf8(bytes).unwrap());
     (out, errors, code)
 }
@@ -76,6 +76,31 @@ fn what_is_no_reference() {
     let (_, errors, code) = verify(&weights, "");
     assert_eq!(code, 6);
     assert!(errors.contains("it has no tensor `input` of four dimensions"), "{errors}");
+    let (folder, empty) = (Folder::new("references"), |shape: &str| {
+        let header = format!(r#"{{"input":{{"dtype":"F32","shape":{shape},"data_offsets":[0,0]}}}}"#);
+        [&(header.len() as u64).to_le_bytes()[..], header.as_bytes()].concat()
+    });
+    for (number, (shape, problem)) in [
+        ("[0,4,15,14]", "its tensor `input` has no images"),
+        ("[0,0,0,0]", "its tensor `input` has no images"),
+        ("[0]", "it has no tensor `input` of four dimensions"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let path = folder.0.join(format!("{number}.safetensors"));
+        fs::write(&path, empty(shape)).unwrap();
+        let (out, errors, code) = verify(&path.display().to_string(), "");
+        assert_eq!((out.as_str(), code), ("", 6), "{shape}");
+        assert!(errors.contains(problem), "{errors}");
+    }
+    // Images, and nothing of any layer.
+    let header = r#"{"input":{"dtype":"F32","shape":[1,4,15,14],"data_offsets":[0,3360]}}"#;
+    let path = folder.0.join("no_layers.safetensors");
+    fs::write(&path, [&(header.len() as u64).to_le_bytes()[..], header.as_bytes(), &[0; 3360]].concat()).unwrap();
+    let (out, errors, code) = verify(&path.display().to_string(), "");
+    assert_eq!((out.as_str(), code), ("", 6));
+    assert!(errors.contains("it has no tensor with the name of a layer of the network"), "{errors}");
     let other = file("tests/reference/small/degenerate_b1.safetensors");
     let (_, errors, code) = verify(&other, "");
     assert_eq!(code, 1);

@@ -3,7 +3,7 @@
 //! An image that cannot be read is told in its place, and the others go on.
 
 use std::{
-    fmt, io,
+    fmt, fs, io,
     num::NonZeroUsize,
     path::{Path, PathBuf},
     time::Instant,
@@ -11,11 +11,18 @@ use std::{
 
 use clap::Args;
 use graphc::{Class, Classes, Model, Session};
+use graphc_weights::{shown, shown_path};
 use serde_json::{Value, json};
 
-use super::{capacity, classes, scores};
+use super::{Intake, classes, group, scores};
 use crate::{
-    data::{Picture, folder, in_parallel, picture::MAX_BYTES, read_at_most},
+    data::{
+        Picture, Undecoded,
+        flight::{Images, groups},
+        folder,
+        picture::MAX_BYTES,
+        read_at_most,
+    },
     error::Error,
     output::{Answer, Output},
     setting::{Setting, count},
@@ -33,7 +40,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "K", value_parser = count::<{ u32::MAX as usize }>)]
     top: Option<NonZeroUsize>,
     #[command(flatten)]
-    setting: Setting,
+    pub(super) setting: Setting,
 }
 
 /// Prints a line for each image.
@@ -46,17 +53,19 @@ pub(super) fn classify<M: Model>(arguments: &Arguments, output: &mut Output<'_>)
     let (files, mut failed) = files(&arguments.images, output);
     let columns = Columns::new(&files, &classes, count);
     let of = files.len() + failed;
-    for (number, files) in files.chunks(capacity::<M>()).enumerate() {
-        let pictures = in_parallel(files.len(), arguments.setting.threads()?, |index| load::<M>(&files[index]));
+    let threads = arguments.setting.threads()?;
+    let files = Files { files: &files, intake: Intake::of::<M>() };
+    groups(&files, group::<M>(threads), threads, |first, pictures| {
         let answers = answers(&mut session, &classes, top, &pictures)?;
-        let mut answers = answers.into_iter();
-        for (file, picture) in files.iter().zip(pictures) {
+        let (mut answers, len) = (answers.into_iter(), pictures.len());
+        for (file, picture) in files.files[first..].iter().zip(pictures) {
             let outcome = picture.and_then(|_| answers.next().ok_or(Error::Images { failed: 1, of: 1 }));
             failed += usize::from(outcome.is_err());
             output.answer(&Line { file, outcome, columns })?;
         }
-        output.progress(start, (number * capacity::<M>() + files.len()).min(of), of);
-    }
+        output.progress(start, (first + len).min(of), of);
+        Ok(())
+    })?;
     if failed == 0 { Ok(()) } else { Err(Error::Images { failed, of }) }
 }
 
@@ -79,19 +88,36 @@ fn files(given: &[PathBuf], output: &mut Output<'_>) -> (Vec<PathBuf>, usize) {
     (files, failed)
 }
 
-/// An image that the network takes.
-fn load<M: Model>(path: &Path) -> Result<Picture, Error> {
-    let problem = |problem: String| Error::Data(path.into(), problem);
-    let picture = if path.as_os_str() == "-" {
+/// The files, and what the network takes.
+struct Files<'a> {
+    files: &'a [PathBuf],
+    intake: Intake,
+}
+
+impl Images for Files<'_> {
+    fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    fn bytes(&self, index: usize) -> u64 {
+        fs::metadata(&self.files[index]).map_or(0, |about| about.len())
+    }
+
+    fn read(&self, index: usize) -> Result<Undecoded, Error> {
+        let path = &self.files[index];
+        if path.as_os_str() != "-" {
+            return Undecoded::read(path);
+        }
+        let problem = |problem: String| Error::Data(path.into(), problem);
         let bytes = read_at_most(io::stdin().lock(), MAX_BYTES);
         let bytes = bytes.map_err(|error| problem(format!("cannot read the standard input: {error}")))?;
         let bytes = bytes.ok_or_else(|| problem(format!("it has more than {} MiB", MAX_BYTES >> 20)))?;
-        Picture::decode(&bytes).map_err(problem)?
-    } else {
-        Picture::read(path)?
-    };
-    M::check_image(&picture.view()?).map_err(|error| problem(error.to_string()))?;
-    Ok(picture)
+        Undecoded::new(bytes).map_err(problem)
+    }
+
+    fn decode(&self, index: usize, image: &Undecoded) -> Result<Picture, Error> {
+        self.intake.decode(image, || self.files[index].clone())
+    }
 }
 
 /// The best classes of those pictures that could be loaded.
@@ -121,7 +147,7 @@ struct Columns {
 
 impl Columns {
     fn new(files: &[PathBuf], classes: &Classes, count: usize) -> Columns {
-        let file = files.iter().map(|file| file.display().to_string().chars().count()).max().unwrap_or(0);
+        let file = files.iter().map(|file| shown_path(file).chars().count()).max().unwrap_or(0);
         let number = (count - 1).to_string().len();
         let label = classes.labels.iter().map(|label| label.chars().count()).max();
         Columns { file, class: label.unwrap_or(number).min(WIDEST) }
@@ -138,11 +164,12 @@ struct Line<'a> {
 impl fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Columns { file, class } = self.columns;
+        let name = shown_path(self.file);
         let best = match &self.outcome {
             Ok(best) => best,
-            Err(error) => return writeln!(f, "{:file$}  error: {}", self.file.display(), reason(error)),
+            Err(error) => return writeln!(f, "{name:file$}  error: {}", shown(&reason(error))),
         };
-        write!(f, "{:file$}", self.file.display())?;
+        write!(f, "{name:file$}")?;
         for found in best {
             let name = found.label.map_or_else(|| found.index.to_string(), String::from);
             write!(f, "  {name:class$} {:6.2} %", 100.0 * found.probability)?;

@@ -19,10 +19,11 @@ pub(super) struct Description {
     macs: u64,
     arena_bytes: usize,
     summary: &'static str,
+    identity: Option<&'static str>,
 }
 
 impl Description {
-    pub(super) fn of<M: Model>() -> Self {
+    pub(super) fn of<M: Model>(identity: Option<&'static str>) -> Self {
         Description {
             name: M::NAME,
             input: M::INPUT,
@@ -33,6 +34,7 @@ impl Description {
             macs: M::MACS,
             arena_bytes: M::ARENA_BYTES,
             summary: M::SUMMARY,
+            identity,
         }
     }
 }
@@ -64,6 +66,7 @@ impl Answer for Description {
             "parameters": self.parameters,
             "macs": self.macs,
             "arena_bytes": self.arena_bytes,
+            "identity": self.identity,
         })
     }
 }

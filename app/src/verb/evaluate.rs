@@ -1,19 +1,25 @@
 //! `evaluate`: how many answers are right, for images whose classes are known.
 
 use std::{
-    fmt,
+    fmt, fs,
     path::PathBuf,
     time::{Duration, Instant},
 };
 
 use clap::Args;
 use graphc::{Class, Classes, Model, Session};
+use graphc_weights::shown;
 use serde_json::{Value, json};
 
-use super::{bench::ms, capacity, classes, scores};
+use super::{Intake, bench::ms, classes, group, scores};
 use crate::{
     confusion::Confusion,
-    data::{Picture, folder, idx, in_parallel},
+    data::{
+        Picture, Undecoded,
+        flight::{Images, groups},
+        folder::{self, Folders, Found, Labelled},
+        idx,
+    },
     error::Error,
     output::{Answer, Output},
     setting::Setting,
@@ -33,11 +39,14 @@ pub(crate) struct Arguments {
     /// The IDX file of the labels
     #[arg(long, value_name = "FILE")]
     labels: Option<PathBuf>,
+    /// How folders become classes
+    #[arg(long, value_enum, default_value_t = Folders::Named)]
+    folders: Folders,
     /// Draw the confusion matrix, as SVG or PNG
     #[arg(long, value_name = "FILE")]
     confusion: Option<PathBuf>,
     #[command(flatten)]
-    setting: Setting,
+    pub(super) setting: Setting,
 }
 
 /// Prints how many answers are right.
@@ -48,11 +57,12 @@ pub(super) fn evaluate<M: Model>(arguments: &Arguments, output: &mut Output<'_>)
     let mut session = arguments.setting.session(&net)?;
     let start = Instant::now();
     let mut tally = Tally::new(count);
-    for first in (0..data.len()).step_by(capacity::<M>()) {
-        let batch = first..data.len().min(first + capacity::<M>());
-        let load = |place| (first + place, data.load::<M>(first + place));
+    let threads = arguments.setting.threads()?;
+    let takes = Takes { data: &data, intake: Intake::of::<M>() };
+    groups(&takes, group::<M>(threads), threads, |first, pictures| {
+        let end = first + pictures.len();
         let mut images = Vec::new();
-        for (image, picture) in in_parallel(batch.len(), arguments.setting.threads()?, load) {
+        for (image, picture) in (first..).zip(pictures) {
             match picture {
                 Ok(picture) => images.push((image, picture)),
                 Err(error) => {
@@ -62,8 +72,9 @@ pub(super) fn evaluate<M: Model>(arguments: &Arguments, output: &mut Output<'_>)
             }
         }
         tally.batch(&mut session, &classes, &data, &images)?;
-        output.progress(start, batch.end, data.len());
-    }
+        output.progress(start, end, data.len());
+        Ok(())
+    })?;
     let failed = tally.failed;
     if let Some(path) = &arguments.confusion {
         tally.confusion.draw(path, classes.labels)?;
@@ -78,8 +89,21 @@ struct Data {
     shown: String,
     source: Source,
     classes: Vec<usize>,
-    /// Whether folders were taken for classes by their order alone.
-    by_order: bool,
+    found: Found,
+}
+
+impl Found {
+    /// What somebody may want to know of it.
+    fn note(self) -> Option<&'static str> {
+        match self {
+            Found::Names => None,
+            Found::Numbers => Some(
+                "The folders were taken by their numbers. A network trained with torchvision's ImageFolder has its classes in \
+                 the order of the names, 10 before 2: `--folders sorted` takes them so.",
+            ),
+            Found::Order => Some("The folders were taken for the classes in the order of their names."),
+        }
+    }
 }
 
 enum Source {
@@ -92,9 +116,9 @@ impl Data {
         let Arguments { data, labels: label_file, .. } = arguments;
         let shown = data.display().to_string();
         if data.is_dir() {
-            let folder::Labelled { images, by_order } = folder::labelled(data, classes, labels)?;
+            let Labelled { images, found } = folder::labelled(data, arguments.folders, classes, labels)?;
             let (files, classes) = images.into_iter().unzip();
-            return Ok(Data { shown, source: Source::Files(files), classes, by_order });
+            return Ok(Data { shown, source: Source::Files(files), classes, found });
         }
         let images = idx::Images::read(data)?;
         let Some(path) = label_file else {
@@ -109,22 +133,19 @@ impl Data {
             let problem = format!("the label of image {image} is {label}, the network knows 0 to {}", classes - 1);
             return Err(Error::Data(path.clone(), problem));
         }
-        Ok(Data { shown, source: Source::Idx(images), classes: found, by_order: false })
+        Ok(Data { shown, source: Source::Idx(images), classes: found, found: Found::Names })
     }
 
     fn len(&self) -> usize {
         self.classes.len()
     }
 
-    /// An image that the network takes.
-    fn load<M: Model>(&self, index: usize) -> Result<Picture, Error> {
-        let picture = match &self.source {
-            Source::Idx(images) => images.picture(index),
-            Source::Files(files) => Picture::read(&files[index])?,
-        };
-        let check = M::check_image(&picture.view()?);
-        check.map_err(|error| Error::Data(PathBuf::from(self.name(index).to_string()), error.to_string()))?;
-        Ok(picture)
+    /// What errors call an image.
+    fn path(&self, index: usize) -> PathBuf {
+        match &self.source {
+            Source::Idx(_) => format!("image {index} of {}", self.shown).into(),
+            Source::Files(files) => files[index].clone(),
+        }
     }
 
     /// The number of an image, or its file.
@@ -133,6 +154,36 @@ impl Data {
             Source::Idx(_) => index.into(),
             Source::Files(files) => files[index].display().to_string().into(),
         }
+    }
+}
+
+/// The images, and what the network takes.
+struct Takes<'a> {
+    data: &'a Data,
+    intake: Intake,
+}
+
+impl Images for Takes<'_> {
+    fn len(&self) -> usize {
+        self.data.len()
+    }
+
+    fn bytes(&self, index: usize) -> u64 {
+        match &self.data.source {
+            Source::Idx(images) => images.bytes() as u64,
+            Source::Files(files) => fs::metadata(&files[index]).map_or(0, |about| about.len()),
+        }
+    }
+
+    fn read(&self, index: usize) -> Result<Undecoded, Error> {
+        match &self.data.source {
+            Source::Idx(images) => Ok(images.image(index)),
+            Source::Files(files) => Undecoded::read(&files[index]),
+        }
+    }
+
+    fn decode(&self, index: usize, image: &Undecoded) -> Result<Picture, Error> {
+        self.intake.decode(image, || self.data.path(index))
     }
 }
 
@@ -218,7 +269,7 @@ impl fmt::Display for Evaluation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Evaluation { name, data, tally, took, .. } = self;
         let (answered, top) = (tally.answered(), TOP.min(self.count));
-        writeln!(f, "{name}, {answered} images of {}\n", data.shown)?;
+        writeln!(f, "{name}, {answered} images of {}\n", shown(&data.shown))?;
         writeln!(f, "  {:<8} {:>8.2} %  {} of {answered}", "top-1", self.percent(tally.right), tally.right)?;
         let label = format!("top-{top}");
         writeln!(f, "  {label:<8} {:>8.2} %  {} of {answered}", self.percent(tally.among_top), tally.among_top)?;
@@ -231,10 +282,10 @@ impl fmt::Display for Evaluation {
         for (class, answer, count) in mistakes.into_iter().take(NAMED) {
             writeln!(f, "  {count:>6}  {} instead of {}", self.class(answer), self.class(class))?;
         }
-        if data.by_order {
-            writeln!(f, "\nThe folders have no names of classes: they were taken for these in their order.")?;
+        match data.found.note() {
+            Some(note) => writeln!(f, "\n{note}"),
+            None => Ok(()),
         }
-        Ok(())
     }
 }
 
@@ -249,7 +300,8 @@ impl Answer for Evaluation {
             "data": data.shown,
             "images": data.len(),
             "failed": tally.failed,
-            "classes_by_order": data.by_order,
+            "classes_by_order": data.found == Found::Order,
+            "note": data.found.note(),
             "top_1": self.percent(tally.right) / 100.0,
             "top_k": TOP.min(*count),
             "top_k_accuracy": self.percent(tally.among_top) / 100.0,

@@ -18,7 +18,7 @@ use graphc::{
     Model,
     ndarray::{Array4, ArrayD, Ix4, IxDyn},
 };
-use graphc_weights::WeightFile;
+use graphc_weights::{WeightFile, shown};
 use serde_json::{Value, json};
 
 use crate::{
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "X", default_value_t = 1e-5, value_parser = tolerance)]
     tolerance: f64,
     #[command(flatten)]
-    setting: Setting,
+    pub(super) setting: Setting,
 }
 
 fn tolerance(text: &str) -> Result<f64, String> {
@@ -102,10 +102,13 @@ impl Reference {
 
     fn images(&mut self) -> Result<Array4<f32>, Error> {
         let images = self.find(&["input"])?.and_then(|images| images.into_dimensionality::<Ix4>().ok());
-        images.ok_or_else(|| {
-            let problem = "it has no tensor `input` of four dimensions: batch, channels, height and width";
-            Error::Data(self.file.path().into(), problem.into())
-        })
+        let problem = |problem: &str| Error::Data(self.file.path().into(), problem.into());
+        let images = images
+            .ok_or_else(|| problem("it has no tensor `input` of four dimensions: batch, channels, height and width"))?;
+        match images.dim().0 {
+            0 => Err(problem("its tensor `input` has no images, so that nothing would be compared")),
+            _ => Ok(images),
+        }
     }
 
     /// Values beside those of the same names.
@@ -255,7 +258,7 @@ impl Verification {
 
 impl fmt::Display for Verification {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{}, beside {}\n", self.name, self.reference)?;
+        writeln!(f, "{}, beside {}\n", self.name, shown(&self.reference))?;
         let widest = self.rows.iter().map(|row| row.layer.len()).max().unwrap_or(0);
         let shape = self.rows.iter().map(|row| format!("{:?}", row.shape).len()).max().unwrap_or(0);
         for row in &self.rows {
@@ -277,7 +280,7 @@ impl fmt::Display for Verification {
             self.tolerance
         )?;
         if !self.unused.is_empty() {
-            writeln!(f, "Not compared, since no layer has the name: {}.", self.unused.join(", "))?;
+            writeln!(f, "Not compared, since no layer has the name: {}.", shown(&self.unused.join(", ")))?;
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ use super::{MISTAKES, Settings, json, sarif};
 
 #[derive(Args, Debug)]
 pub(super) struct Check {
-    /// Model files.
+    /// Model files; `-` is the standard input.
     #[arg(required_unless_present = "limits")]
     files: Vec<PathBuf>,
     /// Print the table of layers as one JSON object a file.
@@ -62,9 +62,10 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
         let is_right = match super::compile_with_weights(&source, file, &arguments.settings) {
             Ok(model) => {
                 show(&model.warnings, &source, arguments.format, &mut gathered)?;
+                let report = model.report.for_batches(&model.plan, &arguments.settings.target.batches());
                 match (arguments.format, arguments.json) {
-                    (Format::Text, true) => writeln!(out, "{}", json::report(&model.report))?,
-                    (Format::Text, false) => write!(out, "{}", model.report)?,
+                    (Format::Text, true) => writeln!(out, "{}", json::report(&report))?,
+                    (Format::Text, false) => write!(out, "{report}")?,
                     (Format::Json | Format::Sarif, _) => {}
                 }
                 model.warnings.is_empty() || !arguments.deny_warnings

@@ -21,7 +21,7 @@ use super::{Settings, compile_with_weights, read, shown};
 /// Which code is printed.
 #[derive(Args, Debug)]
 pub(super) struct Emit {
-    /// A model file.
+    /// A model file; `-` is the standard input.
     file: PathBuf,
     /// Print the CUDA program.
     #[arg(long)]
@@ -48,17 +48,15 @@ fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
     // The code may be put anywhere.
     let path = path.map(std::path::absolute).transpose()?;
     let stored = Stored { names: &model.weights, embedded: path.as_deref() };
-    let request =
-        Request { root: Root::default(), batches: &arguments.settings.batch, drawing: None, stored, gpu: None };
+    let batches = arguments.settings.target.batches();
+    let request = Request { root: Root::default(), batches: &batches, drawing: None, stored, gpu: None };
     let tokens = rust::render(&model.plan, &model.report, &request);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     Ok(prettyplease::unparse(&file))
 }
 
 fn cuda(model: &Compiled, arguments: &Emit) -> io::Result<String> {
-    let mut batches = arguments.settings.batch.clone();
-    batches.sort_unstable();
-    batches.dedup();
-    let program = model.cuda(arguments.settings.precision, &batches).map_err(io::Error::other)?;
+    let target = &arguments.settings.target;
+    let program = model.cuda(target.precision, &target.batches()).map_err(io::Error::other)?;
     Ok(render::cuda::render(&program))
 }

@@ -9,13 +9,14 @@ use std::{
 
 use clap::{Args, ValueEnum};
 use graphc_compiler::render::drawing::{Background, Drawing};
+use graphc_weights::shown_path;
 
-use super::{Settings, compiled};
+use super::{Settings, about, compiled};
 
 /// What is drawn, and where it goes.
 #[derive(Args, Debug)]
 pub(super) struct Graph {
-    /// A model file.
+    /// A model file; `-` is the standard input.
     file: PathBuf,
     /// Where to write; the standard output without it.
     #[arg(short, long)]
@@ -46,7 +47,7 @@ pub(super) fn run(arguments: &Graph) -> io::Result<ExitCode> {
         None => write(&drawing, arguments.format, io::stdout().lock())?,
         Some(path) => File::create(path)
             .and_then(|file| write(&drawing, arguments.format, file))
-            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?,
+            .map_err(|error| about(shown_path(path), error))?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -21,6 +21,8 @@ pub(super) fn report(report: &Report) -> Value {
             })
         })
         .collect();
+    let batches: Vec<Value> =
+        report.batches.iter().map(|(images, bytes)| json!({ "images": images, "arena_bytes": bytes })).collect();
     json!({
         "name": report.name,
         "input": report.input,
@@ -31,6 +33,7 @@ pub(super) fn report(report: &Report) -> Value {
         "forward_mb": report.forward_mb(),
         "parameters_mb": report.parameters_mb(),
         "arena_bytes": report.arena_bytes,
+        "batches": batches,
     })
 }
 

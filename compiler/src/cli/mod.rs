@@ -15,6 +15,7 @@ mod schema;
 mod weights;
 
 use std::{
+    fmt::Display,
     io::{self, Write},
     path::Path,
     process::ExitCode,
@@ -25,9 +26,11 @@ use graphc_compiler::{
     CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
-    ir::{Convolutions, Precision, Target},
+    ir::{self, Convolutions, Precision},
     render::rust,
+    weight_file,
 };
+use graphc_weights::shown_path;
 
 /// Checks and compiles descriptions of convolutional networks.
 #[derive(Debug, Parser)]
@@ -43,6 +46,8 @@ enum Verb {
     Bench(run::Run),
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
+    /// Remove the programs that `graphc run` has built, or print what there is.
+    Clean(run::clean::Clean),
     /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
     Emit(emit::Emit),
     /// Print what a code such as `G0203` means, with an example; without a code, all codes.
@@ -61,24 +66,42 @@ enum Verb {
     Weights(weights::Weights),
 }
 
-#[derive(Args, Debug)]
-struct Settings {
+/// What every verb that compiles a model takes.
+#[derive(Args, Clone, Debug)]
+struct Target {
     /// Set a variable of the model: `--set num_classes=10`.
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = variable)]
     variables: Vec<(String, u64)>,
-    /// Batch sizes to compile for: `--batch 1,32`.
-    #[arg(long, value_delimiter = ',', default_value = "1", value_parser = batch)]
+    /// Batch sizes to compile for: `--batch 4,16`. More images than the largest are several passes.
+    #[arg(long, value_delimiter = ',', default_value = "1,32", value_parser = batch)]
     batch: Vec<usize>,
-    /// Make every layer's value a result, so that nothing is fused.
-    #[arg(long)]
-    every_layer: bool,
-    /// What is computed with: `f32`, `bf16`, or on a GPU `tf32`.
+    /// What weights and the values between layers are stored in: `f32` or `bf16`; on a GPU also `tf32`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
     /// Compute convolutions by their definition alone, also where minimal filtering is faster: a NaN or an infinity in an
     /// image then reaches only the values that it reaches in PyTorch.
     #[arg(long)]
     exact: bool,
+}
+
+impl Target {
+    /// The batch sizes, each once and ascending.
+    fn batches(&self) -> Vec<usize> {
+        let mut batches = self.batch.clone();
+        batches.sort_unstable();
+        batches.dedup();
+        batches
+    }
+}
+
+/// What a verb takes that looks at a model.
+#[derive(Args, Debug)]
+struct Settings {
+    #[command(flatten)]
+    target: Target,
+    /// Make every layer's value a result, so that nothing is fused.
+    #[arg(long)]
+    every_layer: bool,
 }
 
 fn variable(text: &str) -> Result<(String, u64), String> {
@@ -106,6 +129,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
         Verb::Check(arguments) => check::run(&arguments),
+        Verb::Clean(arguments) => run::clean::run(&arguments),
         Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
@@ -144,25 +168,46 @@ fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result
     }
 }
 
+/// A model file; `-` is the standard input.
 fn read(file: &Path) -> io::Result<Source> {
-    let shown = file.display().to_string();
-    Source::read(file, shown).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
+    if file.as_os_str() == "-" {
+        const STDIN: &str = "<stdin>";
+        return Source::read_stream(io::stdin().lock(), STDIN).map_err(|error| about(STDIN, error));
+    }
+    let path = file.display().to_string();
+    Source::read(file, path).map_err(|error| about(shown_path(file), error))
+}
+
+/// An error about a file, whose name is shown so.
+fn about(name: impl Display, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{name}: {error}"))
 }
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
+    graphc_compiler::compile(source, &options(settings))
+}
+
+fn options(settings: &Settings) -> Options {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let images = settings.batch.iter().copied().min().unwrap_or(1);
-    let convolutions = if settings.exact { Convolutions::Exact } else { Convolutions::Fastest };
-    let target = Target { precision: settings.precision, images, convolutions };
-    let options = Options { name: None, variables: settings.variables.clone(), results, target };
-    graphc_compiler::compile(source, &options)
+    let Target { variables, batch, precision, exact } = &settings.target;
+    let images = batch.iter().copied().min().unwrap_or(1);
+    let convolutions = if *exact { Convolutions::Exact } else { Convolutions::Fastest };
+    let target = ir::Target { precision: *precision, images, convolutions };
+    Options { name: None, variables: variables.clone(), results, target }
+}
+
+/// The same, with a look at the weights.
+fn compile_with(
+    source: &Source,
+    settings: &Settings,
+    weights: impl FnOnce(&Compiled) -> Result<(), Diagnostics>,
+) -> Result<Compiled, CompileError> {
+    graphc_compiler::compile_with(source, &options(settings), weights).map(|(model, ())| model)
 }
 
 /// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
 fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
-    let model = compile(source, settings)?;
-    graphc_compiler::weight_file::check_own(&model, file).map_err(CompileError::Model)?;
-    Ok(model)
+    compile_with(source, settings, |model| weight_file::check_own(model, file))
 }
 
 /// Prints mistakes or warnings; the stream drops the colours where they are not wanted.

@@ -161,10 +161,12 @@ fn value(form: &Form) -> Value {
     match form {
         Form::Nothing => json!({ "type": "null" }),
         Form::Flag => json!({ "type": "boolean" }),
+        Form::Only(only) => json!({ "const": only }),
         Form::Size => reference("size"),
         Form::SizeOrZero => reference("size_or_zero"),
         Form::Integer { least, most } if least == most => json!({ "const": least }),
         Form::Integer { least, most } => integer(*least, *most),
+        Form::OneOf(integers) => json!({ "enum": integers }),
         Form::Variable => reference("variable"),
         Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
         Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0, "maximum": f32::MAX }),
@@ -174,7 +176,7 @@ fn value(form: &Form) -> Value {
         Form::Text => json!({ "type": "string" }),
         Form::Url => json!({ "type": "string", "pattern": "^https?://" }),
         // Digits alone, and digits around an `e`, are numbers to YAML.
-        Form::Hash => json!({ "type": ["string", "number"], "pattern": "^[0-9A-Fa-f]{8,64}$", "minimum": 0 }),
+        Form::Hash => json!({ "type": ["string", "number"], "pattern": "^[0-9A-Fa-f]{64}$", "minimum": 0 }),
         Form::TypeName => name(TYPE_NAME, json!({ "not": { "const": "Self" } })),
         Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
         Form::SectionName => name(NAME, json!({})),

@@ -5,9 +5,11 @@ mod source;
 mod text;
 
 pub use code::{Code, Severity};
-pub(crate) use source::floor;
 pub use source::{Source, Span};
+pub(crate) use source::{floor, read_regular};
 pub use text::{MacroMessage, Style};
+
+use std::collections::HashSet;
 
 use crate::front::Limits;
 
@@ -39,6 +41,8 @@ pub struct Help {
     pub text: String,
     /// As a change of the file, where that is certain.
     pub replacement: Option<(Span, String)>,
+    /// Whether it lists all names that there are: that is said once in a run.
+    pub is_list: bool,
 }
 
 impl Diagnostic {
@@ -84,13 +88,14 @@ impl Diagnostic {
 
     /// With a way out.
     pub fn help(mut self, text: impl Into<String>) -> Self {
-        self.helps.push(Help { text: text.into(), replacement: None });
+        self.helps.push(Help { text: text.into(), replacement: None, is_list: false });
         self
     }
 
     /// With a change of the file that puts it right.
     pub fn fix(mut self, text: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
-        self.helps.push(Help { text: text.into(), replacement: Some((span, replacement.into())) });
+        let replacement = Some((span, replacement.into()));
+        self.helps.push(Help { text: text.into(), replacement, is_list: false });
         self
     }
 
@@ -122,6 +127,12 @@ impl Diagnostics {
         }
     }
 
+    /// Adds those of another stage.
+    pub fn append(&mut self, others: Diagnostics) {
+        self.dropped += others.dropped;
+        others.kept.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.kept.is_empty()
@@ -135,6 +146,15 @@ impl Diagnostics {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.kept.len() + self.dropped
+    }
+
+    /// Leaves each list of names at the first diagnostic, in the order of the file, that has it.
+    pub fn list_once(&mut self) {
+        self.kept.sort_by_key(|diagnostic| diagnostic.span);
+        let mut said = HashSet::new();
+        for diagnostic in &mut self.kept {
+            diagnostic.helps.retain(|help| !help.is_list || said.insert(help.text.clone()));
+        }
     }
 
     /// `value`, if nothing is wrong so far.

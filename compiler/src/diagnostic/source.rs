@@ -39,15 +39,24 @@ impl Source {
         Source { path: path.into(), folder: PathBuf::new(), text, not_utf8 }
     }
 
-    /// Reads a file, but not much more of it than the compiler accepts.
+    /// Reads a regular file, but not much more of it than the compiler accepts.
+    ///
+    /// # Errors
+    /// If it cannot be read, or is no regular file.
+    pub fn read(file: &Path, shown: impl Into<String>) -> io::Result<Source> {
+        let contents = read_regular(file, Limits::IN_FORCE.bytes as u64)?;
+        let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
+        Ok(Source { folder, ..Source::new(shown, contents) })
+    }
+
+    /// Reads a stream, as [`read`](Self::read) does a file. The files that it names are looked for in the current folder.
     ///
     /// # Errors
     /// If it cannot be read.
-    pub fn read(file: &Path, shown: impl Into<String>) -> io::Result<Source> {
+    pub fn read_stream(stream: impl Read, shown: impl Into<String>) -> io::Result<Source> {
         let mut contents = Vec::new();
-        File::open(file)?.take(Limits::IN_FORCE.bytes as u64 + 1).read_to_end(&mut contents)?;
-        let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
-        Ok(Source { folder, ..Source::new(shown, contents) })
+        stream.take(Limits::IN_FORCE.bytes as u64 + 1).read_to_end(&mut contents)?;
+        Ok(Source::new(shown, contents))
     }
 
     /// Line and column of a byte, both from 1; columns count characters.
@@ -66,6 +75,21 @@ pub(crate) fn floor(text: &str, byte: usize) -> usize {
 /// The first boundary of a character at or behind a byte.
 pub(crate) fn ceil(text: &str, byte: usize) -> usize {
     (byte..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
+/// The bytes of a regular file, or one more than `limit` of it.
+pub(crate) fn read_regular(file: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    // Before it is opened: opening a named pipe would wait for somebody to write into it, and some devices never end.
+    let kind = file.metadata()?.file_type();
+    if kind.is_dir() {
+        return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder, not a file"));
+    }
+    if !kind.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    let mut contents = Vec::new();
+    File::open(file)?.take(limit + 1).read_to_end(&mut contents)?;
+    Ok(contents)
 }
 
 /// A place in a model file: bytes of its text.

@@ -1,6 +1,7 @@
 //! Diagnostics as text, as the compiler of Rust shows its own.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use graphc_weights::shown;
 
 use super::{
     Diagnostic, Diagnostics, Help, Severity, Source, Span,
@@ -55,7 +56,7 @@ impl Diagnostic {
     /// The text of one.
     pub fn render(&self, source: &Source, style: Style) -> String {
         let window = self.window(source);
-        let snippet = Snippet::source(&window.text).line_start(window.first_line).path(source.path.as_str());
+        let snippet = Snippet::source(&window.text).line_start(window.first_line).path(shown(&source.path));
         let primary = AnnotationKind::Primary.span(window.inside(self.span)).label(&self.label);
         let others = self.labels.iter();
         let others = others.map(|(span, label)| AnnotationKind::Context.span(window.inside(*span)).label(label));
@@ -66,7 +67,7 @@ impl Diagnostic {
         let title = level.primary_title(&self.message).id(self.code.number());
         let notes = self.notes.iter().map(|note| Level::NOTE.message(note));
         let mut report = vec![title.element(snippet.annotation(primary).annotations(others)).elements(notes)];
-        for Help { text, replacement } in &self.helps {
+        for Help { text, replacement, .. } in &self.helps {
             let title = Level::HELP.secondary_title(text);
             report.push(match replacement {
                 Some((span, new)) if window.is_long(*span) => {
@@ -86,7 +87,7 @@ impl Diagnostic {
         match source.position(self.span.start) {
             (line, column) if window.is_cut && line == window.first_line => {
                 // The renderer counts columns from where the line is cut.
-                let place = |column| format!("{}:{line}:{column}", source.path);
+                let place = |column| format!("{}:{line}:{column}", shown(&source.path));
                 let (_, cut) = source.position(window.start);
                 text.replacen(&place(column + 1 - cut), &place(column), 1)
             }
@@ -119,7 +120,7 @@ impl Diagnostic {
             carriage_returns.push(after - before - 1);
         }
         Window {
-            text: text[before..after].replace("\r\n", "\n").trim_end_matches('\r').into(),
+            text: shown_to_a_terminal(text[before..after].replace("\r\n", "\n").trim_end_matches('\r')),
             start: before,
             first_line: source.position(before).0,
             is_cut: line.is_none() && first > 0,
@@ -162,6 +163,12 @@ impl Window {
         let at = byte.saturating_sub(self.start);
         at - self.carriage_returns.partition_point(|carriage_return| *carriage_return < at)
     }
+}
+
+/// The picture shows control characters of one byte as symbols, but leaves those of two as they are, which begin escapes as well:
+/// here they become a character of as many bytes.
+fn shown_to_a_terminal(text: &str) -> String {
+    text.replace(|character| ('\u{80}'..='\u{9f}').contains(&character), "\u{bf}")
 }
 
 /// Of a place of many lines, the first is enough.

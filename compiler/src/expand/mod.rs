@@ -8,14 +8,15 @@ mod weights;
 
 use std::path::{Path, PathBuf};
 
+use graphc_weights::shown_path;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
 use crate::{
-    CompileError, compile,
+    CompileError, compile_with,
     diagnostic::{Diagnostics, MacroMessage, Source},
-    front::{self, Options, Results},
+    front::{self, Limits, Options, Results},
     ir::Target,
     render::rust::{self, Request, Root, Stored},
 };
@@ -23,7 +24,7 @@ pub use gpu::CudaCompiler;
 use gpu::Mistake;
 use invocation::{Invocation, meant};
 use locate::Sought;
-use weights::{Unfit, WeightFile};
+use weights::WeightFile;
 
 /// Where a call stands.
 #[derive(Clone, Debug)]
@@ -52,12 +53,14 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
         Ok(file) => file,
         Err(message) => return stand_in(call.name.clone(), at_path(message)),
     };
-    let tracked = tracker(&file);
+    // A file that is far too large is an error whatever it holds, and is not to be read as a whole.
+    let is_small = file.metadata().is_ok_and(|about| about.len() <= Limits::IN_FORCE.bytes as u64);
+    let tracked = is_small.then(|| tracker(&file));
     let tokens = match Source::read(&file, site.shown(&file, &written)) {
         Ok(source) => {
             compiled(&call, &source, &file, site).unwrap_or_else(|mistakes| stand_in(name(&call, &source), mistakes))
         }
-        Err(problem) => stand_in(call.name.clone(), at_path(format!("{}: {problem}", file.display()))),
+        Err(problem) => stand_in(call.name.clone(), at_path(format!("{}: {problem}", shown_path(&file)))),
     };
     quote!(#tracked #tokens)
 }
@@ -75,17 +78,15 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
     let in_model = |diagnostics: &Diagnostics| -> Vec<Mistake> {
         diagnostics.for_macro(source).into_iter().map(|message| placed(call, message)).collect()
     };
-    let compiled = compile(source, &options).map_err(|error| match error {
+    let compiled = compile_with(source, &options, |compiled| weights::check(call, compiled, file, site));
+    let (compiled, weights) = compiled.map_err(|error| match error {
         CompileError::Internal(problem) => vec![(call.path.span(), format!("a mistake in graphc: {problem}"))],
         CompileError::Model(diagnostics) => in_model(&diagnostics),
     })?;
-    let weights = weights::check(call, &compiled, file, site).map_err(|unfit| match unfit {
-        Unfit::Model(diagnostics) => in_model(&diagnostics),
-        Unfit::Call(at, message) => vec![(at, message)],
-    })?;
+    let weights = weights.map_err(|unnamed| vec![unnamed])?;
     let warnings = compiled.warnings.for_macro(source);
     let warnings = warnings.iter().map(|message| warning(&call.path, &message.text));
-    let trackers = compiled.files.iter().map(|file| tracker(file)).chain(weights.as_ref().map(WeightFile::tracker));
+    let trackers = compiled.files.iter().map(|file| tracker(file)).chain(weights.iter().flat_map(WeightFile::trackers));
     let embedded = weights.as_ref().filter(|weights| weights.embed).map(|weights| weights.path.as_path());
     let stored = Stored { names: &compiled.weights, embedded };
     let gpu = gpu::gpu(call, &compiled, site.cuda).map_err(|mistake| vec![mistake])?;

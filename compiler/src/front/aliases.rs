@@ -1,59 +1,91 @@
 //! What others call what is here, and what they have that is not here: for messages alone.
 
+/// What an operator of others is here.
+#[derive(Clone, Copy)]
+pub(super) enum Elsewhere {
+    /// The same by another name.
+    Called(&'static str),
+    /// The same over images and over vectors, by two names.
+    BatchNorm,
+    /// Pooling to one pixel.
+    GlobalPool(&'static str),
+    /// Something that another operator may be, in words.
+    Like(&'static str),
+    /// An operator of PyTorch, or of others by a name that they agree on, that is not supported.
+    Unsupported,
+}
+
+const NOTHING: Elsewhere = Elsewhere::Like("in a forward pass it does nothing, as `dropout`, which is supported");
+
 /// What others call our operators, in lower case, without `_` and `2d`.
-const OPERATORS: [(&str, &str); 17] = [
-    ("conv", "conv2d"),
-    ("convolution", "conv2d"),
-    ("dense", "linear"),
-    ("fc", "linear"),
-    ("fullyconnected", "linear"),
-    ("gemm", "linear"),
-    ("maxpool", "max_pool2d"),
-    ("avgpool", "avg_pool2d"),
-    ("averagepool", "avg_pool2d"),
-    ("adaptiveavgpool", "adaptive_avg_pool2d"),
-    ("globalaveragepool", "adaptive_avg_pool2d"),
-    ("globalavgpool", "adaptive_avg_pool2d"),
-    ("lrn", "local_response_norm"),
-    ("bn", "batch_norm2d"),
-    ("batchnorm", "batch_norm2d"),
-    ("cat", "concat"),
-    ("multiply", "mul"),
+const OPERATORS: [(&str, Elsewhere); 35] = [
+    ("conv", Elsewhere::Called("conv2d")),
+    ("convolution", Elsewhere::Called("conv2d")),
+    ("lazyconv", Elsewhere::Called("conv2d")),
+    ("dense", Elsewhere::Called("linear")),
+    ("fc", Elsewhere::Called("linear")),
+    ("fullyconnected", Elsewhere::Called("linear")),
+    ("gemm", Elsewhere::Called("linear")),
+    ("lazylinear", Elsewhere::Called("linear")),
+    ("maxpool", Elsewhere::Called("max_pool2d")),
+    ("avgpool", Elsewhere::Called("avg_pool2d")),
+    ("averagepool", Elsewhere::Like("`avg_pool2d` is PyTorch's: padding counts in its averages")),
+    ("adaptiveavgpool", Elsewhere::Called("adaptive_avg_pool2d")),
+    ("adaptivemaxpool", Elsewhere::Called("adaptive_max_pool2d")),
+    ("globalaveragepool", Elsewhere::GlobalPool("adaptive_avg_pool2d")),
+    ("globalavgpool", Elsewhere::GlobalPool("adaptive_avg_pool2d")),
+    ("globalmaxpool", Elsewhere::GlobalPool("adaptive_max_pool2d")),
+    ("lrn", Elsewhere::Called("local_response_norm")),
+    ("bn", Elsewhere::BatchNorm),
+    ("batchnorm", Elsewhere::BatchNorm),
+    ("batchnormalization", Elsewhere::BatchNorm),
+    ("syncbatchnorm", Elsewhere::BatchNorm),
+    ("lazybatchnorm", Elsewhere::Called("batch_norm2d")),
+    ("lazybatchnorm1d", Elsewhere::Called("batch_norm1d")),
+    ("cat", Elsewhere::Called("concat")),
+    ("concatenate", Elsewhere::Called("concat")),
+    ("multiply", Elsewhere::Called("mul")),
+    ("softmax", Elsewhere::Called("softmax")),
+    ("dropout", Elsewhere::Called("dropout")),
+    ("dropout1d", NOTHING),
+    ("dropout3d", NOTHING),
+    ("alphadropout", NOTHING),
+    ("featurealphadropout", NOTHING),
+    ("droppath", NOTHING),
+    ("stochasticdepth", NOTHING),
+    ("identity", Elsewhere::Like("`dropout: 0` does nothing either, and leaves the names of later layers as they are")),
 ];
 
-/// Operators that are not here, in the same form. A name of ours that looks like one does something else.
-const OTHER_OPERATORS: [&str; 22] = [
-    "celu",
-    "conv1d",
-    "conv3d",
-    "convtranspose",
-    "elu",
-    "embedding",
-    "gelu",
-    "groupnorm",
-    "hardsigmoid",
-    "hardswish",
-    "hardtanh",
-    "instancenorm",
-    "layernorm",
-    "leakyrelu",
-    "lstm",
-    "matmul",
-    "relu6",
-    "selu",
-    "sigmoid",
-    "silu",
-    "swish",
-    "upsample",
+/// Operators of PyTorch that are not here, and a few of others, in the same form.
+#[rustfmt::skip]
+const UNSUPPORTED: [&str; 153] = [
+    // torch.nn
+    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "celu", "channelshuffle", "circularpad",
+    "constantpad", "convtranspose", "cosinesimilarity", "elu", "embedding", "embeddingbag",
+    "fold", "fractionalmaxpool", "gelu", "glu", "groupnorm", "gru", "grucell", "hardshrink",
+    "hardsigmoid", "hardswish", "hardtanh", "instancenorm", "layernorm", "lazyconvtranspose", "lazyinstancenorm",
+    "leakyrelu", "logsigmoid", "logsoftmax", "lppool", "lstm", "lstmcell", "maxunpool", "mish", "moduledict", "modulelist",
+    "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist", "pixelshuffle", "pixelunshuffle",
+    "reflectionpad", "relu6", "replicationpad", "rmsnorm", "rnn", "rnncell", "rrelu", "scaleddotproductattention", "selu",
+    "sequential", "sigmoid", "silu", "softmin", "softplus", "softshrink", "softsign", "tanhshrink", "threshold",
+    "transformer", "transformerdecoder", "transformerdecoderlayer", "transformerencoder", "transformerencoderlayer",
+    "unflatten", "unfold", "upsample", "upsamplingbilinear", "upsamplingnearest", "zeropad",
+    // torch and torch.nn.functional
+    "abs", "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "amax", "amin", "asin", "atan", "baddbmm", "bmm", "ceil",
+    "chunk", "clamp", "clip", "cos", "cosh", "cumsum", "div", "divide", "einsum", "erf", "exp", "expand", "floor",
+    "gather", "gridsample", "interpolate", "log", "logsumexp", "matmul", "max", "maximum", "mean", "min", "minimum", "mm",
+    "narrow", "neg", "norm", "normalize", "pad", "permute", "pow", "prod", "reciprocal", "repeat", "reshape", "resize",
+    "rsqrt", "select", "sign", "sin", "sinh", "slice", "split", "sqrt", "square", "squeeze", "stack", "std", "sub",
+    "subtract", "sum", "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
+    // torchvision and others
+    "conv2dtranspose", "depthwiseconv", "frozenbatchnorm", "hsigmoid", "hswish", "lrelu", "separableconv", "swish",
 ];
 
 /// What others call our attributes.
-const ATTRIBUTES: [(&str, &str); 12] = [
+const ATTRIBUTES: [(&str, &str); 10] = [
     ("filters", "out_channels"),
-    ("channels", "out_channels"),
     ("num_filters", "out_channels"),
     ("units", "out_features"),
-    ("features", "out_features"),
     ("pool_size", "kernel"),
     ("kernel_shape", "kernel"),
     ("window", "kernel"),
@@ -63,44 +95,32 @@ const ATTRIBUTES: [(&str, &str); 12] = [
     ("epsilon", "eps"),
 ];
 
-/// Attributes that are not here, and what to do about them.
-const OTHER_ATTRIBUTES: [(&str, &str); 9] = [
-    ("activation", "an activation is a layer of its own: write `- relu` after this one"),
-    ("padding_mode", "leave it out: padding is zeros"),
-    ("end_dim", "leave it out: every dimension but the batch is flattened"),
-    ("inplace", WITHOUT_EFFECT),
-    ("momentum", WITHOUT_EFFECT),
-    ("track_running_stats", WITHOUT_EFFECT),
-    ("return_indices", WITHOUT_EFFECT),
-    ("device", WITHOUT_EFFECT),
-    ("dtype", WITHOUT_EFFECT),
-];
-
-const WITHOUT_EFFECT: &str = "leave it out: it makes no difference to a forward pass";
-
 /// Whether two names of operators differ in case and `_` alone.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-/// Our name of an operator of others.
-pub(super) fn operator(theirs: &str) -> Option<&'static str> {
-    find(&OPERATORS, &without_dimensions(theirs))
-}
-
-/// Whether others have an operator of this name, which is not here.
-pub(super) fn is_other_operator(theirs: &str) -> bool {
-    [plain(theirs), without_dimensions(theirs)].iter().any(|name| OTHER_OPERATORS.contains(&name.as_str()))
+/// What an operator of others is here; `None` if its name says nothing.
+pub(super) fn operator(theirs: &str) -> Option<Elsewhere> {
+    let (plain, stem) = (plain(theirs), without_dimensions(theirs));
+    let known = OPERATORS.iter().find(|(name, _)| *name == plain || *name == stem).map(|(_, here)| *here);
+    let is_unsupported = |name: &str| UNSUPPORTED.contains(&name);
+    known.or_else(|| {
+        (is_unsupported(&plain) || is_unsupported(&stem) || has_other_dimensions(&plain))
+            .then_some(Elsewhere::Unsupported)
+    })
 }
 
 /// Our name of an attribute of others.
 pub(super) fn attribute(theirs: &str) -> Option<&'static str> {
-    find(&ATTRIBUTES, theirs)
+    ATTRIBUTES.iter().find(|(name, _)| *name == theirs).map(|(_, ours)| *ours)
 }
 
-/// What to do about an attribute that is not here.
-pub(super) fn instead_of_attribute(theirs: &str) -> Option<&'static str> {
-    find(&OTHER_ATTRIBUTES, theirs)
+/// Whether the name of one or three dimensions has a twin of two that is known.
+fn has_other_dimensions(plain: &str) -> bool {
+    let stem = plain.strip_suffix("1d").or_else(|| plain.strip_suffix("3d"));
+    let twin = |stem: &str| UNSUPPORTED.contains(&stem) || OPERATORS.iter().any(|(name, _)| *name == stem);
+    stem.is_some_and(twin)
 }
 
 fn plain(name: &str) -> String {
@@ -112,6 +132,20 @@ fn without_dimensions(name: &str) -> String {
     plain.strip_suffix("2d").map(String::from).unwrap_or(plain)
 }
 
-fn find(table: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
-    table.iter().find(|(theirs, _)| *theirs == name).map(|(_, ours)| *ours)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_in_the_form_that_is_looked_up() {
+        for name in OPERATORS.iter().map(|(name, _)| *name).chain(UNSUPPORTED) {
+            assert_eq!(plain(name), name);
+            assert!(!name.ends_with("2d"), "{name}");
+            assert_eq!(
+                OPERATORS.iter().filter(|(other, _)| *other == name).count() + usize::from(UNSUPPORTED.contains(&name)),
+                1,
+                "{name}"
+            );
+        }
+    }
 }

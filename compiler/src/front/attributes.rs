@@ -2,12 +2,12 @@
 
 use super::{
     aliases,
-    format::{Absent, Field},
+    format::{Absent, Field, Form},
     kinds::Kind,
     layers::{self, Given, Layer},
     operators,
-    suggest::{nearest, replace, say, shown},
-    tree::{Node, Value},
+    suggest::{list, nearest, replace, say, shown},
+    tree::{Entry, Node, Value},
     values::Values,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
@@ -37,6 +37,16 @@ impl Attribute {
     }
 }
 
+/// An argument of PyTorch's that has no effect here with the values that are read, and is not supported with others.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Argument {
+    pub(super) name: &'static str,
+    /// The values that are read.
+    pub(super) form: Form,
+    /// What other values would do.
+    pub(super) why: &'static str,
+}
+
 /// Reads the attributes of one layer. A mistake is noted, and a value that stands for it returned, so that the others are
 /// read too; [`finish`](Attributes::finish) tells. What is asked for is remembered: it is what the operator has.
 pub(super) struct Attributes<'a> {
@@ -45,6 +55,8 @@ pub(super) struct Attributes<'a> {
     values: Values<'a>,
     diagnostics: &'a mut Diagnostics,
     asked: Vec<Field>,
+    /// The arguments of PyTorch's that have no effect here.
+    arguments: Vec<Field>,
     /// The one that may be given bare.
     bare: Option<Field>,
     missing: Vec<&'static str>,
@@ -80,9 +92,19 @@ impl<'a> Attributes<'a> {
         diagnostics: &'a mut Diagnostics,
     ) -> Self {
         let unreadable = matches!(layer.given, Given::Mapping(map) if map.is_partial);
-        let (asked, missing, reasons) = (Vec::new(), Vec::new(), Vec::new());
-        let wrong = unreadable;
-        Attributes { layer, operator, values, diagnostics, asked, bare: None, missing, reasons, unreadable, wrong }
+        Attributes {
+            layer,
+            operator,
+            values,
+            diagnostics,
+            asked: Vec::new(),
+            arguments: Vec::new(),
+            bare: None,
+            missing: Vec::new(),
+            reasons: Vec::new(),
+            unreadable,
+            wrong: unreadable,
+        }
     }
 
     /// An attribute that must be given.
@@ -117,6 +139,21 @@ impl<'a> Attributes<'a> {
         without: &'static str,
     ) -> Option<K::Value> {
         self.read(attribute, &kind, Absent::Follows(without)).right()
+    }
+
+    /// Arguments of PyTorch's that have no effect here.
+    pub(super) fn without_effect(&mut self, arguments: &[Argument]) {
+        for Argument { name, form, why } in arguments.iter().copied() {
+            self.arguments.push(Field::new(name, form, "PyTorch's: without effect on the results"));
+            let given = match self.layer.given {
+                Given::Mapping(map) => map.get(name).map(|entry| &entry.value),
+                Given::Bare(_) | Given::Nothing => None,
+            };
+            if let Some(node) = given.filter(|node| !form.holds(node)) {
+                let message = format!("`{name}: {}` is not supported: {why}", self.written(node));
+                self.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic);
+            }
+        }
     }
 
     fn read<K: Kind>(&mut self, attribute: Attribute, kind: &K, absent: Absent) -> Read<K::Value> {
@@ -204,7 +241,7 @@ impl<'a> Attributes<'a> {
 
     /// What was asked for, and which of it may be given bare.
     pub(super) fn asked(self) -> (Vec<Field>, Option<Field>) {
-        (self.asked, self.bare)
+        ([self.asked, self.arguments].concat(), self.bare)
     }
 
     fn not_bare(&mut self, span: Span) {
@@ -226,7 +263,7 @@ impl<'a> Attributes<'a> {
             Given::Mapping(map) => {
                 let known: Vec<&'static str> = self.known().collect();
                 let unknown = map.entries.iter().filter(|entry| !known.contains(&entry.key.as_str()));
-                unknown.for_each(|entry| self.unknown(&entry.key, entry.key_span));
+                unknown.for_each(|entry| self.unknown(entry));
             }
             Given::Bare(node) if self.bare.is_none() => self.not_bare(node.span),
             Given::Bare(_) | Given::Nothing => {}
@@ -246,19 +283,20 @@ impl<'a> Attributes<'a> {
 
     /// The names of all that was asked for, and of what every layer has.
     fn known(&self) -> impl Iterator<Item = &'static str> {
-        self.own().chain(layers::COMMON.iter().map(|field| field.name))
+        let others = self.arguments.iter().chain(&layers::COMMON);
+        self.own().chain(others.map(|field| field.name))
     }
 
     fn own(&self) -> impl Iterator<Item = &'static str> {
         self.asked.iter().flat_map(|field| std::iter::once(field.name).chain(field.also))
     }
 
-    fn unknown(&mut self, key: &str, span: Span) {
-        let operator = self.operator;
+    fn unknown(&mut self, entry: &Entry) {
+        let (key, span, operator) = (entry.key.as_str(), entry.key_span, self.operator);
         let message = format!("`{operator}` has no attribute `{}`", shown(key));
-        let help = match aliases::instead_of_attribute(key) {
-            Some(instead) => say(instead),
-            None => self.likely(key, span).unwrap_or_else(|| self.listed()),
+        let help = match key {
+            "activation" => activation(&entry.value),
+            _ => self.likely(key, span).unwrap_or_else(|| self.listed()),
         };
         self.wrong(Code::UnknownKey, span, &message, |diagnostic| diagnostic.maybe(Some(help)));
     }
@@ -272,7 +310,7 @@ impl<'a> Attributes<'a> {
         let alias = aliases::attribute(key).filter(|name| self.known().any(|known| known == *name));
         let near = alias.or_else(|| nearest(key, self.known()))?;
         if self.layer.attribute(near).is_some() {
-            return Some(say(format!("`{near}` is given already: leave this out")));
+            return Some(say(format!("`{near}` is given already")));
         }
         self.is_there(near);
         Some(replace(format!("did you mean `{near}`?"), span, near))
@@ -287,11 +325,20 @@ impl<'a> Attributes<'a> {
     }
 
     fn listed(&self) -> Help {
-        let own: Vec<String> = self.own().map(|name| format!("`{name}`")).collect();
+        let (own, operator): (Vec<String>, _) = (self.own().map(|name| format!("`{name}`")).collect(), self.operator);
         match own.as_slice() {
-            [] => say(format!("`{}` takes `name`, `from` and `allow` only", self.operator)),
-            [only] => say(format!("its attribute is {only}")),
-            _ => say(format!("its attributes are {}", own.join(", "))),
+            [] => list(format!("`{operator}` takes `name`, `from` and `allow` only")),
+            [only] => list(format!("the attribute of `{operator}` is {only}")),
+            _ => list(format!("the attributes of `{operator}` are {}", own.join(", "))),
         }
+    }
+}
+
+/// An activation that others give a layer.
+fn activation(value: &Node) -> Help {
+    let operator = value.value.text().filter(|name| operators::example(name) == Some(name));
+    match operator {
+        Some(operator) => say(format!("an activation is a layer of its own: write `- {operator}` after this one")),
+        None => say("an activation is a layer of its own, after this one"),
     }
 }

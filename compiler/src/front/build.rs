@@ -114,7 +114,20 @@ impl Builder<'_> {
             None => ("the input".into(), self.input_span),
             Some(layer) => (format!("`{}`", self.layers[layer].name), self.layers[layer].operator_span),
         };
-        Producer { name, span, shape, arithmetic: input.layer.and_then(|layer| self.arithmetic(layer)) }
+        let arithmetic = input.layer.and_then(|layer| self.arithmetic(layer));
+        Producer { name, span, shape, arithmetic, flattened: input.layer.and_then(|layer| self.flattened(layer)) }
+    }
+
+    /// The layer that made a vector of the image that a layer's value still is.
+    fn flattened(&self, mut layer: usize) -> Option<String> {
+        for _ in 0..TRACED {
+            let op = self.built.layers[layer].op.as_ref()?;
+            if matches!(op, Op::Flatten) {
+                return Some(self.layers[layer].name.clone());
+            }
+            layer = self.layers[layer].inputs.as_deref()?.first()?.layer.filter(|_| keeps_size(op))?;
+        }
+        None
     }
 
     /// How the size of a layer's value comes about: the window that changed its height and width, and its flattening.
@@ -155,7 +168,7 @@ fn keeps_size(op: &Op) -> bool {
     match op {
         Op::Activation(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax
@@ -176,7 +189,7 @@ fn keeps_size(op: &Op) -> bool {
 fn certain(op: &Op, input: Option<Shape>, is_right: bool) -> Option<Shape> {
     match op {
         Op::Linear(linear) => is_right.then_some(Shape::Flat { features: linear.out_features }),
-        Op::Activation(_) | Op::LocalResponseNorm(_) | Op::BatchNorm2d(_) | Op::Dropout(_) | Op::Softmax => input,
+        Op::Activation(_) | Op::LocalResponseNorm(_) | Op::BatchNorm(_) | Op::Dropout(_) | Op::Softmax => input,
         Op::Input
         | Op::Conv2d(_)
         | Op::MaxPool2d(_)

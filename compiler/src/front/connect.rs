@@ -5,7 +5,7 @@ use std::{cell::Cell, collections::HashMap};
 use super::{
     Limits,
     layers::{self, Input, Layer, Naming, Section},
-    suggest::{did_you_mean, say, shown},
+    suggest::{did_you_mean, replace, say, shown},
     tree::Node,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help};
@@ -74,7 +74,7 @@ pub(super) fn connect(
     for (index, layer) in layers.iter_mut().enumerate() {
         layer.inputs = match layer.attribute(layers::FROM.name) {
             None => Some(vec![Input { layer: index.checked_sub(1), span: layer.operator_span }]),
-            Some(entry) => resolver.from(&entry.value, diagnostics),
+            Some(entry) => resolver.from(index, &entry.value, diagnostics),
         };
     }
 }
@@ -91,7 +91,8 @@ struct Resolver<'a> {
 const COMPARISONS: usize = 500_000;
 
 impl Resolver<'_> {
-    fn from(&self, from: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
+    /// What the layer at a position reads.
+    fn from(&self, reader: usize, from: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
         let named = from.value.list().unwrap_or(std::slice::from_ref(from));
         if named.len() > Limits::IN_FORCE.inputs {
             let message = format!("{} inputs of one layer; at most {} are read", named.len(), Limits::IN_FORCE.inputs);
@@ -99,11 +100,11 @@ impl Resolver<'_> {
             return None;
         }
         // Each is looked up, so that every unknown name is noted.
-        let inputs: Vec<Option<Input>> = named.iter().map(|name| self.input(name, diagnostics)).collect();
+        let inputs: Vec<Option<Input>> = named.iter().map(|name| self.input(Some(reader), name, diagnostics)).collect();
         inputs.into_iter().collect()
     }
 
-    fn input(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
+    fn input(&self, reader: Option<usize>, node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
         // A layer of a list without sections is called after its position.
         let number = node.value.integer().map(|number| number.to_string());
         let Some(name) = node.value.text().or(number.as_deref()) else {
@@ -116,23 +117,47 @@ impl Resolver<'_> {
             Some(Named::Layer(layer)) => Some(Input { layer: Some(*layer), span: node.span }),
             Some(Named::Several) => None,
             None => {
-                diagnostics.push(self.unknown(name, node, diagnostics.is_full()));
+                let diagnostic =
+                    Diagnostic::new(Code::UnknownLayer, node.span, format!("there is no layer `{}`", shown(name)));
+                diagnostics.push(match diagnostics.is_full() {
+                    true => diagnostic,
+                    false => self.unknown(diagnostic, reader, name, node),
+                });
                 None
             }
         }
     }
 
-    fn unknown(&self, name: &str, node: &Node, full: bool) -> Diagnostic {
-        let diagnostic = Diagnostic::new(Code::UnknownLayer, node.span, format!("there is no layer `{}`", shown(name)));
-        let section = self.sections.iter().find(|section| section.name == name);
-        match section.and_then(|section| Some((section, self.layers.get(section.last?)?))) {
-            Some((section, last)) => {
-                let diagnostic = diagnostic.also(section.span, "this is a section");
-                diagnostic.fix("name its last layer", node.span, last.as_str())
-            }
-            None if full => diagnostic,
-            None => diagnostic.maybe(self.near(name, node)),
+    /// With what was probably meant.
+    fn unknown(&self, diagnostic: Diagnostic, reader: Option<usize>, name: &str, node: &Node) -> Diagnostic {
+        let Some(section) = self.sections.iter().find(|section| section.name == name) else {
+            return diagnostic.maybe(self.relative(reader, name, node).or_else(|| self.near(name, node)));
+        };
+        let diagnostic = diagnostic.also(section.span, "this is a section");
+        let is_inside = reader.is_some_and(|reader| section.layers.contains(&reader));
+        match section.layers.clone().next_back().filter(|_| !is_inside) {
+            Some(last) => diagnostic.fix("name its last layer", node.span, self.layers[last].as_str()),
+            None => diagnostic,
         }
+    }
+
+    /// A layer that is named by its section where its name has none, or without its section where its name has it.
+    fn relative(&self, reader: Option<usize>, name: &str, node: &Node) -> Option<Help> {
+        let of = |section: &Section<'_>, name: &str| match self.names.by_name.get(name) {
+            Some(Named::Layer(layer)) => section.layers.contains(layer),
+            Some(Named::Several) | None => false,
+        };
+        let inside =
+            |section: &Section<'_>| name.strip_prefix(section.name)?.strip_prefix('.').filter(|own| of(section, own));
+        if let Some(own) = self.sections.iter().find_map(inside) {
+            let text = format!("the layer is called `{own}`: a `name` has no section before it");
+            return Some(replace(text, node.span, own));
+        }
+        let section =
+            self.sections.iter().find(|section| reader.is_some_and(|reader| section.layers.contains(&reader)))?;
+        let whole = format!("{}.{name}", section.name);
+        of(section, &whole)
+            .then(|| replace(format!("did you mean `{whole}`, of this section?"), node.span, whole.as_str()))
     }
 
     fn near(&self, name: &str, node: &Node) -> Option<Help> {
@@ -167,7 +192,7 @@ pub(super) fn outputs(
             diagnostics.push(diagnostic.maybe(Some(say("name layers only"))));
             continue;
         }
-        let Some(layer) = resolver.input(node, diagnostics).and_then(|input| input.layer) else { continue };
+        let Some(layer) = resolver.input(None, node, diagnostics).and_then(|input| input.layer) else { continue };
         match chosen.insert(layer, node) {
             None => order.push(layer),
             Some(first) => {

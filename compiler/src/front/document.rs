@@ -6,7 +6,7 @@ use super::{
     budget::{self, Budget},
     format::{Field, Form},
     name, postprocess, preprocess, scan,
-    suggest::{did_you_mean, nearest, replace, say, shown},
+    suggest::{did_you_mean, list, nearest, replace, say, shown},
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
     values::{Values, Variable, Variables},
@@ -90,6 +90,11 @@ pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<No
         let diagnostic =
             Diagnostic::new(Code::Syntax, Span::new(byte, byte + '\u{fffd}'.len_utf8()), "the file is not UTF-8");
         diagnostics.push(diagnostic.label("this is no character").help("save the file as UTF-8"));
+        return None;
+    }
+    let controls: Vec<Diagnostic> = scan::controls(text).collect();
+    if !controls.is_empty() {
+        controls.into_iter().for_each(|diagnostic| diagnostics.push(diagnostic));
         return None;
     }
     let scan = match scan::scan(text) {
@@ -189,7 +194,7 @@ fn unknown_keys(map: &Map, diagnostics: &mut Diagnostics) {
         let near = || (!diagnostics.is_full()).then(|| did_you_mean(key, names(), entry.key_span)).flatten();
         let help = elsewhere.or_else(near);
         let all = || names().collect::<Vec<_>>().join("`, `");
-        let help = help.unwrap_or_else(|| say(format!("the keys of a model file are `{}`", all())));
+        let help = help.unwrap_or_else(|| list(format!("the keys of a model file are `{}`", all())));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
 }
@@ -317,7 +322,10 @@ fn input(
         let message = format!("`input` must be [channels, height, width], found {}", node.value.kind());
         let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
         diagnostics.push(match node.value.text().and_then(sizes_in_text) {
-            Some(sizes) => diagnostic.fix("write it as a list", node.span, sizes),
+            Some(sizes) if sizes.is_sorted_by(|a, b| a >= b) && sizes[0] != sizes[2] => {
+                diagnostic.help("write a list that begins with the channels: `input: [3, 224, 224]`")
+            }
+            Some(sizes) => diagnostic.fix("write it as a list", node.span, format!("{sizes:?}")),
             None => diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"),
         });
         return (None, *key_span);
@@ -352,9 +360,9 @@ fn input(
     }
 }
 
-/// `3x224x224` as `[3, 224, 224]`.
-fn sizes_in_text(text: &str) -> Option<String> {
+/// `3x224x224` as three sizes.
+fn sizes_in_text(text: &str) -> Option<[u32; 3]> {
     let sizes: Vec<&str> = text.split(['x', ',', ' ']).filter(|size| !size.is_empty()).collect();
-    let are_sizes = sizes.iter().all(|size| size.parse::<u32>().is_ok());
-    (sizes.len() == 3 && are_sizes).then(|| format!("[{}]", sizes.join(", ")))
+    let sizes: Option<Vec<u32>> = sizes.into_iter().map(|size| size.parse().ok()).collect();
+    sizes?.try_into().ok()
 }

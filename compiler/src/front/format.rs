@@ -24,6 +24,8 @@ pub enum Form {
     Nothing,
     /// `true` or `false`.
     Flag,
+    /// Of `true` and `false`, only this.
+    Only(bool),
     /// A size: an integer from 1 to the largest dimension, or a variable.
     Size,
     /// A size or 0.
@@ -35,6 +37,8 @@ pub enum Form {
         /// The largest.
         most: u64,
     },
+    /// One of these integers.
+    OneOf(&'static [i64]),
     /// `$name`: the value of a variable of the file.
     Variable,
     /// A number that is finite in 32 bits.
@@ -47,7 +51,7 @@ pub enum Form {
     Text,
     /// Where a file can be fetched: `https://...`.
     Url,
-    /// The digits of a SHA-256, or eight or more of its first ones.
+    /// The 64 digits of a SHA-256.
     Hash,
     /// The name of a Rust type.
     TypeName,
@@ -155,9 +159,11 @@ impl Form {
             Form::Either(forms) => forms.iter().any(Form::takes_a_list),
             Form::Nothing
             | Form::Flag
+            | Form::Only(_)
             | Form::Size
             | Form::SizeOrZero
             | Form::Integer { .. }
+            | Form::OneOf(_)
             | Form::Variable
             | Form::Number(_)
             | Form::Amount(_)

@@ -6,7 +6,7 @@ use super::{
     suggest::{nearest, replace},
     tree::{Node, Value},
 };
-use crate::diagnostic::Code;
+use crate::{diagnostic::Code, ir::Shape};
 
 /// What an attribute may be.
 pub(super) trait Kind {
@@ -50,8 +50,28 @@ pub(super) struct Number {
     pub(super) help: &'static str,
 }
 
-/// The dimension 1: dimension 0 is the batch, and there is no use for another in a network of this kind.
-pub(super) struct Channels;
+/// A dimension, counted from the batch, which is 0, or from the end. One alone is supported.
+pub(super) struct Dimension {
+    pub(super) which: Which,
+    /// The shape whose dimensions are counted, if it is known.
+    pub(super) of: Option<Shape>,
+}
+
+/// The dimension that is supported.
+#[derive(Clone, Copy)]
+pub(super) enum Which {
+    /// That of the channels or features.
+    Channels,
+    /// The last.
+    Last,
+}
+
+/// A value, or `null`, which PyTorch writes `None`.
+pub(super) struct OrNull<K> {
+    pub(super) kind: K,
+    /// What may be written.
+    pub(super) form: Form,
+}
 
 impl Size {
     pub(super) fn least(self) -> usize {
@@ -119,7 +139,7 @@ impl Kind for Pair {
 
 /// `3x5` as `[3, 5]`.
 fn height_by_width(text: &str) -> Option<String> {
-    let (height, width) = text.split_once(['x', '*', ','])?;
+    let (height, width) = text.split_once(['x', ','])?;
     let [height, width] = [height, width].map(|size| size.trim().parse::<u32>().ok());
     Some(format!("[{}, {}]", height?, width?))
 }
@@ -186,27 +206,119 @@ impl Kind for Number {
     }
 }
 
-impl Kind for Channels {
+impl Which {
+    /// The place of the dimension in values of one and of three dimensions, and those from the end: all that can be right.
+    const fn possible(self) -> &'static [i64] {
+        match self {
+            Which::Channels => &[1, -1, -3],
+            Which::Last => &[-1, 1, 3],
+        }
+    }
+
+    fn of(self, shape: Shape) -> [i128; 2] {
+        let dimensions = shape.dimensions().len() as i128;
+        match self {
+            Which::Channels => [1, -dimensions],
+            Which::Last => [-1, dimensions],
+        }
+    }
+}
+
+impl Kind for Dimension {
     type Value = usize;
     const INSTEAD: usize = 1;
 
     fn form(&self) -> Form {
-        Form::Either(&[Form::Integer { least: 1, most: 1 }, Form::Variable])
+        match self.which {
+            Which::Channels => Form::Either(const { &[Form::OneOf(Which::Channels.possible()), Form::Variable] }),
+            Which::Last => Form::OneOf(Which::Last.possible()),
+        }
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<usize> {
-        let dimension = match node.value.integer() {
-            Some(dimension) => dimension,
-            None => attributes.size(name, node, 0)? as i128,
+        let dimension = match (node.value.integer(), self.which) {
+            (Some(dimension), _) => dimension,
+            (None, Which::Channels) => attributes.size(name, node, 0)? as i128,
+            (None, Which::Last) => {
+                let message = format!("`{name}` must be an integer, found {}", node.value.kind());
+                attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic);
+                return None;
+            }
         };
-        if dimension == 1 {
+        let is_possible = self.which.possible().iter().any(|possible| i128::from(*possible) == dimension);
+        if is_possible && self.of.is_none_or(|shape| self.which.of(shape).contains(&dimension)) {
             return Some(1);
         }
-        let message = format!("`{name}` is {dimension}, and only 1, the channels, is possible");
-        attributes.wrong(Code::Value, node.span, &message, |diagnostic| {
-            diagnostic.label("expected 1").fix("leave it out, or write 1", node.span, "1")
-        });
+        let what = match self.which {
+            Which::Channels => "only the channels, dimension 1, are supported",
+            Which::Last => "only the last dimension, -1, is supported",
+        };
+        let of = match self.of.filter(|_| is_possible) {
+            Some(shape) => format!(" of a value of shape {shape}"),
+            None => String::new(),
+        };
+        let code = if is_possible { Code::Rank } else { Code::Value };
+        let message = format!("`{name}: {dimension}`{of} is not supported: the result would differ");
+        attributes.wrong(code, node.span, &message, |diagnostic| diagnostic.label(what));
         None
+    }
+}
+
+impl<K: Kind> Kind for OrNull<K> {
+    type Value = Option<K::Value>;
+    const INSTEAD: Option<K::Value> = None;
+
+    fn form(&self) -> Form {
+        self.form
+    }
+
+    fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Option<K::Value>> {
+        // What was forgotten after a `:` is nothing as well.
+        let is_written = ["null", "Null", "NULL", "~"].contains(&attributes.written(node).as_str());
+        if is_written && node.value.is_null() {
+            return Some(None);
+        }
+        self.kind.read(name, node, attributes).map(Some)
+    }
+}
+
+impl Form {
+    /// Whether the value of an argument is one of these: one value, or a few words and numbers.
+    pub(super) fn holds(&self, node: &Node) -> bool {
+        let number = match node.value {
+            Value::Integer(number) => Some(number as f64),
+            Value::Float(number) if (number as f32).is_finite() => Some(number),
+            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => None,
+        };
+        match self {
+            Form::Nothing => node.value.is_null(),
+            Form::Flag => matches!(node.value, Value::Bool(_)),
+            Form::Only(only) => matches!(node.value, Value::Bool(found) if found == *only),
+            Form::Word(words) => node.value.text().is_some_and(|text| words.contains(&text)),
+            Form::Integer { least, most } => {
+                number.is_some_and(|number| number.fract() == 0.0 && (*least as f64..=*most as f64).contains(&number))
+            }
+            Form::Number(Bound::None) => number.is_some(),
+            Form::Either(forms) => forms.iter().any(|form| form.holds(node)),
+            Form::Number(Bound::NotNegative | Bound::Positive)
+            | Form::Size
+            | Form::SizeOrZero
+            | Form::OneOf(_)
+            | Form::Variable
+            | Form::Amount(_)
+            | Form::Text
+            | Form::Url
+            | Form::Hash
+            | Form::TypeName
+            | Form::LayerName
+            | Form::SectionName
+            | Form::Reference
+            | Form::Warning
+            | Form::List { .. }
+            | Form::Mapping(_)
+            | Form::Named { .. }
+            | Form::Layer => false,
+        }
     }
 }
 

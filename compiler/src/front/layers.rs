@@ -1,6 +1,6 @@
 //! The list of layers: what each is called, and which operator it applies with which attributes.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Range};
 
 use super::{
     Limits,
@@ -64,8 +64,8 @@ pub(super) struct Input {
 pub(super) struct Section<'a> {
     pub(super) name: &'a str,
     pub(super) span: Span,
-    /// The position of its last layer.
-    pub(super) last: Option<usize>,
+    /// The positions of its layers.
+    pub(super) layers: Range<usize>,
 }
 
 pub(super) const NAME: Field =
@@ -154,7 +154,7 @@ struct Reader<'a, 'd> {
 
 impl<'a> Reader<'a, '_> {
     fn section(&mut self, entry: &'a Entry) {
-        let name = entry.key.as_str();
+        let (name, first) = (entry.key.as_str(), self.layers.len());
         let naming = if entry.repeated || !self.section_name(entry) { Naming::Wrong } else { Naming::Position };
         match entry.value.value.list() {
             Some(list) => self.list(name, naming, list),
@@ -170,8 +170,7 @@ impl<'a> Reader<'a, '_> {
                 self.found += 1;
             }
         }
-        let last = self.layers.len().checked_sub(1);
-        self.sections.push(Section { name, span: entry.key_span, last });
+        self.sections.push(Section { name, span: entry.key_span, layers: first..self.layers.len() });
     }
 
     /// Whether a section has a name that its layers' names can begin with.

@@ -18,7 +18,7 @@
 //! | `layers` | a list of layers, or sections with a list each |
 //! | `outputs` | the layers whose values are results; without it, those that no other reads |
 //! | `allow` | warnings that are not shown, by name or code; a layer can have it too |
-//! | `preprocess` | how images become the input: `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
+//! | `preprocess` | how images become the input: `exif_orientation`, `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
 //! | `postprocess` | how the result becomes an answer: `top_k` and `labels` |
 //! | `budget` | what the model may cost: `parameters`, `macs` and `arena`, the memory of a forward pass, for one image |
 //! | `weights` | the file that the model is compiled for: a path, or `file`, `sha256`, `embed`, `prefix`, `ignore` and `rename` |
@@ -111,7 +111,9 @@ pub struct Model {
 /// Every mistake in it.
 pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    match read(source, options, &mut diagnostics) {
+    let model = read(source, options, &mut diagnostics);
+    diagnostics.list_once();
+    match model {
         Some(model) => diagnostics.gate(model),
         None => Err(diagnostics),
     }
@@ -142,8 +144,15 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     if options.results == Results::AsTheFileSays {
         graph.classes = postprocess::read(document.postprocess, &graph, values, &mut files, diagnostics);
     }
-    let warnings = warnings::find(&graph, &layers, &document.variables, &document.allowed, options.results);
     let (weights, pretrained) = (document.weights, document.pretrained);
+    let model = warnings::Model {
+        layers: &layers,
+        variables: &document.variables,
+        allowed: &document.allowed,
+        results: options.results,
+        is_untrained: weights.file.is_none() && pretrained.is_none(),
+    };
+    let warnings = warnings::find(&graph, &model);
     Some(Model { graph, warnings, budget: document.budget, weights, pretrained, files })
 }
 
@@ -157,6 +166,8 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     }
     (0..layers.len()).filter(|layer| !read[*layer]).collect()
 }
+
+pub(crate) use weights::check_names;
 
 /// The place of a graph's layers in the order of its nodes, without the input.
 pub fn places(graph: &Graph) -> Vec<Span> {

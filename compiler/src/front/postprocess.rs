@@ -1,8 +1,8 @@
 //! `postprocess:`: how the network's result becomes an answer. Labels are counted against it.
 
 use std::{
-    fs::File,
-    io::{self, Read},
+    collections::HashMap,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -14,7 +14,7 @@ use super::{
     values::Values,
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Span, read_regular},
     ir::{Classes, Graph, NodeId, Op, Scores, Shape},
 };
 
@@ -140,13 +140,32 @@ impl Reader<'_> {
     }
 
     fn listed(&mut self, list: &[Node]) -> Option<Vec<String>> {
-        let labels: Vec<Option<String>> = list.iter().map(|node| self.label(node)).collect();
+        let mut first: HashMap<String, Span> = HashMap::new();
+        let labels: Vec<Option<String>> = list.iter().map(|node| self.label(node, &mut first)).collect();
         labels.into_iter().collect()
     }
 
-    fn label(&mut self, node: &Node) -> Option<String> {
+    /// A label that no other is; `first` has those before it.
+    fn label(&mut self, node: &Node, first: &mut HashMap<String, Span>) -> Option<String> {
+        let label = self.label_text(node)?;
+        let wrong = match (wrong_in_a_label(&label), first.get(&label)) {
+            (Some(wrong), _) => Diagnostic::new(Code::Value, node.span, format!("a label {wrong}")),
+            (None, Some(before)) => {
+                let message = format!("two classes have the label `{}`", shown(&label));
+                Diagnostic::new(Code::Value, node.span, message).label("the second").also(*before, "the first")
+            }
+            (None, None) => {
+                first.insert(label.clone(), node.span);
+                return Some(label);
+            }
+        };
+        self.diagnostics.push(wrong);
+        None
+    }
+
+    fn label_text(&mut self, node: &Node) -> Option<String> {
         match &node.value {
-            Value::Text(text) => Some(text.clone()),
+            Value::Text(text) => Some(text.trim().into()),
             Value::Integer(number) if *number >= 0 => Some(number.to_string()),
             Value::Integer(_) | Value::Null | Value::Bool(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => {
                 let message = format!("a label must be a text, found {}", node.value.kind());
@@ -173,11 +192,24 @@ impl Reader<'_> {
         };
         self.files.push(path);
         let labels: Vec<String> = text.lines().map(|line| line.trim().into()).collect();
-        if let Some(empty) = labels.iter().position(String::is_empty) {
-            self.diagnostics.push(wrong(format!("has nothing on line {}", empty + 1)));
+        let mistake = labels.iter().enumerate().find_map(|(line, label)| Some((line, label, wrong_in_a_label(label)?)));
+        if let Some((line, label, what)) = mistake {
+            self.diagnostics.push(wrong(match label.as_str() {
+                "" => format!("has nothing on line {}", line + 1),
+                _ => format!("has a label on line {} that {what}", line + 1),
+            }));
             return None;
         }
         Some(labels)
+    }
+}
+
+/// What a label cannot be shown for.
+fn wrong_in_a_label(label: &str) -> Option<String> {
+    let control = || label.chars().find(|character| character.is_control());
+    match label {
+        "" => Some("is empty".into()),
+        _ => control().map(|character| format!("has a control character, U+{:04X}", u32::from(character))),
     }
 }
 
@@ -188,12 +220,7 @@ fn scores_of(classes: usize) -> String {
 /// A file of text that is not longer than a model file may be.
 fn text(path: &Path) -> io::Result<String> {
     let limit = Limits::IN_FORCE.bytes as u64;
-    // Before it is opened: opening a named pipe would wait for somebody to write into it.
-    if !path.metadata()?.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    let mut bytes = Vec::new();
-    File::open(path)?.take(limit + 1).read_to_end(&mut bytes)?;
+    let bytes = read_regular(path, limit)?;
     if bytes.len() as u64 > limit {
         return Err(io::Error::other(format!("it is larger than {limit} bytes, the most that is read")));
     }

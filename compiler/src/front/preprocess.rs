@@ -18,20 +18,26 @@ const FOR_EACH_CHANNEL: Form = Form::Either(&[NUMBER, Form::list(&NUMBER, 1, 3)]
 const DIVISOR: Form = Form::Number(Bound::Positive);
 
 /// What it says.
-pub(super) const KEYS: [Field; 6] = [
+pub(super) const KEYS: [Field; 7] = [
+    Field::new("exif_orientation", Form::Flag, "whether an image is turned first as its EXIF orientation says")
+        .without("it is taken as it is stored, as torchvision does"),
     Field::new("resize", SIDES, "the size that an image is brought to: its shorter side, or `[height, width]`")
         .without("an image has the size of the crop, or is larger"),
     Field::new("center_crop", SIDES, "the size of what is cut from the middle: a side, or `[height, width]`")
         .without("all of the image is taken"),
-    Field::new("color", Form::Word(COLORS), "what the channels of the input are")
+    Field::new("color", Form::Word(COLORS), "what the channels of the input are, in order")
         .without("three are `rgb` and one is `gray`"),
     Field::new("scale", Form::list(&NUMBER, 2, 2), "what the bytes 0 and 255 become").without("they become 0 and 1"),
-    Field::new("mean", FOR_EACH_CHANNEL, "what is taken away then: a number, or one for each channel")
-        .without("nothing"),
+    Field::new(
+        "mean",
+        FOR_EACH_CHANNEL,
+        "what is taken away then: a number, or one for each channel, in the order of `color`",
+    )
+    .without("nothing"),
     Field::new(
         "std",
         Form::Either(&[DIVISOR, Form::list(&DIVISOR, 1, 3)]),
-        "what the rest is divided by: a number, or one for each channel",
+        "what the rest is divided by: a number, or one for each channel, in the order of `color`",
     )
     .without("1"),
 ];
@@ -57,6 +63,7 @@ pub(super) fn read(
     let before = diagnostics.len();
     unknown_keys(map, diagnostics);
     let mut reader = Reader { map, values, diagnostics };
+    let exif_orientation = reader.flag("exif_orientation");
     let resize = reader.sides("resize");
     let crop = reader.sides("center_crop").map(Sides::pair);
     let color = reader.color();
@@ -69,8 +76,8 @@ pub(super) fn read(
     reader.check_size(resize, crop, &input, node.span);
     let [mean, std] = [("mean", mean, 0.0), ("std", std, 1.0)]
         .map(|(key, numbers, default)| reader.for_each_channel(key, numbers, channels, default));
-    let preprocess =
-        Preprocess { resize: resize.map(Sides::resize), center_crop: crop, color: color?, scale, mean, std };
+    let resize = resize.map(Sides::resize);
+    let preprocess = Preprocess { exif_orientation, resize, center_crop: crop, color: color?, scale, mean, std };
     (diagnostics.len() == before).then_some(preprocess)
 }
 
@@ -148,6 +155,17 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// `true` or `false`, which it is without it.
+    fn flag(&mut self, key: &'static str) -> bool {
+        let Some(node) = self.map.get(key).map(|entry| &entry.value) else { return false };
+        if let Value::Bool(flag) = node.value {
+            return flag;
+        }
+        let message = format!("`{key}` must be true or false, found {}", node.value.kind());
+        self.diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message));
+        false
     }
 
     fn color(&mut self) -> Option<Color> {

@@ -17,6 +17,17 @@ pub(super) struct Scan {
     pub(super) mismatch: Option<(usize, Option<usize>)>,
 }
 
+/// The characters that YAML does not read, each at its place: the parser says of some only that they are there.
+pub(super) fn controls(text: &str) -> impl Iterator<Item = Diagnostic> {
+    let is_read =
+        |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{85}') || !(c.is_control() || "\u{fffe}\u{ffff}".contains(c));
+    text.char_indices().filter(move |(_, c)| !is_read(*c)).map(|(at, c)| {
+        let message = format!("a control character, U+{:04X}", u32::from(c));
+        let diagnostic = Diagnostic::new(Code::Syntax, Span::new(at, at + c.len_utf8()), message);
+        diagnostic.help("remove it; in a text in quotes it can be written as an escape, such as `\\t`")
+    })
+}
+
 /// Scans a text.
 ///
 /// # Errors

@@ -22,6 +22,8 @@ pub(super) struct Producer {
     pub(super) shape: Shape,
     /// How its height and width come about, if that is worth saying.
     pub(super) arithmetic: Option<String>,
+    /// The layer that made a vector of an image, if its values are only that image's.
+    pub(super) flattened: Option<String>,
 }
 
 /// Explains why a layer cannot be applied to what it reads.
@@ -40,7 +42,6 @@ pub(super) fn explain(
         ShapeError::InputSize { attribute, given, found } => judge.input_size(attribute, *given, *found),
         ShapeError::Groups { attribute, channels, groups } => judge.groups(op, attribute, *channels, *groups),
         ShapeError::Window { window } => judge.window(window),
-        ShapeError::ChannelWindow { size, channels } => judge.channel_window(*size, *channels),
         ShapeError::PoolPadding { window, most } => judge.pool_padding(window, *most),
         ShapeError::Different { input, what } => judge.different(*input, *what),
         ShapeError::TooLarge { what, dimensions } => judge.too_large(*what, dimensions),
@@ -102,15 +103,36 @@ impl Judge<'_> {
         );
         let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);
         let diagnostic = diagnostic.label(format!("`{}` takes images", self.operator));
-        self.with_producer(diagnostic, 0).help("put the layer before the `flatten`")
+        let diagnostic = self.with_producer(diagnostic, 0);
+        match (&self.inputs[0].flattened, self.operator) {
+            (Some(flatten), "batch_norm2d") => diagnostic.help(format!(
+                "over vectors it is called `batch_norm1d`; over the channels of the image, it stands before `{flatten}`"
+            )),
+            (None, "batch_norm2d") => {
+                diagnostic.fix("over vectors it is called `batch_norm1d`", self.layer.operator_span, "batch_norm1d")
+            }
+            (Some(flatten), _) => {
+                diagnostic.help(format!("`{flatten}` makes a vector of it: put the layer before that"))
+            }
+            (None, _) => diagnostic,
+        }
     }
 
     fn not_a_vector(&self, shape: Shape) -> Diagnostic {
         let message = format!("expects a vector, but {} gives an image of shape {shape}", self.inputs[0].name);
         let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);
         let diagnostic = diagnostic.label(format!("`{}` takes vectors", self.operator));
+        let diagnostic = self.with_producer(diagnostic, 0);
+        if self.operator == "batch_norm1d" {
+            return diagnostic.fix("over images it is called `batch_norm2d`", self.layer.operator_span, "batch_norm2d");
+        }
+        // PyTorch applies a linear layer to the last dimension: a layer of that size is not meant for the whole image.
+        let given = self.layer.attribute("in_features").and_then(|entry| entry.value.value.integer());
+        if given.is_some_and(|given| given != shape.elements() as i128) {
+            return diagnostic.note(format!("flattened, it would have {} features", shape.elements()));
+        }
         let help = self.insert_before("flatten").unwrap_or_else(|| say("insert `- flatten` before this layer"));
-        self.with_producer(diagnostic, 0).maybe(Some(help))
+        diagnostic.maybe(Some(help))
     }
 
     /// A layer before this one, if it stands on a line of its own.
@@ -123,8 +145,11 @@ impl Judge<'_> {
     }
 
     fn input_size(&self, attribute: &str, given: usize, found: usize) -> Diagnostic {
-        let what = if attribute == "in_features" { "features" } else { "channels" };
         let producer = &self.inputs[0];
+        let what = match producer.shape {
+            Shape::Flat { .. } => "features",
+            Shape::Image { .. } => "channels",
+        };
         let message = format!("expects {given} input {what}, but {} gives {found}", producer.name);
         let span = self.span(attribute);
         let diagnostic = self.mistake(Code::InputSize, span, &message).label(format!("expected {found}"));
@@ -139,9 +164,8 @@ impl Judge<'_> {
             let order = format!("`input` begins with the channels: is it [{width}, {channels}, {height}]?");
             diagnostic = diagnostic.help(order);
         }
-        let help = format!("leave `{attribute}` out, or set it to {found}");
-        let is_number = self.source.text[span.range()].bytes().all(|byte| byte.is_ascii_digit());
-        diagnostic.maybe(Some(if is_number { replace(help, span, found.to_string()) } else { say(help) }))
+        let right = format!("if {} is as it should be, set `{attribute}` to {found} or leave it out", producer.name);
+        diagnostic.help(right)
     }
 
     fn groups(&self, op: &Op, attribute: &str, channels: usize, groups: usize) -> Diagnostic {
@@ -158,7 +182,7 @@ impl Judge<'_> {
             |groups: &usize| conv.in_channels.is_multiple_of(*groups) && conv.out_channels.is_multiple_of(*groups);
         let some: Vec<String> = (1..=1024).filter(fits).take(8).map(|groups| groups.to_string()).collect();
         let [inputs, outputs] = [conv.in_channels, conv.out_channels];
-        diagnostic.help(format!("use groups that divide {inputs} and {outputs}, such as {}", some.join(", ")))
+        diagnostic.note(format!("what divides {inputs} and {outputs}: {}", some.join(", ")))
     }
 
     fn window(&self, window: &Window) -> Diagnostic {
@@ -175,16 +199,7 @@ impl Judge<'_> {
             diagnostic =
                 diagnostic.note(format!("{} taps at a distance of {}: {taps}", window.kernel, window.dilation));
         }
-        let most = (size + padding - 1) / window.dilation + 1;
-        diagnostic
-            .help(format!("use a kernel of at most {most} here, or let the layers before it shrink the image less"))
-    }
-
-    fn channel_window(&self, size: usize, channels: usize) -> Diagnostic {
-        let message = format!("sums over {size} channels, but {} has {channels}", self.inputs[0].name);
-        let diagnostic = self.mistake(Code::Window, self.span("size"), &message);
-        let diagnostic = diagnostic.label(format!("at most {} would reach them all", 2 * channels));
-        self.with_producer(diagnostic, 0)
+        diagnostic.note("either the network's input is too small, or a layer before this makes too little of it")
     }
 
     fn pool_padding(&self, window: &Window, most: usize) -> Diagnostic {
@@ -192,9 +207,7 @@ impl Judge<'_> {
         let message = format!("has padding of {padding}, more than half of its window of {reach} {}", rows(window));
         let diagnostic = self.mistake(Code::PoolPadding, self.span("padding"), &message);
         let diagnostic = diagnostic.label(format!("expected at most {most}"));
-        diagnostic
-            .note("a window could lie in the padding altogether; PyTorch refuses this too")
-            .help(format!("use padding of at most {most} here, or a larger kernel"))
+        diagnostic.note("a window could lie in the padding altogether; PyTorch refuses this too")
     }
 
     fn different(&self, input: usize, what: Alike) -> Diagnostic {

@@ -1,4 +1,5 @@
-//! The nearest of the names that could have been meant.
+//! The name that was probably meant. Following a suggestion must give the network that its author meant, so only a misspelling
+//! of a name is near to it: another word, another letter or another number is another thing.
 
 use crate::diagnostic::{Help, Span, floor};
 
@@ -9,12 +10,17 @@ pub(super) fn did_you_mean<'a>(found: &str, names: impl IntoIterator<Item = &'a 
 
 /// A help that replaces what stands at `span`.
 pub(super) fn replace(text: impl Into<String>, span: Span, new: impl Into<String>) -> Help {
-    Help { text: text.into(), replacement: Some((span, new.into())) }
+    Help { text: text.into(), replacement: Some((span, new.into())), is_list: false }
 }
 
 /// A help in words.
 pub(super) fn say(text: impl Into<String>) -> Help {
-    Help { text: text.into(), replacement: None }
+    Help { text: text.into(), replacement: None, is_list: false }
+}
+
+/// All names that there are, which is said once in a run.
+pub(super) fn list(text: impl Into<String>) -> Help {
+    Help { text: text.into(), replacement: None, is_list: true }
 }
 
 /// A text of the file for a message: short, and without control characters.
@@ -28,12 +34,48 @@ pub(super) fn shown(text: &str) -> String {
 /// The longest name, by the limits; a longer text is not near to any.
 const LONGEST: usize = 128;
 
-/// The nearest name, if it is near enough; of several, the first in the alphabet.
+/// The name that `found` is a misspelling of; none if it could be one of two.
 pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let most = 1 + found.len() / 4;
-    let near = names.into_iter().filter_map(|name| Some((distance(found.as_bytes(), name.as_bytes(), most)?, name)));
-    // A name of two letters is near to every other of two.
-    near.min().filter(|(distance, name)| *distance < name.len().max(found.len())).map(|(_, name)| name)
+    let mut near: Vec<(usize, &str)> =
+        names.into_iter().filter_map(|name| Some((misspelling(found, name)?, name))).collect();
+    near.sort_unstable();
+    near.dedup();
+    match near.as_slice() {
+        [] => None,
+        [(best, _), (second, _), ..] if best == second => None,
+        [(_, name), ..] => Some(name),
+    }
+}
+
+/// How many letters of `name` are wrong in `found`, if so few are that it can only be a misspelling: of each word one in four
+/// to seven letters and two in more, but not its first.
+fn misspelling(found: &str, name: &str) -> Option<usize> {
+    if found.eq_ignore_ascii_case(name) {
+        return Some(0);
+    }
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).collect::<Vec<u8>>();
+    if digits(found) != digits(name) {
+        return None;
+    }
+    let words = |text: &str| text.split(['_', '-', '.']).count();
+    if words(found) != words(name) {
+        return one_word(found, name);
+    }
+    let pairs = found.split(['_', '-', '.']).zip(name.split(['_', '-', '.']));
+    pairs.map(|(found, name)| one_word(found, name)).sum()
+}
+
+fn one_word(found: &str, name: &str) -> Option<usize> {
+    let most = match found.len().max(name.len()) {
+        0..4 => 0,
+        4..8 => 1,
+        8.. => 2,
+    };
+    let distance = distance(found.as_bytes(), name.as_bytes(), most)?;
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    let (f, n) = (found.as_bytes(), name.as_bytes());
+    let swapped = f.len() > 1 && n.len() > 1 && f[0].eq_ignore_ascii_case(&n[1]) && f[1].eq_ignore_ascii_case(&n[0]);
+    (distance == 0 || swapped || first(found) == first(name)).then_some(distance)
 }
 
 /// The least number of bytes to insert, remove, replace or swap (Damerau and Levenshtein's restricted distance), if it is
@@ -74,22 +116,58 @@ mod tests {
     use super::*;
 
     #[test]
-    fn near_names_are_found() {
-        let names = ["stride", "padding", "kernel", "kernel_size", "groups", "bias"];
+    fn misspellings_are_found() {
+        let names = ["stride", "padding", "kernel", "kernel_size", "groups", "bias", "name", "from"];
         for (found, meant) in [
-            ("strid", Some("stride")),
-            ("Stride", Some("stride")),
-            ("tsride", Some("stride")),
-            ("pading", Some("padding")),
-            ("kernal", Some("kernel")),
-            ("kernelsize", Some("kernel_size")),
-            ("biais", Some("bias")),
-            ("dilation", None),
-            ("", None),
-            ("x", None),
+            ("strid", "stride"),
+            ("Stride", "stride"),
+            ("tsride", "stride"),
+            ("pading", "padding"),
+            ("kernal", "kernel"),
+            ("kernelsize", "kernel_size"),
+            ("kernal_sise", "kernel_size"),
+            ("biais", "bias"),
+            ("nam", "name"),
+            ("form", "from"),
         ] {
-            assert_eq!(nearest(found, names), meant, "{found}");
+            assert_eq!(nearest(found, names), Some(meant), "{found}");
         }
+    }
+
+    #[test]
+    fn other_names_are_not_misspellings() {
+        for (found, name) in [
+            ("block.a", "block.b"),
+            ("block.a", "block.2"),
+            ("conv1", "conv2"),
+            ("conv_a", "conv_b"),
+            ("conv", "conv2"),
+            ("features", "in_features"),
+            ("channels", "in_channels"),
+            ("in_channels", "out_channels"),
+            ("conv3d", "conv2d"),
+            ("max_pool1d", "max_pool2d"),
+            ("max_pool2d", "avg_pool2d"),
+            ("lrelu", "relu"),
+            ("prelu", "relu"),
+            ("elu", "relu"),
+            ("act", "cat"),
+            ("cat", "act"),
+            ("sum", "sub"),
+            ("up", "us"),
+            ("dilation", "stride"),
+            ("x", "y"),
+            ("", "bias"),
+            ("bias", ""),
+        ] {
+            assert_eq!(nearest(found, [name]), None, "{found} and {name}");
+        }
+    }
+
+    #[test]
+    fn of_two_that_are_as_near_neither_is_meant() {
+        assert_eq!(nearest("blocc", ["block", "bloch"]), None);
+        assert_eq!(nearest("block", ["blocks", "block"]), Some("block"));
     }
 
     #[test]

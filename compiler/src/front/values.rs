@@ -168,7 +168,10 @@ fn text_as_integer(text: &str, written: &str, span: Span) -> Option<Help> {
         });
     }
     let joined = text.replace(['_', ' ', '\''], "");
-    if joined != text && digits(&joined) {
+    // Other numbers side by side are several.
+    let mut groups = text.split(['_', ' ', '\'']);
+    let is_first = groups.next().is_some_and(|first| digits(first) && first.len() <= 3);
+    if joined != text && is_first && groups.all(|group| digits(group) && group.len() == 3) {
         return Some(replace("write the digits without a separator", span, joined));
     }
     if ["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str()) {

@@ -12,14 +12,19 @@ use crate::{
     },
 };
 
+/// What is known of a model beside its graph.
+pub(super) struct Model<'a> {
+    pub(super) layers: &'a [Layer<'a>],
+    pub(super) variables: &'a Variables,
+    pub(super) allowed: &'a Allowed,
+    pub(super) results: Results,
+    /// Whether the file names no weights, which would say themselves what there is.
+    pub(super) is_untrained: bool,
+}
+
 /// Looks for all of them.
-pub(super) fn find(
-    graph: &Graph,
-    layers: &[Layer<'_>],
-    variables: &Variables,
-    allowed: &Allowed,
-    results: Results,
-) -> Diagnostics {
+pub(super) fn find(graph: &Graph, model: &Model<'_>) -> Diagnostics {
+    let Model { layers, variables, allowed, results, is_untrained } = *model;
     let mut diagnostics = Diagnostics::default();
     let by_name = layers.iter().map(|layer| (layer.name.as_str(), layer)).collect();
     let look = Look { graph, layers: by_name, readers: readers(graph) };
@@ -29,6 +34,9 @@ pub(super) fn find(
         found.into_iter().filter(|found| !layer.allowed.contains(found.code)).for_each(|found| {
             push(found, allowed, &mut diagnostics);
         });
+    }
+    if is_untrained {
+        forgotten_biases(&look).into_iter().for_each(|found| push(found, allowed, &mut diagnostics));
     }
     if results == Results::AsTheFileSays {
         unused_layers(&look, allowed, &mut diagnostics);
@@ -112,22 +120,29 @@ fn of_operator(look: &Look<'_>, seen: Seen<'_>) -> Vec<Diagnostic> {
             unread_pixels(seen, input).into_iter().chain(idle).collect()
         }
         Op::AdaptiveAvgPool2d(pool) | Op::AdaptiveMaxPool2d(pool) => adaptive(seen, input, pool).into_iter().collect(),
-        Op::BatchNorm2d(_) => bias_before_norm(look, seen).into_iter().collect(),
         Op::Activation(activation) => repeated_activation(look, seen, activation).into_iter().collect(),
         Op::Softmax => softmax(look, seen).into_iter().collect(),
         Op::Dropout(dropout) => probability(seen, dropout.p).into_iter().collect(),
         Op::Flatten => flat_flatten(seen, input).into_iter().collect(),
         Op::LocalResponseNorm(norm) => lopsided(seen, norm).into_iter().collect(),
-        Op::Input | Op::Linear(_) | Op::Add | Op::Mul | Op::Concat => Vec::new(),
+        Op::Input | Op::Linear(_) | Op::BatchNorm(_) | Op::Add | Op::Mul | Op::Concat => Vec::new(),
     }
 }
 
+/// The least distance of windows at which pixels that are left over are worth a word. With 2, one image in two has a row too
+/// much for any window, and networks are trained so.
+const WIDE: usize = 3;
+
 /// Pixels at the end that no window reads, other than those that lie between windows anyway.
 fn unread_pixels(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
+    // Who says that windows end at the last whole one knows it.
+    if seen.layer.attribute("ceil_mode").is_some() {
+        return None;
+    }
     let [vertical, horizontal] = shape::windows_of(&seen.node.op, &input)?;
     let unread = |window: &Window| {
         let unread = window.unread(window.count().ok()?);
-        (unread > window.stride.saturating_sub(window.reach())).then_some(unread)
+        (unread > window.stride.saturating_sub(window.reach()) && window.stride >= WIDE).then_some(unread)
     };
     let what =
         |count: usize, of: &str| if count == 1 { format!("the last {of}") } else { format!("the last {count} {of}s") };
@@ -150,15 +165,19 @@ fn unread_pixels(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
     );
     let diagnostic = seen.warn(Code::UnreadPixels, seen.span("stride"), &message).note(note);
     let is_pool = matches!(seen.node.op, Op::MaxPool2d(_) | Op::AvgPool2d(_));
-    Some(diagnostic.help(match is_pool {
-        true => "`ceil_mode: true` adds a last, partial window",
-        false => "choose a padding or an input size with which the windows end at the border",
-    }))
+    Some(match is_pool {
+        true => diagnostic
+            .note("`ceil_mode: true` would add a last, partial window; `ceil_mode: false` says that none is meant"),
+        false => {
+            diagnostic.note("with another padding, or an input of another size, the windows would end at the border")
+        }
+    })
 }
 
 /// Windows of a convolution that lie in the padding altogether, where the result is the bias.
 fn empty_windows(seen: Seen<'_>, input: Shape, conv: &Conv2d) -> Option<Diagnostic> {
-    let windows = shape::windows_of(&Op::Conv2d(conv.clone()), &input)?;
+    let Shape::Image { height, width, .. } = input else { return None };
+    let windows = shape::conv_windows(conv, [height, width]);
     let is_empty = |window: &&Window| {
         let last = (window.count().unwrap_or(1) - 1) * window.stride;
         window.padding[0] >= window.reach() || last >= window.size + window.padding[0]
@@ -167,8 +186,8 @@ fn empty_windows(seen: Seen<'_>, input: Shape, conv: &Conv2d) -> Option<Diagnost
     let padding = window.padding[0].max(window.padding[1]);
     let message =
         format!("has windows that see nothing but padding: {padding} of it, for a window of {}", window.reach());
-    let diagnostic = seen.warn(Code::EmptyWindows, seen.span("padding"), &message);
-    Some(diagnostic.help(format!("use padding of at most {}", window.reach() - 1)))
+    let label = format!("expected less than {}", window.reach());
+    Some(seen.warn(Code::EmptyWindows, seen.span("padding"), &message).label(label))
 }
 
 fn one_pixel_pool(seen: Seen<'_>, pairs: [[usize; 2]; 3]) -> Option<Diagnostic> {
@@ -179,10 +198,6 @@ fn one_pixel_pool(seen: Seen<'_>, pairs: [[usize; 2]; 3]) -> Option<Diagnostic> 
 fn adaptive(seen: Seen<'_>, input: Shape, pool: &AdaptivePool2d) -> Option<Diagnostic> {
     let Shape::Image { height, width, .. } = input else { return None };
     let [rows, columns] = pool.output;
-    if pool.output == [height, width] {
-        let message = format!("returns its input, which is of {height}x{width} pixels already");
-        return Some(seen.warn(Code::IdlePool, seen.span("output"), &message));
-    }
     if rows > height || columns > width {
         let message = format!("makes {rows}x{columns} pixels of {height}x{width}, so some are repeated");
         return Some(seen.warn(Code::EnlargingPool, seen.span("output"), &message));
@@ -190,23 +205,33 @@ fn adaptive(seen: Seen<'_>, input: Shape, pool: &AdaptivePool2d) -> Option<Diagn
     None
 }
 
-fn bias_before_norm(look: &Look<'_>, seen: Seen<'_>) -> Option<Diagnostic> {
-    let before = look.input(seen.node);
-    let Op::Conv2d(Conv2d { bias: true, .. }) = before.op else { return None };
-    if look.readers[seen.node.inputs[0]] != 1 {
-        return None;
-    }
-    let layer = look.layers.get(before.name.as_str())?;
-    let given = layer.attribute("bias").map(|entry| entry.value.span);
-    let message = format!("layer `{}` has a bias, which the batch norm after it takes away", before.name);
-    let diagnostic = Diagnostic::new(Code::BiasBeforeNorm, given.unwrap_or(before.place), message);
-    let diagnostic = diagnostic
-        .also(seen.node.place, format!("`{}` subtracts the mean, the bias with it", seen.node.name))
-        .note("weights that were trained with the bias need it: then allow this");
-    Some(match given {
-        Some(span) => diagnostic.fix("give the convolution no bias", span, "false"),
-        None => diagnostic.help("give the convolution no bias: `bias: false`"),
-    })
+/// Convolutions whose bias the batch norm after them takes away, beside others that have none: at these it was thought of.
+fn forgotten_biases(look: &Look<'_>) -> Vec<Diagnostic> {
+    let norms = look.graph.nodes.iter().map(|(_, node)| node).filter(|node| matches!(node.op, Op::BatchNorm(_)));
+    let before_norm = norms.filter(|norm| look.readers[norm.inputs[0]] == 1).filter_map(|norm| {
+        let before = look.input(norm);
+        let Op::Conv2d(conv) = &before.op else { return None };
+        Some((before, conv, norm))
+    });
+    let (with, without): (Vec<_>, Vec<_>) = before_norm.partition(|(_, conv, _)| conv.bias);
+    let Some((example, ..)) = without.first() else { return Vec::new() };
+    let found = with.into_iter().filter_map(|(before, _, norm)| {
+        let [layer, after] = [before, norm].map(|node| look.layers.get(node.name.as_str()));
+        let is_allowed = [layer?, after?].iter().any(|layer| layer.allowed.contains(Code::BiasBeforeNorm));
+        // A bias that is written out is meant.
+        if is_allowed || layer?.attribute("bias").is_some() {
+            return None;
+        }
+        let message = format!(
+            "layer `{}` has a bias, which the batch norm after it takes away; others, as `{}`, have none",
+            before.name, example.name
+        );
+        let diagnostic = Diagnostic::new(Code::BiasBeforeNorm, before.place, message)
+            .also(norm.place, format!("`{}` subtracts the mean, the bias with it", norm.name))
+            .also(example.place, "this has no bias");
+        Some(diagnostic.note("if its weights were trained with a bias, `bias: true` says so; if not, `bias: false`"))
+    });
+    found.collect()
 }
 
 fn repeated_activation(look: &Look<'_>, seen: Seen<'_>, activation: &Activation) -> Option<Diagnostic> {
@@ -219,7 +244,7 @@ fn repeated_activation(look: &Look<'_>, seen: Seen<'_>, activation: &Activation)
     };
     let message = format!("applies `{name}` to what `{}` applied it to already, {effect}", before.name);
     let diagnostic = seen.warn(Code::RepeatedActivation, seen.node.place, &message);
-    Some(diagnostic.also(before.place, "the first").help("leave one of them out"))
+    Some(diagnostic.also(before.place, "the first"))
 }
 
 fn softmax(look: &Look<'_>, seen: Seen<'_>) -> Option<Diagnostic> {
@@ -227,11 +252,11 @@ fn softmax(look: &Look<'_>, seen: Seen<'_>) -> Option<Diagnostic> {
     if let Op::Softmax = before.op {
         let message = format!("takes the softmax of `{}`, which is a softmax already", before.name);
         let diagnostic = seen.warn(Code::RepeatedSoftmax, seen.node.place, &message).also(before.place, "the first");
-        return Some(diagnostic.help("leave one of them out: the second makes all classes nearly alike"));
+        return Some(diagnostic.note("the second makes all classes nearly alike"));
     }
     let diagnostic =
         || seen.warn(Code::ConstantSoftmax, seen.node.place, "takes the softmax over one value, which is always 1");
-    (seen.node.shape.channels() == 1).then(|| diagnostic().help("use two classes, or no softmax"))
+    (seen.node.shape.channels() == 1).then(diagnostic)
 }
 
 fn probability(seen: Seen<'_>, p: f64) -> Option<Diagnostic> {
@@ -244,7 +269,7 @@ fn probability(seen: Seen<'_>, p: f64) -> Option<Diagnostic> {
 
 fn flat_flatten(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
     let message = format!("flattens {input}, which is a vector already");
-    let diagnostic = || seen.warn(Code::FlatFlatten, seen.node.place, &message).help("leave it out");
+    let diagnostic = || seen.warn(Code::FlatFlatten, seen.node.place, &message);
     matches!(input, Shape::Flat { .. }).then(diagnostic)
 }
 
@@ -253,7 +278,7 @@ fn lopsided(seen: Seen<'_>, norm: &LocalResponseNorm) -> Option<Diagnostic> {
     let message = format!("sums over {} channels: {before} before each and {after} after", norm.size);
     let diagnostic = || seen.warn(Code::LopsidedNorm, seen.span("size"), &message);
     let note = "that is PyTorch's window; ONNX has the odd channel on the other side";
-    norm.size.is_multiple_of(2).then(|| diagnostic().note(note).help("use an odd size"))
+    norm.size.is_multiple_of(2).then(|| diagnostic().note(note))
 }
 
 /// Layers that no result depends on. Those that only they read are not worth a warning of their own.

@@ -1,20 +1,25 @@
 //! `weights:` and `pretrained:`: where a network's weights are, and what they are called there.
 
-use graphc_weights::{Mapping, Sha256};
+use std::collections::BTreeSet;
+
+use graphc_weights::{Mapping, Problem, Sha256};
 
 use super::{
     format::{Field, Form},
     suggest::{did_you_mean, say, shown},
     tree::{Entry, Map, Node, Value},
 };
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
+    ir::Graph,
+};
 
 /// What the model file says of its weights.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weights {
     /// The file, as it is written: relative to the model file.
     pub file: Option<(String, Span)>,
-    /// What the file's hash must begin with.
+    /// The file's hash.
     pub sha256: Option<(Sha256, Span)>,
     /// Whether the file becomes part of the program.
     pub embed: bool,
@@ -24,6 +29,10 @@ pub struct Weights {
     pub ignore: Vec<String>,
     /// Names in the network, and in the file.
     pub rename: Vec<(String, String)>,
+    /// Where each of `ignore` stands.
+    pub ignore_places: Vec<Span>,
+    /// Where the name in the network of each of `rename` stands.
+    pub rename_places: Vec<Span>,
 }
 
 impl Weights {
@@ -40,12 +49,12 @@ impl Weights {
 pub struct Pretrained {
     /// From where.
     pub url: String,
-    /// What the hash must begin with: what the file says, or the digits in the name of the URL.
+    /// The file's hash.
     pub sha256: Option<Sha256>,
 }
 
 const FILE: Field = Field::new("file", Form::Text, "its path, relative to the model file");
-const SHA256: Field = Field::new("sha256", Form::Hash, "its SHA-256, or eight or more of its first digits");
+const SHA256: Field = Field::new("sha256", Form::Hash, "the 64 digits of its SHA-256");
 const EMBED: Field = Field::new("embed", Form::Flag, "whether it becomes part of the program");
 const PREFIX: Field = Field::new("prefix", Form::Text, "what stands before every name in it");
 const IGNORE: Field = Field::new(
@@ -56,7 +65,7 @@ const IGNORE: Field = Field::new(
 const RENAME: Field = Field::new(
     "rename",
     Form::Named { key: &Form::Text, of: &NAME_IN_FILE, least: 0 },
-    "names of layers, sections or tensors, and what they are called in it",
+    "names of layers, sections or tensors, and what they are called in it; in a tensor's name, each `*` stands for any text",
 );
 const NAME_IN_FILE: Form = Form::Either(&[Form::Text, NUMBER]);
 const URL: Field = Field::new("url", Form::Url, "from where: `https://...`").required();
@@ -84,8 +93,10 @@ pub(super) fn read(source: &Source, node: &Node, diagnostics: &mut Diagnostics) 
             weights.prefix = text(PREFIX, diagnostics).map(|(prefix, _)| prefix).unwrap_or_default();
             weights.sha256 = get(SHA256).and_then(|entry| hash(source, &entry.value, diagnostics));
             weights.embed = get(EMBED).is_some_and(|entry| flag(entry, diagnostics));
-            weights.ignore = get(IGNORE).map(|entry| texts(entry, diagnostics)).unwrap_or_default();
-            weights.rename = get(RENAME).map(|entry| names(entry, diagnostics)).unwrap_or_default();
+            let ignore = get(IGNORE).map(|entry| texts(entry, diagnostics)).unwrap_or_default();
+            (weights.ignore, weights.ignore_places) = ignore.into_iter().unzip();
+            let rename = get(RENAME).map(|entry| names(entry, diagnostics)).unwrap_or_default();
+            (weights.rename, weights.rename_places) = rename.into_iter().unzip();
         }
         Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) => {
             let message = format!("`weights` must be the path of a file or a mapping, found {}", node.value.kind());
@@ -125,9 +136,7 @@ pub(super) fn pretrained(source: &Source, node: &Node, diagnostics: &mut Diagnos
         diagnostics.push(diagnostic.label("expected `https://...`"));
         return None;
     }
-    let of_name = || url.rsplit('/').next().and_then(Sha256::of_file_name);
-    let sha256 = sha256.map(|(hash, _)| hash).or_else(of_name);
-    Some(Pretrained { url, sha256 })
+    Some(Pretrained { url, sha256: sha256.map(|(hash, _)| hash) })
 }
 
 fn unknown_keys(of: &str, map: &Map, keys: &[Field], diagnostics: &mut Diagnostics) {
@@ -152,10 +161,12 @@ fn text(of: &str, map: &Map, key: Field, diagnostics: &mut Diagnostics) -> Optio
 /// Digits alone, and digits around an `e`, are numbers to YAML.
 fn hash(source: &Source, node: &Node, diagnostics: &mut Diagnostics) -> Option<(Sha256, Span)> {
     let written = node.value.text().unwrap_or(&source.text[node.span.range()]);
-    let hash = written.parse::<Sha256>().ok().filter(|_| written.len() >= 8);
+    let hash = written.parse::<Sha256>().ok();
     if hash.is_none() {
         let diagnostic = Diagnostic::new(Code::Value, node.span, format!("`{}` is no SHA-256", shown(written)));
-        diagnostics.push(diagnostic.label("expected 64 digits of 0 to 9 and a to f, or their first 8 or more"));
+        let digits = written.len();
+        diagnostics
+            .push(diagnostic.label(format!("expected 64 digits of 0 to 9 and a to f, found {digits} characters")));
     }
     Some((hash?, node.span))
 }
@@ -168,18 +179,18 @@ fn flag(entry: &Entry, diagnostics: &mut Diagnostics) -> bool {
     flag
 }
 
-fn texts(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<String> {
+fn texts(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
     let each = entry.value.value.list().unwrap_or(std::slice::from_ref(&entry.value));
     let texts = each.iter().filter_map(|node| {
         if node.value.text().is_none() {
             diagnostics.push(not_a(&format!("an item of `{}`", entry.key), "a text", node));
         }
-        node.value.text().map(String::from)
+        node.value.text().map(|text| (text.into(), node.span))
     });
     texts.collect()
 }
 
-fn names(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<(String, String)> {
+fn names(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<((String, String), Span)> {
     let Value::Map(map) = &entry.value.value else {
         diagnostics.push(not_a("`rename`", "a mapping of names in the network to names in the file", &entry.value));
         return Vec::new();
@@ -193,9 +204,47 @@ fn names(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<(String, String)> 
         if name.is_none() {
             diagnostics.push(not_a(&format!("what `{}` is called", shown(&entry.key)), "a text", &entry.value));
         }
-        Some((entry.key.clone(), name?))
+        Some(((entry.key.clone(), name?), entry.key_span))
     });
     names.collect()
+}
+
+/// Holds the names of `rename` against the network.
+pub(crate) fn check_names(weights: &Weights, graph: &Graph) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    let tensors: Vec<&str> = graph.tensors.iter().map(|tensor| tensor.name.as_str()).collect();
+    let Err(problems) = weights.with_mapping(|mapping| mapping.names(&tensors)) else { return diagnostics };
+    let place = |name: &str| {
+        let rules = weights.rename.iter().zip(&weights.rename_places);
+        rules.filter(|((network, _), _)| network == name).map(|(_, place)| *place).next_back()
+    };
+    let first = weights.rename_places.first().copied().unwrap_or(Span::new(0, 0));
+    for problem in &problems {
+        let (at, name) = match problem {
+            Problem::RenameOfNothing { name } | Problem::RenameStars { name, .. } => (place(name), Some(name)),
+            Problem::RenamedTwice { rules, .. } => (place(&rules[1]), None),
+            Problem::SameName { tensors, .. } => {
+                let rule = tensors.iter().find_map(|tensor| weights.with_mapping(|mapping| mapping.rule(tensor)));
+                (rule.and_then(|rule| weights.rename_places.get(rule)).copied(), None)
+            }
+            _ => (None, None),
+        };
+        let span = at.unwrap_or(first);
+        let suggestion = name.filter(|_| matches!(problem, Problem::RenameOfNothing { .. }));
+        let help = suggestion.and_then(|name| did_you_mean(name, parts(&tensors), span));
+        let code = if suggestion.is_some() { Code::UnknownLayer } else { Code::Value };
+        diagnostics.push(Diagnostic::new(code, span, problem.to_string()).maybe(help));
+    }
+    diagnostics
+}
+
+/// The names of tensors, and of the layers and sections that they are in.
+fn parts<'t>(tensors: &[&'t str]) -> BTreeSet<&'t str> {
+    let ends = |tensor: &&'t str| {
+        let tensor = *tensor;
+        tensor.match_indices('.').map(move |(dot, _)| &tensor[..dot]).chain([tensor])
+    };
+    tensors.iter().flat_map(ends).collect()
 }
 
 fn not_a(what: &str, expected: &str, node: &Node) -> Diagnostic {

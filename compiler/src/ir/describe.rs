@@ -1,6 +1,6 @@
 //! Operators in words, for printed graphs, the comments of generated code and profiles.
 
-use super::{Activation, Conv2d, Epilogue, MaxPool2d, Op, Residual};
+use super::{Activation, Conv2d, Epilogue, FusedActivation, MaxPool2d, Op, Residual};
 
 impl Op {
     /// What the operator does, with what is fused into it: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
@@ -13,8 +13,8 @@ fn operator(op: &Op) -> String {
     match op {
         Op::Conv2d(conv) => conv2d(conv),
         Op::Linear(linear) => {
-            let relu = if linear.activation.is_some() { ", relu" } else { "" };
-            format!("linear {} -> {}{relu}", linear.in_features, linear.out_features)
+            let norm = if linear.batch_norm.is_some() { ", batch_norm1d" } else { "" };
+            format!("linear {} -> {}{norm}{}", linear.in_features, linear.out_features, fused(linear.activation))
         }
         Op::MaxPool2d(pool) => max_pool2d(pool),
         Op::AvgPool2d(pool) => format!("avg_pool2d {}", window(pool.kernel, pool.stride)),
@@ -28,7 +28,7 @@ fn operator(op: &Op) -> String {
         Op::Activation(Activation::Relu) => "relu".into(),
         Op::Activation(Activation::Tanh) => "tanh".into(),
         Op::Activation(Activation::Prelu(_)) => "prelu".into(),
-        Op::BatchNorm2d(_) => "batch_norm2d".into(),
+        Op::BatchNorm(norm) => norm.over.names()[0].into(),
         Op::Dropout(_) => "dropout: a copy".into(),
         Op::Flatten => "flatten".into(),
         Op::Softmax => "softmax".into(),
@@ -51,14 +51,19 @@ fn conv2d(conv: &Conv2d) -> String {
     if *residual == Residual::SecondInput {
         text += ", add";
     }
-    if activation.is_some() {
-        text += ", relu";
-    }
+    text += fused(*activation);
     if let Some(pool) = pool {
         text += ", ";
         text += &max_pool2d(pool);
     }
     text
+}
+
+fn fused(activation: Option<FusedActivation>) -> &'static str {
+    match activation {
+        Some(FusedActivation::Relu) => ", relu",
+        None => "",
+    }
 }
 
 fn max_pool2d(pool: &MaxPool2d) -> String {

@@ -3,6 +3,8 @@
 /// How pixels become the input: colours, then the resize, the crop, and numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preprocess {
+    /// Whether images are turned first, as their EXIF orientation says.
+    pub exif_orientation: bool,
     /// To which size an image is brought first.
     pub resize: Option<Resize>,
     /// Height and width of what is then cut from its middle: those of the input.

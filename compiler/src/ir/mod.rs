@@ -16,7 +16,7 @@
 //! |---|---|
 //! | conv2d | `NAME.weight [o, i / g, kh, kw]`, `NAME.bias [o]` unless `bias: false` |
 //! | linear | `NAME.weight [o, i]`, `NAME.bias [o]` unless `bias: false` |
-//! | batch_norm2d | `NAME.weight [c]`, `NAME.bias [c]` unless `affine: false`; `NAME.running_mean [c]`, `NAME.running_var [c]` |
+//! | batch_norm2d, batch_norm1d | `NAME.weight [c]`, `NAME.bias [c]` unless `affine: false`; `NAME.running_mean [c]`, `NAME.running_var [c]` |
 //! | prelu | `NAME.weight [1]` or `[c]` |
 
 mod describe;

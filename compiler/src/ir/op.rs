@@ -2,7 +2,7 @@
 //!
 //! Pairs are `[vertical, horizontal]`. Sizes that PyTorch infers are resolved here.
 
-/// What a node computes. See the module doc of [`ir`](super) for each operator's semantics.
+/// What a node computes. The page of [`ir`](super) says how each changes shapes, and which tensors it owns.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Op {
     /// The network's input: one image, `[channels, height, width]`.
@@ -23,8 +23,8 @@ pub enum Op {
     AdaptiveMaxPool2d(AdaptivePool2d),
     /// `torch.nn.LocalResponseNorm`.
     LocalResponseNorm(LocalResponseNorm),
-    /// `torch.nn.BatchNorm2d` in evaluation mode.
-    BatchNorm2d(BatchNorm2d),
+    /// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode.
+    BatchNorm(BatchNorm),
     /// `torch.nn.Dropout`: the identity at inference.
     Dropout(Dropout),
     /// `torch.nn.Flatten(1)`: `[c, h, w]` to `[c * h * w]`, row-major.
@@ -46,8 +46,25 @@ pub enum Activation {
     Relu,
     /// The hyperbolic tangent.
     Tanh,
-    /// `x >= 0 ? x : slope[channel] * x`; the slopes are the tensor `NAME.weight`.
+    /// `x > 0 ? x : slope[channel] * x`; the slopes are the tensor `NAME.weight`.
     Prelu(Prelu),
+}
+
+/// An activation that a step applies to its result before it is stored. Others are steps of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FusedActivation {
+    /// [`Activation::Relu`].
+    Relu,
+}
+
+impl Activation {
+    /// The same, applied by the step before, if that can.
+    pub fn fused(&self) -> Option<FusedActivation> {
+        match self {
+            Activation::Relu => Some(FusedActivation::Relu),
+            Activation::Tanh | Activation::Prelu(_) => None,
+        }
+    }
 }
 
 /// Attributes of `torch.nn.PReLU`.
@@ -89,11 +106,11 @@ pub struct Conv2d {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Epilogue {
     /// Folded into the weights when they are loaded.
-    pub batch_norm: Option<BatchNorm2d>,
+    pub batch_norm: Option<BatchNorm>,
     /// Whether the node's second input is added to the result.
     pub residual: Residual,
     /// Applied to the sum.
-    pub activation: Option<Activation>,
+    pub activation: Option<FusedActivation>,
     /// Applied last; the node's shape is then the pool's.
     pub pool: Option<MaxPool2d>,
 }
@@ -132,8 +149,10 @@ pub struct Linear {
     pub out_features: usize,
     /// Whether there is a tensor `bias`.
     pub bias: bool,
-    /// Applied to the result.
-    pub activation: Option<Activation>,
+    /// Folded into the weights when they are loaded.
+    pub batch_norm: Option<BatchNorm>,
+    /// Applied to the result, after the batch norm.
+    pub activation: Option<FusedActivation>,
 }
 
 /// Attributes of `torch.nn.MaxPool2d`.
@@ -209,17 +228,49 @@ pub struct LocalResponseNorm {
     pub pool: Option<MaxPool2d>,
 }
 
-/// Attributes of `torch.nn.BatchNorm2d`.
+impl LocalResponseNorm {
+    /// The same norm of `channels` channels, of which no window reaches beyond the last on both sides.
+    pub fn within(&self, channels: usize) -> LocalResponseNorm {
+        let most = 2 * channels;
+        if self.size <= most {
+            return self.clone();
+        }
+        LocalResponseNorm { size: most, alpha: self.alpha * most as f64 / self.size as f64, ..self.clone() }
+    }
+}
+
+/// Attributes of `torch.nn.BatchNorm2d` and `BatchNorm1d`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BatchNorm2d {
+pub struct BatchNorm {
     /// The layer that owns the tensors `weight`, `bias`, `running_mean` and `running_var`.
     pub name: String,
-    /// Channels.
+    /// Channels, or features.
     pub num_features: usize,
     /// Added to the variance.
     pub eps: f64,
     /// Whether there are tensors `weight` and `bias`.
     pub affine: bool,
+    /// What is normalised.
+    pub over: NormOver,
+}
+
+/// What a batch norm takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NormOver {
+    /// Images: `BatchNorm2d`.
+    Images,
+    /// Vectors: `BatchNorm1d`.
+    Vectors,
+}
+
+impl NormOver {
+    /// The operator's name in a model file, and in PyTorch.
+    pub fn names(self) -> [&'static str; 2] {
+        match self {
+            NormOver::Images => ["batch_norm2d", "BatchNorm2d"],
+            NormOver::Vectors => ["batch_norm1d", "BatchNorm1d"],
+        }
+    }
 }
 
 /// Attributes of `torch.nn.Dropout`.

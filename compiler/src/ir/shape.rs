@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{
-    AdaptivePool2d, BatchNorm2d, Conv2d, Linear, LocalResponseNorm, Op, Padding, Residual, Rounding,
+    AdaptivePool2d, BatchNorm, Conv2d, Linear, LocalResponseNorm, MaxPool2d, NormOver, Op, Padding, Residual, Rounding,
     shape_error::{Alike, Inputs, Large, ShapeError},
     window::{Axis, Window},
 };
@@ -86,7 +86,7 @@ pub fn infer(op: &Op, inputs: &[Shape]) -> Result<Shape> {
                 same_shape(&[own, inputs[1]])?;
             }
             match &conv.epilogue.pool {
-                Some(pool) => pool2d(&Op::MaxPool2d(pool.clone()), own)?,
+                Some(pool) => max_pool2d(pool, own)?,
                 None => own,
             }
         }
@@ -95,7 +95,7 @@ pub fn infer(op: &Op, inputs: &[Shape]) -> Result<Shape> {
         Op::MaxPool2d(_) | Op::AvgPool2d(_) => pool2d(op, input)?,
         Op::AdaptiveAvgPool2d(pool) | Op::AdaptiveMaxPool2d(pool) => adaptive_pool2d(pool, input)?,
         Op::LocalResponseNorm(norm) => local_response_norm(norm, input)?,
-        Op::BatchNorm2d(norm) => batch_norm2d(norm, input)?,
+        Op::BatchNorm(norm) => batch_norm(norm, input)?,
         Op::Flatten => Shape::Flat { features: input.elements() },
         Op::Add | Op::Mul => same_shape(inputs)?,
         Op::Concat => concat(inputs)?,
@@ -124,7 +124,7 @@ pub fn recover(op: &Op, inputs: &[Shape]) -> Option<Shape> {
     let input = *inputs.first()?;
     let corrected = match op {
         Op::Conv2d(conv) => Op::Conv2d(Conv2d { in_channels: input.channels(), groups: 1, ..conv.clone() }),
-        Op::BatchNorm2d(norm) => Op::BatchNorm2d(BatchNorm2d { num_features: input.channels(), ..norm.clone() }),
+        Op::BatchNorm(norm) => Op::BatchNorm(BatchNorm { num_features: input.channels(), ..norm.clone() }),
         Op::Linear(layer) => return Some(Shape::Flat { features: layer.out_features }),
         Op::Input
         | Op::Activation(_)
@@ -146,30 +146,13 @@ pub fn recover(op: &Op, inputs: &[Shape]) -> Option<Shape> {
 /// The windows of a convolution or pool, vertical and horizontal, over an image of this shape.
 pub fn windows_of(op: &Op, input: &Shape) -> Option<[Window; 2]> {
     let Shape::Image { height, width, .. } = *input else { return None };
-    let window = |axis: usize, padding: [usize; 2], pairs: [[usize; 2]; 3], rounding: Rounding| Window {
-        axis: [Axis::Height, Axis::Width][axis],
-        size: [height, width][axis],
-        padding,
-        kernel: pairs[0][axis],
-        stride: pairs[1][axis],
-        dilation: pairs[2][axis],
-        rounding,
-    };
-    let both = |pad: [[usize; 2]; 2], pairs: [[usize; 2]; 3], rounding| {
-        [0, 1].map(|axis| window(axis, pad[axis], pairs, rounding))
-    };
+    let size = [height, width];
     match op {
-        Op::Conv2d(conv) => {
-            let Padding { top, left, bottom, right } = conv.padding;
-            Some(both([[top, bottom], [left, right]], [conv.kernel, conv.stride, conv.dilation], Rounding::Floor))
-        }
-        Op::MaxPool2d(pool) => {
-            let padding = pool.padding.map(|padding| [padding; 2]);
-            Some(both(padding, [pool.kernel, pool.stride, pool.dilation], pool.rounding))
-        }
+        Op::Conv2d(conv) => Some(conv_windows(conv, size)),
+        Op::MaxPool2d(pool) => Some(max_pool_windows(pool, size)),
         Op::AvgPool2d(pool) => {
             let padding = pool.padding.map(|padding| [padding; 2]);
-            Some(both(padding, [pool.kernel, pool.stride, [1, 1]], pool.rounding))
+            Some(windows(size, padding, [pool.kernel, pool.stride, [1, 1]], pool.rounding))
         }
         Op::Input
         | Op::Linear(_)
@@ -177,7 +160,7 @@ pub fn windows_of(op: &Op, input: &Shape) -> Option<[Window; 2]> {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax
@@ -185,6 +168,35 @@ pub fn windows_of(op: &Op, input: &Shape) -> Option<[Window; 2]> {
         | Op::Mul
         | Op::Concat => None,
     }
+}
+
+/// The windows of a convolution over an image of this height and width.
+pub fn conv_windows(conv: &Conv2d, size: [usize; 2]) -> [Window; 2] {
+    let Padding { top, left, bottom, right } = conv.padding;
+    windows(size, [[top, bottom], [left, right]], [conv.kernel, conv.stride, conv.dilation], Rounding::Floor)
+}
+
+fn max_pool_windows(pool: &MaxPool2d, size: [usize; 2]) -> [Window; 2] {
+    let padding = pool.padding.map(|padding| [padding; 2]);
+    windows(size, padding, [pool.kernel, pool.stride, pool.dilation], pool.rounding)
+}
+
+/// `pairs` are the kernel, the stride and the dilation; `padding` is before and after, for each axis.
+fn windows(
+    size: [usize; 2],
+    padding: [[usize; 2]; 2],
+    [kernel, stride, dilation]: [[usize; 2]; 3],
+    rounding: Rounding,
+) -> [Window; 2] {
+    [(0, Axis::Height), (1, Axis::Width)].map(|(at, axis)| Window {
+        axis,
+        size: size[at],
+        padding: padding[at],
+        kernel: kernel[at],
+        stride: stride[at],
+        dilation: dilation[at],
+        rounding,
+    })
 }
 
 /// How many inputs an operator takes.
@@ -201,7 +213,7 @@ pub fn inputs(op: &Op) -> Inputs {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax => Inputs::One,
@@ -225,6 +237,13 @@ fn image(input: Shape) -> Result<[usize; 3]> {
     }
 }
 
+fn vector(input: Shape) -> Result<usize> {
+    match input {
+        Shape::Flat { features } => Ok(features),
+        Shape::Image { .. } => Err(ShapeError::NotAVector { shape: input }),
+    }
+}
+
 /// The shape of a convolution's own result, before a pool that is fused into it.
 ///
 /// # Errors
@@ -238,10 +257,7 @@ pub fn conv_output(conv: &Conv2d, input: &Shape) -> Result<Shape> {
         }
     }
     check_weight(&[conv.out_channels, conv.in_channels / conv.groups, conv.kernel[0], conv.kernel[1]])?;
-    let Some([vertical, horizontal]) = windows_of(&Op::Conv2d(conv.clone()), &Shape::Image { channels, height, width })
-    else {
-        return Err(ShapeError::NotAnImage { features: channels });
-    };
+    let [vertical, horizontal] = conv_windows(conv, [height, width]);
     Ok(Shape::Image { channels: conv.out_channels, height: vertical.count()?, width: horizontal.count()? })
 }
 
@@ -257,9 +273,17 @@ fn check_weight(dimensions: &[usize]) -> Result<()> {
     Err(ShapeError::TooLarge { what: Large::Weight, dimensions: dimensions.to_vec() })
 }
 
+fn max_pool2d(pool: &MaxPool2d, input: Shape) -> Result<Shape> {
+    let [channels, height, width] = image(input)?;
+    pooled(channels, max_pool_windows(pool, [height, width]))
+}
+
 fn pool2d(op: &Op, input: Shape) -> Result<Shape> {
     let [channels, _, _] = image(input)?;
-    let Some(windows) = windows_of(op, &input) else { return Ok(input) };
+    windows_of(op, &input).map_or(Ok(input), |windows| pooled(channels, windows))
+}
+
+fn pooled(channels: usize, windows: [Window; 2]) -> Result<Shape> {
     for window in windows {
         let most = window.reach() / 2;
         if window.padding[0] > most {
@@ -276,21 +300,21 @@ fn adaptive_pool2d(pool: &AdaptivePool2d, input: Shape) -> Result<Shape> {
 }
 
 fn local_response_norm(norm: &LocalResponseNorm, input: Shape) -> Result<Shape> {
-    let [channels, _, _] = image(input)?;
-    if norm.size > 2 * channels {
-        return Err(ShapeError::ChannelWindow { size: norm.size, channels });
-    }
-    norm.pool.as_ref().map_or(Ok(input), |pool| pool2d(&Op::MaxPool2d(pool.clone()), input))
+    image(input)?;
+    norm.pool.as_ref().map_or(Ok(input), |pool| max_pool2d(pool, input))
 }
 
-fn batch_norm2d(norm: &BatchNorm2d, input: Shape) -> Result<Shape> {
-    let [channels, _, _] = image(input)?;
-    expect_size("num_features", norm.num_features, channels)?;
+fn batch_norm(norm: &BatchNorm, input: Shape) -> Result<Shape> {
+    let features = match norm.over {
+        NormOver::Images => image(input)?[0],
+        NormOver::Vectors => vector(input)?,
+    };
+    expect_size("num_features", norm.num_features, features)?;
     Ok(input)
 }
 
 fn linear(layer: &Linear, input: Shape) -> Result<Shape> {
-    let Shape::Flat { features } = input else { return Err(ShapeError::NotAVector { shape: input }) };
+    let features = vector(input)?;
     expect_size("in_features", layer.in_features, features)?;
     check_weight(&[layer.out_features, features])?;
     Ok(Shape::Flat { features: layer.out_features })
@@ -326,7 +350,7 @@ pub fn macs(op: &Op, output: &Shape) -> u64 {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax

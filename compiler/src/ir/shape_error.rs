@@ -47,13 +47,6 @@ pub enum ShapeError {
         /// The window.
         window: Window,
     },
-    /// A window over channels is larger than the channels on both sides.
-    ChannelWindow {
-        /// The window.
-        size: usize,
-        /// The channels.
-        channels: usize,
-    },
     /// Padding of more than half of a pool's window.
     PoolPadding {
         /// The window.

@@ -5,13 +5,15 @@
 //! 3. A node's shape is what [`shape::infer`] says.
 //! 4. Names are unique, those of fused layers included.
 //! 5. There is a result, and no node is a result twice.
-//! 6. Every tensor of a layer is in the table.
+//! 6. Every tensor of a layer, and of the batch norm that is folded into it, is in the table.
 //! 7. What images are made into is the input; classes are of the one result, a vector, and their names as many as its
 //!    numbers.
+//! 8. A convolution with a residual has no pool, and a batch norm that is folded has a feature for each output. That a fused
+//!    activation is one that can be fused, its type says.
 
 use std::{collections::HashSet, fmt};
 
-use super::{Activation, Graph, Node, NodeId, Op, Resize, Shape, shape};
+use super::{Activation, BatchNorm, Graph, Node, NodeId, NormOver, Op, Residual, Resize, Shape, shape};
 
 /// An invariant that does not hold: a mistake in the compiler.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +55,7 @@ pub fn verify(graph: &Graph) -> Result<(), VerifyError> {
         if let Some(missing) = tensors_of(node).into_iter().find(|name| !tensors.contains(name.as_str())) {
             return Err(error(format!("tensor `{missing}` is not in the table")));
         }
-        check_shape(graph, id, node).map_err(error)?;
+        check_shape(graph, id, node).and_then(|()| check_fused(node)).map_err(error)?;
     }
     let results: HashSet<NodeId> = graph.outputs.iter().copied().collect();
     if graph.outputs.is_empty() || results.len() != graph.outputs.len() {
@@ -99,13 +101,13 @@ fn check_shape(graph: &Graph, id: NodeId, node: &Node) -> Result<(), String> {
     }
 }
 
+/// The tensors of a node, with those of what is fused into it.
 fn tensors_of(node: &Node) -> Vec<String> {
-    let named = |layer: &str, suffixes: &[&str]| suffixes.iter().map(|suffix| format!("{layer}.{suffix}")).collect();
     match &node.op {
-        Op::Conv2d(conv) => named(&conv.name, if conv.bias { &["weight", "bias"] } else { &["weight"] }),
-        Op::Linear(linear) => named(&linear.name, if linear.bias { &["weight", "bias"] } else { &["weight"] }),
-        Op::BatchNorm2d(norm) => named(&norm.name, &["running_mean", "running_var"]),
-        Op::Activation(Activation::Prelu(prelu)) => named(&prelu.name, &["weight"]),
+        Op::Conv2d(conv) => weighted(&conv.name, conv.bias, conv.epilogue.batch_norm.as_ref()),
+        Op::Linear(linear) => weighted(&linear.name, linear.bias, linear.batch_norm.as_ref()),
+        Op::BatchNorm(norm) => batch_norm(norm),
+        Op::Activation(Activation::Prelu(prelu)) => vec![format!("{}.weight", prelu.name)],
         Op::Activation(Activation::Relu | Activation::Tanh)
         | Op::Input
         | Op::MaxPool2d(_)
@@ -119,5 +121,48 @@ fn tensors_of(node: &Node) -> Vec<String> {
         | Op::Add
         | Op::Mul
         | Op::Concat => Vec::new(),
+    }
+}
+
+fn weighted(layer: &str, bias: bool, norm: Option<&BatchNorm>) -> Vec<String> {
+    let own = ["weight", "bias"].iter().take(if bias { 2 } else { 1 }).map(|suffix| format!("{layer}.{suffix}"));
+    own.chain(norm.into_iter().flat_map(batch_norm)).collect()
+}
+
+fn batch_norm(norm: &BatchNorm) -> Vec<String> {
+    let affine = ["weight", "bias"].into_iter().filter(|_| norm.affine);
+    affine.chain(["running_mean", "running_var"]).map(|suffix| format!("{}.{suffix}", norm.name)).collect()
+}
+
+/// What a step cannot do together.
+fn check_fused(node: &Node) -> Result<(), String> {
+    let (norm, outputs) = match &node.op {
+        Op::Conv2d(conv) => {
+            if conv.epilogue.residual == Residual::SecondInput && conv.epilogue.pool.is_some() {
+                return Err("a residual is added to what is pooled".into());
+            }
+            (&conv.epilogue.batch_norm, (conv.out_channels, NormOver::Images))
+        }
+        Op::Linear(linear) => (&linear.batch_norm, (linear.out_features, NormOver::Vectors)),
+        Op::Input
+        | Op::Activation(_)
+        | Op::MaxPool2d(_)
+        | Op::AvgPool2d(_)
+        | Op::AdaptiveAvgPool2d(_)
+        | Op::AdaptiveMaxPool2d(_)
+        | Op::LocalResponseNorm(_)
+        | Op::BatchNorm(_)
+        | Op::Dropout(_)
+        | Op::Flatten
+        | Op::Softmax
+        | Op::Add
+        | Op::Mul
+        | Op::Concat => return Ok(()),
+    };
+    match norm {
+        Some(norm) if (norm.num_features, norm.over) != outputs => {
+            Err(format!("a batch norm of {} features is folded into {} outputs", norm.num_features, outputs.0))
+        }
+        Some(_) | None => Ok(()),
     }
 }

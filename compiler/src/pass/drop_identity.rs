@@ -35,7 +35,7 @@ fn does_nothing(graph: &Graph, node: &Node) -> bool {
         | Op::MaxPool2d(_)
         | Op::AvgPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Softmax
         | Op::Add
         | Op::Mul

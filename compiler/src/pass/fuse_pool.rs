@@ -2,11 +2,9 @@
 //!
 //! `conv2d(x) -> max_pool2d  =>  conv2d{pool}(x)`, and the same for `local_response_norm`.
 //!
-//! Leaves alone: convolutions with a residual (its rows would have to be kept as well), and those whose groups are not
-//! whole channel blocks, whose rows are finished group by group. A normalisation is not fused into the convolution before it:
-//! it needs all channels of a pixel, a convolution's tile holds a few blocks of them.
-
-use graphc_program::LANES;
+//! Leaves alone: convolutions with a residual, whose rows would have to be kept as well. A normalisation is not fused into the
+//! convolution before it: it needs all channels of a pixel, a convolution's tile holds a few blocks of them. A target whose
+//! kernels cannot pool what a convolution gives pools it in a step of its own.
 
 use super::fuse::fuse;
 use crate::ir::{Conv2d, Epilogue, Graph, LocalResponseNorm, Op, Residual};
@@ -25,6 +23,5 @@ pub(super) fn fuse_pool(graph: &Graph) -> Graph {
 }
 
 fn can_pool(conv: &Conv2d) -> bool {
-    let whole_blocks = conv.groups == 1 || (conv.out_channels / conv.groups).is_multiple_of(LANES);
-    conv.epilogue.residual == Residual::None && conv.epilogue.pool.is_none() && whole_blocks
+    conv.epilogue.residual == Residual::None && conv.epilogue.pool.is_none()
 }

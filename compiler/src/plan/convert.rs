@@ -1,17 +1,22 @@
 //! Attributes of the graph as the program has them.
 
-use graphc_program::{Pointwise, Pooling, Window};
+use graphc_program::{Epilogue, Pointwise, Pooling, Window, step};
 
-use crate::ir::{Activation, Divisor, MaxPool2d};
+use crate::ir::{Divisor, FusedActivation, LocalResponseNorm, MaxPool2d};
 
 /// What a fused activation computes.
-pub(super) fn function(activation: Option<&Activation>) -> Pointwise {
+pub(super) fn function(activation: Option<FusedActivation>) -> Pointwise {
     match activation {
         None => Pointwise::Identity,
-        Some(Activation::Relu) => Pointwise::Relu,
-        Some(Activation::Tanh) => Pointwise::Tanh,
-        Some(Activation::Prelu(_)) => unreachable!("a PReLU has weights of its own and is not fused"),
+        Some(FusedActivation::Relu) => Pointwise::Relu,
     }
+}
+
+/// A normalisation of a value into another.
+pub(super) fn local_response_norm<V>(norm: &LocalResponseNorm, input: V, output: V) -> step::LocalResponseNorm<V> {
+    let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32);
+    let epilogue = Epilogue { pool: norm.pool.as_ref().map(Window::from), ..Epilogue::NONE };
+    step::LocalResponseNorm { input, output, size: norm.size, alpha, beta, k, epilogue }
 }
 
 impl From<&MaxPool2d> for Window {

@@ -139,7 +139,11 @@ pub enum Pooled {
     No,
 }
 
-/// Whether an image of so many tiles can be pooled in the same step: it must fit a block, or nearly.
-pub fn can_pool([rows, columns]: [usize; 2]) -> bool {
-    rows * columns <= 2 * BLOCK_TILES
+/// Whether a convolution with a result of height and width `size` can be pooled in the same step. By minimal filtering, the
+/// tiles of an image must fit a block, or nearly; the direct sum finishes rows group by group, whose channels must fill blocks.
+pub fn can_pool(conv: &Conv2d, size: [usize; 2], filtering: Option<Filtering>) -> bool {
+    match filtering {
+        Some(filtering) => filtering.tiles(size).iter().product::<usize>() <= 2 * BLOCK_TILES,
+        None => conv.groups == 1 || (conv.out_channels / conv.groups).is_multiple_of(LANES),
+    }
 }

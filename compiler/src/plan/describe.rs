@@ -12,7 +12,10 @@ pub(super) fn describe(node: &Node, kernel: &Step<ValueId>) -> String {
         (Step::Export(_), Op::Flatten) => "flatten".into(),
         (Step::Export(_), _) => "a result, in the caller's order".into(),
         (Step::CopyChannels(_), _) => "concat: a part that is not in place".into(),
-        (Step::Winograd(step), Op::Conv2d(conv)) => filtered(step, conv),
+        (Step::Conv2d(step), Op::Conv2d(conv)) => convolution(&step.epilogue, conv),
+        (Step::Winograd(Winograd { epilogue, filtering, .. }), Op::Conv2d(conv)) => {
+            format!("{}, by F({}, {})", convolution(epilogue, conv), filtering.outputs(), filtering.taps())
+        }
         (Step::Pool2d(_), Op::Conv2d(Conv2d { epilogue: Epilogue { pool: Some(pool), .. }, .. })) => {
             Op::MaxPool2d(pool.clone()).describe()
         }
@@ -21,8 +24,7 @@ pub(super) fn describe(node: &Node, kernel: &Step<ValueId>) -> String {
 }
 
 /// The pool is not in it if it is a step of its own.
-fn filtered(step: &Winograd<ValueId>, conv: &Conv2d) -> String {
-    let pool = conv.epilogue.pool.clone().filter(|_| step.epilogue.pool.is_some());
-    let op = Op::Conv2d(Conv2d { epilogue: Epilogue { pool, ..conv.epilogue.clone() }, ..conv.clone() });
-    format!("{}, by F({}, {})", op.describe(), step.filtering.outputs(), step.filtering.taps())
+fn convolution(epilogue: &graphc_program::Epilogue<ValueId>, conv: &Conv2d) -> String {
+    let pool = conv.epilogue.pool.clone().filter(|_| epilogue.pool.is_some());
+    Op::Conv2d(Conv2d { epilogue: Epilogue { pool, ..conv.epilogue.clone() }, ..conv.clone() }).describe()
 }

@@ -133,7 +133,8 @@ impl Plan {
         for step in &self.steps {
             let placed = self.placed(step);
             let inside = placed.weights().iter().all(|range| range.start.saturating_add(range.len) <= self.packed);
-            let checked = placed.check().and(if inside { Ok(()) } else { Err(Mistake("weights outside the packed ones")) });
+            let checked =
+                placed.check().and(if inside { Ok(()) } else { Err(Mistake("weights outside the packed ones")) });
             checked.map_err(|mistake| PlanError { step: step.name.clone(), mistake })?;
         }
         Ok(())

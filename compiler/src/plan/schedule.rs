@@ -3,8 +3,8 @@
 use graphc_program::{
     Epilogue, Filtering, Halo, LANES, Layout, Number, Pointwise, Pooling, Value, Window,
     step::{
-        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Operator,
-        Pool2d, Softmax, Winograd, Zip,
+        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, Map, Operator, Pool2d, Softmax,
+        Winograd, Zip,
     },
 };
 
@@ -66,7 +66,7 @@ impl Schedule<'_> {
                 let channels = values::dimensions(&node.shape)[0];
                 self.map(id, node, |weights| Function::Prelu(weights.slopes(prelu, channels)));
             }
-            Op::BatchNorm2d(norm) => self.map(id, node, |weights| {
+            Op::BatchNorm(norm) => self.map(id, node, |weights| {
                 let (scales, shifts) = weights.affine(norm);
                 Function::Affine(scales, shifts)
             }),
@@ -80,13 +80,13 @@ impl Schedule<'_> {
             Op::AdaptiveAvgPool2d(_) => self.unary(id, node, |input, output| {
                 AdaptivePool2d { input, output, pooling: Pooling::AverageInside }.into()
             }),
-            Op::AdaptiveMaxPool2d(_) => self
-                .unary(id, node, |input, output| AdaptivePool2d { input, output, pooling: Pooling::Max }.into()),
-            Op::LocalResponseNorm(norm) => self.unary(id, node, |input, output| {
-                let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32);
-                let epilogue = Epilogue { pool: norm.pool.as_ref().map(Window::from), ..Epilogue::NONE };
-                LocalResponseNorm { input, output, size: norm.size, alpha, beta, k, epilogue }.into()
-            }),
+            Op::AdaptiveMaxPool2d(_) => {
+                self.unary(id, node, |input, output| AdaptivePool2d { input, output, pooling: Pooling::Max }.into())
+            }
+            Op::LocalResponseNorm(norm) => {
+                let norm = norm.within(self.values.value(self.of_nodes[node.inputs[0]]).channels);
+                self.unary(id, node, |input, output| convert::local_response_norm(&norm, input, output).into());
+            }
             Op::Softmax => self.unary(id, node, |input, output| Softmax { input, output }.into()),
             Op::Flatten => self.flatten(id, node),
             Op::Add => self.fold(id, node, Operator::Add),
@@ -114,72 +114,68 @@ impl Schedule<'_> {
     }
 
     fn conv2d(&mut self, id: NodeId, node: &Node, conv: &ir::Conv2d) {
-        let planes = self.planes.filter(|_| reads_planes(self.graph, node));
-        let input = planes.unwrap_or(self.of_nodes[node.inputs[0]]);
-        let output = self.of_nodes[id];
         let size = values::own_size(self.graph, node, conv);
+        let filtering = values::filtering(self.graph, node, conv, self.target);
+        let (output, pool) = self.place_pool(id, node, conv, size, filtering);
         let epilogue = Epilogue {
             add: match conv.epilogue.residual {
                 Residual::None => None,
                 Residual::SecondInput => Some(self.of_nodes[node.inputs[1]]),
             },
-            then: convert::function(conv.epilogue.activation.as_ref()),
-            pool: conv.epilogue.pool.as_ref().map(Window::from),
+            then: convert::function(conv.epilogue.activation),
+            pool: conv.epilogue.pool.as_ref().map(Window::from).filter(|_| pool.is_none()),
         };
         let padding = [conv.padding.top, conv.padding.left];
-        let filtering = values::filtering(self.graph, node, conv, self.target);
         let (groups, tiles) = (conv.groups, cpu::conv_tiles(conv, size, filtering));
         match filtering {
             None => {
+                let planes = self.planes.filter(|_| reads_planes(self.graph, node));
+                let input = planes.unwrap_or(self.of_nodes[node.inputs[0]]);
                 let (weights, bias) = self.weights.conv2d(conv, planes.is_some(), self.values.value(output).number);
                 let ir::Conv2d { kernel, stride, dilation, .. } = *conv;
                 let window = Window { kernel, stride, padding, dilation };
                 self.push(node, Conv2d { input, output, window, groups, size, epilogue, weights, bias, tiles });
             }
             Some(filtering) => {
+                let input = self.of_nodes[node.inputs[0]];
                 let (weights, bias) = self.weights.winograd(conv, filtering);
-                let rows = 0;
-                let step = Winograd {
-                    input,
-                    output,
-                    filtering,
-                    padding,
-                    groups,
-                    size,
-                    epilogue,
-                    rows,
-                    weights,
-                    bias,
-                    tiles,
-                };
-                self.winograd(node, step, filtering);
+                let pooled = if epilogue.pool.is_some() { Pooled::Yes } else { Pooled::No };
+                let rows = cpu::rows(filtering.tiles(size), pooled);
+                #[rustfmt::skip]
+                self.push(node, Winograd {
+                    input, output, filtering, padding, groups, size, epilogue, rows, weights, bias, tiles,
+                });
             }
         }
-    }
-
-    /// An image that is too large to be pooled in the same step is pooled in the next.
-    fn winograd(&mut self, node: &Node, mut conv: Winograd<ValueId>, filtering: Filtering) {
-        let tiles = filtering.tiles(conv.size);
-        let pool = conv.epilogue.pool.filter(|_| !cpu::can_pool(tiles)).map(|window| {
-            let value = self.values.value(conv.output);
-            let [height, width] = conv.size;
-            let own = Value::dense(value.number, Layout::Blocks, [value.channels, height, width], Halo::NONE);
-            let own = self.values.fresh(format!("{}.before_pool", node.name), own);
-            let pool = Pool2d { input: own, output: conv.output, window, pooling: Pooling::Max };
-            (conv.output, conv.epilogue.pool) = (own, None);
-            pool
-        });
-        conv.rows = cpu::rows(tiles, if conv.epilogue.pool.is_some() { Pooled::Yes } else { Pooled::No });
-        self.push(node, conv);
         if let Some(pool) = pool {
             self.push(node, pool);
         }
     }
 
+    /// What a convolution writes, and its pool if that is a step of its own, after it.
+    fn place_pool(
+        &mut self,
+        id: NodeId,
+        node: &Node,
+        conv: &ir::Conv2d,
+        [height, width]: [usize; 2],
+        filtering: Option<Filtering>,
+    ) -> (ValueId, Option<Pool2d<ValueId>>) {
+        let output = self.of_nodes[id];
+        let Some(pool) = conv.epilogue.pool.as_ref() else { return (output, None) };
+        if cpu::can_pool(conv, [height, width], filtering) {
+            return (output, None);
+        }
+        let Value { number, channels, .. } = self.values.value(output);
+        let own = Value::dense(number, Layout::Blocks, [channels, height, width], Halo::NONE);
+        let own = self.values.fresh(format!("{}.before_pool", node.name), own);
+        (own, Some(Pool2d { input: own, output, window: Window::from(pool), pooling: Pooling::Max }))
+    }
+
     fn linear(&mut self, id: NodeId, node: &Node, linear: &ir::Linear) {
         let (input, output) = (self.of_nodes[node.inputs[0]], self.of_nodes[id]);
         let (weights, bias) = self.weights.linear(linear, self.values.value(input).number);
-        let epilogue = Epilogue::then(convert::function(linear.activation.as_ref()));
+        let epilogue = Epilogue::then(convert::function(linear.activation));
         self.push(node, Linear { input, output, epilogue, weights, bias });
     }
 
@@ -299,7 +295,7 @@ fn reads_planes(graph: &Graph, node: &Node) -> bool {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax

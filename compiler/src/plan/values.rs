@@ -3,7 +3,7 @@
 use graphc_program::{Filtering, Halo, LANES, Layout, Number, Value, step::Winograd};
 
 use super::{Buffer, BufferId, cpu, memory::Buffers};
-use crate::ir::{Conv2d, Graph, Node, NodeId, NodeTable, Op, Padding, Precision, Shape, Target, shape};
+use crate::ir::{Conv2d, Graph, Node, NodeId, NodeTable, NormOver, Op, Padding, Precision, Shape, Target, shape};
 
 /// A value of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,9 +136,12 @@ pub(super) fn is_row(value: &Value) -> bool {
 }
 
 /// What each value is stored in. The network's last values are kept in `f32`, from a linear layer on whose result nothing is
-/// computed from but softmax and activations: a result would lose digits for nothing.
+/// computed from but batch norms, softmax and activations: a result would lose digits for nothing.
 fn numbers(graph: &Graph, precision: Precision) -> NodeTable<Number> {
-    let mut last = graph.nodes.map(|node| matches!(node.op, Op::Linear(_) | Op::Softmax | Op::Activation(_)));
+    let mut last = graph.nodes.map(|node| match &node.op {
+        Op::BatchNorm(norm) => norm.over == NormOver::Vectors,
+        op => matches!(op, Op::Linear(_) | Op::Softmax | Op::Activation(_)),
+    });
     let ids: Vec<NodeId> = graph.nodes.iter().map(|(id, _)| id).collect();
     for &id in ids.iter().rev() {
         if !last[id] || matches!(graph.nodes[id].op, Op::Linear(_)) {
@@ -226,7 +229,7 @@ fn can_be_placed(node: &Node) -> bool {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Softmax
         | Op::Add

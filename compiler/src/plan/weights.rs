@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
-use graphc_program::{ALIGNMENT, BatchNorm, Filtering, Number, Packing, ReadingOrder, filter_words, filters, linear_words};
+use graphc_program::{
+    ALIGNMENT, BatchNormTensors, Filtering, Number, Packing, ReadingOrder, filter_words, filters, linear_words,
+};
 
-use crate::ir::{BatchNorm2d, Conv2d, Linear, Prelu, Tensor};
+use crate::ir::{BatchNorm, Conv2d, Linear, Prelu, Tensor};
 
 /// The packed weights while steps are being written.
 pub(super) struct Weights {
@@ -70,7 +72,7 @@ impl Weights {
         self.packing.push(Packing::Linear {
             weight: self.tensor(&linear.name, "weight"),
             bias: linear.bias.then(|| self.tensor(&linear.name, "bias")),
-            batch_norm: None,
+            batch_norm: linear.batch_norm.as_ref().map(|norm| self.batch_norm(norm)),
             shape: [linear.out_features, linear.in_features],
             number,
             weights_at,
@@ -80,7 +82,7 @@ impl Weights {
     }
 
     /// The scales and the shifts of a batch norm by itself.
-    pub(super) fn affine(&mut self, norm: &BatchNorm2d) -> (usize, usize) {
+    pub(super) fn affine(&mut self, norm: &BatchNorm) -> (usize, usize) {
         let (scales_at, shifts_at) = (self.reserve(norm.num_features), self.reserve(norm.num_features));
         let batch_norm = self.batch_norm(norm);
         self.packing.push(Packing::Affine { batch_norm, scales_at, shifts_at });
@@ -94,9 +96,9 @@ impl Weights {
         at
     }
 
-    fn batch_norm(&self, norm: &BatchNorm2d) -> BatchNorm {
+    fn batch_norm(&self, norm: &BatchNorm) -> BatchNormTensors {
         let tensor = |suffix| self.tensor(&norm.name, suffix);
-        BatchNorm {
+        BatchNormTensors {
             affine: norm.affine.then(|| [tensor("weight"), tensor("bias")]),
             mean: tensor("running_mean"),
             variance: tensor("running_var"),

@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, fmt};
 
-use crate::ir::{Activation, Graph, Node, Op, shape};
+use crate::{
+    ir::{Activation, Graph, Node, Op, shape},
+    plan::Plan,
+};
 
 /// The layers of a network, as the model file has them.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +18,8 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// Bytes of the arena for one image.
     pub arena_bytes: usize,
+    /// Bytes of the arena for each larger batch that the network is compiled for: images and bytes.
+    pub batches: Vec<(usize, usize)>,
 }
 
 /// A layer.
@@ -50,7 +55,14 @@ impl Report {
         let input = graph.nodes.iter().next().map_or(Vec::new(), |(_, node)| node.shape.dimensions());
         let parameters = parameters(graph);
         let rows = layers.map(|node| row(node, parameters.get(node.name.as_str()).copied().unwrap_or(0))).collect();
-        Report { name: graph.name.clone(), input, rows, arena_bytes }
+        Report { name: graph.name.clone(), input, rows, arena_bytes, batches: Vec::new() }
+    }
+
+    /// The same table, with the memory of the batches that the network is compiled for.
+    #[must_use]
+    pub fn for_batches(&self, plan: &Plan, batches: &[usize]) -> Report {
+        let larger = batches.iter().filter(|images| **images > 1);
+        Report { batches: larger.map(|images| (*images, plan.arena_bytes(*images))).collect(), ..self.clone() }
     }
 
     /// Parameters of the whole network.
@@ -77,11 +89,6 @@ impl Report {
     /// What torchsummary calls "Params size (MB)".
     pub fn parameters_mb(&self) -> f64 {
         mib(self.parameters() as f64)
-    }
-
-    /// What the forward pass takes beside its weights, for one image.
-    pub fn arena_mb(&self) -> f64 {
-        self.arena_bytes as f64 / MIB
     }
 }
 
@@ -126,7 +133,7 @@ fn torch_name(op: &Op) -> (&'static str, Kind) {
         Op::AdaptiveAvgPool2d(_) => ("AdaptiveAvgPool2d", Kind::Module),
         Op::AdaptiveMaxPool2d(_) => ("AdaptiveMaxPool2d", Kind::Module),
         Op::LocalResponseNorm(_) => ("LocalResponseNorm", Kind::Module),
-        Op::BatchNorm2d(_) => ("BatchNorm2d", Kind::Module),
+        Op::BatchNorm(norm) => (norm.over.names()[1], Kind::Module),
         Op::Dropout(_) => ("Dropout", Kind::Module),
         Op::Flatten => ("torch.flatten", Kind::Function),
         Op::Softmax => ("Softmax", Kind::Module),
@@ -165,7 +172,10 @@ impl fmt::Display for Report {
         let total = self.input_mb() + self.forward_mb() + self.parameters_mb();
         writeln!(f, "Estimated Total Size (MB): {total:.2}")?;
         writeln!(f, "{rule}")?;
-        writeln!(f, "Planned arena of the forward pass (MB): {:.2}", self.arena_mb())?;
+        writeln!(f, "Planned arena of the forward pass (MB): {:.2}", self.arena_bytes as f64 / MIB)?;
+        for (images, bytes) in &self.batches {
+            writeln!(f, "Planned arena for a batch of {images} (MB): {:.2}", *bytes as f64 / MIB)?;
+        }
         writeln!(f, "{rule}")
     }
 }

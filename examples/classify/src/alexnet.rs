@@ -10,7 +10,7 @@ use graphc::ndarray::s;
 
 use crate::arg_max;
 
-graphc::alexnet_model!("../../../alexnet.yaml");
+graphc::alexnet_model!("../../alexnet.yaml");
 
 /// What weights and images are generated from.
 const SEED: u64 = 20_240_607;

@@ -5,7 +5,7 @@ use std::{error::Error, io::Write, time::Instant};
 use graphc::Image;
 use image::ImageFormat;
 
-graphc::alexnet_model!("../../../models/mini-alexnet.yaml");
+graphc::alexnet_model!("../../models/mini-alexnet.yaml");
 
 const WEIGHTS: &[u8] = include_bytes!("../mini_alexnet_mnist.safetensors");
 

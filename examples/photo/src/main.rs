@@ -1,6 +1,7 @@
 //! What is on photos, by AlexNet with the weights of torchvision: `photo WEIGHTS PHOTO...`.
 //!
 //! The model file says how a photo of any size becomes the network's input, so there is nothing to resize or to normalise here.
+//! As in torchvision, the orientation that a camera notes is not applied.
 
 use std::{
     env,
@@ -11,7 +12,7 @@ use std::{
 
 use graphc::{Class, Image};
 
-graphc::alexnet_model!("../../../models/alexnet-torchvision.yaml");
+graphc::alexnet_model!("../../models/alexnet-torchvision.yaml");
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();

@@ -39,10 +39,10 @@ mod local_response_norm;
 mod map;
 mod pool2d;
 mod softmax;
-mod winograd;
-mod zip;
 #[cfg(test)]
 mod tests;
+mod winograd;
+mod zip;
 
 pub use adaptive_pool2d::AdaptivePool2d;
 pub use conv2d::Conv2d;

@@ -1,6 +1,6 @@
 //! From tensors, as PyTorch orders them, to the bytes that the kernels read.
 
-use graphc_program::BatchNorm;
+use graphc_program::BatchNormTensors;
 
 use super::{
     error::{Error, aligned},
@@ -8,6 +8,7 @@ use super::{
 };
 use crate::weights::{
     LoadError, TensorSource, TensorSpec,
+    denormal::flush,
     pack::{fold, read, scales_and_shifts},
 };
 
@@ -77,15 +78,17 @@ impl Packer<'_> {
                 self.conv2d(weight, batch_norm.as_ref(), channels, [row, rows])
             }
             Packing::Bias { bias, ref batch_norm, len } => Ok(Rows::one(self.bias(bias, batch_norm.as_ref())?, len)),
-            Packing::Linear { weight, image, row, rows } => {
-                let values = read(self.source, weight)?;
+            Packing::Linear { weight, ref batch_norm, image, row, rows } => {
+                let values = self.scaled(weight, batch_norm.as_ref())?;
                 let len = image.iter().product();
                 Ok(Rows { values: pixel_by_pixel(&values, image), len, stride: row, count: rows })
             }
             Packing::Scales { ref batch_norm } => {
                 let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
+                let mut scales: Vec<f32> = scales.iter().map(|scale| *scale as f32).collect();
+                flush(&mut scales);
                 let len = scales.len();
-                Ok(Rows::one(scales.iter().map(|scale| *scale as f32).collect(), len))
+                Ok(Rows::one(scales, len))
             }
             Packing::Shifts { ref batch_norm } => {
                 let (_, shifts) = scales_and_shifts(self.source, batch_norm)?;
@@ -103,7 +106,7 @@ impl Packer<'_> {
     fn conv2d(
         &mut self,
         weight: usize,
-        batch_norm: Option<&BatchNorm>,
+        batch_norm: Option<&BatchNormTensors>,
         padded: usize,
         [stride, count]: [usize; 2],
     ) -> Result<Rows, Error> {
@@ -113,11 +116,7 @@ impl Packer<'_> {
         if padded < channels {
             return Err(Error::Program(format!("{padded} channels of a tap for {:?}", self.tensors[weight])));
         }
-        let mut weights = read(self.source, weight)?;
-        if let Some(batch_norm) = batch_norm {
-            let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
-            fold(&scales, &[], &mut weights, &mut []);
-        }
+        let weights = self.scaled(weight, batch_norm)?;
         let taps = height * width;
         let mut values = vec![0.0; weights.len() / channels.max(1) * padded];
         let outputs = weights.chunks_exact((channels * taps).max(1));
@@ -131,8 +130,19 @@ impl Packer<'_> {
         Ok(Rows { values, len: taps * padded, stride, count })
     }
 
+    /// `weight * scale`; without a batch norm, the weight.
+    fn scaled(&mut self, weight: usize, batch_norm: Option<&BatchNormTensors>) -> Result<Vec<f32>, Error> {
+        let mut weights = read(self.source, weight)?;
+        if let Some(batch_norm) = batch_norm {
+            let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
+            fold(&scales, &[], &mut weights, &mut []);
+        }
+        flush(&mut weights);
+        Ok(weights)
+    }
+
     /// `bias * scale + shift`; without a bias, the shift; without a batch norm, the bias; without either, nothing.
-    fn bias(&mut self, bias: Option<usize>, batch_norm: Option<&BatchNorm>) -> Result<Vec<f32>, Error> {
+    fn bias(&mut self, bias: Option<usize>, batch_norm: Option<&BatchNormTensors>) -> Result<Vec<f32>, Error> {
         let biases = bias.map(|bias| read(self.source, bias)).transpose()?;
         let Some(batch_norm) = batch_norm else { return Ok(biases.unwrap_or_default()) };
         let (scales, shifts) = scales_and_shifts(self.source, batch_norm)?;
@@ -247,6 +257,9 @@ mod tests {
         let packing = Packing::Conv2d { weight: 0, batch_norm: Some(NORM), channels: 3, row: 6, rows: 2 };
         let second = [7.0, 9.0, 11.0, 8.0, 10.0, 12.0].map(|weight| (weight * half) as f32);
         assert_eq!(packed(packing, 12)[6..], second);
+        let linear = Packing::Linear { weight: 4, batch_norm: Some(NORM), image: [3, 1, 2], row: 6, rows: 2 };
+        let pixel_by_pixel = [7.0, 9.0, 11.0, 8.0, 10.0, 12.0].map(|weight| (weight * half) as f32);
+        assert_eq!(packed(linear, 12)[6..], pixel_by_pixel);
         // (1 - 1) * 1, and (2 - 2) / sqrt(2).
         assert_eq!(packed(Packing::Bias { bias: Some(1), batch_norm: Some(NORM), len: 3 }, 3), [0.0; 3]);
         let without = packed(Packing::Bias { bias: None, batch_norm: Some(NORM), len: 2 }, 2);
@@ -263,10 +276,10 @@ mod tests {
 
     #[test]
     fn a_linear_layer_reads_pixel_by_pixel() {
-        let packing = Packing::Linear { weight: 4, image: [3, 1, 2], row: 8, rows: 2 };
+        let packing = Packing::Linear { weight: 4, batch_norm: None, image: [3, 1, 2], row: 8, rows: 2 };
         let first = [1.0, 3.0, 5.0, 2.0, 4.0, 6.0, 0.0, 0.0];
         assert_eq!(packed(packing, 16), [first, [7.0, 9.0, 11.0, 8.0, 10.0, 12.0, 0.0, 0.0]].concat());
-        let vector = Packing::Linear { weight: 4, image: [6, 1, 1], row: 6, rows: 2 };
+        let vector = Packing::Linear { weight: 4, batch_norm: None, image: [6, 1, 1], row: 6, rows: 2 };
         assert_eq!(packed(vector, 12), packed(Packing::AsIs { tensor: 4 }, 12));
     }
 
@@ -280,7 +293,7 @@ mod tests {
     fn weights_that_do_not_fit_are_refused() {
         let short = Packing::Conv2d { weight: 0, batch_norm: None, channels: 2, row: 9, rows: 2 };
         let narrow = Packing::Conv2d { weight: 0, batch_norm: None, channels: 4, row: 7, rows: 2 };
-        let few = Packing::Linear { weight: 4, image: [6, 1, 1], row: 6, rows: 1 };
+        let few = Packing::Linear { weight: 4, batch_norm: None, image: [6, 1, 1], row: 6, rows: 1 };
         for packing in [short, narrow, few] {
             assert!(matches!(pack_one(packing, DType::F32, 1000), Err(Error::Program(_))), "{packing:?}");
         }

@@ -19,6 +19,9 @@ use std::fmt;
 
 /// An image of bytes, row by row, the channels of a pixel side by side: a view of the caller's memory.
 ///
+/// Colours are red, green and blue in this order, whatever the network takes: `color: bgr` of its model file swaps them. The
+/// rows are those that are seen: bytes of pixels have no EXIF orientation, and whoever decodes a file with one turns it.
+///
 /// ```
 /// # fn main() -> Result<(), graphc::ImageError> {
 /// let pixels = [0, 128, 255, 64, 32, 16];

@@ -3,6 +3,9 @@
 /// How the bytes of an image become the input of a network: `preprocess:` of its model file.
 #[derive(Clone, Copy, Debug)]
 pub struct Preprocess {
+    /// Whether a program that decodes files turns an image first, as its EXIF orientation says. An [`Image`](super::Image) is
+    /// of pixels and has none: whoever decodes it turns it.
+    pub exif_orientation: bool,
     /// To which size an image is brought first.
     pub resize: Option<Resize>,
     /// Height and width of what is then cut from its middle.

@@ -122,7 +122,7 @@ fn by_rows(preprocess: &Preprocess, size: [usize; 2], images: &[Image<'_>], thre
 }
 
 fn preprocess(resize: Option<Resize>, center_crop: Option<[usize; 2]>, color: Color) -> Preprocess {
-    Preprocess { resize, center_crop, color, numbers: &[] }
+    Preprocess { exif_orientation: false, resize, center_crop, color, numbers: &[] }
 }
 
 const SHAPES: [[usize; 2]; 9] = [[1, 1], [1, 40], [40, 1], [7, 9], [13, 13], [31, 17], [64, 64], [65, 129], [200, 90]];

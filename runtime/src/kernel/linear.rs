@@ -5,9 +5,9 @@
 //! Weights lie `[output block][k][16]`. For one image a tile is one row of `x` by `Q` blocks, so `Q` streams of weights
 //! are read, each once: the limit is the memory. For more images, `x` is first packed into panels `[k][8 images]`, the
 //! inputs that are multiplied at once together, and a tile is `P` images by `Q` blocks: the weights of `Q` blocks and
-//! [`CHUNK`] inputs stay in cache while the panels pass, and the next are fetched meanwhile. The sum of each chunk is formed by itself and then added to those
-//! before, in one order for any batch size: results do not depend on it, and the rounding error grows with the length of a
-//! chunk and the number of chunks, not with their product. Work is shared by `Q` output blocks.
+//! [`CHUNK`] inputs stay in cache while the panels pass, and the next are fetched meanwhile. The sum of each chunk is formed by
+//! itself and then added to those before, in one order for any batch size: results do not depend on it, and the rounding error
+//! grows with the length of a chunk and the number of chunks, not with their product. Work is shared by `Q` output blocks.
 
 use graphc_program::{
     PANEL, Value,

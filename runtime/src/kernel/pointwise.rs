@@ -43,7 +43,13 @@ impl<E: Element> Sweep<E> {
     ///
     /// # Safety
     /// The numbers must be valid, and this thread's.
-    pub(crate) unsafe fn of_row(share: Share<'_>, start: *mut E, plane: usize, [blocks, columns]: [usize; 2], function: Pointwise) {
+    pub(crate) unsafe fn of_row(
+        share: Share<'_>,
+        start: *mut E,
+        plane: usize,
+        [blocks, columns]: [usize; 2],
+        function: Pointwise,
+    ) {
         if needs_sweep(function) {
             for block in 0..blocks {
                 // SAFETY: the caller's.

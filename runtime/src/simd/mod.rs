@@ -40,7 +40,6 @@ use crate::{
     setting::{SettingError, wanted_isa},
 };
 
-
 /// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
 pub(crate) trait Simd: Copy {
     /// Sixteen `f32`.

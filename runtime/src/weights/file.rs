@@ -40,9 +40,11 @@ impl<'a> TensorFile<'a> {
 
     fn new(file: WeightFile<'a>, specs: &[TensorSpec], mapping: &Mapping<'_>) -> Result<Self, LoadError> {
         let wanted: Vec<Wanted<'_>> = specs.iter().map(|spec| Wanted { name: spec.name, shape: spec.shape }).collect();
-        match fit(file.tensors(), &wanted, mapping) {
+        match fit(&file, &wanted, mapping) {
             Ok(places) => Ok(TensorFile { file, places }),
-            Err(Misfit { problems, remedy }) => Err(LoadError::Mismatch { path: file.path().into(), problems, remedy }),
+            Err(Misfit { problems, remedy, fitting, wanted }) => {
+                Err(LoadError::Mismatch { path: file.path().into(), problems, remedy, fitting, wanted })
+            }
         }
     }
 }

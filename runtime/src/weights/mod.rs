@@ -1,5 +1,6 @@
 //! Weights: from a file or a formula, checked against the table of the model, packed for the kernels.
 
+pub(crate) mod denormal;
 mod file;
 pub(crate) mod pack;
 mod random;
@@ -8,7 +9,7 @@ mod tests;
 pub(crate) mod winograd;
 
 pub(crate) use file::TensorFile;
-pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Problem, Remedy};
+pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
 pub(crate) use random::{Generated, formula};
 
 /// A tensor that a model needs.

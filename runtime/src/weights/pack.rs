@@ -1,8 +1,8 @@
 //! From tensors, as PyTorch orders them, to one buffer in the order in which the kernels read.
 
-use graphc_program::{BatchNorm, LANES, Number, Packing, ReadingOrder};
+use graphc_program::{BatchNormTensors, LANES, Number, Packing, ReadingOrder};
 
-use super::winograd;
+use super::{denormal::flush, winograd};
 use crate::{
     arena::Floats,
     element::Bf16,
@@ -28,27 +28,31 @@ impl Packer<'_> {
     fn pack(&mut self, packing: &Packing) -> Result<(), LoadError> {
         match *packing {
             Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, number, weights_at, bias_at } => {
-                let (weights, biases) = self.weights_and_biases(weight, bias, batch_norm.as_ref())?;
+                let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
                 pack_conv2d(&weights, shape, groups, (order, number), self.words(weights_at));
                 self.put(bias_at, &biases);
             }
             Packing::Winograd { weight, bias, batch_norm, shape, filtering, weights_at, bias_at } => {
-                let (weights, biases) = self.weights_and_biases(weight, bias, batch_norm.as_ref())?;
-                winograd::pack(&weights, shape, filtering, self.words(weights_at));
+                let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
+                let packed = winograd::pack(&weights, shape, filtering, self.words(weights_at));
+                flush(packed);
                 self.put(bias_at, &biases);
             }
             Packing::Linear { weight, bias, batch_norm, shape, number, weights_at, bias_at } => {
-                let (weights, biases) = self.weights_and_biases(weight, bias, batch_norm.as_ref())?;
+                let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
                 pack_linear(&weights, shape, number, self.words(weights_at));
                 self.put(bias_at, &biases);
             }
             Packing::Affine { batch_norm, scales_at, shifts_at } => {
                 let (scales, shifts) = scales_and_shifts(self.source, &batch_norm)?;
-                self.put(scales_at, &scales.iter().map(|scale| *scale as f32).collect::<Vec<_>>());
+                let mut scales: Vec<f32> = scales.iter().map(|scale| *scale as f32).collect();
+                flush(&mut scales);
+                self.put(scales_at, &scales);
                 self.put(shifts_at, &shifts.iter().map(|shift| *shift as f32).collect::<Vec<_>>());
             }
             Packing::Channels { tensor, channels, at } => {
-                let values = read(self.source, tensor)?;
+                let mut values = read(self.source, tensor)?;
+                flush(&mut values);
                 let repeated: Vec<f32> = values.iter().copied().cycle().take(channels).collect();
                 self.put(at, &repeated);
             }
@@ -57,18 +61,23 @@ impl Packer<'_> {
     }
 
     /// Weights and biases, with the batch norm folded into them.
-    fn weights_and_biases(
+    fn folded(
         &mut self,
         weight: usize,
         bias: Option<usize>,
-        batch_norm: Option<&BatchNorm>,
+        batch_norm: Option<&BatchNormTensors>,
     ) -> Result<(Vec<f32>, Vec<f32>), LoadError> {
         let mut weights = read(self.source, weight)?;
         let biases = bias.map(|bias| read(self.source, bias)).transpose()?;
-        let Some(batch_norm) = batch_norm else { return Ok((weights, biases.unwrap_or_default())) };
+        let Some(batch_norm) = batch_norm else {
+            flush(&mut weights);
+            return Ok((weights, biases.unwrap_or_default()));
+        };
         let (scales, shifts) = scales_and_shifts(self.source, batch_norm)?;
         let mut biases = biases.unwrap_or_else(|| vec![0.0; scales.len()]);
+        // After folding, which can make numbers so small and also make them large again.
         fold(&scales, &shifts, &mut weights, &mut biases);
+        flush(&mut weights);
         Ok((weights, biases))
     }
 
@@ -92,7 +101,7 @@ pub(crate) fn read(source: &mut dyn TensorSource, tensor: usize) -> Result<Vec<f
 /// `weight / sqrt(variance + eps)`, and `bias - mean * scale`.
 pub(crate) fn scales_and_shifts(
     source: &mut dyn TensorSource,
-    of: &BatchNorm,
+    of: &BatchNormTensors,
 ) -> Result<(Vec<f64>, Vec<f64>), LoadError> {
     let (mean, variance) = (read(source, of.mean)?, read(source, of.variance)?);
     let (weight, bias) = match of.affine {

@@ -5,8 +5,13 @@ use graphc_program::{Filtering, LANES};
 use crate::kernel::winograd::transform::{F3R3, F3R5, F4R3, filter};
 
 /// To `[frequency][output block][input][16]`. Groups are whole blocks of outputs, so they need no mention, and no block is
-/// filled up.
-pub(crate) fn pack(weights: &[f32], [outputs, inputs, ..]: [usize; 4], filtering: Filtering, out: &mut [f32]) {
+/// filled up. Gives what has been written.
+pub(crate) fn pack<'o>(
+    weights: &[f32],
+    [outputs, inputs, ..]: [usize; 4],
+    filtering: Filtering,
+    out: &'o mut [f32],
+) -> &'o mut [f32] {
     let g = match filtering {
         Filtering::F3R3 => filter::<F3R3, 3, 5>(),
         Filtering::F4R3 => filter::<F4R3, 4, 6>(),
@@ -25,6 +30,7 @@ pub(crate) fn pack(weights: &[f32], [outputs, inputs, ..]: [usize; 4], filtering
             }
         }
     }
+    &mut out[..g.len() * g.len() * frequency]
 }
 
 fn transform(g: &[Vec<f64>], row: &[f32]) -> Vec<f64> {

@@ -37,7 +37,7 @@ pub(crate) const PROGRAM: Program = Program {
     images: &[],
     weights: &[
         Weight {
-            packing: Packing::Linear { weight: 0, image: [2, 2, 3], row: 12, rows: 5 },
+            packing: Packing::Linear { weight: 0, batch_norm: None, image: [2, 2, 3], row: 12, rows: 5 },
             dtype: DType::F32,
             offset: 0,
         },

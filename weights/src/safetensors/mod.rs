@@ -2,6 +2,7 @@
 //! gap or overlap. <https://github.com/huggingface/safetensors#format>
 
 mod header;
+pub(crate) mod index;
 mod write;
 
 pub use write::header;
@@ -15,7 +16,7 @@ use crate::{
 use header::{check_layout, parse};
 
 /// Bytes of a header, as in the reference implementation.
-const MAX_HEADER: u64 = 100_000_000;
+pub(crate) const MAX_HEADER: u64 = 100_000_000;
 
 /// Reads the header: all data are one storage.
 pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
@@ -28,8 +29,8 @@ pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
         let view = View { storage: 0, start: entry.start, strides: None };
         Tensor { name, dtype: entry.dtype, shape: entry.shape, view }
     });
-    let storage = Storage { start, len, coding: Coding::Stored, order: ByteOrder::Little };
-    Ok(Contents { storages: vec![storage], tensors: tensors.collect() })
+    let storage = Storage { source: 0, start, len, coding: Coding::Stored, order: ByteOrder::Little, check: None };
+    Ok(Contents { storages: vec![storage], tensors: tensors.collect(), unread: Vec::new() })
 }
 
 fn read_header(bytes: &mut Bytes<'_>) -> Result<Vec<u8>, Refusal> {

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 
 use super::{
+    contents,
     pickle::{self, Object, Pickle},
-    tensors,
 };
 use crate::{
     bytes::Bytes,
@@ -40,8 +40,7 @@ pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
     let object = pickles.next("the object")?;
     let keys = pickles.next("the keys of the storages")?;
     let storages = storages(&object, &keys, pickles.at as u64, bytes)?;
-    let tensors = tensors(&object, &storages)?;
-    Ok(Contents { storages, tensors })
+    contents(&object, storages)
 }
 
 /// Pickles, one behind the other.
@@ -96,7 +95,14 @@ fn storages(
         let start = at + 8;
         let end = of.bytes().and_then(|len| start.checked_add(len)).filter(|end| *end <= bytes.len());
         at = end.ok_or_else(|| format!("it ends within the storage `{shown}`"))?;
-        found[index] = Some(Storage { start, len: at - start, coding: Coding::Stored, order: ByteOrder::Little });
+        found[index] = Some(Storage {
+            source: 0,
+            start,
+            len: at - start,
+            coding: Coding::Stored,
+            order: ByteOrder::Little,
+            check: None,
+        });
     }
     if at != bytes.len() {
         return Err(format!("{} bytes follow the last storage", bytes.len() - at).into());

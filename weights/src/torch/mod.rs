@@ -3,9 +3,12 @@
 //! `pickle/` reads the description, `zip` and `legacy` find the bytes, `names` the names. Here both come together: a tensor
 //! is accepted if all of its elements lie in its storage.
 
+mod foreign;
 mod legacy;
 mod names;
 mod pickle;
+#[cfg(test)]
+mod tests;
 mod zip;
 
 pub(crate) use legacy::read as read_legacy;
@@ -13,22 +16,24 @@ pub(crate) use zip::{inflate, read as read_zip};
 
 use crate::{
     Tensor,
-    file::needed_strides,
+    file::{Contents, Refusal, needed_strides},
     tensor::{Storage, View},
 };
+use names::Found;
 use pickle::{Pickle, StorageOf, TensorOf};
 
 /// The tensors of a pickle, with their names, as views of the storages, which are in the order of the pickle's.
-fn tensors(pickle: &Pickle<'_>, storages: &[Storage]) -> Result<Vec<Tensor>, String> {
-    let named = names::find(pickle)?;
-    let tensors = named.into_iter().map(|(name, index)| {
+fn contents(pickle: &Pickle<'_>, storages: Vec<Storage>) -> Result<Contents, Refusal> {
+    let Found { tensors, unread } = names::find(pickle)?;
+    let tensors = tensors.into_iter().map(|(name, index)| {
         let of = &pickle.tensors[index as usize];
         let storage = &pickle.storages[of.storage as usize];
         let view = view(of, storage, storages[of.storage as usize].len);
         let view = view.map_err(|problem| format!("`{name}` {:?}: {problem}", of.shape))?;
         Ok(Tensor { name, dtype: of.dtype, shape: of.shape.clone(), view })
     });
-    tensors.collect()
+    let tensors = tensors.collect::<Result<_, String>>()?;
+    Ok(Contents { storages, tensors, unread })
 }
 
 /// Where a tensor's elements lie in a storage of so many bytes.

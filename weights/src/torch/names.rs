@@ -1,8 +1,10 @@
-//! The names of a checkpoint's tensors: the keys and positions on the way to them, joined with dots.
+//! The names of a checkpoint's tensors: the keys and positions on the way to them, joined with dots. Objects without contents
+//! are listed where tensors lie in them.
 
 use std::{borrow::Cow, collections::HashSet};
 
 use super::pickle::{Id, MAX_TENSORS, Object, Pickle};
+use crate::tensor::Unread;
 
 /// How deep containers may lie in each other. Those that hold themselves are deeper than any number.
 const MAX_DEPTH: usize = 32;
@@ -13,11 +15,40 @@ const MAX_NAME: usize = 512;
 /// How many objects are looked at: one that lies in several containers is looked at in each.
 const MAX_STEPS: usize = 1 << 19;
 
-/// Every tensor's name and position.
-pub(super) fn find(pickle: &Pickle<'_>) -> Result<Vec<(String, u32)>, String> {
-    let mut search = Search { pickle, name: String::new(), found: Vec::new(), seen: HashSet::new(), steps: 0 };
+/// How many objects without contents are listed.
+const MAX_UNREAD: usize = 4096;
+
+/// What a pickle holds.
+pub(super) struct Found {
+    /// Every tensor's name and position.
+    pub(super) tensors: Vec<(String, u32)>,
+    /// The objects that are not read.
+    pub(super) unread: Vec<Unread>,
+}
+
+/// Looks for all tensors.
+pub(super) fn find(pickle: &Pickle<'_>) -> Result<Found, String> {
+    let mut search = Search {
+        pickle,
+        name: String::new(),
+        found: Vec::new(),
+        seen: HashSet::new(),
+        steps: 0,
+        looked: 0,
+        unread: Vec::new(),
+        without: HashSet::new(),
+    };
     search.object(pickle.root, 0)?;
-    Ok(search.found)
+    match search.unread.first() {
+        Some(Unread { path, class, .. }) if search.found.is_empty() => {
+            let place = if path.is_empty() { "it is".into() } else { format!("`{path}` is") };
+            Err(format!(
+                "it holds no tensors that can be read: {place} an object of class `{class}`, and nothing in a weight file \
+                 is executed. Save the tensors alone: `torch.save(model.state_dict(), ...)`"
+            ))
+        }
+        _ => Ok(Found { tensors: search.found, unread: search.unread }),
+    }
 }
 
 struct Search<'a> {
@@ -26,6 +57,11 @@ struct Search<'a> {
     found: Vec<(String, u32)>,
     seen: HashSet<String>,
     steps: usize,
+    /// The same, of objects in those without contents.
+    looked: usize,
+    unread: Vec<Unread>,
+    /// Objects that no tensors lie in.
+    without: HashSet<Id>,
 }
 
 impl<'a> Search<'a> {
@@ -39,7 +75,12 @@ impl<'a> Search<'a> {
         match &pickle.objects[id as usize] {
             Object::Tensor(index) => self.tensor(*index),
             Object::Dict(entries) => {
-                entries.iter().try_for_each(|(key, value)| self.below(&self.key(*key), *value, depth))
+                let mut entries = entries.iter().enumerate();
+                entries.try_for_each(|(index, (key, value))| self.below(&self.key(*key, index), *value, depth))
+            }
+            Object::Opaque { class, .. } => {
+                self.unread(id, *class);
+                Ok(())
             }
             Object::Tuple(items) => self.items(items, depth),
             Object::List(items) => self.items(items, depth),
@@ -51,8 +92,52 @@ impl<'a> Search<'a> {
             | Object::Bytes
             | Object::Text(_)
             | Object::Global(_)
+            | Object::Foreign(_)
             | Object::Storage(_) => Ok(()),
         }
+    }
+
+    /// An object without contents.
+    fn unread(&mut self, id: Id, class: Id) {
+        if self.unread.len() < MAX_UNREAD {
+            let holds_tensors = self.holds_tensors(id);
+            self.unread.push(Unread { path: self.name.clone(), class: self.pickle.class(class), holds_tensors });
+        }
+    }
+
+    /// Whether tensors lie in an object, however deep. Each object is looked at once, and where that takes too long, the
+    /// answer is yes.
+    fn holds_tensors(&mut self, id: Id) -> bool {
+        let (mut seen, mut next) = (HashSet::new(), vec![id]);
+        while let Some(id) = next.pop() {
+            if self.without.contains(&id) || !seen.insert(id) {
+                continue;
+            }
+            let pickle = self.pickle;
+            let before = next.len();
+            match &pickle.objects[id as usize] {
+                Object::Tensor(_) | Object::Storage(_) => return true,
+                Object::Dict(entries) => next.extend(entries.iter().flat_map(|(key, value)| [key, value])),
+                Object::Tuple(items) => next.extend(items),
+                Object::List(items) => next.extend(items),
+                Object::Opaque { parts, .. } => next.extend(parts),
+                Object::None
+                | Object::Bool(_)
+                | Object::Integer(_)
+                | Object::Long(_)
+                | Object::Float
+                | Object::Bytes
+                | Object::Text(_)
+                | Object::Global(_)
+                | Object::Foreign(_) => {}
+            }
+            self.looked += 1 + next.len() - before;
+            if self.looked > MAX_STEPS {
+                return true;
+            }
+        }
+        self.without.extend(seen);
+        false
     }
 
     fn items(&mut self, items: &[Id], depth: usize) -> Result<(), String> {
@@ -60,8 +145,9 @@ impl<'a> Search<'a> {
         items.try_for_each(|(index, item)| self.below(&index.to_string(), *item, depth))
     }
 
-    /// A key as a part of a name. No tensor of a network has one of another type in its name, so that any sign will do.
-    fn key(&self, key: Id) -> Cow<'a, str> {
+    /// A key as a part of a name. No tensor of a network has one of another type in its name, so that any sign will do that
+    /// tells it from its neighbours.
+    fn key(&self, key: Id, index: usize) -> Cow<'a, str> {
         match &self.pickle.objects[key as usize] {
             Object::Text(text) => Cow::Borrowed(*text),
             Object::Integer(number) => number.to_string().into(),
@@ -74,8 +160,10 @@ impl<'a> Search<'a> {
             | Object::List(_)
             | Object::Dict(_)
             | Object::Global(_)
+            | Object::Foreign(_)
+            | Object::Opaque { .. }
             | Object::Storage(_)
-            | Object::Tensor(_) => "?".into(),
+            | Object::Tensor(_) => format!("?{index}").into(),
         }
     }
 

@@ -9,8 +9,8 @@ use std::collections::{HashMap, HashSet};
 use miniz_oxide::inflate::decompress_slice_iter_to_slice;
 
 use super::{
+    foreign,
     pickle::{self, StorageOf},
-    tensors,
 };
 use crate::{
     bytes::Bytes,
@@ -29,6 +29,9 @@ const MAX_MEMBERS: usize = pickle::MAX_TENSORS + 64;
 
 pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
     let members = members(bytes)?;
+    if let Some(what) = foreign::archive(&members.iter().map(|member| member.name.as_str()).collect::<Vec<_>>()) {
+        return Err(Refusal::Foreign(what.into()));
+    }
     let root = root(&members)?;
     let by_name: HashMap<&str, &Member> = members.iter().map(|member| (member.name.as_str(), member)).collect();
     let description = by_name[format!("{root}data.pkl").as_str()];
@@ -56,8 +59,7 @@ pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
         stored(storage, member, order)
     });
     let storages: Vec<Storage> = storages.collect::<Result<_, String>>()?;
-    let tensors = tensors(&pickle, &storages)?;
-    Ok(Contents { storages, tensors })
+    super::contents(&pickle, storages)
 }
 
 fn stored(of: &StorageOf<'_>, member: &Member, order: ByteOrder) -> Result<Storage, String> {
@@ -65,7 +67,8 @@ fn stored(of: &StorageOf<'_>, member: &Member, order: ByteOrder) -> Result<Stora
         let (elements, key) = (of.elements, of.key.escape_debug());
         return Err(format!("the storage `{key}` has {elements} elements, but its member {} bytes", member.len));
     }
-    Ok(Storage { start: member.start, len: member.len, coding: member.coding, order })
+    let Member { start, len, coding, check, .. } = *member;
+    Ok(Storage { source: 0, start, len, coding, order, check })
 }
 
 /// A member of an archive.
@@ -76,6 +79,8 @@ struct Member {
     /// How many there are, inflated.
     len: u64,
     coding: Coding,
+    /// Its CRC-32, inflated, if it has one.
+    check: Option<u32>,
 }
 
 impl Member {
@@ -103,10 +108,14 @@ fn root(members: &[Member]) -> Result<&str, String> {
 
 fn contents(bytes: &mut Bytes<'_>, member: &Member) -> Result<Vec<u8>, Refusal> {
     let stored = bytes.range(member.start, member.start + member.stored())?;
-    match member.coding {
-        Coding::Stored => Ok(stored),
-        Coding::Deflated(_) => inflate(&stored, member.len),
+    let contents = match member.coding {
+        Coding::Stored => stored,
+        Coding::Deflated(_) => inflate(&stored, member.len)?,
+    };
+    if member.check.is_some_and(|check| check != crc32fast::hash(&contents)) {
+        return Err(format!("the member `{}` is damaged: its check sum differs", member.name.escape_debug()).into());
     }
+    Ok(contents)
 }
 
 /// Inflates to exactly `len` bytes.
@@ -153,6 +162,7 @@ fn members(bytes: &mut Bytes<'_>) -> Result<Vec<Member>, Refusal> {
 struct Entry {
     name: String,
     method: u16,
+    check: u32,
     /// In the file.
     stored: u64,
     /// Inflated.
@@ -238,8 +248,8 @@ fn entry(reader: &mut Reader<'_>) -> Result<Entry, String> {
     reader.expect(b"PK\x01\x02")?;
     reader.take(4)?;
     let [flags, method] = [reader.number::<2>()?, reader.number::<2>()?];
-    reader.take(8)?;
-    let [stored, len] = [reader.number::<4>()?, reader.number::<4>()?];
+    reader.take(4)?;
+    let [check, stored, len] = [reader.number::<4>()?, reader.number::<4>()?, reader.number::<4>()?];
     let [name, extra, comment] = [reader.number::<2>()?, reader.number::<2>()?, reader.number::<2>()?];
     reader.take(8)?;
     let header = reader.number::<4>()?;
@@ -252,7 +262,7 @@ fn entry(reader: &mut Reader<'_>) -> Result<Entry, String> {
     if flags & 0x2061 != 0 || !matches!(method, 0 | 8) {
         return Err(format!("the member `{}` is encrypted, or packed by an unknown method", name.escape_debug()));
     }
-    Ok(Entry { name, method: method as u16, stored, len, header })
+    Ok(Entry { name, method: method as u16, check: check as u32, stored, len, header })
 }
 
 /// Sizes of more than 32 bits stand in an extra field, in this order, if they are there at all.
@@ -302,5 +312,7 @@ fn local(bytes: &mut Bytes<'_>, entry: Entry) -> Result<(Member, u64), Refusal> 
         0 => return Err(format!("the member `{shown}` has two sizes").into()),
         _ => Coding::Deflated(entry.stored),
     };
-    Ok((Member { name: entry.name, start, len: entry.len, coding }, entry.header))
+    // PyTorch writes 0 where it is told not to compute check sums.
+    let check = Some(entry.check).filter(|check| *check != 0);
+    Ok((Member { name: entry.name, start, len: entry.len, coding, check }, entry.header))
 }

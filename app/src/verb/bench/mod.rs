@@ -18,6 +18,7 @@ use graphc::{
     Machine, Model, Session,
     ndarray::{Array4, ArrayD},
 };
+use graphc_weights::shown;
 use serde_json::{Value, json};
 
 use crate::{
@@ -41,9 +42,10 @@ const MAX_ITERS: usize = 1_000_000;
 
 #[derive(Args, Debug)]
 pub(crate) struct Arguments {
-    /// Images in a batch, 1 to 1024
-    #[arg(long, value_name = "N", default_value = "1", value_parser = count::<MAX_BATCH>)]
-    batch: NonZeroUsize,
+    /// Images of a run, 1 to 1024; more than the network is compiled for are several passes [default: the smallest batch
+    /// that it is compiled for]
+    #[arg(long, alias = "batch", value_name = "N", value_parser = count::<MAX_BATCH>)]
+    images: Option<NonZeroUsize>,
     /// Runs to measure
     #[arg(long, value_name = "N", default_value = "20", value_parser = count::<MAX_ITERS>)]
     iters: NonZeroUsize,
@@ -51,27 +53,28 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "FILE")]
     plot: Option<PathBuf>,
     #[command(flatten)]
-    setting: Setting,
+    pub(super) setting: Setting,
 }
 
 /// Measures, and draws what was measured.
 pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Error> {
-    let Arguments { batch, iters, plot, setting } = arguments;
+    let Arguments { images, iters, plot, setting } = arguments;
+    let batch = images.map_or_else(|| M::BATCHES.iter().copied().min().unwrap_or(1), NonZeroUsize::get);
     let (net, load) = timed(|| setting.net::<M>());
     let net = net?;
     let mut session = setting.session(&net)?;
     let at_rest = Memory::read();
-    let images = M::random_images(setting.seed(), batch.get());
+    let images = M::random_images(setting.seed(), batch);
     let (first, times) = time_runs(&mut session, &images, iters.get())?;
     let step_times = step_times(&mut session, images.view(), iters.get())?;
     let peak = Memory::read();
-    let passes = batch.get().div_ceil(super::capacity::<M>());
+    let passes = batch.div_ceil(super::capacity::<M>());
     let isa = setting.isa()?;
     let machine = Machine::measure(isa, setting.threads()?);
     let measurement = Measurement {
         name: M::NAME,
         precision: M::PRECISION.to_string(),
-        batch: batch.get(),
+        batch,
         passes,
         capacity: super::capacity::<M>(),
         macs: M::MACS,
@@ -83,7 +86,7 @@ pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Er
         first,
         times,
         memory: at_rest.zip(peak).map(|(at_rest, peak)| Memory { now: at_rest.now, ..peak }),
-        steps: Steps::new::<M>(machine, &step_times, batch.get(), passes),
+        steps: Steps::new::<M>(machine, &step_times, batch, passes),
     };
     if let Some(path) = plot {
         let drawing = Roofline { title: measurement.title(), steps: &measurement.steps }.to_string();
@@ -159,7 +162,7 @@ impl fmt::Display for Measurement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Measurement { capacity, passes, load, first, times, .. } = self;
         let loaded = match &self.weights {
-            Some(path) => format!("{path} read and packed"),
+            Some(path) => format!("{} read and packed", shown(path)),
             None => format!("weights of seed {} generated and packed", self.seed),
         };
         writeln!(f, "{}\n", self.title())?;

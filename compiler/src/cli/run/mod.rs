@@ -1,12 +1,16 @@
-//! `graphc run` and `graphc bench`: a model file as a program, without a crate of one's own.
+//! `graphc run`, `graphc bench` and `graphc clean`: a model file as a program, without a crate of one's own.
 //!
 //! A package is written into a cache and built with cargo: the code that the macro would produce, and `graphc-app` around it.
-//! It is kept under a name that its text and the sources of graphc give, so that the same model starts at once the second
-//! time, and any other is another package.
+//! `identity` hashes everything that a program is made from; the program knows that hash, and so does the record beside it.
+//! A program is started only if its bytes are those of the record, and the record has the hash of what is asked for;
+//! otherwise it is built anew, by one process at a time.
 
 mod build;
 mod cache;
+pub(super) mod clean;
+mod identity;
 mod package;
+mod record;
 mod sources;
 
 use std::{
@@ -17,32 +21,24 @@ use std::{
 };
 
 use clap::Args;
-use graphc_compiler::{CompileError, ir::Precision};
+use graphc_compiler::{CompileError, Compiled, diagnostic::Source, weight_file};
+use graphc_weights::shown_path;
 
-use super::{MISTAKES, Settings, batch, precision, variable};
-use package::Package;
+use super::{MISTAKES, Settings, Target};
+use cache::Cache;
+use package::{Package, Request};
 use sources::Sources;
 
 /// A model, and what its program is told. Options come before the model: what comes after it is the program's.
 #[derive(Args, Debug)]
 pub(super) struct Run {
-    /// Set a variable of the model: `--set num_classes=10`.
-    #[arg(long = "set", value_name = "NAME=VALUE", value_parser = variable)]
-    variables: Vec<(String, u64)>,
-    /// Batch sizes to compile for: `--batch 1,32`.
-    #[arg(long, value_delimiter = ',', default_value = "1,32", value_parser = batch)]
-    batch: Vec<usize>,
-    /// What weights and the values between layers are stored in: `f32` or `bf16`.
-    #[arg(long, default_value = "f32", value_parser = precision)]
-    precision: Precision,
-    /// Compute convolutions by their definition alone, also where minimal filtering is faster.
-    #[arg(long)]
-    exact: bool,
+    #[command(flatten)]
+    target: Target,
     /// The folder of graphc's sources; without it, those that this program was built from, or the package of its version.
     /// The environment variable `GRAPHC_PATH` says the same.
     #[arg(long, value_name = "DIR")]
     graphc_path: Option<PathBuf>,
-    /// A model file.
+    /// A model file; `-` is the standard input.
     file: PathBuf,
     /// Arguments of the program: `classify photo.jpg --weights weights.safetensors`, for instance; `--help` lists them.
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
@@ -52,42 +48,36 @@ pub(super) struct Run {
 /// Runs the program with these arguments before those that it is given. Comes back only if it cannot be started, or has
 /// ended where a program cannot take the place of another.
 pub(super) fn run(run: &Run, verb: Option<&str>) -> io::Result<ExitCode> {
-    let package = match package(run)? {
-        Ok(package) => package,
-        Err(failed) => return Ok(failed),
+    let sources = Sources::find(run.graphc_path.as_deref())?;
+    let source = super::read(&run.file)?;
+    let [fused, layers] = match compiled(run, &source) {
+        Ok(models) => models,
+        Err(CompileError::Model(diagnostics)) => {
+            super::print(&diagnostics, &source)?;
+            return Ok(ExitCode::from(MISTAKES));
+        }
+        Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
     };
+    let request = Request { file: &run.file, source: &source, target: &run.target, fused: &fused, layers: &layers };
+    let package = Package::new(&request, &sources, Cache::find()?)?;
     let program = match package.built() {
         Some(program) => program,
-        None => build::build(&package, &run.file)?,
+        None => {
+            super::print(&fused.warnings, &source)?;
+            build::build(&package)?
+        }
     };
     let mut command = Command::new(&program);
     command.args(verb).args(&run.arguments);
     replace(command, &program)
 }
 
-/// The model as a package, after its warnings have been printed; or, after its mistakes have, the exit code.
-fn package(run: &Run) -> io::Result<Result<Package, ExitCode>> {
-    let sources = Sources::find(run.graphc_path.as_deref())?;
-    let source = super::read(&run.file)?;
-    let compile = |every_layer| {
-        let Run { variables, batch, precision, exact, .. } = run;
-        let (variables, batch) = (variables.clone(), batch.clone());
-        super::compile(&source, &Settings { variables, batch, every_layer, precision: *precision, exact: *exact })
-    };
-    match compile(false).and_then(|fused| Ok((fused, compile(true)?))) {
-        Ok((fused, layers)) => {
-            let package = Package::new(&run.file, &fused, &layers, &run.batch, &sources)?;
-            if package.built().is_none() {
-                super::print(&fused.warnings, &source)?;
-            }
-            Ok(Ok(package))
-        }
-        Err(CompileError::Model(diagnostics)) => {
-            super::print(&diagnostics, &source)?;
-            Ok(Err(ExitCode::from(MISTAKES)))
-        }
-        Err(CompileError::Internal(error)) => Err(super::internal(&error)),
-    }
+/// The model as it runs, and with every layer's value as a result. A weight file that it names is held against it.
+fn compiled(run: &Run, source: &Source) -> Result<[Compiled; 2], CompileError> {
+    let settings = |every_layer| Settings { target: run.target.clone(), every_layer };
+    let fused = super::compile(source, &settings(false))?;
+    weight_file::check_own(&fused, &run.file).map_err(CompileError::Model)?;
+    Ok([fused, super::compile(source, &settings(true))?])
 }
 
 /// The program takes the place of this one, so that signals and the exit code are its own.
@@ -105,5 +95,5 @@ fn replace(mut command: Command, program: &Path) -> io::Result<ExitCode> {
 
 /// An error that says which file it is about.
 fn in_file(path: &Path, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    super::about(shown_path(path), error)
 }

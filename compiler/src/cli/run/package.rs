@@ -1,72 +1,120 @@
 //! A model as a package: a manifest and a source file, and its place in the cache.
 
 use std::{
-    collections::hash_map::DefaultHasher,
-    env, fs,
-    hash::{Hash, Hasher},
-    io,
+    env, fs, io,
     path::{Path, PathBuf},
     process,
 };
 
 use graphc_compiler::{
     Compiled,
-    render::rust::{self, Request, Root, Stored},
+    diagnostic::Source,
+    render::rust::{self, Root, Stored},
     weight_file,
 };
+use graphc_weights::{WeightFile, shown_path};
 
-use super::{cache, in_file, sources::Sources};
+use super::{
+    cache::Cache,
+    identity::{Ingredients, compiler, identity},
+    in_file,
+    record::{self, Record},
+    sources::Sources,
+};
+use crate::cli::Target;
+
+/// Characters of a model's name in names of folders.
+const LONGEST: usize = 64;
+
+/// Digits of a hash in names of folders.
+const DIGITS: usize = 16;
+
+/// A model file, and what was made of it.
+pub(super) struct Request<'a> {
+    pub(super) file: &'a Path,
+    pub(super) source: &'a Source,
+    pub(super) target: &'a Target,
+    /// The network as it runs.
+    pub(super) fused: &'a Compiled,
+    /// The same with every layer's value as a result.
+    pub(super) layers: &'a Compiled,
+}
 
 /// What is built, and where.
 #[derive(Debug)]
 pub(super) struct Package {
-    /// Its name: the model's, behind words that no other package has.
+    /// Its name, which no package of other content has: cargo's files are called by it.
     pub(super) name: String,
-    /// The program.
-    program: PathBuf,
+    /// The hash that the program is bound to.
+    pub(super) identity: String,
+    /// The model file, as it was named.
+    pub(super) model: String,
     /// Its folder in the cache.
     pub(super) folder: PathBuf,
-    /// Where all packages are built, so that they share what they depend on.
-    pub(super) target: PathBuf,
+    pub(super) cache: Cache,
+    /// The file of the program: the model's name, which the program then shows as its own.
+    program: String,
+    ingredients: String,
+    compiler: Option<String>,
     files: [(&'static str, String); 2],
     beside: Vec<PathBuf>,
 }
 
 impl Package {
-    /// The package of the model in a file, which need not be there yet.
-    pub(super) fn new(
-        file: &Path,
-        fused: &Compiled,
-        layers: &Compiled,
-        batches: &[usize],
-        sources: &Sources,
-    ) -> io::Result<Package> {
-        let model = fused.plan.name.to_ascii_lowercase();
-        let name = format!("graphc-run-{model}");
-        // The package lies elsewhere than the model.
-        let file = std::path::absolute(file)?;
-        let embedded = weight_file::path(fused, &file).filter(|_| fused.weights.embed);
-        let state = sources.state(embedded.as_deref());
-        let program = program([fused, layers], batches, embedded.as_deref())?;
-        let files = [
-            ("Cargo.toml", manifest(&name, &sources.dependencies(fused.plan.precision), state)),
-            ("src/main.rs", program),
-        ];
-        let mut key = DefaultHasher::new();
-        files.hash(&mut key);
-        let cache = cache::folder()?;
-        let folder = cache.join(format!("{model}-{:016x}", key.finish()));
-        // By the model's name, which the program then shows as its own.
-        let program = folder.join(model + env::consts::EXE_SUFFIX);
-        Ok(Package { name, program, folder, target: cache.join("target"), files, beside: sources.beside() })
+    /// The package of a model, which need not be there yet.
+    pub(super) fn new(request: &Request<'_>, sources: &Sources, cache: Cache) -> io::Result<Package> {
+        let model: String = request.fused.plan.name.to_lowercase().chars().take(LONGEST).collect();
+        let weights = Weights::find(request)?;
+        let dependencies = sources.dependencies(request.fused.plan.precision);
+        let code = Code::new(request, &weights)?;
+        let mut ingredients = Ingredients::default();
+        // With the identity in them, they cannot be part of it.
+        ingredients.text("Cargo.toml", &manifest("", &dependencies))?;
+        ingredients.text("src/main.rs", &code.program(""))?;
+        request.add_to(&mut ingredients)?;
+        weights.add_to(&mut ingredients)?;
+        sources.add_to(&mut ingredients)?;
+        ingredients.surroundings(&cache.folder)?;
+        let ingredients = ingredients.hash()?;
+        let near = || cache.folder.ancestors().find(|folder| folder.is_dir());
+        let compiler = sources.folder().or_else(near).and_then(compiler);
+        let identity = identity(&ingredients, compiler.as_deref().unwrap_or_default())?;
+        let name = format!("graphc-run-{model}-{}", &identity[..DIGITS]);
+        let folder = cache.folder.join(format!("{model}-{}-{}", &ingredients[..DIGITS], &identity[..DIGITS]));
+        let files = [("Cargo.toml", manifest(&name, &dependencies)), ("src/main.rs", code.program(&identity))];
+        let (program, model) = (model + env::consts::EXE_SUFFIX, shown_path(request.file));
+        let beside = sources.beside();
+        Ok(Package { name, identity, model, folder, cache, program, ingredients, compiler, files, beside })
     }
 
-    /// The program, if it has been built from the same text.
+    /// The program, if it has been built from the same and is as it was then.
     pub(super) fn built(&self) -> Option<PathBuf> {
-        let is_same = |(name, text): &(&str, String)| {
-            fs::read(self.folder.join(name)).is_ok_and(|found| found == text.as_bytes())
+        let is_same = |folder: &Path| {
+            let record = Record::read(folder)?;
+            let is_made_so = record.ingredients == self.ingredients
+                && self.compiler.as_ref().is_none_or(|compiler| *compiler == record.compiler);
+            let is_kept = folder.ends_with(self.folder_name(&record)?);
+            (is_made_so && is_kept && record.program == self.program && record.is_intact(folder)).then_some(())
         };
-        (self.program.is_file() && self.files.iter().all(is_same)).then(|| self.program.clone())
+        let folder = match &self.compiler {
+            Some(_) => is_same(&self.folder).map(|()| self.folder.clone()),
+            // Without a compiler nothing can be built anew, and any that has built it will do.
+            None => self.cache.programs().into_iter().find(|folder| is_same(folder).is_some()),
+        }?;
+        record::use_now(&folder);
+        Some(folder.join(&self.program))
+    }
+
+    /// What the folder of a program of this model is called.
+    fn folder_name(&self, record: &Record) -> Option<String> {
+        let model = self.program.strip_suffix(env::consts::EXE_SUFFIX)?;
+        let identity = record.identity().ok()?;
+        Some(format!("{model}-{}-{}", &self.ingredients[..DIGITS], &identity[..DIGITS]))
+    }
+
+    /// Whether there is a program in its place that is not the one that was built.
+    pub(super) fn is_damaged(&self) -> bool {
+        self.folder.join(&self.program).exists() && self.built().is_none()
     }
 
     /// Writes the package.
@@ -83,15 +131,74 @@ impl Package {
         Ok(())
     }
 
-    /// Takes a program that cargo has built.
-    pub(super) fn keep(&self, built: &Path) -> io::Result<PathBuf> {
-        replace(&self.program, |path| fs::copy(built, path).map(drop))?;
-        Ok(self.program.clone())
+    /// Takes a program that cargo has built, of which this is the hash.
+    pub(super) fn keep(&self, built: &Path, sha256: String) -> io::Result<PathBuf> {
+        replace(&self.folder.join(&self.program), |path| fs::copy(built, path).map(drop))?;
+        let record = Record {
+            program: self.program.clone(),
+            sha256,
+            ingredients: self.ingredients.clone(),
+            compiler: self.compiler.clone().unwrap_or_default(),
+            model: self.model.clone(),
+        };
+        record.write(&self.folder)?;
+        self.built().ok_or_else(|| in_file(&self.folder, io::Error::other("the program changed while it was copied")))
+    }
+}
+
+impl Request<'_> {
+    fn add_to(&self, ingredients: &mut Ingredients) -> io::Result<()> {
+        let Request { source, target: Target { variables, precision, exact, .. }, fused, .. } = self;
+        ingredients.text("model", &source.text)?;
+        for file in &fused.files {
+            ingredients.file("named by the model", file)?;
+        }
+        let options = format!("{variables:?} {:?} {} {exact}", self.target.batches(), precision.name());
+        ingredients.text("options", &options)
+    }
+}
+
+/// The weight file that the model names.
+struct Weights {
+    /// Its path: the package lies elsewhere than the model.
+    path: Option<PathBuf>,
+    embed: bool,
+}
+
+impl Weights {
+    fn find(request: &Request<'_>) -> io::Result<Weights> {
+        let path = weight_file::path(request.fused, request.file);
+        Ok(Weights { path: path.map(std::path::absolute).transpose()?, embed: request.fused.weights.embed })
+    }
+
+    fn embedded(&self) -> Option<&Path> {
+        self.path.as_deref().filter(|_| self.embed)
+    }
+
+    /// As the text of a program has it.
+    fn named(&self) -> io::Result<Option<&str>> {
+        let path = self.path.as_deref().filter(|_| !self.embed);
+        let text = path.map(|path| {
+            let problem = || in_file(path, io::Error::other("the path of a weight file must be UTF-8"));
+            path.to_str().ok_or_else(problem)
+        });
+        text.transpose()
+    }
+
+    fn add_to(&self, ingredients: &mut Ingredients) -> io::Result<()> {
+        match &self.path {
+            None => Ok(()),
+            Some(path) if self.embed => ingredients.file("embedded weights", path),
+            Some(path) => {
+                let file = WeightFile::open(path).map_err(io::Error::other)?;
+                ingredients.text("header of the weights", &format!("{:?}", file.tensors()))
+            }
+        }
     }
 }
 
 /// Makes a file under another name and then puts it in its place, so that nobody ever sees a part of it.
-fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
+pub(super) fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let mut part = path.as_os_str().to_owned();
     part.push(format!(".{}", process::id()));
     let part = PathBuf::from(part);
@@ -102,9 +209,9 @@ fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Resul
     })
 }
 
-fn manifest(name: &str, dependencies: &str, state: u64) -> String {
+fn manifest(name: &str, dependencies: &str) -> String {
     format!(
-        "# Written by `graphc run`. The state of graphc's sources, and of a weight file in the program: {state:016x}.\n\
+        "# Written by `graphc run`.\n\
          [package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
          # Nobody calls all of what a generated type can do.\n\
          [lints.rust]\ndead_code = \"allow\"\n\n\
@@ -114,21 +221,39 @@ fn manifest(name: &str, dependencies: &str, state: u64) -> String {
     )
 }
 
-/// The code that the macro would produce, with and without fused layers, and a command line around it.
-fn program([fused, layers]: [&Compiled; 2], batches: &[usize], embedded: Option<&Path>) -> io::Result<String> {
-    let module = |model: &Compiled| -> io::Result<String> {
-        let stored = Stored { names: &model.weights, embedded };
-        let request = Request { root: Root::default(), batches, drawing: None, stored, gpu: None };
-        let file = syn::parse2(rust::render(&model.plan, &model.report, &request));
-        let file = file.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
-        Ok(prettyplease::unparse(&file))
-    };
-    let (network, each_layer, name) = (module(fused)?, module(layers)?, &fused.plan.name);
-    Ok(format!(
-        "//! `{name}`, as `graphc run` has written it.\n\n\
-         mod network {{\n{network}}}\n\n\
-         mod layers {{\n{each_layer}}}\n\n\
-         fn main() -> std::process::ExitCode {{\n    \
-         graphc_app::run_with_layers::<network::{name}, layers::{name}>()\n}}\n"
-    ))
+/// The text of a program: the code that the macro would produce, with and without fused layers, and a command line around
+/// it.
+struct Code {
+    name: String,
+    modules: [String; 2],
+    /// The call for a weight file that the model names.
+    weights: String,
+}
+
+impl Code {
+    fn new(request: &Request<'_>, weights: &Weights) -> io::Result<Code> {
+        let batches = request.target.batches();
+        let module = |model: &Compiled| -> io::Result<String> {
+            let stored = Stored { names: &model.weights, embedded: weights.embedded() };
+            let request = rust::Request { root: Root::default(), batches: &batches, drawing: None, stored, gpu: None };
+            let file = syn::parse2(rust::render(&model.plan, &model.report, &request));
+            let file = file.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
+            Ok(prettyplease::unparse(&file))
+        };
+        let modules = [module(request.fused)?, module(request.layers)?];
+        let weights = weights.named()?.map(|path| format!("\n        .weights({path:?})")).unwrap_or_default();
+        Ok(Code { name: request.fused.plan.name.clone(), modules, weights })
+    }
+
+    fn program(&self, identity: &str) -> String {
+        let Code { name, modules: [network, layers], weights } = self;
+        format!(
+            "//! `{name}`, as `graphc run` has written it.\n\n\
+             mod network {{\n{network}}}\n\n\
+             mod layers {{\n{layers}}}\n\n\
+             fn main() -> std::process::ExitCode {{\n    \
+             graphc_app::Program::new()\n        .identity({identity:?}){weights}\n        \
+             .run_with_layers::<network::{name}, layers::{name}>()\n}}\n"
+        )
+    }
 }

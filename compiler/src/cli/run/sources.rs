@@ -1,25 +1,18 @@
 //! Where the packages `graphc` and `graphc-app` come from.
 
 use std::{
-    collections::hash_map::DefaultHasher,
-    env, fs,
-    hash::{Hash, Hasher},
-    io,
+    env, fs, io,
     path::{Path, PathBuf},
-    time::SystemTime,
 };
 
 use graphc_compiler::ir::Precision;
 
-use super::in_file;
+use super::{identity::Ingredients, in_file};
 
 /// The folder of this package, where it was built.
 const BUILT_IN: &str = env!("CARGO_MANIFEST_DIR");
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// The packages of a checkout that a program depends on, and what is in each.
-const PACKAGES: [&str; 5] = ["app", "compiler", "macros", "runtime", "weights"];
 
 /// Where the sources are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +27,9 @@ impl Sources {
     /// The folder that is given, or that the environment names; the one that this program was built in, if it is still there;
     /// or the registry.
     pub(super) fn find(given: Option<&Path>) -> io::Result<Sources> {
-        let named = given.map(Path::to_path_buf).or_else(|| env::var_os("GRAPHC_PATH").map(PathBuf::from));
+        let named = given
+            .map(Path::to_path_buf)
+            .or_else(|| env::var_os("GRAPHC_PATH").filter(|path| !path.is_empty()).map(PathBuf::from));
         if let Some(folder) = named {
             return match is_checkout(&folder) {
                 true => Ok(Sources::Checkout(fs::canonicalize(&folder).map_err(|error| in_file(&folder, error))?)),
@@ -77,18 +72,26 @@ impl Sources {
         }
     }
 
-    /// A number that changes when a source file of a checkout does, or a weight file that becomes part of the program.
-    pub(super) fn state(&self, weights: Option<&Path>) -> u64 {
-        let mut state = DefaultHasher::new();
-        weights.inspect(|weights| hash_file(weights, &mut state));
-        if let Sources::Checkout(checkout) = self {
-            for package in PACKAGES {
-                hash_folder(&checkout.join(package).join("src"), &mut state);
-                hash_file(&checkout.join(package).join("Cargo.toml"), &mut state);
-            }
-            self.beside().iter().for_each(|file| hash_file(file, &mut state));
+    /// The folder of a checkout.
+    pub(super) fn folder(&self) -> Option<&Path> {
+        match self {
+            Sources::Checkout(checkout) => Some(checkout),
+            Sources::Registry => None,
         }
-        state.finish()
+    }
+
+    /// Adds what the packages are made of: the sources of a checkout, or a version.
+    pub(super) fn add_to(&self, ingredients: &mut Ingredients) -> io::Result<()> {
+        let Sources::Checkout(checkout) = self else { return ingredients.text("version", VERSION) };
+        ingredients.file("Cargo.toml", &checkout.join("Cargo.toml"))?;
+        for package in packages(checkout)? {
+            let name = package.file_name().unwrap_or_default().display().to_string();
+            ingredients.folder(&format!("{name}/src"), &package.join("src"))?;
+            for file in ["Cargo.toml", "build.rs"].map(|name| package.join(name)).iter().filter(|file| file.is_file()) {
+                ingredients.file(&name, file)?;
+            }
+        }
+        self.beside().iter().try_for_each(|file| ingredients.file("beside", file))
     }
 }
 
@@ -96,21 +99,12 @@ fn is_checkout(folder: &Path) -> bool {
     ["runtime", "app"].iter().all(|package| folder.join(package).join("Cargo.toml").is_file())
 }
 
-/// Names, lengths and times of all files: what cannot be read is as good as absent.
-fn hash_folder(folder: &Path, state: &mut DefaultHasher) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let mut entries: Vec<_> = entries.filter_map(Result::ok).collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => hash_folder(&entry.path(), state),
-            _ => hash_file(&entry.path(), state),
-        }
-    }
-}
-
-fn hash_file(file: &Path, state: &mut DefaultHasher) {
-    let Ok(about) = fs::metadata(file) else { return };
-    let age = about.modified().ok().and_then(|time| time.duration_since(SystemTime::UNIX_EPOCH).ok());
-    (file, about.len(), age).hash(state);
+/// The packages of a checkout that have sources, in order. A program depends on some of them.
+fn packages(checkout: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(checkout).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let folders = entries.map_err(|error| in_file(checkout, error))?.into_iter().map(|entry| entry.path());
+    let mut packages: Vec<PathBuf> =
+        folders.filter(|folder| folder.join("Cargo.toml").is_file() && folder.join("src").is_dir()).collect();
+    packages.sort();
+    Ok(packages)
 }

@@ -8,11 +8,13 @@ use std::{
 
 use clap::Args;
 use graphc_compiler::{
+    Compiled,
     render::report::thousands,
     weight_file::{self, Named},
 };
+use graphc_weights::shown_path;
 
-use super::super::{MISTAKES, Settings, USAGE, compile, print, read, shown};
+use super::super::{Settings, USAGE, compile_with, read, shown};
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Check {
@@ -27,29 +29,24 @@ pub(in crate::cli) struct Check {
 /// Runs the verb.
 pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
     let source = read(&arguments.model)?;
-    let model = match shown(compile(&source, &arguments.settings), &source)? {
+    let check = |model: &Compiled| match &arguments.file {
+        Some(path) => {
+            let named = Named { path, shown: &shown_path(path), option: Some("FILE"), embed: false };
+            weight_file::check(model, &named).map(drop)
+        }
+        None => weight_file::check_own(model, &arguments.model),
+    };
+    let model = match shown(compile_with(&source, &arguments.settings, check), &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
-    let (checked, name) = match (&arguments.file, &model.weights.file) {
-        (Some(path), _) => {
-            let name = path.display().to_string();
-            let named = Named { path, shown: &name, option: Some("FILE"), embed: false };
-            (weight_file::check(&model, &named), name)
-        }
-        (None, Some((name, _))) => (weight_file::check_own(&model, &arguments.model), name.clone()),
-        (None, None) => {
-            let model = arguments.model.display();
-            writeln!(anstream::stderr(), "error: {model} names no weight file: give one after it")?;
-            return Ok(ExitCode::from(USAGE));
-        }
+    let file = shown_path(&arguments.model);
+    let own = || model.weights.file.as_ref().map(|(name, _)| graphc_weights::shown(name));
+    let Some(name) = arguments.file.as_deref().map(shown_path).or_else(own) else {
+        writeln!(anstream::stderr(), "error: {file} names no weight file: give one after it")?;
+        return Ok(ExitCode::from(USAGE));
     };
-    if let Err(wrong) = checked {
-        print(&wrong, &source)?;
-        return Ok(ExitCode::from(MISTAKES));
-    }
     let (tensors, parameters) = (model.graph.tensors.len(), thousands(model.report.parameters()));
-    let model = arguments.model.display();
-    writeln!(io::stdout(), "{name} fits {model}: {tensors} tensors, {parameters} parameters")?;
+    writeln!(io::stdout(), "{name} fits {file}: {tensors} tensors, {parameters} parameters")?;
     Ok(ExitCode::SUCCESS)
 }

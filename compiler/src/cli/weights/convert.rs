@@ -9,9 +9,9 @@ use std::{
 
 use clap::{Args, ValueEnum};
 use graphc_compiler::render::report::thousands;
-use graphc_weights::{Dtype, Mapping, WeightFile, safetensors};
+use graphc_weights::{Dtype, LoadError, Mapping, WeightFile, safetensors, shown, shown_path};
 
-use super::{super::MISTAKES, about, atomic::Atomic, elements, unreadable};
+use super::{super::MISTAKES, elements, output::Output, unreadable};
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Convert {
@@ -58,37 +58,55 @@ struct Chosen {
     to: Dtype,
 }
 
+/// Why nothing has been written.
+enum Stopped<'c> {
+    /// The file cannot be read.
+    Read(LoadError),
+    /// The output cannot be written.
+    Written(io::Error),
+    /// Finite numbers of this tensor would become infinite.
+    Beyond(&'c Chosen),
+}
+
 /// Runs the verb.
 pub(super) fn run(arguments: &Convert) -> io::Result<ExitCode> {
     let mut file = WeightFile::open(&arguments.file).map_err(unreadable)?;
-    let chosen = choose(arguments, &file);
-    if chosen.is_empty() {
-        let mut errors = anstream::stderr();
-        writeln!(errors, "error: {}: no tensor is left to be written", arguments.file.display())?;
-        return Ok(ExitCode::from(MISTAKES));
+    let chosen = match choose(arguments, &file) {
+        Ok(chosen) => chosen,
+        Err(problem) => {
+            writeln!(anstream::stderr(), "error: {}: {problem}", shown_path(&arguments.file))?;
+            return Ok(ExitCode::from(MISTAKES));
+        }
+    };
+    let mut output = Output::create(&arguments.output)?;
+    let written = write(&mut file, &chosen, &mut BufWriter::with_capacity(BUFFER, &mut output));
+    match written {
+        Ok(()) => output.complete()?,
+        Err(Stopped::Read(error)) => return Err(unreadable(error)),
+        Err(Stopped::Written(error)) => return Err(error),
+        Err(Stopped::Beyond(tensor)) => {
+            let (name, to) = (shown(&tensor.name), tensor.to);
+            let mut errors = anstream::stderr();
+            writeln!(errors, "error: `{name}` holds numbers that are beyond {to}; nothing has been written")?;
+            return Ok(ExitCode::from(MISTAKES));
+        }
     }
-    let output = |error| about(arguments.output.display(), error);
-    let mut target = Atomic::create(&arguments.output).map_err(output)?;
-    let beyond = write(&mut file, &chosen, &mut BufWriter::new(target.file())).map_err(output)?;
-    if let Some(tensor) = beyond {
-        let mut errors = anstream::stderr();
-        let (name, to) = (tensor.name.escape_debug(), tensor.to);
-        writeln!(errors, "error: `{name}` holds numbers that are beyond {to}; nothing has been written")?;
-        return Ok(ExitCode::from(MISTAKES));
-    }
-    target.complete().map_err(output)?;
     let left_out = file.tensors().len() - chosen.len();
     let written = elements(chosen.iter().map(|tensor| &file.tensors()[tensor.index]));
     let mut out = io::stdout().lock();
-    write!(out, "{}: {} tensors, {} elements", arguments.output.display(), chosen.len(), thousands(written))?;
+    let output = shown_path(&arguments.output);
+    write!(out, "{output}: {} tensors, {} elements", chosen.len(), thousands(written))?;
     writeln!(out, "{}", if left_out > 0 { format!("; {left_out} left out") } else { String::new() })?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// The tensors that are written: the largest types first, so that all are aligned.
-fn choose(arguments: &Convert, file: &WeightFile<'_>) -> Vec<Chosen> {
+fn choose(arguments: &Convert, file: &WeightFile<'_>) -> Result<Vec<Chosen>, String> {
     let ignore: Vec<&str> = arguments.ignore.iter().map(String::as_str).collect();
     let mapping = Mapping { prefix: &arguments.prefix, ignore: &ignore, rename: &[] };
+    if let Some(pattern) = mapping.ignored_nothing(file.tensors()).next() {
+        return Err(format!("`--ignore` of `{}` leaves nothing out: no tensor has that name", shown(pattern)));
+    }
     let tensors = file.tensors().iter().enumerate();
     let mut chosen: Vec<Chosen> = tensors
         .filter_map(|(index, tensor)| {
@@ -99,29 +117,42 @@ fn choose(arguments: &Convert, file: &WeightFile<'_>) -> Vec<Chosen> {
         })
         .collect();
     chosen.sort_by_key(|tensor| Reverse(tensor.to.bits()));
-    chosen
+    if chosen.is_empty() { Err("no tensor is left to be written".into()) } else { Ok(chosen) }
 }
 
-/// Writes the file; or gives the tensor of which finite numbers would become infinite.
-fn write<'c>(file: &mut WeightFile<'_>, chosen: &'c [Chosen], out: &mut dyn Write) -> io::Result<Option<&'c Chosen>> {
-    out.write_all(&safetensors::header(chosen.iter().map(|tensor| (&*tensor.name, tensor.to, &*tensor.shape))))?;
+/// Bytes written at once.
+const BUFFER: usize = 1 << 18;
+
+/// Writes the file.
+fn write<'c>(file: &mut WeightFile<'_>, chosen: &'c [Chosen], out: &mut dyn Write) -> Result<(), Stopped<'c>> {
+    let header = safetensors::header(chosen.iter().map(|tensor| (&*tensor.name, tensor.to, &*tensor.shape)));
+    out.write_all(&header).map_err(Stopped::Written)?;
     for tensor in chosen {
         let Chosen { index, from, to, .. } = *tensor;
-        let mut is_beyond = false;
+        let (mut is_beyond, mut unwritten) = (false, None);
         let mut encoded = Vec::new();
-        let written = file.read(index, &mut |bytes| {
-            if from == to {
-                return out.write_all(bytes);
-            }
+        let read = file.read(index, &mut |bytes| {
             encoded.clear();
-            is_beyond |= from.convert(bytes, to, &mut encoded);
-            out.write_all(&encoded)
+            let bytes = if from == to {
+                bytes
+            } else {
+                is_beyond |= from.convert(bytes, to, &mut encoded);
+                &encoded
+            };
+            out.write_all(bytes).map_err(|error| {
+                let kind = error.kind();
+                unwritten = Some(error);
+                kind.into()
+            })
         });
-        written.map_err(unreadable)?;
+        // What reading says of it is not how it is.
+        if let Some(error) = unwritten {
+            return Err(Stopped::Written(error));
+        }
+        read.map_err(Stopped::Read)?;
         if is_beyond {
-            return Ok(Some(tensor));
+            return Err(Stopped::Beyond(tensor));
         }
     }
-    out.flush()?;
-    Ok(None)
+    out.flush().map_err(Stopped::Written)
 }

@@ -2,17 +2,20 @@
 //!
 //! What arrives is written to a file of another name, which only this process holds. Where a connection fails, the next one
 //! goes on behind what is there. The file gets its name when its hash is right; it is removed when anything is wrong.
+//!
+//! A process that waits for the lock of such a file can get it when the file has its name already, or is gone. So it looks
+//! again whether that is still the file of this name, and only then touches it.
 
 use std::{
     fmt,
-    fs::{self, File, TryLockError},
+    fs::{self, File, Metadata, TryLockError},
     io::{self, Read, Seek, SeekFrom, Write},
     path::{Path, PathBuf},
     thread,
     time::Duration,
 };
 
-use graphc_weights::{Sha256, sha256};
+use graphc_weights::{Sha256, sha256, shown_path};
 use indicatif::ProgressBar;
 use ureq::{
     Agent,
@@ -59,6 +62,8 @@ pub(super) enum Failure {
     Cache(PathBuf, io::Error),
     /// Another process is fetching the same file.
     Busy,
+    /// Where the file is to arrive, somebody has put something else.
+    Planted(PathBuf),
 }
 
 impl fmt::Display for Failure {
@@ -68,11 +73,12 @@ impl fmt::Display for Failure {
             Failure::Connection(problem) => f.write_str(problem),
             Failure::Status(status) => write!(f, "the server answers {status}"),
             Failure::Hash { expected, found } => {
-                write!(f, "expected a file whose SHA-256 begins with {expected}, found {found}; it has been removed")
+                write!(f, "expected a file of the SHA-256 {expected}, found {found}; it has been removed")
             }
             Failure::TooLarge => write!(f, "there are more than {MAX_BYTES} bytes"),
-            Failure::Cache(path, error) => write!(f, "{}: {error}", path.display()),
+            Failure::Cache(path, error) => write!(f, "{}: {error}", shown_path(path)),
             Failure::Busy => f.write_str("another process is fetching it"),
+            Failure::Planted(path) => write!(f, "{} is a link, or no file: remove it", shown_path(path)),
         }
     }
 }
@@ -80,19 +86,24 @@ impl fmt::Display for Failure {
 impl Download<'_> {
     /// Makes sure that the file is there.
     pub(super) fn run(&self, bar: &ProgressBar) -> Result<(), Failure> {
-        if self.is_there() {
-            return Ok(());
-        }
-        let mut part = Part::create(self.path)?;
+        let mut part = loop {
+            if self.is_there() {
+                return Ok(());
+            }
+            // None if another process has come first: it may have completed the file.
+            if let Some(part) = Part::create(self.path)? {
+                break part;
+            }
+        };
         let was_begun = part.len > 0;
         self.fill(&mut part, bar)?;
         let mut found = part.hash()?;
-        if was_begun && !self.hash.begins(&found) {
+        if was_begun && *self.hash != found {
             part.clear()?;
             self.fill(&mut part, bar)?;
             found = part.hash()?;
         }
-        if !self.hash.begins(&found) {
+        if *self.hash != found {
             return Err(Failure::Hash { expected: self.hash.clone(), found });
         }
         part.complete(self.path)
@@ -100,7 +111,7 @@ impl Download<'_> {
 
     /// Whether the cache has the file, with the right hash.
     fn is_there(&self) -> bool {
-        File::open(self.path).and_then(sha256).is_ok_and(|found| self.hash.begins(&found))
+        File::open(self.path).and_then(sha256).is_ok_and(|found| found == *self.hash)
     }
 
     /// Connects until all bytes are there.
@@ -182,22 +193,37 @@ struct Part {
 }
 
 impl Part {
-    /// An empty part, or what a process that was killed has left. Whether that is the beginning of the file, the hash tells.
-    fn create(target: &Path) -> Result<Self, Failure> {
+    /// An empty part, or what a process that was killed has left: whether that is the beginning of the file, the hash tells.
+    /// None if another process has taken it away meanwhile.
+    fn create(target: &Path) -> Result<Option<Self>, Failure> {
         let folder = target.parent().unwrap_or(Path::new(""));
         let cache = |error| Failure::Cache(folder.into(), error);
         fs::create_dir_all(folder).map_err(cache)?;
         let mut name = target.as_os_str().to_owned();
         name.push(".part");
         let path = PathBuf::from(name);
-        let file = File::options().read(true).write(true).create(true).truncate(false).open(&path).map_err(cache)?;
+        match open(&path)? {
+            Ok(file) => Part::claim(file, path),
+            // Removed between two looks, or with its folder.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Failure::Cache(path, error)),
+        }
+    }
+
+    /// Locks a file that has been opened at a path; none if it is not the one there any more.
+    fn claim(file: File, path: PathBuf) -> Result<Option<Self>, Failure> {
+        let cache = |error| Failure::Cache(path.clone(), error);
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Failure::Busy),
             Err(TryLockError::Error(error)) => return Err(cache(error)),
         }
-        let len = file.metadata().map_err(cache)?.len();
-        Ok(Part { file, path, len, is_complete: false })
+        let opened = file.metadata().map_err(cache)?;
+        match fs::symlink_metadata(&path) {
+            Ok(named) if is_same(&opened, &named) => {}
+            _ => return Ok(None),
+        }
+        Ok(Some(Part { file, path, len: opened.len(), is_complete: false }))
     }
 
     fn cache(&self, error: io::Error) -> Failure {
@@ -248,6 +274,66 @@ impl Part {
     }
 }
 
+/// Opens a part, new or there: through no link, and with no other name, by which it would be another file as well.
+fn open(path: &Path) -> Result<io::Result<File>, Failure> {
+    match File::options().read(true).write(true).create_new(true).open(path) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        other => return Ok(other),
+    }
+    let planted = || Failure::Planted(path.into());
+    match fs::symlink_metadata(path) {
+        Ok(about) if is_alone(&about) => {}
+        Ok(_) => return Err(planted()),
+        Err(error) => return Ok(Err(error)),
+    }
+    let file = match open_itself(path) {
+        Ok(file) => file,
+        Err(error) => return Ok(Err(error)),
+    };
+    // A link that has come since has been followed nowhere.
+    match file.metadata() {
+        Ok(about) if is_alone(&about) => Ok(Ok(file)),
+        Ok(_) => Err(planted()),
+        Err(error) => Ok(Err(error)),
+    }
+}
+
+#[cfg(unix)]
+fn open_itself(path: &Path) -> io::Result<File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    File::options().read(true).write(true).custom_flags(libc::O_NOFOLLOW | libc::O_NONBLOCK).open(path)
+}
+
+#[cfg(not(unix))]
+fn open_itself(path: &Path) -> io::Result<File> {
+    File::options().read(true).write(true).open(path)
+}
+
+/// Whether it is a file of one name. A completed one has none of the part's, and none at all when it has been removed.
+#[cfg(unix)]
+fn is_alone(about: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    about.is_file() && about.nlink() <= 1
+}
+
+#[cfg(not(unix))]
+fn is_alone(about: &Metadata) -> bool {
+    about.is_file()
+}
+
+/// Whether two are of one file.
+#[cfg(unix)]
+fn is_same(opened: &Metadata, named: &Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (opened.dev(), opened.ino()) == (named.dev(), named.ino())
+}
+
+/// Where files that are open cannot be removed or renamed, it is the same.
+#[cfg(not(unix))]
+fn is_same(_: &Metadata, named: &Metadata) -> bool {
+    named.is_file()
+}
+
 impl Drop for Part {
     fn drop(&mut self) {
         if self.is_complete {
@@ -256,5 +342,64 @@ impl Drop for Part {
         // The folder goes too, if nothing else is in it. There is nobody left to tell.
         let _ = fs::remove_file(&self.path);
         let _ = self.path.parent().map(fs::remove_dir);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Three processes have opened the part; the first completes the file, or gives up, before the others get the lock.
+    #[test]
+    fn a_lock_that_comes_too_late() {
+        let folder = std::env::temp_dir().join(format!("graphc-part-{}", std::process::id()));
+        let target = folder.join("net.bin");
+        let part = || Part::create(&target).unwrap().unwrap();
+        let late = |part: &Part| open(&part.path).unwrap().unwrap();
+        let bar = ProgressBar::hidden();
+
+        let mut first = part();
+        let (second, third) = (late(&first), late(&first));
+        let path = first.path.clone();
+        first.append(&b"whole"[..], None, &bar).unwrap();
+        assert!(matches!(Part::claim(second, path.clone()), Err(Failure::Busy)));
+        first.complete(&target).unwrap();
+        assert!(Part::claim(third, path.clone()).unwrap().is_none());
+        assert_eq!(fs::read(&target).unwrap(), b"whole");
+
+        let first = part();
+        let second = late(&first);
+        drop(first);
+        let third = part();
+        assert!(Part::claim(second, path).unwrap().is_none());
+        drop(third);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    /// What somebody has put where a part is to be is not written to.
+    #[cfg(unix)]
+    #[test]
+    fn parts_that_are_planted() {
+        let folder = std::env::temp_dir().join(format!("graphc-planted-{}", std::process::id()));
+        let (target, part, theirs) = (folder.join("net.bin"), folder.join("net.bin.part"), folder.join("theirs"));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(&theirs, b"theirs").unwrap();
+        let refuses = || {
+            let refused = Part::create(&target).unwrap_err();
+            assert!(matches!(&refused, Failure::Planted(path) if *path == part), "{refused}");
+            fs::remove_file(&part).or_else(|_| fs::remove_dir(&part)).unwrap();
+        };
+        std::os::unix::fs::symlink(&theirs, &part).unwrap();
+        refuses();
+        // To a file that is not there yet.
+        std::os::unix::fs::symlink(folder.join("new"), &part).unwrap();
+        refuses();
+        fs::hard_link(&theirs, &part).unwrap();
+        refuses();
+        fs::create_dir(&part).unwrap();
+        refuses();
+        assert_eq!(fs::read(&theirs).unwrap(), b"theirs");
+        assert!(!folder.join("new").exists());
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -1,23 +1,27 @@
 //! `graphc weights fetch`: the file that `pretrained:` names, from the cache or the network.
 
 use std::{
-    env, fs,
-    io::{self, Write},
+    env,
+    fs::File,
+    io::{self, IsTerminal, Read, Write},
     path::{Path, PathBuf},
     process::ExitCode,
     time::Duration,
 };
 
 use clap::Args;
-use graphc_weights::sha256;
+use graphc_weights::{Sha256, Sha256Writer, sha256, shown, shown_path};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{
     super::{MISTAKES, Settings, UNREADABLE, compiled},
     about,
-    atomic::Atomic,
     download::{Download, Failure},
+    output::Output,
 };
+
+/// Bytes copied at once.
+const BUFFER: usize = 1 << 18;
 
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Fetch {
@@ -26,6 +30,9 @@ pub(in crate::cli) struct Fetch {
     /// Where to put a copy, beside the one in the cache.
     #[arg(short, long)]
     output: Option<PathBuf>,
+    /// The 64 digits of the file's SHA-256, if the model does not have them.
+    #[arg(long, value_name = "DIGITS")]
+    sha256: Option<Sha256>,
     /// The cache [default: graphc/weights in XDG_CACHE_HOME, or in ~/.cache]
     #[arg(long, value_name = "FOLDER")]
     cache: Option<PathBuf>,
@@ -46,16 +53,24 @@ pub(super) fn run(arguments: &Fetch) -> io::Result<ExitCode> {
         Err(failed) => return Ok(failed),
     };
     let mut errors = anstream::stderr();
-    let shown = arguments.model.display();
+    let file = shown_path(&arguments.model);
     let Some(pretrained) = &model.pretrained else {
-        writeln!(errors, "error: {shown} has no `pretrained:`, which says where weights can be fetched")?;
+        writeln!(errors, "error: {file} has no `pretrained:`, which says where weights can be fetched")?;
         return Ok(ExitCode::from(MISTAKES));
     };
-    let Some(hash) = &pretrained.sha256 else {
-        let url = &pretrained.url;
-        writeln!(errors, "error: {shown}: `pretrained` has no `sha256`, without which {url} would not be trusted")?;
+    let url = shown(&pretrained.url);
+    let Some(hash) = arguments.sha256.as_ref().or(pretrained.sha256.as_ref()) else {
+        writeln!(
+            errors,
+            "error: {file}: `pretrained` has no `sha256`, without which {url} is not trusted: add its 64 digits, or give \
+             them as `--sha256`"
+        )?;
         return Ok(ExitCode::from(MISTAKES));
     };
+    if let Some(other) = pretrained.sha256.as_ref().filter(|other| *other != hash) {
+        writeln!(errors, "error: {file}: `--sha256` is not that of `pretrained`, {other}")?;
+        return Ok(ExitCode::from(MISTAKES));
+    }
     let cache = arguments.cache.clone().or_else(default_cache).ok_or_else(|| {
         io::Error::other("there is no place for a cache: set XDG_CACHE_HOME or HOME, or give `--cache`")
     })?;
@@ -70,15 +85,21 @@ pub(super) fn run(arguments: &Fetch) -> io::Result<ExitCode> {
     let outcome = download.run(&bar);
     bar.finish_and_clear();
     if let Err(failure) = outcome {
-        writeln!(errors, "error: {}: {failure}", pretrained.url)?;
+        writeln!(errors, "error: {url}: {failure}")?;
         let code = if matches!(failure, Failure::Hash { .. }) { MISTAKES } else { UNREADABLE };
         return Ok(ExitCode::from(code));
     }
     let path = match &arguments.output {
-        Some(output) => copy(download.path, output).map(|()| output)?,
+        Some(output) => copy(download.path, hash, output).map(|()| output)?,
         None => download.path,
     };
-    writeln!(io::stdout(), "{}", path.display())?;
+    // Scripts take it as it is.
+    let mut out = io::stdout();
+    if out.is_terminal() {
+        writeln!(out, "{}", shown_path(path))?;
+    } else {
+        writeln!(out, "{}", path.display())?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -110,11 +131,22 @@ fn place(cache: &Path, url: &str) -> io::Result<PathBuf> {
     Ok(cache.join(&hash[..16]).join(if plain.is_empty() { "weights" } else { plain }))
 }
 
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    let copied = || {
-        let mut target = Atomic::create(to)?;
-        io::copy(&mut fs::File::open(from)?, target.file())?;
-        target.complete()
-    };
-    copied().map_err(|error| about(to.display(), error))
+/// Copies a file of the cache, which must still have its hash when it has been read.
+fn copy(from: &Path, hash: &Sha256, to: &Path) -> io::Result<()> {
+    let mut file = File::open(from).map_err(|error| about(from, error))?;
+    let mut output = Output::create(to)?;
+    let mut hasher = Sha256Writer::default();
+    let mut buffer = vec![0; BUFFER];
+    loop {
+        let read = file.read(&mut buffer).map_err(|error| about(from, error))?;
+        if read == 0 {
+            break;
+        }
+        hasher.write(&buffer[..read]);
+        output.write_all(&buffer[..read])?;
+    }
+    if hasher.finish() != *hash {
+        return Err(about(from, io::Error::other("another process has changed it")));
+    }
+    output.complete()
 }

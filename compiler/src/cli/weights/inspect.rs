@@ -3,13 +3,13 @@
 use std::{
     fs::File,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use clap::Args;
 use graphc_compiler::render::report::thousands;
-use graphc_weights::{Sha256, WeightFile, sha256};
+use graphc_weights::{Sha256, WeightFile, sha256, shown, shown_path};
 use serde_json::{Value, json};
 
 use super::{about, elements, statistics::Statistics, unreadable};
@@ -28,11 +28,10 @@ pub(super) fn run(arguments: &Inspect) -> io::Result<ExitCode> {
     let mut file = WeightFile::open(&arguments.file).map_err(unreadable)?;
     let statistics = (0..file.tensors().len()).map(|tensor| Statistics::of(&mut file, tensor));
     let statistics: Vec<Statistics> = statistics.collect::<Result<_, _>>().map_err(unreadable)?;
-    let hash = File::open(&arguments.file).and_then(sha256);
-    let hash = hash.map_err(|error| about(arguments.file.display(), error))?;
+    let hashes = hashes(&file)?;
     let mut out = io::stdout().lock();
     if arguments.json {
-        writeln!(out, "{}", object(&file, &statistics, &hash))?;
+        writeln!(out, "{}", object(&file, &statistics, &hashes))?;
     } else {
         table(&mut out, &file, &statistics)?;
         let count = match file.tensors().len() {
@@ -41,10 +40,25 @@ pub(super) fn run(arguments: &Inspect) -> io::Result<ExitCode> {
         };
         let (elements, bytes) = (thousands(elements(file.tensors())), thousands(file.file_bytes()));
         writeln!(out, "{}: {count}, {elements} elements, {bytes} bytes", file.format())?;
-        writeln!(out, "sha256 {hash}")?;
+        for unread in file.unread().iter().filter(|unread| unread.holds_tensors) {
+            let object = if unread.path.is_empty() { "it is".into() } else { format!("`{}` is", shown(&unread.path)) };
+            writeln!(out, "{object} an object of class `{}`, whose tensors are not read", shown(&unread.class))?;
+        }
+        match hashes.as_slice() {
+            [(_, hash)] => writeln!(out, "sha256 {hash}")?,
+            several => {
+                several.iter().try_for_each(|(path, hash)| writeln!(out, "sha256 {hash} {}", shown_path(path)))?;
+            }
+        }
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The hash of the file; or of an index, and of each of its shards.
+fn hashes(file: &WeightFile<'_>) -> io::Result<Vec<(PathBuf, Sha256)>> {
+    let hash = |path: &Path| File::open(path).and_then(sha256).map_err(|error| about(path, error));
+    file.files().map(|path| Ok((path.to_owned(), hash(path)?))).collect()
 }
 
 fn table(out: &mut dyn Write, file: &WeightFile<'_>, statistics: &[Statistics]) -> io::Result<()> {
@@ -53,7 +67,7 @@ fn table(out: &mut dyn Write, file: &WeightFile<'_>, statistics: &[Statistics]) 
         let counted = of.finite + of.nan + of.infinite > 0;
         let count = |count: u64| if counted { thousands(count) } else { String::new() };
         [
-            tensor.name.escape_debug().to_string(),
+            shown(&tensor.name),
             tensor.dtype.to_string(),
             format!("{:?}", tensor.shape),
             number(of.least),
@@ -85,7 +99,7 @@ fn short(number: f64) -> String {
     if is_handy { format!("{number:.4}") } else { format!("{number:.3e}") }
 }
 
-fn object(file: &WeightFile<'_>, statistics: &[Statistics], hash: &Sha256) -> Value {
+fn object(file: &WeightFile<'_>, statistics: &[Statistics], hashes: &[(PathBuf, Sha256)]) -> Value {
     let tensors = file.tensors().iter().zip(statistics).map(|(tensor, of)| {
         let number = |number: f64| if of.finite == 0 { Value::Null } else { json!(number) };
         json!({
@@ -100,10 +114,17 @@ fn object(file: &WeightFile<'_>, statistics: &[Statistics], hash: &Sha256) -> Va
             "infinite": of.infinite,
         })
     });
+    let of_files = hashes.iter().map(|(path, hash)| json!({ "file": path, "sha256": hash.to_string() }));
+    let unread = file
+        .unread()
+        .iter()
+        .map(|unread| json!({ "path": unread.path, "class": unread.class, "holds_tensors": unread.holds_tensors }));
     json!({
         "format": file.format().to_string(),
         "bytes": file.file_bytes(),
-        "sha256": hash.to_string(),
+        "sha256": hashes.first().map(|(_, hash)| hash.to_string()),
+        "files": of_files.collect::<Vec<_>>(),
+        "unread": unread.collect::<Vec<_>>(),
         "elements": elements(file.tensors()),
         "tensors": tensors.collect::<Vec<_>>(),
     })

@@ -1,17 +1,17 @@
 //! `graphc weights`: what is in weight files, whether they fit a model, other forms of them, and where to get them.
 
-mod atomic;
 mod check;
 mod convert;
 mod download;
 mod fetch;
 mod inspect;
+mod output;
 mod statistics;
 
-use std::{fmt::Display, io, process::ExitCode};
+use std::{io, path::Path, process::ExitCode};
 
 use clap::Subcommand;
-use graphc_weights::{LoadError, Tensor};
+use graphc_weights::{LoadError, Tensor, shown_path};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Weights {
@@ -41,8 +41,8 @@ fn unreadable(error: LoadError) -> io::Error {
 }
 
 /// An error about a file.
-fn about(what: impl Display, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{what}: {error}"))
+fn about(file: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", shown_path(file)))
 }
 
 /// How many elements tensors have.

@@ -10,15 +10,16 @@ mod weighted;
 mod window;
 
 use super::{
-    aliases,
-    attributes::Attributes,
+    aliases::{self, Elsewhere},
+    attributes::{Argument, Attributes},
     format::{Absent, Field, Form, Operator},
-    layers::{self, Layer},
-    suggest::{nearest, replace, say, shown},
+    layers::{self, Given, Layer},
+    suggest::{did_you_mean, list, replace, say, shown},
+    tree::{Node, Value},
     values::{Values, Variables},
 };
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span},
     ir::{Activation, Op, Shape, Tensor, TensorKind, shape, shape_error::Inputs},
 };
 
@@ -47,12 +48,12 @@ const fn row(
 
 /// Every operator of the format.
 #[rustfmt::skip]
-const OPERATORS: [Row; 17] = [
+const OPERATORS: [Row; 18] = [
     row("conv2d", weighted::conv2d, "conv2d: {out_channels: 64, kernel: 3}", "torch.nn.Conv2d",
         "a convolution of an image with learned kernels"),
     row("linear", weighted::linear, "linear: 10", "torch.nn.Linear",
         "a matrix of weights times a vector"),
-    row("relu", |_, _, _| plain::without_tensors(Op::Activation(Activation::Relu)), "relu", "torch.nn.ReLU",
+    row("relu", plain::relu, "relu", "torch.nn.ReLU",
         "the larger of each value and 0"),
     row("tanh", |_, _, _| plain::without_tensors(Op::Activation(Activation::Tanh)), "tanh", "torch.nn.Tanh",
         "the hyperbolic tangent of each value"),
@@ -68,15 +69,17 @@ const OPERATORS: [Row; 17] = [
         "the largest values of windows that are chosen so that the result has a given size"),
     row("local_response_norm", norm::local_response, "local_response_norm: {size: 5, convention: pytorch}",
         "torch.nn.LocalResponseNorm", "each value, divided by a norm of the same pixel in neighbouring channels"),
-    row("batch_norm2d", norm::batch, "batch_norm2d", "torch.nn.BatchNorm2d",
-        "each channel, normalised by the mean and variance that training found"),
+    row("batch_norm2d", norm::batch2d, "batch_norm2d", "torch.nn.BatchNorm2d",
+        "each channel of an image, normalised by the mean and variance that training found"),
+    row("batch_norm1d", norm::batch1d, "batch_norm1d", "torch.nn.BatchNorm1d",
+        "each feature of a vector, normalised by the mean and variance that training found"),
     row("dropout", plain::dropout, "dropout: 0.5", "torch.nn.Dropout",
         "nothing in a forward pass: it has an effect in training only"),
     row("flatten", plain::flatten, "flatten", "torch.nn.Flatten",
         "an image as a vector"),
     row("softmax", plain::softmax, "softmax", "torch.nn.Softmax",
         "positive values with a sum of 1, in the proportions of the exponentials"),
-    row("add", |_, _, _| plain::without_tensors(Op::Add), "add: {from: [a, b]}", "torch.add",
+    row("add", plain::add, "add: {from: [a, b]}", "torch.add",
         "the sum of the values of several layers"),
     row("mul", |_, _, _| plain::without_tensors(Op::Mul), "mul: {from: [a, b]}", "torch.mul",
         "the product of the values of several layers, element by element"),
@@ -136,7 +139,7 @@ pub(super) fn decode(
 ) -> Option<Decoded> {
     let operator = layer.operator?;
     let Some(row) = find(operator) else {
-        diagnostics.push(unknown(operator, layer.operator_span));
+        diagnostics.push(unknown(layer, operator, input, values.source));
         return None;
     };
     let mut attributes = Attributes::new(layer, operator, values, diagnostics);
@@ -145,23 +148,61 @@ pub(super) fn decode(
     Some(Decoded { op, tensors, is_right })
 }
 
-fn unknown(operator: &str, span: Span) -> Diagnostic {
-    let message = match operator {
-        "" => "the operator is an empty text".into(),
+/// An operator that is not there. A suggestion is made only where it is the same operator.
+fn unknown(layer: &Layer<'_>, operator: &str, input: Option<&Shape>, source: &Source) -> Diagnostic {
+    let span = layer.operator_span;
+    let names = || OPERATORS.iter().map(|row| row.name);
+    let same = names().find(|name| aliases::is_same(name, operator)).map(Elsewhere::Called);
+    let here = same.or_else(|| aliases::operator(operator));
+    let message = match (operator, here) {
+        ("", _) => "the operator is an empty text".into(),
+        (_, Some(Elsewhere::Unsupported)) => format!("the operator `{}` is not supported", shown(operator)),
         _ => format!("there is no operator `{}`", shown(operator)),
     };
-    let names = || OPERATORS.iter().map(|row| row.name);
-    let called = names().find(|name| aliases::is_same(name, operator)).or_else(|| aliases::operator(operator));
-    let near = || nearest(operator, names()).filter(|_| !aliases::is_other_operator(operator));
-    let help = match called {
-        Some(name) => replace(format!("it is called `{name}`"), span, name),
-        None => match near() {
-            Some(name) => replace(format!("did you mean `{name}`?"), span, name),
-            None => say(format!("the operators are {}", names().collect::<Vec<_>>().join(", "))),
-        },
+    let listed = || list(format!("the operators are {}", names().collect::<Vec<_>>().join(", ")));
+    let help = match (here, input) {
+        (Some(Elsewhere::Called(name)), _) => replace(format!("it is called `{name}`"), span, name),
+        (Some(Elsewhere::BatchNorm), Some(Shape::Image { .. })) => {
+            replace("over images it is called `batch_norm2d`", span, "batch_norm2d")
+        }
+        (Some(Elsewhere::BatchNorm), Some(Shape::Flat { .. })) => {
+            replace("over vectors it is called `batch_norm1d`", span, "batch_norm1d")
+        }
+        (Some(Elsewhere::BatchNorm), None) => {
+            say("it is called `batch_norm2d` over images, `batch_norm1d` over vectors")
+        }
+        (Some(Elsewhere::GlobalPool(name)), _) => global_pool(layer, name, source),
+        (Some(Elsewhere::Like(text)), _) => say(text),
+        (Some(Elsewhere::Unsupported), _) => listed(),
+        (None, _) => did_you_mean(operator, names(), span).unwrap_or_else(listed),
     };
     Diagnostic::new(Code::UnknownOperator, span, message).maybe(Some(help))
 }
+
+/// A pool to one pixel, whose size others do not write.
+fn global_pool(layer: &Layer<'_>, name: &str, source: &Source) -> Help {
+    let text = format!("write `{name}: 1`");
+    let is_key = source.text[layer.operator_span.end..].trim_start_matches(['"', '\'']).starts_with(':');
+    match layer.given {
+        Given::Nothing if !is_key => replace(text, layer.operator_span, format!("{name}: 1")),
+        Given::Bare(Node { value: Value::Integer(1), .. }) => replace(text, layer.operator_span, name),
+        Given::Nothing | Given::Bare(_) | Given::Mapping(_) => say(text),
+    }
+}
+
+/// Where the weights of a layer lie in PyTorch, and what they are stored in.
+const FACTORY: [Argument; 2] = [
+    Argument {
+        name: "device",
+        form: Form::Either(&[Form::Nothing, Form::Word(&["cpu"])]),
+        why: "where a network runs is chosen in the program that loads it",
+    },
+    Argument {
+        name: "dtype",
+        form: Form::Either(&[Form::Nothing, Form::Word(&["float32", "float", "torch.float32", "torch.float"])]),
+        why: "the precision is chosen where the model is compiled",
+    },
+];
 
 fn tensor(layer: &Layer<'_>, suffix: &str, shape: Vec<usize>, kind: TensorKind) -> Tensor {
     Tensor { name: format!("{}.{suffix}", layer.name), shape, kind }

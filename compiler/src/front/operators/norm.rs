@@ -2,18 +2,18 @@
 
 use super::{
     super::{
-        attributes::{Attribute, Attributes},
+        attributes::{Argument, Attribute, Attributes},
         format::{Bound, Form},
         kinds::{Flag, Kind, Number, Size, word},
         layers::Layer,
         suggest::replace,
         tree::Node,
     },
-    tensor,
+    FACTORY, tensor,
 };
 use crate::{
     diagnostic::Code,
-    ir::{BatchNorm2d, LocalResponseNorm, Op, Shape, Tensor, TensorKind},
+    ir::{BatchNorm, LocalResponseNorm, NormOver, Op, Shape, Tensor, TensorKind},
 };
 
 const SIZE: Attribute = Attribute::new("size", "over how many channels the norm goes");
@@ -23,9 +23,22 @@ const CONVENTION: Attribute =
 const BETA: Attribute = Attribute::new("beta", "the exponent of the norm");
 const K: Attribute = Attribute::new("k", "what is added to the sum");
 const NUM_FEATURES: Attribute =
-    Attribute::new("num_features", "how many channels its input is expected to have").bare();
+    Attribute::new("num_features", "how many channels or features its input is expected to have").bare();
 const EPS: Attribute = Attribute::new("eps", "what is added to the variance");
 const AFFINE: Attribute = Attribute::new("affine", "whether a learned scale and shift follow");
+
+const RUNNING: [Argument; 2] = [
+    Argument {
+        name: "momentum",
+        form: Form::Either(&[Form::Nothing, Form::Number(Bound::None)]),
+        why: "it is a number, by which training updates the statistics",
+    },
+    Argument {
+        name: "track_running_stats",
+        form: Form::Only(true),
+        why: "without running statistics PyTorch normalises a batch by its own, and the result would differ",
+    },
+];
 
 pub(super) fn local_response(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
     let k = Number {
@@ -92,18 +105,34 @@ impl Kind for OneOfTwo {
     }
 }
 
-pub(super) fn batch(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+pub(super) fn batch2d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    batch(layer, attributes, input, NormOver::Images)
+}
+
+pub(super) fn batch1d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    batch(layer, attributes, input, NormOver::Vectors)
+}
+
+fn batch(
+    layer: &Layer<'_>,
+    attributes: &mut Attributes<'_>,
+    input: Option<&Shape>,
+    over: NormOver,
+) -> (Op, Vec<Tensor>) {
+    attributes.without_effect(&RUNNING);
+    attributes.without_effect(&FACTORY);
     let eps = Number { bound: Bound::NotNegative, why: "", help: "PyTorch's default is 1e-5" };
     let num_features = attributes.optional(NUM_FEATURES, Size::Positive, "as many as it has");
-    let norm = BatchNorm2d {
+    let norm = BatchNorm {
         name: layer.name.clone(),
         num_features: num_features.or(input.map(Shape::channels)).unwrap_or(1),
         eps: attributes.or(EPS, eps, 1e-5),
         affine: attributes.or(AFFINE, Flag, true),
+        over,
     };
     let affine = [("weight", TensorKind::BatchNormWeight), ("bias", TensorKind::BatchNormBias)];
     let running = [("running_mean", TensorKind::RunningMean), ("running_var", TensorKind::RunningVar)];
     let kinds = affine.into_iter().filter(|_| norm.affine).chain(running);
     let tensors = kinds.map(|(suffix, kind)| tensor(layer, suffix, vec![norm.num_features], kind)).collect();
-    (Op::BatchNorm2d(norm), tensors)
+    (Op::BatchNorm(norm), tensors)
 }

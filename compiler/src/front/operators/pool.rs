@@ -2,9 +2,9 @@
 
 use super::{
     super::{
-        attributes::{Attribute, Attributes},
+        attributes::{Argument, Attribute, Attributes},
         format::Form,
-        kinds::{Flag, Kind, Pair, Size},
+        kinds::{Flag, Kind, OrNull, Pair, Size},
         layers::Layer,
         tree::{Node, Value},
     },
@@ -24,15 +24,26 @@ const OUTPUT: Attribute = Attribute::new(
 .also("output_size")
 .bare();
 
+const RETURN_INDICES: Argument = Argument {
+    name: "return_indices",
+    form: Form::Only(false),
+    why: "the places of the largest values would be a second result",
+};
+
+const STRIDE_OR_NULL: OrNull<Pair> =
+    OrNull { kind: POSITIVE, form: Form::Either(&[Form::Nothing, Form::Size, Form::list(&Form::Size, 2, 2)]) };
+const DIVISOR_OR_NULL: OrNull<Size> = OrNull { kind: Size::Positive, form: Form::Either(&[Form::Nothing, Form::Size]) };
+
 fn rounding(attributes: &mut Attributes<'_>) -> Rounding {
     if attributes.or(CEIL_MODE, Flag, false) { Rounding::Ceil } else { Rounding::Floor }
 }
 
 pub(super) fn max(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    attributes.without_effect(&[RETURN_INDICES]);
     let kernel = attributes.required(KERNEL.bare(), POSITIVE);
     let pool = MaxPool2d {
         kernel,
-        stride: attributes.optional(STRIDE, POSITIVE, "the kernel").unwrap_or(kernel),
+        stride: attributes.optional(STRIDE, STRIDE_OR_NULL, "the kernel").flatten().unwrap_or(kernel),
         padding: attributes.or(PADDING, Pair(Size::Any), [0, 0]),
         dilation: attributes.or(DILATION, POSITIVE, [1, 1]),
         rounding: rounding(attributes),
@@ -43,14 +54,14 @@ pub(super) fn max(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Sha
 pub(super) fn avg(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
     let kernel = attributes.required(KERNEL.bare(), POSITIVE);
     let include_pad = attributes.or(COUNT_INCLUDE_PAD, Flag, true);
-    let divisor = match attributes.optional(DIVISOR_OVERRIDE, Size::Positive, "the size of the window") {
+    let divisor = match attributes.optional(DIVISOR_OVERRIDE, DIVISOR_OR_NULL, "the size of the window").flatten() {
         Some(divisor) => Divisor::Fixed(divisor),
         None if include_pad => Divisor::PaddedWindow,
         None => Divisor::Window,
     };
     let pool = AvgPool2d {
         kernel,
-        stride: attributes.optional(STRIDE, POSITIVE, "the kernel").unwrap_or(kernel),
+        stride: attributes.optional(STRIDE, STRIDE_OR_NULL, "the kernel").flatten().unwrap_or(kernel),
         padding: attributes.or(PADDING, Pair(Size::Any), [0, 0]),
         rounding: rounding(attributes),
         divisor,
@@ -63,6 +74,7 @@ pub(super) fn adaptive_avg(_: &Layer<'_>, attributes: &mut Attributes<'_>, input
 }
 
 pub(super) fn adaptive_max(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    attributes.without_effect(&[RETURN_INDICES]);
     (Op::AdaptiveMaxPool2d(adaptive(attributes, input)), Vec::new())
 }
 

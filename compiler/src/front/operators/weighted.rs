@@ -2,20 +2,28 @@
 
 use super::{
     super::{
-        attributes::{Attribute, Attributes},
-        format::{Absent, Form},
+        attributes::{Argument, Attribute, Attributes},
+        format::{Absent, Bound, Form},
         kinds::{Flag, Kind, Pair, Size},
         layers::Layer,
         suggest::nearest,
         tree::Node,
     },
-    tensor,
+    FACTORY, tensor,
     window::{DILATION, KERNEL, POSITIVE, STRIDE},
 };
 use crate::{
     diagnostic::{Code, Span},
     ir::{Activation, Conv2d, Epilogue, Linear, Op, Padding, Prelu, Shape, Tensor, TensorKind},
 };
+
+const PADDING_MODE: Argument = Argument {
+    name: "padding_mode",
+    form: Form::Word(&["zeros"]),
+    why: "padding is zeros, and the result would differ",
+};
+const INIT: Argument =
+    Argument { name: "init", form: Form::Number(Bound::None), why: "it is a number, the slope before training" };
 
 const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "how many kernels there are").bare();
 const IN_CHANNELS: Attribute = Attribute::new("in_channels", "how many channels its input is expected to have");
@@ -31,6 +39,8 @@ const NUM_PARAMETERS: Attribute =
     Attribute::new("num_parameters", "how many slopes are learned: 1, or one for each channel").bare();
 
 pub(super) fn conv2d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    attributes.without_effect(&FACTORY);
+    attributes.without_effect(&[PADDING_MODE]);
     let out_channels = attributes.required(OUT_CHANNELS, Size::Positive);
     let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "as many as it has");
     let kernel = attributes.required(KERNEL, POSITIVE);
@@ -125,7 +135,10 @@ fn same_padding(span: Span, [kernel, stride, dilation]: [[usize; 2]; 3], attribu
     if stride != [1, 1] {
         let stride = attributes.span("stride");
         attributes.wrong(Code::Value, span, "`padding: same` needs a stride of 1", |diagnostic| {
-            diagnostic.also(stride, "the stride").help("give the padding as a number, `kernel / 2` for instance")
+            diagnostic
+                .also(stride, "the stride")
+                .note("PyTorch refuses this; others put what does not divide evenly at one side or the other")
+                .help("write out what the network has: `padding: [top, left, bottom, right]`")
         });
     }
     let total = [0, 1].map(|axis: usize| dilation[axis] * (kernel[axis] - 1));
@@ -134,6 +147,7 @@ fn same_padding(span: Span, [kernel, stride, dilation]: [[usize; 2]; 3], attribu
 }
 
 pub(super) fn linear(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    attributes.without_effect(&FACTORY);
     let out_features = attributes.required(OUT_FEATURES, Size::Positive);
     let in_features = attributes.optional(IN_FEATURES, Size::Positive, "the length that it has");
     let features = match input {
@@ -145,6 +159,7 @@ pub(super) fn linear(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: 
         in_features: in_features.unwrap_or(features),
         out_features,
         bias: attributes.or(BIAS, Flag, true),
+        batch_norm: None,
         activation: None,
     };
     let shape = vec![out_features, linear.in_features];
@@ -156,17 +171,15 @@ pub(super) fn linear(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: 
 }
 
 pub(super) fn prelu(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    attributes.without_effect(&FACTORY);
+    attributes.without_effect(&[INIT]);
     let num_parameters = attributes.or(NUM_PARAMETERS, Size::Positive, 1);
     let channels = input.map_or(num_parameters, Shape::channels);
     if num_parameters != 1 && num_parameters != channels {
         let message = format!("{num_parameters} slopes, but its input has {channels} channels");
         let span = attributes.span("num_parameters");
         attributes.wrong(Code::InputSize, span, &message, |diagnostic| {
-            diagnostic.label(format!("expected 1 or {channels}")).fix(
-                "give each channel a slope, or use 1 for all",
-                span,
-                channels.to_string(),
-            )
+            diagnostic.label(format!("expected 1, or one for each of {channels} channels"))
         });
     }
     let tensors = vec![tensor(layer, "weight", vec![num_parameters], TensorKind::PreluWeight)];

@@ -49,7 +49,7 @@ impl Schedule<'_> {
             groups: conv.groups,
             tap_channels: places.depth,
             filters: places.first,
-            finish: Finish { bias: places.second, residual, then: function(conv.epilogue.activation.as_ref()) },
+            finish: Finish { bias: places.second, residual, then: function(conv.epilogue.activation) },
             pool: pool.as_ref().map(Window::from),
             words: [
                 Op::Conv2d(alone).describe(),
@@ -72,7 +72,7 @@ impl Schedule<'_> {
                 rows,
                 matrix: places.first,
                 bias: places.second,
-                then: function(linear.activation.as_ref()),
+                then: function(linear.activation),
             });
             return self.push(node, "", &node.op.describe(), kind);
         }
@@ -84,7 +84,7 @@ impl Schedule<'_> {
             groups: 1,
             tap_channels: places.depth,
             filters: places.first,
-            finish: Finish { bias: places.second, residual: None, then: function(linear.activation.as_ref()) },
+            finish: Finish { bias: places.second, residual: None, then: function(linear.activation) },
             pool: None,
             words: [node.op.describe(), String::new()],
         };

@@ -21,7 +21,7 @@ pub(super) fn layouts(graph: &Graph, precision: Precision) -> NodeTable<Layout> 
             | Op::AdaptiveAvgPool2d(_)
             | Op::AdaptiveMaxPool2d(_)
             | Op::LocalResponseNorm(_)
-            | Op::BatchNorm2d(_)
+            | Op::BatchNorm(_)
             | Op::Dropout(_)
             | Op::Flatten
             | Op::Softmax
@@ -50,7 +50,7 @@ fn own(graph: &Graph, id: NodeId, node: &Node, precision: Precision) -> Layout {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Softmax
@@ -74,7 +74,7 @@ fn is_only_a_result(graph: &Graph, id: NodeId, node: &Node) -> bool {
         | Op::AdaptiveAvgPool2d(_)
         | Op::AdaptiveMaxPool2d(_)
         | Op::LocalResponseNorm(_)
-        | Op::BatchNorm2d(_)
+        | Op::BatchNorm(_)
         | Op::Dropout(_)
         | Op::Flatten
         | Op::Add

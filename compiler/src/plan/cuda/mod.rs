@@ -22,7 +22,10 @@ mod weights;
 use std::fmt;
 
 pub use super::memory::{Buffer, BufferId};
-use graphc_program::{BatchNorm, Pointwise, Pooling, Window, step::{Function, Operator}};
+use graphc_program::{
+    BatchNormTensors, Pointwise, Pooling, Window,
+    step::{Function, Operator},
+};
 
 use crate::ir::Precision;
 pub use schedule::plan;
@@ -76,7 +79,7 @@ pub enum Packing {
         /// The tensor `weight`.
         weight: usize,
         /// Its scales are folded in.
-        batch_norm: Option<BatchNorm>,
+        batch_norm: Option<BatchNormTensors>,
         /// Channels of a tap, zeros after those there are.
         channels: usize,
         /// Elements from an output to the next.
@@ -89,7 +92,7 @@ pub enum Packing {
         /// The tensor `bias`; zeros without it.
         bias: Option<usize>,
         /// Folded in.
-        batch_norm: Option<BatchNorm>,
+        batch_norm: Option<BatchNormTensors>,
         /// Elements.
         len: usize,
     },
@@ -97,6 +100,8 @@ pub enum Packing {
     Linear {
         /// The tensor `weight`.
         weight: usize,
+        /// Its scales are folded in.
+        batch_norm: Option<BatchNormTensors>,
         /// The image whose values, pixel by pixel, are the inputs.
         image: [usize; 3],
         /// Elements from an output to the next, zeros after the inputs there are.
@@ -105,9 +110,9 @@ pub enum Packing {
         rows: usize,
     },
     /// The scales of a batch norm by itself.
-    Scales(BatchNorm),
+    Scales(BatchNormTensors),
     /// The shifts of a batch norm by itself.
-    Shifts(BatchNorm),
+    Shifts(BatchNormTensors),
     /// One value a channel.
     Channels {
         /// The tensor.

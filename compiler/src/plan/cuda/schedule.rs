@@ -1,6 +1,9 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
-use graphc_program::{Pointwise, Pooling, Window, step::{Function, Operator}};
+use graphc_program::{
+    Pointwise, Pooling, Window,
+    step::{Function, Operator},
+};
 
 use super::{
     ALIGNMENT, Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, ahead, layouts,
@@ -86,7 +89,7 @@ impl<'n> Schedule<'n> {
             | Op::AdaptiveAvgPool2d(_)
             | Op::AdaptiveMaxPool2d(_)
             | Op::LocalResponseNorm(_)
-            | Op::BatchNorm2d(_)
+            | Op::BatchNorm(_)
             | Op::Dropout(_)
             | Op::Softmax
             | Op::Add
@@ -123,7 +126,7 @@ impl<'n> Schedule<'n> {
             Op::Activation(Activation::Relu) => self.map(id, node, Function::Pointwise(Pointwise::Relu)),
             Op::Activation(Activation::Tanh) => self.map(id, node, Function::Pointwise(Pointwise::Tanh)),
             Op::Activation(Activation::Prelu(_)) => self.map(id, node, Function::Prelu(places.first)),
-            Op::BatchNorm2d(_) => self.map(id, node, Function::Affine(places.first, places.second)),
+            Op::BatchNorm(_) => self.map(id, node, Function::Affine(places.first, places.second)),
             Op::Dropout(_) => self.map(id, node, Function::Pointwise(Pointwise::Identity)),
             Op::MaxPool2d(pool) => self.pool(id, node, Window::from(pool), Pooling::Max),
             Op::AvgPool2d(pool) => {
@@ -138,7 +141,7 @@ impl<'n> Schedule<'n> {
             Op::LocalResponseNorm(norm) => self.unary(id, node, |input, output| KernelKind::Normalise {
                 input,
                 output,
-                size: norm.size,
+                size: norm.within(input.layout.channels).size,
                 scale: (norm.alpha / norm.size as f64) as f32,
                 beta: norm.beta as f32,
                 k: norm.k as f32,

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use graphc_program::BatchNorm;
+use graphc_program::BatchNormTensors;
 
 use super::{ALIGNMENT, Element, Layout, Packing, Weight};
-use crate::ir::{Activation, BatchNorm2d, Conv2d, Graph, Linear, NodeTable, Op, Precision};
+use crate::ir::{Activation, BatchNorm, Conv2d, Graph, Linear, NodeTable, Op, Precision};
 
 /// Where the weights of a node are; what it has none of is at 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Weights {
             let place = match (&node.op, input) {
                 (Op::Conv2d(conv), Some(input)) => weights.conv2d(conv, &input, &layouts[id]),
                 (Op::Linear(linear), Some(input)) => weights.linear(linear, &input, &layouts[id]),
-                (Op::BatchNorm2d(norm), _) => weights.affine(norm),
+                (Op::BatchNorm(norm), _) => weights.affine(norm),
                 (Op::Activation(Activation::Prelu(prelu)), _) => {
                     let packing = Packing::Channels {
                         tensor: weights.tensor(&prelu.name, "weight"),
@@ -89,18 +89,19 @@ impl Weights {
         let row = input.elements();
         let weight = self.tensor(&linear.name, "weight");
         let image = [input.channels, input.height, input.width];
-        let matrix = Packing::Linear { weight, image, row, rows: linear.out_features };
+        let norm = linear.batch_norm.as_ref().map(|norm| self.batch_norm(norm));
+        let matrix = Packing::Linear { weight, batch_norm: norm, image, row, rows: linear.out_features };
         let first = self.push(matrix, self.element, row * linear.out_features);
         let bias = linear.bias.then(|| self.tensor(&linear.name, "bias"));
-        let second = self.bias(bias, None, output);
+        let second = self.bias(bias, norm, output);
         Places { first, second, depth: row }
     }
 
-    fn bias(&mut self, bias: Option<usize>, norm: Option<BatchNorm>, output: &Layout) -> usize {
+    fn bias(&mut self, bias: Option<usize>, norm: Option<BatchNormTensors>, output: &Layout) -> usize {
         self.push(Packing::Bias { bias, batch_norm: norm, len: output.stride }, Element::F32, output.stride)
     }
 
-    fn affine(&mut self, norm: &BatchNorm2d) -> Places {
+    fn affine(&mut self, norm: &BatchNorm) -> Places {
         let (len, norm) = (norm.num_features, self.batch_norm(norm));
         let first = self.push(Packing::Scales(norm), Element::F32, len);
         let second = self.push(Packing::Shifts(norm), Element::F32, len);
@@ -114,9 +115,9 @@ impl Weights {
         offset
     }
 
-    fn batch_norm(&self, norm: &BatchNorm2d) -> BatchNorm {
+    fn batch_norm(&self, norm: &BatchNorm) -> BatchNormTensors {
         let tensor = |suffix| self.tensor(&norm.name, suffix);
-        BatchNorm {
+        BatchNormTensors {
             affine: norm.affine.then(|| [tensor("weight"), tensor("bias")]),
             mean: tensor("running_mean"),
             variance: tensor("running_var"),

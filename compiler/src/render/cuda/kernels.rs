@@ -229,7 +229,7 @@ impl Text<'_> {
                 self.result(output);
                 self.window(window);
                 self.sizes.push(vec![("residual", usize::from(finish.residual.is_some()).to_string())]);
-        self.function = Some(finish.then);
+                self.function = Some(finish.then);
                 self.pointer("bias", "const float".into(), packed(finish.bias));
                 self.write("output", output);
                 "combine_and_pool"

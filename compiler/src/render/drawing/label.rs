@@ -2,7 +2,7 @@
 //! defaults or that say what the layer is.
 
 use crate::ir::{
-    Activation, AvgPool2d, BatchNorm2d, Conv2d, Divisor, Linear, LocalResponseNorm, MaxPool2d, Op, Padding, Prelu,
+    Activation, AvgPool2d, BatchNorm, Conv2d, Divisor, Linear, LocalResponseNorm, MaxPool2d, Op, Padding, Prelu,
     Rounding, Shape,
 };
 
@@ -37,7 +37,7 @@ pub(super) fn label(op: &Op) -> (&'static str, Family, String) {
         Op::AdaptiveAvgPool2d(pool) => ("adaptive_avg_pool2d", Family::Pool, format!("to {}", pair(pool.output))),
         Op::AdaptiveMaxPool2d(pool) => ("adaptive_max_pool2d", Family::Pool, format!("to {}", pair(pool.output))),
         Op::LocalResponseNorm(norm) => ("local_response_norm", Family::Normalisation, local_response_norm(norm)),
-        Op::BatchNorm2d(norm) => ("batch_norm2d", Family::Normalisation, batch_norm2d(norm)),
+        Op::BatchNorm(norm) => (norm.over.names()[0], Family::Normalisation, batch_norm(norm)),
         Op::Dropout(dropout) => ("dropout", Family::Form, format!("p {}", dropout.p)),
         Op::Flatten => ("flatten", Family::Form, String::new()),
         Op::Add => ("add", Family::Join, String::new()),
@@ -132,6 +132,6 @@ fn local_response_norm(norm: &LocalResponseNorm) -> String {
     format!("size {}, alpha {}, beta {}, k {}", norm.size, norm.alpha, norm.beta, norm.k)
 }
 
-fn batch_norm2d(norm: &BatchNorm2d) -> String {
+fn batch_norm(norm: &BatchNorm) -> String {
     list([(norm.eps != 1e-5).then(|| format!("eps {}", norm.eps)), (!norm.affine).then(|| "not affine".into())])
 }

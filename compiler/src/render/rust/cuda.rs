@@ -85,9 +85,10 @@ fn packing(packing: &Packing) -> TokenStream {
             let (bias, norm, len) = (index(*bias), option(norm.as_ref().map(|norm| expression(norm))), size(*len));
             quote!(Bias { bias: #bias, batch_norm: #norm, len: #len })
         }
-        Packing::Linear { weight, image, row, rows } => {
+        Packing::Linear { weight, batch_norm: norm, image, row, rows } => {
             let ([weight, row, rows], image) = ([*weight, *row, *rows].map(size), sizes(image));
-            quote!(Linear { weight: #weight, image: #image, row: #row, rows: #rows })
+            let norm = option(norm.as_ref().map(|norm| expression(norm)));
+            quote!(Linear { weight: #weight, batch_norm: #norm, image: #image, row: #row, rows: #rows })
         }
         Packing::Scales(norm) => {
             let norm = expression(norm);

@@ -65,8 +65,10 @@ fn preprocess(preprocess: &Preprocess) -> TokenStream {
         Color::Bgr => quote!(Bgr),
         Color::Gray => quote!(Gray),
     };
+    let exif_orientation = preprocess.exif_orientation;
     quote! {
         __graphc::Preprocess {
+            exif_orientation: #exif_orientation,
             resize: #resize, center_crop: #center_crop, color: __graphc::Color::#color, numbers: &NUMBERS,
         }
     }

@@ -169,10 +169,10 @@ fn model(
     let [parameters, macs] = [report.parameters(), report.macs()].map(Literal::u64_unsuffixed);
     let most = batches.iter().copied().max().unwrap_or(1);
     let arena = size(plan.arena_bytes(most));
+    let summary = report.for_batches(plan, batches).to_string();
     let batches = tables::sizes(batches);
     let layers = report.rows.iter().map(tables::layer);
     let steps = plan.steps.iter().map(|step| constants.step(step));
-    let summary = report.to_string();
     let image = results::nested(&plan.input);
     let program = program(plan, most, stored, constants);
     let ends = ends::constants(plan);

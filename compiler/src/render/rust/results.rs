@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{
     Root,
-    names::{field, ident},
     data::size,
+    names::{field, ident},
     tables::sizes,
 };
 use crate::plan::Output;

@@ -49,7 +49,8 @@ fn kernels_strides_and_dilations() {
                 for arrangement in [Arrangement::Blocks, Arrangement::Planes] {
                     let reach = (kernel - 1) * dilation + 1;
                     let padding = Halo { top: kernel / 2, left: kernel / 2, bottom: kernel / 2, right: kernel / 2 };
-                    let geometry = Geometry { channels: [3, 17], arrangement, padding, size: [reach, reach + 5], ..PLAIN };
+                    let geometry =
+                        Geometry { channels: [3, 17], arrangement, padding, size: [reach, reach + 5], ..PLAIN };
                     Geometry { kernel: [kernel; 2], stride: [stride; 2], dilation: [dilation; 2], ..geometry }.check();
                 }
             }

@@ -87,8 +87,14 @@ fn one_window() {
 /// NaN wins, the first of two zeros stays, and a window of -inf gives -inf; the padding is none of them.
 #[test]
 fn special_values() {
-    let geometry =
-        Geometry { channels: [1, 1], size: [6, 11], kernel: [1, 1], padding: Halo::NONE, pool: Some(POOLS[3]), ..PLAIN };
+    let geometry = Geometry {
+        channels: [1, 1],
+        size: [6, 11],
+        kernel: [1, 1],
+        padding: Halo::NONE,
+        pool: Some(POOLS[3]),
+        ..PLAIN
+    };
     let values = [-1.0, f32::NEG_INFINITY, -0.0, 0.0, -2.0, f32::NEG_INFINITY, 3.0, f32::INFINITY, -7.0];
     let mut operands = geometry.operands(integers);
     operands.input = Tensor::from_fn(operands.input.shape, |[n, _, y, x]| match (n, y, x) {

@@ -1,9 +1,6 @@
 //! A convolution to test: its geometry, its numbers, and the step that computes it with any register tile.
 
-use graphc_program::{
-    Epilogue, Halo, LANES, Number, Pointwise, Pooling, Tile, Value, Window,
-    step::Conv2d,
-};
+use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, Pooling, Tile, Value, Window, step::Conv2d};
 
 use super::{
     super::naive::{self, Tensor},

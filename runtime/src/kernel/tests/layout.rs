@@ -25,7 +25,7 @@ fn import_into_blocks() {
             let mut memory = Memory::of(number);
             let output = memory.part([channels, height, width], halo);
             let step = Import { output };
-                let mut case = Case::new(memory, &step);
+            let mut case = Case::new(memory, &step);
             case.pixels = Some(&images);
             case.check(&format!("{step:?}"), &Expected::Exactly(images.clone()));
         }
@@ -40,7 +40,7 @@ fn import_into_planes() {
             let mut memory = Memory::of(number);
             let output = memory.planes([channels, height, width], halo);
             let step = Import { output };
-                let mut case = Case::new(memory, &step);
+            let mut case = Case::new(memory, &step);
             case.pixels = Some(&images);
             case.check(&format!("{step:?}"), &Expected::Exactly(images.clone()));
         }
@@ -57,7 +57,7 @@ fn export_to_the_callers_order() {
             memory.number = to;
             let output = memory.planes([channels, height, width], Halo::NONE);
             let step = Export { input, output };
-                let case = Case::new(memory, &step).reading(&[(input, &images)]);
+            let case = Case::new(memory, &step).reading(&[(input, &images)]);
             case.check(&format!("{step:?}"), &Expected::Exactly(images.clone()));
         }
     }

@@ -32,7 +32,8 @@ impl Operands {
 
     /// In `f32`; in `bf16`, the numbers being such; and from `bf16` to a result in `f32`.
     fn check_exactly(&self, activation: Pointwise) {
-        let of_bf16 = numbers().filter(|number| *number == Number::Bf16).flat_map(|bf16| [[bf16; 2], [bf16, Number::F32]]);
+        let of_bf16 =
+            numbers().filter(|number| *number == Number::Bf16).flat_map(|bf16| [[bf16; 2], [bf16, Number::F32]]);
         for of in [[Number::F32; 2]].into_iter().chain(of_bf16) {
             self.check(activation, of, &Expected::stored(&self.twin(activation), of[1]));
         }

@@ -113,9 +113,9 @@ fn misnamed_tensors() {
         &conv(&header),
         CONV,
         "model.safetensors: the tensors do not fit the network\n  missing `conv.weight` [2, 1, 1, 3]; the file has \
-         `module.conv.weight`\n  missing `conv.bias` [2]; the file has `module.conv.bias`\n  unexpected \
-         `module.conv.weight` [2, 1, 1, 3]: the network has `conv.weight`\n  unexpected `module.conv.bias` [2]: the \
-         network has `conv.bias`\nhelp: all of the network's tensors are there, under the prefix `module.`: give it as \
+         `module.conv.weight` of that shape, not used\n  missing `conv.bias` [2]; the file has `module.conv.bias` of that \
+         shape, not used\n  unexpected `module.conv.weight` [2, 1, 1, 3]: the network has `conv.weight` of that shape\n  \
+         unexpected `module.conv.bias` [2]: the network has `conv.bias` of that shape\nhelp: all of the network's tensors are there, under the prefix `module.`: give it as \
          `prefix`",
     );
 }
@@ -131,7 +131,7 @@ fn tensors_of_another_shape() {
     };
     refuses("[3,2]", 24, "expected [2, 3], found [3, 2] (transposed)");
     refuses("[6]", 24, "expected [2, 3], found [6]");
-    refuses("[2,3,1]", 24, "expected [2, 3], found [2, 3, 1]");
+    refuses("[2,3,1]", 24, "expected [2, 3], found [2, 3, 1] (they differ by dimensions of 1 alone)");
     refuses("[2,4]", 32, "expected [2, 3], found [2, 4]");
     refuses("[]", 4, "expected [2, 3], found []");
 }
@@ -162,13 +162,13 @@ fn tensors_of_another_type() {
 #[test]
 fn several_problems_at_once() {
     let header = r#"{"conv.weight":{"dtype":"I32","shape":[1,2,1,3],"data_offsets":[0,24]},
-        "num_batches_tracked":{"dtype":"I64","shape":[1],"data_offsets":[24,32]}}"#;
+        "num_batches":{"dtype":"I64","shape":[1],"data_offsets":[24,32]}}"#;
     refuses(
         &file(header, &[0; 32]),
         CONV,
         "model.safetensors: the tensors do not fit the network\n  shape of `conv.weight`: expected [2, 1, 1, 3], found \
-         [1, 2, 1, 3]\n  type of `conv.weight`: expected floats, found I32\n  missing `conv.bias` [2]\n  unexpected \
-         `num_batches_tracked` [1]: the network has no such tensor",
+         [1, 2, 1, 3] (they differ by dimensions of 1 alone)\n  type of `conv.weight`: expected floats, found I32\n  missing `conv.bias` [2]\n  unexpected \
+         `num_batches` [1]: the network has no such tensor",
     );
 }
 
@@ -223,7 +223,7 @@ fn paths_that_are_no_files() {
     assert!(matches!(&missing, LoadError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound));
     assert!(missing.to_string().starts_with(&format!("{name}: cannot read the file: ")), "{missing}");
     fs::create_dir(&place.0).unwrap();
-    assert_eq!(refusal().to_string(), format!("{name}: not a weight file: it is not a regular file"));
+    assert_eq!(refusal().to_string(), format!("{name}: not a weight file: it is a folder"));
     fs::remove_dir(&place.0).unwrap();
     fs::write(&place.0, []).unwrap();
     assert_eq!(refusal().to_string(), format!("{name}: not a weight file: it is empty"));

@@ -1,6 +1,6 @@
 //! Packed weights against the order in which the kernels say that they read.
 
-use graphc_program::{BatchNorm, Filtering, LANES, Number, Packing, ReadingOrder};
+use graphc_program::{BatchNormTensors, Filtering, LANES, Number, Packing, ReadingOrder};
 
 use super::{super::pack::pack, LoadError, TensorSource};
 use crate::kernel::winograd::transform::{F3R3, F3R5, F4R3, filter};
@@ -144,7 +144,8 @@ fn pairs_of_neighbours() {
             })
             .collect();
         let (shape, number, bias_at) = ([outputs, inputs], Number::Bf16, expected.len());
-        let packing = Packing::Linear { weight: 0, bias: None, batch_norm: None, shape, number, weights_at: 0, bias_at };
+        let packing =
+            Packing::Linear { weight: 0, bias: None, batch_norm: None, shape, number, weights_at: 0, bias_at };
         let found = packed(packing, expected.len(), vec![weights.clone()]);
         let bits = |floats: &[f32]| floats.iter().map(|float| float.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&found), bits(&expected), "{outputs} by {inputs}");
@@ -247,23 +248,36 @@ fn close(found: f64, expected: f64) {
     assert!((found - expected).abs() <= 1e-6 * expected.abs().max(1.0), "{found} for {expected}");
 }
 
-/// A convolution with a batch norm after it is a convolution: for any input, the same numbers.
+/// A convolution or linear layer with a batch norm after it is one without: for any input, the same numbers.
 #[test]
-fn a_batch_norm_folded_into_a_convolution() {
+fn a_batch_norm_folded_into_a_layer() {
     let (weights, biases) = ([2.0, -3.0, 0.5, 1.0, 4.0, -1.0], [0.5, -1.5, 3.0]);
+    let conv2d = |bias, batch_norm| Packing::Conv2d {
+        weight: 4,
+        bias,
+        batch_norm: Some(batch_norm),
+        shape: [3, 2, 1, 1],
+        groups: 1,
+        order: ReadingOrder::Blocked,
+        number: Number::F32,
+        weights_at: 0,
+        bias_at: 2 * LANES,
+    };
+    let linear = |bias, batch_norm| Packing::Linear {
+        weight: 4,
+        bias,
+        batch_norm: Some(batch_norm),
+        shape: [3, 2],
+        number: Number::F32,
+        weights_at: 0,
+        bias_at: 2 * LANES,
+    };
     for affine in [Some([0, 1]), None] {
-        for bias in [Some(5), None] {
-            let packing = Packing::Conv2d {
-                weight: 4,
-                bias,
-                batch_norm: Some(BatchNorm { affine, mean: 2, variance: 3, eps: EPS }),
-                shape: [3, 2, 1, 1],
-                groups: 1,
-                order: ReadingOrder::Blocked,
-                number: Number::F32,
-                weights_at: 0,
-                bias_at: 2 * LANES,
-            };
+        let batch_norm = BatchNormTensors { affine, mean: 2, variance: 3, eps: EPS };
+        let layers = [Some(5), None]
+            .into_iter()
+            .flat_map(|bias| [(bias, conv2d(bias, batch_norm)), (bias, linear(bias, batch_norm))]);
+        for (bias, packing) in layers {
             let tensors = [norm_tensors(), vec![weights.to_vec(), biases.to_vec()]].concat();
             let found = packed(packing, 3 * LANES, tensors);
             for (channel, x) in (0..3).flat_map(|channel| [[0.0, 0.0], [1.0, 0.0], [-2.0, 5.0]].map(|x| (channel, x))) {
@@ -281,7 +295,7 @@ fn a_batch_norm_folded_into_a_convolution() {
 #[test]
 fn a_batch_norm_by_itself() {
     for affine in [Some([0, 1]), None] {
-        let batch_norm = BatchNorm { affine, mean: 2, variance: 3, eps: EPS };
+        let batch_norm = BatchNormTensors { affine, mean: 2, variance: 3, eps: EPS };
         let packing = Packing::Affine { batch_norm, scales_at: LANES, shifts_at: 0 };
         let found = packed(packing, 2 * LANES, norm_tensors());
         for (channel, x) in (0..3).flat_map(|channel| [0.0, 1.0, -2.5].map(|x| (channel, x))) {
@@ -298,6 +312,62 @@ fn numbers_by_channel() {
     let packing = Packing::Channels { tensor: 0, channels: 5, at: 2 };
     assert_eq!(packed(packing, 8, vec![count(5)]), [0.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 0.0]);
     assert_eq!(packed(packing, 8, vec![vec![0.25]]), [0.0, 0.0, 0.25, 0.25, 0.25, 0.25, 0.25, 0.0]);
+}
+
+/// Denormal weights become zeros of their sign, in every packing of weights; unless a layer has no others.
+#[test]
+fn weights_that_are_next_to_nothing() {
+    let tiny = 1e-40f32;
+    let conv = |order, number| Packing::Conv2d {
+        weight: 0,
+        bias: None,
+        batch_norm: None,
+        shape: [16, 1, 3, 3],
+        groups: 1,
+        order,
+        number,
+        weights_at: 0,
+        bias_at: 0,
+    };
+    let winograd = Packing::Winograd {
+        weight: 0,
+        bias: None,
+        batch_norm: None,
+        shape: [16, 1, 3, 3],
+        filtering: Filtering::F4R3,
+        weights_at: 0,
+        bias_at: 0,
+    };
+    let linear = Packing::Linear {
+        weight: 0,
+        bias: None,
+        batch_norm: None,
+        shape: [16, 9],
+        number: Number::F32,
+        weights_at: 0,
+        bias_at: 0,
+    };
+    let channels = Packing::Channels { tensor: 0, channels: 144, at: 0 };
+    let packings = [
+        (conv(ReadingOrder::Blocked, Number::F32), 144),
+        (conv(ReadingOrder::Planar, Number::F32), 144),
+        (conv(ReadingOrder::PlanarDilated, Number::F32), 144),
+        (winograd, 16 * 36),
+        (linear, 144),
+        (channels, 144),
+    ];
+    for (packing, len) in packings {
+        let mut weights = vec![-tiny; 144];
+        let all_tiny = packed(packing, len, vec![weights.clone()]);
+        assert!(all_tiny.iter().any(|value| value.is_subnormal()), "{packing:?}");
+        weights[..9].fill(0.5);
+        let mixed = packed(packing, len, vec![weights.clone()]);
+        assert!(!mixed.iter().any(|value| value.is_subnormal()), "{packing:?}");
+        assert!(mixed.iter().any(|value| *value == 0.0 && value.is_sign_negative()), "{packing:?}");
+        // As if they had been zeros.
+        weights[9..].fill(-0.0);
+        assert_eq!(packed(packing, len, vec![weights]), mixed, "{packing:?}");
+    }
 }
 
 #[test]

@@ -1,13 +1,29 @@
 //! What PyTorch's functions would build: dictionaries, storages and tensors, described and not made.
 
-use super::{Id, MAX_OBJECTS, MAX_TENSORS, Machine, Object, Outcome, StorageOf, TensorOf, global::Global};
+use super::{
+    Elements, Id, MAX_OBJECTS, MAX_TENSORS, Machine, Object, Outcome, StorageOf, TensorOf,
+    global::{Global, Mapping, Rebuild},
+    opaque::named,
+};
 use crate::Dtype;
 
 /// The longest name of a storage, in bytes. PyTorch's are numbers.
 const MAX_KEY: usize = 64;
 
+/// Parts of a reference to a storage.
+const MOST_PARTS: usize = 7;
+
 /// Dimensions of a tensor; a weight has at most five.
 const MAX_RANK: usize = 16;
+
+/// What a call of a known function gives.
+enum Made<'p> {
+    New(Object<'p>),
+    /// One of its arguments.
+    Same(Id),
+    /// What is none of this crate's business.
+    Opaque,
+}
 
 impl<'p> Machine<'p> {
     pub(super) fn global(&mut self, code: u8) -> Outcome {
@@ -20,70 +36,146 @@ impl<'p> Machine<'p> {
                 _ => return Err("a name that is no text".into()),
             }
         };
-        match Global::find(module, name) {
-            Some(global) => self.push(Object::Global(global)),
-            None => Err(format!(
-                "it names `{}.{}`, which is not part of any tensor; nothing has been executed. Save the state dict alone",
-                shown(module),
-                shown(name)
-            )),
+        self.push(named(module, name))
+    }
+
+    /// A call, or a new object, with a tuple of arguments.
+    pub(super) fn reduce(&mut self) -> Outcome {
+        let (arguments, callee) = (self.pop()?, self.pop()?);
+        self.call(callee, arguments)
+    }
+
+    pub(super) fn call(&mut self, callee: Id, arguments: Id) -> Outcome {
+        let Object::Tuple(_) = self.object(arguments) else {
+            return Err("a call whose arguments are no tuple".into());
+        };
+        let made = match self.object(callee) {
+            Object::Global(Global::Rebuild(rebuild)) => self.rebuild(*rebuild, arguments)?,
+            Object::Global(known) => self.make(*known, arguments)?,
+            Object::Foreign(_) | Object::Opaque { .. } => Made::Opaque,
+            _ => return Err("a call of what is no function".into()),
+        };
+        match made {
+            Made::New(object) => self.push(object),
+            Made::Same(id) => self.push_id(id),
+            Made::Opaque => self.opaque(callee, arguments),
         }
     }
 
-    /// A call with a tuple of arguments.
-    pub(super) fn reduce(&mut self) -> Outcome {
-        let (arguments, callee) = (self.pop()?, self.pop()?);
-        let (Object::Global(callee), Object::Tuple(arguments)) = (self.object(callee), self.object(arguments)) else {
-            return Err("a call of what is no function".into());
-        };
-        let (callee, arguments) = (*callee, arguments.clone());
-        let object = match (callee, &*arguments) {
-            (Global::OrderedDict, []) => Object::Dict(Vec::new()),
-            (Global::OrderedDict, [list]) => Object::Dict(self.items(*list)?),
+    /// The arguments of a call, if they are no more than any known function takes.
+    fn few(&self, arguments: Id) -> Vec<Id> {
+        const MOST: usize = 8;
+        match self.object(arguments) {
+            Object::Tuple(arguments) if arguments.len() <= MOST => arguments.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a class makes.
+    fn make(&mut self, class: Global, arguments: Id) -> Outcome<Made<'p>> {
+        let arguments = self.few(arguments);
+        let made = match (class, arguments.as_slice()) {
+            (Global::Mapping(_), []) | (Global::Mapping(Mapping::DefaultDict), [_]) => {
+                Made::New(Object::Dict(Vec::new()))
+            }
+            (Global::Mapping(Mapping::OrderedDict | Mapping::Counter), [items])
+            | (Global::Mapping(Mapping::DefaultDict), [_, items]) => match self.object(*items) {
+                Object::Dict(_) => Made::Same(*items),
+                Object::List(_) => Made::New(Object::Dict(self.items(*items)?)),
+                _ => return Err("a dictionary of what holds no pairs".into()),
+            },
             (Global::Size, [list]) => match self.object(*list) {
-                Object::Tuple(_) => return self.push_id(*list),
+                Object::Tuple(_) => Made::Same(*list),
                 _ => return Err("a size that is no tuple".into()),
             },
-            (Global::RebuildParameter, [tensor, _, _]) => match self.object(*tensor) {
-                Object::Tensor(_) => return self.push_id(*tensor),
-                _ => return Err("a parameter that is no tensor".into()),
-            },
-            (Global::RebuildTensor, [storage, offset, shape, strides]) => {
-                self.tensor([*storage, *offset, *shape, *strides], None)?
-            }
-            (Global::RebuildTensorV2, [storage, offset, shape, strides, _, _, metadata @ ..]) => {
-                self.no_metadata(metadata)?;
-                self.tensor([*storage, *offset, *shape, *strides], None)?
-            }
-            (Global::RebuildTensorV3, [storage, offset, shape, strides, _, _, dtype, metadata @ ..]) => {
-                self.no_metadata(metadata)?;
-                match self.object(*dtype) {
-                    Object::Global(Global::Dtype(dtype)) => {
-                        self.tensor([*storage, *offset, *shape, *strides], Some(*dtype))?
-                    }
-                    _ => return Err("a tensor's type that is none".into()),
+            (Global::Parameter, [tensor] | [tensor, _]) => self.same_tensor(*tensor),
+            _ => Made::Opaque,
+        };
+        Ok(made)
+    }
+
+    /// What a function of PyTorch's makes.
+    fn rebuild(&mut self, rebuild: Rebuild, arguments: Id) -> Outcome<Made<'p>> {
+        let of_class = self.few(arguments);
+        // One of the others, for a class that adds nothing but attributes.
+        let (rebuild, arguments) = match (rebuild, of_class.as_slice()) {
+            (Rebuild::FromType, [function, class, arguments, _]) => {
+                let is_plain = matches!(self.object(*class), Object::Global(Global::Tensor | Global::Parameter));
+                match self.object(*function) {
+                    Object::Global(Global::Rebuild(function)) if is_plain => (*function, self.few(*arguments)),
+                    _ => return Ok(Made::Opaque),
                 }
             }
-            _ => return Err("a call with other arguments than PyTorch's".into()),
+            _ => (rebuild, of_class),
         };
-        self.push(object)
+        match (rebuild, arguments.as_slice()) {
+            (Rebuild::Parameter, [tensor, _, _]) | (Rebuild::ParameterWithState, [tensor, _, _, _]) => {
+                Ok(self.same_tensor(*tensor))
+            }
+            (Rebuild::FromCpuTensor, [tensor, dtype, _, _]) => Ok(self.of_type(*tensor, *dtype)),
+            (Rebuild::Tensor, [storage, offset, shape, strides]) => {
+                self.tensor([*storage, *offset, *shape, *strides], None)
+            }
+            (Rebuild::TensorV2, [storage, offset, shape, strides, _, _, metadata @ ..]) if self.is_plain(metadata) => {
+                self.tensor([*storage, *offset, *shape, *strides], None)
+            }
+            (Rebuild::TensorV3, [storage, offset, shape, strides, _, _, dtype, metadata @ ..])
+                if self.is_plain(metadata) =>
+            {
+                match self.object(*dtype) {
+                    Object::Global(Global::Dtype(dtype)) => {
+                        self.tensor([*storage, *offset, *shape, *strides], Some(*dtype))
+                    }
+                    _ => Ok(Made::Opaque),
+                }
+            }
+            _ => Ok(Made::Opaque),
+        }
+    }
+
+    /// A tensor made of a tensor, with attributes that inference does not need.
+    fn same_tensor(&self, tensor: Id) -> Made<'p> {
+        if let Object::Tensor(_) = self.object(tensor) { Made::Same(tensor) } else { Made::Opaque }
+    }
+
+    fn of_type(&self, tensor: Id, dtype: Id) -> Made<'p> {
+        match (self.object(tensor), self.object(dtype)) {
+            (Object::Tensor(index), Object::Global(Global::Dtype(dtype)))
+                if self.pickle.tensors[*index as usize].dtype == *dtype =>
+            {
+                Made::Same(tensor)
+            }
+            _ => Made::Opaque,
+        }
     }
 
     /// State for an object: a module's dictionary has `_metadata`, which is of no interest.
     pub(super) fn build(&mut self) -> Outcome {
-        let state = self.pop()?;
-        match (self.object(self.top()?), self.object(state)) {
-            (Object::Dict(_), Object::Dict(_)) => Ok(()),
-            _ => Err("state for what is no dictionary".into()),
-        }
+        let (state, top) = (self.pop()?, self.top()?);
+        let has_attributes =
+            matches!(self.object(state), Object::None | Object::Dict(_) | Object::Tuple(_) | Object::Opaque { .. });
+        let tensor = match &mut self.pickle.objects[top as usize] {
+            Object::Opaque { parts, .. } => {
+                parts.push(state);
+                return Ok(());
+            }
+            Object::Dict(_) if has_attributes => return Ok(()),
+            Object::Tensor(index) => *index,
+            _ => return Err("state for what has none".into()),
+        };
+        // It can give a tensor other elements: PyTorch does not write it any more.
+        let class = self.add(Object::Global(Global::Tensor))?;
+        let parts = vec![self.add(Object::Tensor(tensor))?, state];
+        self.pickle.objects[top as usize] = Object::Opaque { class, parts };
+        Ok(())
     }
 
     /// A storage: `('storage', type, key, location, elements)`, and in old files `None` for what it is a part of.
     pub(super) fn persistent(&mut self) -> Outcome {
         let id = self.pop()?;
-        let Object::Tuple(parts) = self.object(id) else { return Err("a reference that is no tuple".into()) };
-        let parts: Vec<&Object<'p>> = parts.iter().map(|part| self.object(*part)).collect();
-        let (dtype, key, elements) = match parts.as_slice() {
+        let Object::Tuple(parts) = self.object(id) else { return self.opaque(id, id) };
+        let parts: Vec<&Object<'p>> = parts.iter().take(MOST_PARTS).map(|part| self.object(*part)).collect();
+        let (kind, key, elements) = match parts.as_slice() {
             [Object::Text("storage"), kind, Object::Text(key), Object::Text(_), Object::Integer(elements)]
             | [
                 Object::Text("storage"),
@@ -93,21 +185,20 @@ impl<'p> Machine<'p> {
                 Object::Integer(elements),
                 Object::None,
             ] => match kind {
-                Object::Global(Global::Storage(dtype)) => (Some(*dtype), *key, *elements),
-                Object::Global(Global::UntypedStorage) => (None, *key, *elements),
-                _ => return Err("a storage of an unknown type".into()),
+                Object::Global(Global::Storage(dtype)) => (Elements::Of(*dtype), *key, *elements),
+                Object::Global(Global::OtherStorage(bytes)) => (Elements::Other(*bytes), *key, *elements),
+                Object::Global(Global::UntypedStorage) => (Elements::Bytes, *key, *elements),
+                _ => return self.foreign(id),
             },
             [Object::Text("storage"), .., Object::Tuple(_)] => return Err("a storage that is part of another".into()),
-            [Object::Text("module"), ..] => {
-                return Err("it holds a module with its source code; save the state dict alone".into());
-            }
-            _ => return Err("a reference to what is no storage".into()),
+            // A class with its source code, among others.
+            _ => return self.foreign(id),
         };
         let elements = u64::try_from(elements).map_err(|_| "a storage of negative length")?;
         if key.len() > MAX_KEY {
             return Err(format!("a storage's name of {} bytes", key.len()));
         }
-        let storage = StorageOf { key, dtype, elements };
+        let storage = StorageOf { key, kind, elements };
         let next = self.pickle.storages.len() as u32;
         let index = *self.keys.entry(key).or_insert(next);
         if index == next {
@@ -116,6 +207,15 @@ impl<'p> Machine<'p> {
             return Err(format!("the storage `{}` has two types or lengths", shown(key)));
         }
         self.push(Object::Storage(index))
+    }
+
+    /// A reference to what is no storage of a known type: `(what, class, ...)`.
+    fn foreign(&mut self, reference: Id) -> Outcome {
+        let class = match self.object(reference) {
+            Object::Tuple(parts) => parts.get(1).copied().unwrap_or(reference),
+            _ => reference,
+        };
+        self.push(Object::Opaque { class, parts: vec![reference] })
     }
 
     /// Python 2 wrote dictionaries as lists of pairs.
@@ -137,22 +237,27 @@ impl<'p> Machine<'p> {
         Ok(pairs)
     }
 
-    /// Signs and conjugates that are due when the tensor is read.
-    fn no_metadata(&self, metadata: &[Id]) -> Outcome {
+    /// Whether there is no metadata: signs and conjugates that are due when the tensor is read.
+    fn is_plain(&self, metadata: &[Id]) -> bool {
         match metadata.iter().map(|id| self.object(*id)).collect::<Vec<_>>().as_slice() {
-            [] | [Object::None] => Ok(()),
-            [Object::Dict(entries)] if entries.is_empty() => Ok(()),
-            _ => Err("a tensor with metadata".into()),
+            [] | [Object::None] => true,
+            [Object::Dict(entries)] => entries.is_empty(),
+            _ => false,
         }
     }
 
-    fn tensor(&mut self, [storage, offset, shape, strides]: [Id; 4], dtype: Option<Dtype>) -> Outcome<Object<'p>> {
-        let &Object::Storage(storage) = self.object(storage) else { return Err("a tensor without a storage".into()) };
-        let typed = self.pickle.storages[storage as usize].dtype;
-        let dtype = match (typed, dtype) {
-            (Some(dtype), None) | (None, Some(dtype)) => dtype,
-            (None, None) => Dtype::U8,
-            (Some(_), Some(_)) => return Err("a tensor with two types".into()),
+    fn tensor(&mut self, [storage, offset, shape, strides]: [Id; 4], dtype: Option<Dtype>) -> Outcome<Made<'p>> {
+        let storage = match self.object(storage) {
+            Object::Storage(storage) => *storage,
+            // Of a type that is not known.
+            Object::Opaque { .. } => return Ok(Made::Opaque),
+            _ => return Err("a tensor without a storage".into()),
+        };
+        let dtype = match (self.pickle.storages[storage as usize].kind, dtype) {
+            (Elements::Of(dtype), None) | (Elements::Bytes, Some(dtype)) => dtype,
+            (Elements::Bytes, None) => Dtype::U8,
+            (Elements::Other(_), _) => return Ok(Made::Opaque),
+            (Elements::Of(_), Some(_)) => return Err("a tensor with two types".into()),
         };
         let &Object::Integer(offset) = self.object(offset) else { return Err("an offset that is no integer".into()) };
         let offset = u64::try_from(offset).map_err(|_| format!("the offset {offset}"))?;
@@ -166,7 +271,7 @@ impl<'p> Machine<'p> {
             return Err(format!("it holds more than {MAX_TENSORS} tensors"));
         }
         self.pickle.tensors.push(TensorOf { storage, dtype, offset, shape, strides });
-        Ok(Object::Tensor((self.pickle.tensors.len() - 1) as u32))
+        Ok(Made::New(Object::Tensor((self.pickle.tensors.len() - 1) as u32)))
     }
 
     fn sizes(&self, tuple: Id) -> Outcome<Vec<u64>> {

@@ -5,46 +5,103 @@ use crate::Dtype;
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::torch) enum Global {
-    /// `collections.OrderedDict`.
-    OrderedDict,
+    /// `collections.OrderedDict`, `Counter` and `defaultdict`: dictionaries whose items follow, or are given.
+    Mapping(Mapping),
     /// `torch.Size`: a tuple.
     Size,
-    /// `torch._utils._rebuild_tensor`: a tensor from storage, offset, shape and strides.
-    RebuildTensor,
-    /// `torch._utils._rebuild_tensor_v2`: the same, with what only training needs.
-    RebuildTensorV2,
-    /// `torch._utils._rebuild_tensor_v3`: the same, with a type.
-    RebuildTensorV3,
-    /// `torch._utils._rebuild_parameter`: a tensor from a tensor.
-    RebuildParameter,
+    /// `torch.Tensor`.
+    Tensor,
+    /// `torch.nn.parameter.Parameter` or `Buffer`: a tensor from a tensor.
+    Parameter,
+    /// A function that makes a tensor.
+    Rebuild(Rebuild),
     /// A storage of elements of one type.
     Storage(Dtype),
+    /// A storage of elements of so many bytes, which are no numbers to this crate.
+    OtherStorage(u64),
     /// A storage of bytes.
     UntypedStorage,
     /// A type.
     Dtype(Dtype),
 }
 
+/// Kinds of dictionaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::torch) enum Mapping {
+    OrderedDict,
+    Counter,
+    /// Its first argument makes values that are missing.
+    DefaultDict,
+}
+
+/// Functions of `torch._utils` and `torch._tensor`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::torch) enum Rebuild {
+    /// `_rebuild_tensor`: a tensor from storage, offset, shape and strides.
+    Tensor,
+    /// `_rebuild_tensor_v2`: the same, with what only training needs.
+    TensorV2,
+    /// `_rebuild_tensor_v3`: the same, with a type.
+    TensorV3,
+    /// `_rebuild_parameter`: a tensor from a tensor.
+    Parameter,
+    /// `_rebuild_parameter_with_state`: the same, with attributes.
+    ParameterWithState,
+    /// `_rebuild_device_tensor_from_cpu_tensor`: a tensor that lay on another device, from a tensor of the same type.
+    FromCpuTensor,
+    /// `_rebuild_from_type_v2`: another of these functions, its arguments, the class of the result and attributes.
+    FromType,
+}
+
 impl Global {
     /// What a name stands for, if it is on the list.
     pub(super) fn find(module: &str, name: &str) -> Option<Global> {
         let known = match (module, name) {
-            ("collections", "OrderedDict") => Global::OrderedDict,
+            ("collections", "OrderedDict") => Global::Mapping(Mapping::OrderedDict),
+            ("collections", "Counter") => Global::Mapping(Mapping::Counter),
+            ("collections", "defaultdict") => Global::Mapping(Mapping::DefaultDict),
             ("torch", "Size") => Global::Size,
-            ("torch._utils", "_rebuild_tensor") => Global::RebuildTensor,
-            ("torch._utils", "_rebuild_tensor_v2") => Global::RebuildTensorV2,
-            ("torch._utils", "_rebuild_tensor_v3") => Global::RebuildTensorV3,
-            ("torch._utils", "_rebuild_parameter") => Global::RebuildParameter,
+            ("torch" | "torch._tensor", "Tensor") => Global::Tensor,
+            ("torch.nn.parameter", "Parameter" | "Buffer") => Global::Parameter,
+            ("torch._utils", "_rebuild_tensor") => Global::Rebuild(Rebuild::Tensor),
+            ("torch._utils", "_rebuild_tensor_v2") => Global::Rebuild(Rebuild::TensorV2),
+            ("torch._utils", "_rebuild_tensor_v3") => Global::Rebuild(Rebuild::TensorV3),
+            ("torch._utils", "_rebuild_parameter") => Global::Rebuild(Rebuild::Parameter),
+            ("torch._utils", "_rebuild_parameter_with_state") => Global::Rebuild(Rebuild::ParameterWithState),
+            ("torch._utils", "_rebuild_device_tensor_from_cpu_tensor") => Global::Rebuild(Rebuild::FromCpuTensor),
+            ("torch._tensor", "_rebuild_from_type_v2") => Global::Rebuild(Rebuild::FromType),
             ("torch.storage", "UntypedStorage") => Global::UntypedStorage,
-            ("torch", name) => return storage(name).map(Global::Storage).or_else(|| dtype(name).map(Global::Dtype)),
+            ("torch" | "torch.cuda", name) => return storage(name).or_else(|| dtype(name).map(Global::Dtype)),
             _ => return None,
         };
         Some(known)
     }
+
+    /// The name, for messages.
+    pub(in crate::torch) fn name(self) -> String {
+        let name = match self {
+            Global::Mapping(Mapping::OrderedDict) => "collections.OrderedDict",
+            Global::Mapping(Mapping::Counter) => "collections.Counter",
+            Global::Mapping(Mapping::DefaultDict) => "collections.defaultdict",
+            Global::Size => "torch.Size",
+            Global::Tensor => "torch.Tensor",
+            Global::Parameter => "torch.nn.parameter.Parameter",
+            Global::Rebuild(Rebuild::Tensor) => "torch._utils._rebuild_tensor",
+            Global::Rebuild(Rebuild::TensorV2) => "torch._utils._rebuild_tensor_v2",
+            Global::Rebuild(Rebuild::TensorV3) => "torch._utils._rebuild_tensor_v3",
+            Global::Rebuild(Rebuild::Parameter) => "torch._utils._rebuild_parameter",
+            Global::Rebuild(Rebuild::ParameterWithState) => "torch._utils._rebuild_parameter_with_state",
+            Global::Rebuild(Rebuild::FromCpuTensor) => "torch._utils._rebuild_device_tensor_from_cpu_tensor",
+            Global::Rebuild(Rebuild::FromType) => "torch._tensor._rebuild_from_type_v2",
+            Global::Storage(_) | Global::OtherStorage(_) | Global::UntypedStorage => "a storage of PyTorch's",
+            Global::Dtype(dtype) => return format!("torch.dtype ({dtype})"),
+        };
+        name.into()
+    }
 }
 
-fn storage(name: &str) -> Option<Dtype> {
-    Some(match name.strip_suffix("Storage")? {
+fn storage(name: &str) -> Option<Global> {
+    let dtype = match name.strip_suffix("Storage")? {
         "Bool" => Dtype::Bool,
         "Byte" => Dtype::U8,
         "Char" => Dtype::I8,
@@ -56,10 +113,13 @@ fn storage(name: &str) -> Option<Dtype> {
         "Float" => Dtype::F32,
         "Double" => Dtype::F64,
         "ComplexFloat" => Dtype::C64,
+        "QInt8" | "QUInt8" | "QUInt4x2" | "QUInt2x4" => return Some(Global::OtherStorage(1)),
+        "QInt32" => return Some(Global::OtherStorage(4)),
+        "ComplexDouble" => return Some(Global::OtherStorage(16)),
         _ => return None,
-    })
+    };
+    Some(Global::Storage(dtype))
 }
-
 fn dtype(name: &str) -> Option<Dtype> {
     Some(match name {
         "bool" => Dtype::Bool,

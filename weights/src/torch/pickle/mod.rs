@@ -1,14 +1,16 @@
 //! A reader of pickles, for those of PyTorch: a machine with a stack and a memo that builds texts, numbers, containers and
-//! descriptions of tensors. It calls nothing and imports nothing; what it does not know, it refuses.
+//! descriptions of tensors. It calls nothing and imports nothing. A name that it does not know, and whatever is built of it,
+//! becomes an object without contents (`opaque`).
 //!
 //! Protocols 2 to 5. Every operation takes at most a few words of memory, and their number is bounded.
 
 mod build;
 mod global;
 mod object;
+mod opaque;
 mod operation;
 
-pub(super) use object::{Id, Object, StorageOf, TensorOf};
+pub(super) use object::{Elements, Id, Object, StorageOf, TensorOf};
 
 use std::collections::HashMap;
 
@@ -111,11 +113,17 @@ impl<'p> Machine<'p> {
     }
 
     fn push(&mut self, object: Object<'p>) -> Outcome {
+        let id = self.add(object)?;
+        self.push_id(id)
+    }
+
+    /// Keeps an object without putting it on the stack.
+    fn add(&mut self, object: Object<'p>) -> Outcome<Id> {
         if self.pickle.objects.len() == MAX_OBJECTS {
             return Err(format!("it holds more than {MAX_OBJECTS} objects"));
         }
         self.pickle.objects.push(object);
-        self.push_id((self.pickle.objects.len() - 1) as Id)
+        Ok((self.pickle.objects.len() - 1) as Id)
     }
 
     fn push_id(&mut self, id: Id) -> Outcome {

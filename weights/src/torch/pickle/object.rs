@@ -24,6 +24,16 @@ pub(in crate::torch) enum Object<'p> {
     List(Vec<Id>),
     Dict(Vec<(Id, Id)>),
     Global(Global),
+    /// Module and name of what is not known.
+    Foreign(Box<[&'p str; 2]>),
+    /// What is built of what is not known: nothing is made, and nothing in it is looked at, but for the question whether
+    /// tensors are.
+    Opaque {
+        /// Its class, or the function that would make it.
+        class: Id,
+        /// The arguments, state and items.
+        parts: Vec<Id>,
+    },
     /// Position in the storages.
     Storage(u32),
     /// Position in the tensors.
@@ -35,8 +45,7 @@ pub(in crate::torch) enum Object<'p> {
 pub(in crate::torch) struct StorageOf<'p> {
     /// The name of its bytes.
     pub(in crate::torch) key: &'p str,
-    /// The type of its elements; `None` for a storage of bytes whose tensors say what they are.
-    pub(in crate::torch) dtype: Option<Dtype>,
+    pub(in crate::torch) kind: Elements,
     /// Number of elements, or of bytes.
     pub(in crate::torch) elements: u64,
 }
@@ -44,8 +53,24 @@ pub(in crate::torch) struct StorageOf<'p> {
 impl StorageOf<'_> {
     /// Its bytes.
     pub(in crate::torch) fn bytes(&self) -> Option<u64> {
-        self.elements.checked_mul(self.dtype.map_or(1, |dtype| dtype.bits() / 8))
+        let each = match self.kind {
+            Elements::Of(dtype) => dtype.bits() / 8,
+            Elements::Bytes => 1,
+            Elements::Other(bytes) => bytes,
+        };
+        self.elements.checked_mul(each)
     }
+}
+
+/// What a storage is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::torch) enum Elements {
+    /// Elements of one type.
+    Of(Dtype),
+    /// Bytes: the tensors say of which type they are.
+    Bytes,
+    /// Elements of so many bytes, of a type that no tensor here has.
+    Other(u64),
 }
 
 /// A tensor, as the pickle describes it.

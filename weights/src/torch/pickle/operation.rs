@@ -37,9 +37,10 @@ impl<'p> Machine<'p> {
             b'2' => self.top().and_then(|top| self.push_id(top)),
             b'q' | b'r' | b'h' | b'j' | 0x94 => self.memo(code),
             b'c' | 0x93 => self.global(code),
-            b'}' | b']' | b')' | b't' | 0x85..=0x87 | b'l' | b'd' => self.container(code),
-            b'a' | b'e' | b's' | b'u' => self.fill(code),
-            b'R' => self.reduce(),
+            b'}' | b']' | b')' | b't' | 0x85..=0x87 | b'l' | b'd' | 0x8F | 0x91 => self.container(code),
+            b'a' | b'e' | b's' | b'u' | 0x90 => self.fill(code),
+            b'R' | 0x81 => self.reduce(),
+            0x92 | b'i' | b'o' => self.instance(code),
             b'b' => self.build(),
             b'Q' => self.persistent(),
             _ => self.scalar(code),
@@ -81,12 +82,13 @@ impl<'p> Machine<'p> {
             // A byte string is a text only where Python 2 wrote it.
             b'U' => self.counted(1).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
             b'T' => self.counted(4).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
-            0x8C => Object::Text(text(self.counted(1)?)?),
-            b'X' => Object::Text(text(self.counted(4)?)?),
-            0x8D => Object::Text(text(self.counted(8)?)?),
+            // Lone surrogates, of file names that are no UTF-8, name no tensor.
+            0x8C => self.counted(1).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
+            b'X' => self.counted(4).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
+            0x8D => self.counted(8).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
             b'C' => self.counted(1).map(|_| Object::Bytes)?,
             b'B' => self.counted(4).map(|_| Object::Bytes)?,
-            0x8E => self.counted(8).map(|_| Object::Bytes)?,
+            0x8E | 0x96 => self.counted(8).map(|_| Object::Bytes)?,
             other => return Err(format!("operation {other:#04x}, which weight files do not need")),
         };
         self.push(object)
@@ -107,6 +109,11 @@ impl<'p> Machine<'p> {
             b't' => Object::Tuple(self.pop_mark()?.into()),
             b'l' => Object::List(self.pop_mark()?),
             b'd' => Object::Dict(pairs(&self.pop_mark()?)?),
+            0x8F => self.set(Vec::new())?,
+            0x91 => {
+                let items = self.pop_mark()?;
+                self.set(items)?
+            }
             few => {
                 let mut items = (0x84..few).map(|_| self.pop()).collect::<Outcome<Vec<Id>>>()?;
                 items.reverse();
@@ -130,6 +137,7 @@ impl<'p> Machine<'p> {
         match (&mut self.pickle.objects[into], code) {
             (Object::List(list), b'a' | b'e') => list.extend(items),
             (Object::Dict(dict), b's' | b'u') => dict.extend(pairs(&items)?),
+            (Object::Opaque { parts, .. }, _) => parts.extend(items),
             _ => return Err("an item for what is no container".into()),
         }
         Ok(())

@@ -1,0 +1,157 @@
+//! The packages as they would be published: what each has in it and says of itself, and the licences of all that they are
+//! built of. `scripts/check-packages` builds them, which takes minutes.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use serde_json::Value;
+
+/// Those that users depend on or install.
+const PUBLISHED: [&str; 6] =
+    ["graphc", "graphc-app", "graphc-compiler", "graphc-macros", "graphc-nvrtc", "graphc-weights"];
+
+/// The licences that a program made with graphc may be bound to.
+const LICENCES: [&str; 11] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "CDLA-Permissive-2.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "Unicode-3.0",
+    "Zlib",
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").to_owned()
+}
+
+fn cargo(arguments: &[&str]) -> String {
+    let mut command = Command::new(env::var_os("CARGO").expect("cargo runs the tests"));
+    let output = command.args(arguments).current_dir(root()).output().expect("cargo starts");
+    assert!(output.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+fn metadata(besides: &[&str]) -> Vec<Value> {
+    let text = cargo(&[&["metadata", "--format-version", "1", "--offline", "--locked"], besides].concat());
+    let mut told: Value = serde_json::from_str(&text).expect("JSON");
+    list(&told["packages"].take()).to_vec()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map(Vec::as_slice).unwrap_or_default()
+}
+
+#[test]
+fn what_packages_say_of_themselves() {
+    let packages = metadata(&["--no-deps"]);
+    let publishable: BTreeSet<&str> =
+        packages.iter().filter(|package| package["publish"].is_null()).map(|package| text(&package["name"])).collect();
+    assert_eq!(publishable, PUBLISHED.into());
+    for package in packages.iter().filter(|package| package["publish"].is_null()) {
+        let name = text(&package["name"]);
+        assert!(text(&package["description"]).len() > 40, "{name} has no description");
+        assert_eq!(text(&package["license"]), "MIT OR Apache-2.0", "{name}");
+        assert_eq!(text(&package["readme"]), "README.md", "{name}");
+        assert!((3..=5).contains(&list(&package["keywords"]).len()), "{name}: crates.io takes five keywords");
+        assert!((1..=5).contains(&list(&package["categories"]).len()), "{name}: crates.io takes five categories");
+        for dependency in list(&package["dependencies"]).iter().filter(|dependency| dependency["path"].is_string()) {
+            let version = format!("={}", text(&package["version"]));
+            assert_eq!(text(&dependency["req"]), version, "{name} depends on {}", dependency["name"]);
+        }
+    }
+}
+
+/// A package has its licences, and each file that its sources take in.
+#[test]
+fn what_is_in_packages() {
+    for package in metadata(&["--no-deps"]).iter().filter(|package| package["publish"].is_null()) {
+        let name = text(&package["name"]);
+        let folder = Path::new(text(&package["manifest_path"])).parent().expect("a folder").to_owned();
+        let listed = cargo(&["package", "-p", name, "--list", "--allow-dirty", "--offline"]);
+        let listed: BTreeSet<&str> = listed.lines().collect();
+        for file in ["Cargo.toml", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "src/lib.rs"] {
+            assert!(listed.contains(file), "{name} lacks {file}");
+        }
+        assert!(!listed.iter().any(|file| file.starts_with("tests/")), "{name} has tests of the whole project");
+        for (file, taken) in listed.iter().filter(|file| file.ends_with(".rs")).flat_map(|file| taken(&folder, file)) {
+            assert!(listed.contains(taken.as_str()), "{name}: {file} takes in {taken}, which is not in the package");
+        }
+    }
+}
+
+/// The files that a source file takes in, in the package's own paths.
+fn taken(folder: &Path, file: &str) -> Vec<(String, String)> {
+    let source = fs::read_to_string(folder.join(file)).expect("a source file");
+    let parts = ["include_str!(\"", "include_bytes!(\"", "include!(\""].into_iter();
+    let paths = parts.flat_map(|macro_name| source.split(macro_name).skip(1).filter_map(|rest| rest.split('"').next()));
+    paths.map(|path| (file.to_owned(), joined(Path::new(file).parent().expect("a folder"), path))).collect()
+}
+
+/// Without `..`; what leaves the package keeps one in front, and no package lists that.
+fn joined(folder: &Path, path: &str) -> String {
+    let mut parts: Vec<&str> = folder.iter().filter_map(|part| part.to_str()).collect();
+    for part in path.split('/') {
+        match (part, parts.last()) {
+            ("..", Some(&last)) if last != ".." => _ = parts.pop(),
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The rule of `deny.toml`, held where `cargo deny` is not at hand.
+#[test]
+fn licences_of_all_dependencies() {
+    let packages = metadata(&["--all-features"]);
+    assert!(packages.len() > 100, "{}", packages.len());
+    let mut refused = BTreeMap::new();
+    for package in &packages {
+        // Before SPDX, `/` was the word for `OR`.
+        let licence = text(&package["license"]).replace('/', " OR ");
+        if !is_free(&licence) {
+            refused.insert(text(&package["name"]), licence);
+        }
+        let source = package["source"].as_str();
+        let is_ours = text(&package["license"]) == "MIT OR Apache-2.0";
+        assert!(source.is_none_or(|source| source.ends_with("/crates.io-index")), "{} {source:?}", package["name"]);
+        assert!(source.is_some() || is_ours, "{} is of this project", package["name"]);
+    }
+    assert!(refused.is_empty(), "{refused:?}");
+    let denied = fs::read_to_string(root().join("deny.toml")).expect("the same rule for `cargo deny`");
+    for licence in LICENCES {
+        assert!(denied.contains(&format!("\"{licence}\"")), "deny.toml does not allow {licence}");
+    }
+}
+
+/// Whether one of the licences that may be chosen is on the list, of each part that has its own.
+fn is_free(licence: &str) -> bool {
+    let mut all = licence.split(" AND ").map(|part| part.trim_matches(['(', ')', ' ']));
+    all.all(|part| part.split(" OR ").any(|one| LICENCES.contains(&one.trim_matches(['(', ')', ' ']))))
+}
+
+#[test]
+fn the_rule_of_licences() {
+    for (licence, free) in [
+        ("MIT", true),
+        ("GPL-3.0-only OR MIT", true),
+        ("(MIT OR Apache-2.0) AND Unicode-3.0", true),
+        ("MIT AND GPL-3.0-only", false),
+        ("(MIT OR GPL-2.0-only) AND LGPL-3.0-only", false),
+        ("", false),
+    ] {
+        assert_eq!(is_free(licence), free, "{licence}");
+    }
+}
