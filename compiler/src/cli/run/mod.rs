@@ -21,7 +21,7 @@ use std::{
 };
 
 use clap::Args;
-use graphc_compiler::{CompileError, Compiled, diagnostic::Source, weight_file};
+use graphc_compiler::{CompileError, Compiled, diagnostic::Source};
 use graphc_weights::shown_path;
 
 use super::{MISTAKES, Settings, Target};
@@ -75,8 +75,7 @@ pub(super) fn run(run: &Run, verb: Option<&str>) -> io::Result<ExitCode> {
 /// The model as it runs, and with every layer's value as a result. A weight file that it names is held against it.
 fn compiled(run: &Run, source: &Source) -> Result<[Compiled; 2], CompileError> {
     let settings = |every_layer| Settings { target: run.target.clone(), every_layer };
-    let fused = super::compile(source, &settings(false))?;
-    weight_file::check_own(&fused, &run.file).map_err(CompileError::Model)?;
+    let fused = super::compile_with_weights(source, &run.file, &settings(false))?;
     Ok([fused, super::compile(source, &settings(true))?])
 }
 
