@@ -10,6 +10,10 @@ pub struct Row {
     pub name: &'static str,
     /// The module of `torch.nn`.
     pub torch: &'static str,
+    /// Its path.
+    pub torch_path: &'static str,
+    /// Whether PyTorch takes `inplace`, which changes no result.
+    pub inplace: bool,
     /// The function as a formula.
     pub formula: &'static str,
     /// What can be set.
@@ -23,14 +27,17 @@ pub struct Row {
 pub struct Parameter {
     /// PyTorch's name.
     pub name: &'static str,
+    /// What it does.
+    pub about: &'static str,
     /// PyTorch's default.
     pub default: f32,
 }
 
-/// `Variant "name" "torch.nn module" (parameter = default, ..) "formula" |x| definition in f64, "CUDA expression of x";`
+/// `Variant "name" "torch.nn module" (parameter = default "what it does", ..) "formula" |x| definition in f64, "CUDA expression of x";`, with
+/// `[inplace]` after the module where PyTorch takes that argument.
 macro_rules! pointwise {
     ($(
-        $variant:ident $name:literal $torch:literal $(($($parameter:ident = $default:literal),+))? $formula:literal
+        $variant:ident $name:literal $torch:literal [$($inplace:ident)?] $(($($parameter:ident = $default:literal $about:literal),+))? $formula:literal
         |$x:ident| $definition:expr, $cuda:literal;
     )*) => {
         /// A function of each number by itself.
@@ -52,8 +59,10 @@ macro_rules! pointwise {
             pub const ROWS: &'static [Row] = &[$(Row {
                 name: $name,
                 torch: $torch,
+                torch_path: concat!("torch.nn.", $torch),
+                inplace: !concat!($(stringify!($inplace))?).is_empty(),
                 formula: $formula,
-                parameters: &[$($(Parameter { name: stringify!($parameter), default: $default },)+)?],
+                parameters: &[$($(Parameter { name: stringify!($parameter), about: $about, default: $default },)+)?],
                 with: |_values| {
                     $(
                         let mut values = _values.iter().copied();
@@ -68,6 +77,14 @@ macro_rules! pointwise {
                 match self {
                     Pointwise::Identity => "identity",
                     $(Pointwise::$variant $({ $($parameter: _),+ })? => $name,)*
+                }
+            }
+
+            /// The module of `torch.nn`.
+            pub const fn torch(self) -> &'static str {
+                match self {
+                    Pointwise::Identity => "Identity",
+                    $(Pointwise::$variant $({ $($parameter: _),+ })? => $torch,)*
                 }
             }
 
@@ -116,9 +133,9 @@ macro_rules! pointwise {
 
 // `x < 0` and not `x > 0`: NaN and -0.0 stay, as in PyTorch.
 pointwise! {
-    Relu "relu" "ReLU" "`max(x, 0)`; NaN stays NaN."
+    Relu "relu" "ReLU" [inplace] "the larger of each value and 0"
         |x| if x < 0.0 { 0.0 } else { x }, "x < 0.0f ? 0.0f : x";
-    Tanh "tanh" "Tanh" "The hyperbolic tangent."
+    Tanh "tanh" "Tanh" [] "the hyperbolic tangent of each value"
         |x| x.tanh(), "tanhf(x)";
 }
 
@@ -131,6 +148,14 @@ impl Pointwise {
     /// The row of a function that a model file names.
     pub fn row(name: &str) -> Option<&'static Row> {
         Pointwise::ROWS.iter().find(|row| row.name == name)
+    }
+
+    /// Whether applying it again changes nothing, as far as samples tell.
+    pub fn is_idempotent(self) -> bool {
+        (-64..=64).map(|step| f64::from(step) / 8.0).all(|value| {
+            let once = self.define(value);
+            self.define(once) == once
+        })
     }
 
     /// In words: `relu`, `leaky_relu(0.01)`.

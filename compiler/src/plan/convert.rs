@@ -1,16 +1,8 @@
 //! Attributes of the graph as the program has them.
 
-use graphc_program::{Epilogue, Pointwise, Pooling, Window, step};
+use graphc_program::{Epilogue, Pooling, Window, step};
 
-use crate::ir::{Divisor, FusedActivation, LocalResponseNorm, MaxPool2d};
-
-/// What a fused activation computes.
-pub(super) fn function(activation: Option<FusedActivation>) -> Pointwise {
-    match activation {
-        None => Pointwise::Identity,
-        Some(FusedActivation::Relu) => Pointwise::Relu,
-    }
-}
+use crate::ir::{Divisor, LocalResponseNorm, MaxPool2d};
 
 /// A normalisation of a value into another.
 pub(super) fn local_response_norm<V>(norm: &LocalResponseNorm, input: V, output: V) -> step::LocalResponseNorm<V> {

@@ -60,8 +60,7 @@ impl Schedule<'_> {
             Op::Input => self.input(id, node),
             Op::Conv2d(conv) => self.conv2d(id, node, conv),
             Op::Linear(linear) => self.linear(id, node, linear),
-            Op::Activation(Activation::Relu) => self.map(id, node, |_| Function::Pointwise(Pointwise::Relu)),
-            Op::Activation(Activation::Tanh) => self.map(id, node, |_| Function::Pointwise(Pointwise::Tanh)),
+            Op::Activation(Activation::Pointwise(function)) => self.map(id, node, |_| Function::Pointwise(*function)),
             Op::Activation(Activation::Prelu(prelu)) => {
                 let channels = values::dimensions(&node.shape)[0];
                 self.map(id, node, |weights| Function::Prelu(weights.slopes(prelu, channels)));
@@ -122,7 +121,7 @@ impl Schedule<'_> {
                 Residual::None => None,
                 Residual::SecondInput => Some(self.of_nodes[node.inputs[1]]),
             },
-            then: convert::function(conv.epilogue.activation),
+            then: conv.epilogue.activation.unwrap_or(Pointwise::Identity),
             pool: conv.epilogue.pool.as_ref().map(Window::from).filter(|_| pool.is_none()),
         };
         let padding = [conv.padding.top, conv.padding.left];
@@ -175,7 +174,7 @@ impl Schedule<'_> {
     fn linear(&mut self, id: NodeId, node: &Node, linear: &ir::Linear) {
         let (input, output) = (self.of_nodes[node.inputs[0]], self.of_nodes[id]);
         let (weights, bias) = self.weights.linear(linear, self.values.value(input).number);
-        let epilogue = Epilogue::then(convert::function(linear.activation));
+        let epilogue = Epilogue::then(linear.activation.unwrap_or(Pointwise::Identity));
         self.push(node, Linear { input, output, epilogue, weights, bias });
     }
 
