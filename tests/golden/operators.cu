@@ -1,8 +1,8 @@
-// Operators in bf16: 35 kernels, 33024 bytes of packed weights. Emitted by graphc.
+// Operators in bf16: 34 kernels, 33024 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 92160 bytes of arena.
+// Batches of 1 image: 78848 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -12,12 +12,12 @@ extern "C" __global__ void __launch_bounds__(256) input_b1(u8 *arena, const u8 *
     struct Sizes {
         enum { images = 1, height = 19, width = 17, channels = 6, stride = 8 };
     };
-    const float *const input = (const float *)(arena + 76544);
-    bf16 *const output = (bf16 *)(arena + 55808);
+    const float *const input = (const float *)(arena + 55808);
+    bf16 *const output = (bf16 *)(arena + 63744);
     import_images<Sizes>(input, output);
 }
 
-// odd: conv2d 6 -> 27, 3x3, 3 groups: 323 x 9 x 18 in tiles of 16 x 64.
+// odd: conv2d 6 -> 27, 3x3, 3 groups, tanh: 323 x 9 x 18 in tiles of 16 x 64.
 // 21 x 3 x 1 blocks of 128 threads, 20480 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -32,10 +32,10 @@ extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *we
         enum { slots = 4, stages = 4, splits = 1, chunk = 2, pairs = 0 };
         enum { residual = 0 };
         static DEVICE float then(float x) {
-            return x;
+            return tanhf(x);
         }
     };
-    const bf16 *const input = (const bf16 *)(arena + 55808);
+    const bf16 *const input = (const bf16 *)(arena + 63744);
     const bf16 *const filters = (const bf16 *)(weights + 0);
     const float *const bias = (const float *)(weights + 1024);
     const bf16 *const residual = 0;
@@ -44,28 +44,14 @@ extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *we
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// bend: tanh.
-// 11 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) bend_b1(u8 *arena, const u8 *weights) {
-    struct Sizes {
-        enum { pixels = 323, channels = 27, stride = 32 };
-        static DEVICE float then(float x) {
-            return tanhf(x);
-        }
-    };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 55808);
-    apply<Sizes>(input, output);
-}
-
-// bend: a result, in the caller's order.
+// odd: a result, in the caller's order.
 // 35 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) bend_b1_result(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) odd_b1_result(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { images = 1, height = 19, width = 17, channels = 27, stride = 32 };
         enum { out_stride = 8721 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 55808);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
     float *const output = (float *)(arena + 0);
     export_value<Sizes>(input, output);
 }
@@ -88,11 +74,11 @@ extern "C" __global__ void __launch_bounds__(128) wide_b1(u8 *arena, const u8 *w
             return x;
         }
     };
-    const bf16 *const input = (const bf16 *)(arena + 55808);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
     const bf16 *const filters = (const bf16 *)(weights + 1280);
     const float *const bias = (const float *)(weights + 9472);
     const bf16 *const residual = 0;
-    bf16 *const output = (bf16 *)(arena + 35072);
+    bf16 *const output = (bf16 *)(arena + 63744);
     read_ahead<3456>(weights + 24704);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
@@ -103,9 +89,9 @@ extern "C" __global__ void __launch_bounds__(256) leak_b1(u8 *arena, const u8 *w
     struct Sizes {
         enum { pixels = 152, channels = 21, stride = 24 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 63744);
     const float *const slopes = (const float *)(weights + 9728);
-    bf16 *const output = (bf16 *)(arena + 42496);
+    bf16 *const output = (bf16 *)(arena + 35072);
     prelu<Sizes>(input, slopes, output);
 }
 
@@ -118,8 +104,8 @@ extern "C" __global__ void __launch_bounds__(256) norm_b1(u8 *arena, const u8 *w
         enum { out_height = 10, out_width = 3 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 1, left = 1, dilation_v = 1, dilation_u = 2 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 42496);
-    bf16 *const output = (bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
+    bf16 *const output = (bf16 *)(arena + 42496);
     normalise_and_pool<Sizes>(input, output, 0.0025f, 0.6f, 1.5f);
 }
 
@@ -141,11 +127,11 @@ extern "C" __global__ void __launch_bounds__(128) again_b1(u8 *arena, const u8 *
             return x;
         }
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 42496);
     const bf16 *const filters = (const bf16 *)(weights + 9984);
     const float *const bias = (const float *)(weights + 19200);
     const bf16 *const residual = 0;
-    bf16 *const output = (bf16 *)(arena + 36608);
+    bf16 *const output = (bf16 *)(arena + 35072);
     read_ahead<3072>(weights + 28160);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
@@ -166,11 +152,11 @@ extern "C" __global__ void __launch_bounds__(256) depthwise_b1(u8 *arena, const 
             return x;
         }
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 42496);
     const bf16 *const filters = (const bf16 *)(weights + 19456);
     const float *const bias = (const float *)(weights + 19968);
     const bf16 *const residual = 0;
-    bf16 *const output = (bf16 *)(arena + 38144);
+    bf16 *const output = (bf16 *)(arena + 36608);
     convolve_directly<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -185,13 +171,16 @@ extern "C" __global__ void __launch_bounds__(256) split_b1_sums(u8 *arena, const
         enum { taps_v = 3, taps_u = 3, stride_v = 1, stride_u = 1, top = 1, left = 1, dilation_v = 1, dilation_u = 1 };
         enum { groups = 3, group_channels = 7, group_outputs = 2 };
         enum { tap_channels = 7, filter_stride = 63 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 42496);
     const bf16 *const filters = (const bf16 *)(weights + 20224);
     const float *const bias = (const float *)(weights + 20992);
     const bf16 *const residual = 0;
-    bf16 *const output = (bf16 *)(arena + 40192);
+    bf16 *const output = (bf16 *)(arena + 38656);
     convolve_directly<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -203,8 +192,8 @@ extern "C" __global__ void __launch_bounds__(256) split_b1(u8 *arena, const u8 *
         enum { out_height = 9, out_width = 2 };
         enum { taps_v = 2, taps_u = 2, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 40192);
-    bf16 *const output = (bf16 *)(arena + 39680);
+    const bf16 *const input = (const bf16 *)(arena + 38656);
+    bf16 *const output = (bf16 *)(arena + 38144);
     max_pool<Sizes>(input, output);
 }
 
@@ -215,8 +204,8 @@ extern "C" __global__ void __launch_bounds__(256) split_b1_result(u8 *arena, con
         enum { images = 1, height = 9, width = 2, channels = 6, stride = 8 };
         enum { out_stride = 108 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 39680);
-    float *const output = (float *)(arena + 91136);
+    const bf16 *const input = (const bf16 *)(arena + 38144);
+    float *const output = (float *)(arena + 77824);
     export_value<Sizes>(input, output);
 }
 
@@ -226,9 +215,9 @@ extern "C" __global__ void __launch_bounds__(256) three_b1_1(u8 *arena, const u8
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
     };
-    const bf16 *const left = (const bf16 *)(arena + 36608);
-    const bf16 *const right = (const bf16 *)(arena + 38144);
-    bf16 *const output = (bf16 *)(arena + 39680);
+    const bf16 *const left = (const bf16 *)(arena + 35072);
+    const bf16 *const right = (const bf16 *)(arena + 36608);
+    bf16 *const output = (bf16 *)(arena + 38144);
     add<Sizes>(left, right, output);
 }
 
@@ -238,9 +227,9 @@ extern "C" __global__ void __launch_bounds__(256) three_b1(u8 *arena, const u8 *
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
     };
-    const bf16 *const left = (const bf16 *)(arena + 39680);
-    const bf16 *const right = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 36608);
+    const bf16 *const left = (const bf16 *)(arena + 38144);
+    const bf16 *const right = (const bf16 *)(arena + 42496);
+    bf16 *const output = (bf16 *)(arena + 35072);
     add<Sizes>(left, right, output);
 }
 
@@ -251,8 +240,8 @@ extern "C" __global__ void __launch_bounds__(256) alone_b1(u8 *arena, const u8 *
         enum { images = 1, height = 10, width = 3, channels = 21, stride = 24 };
         enum { size = 3 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 36608);
-    bf16 *const output = (bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
+    bf16 *const output = (bf16 *)(arena + 36608);
     normalise<Sizes>(input, output, 3.3333334e-5f, 0.75f, 1.0f);
 }
 
@@ -263,7 +252,7 @@ extern "C" __global__ void __launch_bounds__(256) shares_b1(u8 *arena, const u8 
         enum { pixels = 30, channels = 21, stride = 24 };
         enum { out_stride = 24 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 36608);
     bf16 *const output = (bf16 *)(arena + 38912);
     softmax<Sizes>(input, output);
 }
@@ -276,7 +265,7 @@ extern "C" __global__ void __launch_bounds__(256) shares_b1_result(u8 *arena, co
         enum { out_stride = 630 };
     };
     const bf16 *const input = (const bf16 *)(arena + 38912);
-    float *const output = (float *)(arena + 84480);
+    float *const output = (float *)(arena + 71168);
     export_value<Sizes>(input, output);
 }
 
@@ -286,7 +275,7 @@ extern "C" __global__ void __launch_bounds__(256) product_b1_1(u8 *arena, const 
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
     };
-    const bf16 *const left = (const bf16 *)(arena + 36608);
+    const bf16 *const left = (const bf16 *)(arena + 35072);
     const bf16 *const right = (const bf16 *)(arena + 38912);
     bf16 *const output = (bf16 *)(arena + 41984);
     multiply<Sizes>(left, right, output);
@@ -299,7 +288,7 @@ extern "C" __global__ void __launch_bounds__(256) product_b1(u8 *arena, const u8
         enum { pixels = 30, channels = 21, stride = 24 };
     };
     const bf16 *const left = (const bf16 *)(arena + 41984);
-    const bf16 *const right = (const bf16 *)(arena + 35072);
+    const bf16 *const right = (const bf16 *)(arena + 36608);
     bf16 *const output = (bf16 *)(arena + 40448);
     multiply<Sizes>(left, right, output);
 }
@@ -373,7 +362,7 @@ extern "C" __global__ void __launch_bounds__(256) vector_b1_result(u8 *arena, co
         enum { out_stride = 378 };
     };
     const bf16 *const input = (const bf16 *)(arena + 39680);
-    float *const output = (float *)(arena + 89600);
+    float *const output = (float *)(arena + 76288);
     export_value<Sizes>(input, output);
 }
 
@@ -436,7 +425,7 @@ extern "C" __global__ void __launch_bounds__(256) scores_b1_result(u8 *arena, co
         enum { out_stride = 7 };
     };
     const bf16 *const input = (const bf16 *)(arena + 38912);
-    float *const output = (float *)(arena + 91648);
+    float *const output = (float *)(arena + 78336);
     export_value<Sizes>(input, output);
 }
 
@@ -460,7 +449,7 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1_result(u8 *arena, c
         enum { out_stride = 7 };
     };
     const float *const input = (const float *)(arena + 39168);
-    float *const output = (float *)(arena + 91904);
+    float *const output = (float *)(arena + 78592);
     export_value<Sizes>(input, output);
 }
 
@@ -509,7 +498,7 @@ extern "C" __global__ void __launch_bounds__(256) kept_b1_result(u8 *arena, cons
         enum { out_stride = 630 };
     };
     const bf16 *const input = (const bf16 *)(arena + 36352);
-    float *const output = (float *)(arena + 87040);
+    float *const output = (float *)(arena + 73728);
     export_value<Sizes>(input, output);
 }
 
