@@ -135,6 +135,8 @@ macro_rules! pointwise {
 pointwise! {
     Relu "relu" "ReLU" [inplace] "the larger of each value and 0"
         |x| if x < 0.0 { 0.0 } else { x }, "x < 0.0f ? 0.0f : x";
+    Sigmoid "sigmoid" "Sigmoid" [] "1 / (1 + e^-x) of each value x"
+        |x| 1.0 / (1.0 + (-x).exp()), "1.0f / (1.0f + expf(-x))";
     Tanh "tanh" "Tanh" [] "the hyperbolic tangent of each value"
         |x| x.tanh(), "tanhf(x)";
 }

@@ -10,26 +10,28 @@
  | `halve` | MaxPool2d | [21, 10, 3] | 0 |
  | `again` | Conv2d | [21, 10, 3] | 3,990 |
  | `depthwise` | Conv2d | [21, 10, 3] | 210 |
+ | `gate` | Sigmoid | [21, 10, 3] | 0 |
  | `split` | Conv2d | [6, 10, 3] | 384 |
  | `pooled` | MaxPool2d | [6, 9, 2] | 0 |
  | `three` | torch.add | [21, 10, 3] | 0 |
+ | `squashed` | Sigmoid | [21, 10, 3] | 0 |
  | `alone` | LocalResponseNorm | [21, 10, 3] | 0 |
  | `shares` | Softmax | [21, 10, 3] | 0 |
  | `product` | torch.mul | [21, 10, 3] | 0 |
- | `both` | torch.cat | [63, 10, 3] | 0 |
- | `few` | AdaptiveMaxPool2d | [63, 3, 2] | 0 |
- | `vector` | torch.flatten | [378] | 0 |
- | `hidden` | Linear | [13] | 4,927 |
+ | `both` | torch.cat | [84, 10, 3] | 0 |
+ | `few` | AdaptiveMaxPool2d | [84, 3, 2] | 0 |
+ | `vector` | torch.flatten | [504] | 0 |
+ | `hidden` | Linear | [13] | 6,565 |
  | `folded` | BatchNorm1d | [13] | 26 |
  | `positive` | ReLU | [13] | 0 |
  | `unfolded` | BatchNorm1d | [13] | 0 |
  | `scores` | Linear | [7] | 98 |
  | `chances` | Softmax | [7] | 0 |
- | `means` | AdaptiveAvgPool2d | [63, 2, 5] | 0 |
- | `scaled` | BatchNorm2d | [63, 2, 5] | 126 |
- | `kept` | Dropout | [63, 2, 5] | 0 |
+ | `means` | AdaptiveAvgPool2d | [84, 2, 5] | 0 |
+ | `scaled` | BatchNorm2d | [84, 2, 5] | 168 |
+ | `kept` | Dropout | [84, 2, 5] | 0 |
 
- 13,698 parameters.*/
+ 15,378 parameters.*/
 pub struct Operators {
     weights: ::graphc::__private::Weights,
 }
@@ -42,10 +44,10 @@ pub struct OperatorsOutput<'s> {
     pub pooled: &'s [[[f32; 2]; 9]; 6],
     /// Layer `shares`: [21, 10, 3].
     pub shares: &'s [[[f32; 3]; 10]; 21],
-    /// Layer `vector`: [378].
-    pub vector: &'s [f32; 378],
-    /// Layer `kept`: [63, 2, 5].
-    pub kept: &'s [[[f32; 5]; 2]; 63],
+    /// Layer `vector`: [504].
+    pub vector: &'s [f32; 504],
+    /// Layer `kept`: [84, 2, 5].
+    pub kept: &'s [[[f32; 5]; 2]; 84],
     /// Layer `scores`: [7].
     pub scores: &'s [f32; 7],
     /// Layer `chances`: [7].
@@ -60,9 +62,9 @@ pub struct OperatorsBatch {
     pub pooled: ::graphc::ndarray::Array4<f32>,
     /// Layer `shares`: [21, 10, 3].
     pub shares: ::graphc::ndarray::Array4<f32>,
-    /// Layer `vector`: [378].
+    /// Layer `vector`: [504].
     pub vector: ::graphc::ndarray::Array2<f32>,
-    /// Layer `kept`: [63, 2, 5].
+    /// Layer `kept`: [84, 2, 5].
     pub kept: ::graphc::ndarray::Array4<f32>,
     /// Layer `scores`: [7].
     pub scores: ::graphc::ndarray::Array2<f32>,
@@ -81,7 +83,7 @@ const _: () = {
     const BOTH: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 63,
+        channels: 84,
         height: 10,
         width: 3,
         halo: __graphc::Halo {
@@ -96,7 +98,7 @@ const _: () = {
         },
         place: __graphc::Place {
             offset: 34944,
-            image: 3840,
+            image: 5760,
             start: 0,
         },
     };
@@ -276,6 +278,28 @@ const _: () = {
             start: 0,
         },
     };
+    const SQUASHED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 43264,
+            image: 1920,
+            start: 0,
+        },
+    };
     const ALONE: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
@@ -315,7 +339,7 @@ const _: () = {
             row: 48,
         },
         place: __graphc::Place {
-            offset: 41344,
+            offset: 45184,
             image: 1920,
             start: 0,
         },
@@ -337,7 +361,7 @@ const _: () = {
             row: 48,
         },
         place: __graphc::Place {
-            offset: 43264,
+            offset: 47104,
             image: 1920,
             start: 0,
         },
@@ -345,7 +369,7 @@ const _: () = {
     const FEW: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 63,
+        channels: 84,
         height: 3,
         width: 2,
         halo: __graphc::Halo {
@@ -359,15 +383,15 @@ const _: () = {
             row: 32,
         },
         place: __graphc::Place {
-            offset: 41344,
-            image: 768,
+            offset: 43264,
+            image: 1152,
             start: 0,
         },
     };
     const VECTOR: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 378,
+        channels: 504,
         height: 1,
         width: 1,
         halo: __graphc::Halo {
@@ -381,8 +405,8 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 42880,
-            image: 768,
+            offset: 45312,
+            image: 1024,
             start: 0,
         },
     };
@@ -403,7 +427,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 43648,
+            offset: 46336,
             image: 64,
             start: 0,
         },
@@ -425,7 +449,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 42880,
+            offset: 45312,
             image: 64,
             start: 0,
         },
@@ -447,7 +471,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 42944,
+            offset: 45376,
             image: 64,
             start: 0,
         },
@@ -469,7 +493,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 42880,
+            offset: 45312,
             image: 64,
             start: 0,
         },
@@ -477,7 +501,7 @@ const _: () = {
     const MEANS: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 63,
+        channels: 84,
         height: 2,
         width: 5,
         halo: __graphc::Halo {
@@ -491,15 +515,15 @@ const _: () = {
             row: 80,
         },
         place: __graphc::Place {
-            offset: 42880,
-            image: 1280,
+            offset: 45312,
+            image: 1920,
             start: 0,
         },
     };
     const SCALED: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 63,
+        channels: 84,
         height: 2,
         width: 5,
         halo: __graphc::Halo {
@@ -514,14 +538,14 @@ const _: () = {
         },
         place: __graphc::Place {
             offset: 34944,
-            image: 1280,
+            image: 1920,
             start: 0,
         },
     };
     const KEPT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 63,
+        channels: 84,
         height: 2,
         width: 5,
         halo: __graphc::Halo {
@@ -535,8 +559,8 @@ const _: () = {
             row: 80,
         },
         place: __graphc::Place {
-            offset: 37504,
-            image: 1280,
+            offset: 38336,
+            image: 1920,
             start: 0,
         },
     };
@@ -623,7 +647,7 @@ const _: () = {
             row: 2,
         },
         place: __graphc::Place {
-            offset: 48512,
+            offset: 49024,
             image: 448,
             start: 0,
         },
@@ -667,7 +691,7 @@ const _: () = {
             row: 3,
         },
         place: __graphc::Place {
-            offset: 38784,
+            offset: 40704,
             image: 2560,
             start: 0,
         },
@@ -689,7 +713,7 @@ const _: () = {
             row: 48,
         },
         place: __graphc::Place {
-            offset: 45184,
+            offset: 38784,
             image: 1920,
             start: 0,
         },
@@ -697,7 +721,7 @@ const _: () = {
     const VECTOR_PLANES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Planes,
-        channels: 63,
+        channels: 84,
         height: 3,
         width: 2,
         halo: __graphc::Halo {
@@ -711,15 +735,15 @@ const _: () = {
             row: 2,
         },
         place: __graphc::Place {
-            offset: 42880,
-            image: 768,
+            offset: 45312,
+            image: 1024,
             start: 0,
         },
     };
     const VECTOR_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
-        channels: 378,
+        channels: 504,
         height: 1,
         width: 1,
         halo: __graphc::Halo {
@@ -733,8 +757,8 @@ const _: () = {
             row: 1,
         },
         place: __graphc::Place {
-            offset: 41344,
-            image: 1536,
+            offset: 43264,
+            image: 2048,
             start: 0,
         },
     };
@@ -755,7 +779,7 @@ const _: () = {
             row: 1,
         },
         place: __graphc::Place {
-            offset: 44160,
+            offset: 47232,
             image: 64,
             start: 0,
         },
@@ -777,7 +801,7 @@ const _: () = {
             row: 1,
         },
         place: __graphc::Place {
-            offset: 44224,
+            offset: 47296,
             image: 64,
             start: 0,
         },
@@ -785,7 +809,7 @@ const _: () = {
     const KEPT_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
-        channels: 63,
+        channels: 84,
         height: 2,
         width: 5,
         halo: __graphc::Halo {
@@ -800,7 +824,7 @@ const _: () = {
         },
         place: __graphc::Place {
             offset: 34944,
-            image: 2560,
+            image: 3392,
             start: 0,
         },
     };
@@ -827,11 +851,11 @@ const _: () = {
             },
             __graphc::Output {
                 name: "vector",
-                shape: &[378],
+                shape: &[504],
             },
             __graphc::Output {
                 name: "kept",
-                shape: &[63, 2, 5],
+                shape: &[84, 2, 5],
             },
             __graphc::Output {
                 name: "scores",
@@ -842,8 +866,8 @@ const _: () = {
                 shape: &[7],
             },
         ];
-        const PARAMETERS: u64 = 13698;
-        const MACS: u64 = 815167;
+        const PARAMETERS: u64 = 15378;
+        const MACS: u64 = 816805;
         const ARENA_BYTES: usize = 72704;
         const BATCHES: &'static [usize] = &[1];
         const PRECISION: __graphc::Precision = __graphc::Precision::Bf16;
@@ -905,6 +929,13 @@ const _: () = {
                 macs: 5670,
             },
             __graphc::Layer {
+                name: "gate",
+                operator: "Sigmoid",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
                 name: "split",
                 operator: "Conv2d",
                 output: &[6, 10, 3],
@@ -921,6 +952,13 @@ const _: () = {
             __graphc::Layer {
                 name: "three",
                 operator: "torch.add",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "squashed",
+                operator: "Sigmoid",
                 output: &[21, 10, 3],
                 parameters: 0,
                 macs: 0,
@@ -949,21 +987,21 @@ const _: () = {
             __graphc::Layer {
                 name: "both",
                 operator: "torch.cat",
-                output: &[63, 10, 3],
+                output: &[84, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "few",
                 operator: "AdaptiveMaxPool2d",
-                output: &[63, 3, 2],
+                output: &[84, 3, 2],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "vector",
                 operator: "torch.flatten",
-                output: &[378],
+                output: &[504],
                 parameters: 0,
                 macs: 0,
             },
@@ -971,8 +1009,8 @@ const _: () = {
                 name: "hidden",
                 operator: "Linear",
                 output: &[13],
-                parameters: 4927,
-                macs: 4914,
+                parameters: 6565,
+                macs: 6552,
             },
             __graphc::Layer {
                 name: "folded",
@@ -1012,26 +1050,26 @@ const _: () = {
             __graphc::Layer {
                 name: "means",
                 operator: "AdaptiveAvgPool2d",
-                output: &[63, 2, 5],
+                output: &[84, 2, 5],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "scaled",
                 operator: "BatchNorm2d",
-                output: &[63, 2, 5],
-                parameters: 126,
+                output: &[84, 2, 5],
+                parameters: 168,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "kept",
                 operator: "Dropout",
-                output: &[63, 2, 5],
+                output: &[84, 2, 5],
                 parameters: 0,
                 macs: 0,
             },
         ];
-        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\nsplit (Conv2d)               [-1, 6, 10, 3]              384             11,340\npooled (MaxPool2d)            [-1, 6, 9, 2]                0                  0\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 63, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 63, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 378]                0                  0\nhidden (Linear)                    [-1, 13]            4,927              4,914\nfolded (BatchNorm1d)               [-1, 13]               26                  0\npositive (ReLU)                    [-1, 13]                0                  0\nunfolded (BatchNorm1d)             [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 63, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 63, 2, 5]              126                  0\nkept (Dropout)               [-1, 63, 2, 5]                0                  0\n===============================================================================\nTotal params: 13,698\nTrainable params: 13,698\nNon-trainable params: 0\nTotal MACs: 815,167\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.25\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.31\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\ngate (Sigmoid)              [-1, 21, 10, 3]                0                  0\nsplit (Conv2d)               [-1, 6, 10, 3]              384             11,340\npooled (MaxPool2d)            [-1, 6, 9, 2]                0                  0\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nsquashed (Sigmoid)          [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 84, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 84, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 504]                0                  0\nhidden (Linear)                    [-1, 13]            6,565              6,552\nfolded (BatchNorm1d)               [-1, 13]               26                  0\npositive (ReLU)                    [-1, 13]                0                  0\nunfolded (BatchNorm1d)             [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 84, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 84, 2, 5]              168                  0\nkept (Dropout)               [-1, 84, 2, 5]                0                  0\n===============================================================================\nTotal params: 15,378\nTrainable params: 15,378\nNon-trainable params: 0\nTotal MACs: 816,805\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.27\nParams size (MB): 0.06\nEstimated Total Size (MB): 0.33\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -1204,7 +1242,7 @@ const _: () = {
             },
             __graphc::Step {
                 name: "depthwise",
-                description: "conv2d 21 -> 21, 3x3, 21 groups",
+                description: "conv2d 21 -> 21, 3x3, 21 groups, sigmoid",
                 kernel: &__graphc::Conv2d {
                     input: NORM,
                     output: DEPTHWISE,
@@ -1218,7 +1256,7 @@ const _: () = {
                     size: [10, 3],
                     epilogue: __graphc::Epilogue {
                         add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
+                        then: __graphc::Pointwise::Sigmoid,
                         pool: ::core::option::Option::None,
                     },
                     weights: 27008,
@@ -1336,6 +1374,15 @@ const _: () = {
                 },
             },
             __graphc::Step {
+                name: "squashed",
+                description: "sigmoid",
+                kernel: &__graphc::Map {
+                    input: THREE,
+                    output: SQUASHED,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Sigmoid),
+                },
+            },
+            __graphc::Step {
                 name: "alone",
                 description: "local_response_norm over 3 channels",
                 kernel: &__graphc::LocalResponseNorm {
@@ -1418,9 +1465,18 @@ const _: () = {
                 name: "both",
                 description: "concat: a part that is not in place",
                 kernel: &__graphc::CopyChannels {
-                    input: PRODUCT,
+                    input: SQUASHED,
                     output: BOTH,
                     channel: 42,
+                },
+            },
+            __graphc::Step {
+                name: "both",
+                description: "concat: a part that is not in place",
+                kernel: &__graphc::CopyChannels {
+                    input: PRODUCT,
+                    output: BOTH,
+                    channel: 63,
                 },
             },
             __graphc::Step {
@@ -1450,7 +1506,7 @@ const _: () = {
             },
             __graphc::Step {
                 name: "hidden",
-                description: "linear 378 -> 13, batch_norm1d, relu",
+                description: "linear 504 -> 13, batch_norm1d, relu",
                 kernel: &__graphc::Linear {
                     input: VECTOR,
                     output: HIDDEN,
@@ -1460,7 +1516,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     weights: 46208,
-                    bias: 58304,
+                    bias: 62336,
                 },
             },
             __graphc::Step {
@@ -1469,7 +1525,7 @@ const _: () = {
                 kernel: &__graphc::Map {
                     input: HIDDEN,
                     output: UNFOLDED,
-                    function: __graphc::Function::Affine(58368, 58432),
+                    function: __graphc::Function::Affine(62400, 62464),
                 },
             },
             __graphc::Step {
@@ -1483,8 +1539,8 @@ const _: () = {
                         then: __graphc::Pointwise::Identity,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 58496,
-                    bias: 58944,
+                    weights: 62528,
+                    bias: 62976,
                 },
             },
             __graphc::Step {
@@ -1526,7 +1582,7 @@ const _: () = {
                 kernel: &__graphc::Map {
                     input: MEANS,
                     output: SCALED,
-                    function: __graphc::Function::Affine(59008, 59264),
+                    function: __graphc::Function::Affine(63040, 63424),
                 },
             },
             __graphc::Step {
@@ -1614,7 +1670,7 @@ const _: () = {
                 },
                 __graphc::TensorSpec {
                     name: "hidden.weight",
-                    shape: &[13, 378],
+                    shape: &[13, 504],
                     kind: __graphc::TensorKind::Weight,
                 },
                 __graphc::TensorSpec {
@@ -1664,22 +1720,22 @@ const _: () = {
                 },
                 __graphc::TensorSpec {
                     name: "scaled.weight",
-                    shape: &[63],
+                    shape: &[84],
                     kind: __graphc::TensorKind::BatchNormWeight,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.bias",
-                    shape: &[63],
+                    shape: &[84],
                     kind: __graphc::TensorKind::BatchNormBias,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.running_mean",
-                    shape: &[63],
+                    shape: &[84],
                     kind: __graphc::TensorKind::RunningMean,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.running_var",
-                    shape: &[63],
+                    shape: &[84],
                     kind: __graphc::TensorKind::RunningVar,
                 },
             ],
@@ -1758,10 +1814,10 @@ const _: () = {
                         variance: 16,
                         eps: 1e-5,
                     }),
-                    shape: [13, 378],
+                    shape: [13, 504],
                     number: __graphc::Number::Bf16,
                     weights_at: 46208,
-                    bias_at: 58304,
+                    bias_at: 62336,
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
@@ -1770,8 +1826,8 @@ const _: () = {
                         variance: 18,
                         eps: 1e-5,
                     },
-                    scales_at: 58368,
-                    shifts_at: 58432,
+                    scales_at: 62400,
+                    shifts_at: 62464,
                 },
                 __graphc::Packing::Linear {
                     weight: 19,
@@ -1779,8 +1835,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [7, 13],
                     number: __graphc::Number::Bf16,
-                    weights_at: 58496,
-                    bias_at: 58944,
+                    weights_at: 62528,
+                    bias_at: 62976,
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
@@ -1789,11 +1845,11 @@ const _: () = {
                         variance: 24,
                         eps: 1e-5,
                     },
-                    scales_at: 59008,
-                    shifts_at: 59264,
+                    scales_at: 63040,
+                    shifts_at: 63424,
                 },
             ],
-            packed: 59520,
+            packed: 63808,
             values: 72640,
             workspace: 64,
             scratch: 3264,
@@ -1838,8 +1894,8 @@ const _: () = {
                 bend: results.images([27, 19, 17]),
                 pooled: results.images([6, 9, 2]),
                 shares: results.images([21, 10, 3]),
-                vector: results.vectors(378),
-                kept: results.images([63, 2, 5]),
+                vector: results.vectors(504),
+                kept: results.images([84, 2, 5]),
                 scores: results.vectors(7),
                 chances: results.vectors(7),
             }

@@ -80,9 +80,42 @@ impl<E: Element> Kernel for Sweep<E> {
         match self.function {
             Pointwise::Identity => for_each!(self, simd, x => x),
             Pointwise::Relu => for_each!(self, simd, x => simd.relu(x)),
+            Pointwise::Sigmoid => for_each!(self, simd, x => sigmoid(simd, x)),
             Pointwise::Tanh => for_each!(self, simd, x => each_lane(simd, x, f32::tanh)),
         }
     }
+}
+
+/// `e^x`, within 2 units in the last place from -87.3 to 88.3; the smallest normal number below that, infinity above. NaN stays
+/// NaN.
+///
+/// `x = n * ln 2 + r` with a whole `n`, so `e^x = 2^n * e^r`; `e^r` for `|r| <= ln 2 / 2` by a polynomial (Cephes' `expf`).
+#[inline(always)]
+fn exp<S: Simd>(simd: S, x: S::V) -> S::V {
+    const SHIFT: f32 = 12_582_912.0;
+    const LN_2: [f32; 2] = [0.693_359_375, -2.121_944_4e-4];
+    const TERMS: [f32; 6] =
+        [1.987_569_1e-4, 1.398_199_9e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 5.000_000_1e-1];
+    let minus = simd.splat(-1.0);
+    let x = simd.max_or_nan(simd.splat(-87.336_54), x);
+    let x = simd.mul(simd.max_or_nan(simd.splat(-88.5), simd.mul(x, minus)), minus);
+    let shifted = simd.add(simd.mul(x, simd.splat(std::f32::consts::LOG2_E)), simd.splat(SHIFT));
+    let n = simd.mul(simd.add(shifted, simd.splat(-SHIFT)), minus);
+    let r = simd.mul_add(n, simd.splat(LN_2[0]), x);
+    let r = simd.mul_add(n, simd.splat(LN_2[1]), r);
+    let mut sum = simd.splat(TERMS[0]);
+    for term in &TERMS[1..] {
+        sum = simd.mul_add(sum, r, simd.splat(*term));
+    }
+    let sum = simd.mul_add(sum, simd.mul(r, r), simd.add(r, simd.splat(1.0)));
+    simd.mul(sum, simd.pow2(shifted))
+}
+
+/// `1 / (1 + e^-x)`.
+#[inline(always)]
+fn sigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
+    let one = simd.splat(1.0);
+    simd.div(one, simd.add(one, exp(simd, simd.mul(x, simd.splat(-1.0)))))
 }
 
 /// A function of one number after the other.

@@ -110,6 +110,15 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
     // `max` returns its second operand where either is NaN or both are zero.
 
     #[inline(always)]
+    fn pow2(self, shifted: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe {
+            let exponents = _mm512_slli_epi32::<23>(_mm512_castps_si512(shifted));
+            _mm512_castsi512_ps(_mm512_add_epi32(exponents, _mm512_castps_si512(_mm512_set1_ps(1.0))))
+        }
+    }
+
+    #[inline(always)]
     fn relu(self, x: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
         unsafe { _mm512_max_ps(_mm512_setzero_ps(), x) }

@@ -87,6 +87,9 @@ pub(crate) trait Simd: Copy {
     /// `a * b + c`, rounded once where the CPU can.
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
 
+    /// `2^n` of the whole number `n` that the last bits of `1.5 * 2^23 + n` hold, from -126 to 127.
+    fn pow2(self, shifted: Self::V) -> Self::V;
+
     /// PyTorch's ReLU: 0 where `x < 0`, else `x`; NaN and -0.0 stay.
     fn relu(self, x: Self::V) -> Self::V;
 

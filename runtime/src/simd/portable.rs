@@ -71,6 +71,11 @@ impl Simd for Portable {
     }
 
     #[inline(always)]
+    fn pow2(self, shifted: Self::V) -> Self::V {
+        map(|lane| f32::from_bits((shifted[lane].to_bits() << 23).wrapping_add(1.0f32.to_bits())))
+    }
+
+    #[inline(always)]
     fn relu(self, x: Self::V) -> Self::V {
         map(|lane| if x[lane] < 0.0 { 0.0 } else { x[lane] })
     }

@@ -113,3 +113,27 @@ fn instruction_sets() {
     assert!(all.iter().all(|isa| *of.of(isa.class()) == isa.name().trim_end_matches("bf16")));
     assert!(all.contains(&Isa::in_use().unwrap()));
 }
+
+/// Every power that is a normal number.
+#[test]
+fn powers_of_two() {
+    struct Powers<'a>(&'a RefCell<Vec<f32>>);
+    impl Kernel for Powers<'_> {
+        #[inline(always)]
+        fn run<S: Simd>(self, simd: S) {
+            for n in -126..=127 {
+                let mut lanes = [0.0; LANES];
+                // SAFETY: sixteen floats.
+                unsafe { simd.store(lanes.as_mut_ptr(), simd.pow2(simd.splat(12_582_912.0 + n as f32))) };
+                self.0.borrow_mut().extend(lanes);
+            }
+        }
+    }
+    for isa in Isa::available() {
+        let found = RefCell::default();
+        isa.run(Powers(&found));
+        for (n, lanes) in (-126..=127).zip(found.take().chunks(LANES)) {
+            assert!(lanes.iter().all(|lane| *lane == 2.0f32.powi(n)), "2^{n} on {}: {lanes:?}", isa.name());
+        }
+    }
+}

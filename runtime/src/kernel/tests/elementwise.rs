@@ -113,6 +113,20 @@ fn functions_of_one_value() {
     }
 }
 
+/// Every function of the table, against its definition: on real numbers, and on each kind of number.
+#[test]
+fn every_function_of_the_table() {
+    let real = reals([2, 20, 9, 9], 1).map(|value| 9.0 * value);
+    let special = special([2, 17, 11, 7], 1);
+    for row in Pointwise::ROWS {
+        let function = (row.with)(&[]);
+        for input in [&real, &special] {
+            let exact = naive::pointwise(&input.map(f64::from), function);
+            check_map(input, Function::Pointwise(function), &[], Number::F32, &Expected::EachNear(exact, 5e-7));
+        }
+    }
+}
+
 #[test]
 fn special_values_of_one() {
     let input = special([2, 17, 11, 7], 1);
