@@ -14,13 +14,13 @@ pub mod plan;
 pub mod render;
 pub mod weight_file;
 
-use std::path::PathBuf;
+use std::{fmt, path::PathBuf};
 
 use diagnostic::{Diagnostics, Source};
 use front::{Model, Options, Pretrained, Weights};
 use ir::{Graph, NodeTable, Precision};
 use pass::{Fate, PassError};
-use plan::{Plan, cuda};
+use plan::{Plan, PlanError, cuda};
 use render::{drawing::Drawing, report::Report};
 
 /// A network, checked and planned.
@@ -92,9 +92,10 @@ pub fn compile_with<T>(
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
     let Model { graph, warnings, budget, weights, pretrained, files } =
         front::parse(source, options).map_err(CompileError::Model)?;
-    ir::verify::verify(&graph).map_err(|error| CompileError::Internal(PassError { pass: "front", error }))?;
-    let optimised = pass::optimise(&graph).map_err(CompileError::Internal)?;
+    ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
+    let optimised = pass::optimise(&graph).map_err(Internal::Pass)?;
     let plan = plan::plan(&optimised, options.target);
+    plan.check().map_err(Internal::Plan)?;
     let report = Report::new(&graph, plan.arena_bytes(1));
     let fates = pass::fates(&graph, &optimised);
     let mut mistakes = budget.exceeded(&report, &front::places(&graph));
@@ -108,5 +109,29 @@ pub enum CompileError {
     /// Mistakes in the model file.
     Model(Diagnostics),
     /// A mistake of the compiler: it should be reported.
-    Internal(PassError),
+    Internal(Internal),
+}
+
+/// A mistake of the compiler.
+#[derive(Clone, Debug)]
+pub enum Internal {
+    /// A pass broke an invariant of the graph.
+    Pass(PassError),
+    /// A step of the plan does not meet the condition of its kernel.
+    Plan(PlanError),
+}
+
+impl From<Internal> for CompileError {
+    fn from(internal: Internal) -> Self {
+        CompileError::Internal(internal)
+    }
+}
+
+impl fmt::Display for Internal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Internal::Pass(error) => error.fmt(f),
+            Internal::Plan(error) => error.fmt(f),
+        }
+    }
 }

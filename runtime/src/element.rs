@@ -1,13 +1,12 @@
 //! What activations and weights are stored in: `f32`, or `bf16` with the arithmetic in `f32`.
 //!
-//! A convolution or a linear layer multiplies [`TOGETHER`](Element::TOGETHER) neighbours at once: one `f32`, or a pair of
+//! A convolution or a linear layer multiplies [`PER_WORD`](Element::PER_WORD) neighbours at once: one `f32`, or a pair of
 //! `bf16` whose products are added to one sum. Its packed weights lie accordingly, in words of 32 bits: a float, or the
 //! weights of two neighbouring inputs, the first in the lower half.
 
-use crate::{
-    simd::{Isa, Kernel, Simd},
-    step::DType,
-};
+use graphc_program::{Number, Tile, bf16_bits};
+
+use crate::simd::{Isa, Kernel, Simd, TiledKernel};
 
 /// The upper half of an `f32`: 8 bits of exponent, 7 of fraction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,11 +17,7 @@ impl Bf16 {
     /// The nearest, ties to even; a NaN stays one.
     #[inline(always)]
     pub(crate) fn from_f32(value: f32) -> Self {
-        let bits = value.to_bits();
-        if value.is_nan() {
-            return Bf16((bits >> 16) as u16 | 0x40);
-        }
-        Bf16(((bits + 0x7FFF + (bits >> 16 & 1)) >> 16) as u16)
+        Bf16(bf16_bits(value))
     }
 
     /// The same number.
@@ -41,12 +36,12 @@ impl Bf16 {
 /// A number as it is stored.
 pub(crate) trait Element: Copy + Send + Sync + 'static {
     /// The same, as a plan says it.
-    const DTYPE: DType;
+    const NUMBER: Number;
 
-    /// Neighbours that are multiplied at once.
-    const TOGETHER: usize;
+    /// Neighbours that are multiplied at once: as many as a word of 32 bits holds.
+    const PER_WORD: usize;
 
-    /// Sixteen times [`TOGETHER`](Element::TOGETHER) numbers.
+    /// Sixteen times [`PER_WORD`](Element::PER_WORD) numbers.
     type Vector<S: Simd>: Copy;
 
     /// Runs a kernel that works on such numbers.
@@ -55,8 +50,11 @@ pub(crate) trait Element: Copy + Send + Sync + 'static {
     /// Whether kernels are compiled for one distance each on an instruction set: only where that is worth the time it takes.
     fn is_specialised(isa: Isa) -> bool;
 
-    /// As [`run`](Element::run), on an instruction set that [`is_specialised`](Element::is_specialised).
-    fn run_specialised<K: Kernel>(isa: Isa, kernel: K);
+    /// As [`run`](Element::run), by tiles.
+    fn run_tiled<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K);
+
+    /// As [`run_tiled`](Element::run_tiled), on an instruction set that [`is_specialised`](Element::is_specialised).
+    fn run_specialised<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K);
 
     /// The nearest.
     fn from_f32(value: f32) -> Self;
@@ -85,7 +83,7 @@ pub(crate) trait Element: Copy + Send + Sync + 'static {
     /// Neighbours in every lane.
     ///
     /// # Safety
-    /// `from` must be valid for reading [`TOGETHER`](Element::TOGETHER) numbers.
+    /// `from` must be valid for reading [`PER_WORD`](Element::PER_WORD) numbers.
     unsafe fn splat<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S>;
 
     /// The last number of an odd count in every lane, zeros beside it.
@@ -99,8 +97,8 @@ pub(crate) trait Element: Copy + Send + Sync + 'static {
 }
 
 impl Element for f32 {
-    const DTYPE: DType = DType::F32;
-    const TOGETHER: usize = 1;
+    const NUMBER: Number = Number::F32;
+    const PER_WORD: usize = 1;
 
     type Vector<S: Simd> = S::V;
 
@@ -112,8 +110,12 @@ impl Element for f32 {
         true
     }
 
-    fn run_specialised<K: Kernel>(isa: Isa, kernel: K) {
-        isa.run(kernel);
+    fn run_tiled<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K) {
+        isa.run_tiled(tile, kernel);
+    }
+
+    fn run_specialised<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K) {
+        isa.run_tiled(tile, kernel);
     }
 
     #[inline(always)]
@@ -163,8 +165,8 @@ impl Element for f32 {
 }
 
 impl Element for Bf16 {
-    const DTYPE: DType = DType::Bf16;
-    const TOGETHER: usize = 2;
+    const NUMBER: Number = Number::Bf16;
+    const PER_WORD: usize = 2;
 
     type Vector<S: Simd> = S::Pairs;
 
@@ -178,8 +180,14 @@ impl Element for Bf16 {
         isa.has_bf16()
     }
 
-    fn run_specialised<K: Kernel>(isa: Isa, kernel: K) {
-        assert!(isa.run_if_bf16(kernel).is_none(), "an instruction set without bf16");
+    fn run_tiled<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K) {
+        if let Some(kernel) = isa.run_tiled_if_bf16(tile, kernel) {
+            isa.run_tiled(tile, kernel);
+        }
+    }
+
+    fn run_specialised<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K) {
+        assert!(isa.run_tiled_if_bf16(tile, kernel).is_none(), "an instruction set without bf16");
     }
 
     #[inline(always)]

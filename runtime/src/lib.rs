@@ -16,6 +16,7 @@
 
 mod arena;
 mod batch;
+mod check;
 mod classes;
 mod clock;
 mod cores;
@@ -29,14 +30,15 @@ mod macros;
 mod model;
 mod pass;
 mod results;
+mod run;
 mod session;
 mod setting;
 mod simd;
-mod step;
 mod threads;
 mod weights;
 
 pub use classes::{Class, Classes, Scores};
+pub use graphc_program::{Number, Work};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};
 pub use machine::Machine;
 pub use model::{Classifier, Layer, Model, Output, Precision, Step};
@@ -66,9 +68,15 @@ pub mod __private {
         results::{Outputs, Results},
         session::Session,
         setting::SessionError,
-        simd::PerIsa,
-        step::*,
-        weights::{BatchNorm, LoadError, Mapping, Packing, ReadingOrder, TensorKind, TensorSpec},
+        weights::{LoadError, Mapping, TensorKind, TensorSpec},
+    };
+    pub use graphc_program::{
+        BatchNormTensors, Epilogue, Filtering, Halo, Layout, Number, Packing, PerClass, Place, Pointwise, Pooling,
+        ReadingOrder, Strides, Tile, Value, Window,
+        step::{
+            AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Operator,
+            Pool2d, Softmax, Winograd, Zip,
+        },
     };
     /// Whether networks stored in `bf16` can run.
     pub const BF16: bool = cfg!(feature = "bf16");

@@ -12,10 +12,11 @@ use std::{
     time::{Duration, Instant},
 };
 
+use graphc_program::Number;
+
 use crate::{
     element::{Bf16, Element},
     kernel::limits::{BLOCK, Operands, Sum, zeros},
-    model::Precision,
     setting::at_most_the_cores,
     simd::{Isa, LANES},
     threads::Team,
@@ -65,15 +66,15 @@ impl Machine {
     }
 
     /// Operations a second, where numbers of a precision are multiplied.
-    pub fn flop_per_s(&self, arithmetic: Precision) -> f64 {
+    pub fn flop_per_s(&self, arithmetic: Number) -> f64 {
         match arithmetic {
-            Precision::F32 => self.f32_flop_per_s,
-            Precision::Bf16 => self.bf16_flop_per_s,
+            Number::F32 => self.f32_flop_per_s,
+            Number::Bf16 => self.bf16_flop_per_s,
         }
     }
 
     /// Seconds that some operations and bytes take at least, if they overlap: the longer of the two.
-    pub fn least_seconds(&self, arithmetic: Precision, flop: f64, bytes: f64) -> f64 {
+    pub fn least_seconds(&self, arithmetic: Number, flop: f64, bytes: f64) -> f64 {
         (flop / self.flop_per_s(arithmetic)).max(bytes / self.bytes_per_s)
     }
 }
@@ -163,10 +164,10 @@ mod tests {
     fn the_longer_of_operations_and_bytes() {
         let machine = Machine { threads: 1, f32_flop_per_s: 10.0, bf16_flop_per_s: 40.0, bytes_per_s: 4.0 };
         for (arithmetic, flop, bytes, seconds) in [
-            (Precision::F32, 20.0, 4.0, 2.0),
-            (Precision::Bf16, 20.0, 4.0, 1.0),
-            (Precision::F32, 0.0, 12.0, 3.0),
-            (Precision::Bf16, 0.0, 0.0, 0.0),
+            (Number::F32, 20.0, 4.0, 2.0),
+            (Number::Bf16, 20.0, 4.0, 1.0),
+            (Number::F32, 0.0, 12.0, 3.0),
+            (Number::Bf16, 0.0, 0.0, 0.0),
         ] {
             assert_eq!(machine.least_seconds(arithmetic, flop, bytes), seconds, "{arithmetic} {flop} {bytes}");
         }

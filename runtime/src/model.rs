@@ -2,17 +2,18 @@
 
 use std::{fmt, num::NonZeroUsize, path::Path, sync::Arc};
 
+use graphc_program::{Packing, Value, Work};
 use ndarray::Array4;
 
 use crate::{
     arena::Floats,
     classes::{Class, Classes},
     image::{Image, ImageError, Preprocess},
-    pass::Run,
     results::{Outputs, Results},
+    run::Run,
     session::Session,
     setting::{SessionError, SessionOptions},
-    weights::{Generated, LoadError, Mapping, Packing, TensorFile, TensorSource, TensorSpec, formula, pack},
+    weights::{Generated, LoadError, Mapping, TensorFile, TensorSource, TensorSpec, formula, pack},
 };
 
 /// The tensor number of generated images in the formula, beyond those of any network.
@@ -264,17 +265,16 @@ pub struct Step {
     pub name: &'static str,
     /// What it does: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
     pub description: &'static str,
-    /// Multiply-accumulate operations of the direct algorithm, for one image.
-    pub macs: u64,
-    /// Multiply-adds that the kernel executes, for one image: less by minimal filtering, and more where channels do not fill
-    /// their blocks. What tiles compute twice is not counted.
-    pub executed_macs: u64,
-    /// What they multiply; their sums are in `f32`. Minimal filtering multiplies `f32`, whatever values are stored in.
-    pub arithmetic: Precision,
-    /// Bytes of the values that it reads and writes, for one image.
-    pub value_bytes: u64,
-    /// Bytes of its weights, for any number of images.
-    pub weight_bytes: u64,
+    /// What runs.
+    #[doc(hidden)]
+    pub kernel: &'static dyn Run,
+}
+
+impl Step {
+    /// What it costs.
+    pub fn work(&self) -> Work {
+        self.kernel.step().work()
+    }
 }
 
 /// A result of a network.
@@ -320,7 +320,7 @@ pub fn debug<M: Model>(f: &mut fmt::Formatter<'_>) -> fmt::Result {
 #[derive(Debug)]
 pub struct Weights(pub(crate) Floats);
 
-/// What a session needs to know of a network. Sizes are in floats.
+/// What a session needs to know of a network. Sizes are in bytes.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Program {
@@ -338,8 +338,6 @@ pub struct Program {
     pub workspace: usize,
     /// The largest scratch of a thread.
     pub scratch: usize,
-    /// The forward pass, in order.
-    pub steps: &'static [&'static dyn Run],
-    /// Where the results lie: start for a batch of one, length of an image in the arena.
-    pub outputs: &'static [(usize, usize)],
+    /// The results, in the caller's order.
+    pub outputs: &'static [Value],
 }

@@ -11,18 +11,18 @@ use crate::model::Output;
 #[derive(Clone, Copy, Debug)]
 pub struct Outputs<'s> {
     arena: &'s [f32],
-    program: &'s [(usize, usize)],
+    starts: &'s [usize],
     shapes: &'s [Output],
 }
 
 impl<'s> Outputs<'s> {
-    /// `program` says where each result lies: start, and length of an image.
-    pub(crate) fn new(arena: &'s [f32], program: &'s [(usize, usize)], shapes: &'s [Output]) -> Self {
-        Outputs { arena, program, shapes }
+    /// `starts` says where each result starts.
+    pub(crate) fn new(arena: &'s [f32], starts: &'s [usize], shapes: &'s [Output]) -> Self {
+        Outputs { arena, starts, shapes }
     }
 
     fn slice(&self, index: usize) -> &'s [f32] {
-        &self.arena[self.program[index].0..][..self.shapes[index].len()]
+        &self.arena[self.starts[index]..][..self.shapes[index].len()]
     }
 
     /// Result `index`, a vector.

@@ -2,11 +2,13 @@
 
 use std::{fmt, ops::Range, sync::Arc, time::Duration};
 
+use graphc_program::{ALIGNMENT, Place};
 use ndarray::{ArrayD, ArrayView4, ArrayViewMutD};
 
 use crate::{
     arena::{Arena, Floats},
     batch::{Passes, capacity, check_numbers, check_results, empty_results, pixels, store},
+    check,
     clock::Clock,
     cores::Cores,
     image::{Image, ImageError, Preprocess, Sampler},
@@ -14,7 +16,7 @@ use crate::{
     pass::{Input, Pass},
     results::{Outputs, Results, ShapeError},
     setting::{SessionError, SessionOptions},
-    simd::{Isa, LANES},
+    simd::Isa,
     threads::{Lane, Team},
 };
 
@@ -31,6 +33,8 @@ pub struct Session<'net, M: Model> {
     team: Team,
     arena: Floats,
     parts: Parts,
+    /// Where each result of one image starts, in floats.
+    starts: Vec<usize>,
     /// While a pass is being measured.
     clock: Option<Clock>,
     /// What images of bytes take.
@@ -88,9 +92,11 @@ impl<'net, M: Model> Session<'net, M> {
     fn of(net: Net<'net, M>, options: SessionOptions) -> Result<Self, SessionError> {
         let (threads, isa) = options.resolve()?;
         let parts = Parts::new::<M>(threads.get()).ok_or(SessionError::Memory { bytes: usize::MAX })?;
-        let bytes = parts.len.saturating_mul(size_of::<f32>());
-        let arena = Floats::zeroed(parts.len).ok_or(SessionError::Memory { bytes })?;
-        Ok(Session { net, isa, team: Team::new(threads), arena, parts, clock: None, sampler: Sampler::default() })
+        check::check::<M>();
+        let arena = Floats::zeroed(parts.len / size_of::<f32>()).ok_or(SessionError::Memory { bytes: parts.len })?;
+        let starts = M::PROGRAM.outputs.iter().map(|value| value.place.offset / size_of::<f32>()).collect();
+        let (team, sampler) = (Team::new(threads), Sampler::default());
+        Ok(Session { net, isa, team, arena, parts, starts, clock: None, sampler })
     }
 
     /// Threads, the caller's included.
@@ -114,7 +120,7 @@ impl<'net, M: Model> Session<'net, M> {
 
     fn forward_numbers(&mut self, image: &[f32]) -> M::Output<'_> {
         self.start(Input::Numbers(image), 1);
-        M::output(Outputs::new(self.arena.as_slice(), M::PROGRAM.outputs, M::OUTPUTS))
+        M::output(Outputs::new(self.arena.as_slice(), &self.starts, M::OUTPUTS))
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.
@@ -238,6 +244,7 @@ impl<'net, M: Model> Session<'net, M> {
 
     fn start(&mut self, input: Input<'_>, images: usize) {
         let (isa, weights) = (self.isa, self.net.get().weights().0.as_slice());
+        assert!(weights.len() >= M::PROGRAM.packed / size_of::<f32>(), "fewer packed weights than the steps read");
         let (arena, parts) = (Arena::new(self.arena.as_mut_slice()), &self.parts);
         let clock = self.clock.as_ref();
         if let Some(clock) = clock {
@@ -247,10 +254,7 @@ impl<'net, M: Model> Session<'net, M> {
         self.team.run(&|lane: &Lane<'_>| {
             let workspace = parts.workspace.clone();
             let scratch = parts.scratch(lane.index());
-            let pass = Pass { lane, isa, images, arena, weights, input, workspace, scratch, clock };
-            for step in M::PROGRAM.steps {
-                step.run(&pass);
-            }
+            Pass { lane, isa, images, arena, weights, input, workspace, scratch, clock }.run(M::STEPS);
         });
     }
 }
@@ -264,12 +268,13 @@ impl<M: Model> Passes<M> for Session<'_, M> {
     }
 
     fn values(&self, result: usize, image: usize, images: usize) -> &[f32] {
-        let (start, stride) = M::PROGRAM.outputs[result];
-        &self.arena.as_slice()[images * start + image * stride..][..M::OUTPUTS[result].len()]
+        let Place { offset, image: stride, .. } = M::PROGRAM.outputs[result].place;
+        let start = (images * offset + image * stride) / size_of::<f32>();
+        &self.arena.as_slice()[start..][..M::OUTPUTS[result].len()]
     }
 }
 
-/// The parts of an arena, in floats: the values of the largest batch, what the threads share within a step, and each thread's
+/// The parts of an arena, in bytes: the values of the largest batch, what the threads share within a step, and each thread's
 /// scratch.
 #[derive(Debug)]
 struct Parts {
@@ -283,8 +288,8 @@ impl Parts {
     /// None if they are more than can be counted.
     fn new<M: Model>(threads: usize) -> Option<Self> {
         let values = capacity::<M>().checked_mul(M::PROGRAM.values)?;
-        let end = values.checked_add(M::PROGRAM.workspace.checked_next_multiple_of(LANES)?)?;
-        let scratch = M::PROGRAM.scratch.checked_next_multiple_of(LANES)?;
+        let end = values.checked_add(M::PROGRAM.workspace.checked_next_multiple_of(ALIGNMENT)?)?;
+        let scratch = M::PROGRAM.scratch.checked_next_multiple_of(ALIGNMENT)?;
         let len = end.checked_add(threads.checked_mul(scratch)?)?;
         Some(Parts { workspace: values..end, scratch, len })
     }

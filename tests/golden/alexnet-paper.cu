@@ -45,7 +45,10 @@ extern "C" __global__ void __launch_bounds__(256) features_0_b1(u8 *arena, const
         typedef float Element;
         enum { images = 1, height = 55, width = 55, channels = 96, stride = 96 };
         enum { splits = 2 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 185856);
@@ -96,7 +99,10 @@ extern "C" __global__ void __launch_bounds__(256) features_4_b1(u8 *arena, const
         typedef float Element;
         enum { images = 1, height = 27, width = 27, channels = 256, stride = 256 };
         enum { splits = 11 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 1415168);
@@ -147,7 +153,10 @@ extern "C" __global__ void __launch_bounds__(256) features_8_b1(u8 *arena, const
         typedef float Element;
         enum { images = 1, height = 13, width = 13, channels = 384, stride = 384 };
         enum { splits = 11 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 4955136);
@@ -184,7 +193,10 @@ extern "C" __global__ void __launch_bounds__(256) features_10_b1(u8 *arena, cons
         typedef float Element;
         enum { images = 1, height = 13, width = 13, channels = 384, stride = 384 };
         enum { splits = 11 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 7610880);
@@ -223,7 +235,10 @@ extern "C" __global__ void __launch_bounds__(256) features_12_b1(u8 *arena, cons
         enum { splits = 11 };
         enum { out_height = 6, out_width = 6 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 9381888);
@@ -239,7 +254,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_1_b1(u8 *arena, con
         enum { images = 1, inputs = 9216, stride = 9216 };
         enum { outputs = 4096, out_stride = 4096 };
         enum { matrix_stride = 9216, rows = 4, threads = 256 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 1903616);
     const float *const matrix = (const float *)(weights + 9382912);
@@ -256,7 +273,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_4_b1(u8 *arena, con
         enum { images = 1, inputs = 4096, stride = 4096 };
         enum { outputs = 4096, out_stride = 4096 };
         enum { matrix_stride = 4096, rows = 4, threads = 256 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const matrix = (const float *)(weights + 160394240);
@@ -273,7 +292,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_6_b1(u8 *arena, con
         enum { images = 1, inputs = 4096, stride = 4096 };
         enum { outputs = 1000, out_stride = 1000 };
         enum { matrix_stride = 4096, rows = 2, threads = 256 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 16384);
     const float *const matrix = (const float *)(weights + 227519488);

@@ -30,7 +30,10 @@ extern "C" __global__ void __launch_bounds__(128) features_0_b1_sums(u8 *arena, 
         enum { tap_channels = 4, filter_stride = 484 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 0);
     const bf16 *const filters = (const bf16 *)(weights + 0);
@@ -84,7 +87,10 @@ extern "C" __global__ void __launch_bounds__(256) features_3_b1(u8 *arena, const
         enum { splits = 5 };
         enum { out_height = 13, out_width = 13 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 676608);
@@ -120,7 +126,10 @@ extern "C" __global__ void __launch_bounds__(256) features_6_b1(u8 *arena, const
         typedef bf16 Element;
         enum { images = 1, height = 13, width = 13, channels = 384, stride = 384 };
         enum { splits = 9 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 2004480);
@@ -157,7 +166,10 @@ extern "C" __global__ void __launch_bounds__(256) features_8_b1(u8 *arena, const
         typedef bf16 Element;
         enum { images = 1, height = 13, width = 13, channels = 256, stride = 256 };
         enum { splits = 14 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 3775488);
@@ -196,7 +208,10 @@ extern "C" __global__ void __launch_bounds__(256) features_10_b1(u8 *arena, cons
         enum { splits = 12 };
         enum { out_height = 6, out_width = 6 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 4956160);
@@ -212,7 +227,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_1_b1(u8 *arena, con
         enum { images = 1, inputs = 9216, stride = 9216 };
         enum { outputs = 4096, out_stride = 4096 };
         enum { matrix_stride = 9216, rows = 4, threads = 256 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 2076672);
     const bf16 *const matrix = (const bf16 *)(weights + 4957184);
@@ -229,7 +246,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_4_b1(u8 *arena, con
         enum { images = 1, inputs = 4096, stride = 4096 };
         enum { outputs = 4096, out_stride = 4096 };
         enum { matrix_stride = 4096, rows = 4, threads = 256 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 0);
     const bf16 *const matrix = (const bf16 *)(weights + 80471040);
@@ -246,7 +265,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_6_b1(u8 *arena, con
         enum { images = 1, inputs = 4096, stride = 4096 };
         enum { outputs = 1000, out_stride = 1000 };
         enum { matrix_stride = 4096, rows = 2, threads = 256 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 8192);
     const bf16 *const matrix = (const bf16 *)(weights + 114041856);

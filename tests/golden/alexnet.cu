@@ -48,7 +48,10 @@ extern "C" __global__ void __launch_bounds__(256) features_0_b1(u8 *arena, const
         enum { splits = 2 };
         enum { out_height = 27, out_width = 27 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 185856);
@@ -86,7 +89,10 @@ extern "C" __global__ void __launch_bounds__(256) features_3_b1(u8 *arena, const
         enum { splits = 11 };
         enum { out_height = 13, out_width = 13 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 2643968);
@@ -122,7 +128,10 @@ extern "C" __global__ void __launch_bounds__(256) features_6_b1(u8 *arena, const
         typedef float Element;
         enum { images = 1, height = 13, width = 13, channels = 384, stride = 384 };
         enum { splits = 11 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 6183936);
@@ -159,7 +168,10 @@ extern "C" __global__ void __launch_bounds__(256) features_8_b1(u8 *arena, const
         typedef float Element;
         enum { images = 1, height = 13, width = 13, channels = 384, stride = 384 };
         enum { splits = 11 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 11493888);
@@ -198,7 +210,10 @@ extern "C" __global__ void __launch_bounds__(256) features_10_b1(u8 *arena, cons
         enum { splits = 11 };
         enum { out_height = 6, out_width = 6 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 15034368);
@@ -214,7 +229,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_1_b1(u8 *arena, con
         enum { images = 1, inputs = 9216, stride = 9216 };
         enum { outputs = 4096, out_stride = 4096 };
         enum { matrix_stride = 9216, rows = 4, threads = 256 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 1903616);
     const float *const matrix = (const float *)(weights + 15035392);
@@ -231,7 +248,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_4_b1(u8 *arena, con
         enum { images = 1, inputs = 4096, stride = 4096 };
         enum { outputs = 4096, out_stride = 4096 };
         enum { matrix_stride = 4096, rows = 4, threads = 256 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const matrix = (const float *)(weights + 166046720);
@@ -248,7 +267,9 @@ extern "C" __global__ void __launch_bounds__(256) classifier_6_b1(u8 *arena, con
         enum { images = 1, inputs = 4096, stride = 4096 };
         enum { outputs = 1000, out_stride = 1000 };
         enum { matrix_stride = 4096, rows = 2, threads = 256 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 16384);
     const float *const matrix = (const float *)(weights + 233171968);
@@ -284,7 +305,10 @@ extern "C" __global__ void __launch_bounds__(128) features_0_b32_sums(u8 *arena,
         enum { tap_channels = 4, filter_stride = 484 };
         enum { threads = 128, rows = 64, columns = 96, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 37171200);
     const float *const filters = (const float *)(weights + 0);
@@ -320,7 +344,10 @@ extern "C" __global__ void __launch_bounds__(256) features_3_b32_sums(u8 *arena,
         enum { tap_channels = 96, filter_stride = 2400 };
         enum { threads = 256, rows = 128, columns = 128, warps_down = 2, warps_across = 4 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 37171200);
     const float *const filters = (const float *)(weights + 186368);
@@ -356,7 +383,10 @@ extern "C" __global__ void __launch_bounds__(256) features_6_b32(u8 *arena, cons
         enum { tap_channels = 256, filter_stride = 2304 };
         enum { threads = 256, rows = 128, columns = 128, warps_down = 2, warps_across = 4 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 23887872);
     const float *const filters = (const float *)(weights + 2644992);
@@ -379,7 +409,10 @@ extern "C" __global__ void __launch_bounds__(256) features_8_b32(u8 *arena, cons
         enum { tap_channels = 384, filter_stride = 3456 };
         enum { threads = 256, rows = 128, columns = 128, warps_down = 2, warps_across = 4 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 6185472);
@@ -418,7 +451,10 @@ extern "C" __global__ void __launch_bounds__(256) features_10_b32(u8 *arena, con
         enum { splits = 3 };
         enum { out_height = 6, out_width = 6 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 15034368);
@@ -453,7 +489,10 @@ extern "C" __global__ void __launch_bounds__(256) classifier_1_b32(u8 *arena, co
         typedef float Element;
         enum { images = 32, height = 1, width = 1, channels = 4096, stride = 4096 };
         enum { splits = 6 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 166030336);
@@ -489,7 +528,10 @@ extern "C" __global__ void __launch_bounds__(256) classifier_4_b32(u8 *arena, co
         typedef float Element;
         enum { images = 32, height = 1, width = 1, channels = 4096, stride = 4096 };
         enum { splits = 3 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 233155584);
@@ -525,7 +567,10 @@ extern "C" __global__ void __launch_bounds__(256) classifier_6_b32(u8 *arena, co
         typedef float Element;
         enum { images = 32, height = 1, width = 1, channels = 1000, stride = 1000 };
         enum { splits = 12 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 249555968);

@@ -34,11 +34,207 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 155952,
+    const FEATURES_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 96,
+        height: 27,
+        width: 27,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 2,
+            right: 2,
+        },
+        strides: __graphc::Strides {
+            plane: 15376,
+            row: 496,
+        },
+        place: __graphc::Place {
+            offset: 623808,
+            image: 369024,
+            start: 0,
+        },
+    };
+    const FEATURES_3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 256,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
+        },
+        place: __graphc::Place {
+            offset: 992832,
+            image: 295936,
+            start: 0,
+        },
+    };
+    const FEATURES_6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 384,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 443904,
+            start: 0,
+        },
+    };
+    const FEATURES_8: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 384,
+        height: 13,
+        width: 13,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 4624,
+            row: 272,
+        },
+        place: __graphc::Place {
+            offset: 443904,
+            image: 443904,
+            start: 0,
+        },
+    };
+    const FEATURES_10: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 256,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 576,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 36864,
+            start: 0,
+        },
+    };
+    const FLATTEN: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 9216,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 36864,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4096,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4096,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 16384,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const CLASSIFIER_6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 1000,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 224,
         width: 224,
@@ -48,424 +244,58 @@ const _: () = {
             bottom: 2,
             right: 2,
         },
-    });
-    /// `features.0`: conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2.
-    const FEATURES_0: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 155952,
-            channels: 3,
-            height: 224,
-            width: 224,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 155952,
-            image: 92256,
+        strides: __graphc::Strides {
+            plane: 51984,
+            row: 228,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 623808,
             start: 0,
-            channels: 96,
-            height: 27,
-            width: 27,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [11, 11],
-            stride: [4, 4],
-            padding: [2, 2],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [55, 55],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::Some(__graphc::Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        weights: 0,
-        bias: 34848,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 14,
-                vectors: 2,
-            },
         },
     };
-    /// `features.3`: conv2d 96 -> 256, 5x5, relu, max_pool2d 3x3 / 2, by F(3, 5).
-    const FEATURES_3: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 155952,
-            image: 92256,
-            start: 0,
-            channels: 96,
-            height: 27,
-            width: 27,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 2,
-                right: 2,
-            },
+    const FLATTEN_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 256,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 248208,
-            image: 73984,
-            start: 0,
-            channels: 256,
-            height: 13,
-            width: 13,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
+        strides: __graphc::Strides {
+            plane: 36,
+            row: 6,
         },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F3R5,
-        padding: [2, 2],
-        groups: 1,
-        size: [27, 27],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::Some(__graphc::Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        rows: 9,
-        weights: 34944,
-        bias: 1239168,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 9,
-                vectors: 3,
-            },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 36864,
+            start: 0,
         },
     };
-    /// `features.6`: conv2d 256 -> 384, 3x3, relu, by F(3, 3).
-    const FEATURES_6: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 248208,
-            image: 73984,
+    const CLASSIFIER_6_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 1000,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 4032,
+            image: 4032,
             start: 0,
-            channels: 256,
-            height: 13,
-            width: 13,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [13, 13],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 25,
-        weights: 1239424,
-        bias: 3697024,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 13,
-                vectors: 2,
-            },
-        },
-    };
-    /// `features.8`: conv2d 384 -> 384, 3x3, relu, by F(3, 3).
-    const FEATURES_8: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 110976,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [13, 13],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 25,
-        weights: 3697408,
-        bias: 7383808,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 13,
-                vectors: 2,
-            },
-        },
-    };
-    /// `features.10`: conv2d 384 -> 256, 3x3, relu, max_pool2d 3x3 / 2, by F(3, 3).
-    const FEATURES_10: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 110976,
-            image: 110976,
-            start: 0,
-            channels: 384,
-            height: 13,
-            width: 13,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 9216,
-            start: 0,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [13, 13],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::Some(__graphc::Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        rows: 25,
-        weights: 7384192,
-        bias: 9841792,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 13,
-                vectors: 2,
-            },
-        },
-    };
-    /// `flatten`: flatten.
-    const FLATTEN: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 9216,
-            start: 0,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 9216,
-            image: 9216,
-            channels: 256,
-            height: 6,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-    };
-    /// `classifier.1`: linear 9216 -> 4096, relu.
-    const CLASSIFIER_1: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 9216,
-            image: 9216,
-            start: 0,
-            channels: 9216,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Relu,
-        weights: 9842048,
-        bias: 47590784,
-    };
-    /// `classifier.4`: linear 4096 -> 4096, relu.
-    const CLASSIFIER_4: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 4096,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Relu,
-        weights: 47594880,
-        bias: 64372096,
-    };
-    /// `classifier.6`: linear 4096 -> 1000.
-    const CLASSIFIER_6: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 4096,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1008,
-            start: 0,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Identity,
-        weights: 64376192,
-        bias: 68504960,
-    };
-    /// `classifier.6`: a result, in the caller's order.
-    const CLASSIFIER_6_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1008,
-            start: 0,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 1008,
-            image: 1008,
-            channels: 1000,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for AlexNet {
@@ -647,102 +477,279 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1204224,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "features.0",
                 description: "conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2",
-                macs: 105415200,
-                executed_macs: 105415200,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 882048,
-                weight_bytes: 139392,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: FEATURES_0,
+                    window: __graphc::Window {
+                        kernel: [11, 11],
+                        stride: [4, 4],
+                        padding: [2, 2],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [55, 55],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    weights: 0,
+                    bias: 139392,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "features.3",
                 description: "conv2d 96 -> 256, 5x5, relu, max_pool2d 3x3 / 2, by F(3, 5)",
-                macs: 447897600,
-                executed_macs: 97542144,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 452992,
-                weight_bytes: 4816896,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_0,
+                    output: FEATURES_3,
+                    filtering: __graphc::Filtering::F3R5,
+                    padding: [2, 2],
+                    groups: 1,
+                    size: [27, 27],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    rows: 9,
+                    weights: 139776,
+                    bias: 4956672,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 3,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "features.6",
                 description: "conv2d 256 -> 384, 3x3, relu, by F(3, 3)",
-                macs: 149520384,
-                executed_macs: 61440000,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 432640,
-                weight_bytes: 9830400,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_3,
+                    output: FEATURES_6,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 25,
+                    weights: 4957696,
+                    bias: 14788096,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "features.8",
                 description: "conv2d 384 -> 384, 3x3, relu, by F(3, 3)",
-                macs: 224280576,
-                executed_macs: 92160000,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 519168,
-                weight_bytes: 14745600,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_6,
+                    output: FEATURES_8,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 25,
+                    weights: 14789632,
+                    bias: 29535232,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "features.10",
                 description: "conv2d 384 -> 256, 3x3, relu, max_pool2d 3x3 / 2, by F(3, 3)",
-                macs: 149520384,
-                executed_macs: 61440000,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 296448,
-                weight_bytes: 9830400,
+                kernel: &__graphc::Winograd {
+                    input: FEATURES_8,
+                    output: FEATURES_10,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [13, 13],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    rows: 25,
+                    weights: 29536768,
+                    bias: 39367168,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "flatten",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 73728,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FEATURES_10,
+                    output: FLATTEN_PLANES,
+                },
             },
             __graphc::Step {
                 name: "classifier.1",
                 description: "linear 9216 -> 4096, relu",
-                macs: 37748736,
-                executed_macs: 37748736,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 53248,
-                weight_bytes: 150994944,
+                kernel: &__graphc::Linear {
+                    input: FLATTEN,
+                    output: CLASSIFIER_1,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 39368192,
+                    bias: 190363136,
+                },
             },
             __graphc::Step {
                 name: "classifier.4",
                 description: "linear 4096 -> 4096, relu",
-                macs: 16777216,
-                executed_macs: 16777216,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 32768,
-                weight_bytes: 67108864,
+                kernel: &__graphc::Linear {
+                    input: CLASSIFIER_1,
+                    output: CLASSIFIER_4,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 190379520,
+                    bias: 257488384,
+                },
             },
             __graphc::Step {
                 name: "classifier.6",
                 description: "linear 4096 -> 1000",
-                macs: 4096000,
-                executed_macs: 4128768,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 20416,
-                weight_bytes: 16515072,
+                kernel: &__graphc::Linear {
+                    input: CLASSIFIER_4,
+                    output: CLASSIFIER_6,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 257504768,
+                    bias: 274019840,
+                },
             },
             __graphc::Step {
                 name: "classifier.6",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 8032,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: CLASSIFIER_6,
+                    output: CLASSIFIER_6_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -851,9 +858,9 @@ const _: () = {
                     shape: [96, 3, 11, 11],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 34848,
+                    bias_at: 139392,
                 },
                 __graphc::Packing::Winograd {
                     weight: 2,
@@ -861,8 +868,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [256, 96, 5, 5],
                     filtering: __graphc::Filtering::F3R5,
-                    weights_at: 34944,
-                    bias_at: 1239168,
+                    weights_at: 139776,
+                    bias_at: 4956672,
                 },
                 __graphc::Packing::Winograd {
                     weight: 4,
@@ -870,8 +877,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [384, 256, 3, 3],
                     filtering: __graphc::Filtering::F3R3,
-                    weights_at: 1239424,
-                    bias_at: 3697024,
+                    weights_at: 4957696,
+                    bias_at: 14788096,
                 },
                 __graphc::Packing::Winograd {
                     weight: 6,
@@ -879,8 +886,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [384, 384, 3, 3],
                     filtering: __graphc::Filtering::F3R3,
-                    weights_at: 3697408,
-                    bias_at: 7383808,
+                    weights_at: 14789632,
+                    bias_at: 29535232,
                 },
                 __graphc::Packing::Winograd {
                     weight: 8,
@@ -888,55 +895,42 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [256, 384, 3, 3],
                     filtering: __graphc::Filtering::F3R3,
-                    weights_at: 7384192,
-                    bias_at: 9841792,
+                    weights_at: 29536768,
+                    bias_at: 39367168,
                 },
                 __graphc::Packing::Linear {
                     weight: 10,
                     bias: ::core::option::Option::Some(11),
                     batch_norm: ::core::option::Option::None,
                     shape: [4096, 9216],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 9842048,
-                    bias_at: 47590784,
+                    number: __graphc::Number::F32,
+                    weights_at: 39368192,
+                    bias_at: 190363136,
                 },
                 __graphc::Packing::Linear {
                     weight: 12,
                     bias: ::core::option::Option::Some(13),
                     batch_norm: ::core::option::Option::None,
                     shape: [4096, 4096],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 47594880,
-                    bias_at: 64372096,
+                    number: __graphc::Number::F32,
+                    weights_at: 190379520,
+                    bias_at: 257488384,
                 },
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
                     batch_norm: ::core::option::Option::None,
                     shape: [1000, 4096],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 64376192,
-                    bias_at: 68504960,
+                    number: __graphc::Number::F32,
+                    weights_at: 257504768,
+                    bias_at: 274019840,
                 },
             ],
-            packed: 68505968,
-            values: 322192,
-            workspace: 2400800,
-            scratch: 11664,
-            steps: &[
-                &INPUT,
-                &FEATURES_0,
-                &FEATURES_3,
-                &FEATURES_6,
-                &FEATURES_8,
-                &FEATURES_10,
-                &FLATTEN,
-                &CLASSIFIER_1,
-                &CLASSIFIER_4,
-                &CLASSIFIER_6,
-                &CLASSIFIER_6_STEP_2,
-            ],
-            outputs: &[(1008, 1008)],
+            packed: 274023872,
+            values: 1288768,
+            workspace: 9603200,
+            scratch: 46656,
+            outputs: &[CLASSIFIER_6_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

@@ -1,4 +1,4 @@
-// AsymNonsquare in f32: 9 kernels, 7680 bytes of packed weights. Emitted by graphc.
+// AsymNonsquare in f32: 8 kernels, 7680 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
@@ -30,7 +30,10 @@ extern "C" __global__ void __launch_bounds__(128) c1_b3_sums(u8 *arena, const u8
         enum { tap_channels = 4, filter_stride = 60 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 19968);
     const float *const filters = (const float *)(weights + 0);
@@ -67,7 +70,10 @@ extern "C" __global__ void __launch_bounds__(128) c2_b3(u8 *arena, const u8 *wei
         enum { tap_channels = 8, filter_stride = 56 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 19968);
     const float *const filters = (const float *)(weights + 2048);
@@ -78,7 +84,7 @@ extern "C" __global__ void __launch_bounds__(128) c2_b3(u8 *arena, const u8 *wei
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// c3: conv2d 11 -> 5, 5x1: 12 x 5 x 60 in tiles of 32 x 32.
+// c3: conv2d 11 -> 5, 5x1, tanh: 12 x 5 x 60 in tiles of 32 x 32.
 // 1 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(128) c3_b3(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -91,7 +97,10 @@ extern "C" __global__ void __launch_bounds__(128) c3_b3(u8 *arena, const u8 *wei
         enum { tap_channels = 12, filter_stride = 60 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return tanhf(x);
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 4864);
@@ -101,17 +110,6 @@ extern "C" __global__ void __launch_bounds__(128) c3_b3(u8 *arena, const u8 *wei
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// t3: tanh.
-// 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) t3_b3(u8 *arena, const u8 *weights) {
-    struct Sizes {
-        enum { pixels = 12, channels = 5, stride = 8 };
-    };
-    const float *const input = (const float *)(arena + 3072);
-    float *const output = (float *)(arena + 0);
-    hyperbolic_tangent<Sizes>(input, output);
-}
-
 // flat: flatten.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) flat_b3(u8 *arena, const u8 *weights) {
@@ -119,8 +117,8 @@ extern "C" __global__ void __launch_bounds__(256) flat_b3(u8 *arena, const u8 *w
         enum { images = 3, height = 1, width = 4, channels = 5, stride = 8 };
         enum { out_stride = 20 };
     };
-    const float *const input = (const float *)(arena + 0);
-    float *const output = (float *)(arena + 512);
+    const float *const input = (const float *)(arena + 3072);
+    float *const output = (float *)(arena + 0);
     export_value<Sizes>(input, output);
 }
 
@@ -132,12 +130,14 @@ extern "C" __global__ void __launch_bounds__(32) fc_b3(u8 *arena, const u8 *weig
         enum { images = 3, inputs = 20, stride = 20 };
         enum { outputs = 10, out_stride = 12 };
         enum { matrix_stride = 20, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
-    const float *const input = (const float *)(arena + 512);
+    const float *const input = (const float *)(arena + 0);
     const float *const matrix = (const float *)(weights + 6400);
     const float *const bias = (const float *)(weights + 7424);
-    float *const output = (float *)(arena + 0);
+    float *const output = (float *)(arena + 256);
     multiply_vector<Sizes>(input, matrix, bias, output);
 }
 
@@ -148,7 +148,7 @@ extern "C" __global__ void __launch_bounds__(256) fc_b3_result(u8 *arena, const 
         enum { images = 3, height = 1, width = 1, channels = 10, stride = 12 };
         enum { out_stride = 10 };
     };
-    const float *const input = (const float *)(arena + 0);
+    const float *const input = (const float *)(arena + 256);
     float *const output = (float *)(arena + 52992);
     export_value<Sizes>(input, output);
 }

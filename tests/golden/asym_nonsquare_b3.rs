@@ -21,11 +21,119 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 1552,
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 7,
+        height: 5,
+        width: 12,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 3,
+            bottom: 0,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 1440,
+            row: 288,
+        },
+        place: __graphc::Place {
+            offset: 6208,
+            image: 5760,
+            start: 0,
+        },
+    };
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 11,
+        height: 5,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 320,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 1280,
+            start: 0,
+        },
+    };
+    const C3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 1,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 1280,
+            image: 256,
+            start: 0,
+        },
+    };
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 20,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
+            start: 0,
+        },
+    };
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 17,
         width: 23,
@@ -35,268 +143,58 @@ const _: () = {
             bottom: 1,
             right: 2,
         },
-    });
-    /// `c1`: conv2d 3 -> 7, 3x5 / 2x1, relu, max_pool2d 2x3 / 2.
-    const C1: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1552,
-            channels: 3,
-            height: 17,
-            width: 23,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 2,
-                bottom: 1,
-                right: 2,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1552,
-            image: 1440,
+        strides: __graphc::Strides {
+            plane: 513,
+            row: 27,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 6208,
             start: 0,
-            channels: 7,
-            height: 5,
-            width: 12,
-            halo: __graphc::Halo {
-                top: 0,
-                left: 3,
-                bottom: 0,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 5],
-            stride: [2, 1],
-            padding: [1, 2],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [9, 23],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::Some(__graphc::Window {
-            kernel: [2, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        }),
-        weights: 0,
-        bias: 720,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 12,
-                vectors: 1,
-            },
         },
     };
-    /// `c2`: conv2d 7 -> 11, 1x7 / 1x3, relu.
-    const C2: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1552,
-            image: 1440,
-            start: 0,
-            channels: 7,
-            height: 5,
-            width: 12,
-            halo: __graphc::Halo {
-                top: 0,
-                left: 3,
-                bottom: 0,
-                right: 3,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 320,
-            start: 0,
-            channels: 11,
-            height: 5,
-            width: 4,
-            halo: __graphc::NO_HALO,
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 5,
+        height: 1,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [1, 7],
-            stride: [1, 3],
-            padding: [0, 3],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 4,
+            row: 4,
         },
-        groups: 1,
-        size: [5, 4],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 736,
-        bias: 1520,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 4,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 4,
-                vectors: 1,
-            },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
+            start: 0,
         },
     };
-    /// `c3`: conv2d 11 -> 5, 5x1.
-    const C3: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 320,
-            start: 0,
-            channels: 11,
-            height: 5,
-            width: 4,
-            halo: __graphc::NO_HALO,
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 320,
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
             image: 64,
             start: 0,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [5, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [1, 4],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 1536,
-        bias: 2416,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 4,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 4,
-                vectors: 1,
-            },
-        },
-    };
-    /// `t3`: tanh.
-    const T3: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 320,
-            image: 64,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 64,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: __graphc::NO_HALO,
-        },
-        function: __graphc::Function::Tanh,
-    };
-    /// `flat`: flatten.
-    const FLAT: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 64,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 64,
-            image: 32,
-            channels: 5,
-            height: 1,
-            width: 4,
-            halo: __graphc::NO_HALO,
-        },
-    };
-    /// `fc`: linear 20 -> 10.
-    const FC: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 64,
-            image: 32,
-            start: 0,
-            channels: 20,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Identity,
-        weights: 2432,
-        bias: 2752,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for AsymNonsquare {
@@ -387,75 +285,169 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 9384,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "c1",
                 description: "conv2d 3 -> 7, 3x5 / 2x1, relu, max_pool2d 2x3 / 2",
-                macs: 65205,
-                executed_macs: 149040,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 8532,
-                weight_bytes: 2880,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [3, 5],
+                        stride: [2, 1],
+                        padding: [1, 2],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [9, 23],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [2, 3],
+                            stride: [2, 2],
+                            padding: [1, 1],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    weights: 0,
+                    bias: 2880,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 12,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c2",
                 description: "conv2d 7 -> 11, 1x7 / 1x3, relu",
-                macs: 10780,
-                executed_macs: 15680,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5120,
-                weight_bytes: 3136,
+                kernel: &__graphc::Conv2d {
+                    input: C1,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [1, 7],
+                        stride: [1, 3],
+                        padding: [0, 3],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [5, 4],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 2944,
+                    bias: 6080,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c3",
-                description: "conv2d 11 -> 5, 5x1",
-                macs: 1100,
-                executed_macs: 3520,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1536,
-                weight_bytes: 3520,
-            },
-            __graphc::Step {
-                name: "t3",
-                description: "tanh",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 512,
-                weight_bytes: 0,
+                description: "conv2d 11 -> 5, 5x1, tanh",
+                kernel: &__graphc::Conv2d {
+                    input: C2,
+                    output: C3,
+                    window: __graphc::Window {
+                        kernel: [5, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [1, 4],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Tanh,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 6144,
+                    bias: 9664,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 336,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: C3,
+                    output: FLAT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "linear 20 -> 10",
-                macs: 200,
-                executed_macs: 320,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 192,
-                weight_bytes: 1280,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 9728,
+                    bias: 11008,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 104,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -519,9 +511,9 @@ const _: () = {
                     shape: [7, 3, 3, 5],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 720,
+                    bias_at: 2880,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 2,
@@ -530,9 +522,9 @@ const _: () = {
                     shape: [11, 7, 1, 7],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 736,
-                    bias_at: 1520,
+                    number: __graphc::Number::F32,
+                    weights_at: 2944,
+                    bias_at: 6080,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 4,
@@ -541,26 +533,25 @@ const _: () = {
                     shape: [5, 11, 5, 1],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 1536,
-                    bias_at: 2416,
+                    number: __graphc::Number::F32,
+                    weights_at: 6144,
+                    bias_at: 9664,
                 },
                 __graphc::Packing::Linear {
                     weight: 5,
                     bias: ::core::option::Option::Some(6),
                     batch_norm: ::core::option::Option::None,
                     shape: [10, 20],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 2432,
-                    bias_at: 2752,
+                    number: __graphc::Number::F32,
+                    weights_at: 9728,
+                    bias_at: 11008,
                 },
             ],
-            packed: 2768,
-            values: 2992,
-            workspace: 160,
-            scratch: 736,
-            steps: &[&INPUT, &C1, &C2, &C3, &T3, &FLAT, &FC, &FC_STEP_2],
-            outputs: &[(16, 16)],
+            packed: 11072,
+            values: 11968,
+            workspace: 640,
+            scratch: 2944,
+            outputs: &[FC_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

@@ -19,135 +19,158 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: __graphc::Import = __graphc::Import::Blocked(__graphc::Region {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 96,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 2,
         height: 3,
         width: 2,
-        halo: __graphc::NO_HALO,
-    });
-    /// `flat`: flatten.
-    const FLAT: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 96,
-            start: 0,
-            channels: 2,
-            height: 3,
-            width: 2,
-            halo: __graphc::NO_HALO,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 96,
-            image: 16,
-            channels: 2,
-            height: 3,
-            width: 2,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 96,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 384,
+            start: 0,
         },
     };
-    /// `first`: linear 12 -> 21, batch_norm1d, relu.
-    const FIRST: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 96,
-            image: 16,
-            start: 0,
-            channels: 12,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 12,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 32,
-            start: 0,
-            channels: 21,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
         },
-        activation: __graphc::Activation::Relu,
-        weights: 0,
-        bias: 384,
+        place: __graphc::Place {
+            offset: 384,
+            image: 64,
+            start: 0,
+        },
     };
-    /// `alone`: batch_norm1d.
-    const ALONE: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 32,
-            start: 0,
-            channels: 21,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const FIRST: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 32,
-            image: 32,
-            start: 0,
-            channels: 21,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
         },
-        function: __graphc::Function::Affine(416, 448),
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
+            start: 0,
+        },
     };
-    /// `last`: linear 21 -> 3, batch_norm1d.
-    const LAST: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 32,
-            image: 32,
-            start: 0,
-            channels: 21,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 3,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
         },
-        activation: __graphc::Activation::Identity,
-        weights: 480,
-        bias: 816,
+        place: __graphc::Place {
+            offset: 128,
+            image: 128,
+            start: 0,
+        },
     };
-    /// `last`: a result, in the caller's order.
-    const LAST_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 3,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const LAST: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            channels: 3,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 2,
+        height: 3,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 6,
+            row: 2,
+        },
+        place: __graphc::Place {
+            offset: 384,
+            image: 64,
+            start: 0,
+        },
+    };
+    const END_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 64,
+            image: 64,
+            start: 0,
         },
     };
     impl ::core::fmt::Debug for BatchNorm1d {
@@ -224,57 +247,63 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 432,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
             __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 432,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: INPUT,
+                    output: FLAT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "first",
                 description: "linear 12 -> 21, batch_norm1d, relu",
-                macs: 252,
-                executed_macs: 384,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 192,
-                weight_bytes: 1536,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FIRST,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1536,
+                },
             },
             __graphc::Step {
                 name: "alone",
                 description: "batch_norm1d",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 256,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: FIRST,
+                    output: ALONE,
+                    function: __graphc::Function::Affine(1664, 1792),
+                },
             },
             __graphc::Step {
                 name: "last",
                 description: "linear 21 -> 3, batch_norm1d",
-                macs: 63,
-                executed_macs: 336,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 192,
-                weight_bytes: 1344,
+                kernel: &__graphc::Linear {
+                    input: ALONE,
+                    output: LAST,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1920,
+                    bias: 3264,
+                },
             },
             __graphc::Step {
                 name: "last",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 76,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: LAST,
+                    output: END_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -364,48 +393,47 @@ const _: () = {
                 __graphc::Packing::Linear {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
-                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
                         affine: ::core::option::Option::Some([2, 3]),
                         mean: 4,
                         variance: 5,
                         eps: 0.001,
                     }),
                     shape: [21, 12],
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 384,
+                    bias_at: 1536,
                 },
                 __graphc::Packing::Affine {
-                    batch_norm: __graphc::BatchNorm {
+                    batch_norm: __graphc::BatchNormTensors {
                         affine: ::core::option::Option::None,
                         mean: 6,
                         variance: 7,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     },
-                    scales_at: 416,
-                    shifts_at: 448,
+                    scales_at: 1664,
+                    shifts_at: 1792,
                 },
                 __graphc::Packing::Linear {
                     weight: 8,
                     bias: ::core::option::Option::None,
-                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
                         affine: ::core::option::Option::Some([9, 10]),
                         mean: 11,
                         variance: 12,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     }),
                     shape: [3, 21],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 480,
-                    bias_at: 816,
+                    number: __graphc::Number::F32,
+                    weights_at: 1920,
+                    bias_at: 3264,
                 },
             ],
-            packed: 832,
-            values: 112,
+            packed: 3328,
+            values: 448,
             workspace: 0,
             scratch: 0,
-            steps: &[&INPUT, &FLAT, &FIRST, &ALONE, &LAST, &LAST_STEP_2],
-            outputs: &[(16, 16)],
+            outputs: &[END_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

@@ -30,7 +30,10 @@ extern "C" __global__ void __launch_bounds__(128) c1_b2(u8 *arena, const u8 *wei
         enum { tap_channels = 8, filter_stride = 72 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 0);
@@ -54,7 +57,10 @@ extern "C" __global__ void __launch_bounds__(128) c2_b2(u8 *arena, const u8 *wei
         enum { tap_channels = 8, filter_stride = 72 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 1, activation = NONE };
+        enum { residual = 1 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 6912);
     const float *const filters = (const float *)(weights + 2560);
@@ -90,7 +96,10 @@ extern "C" __global__ void __launch_bounds__(128) e1_b2(u8 *arena, const u8 *wei
         enum { tap_channels = 8, filter_stride = 8 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 6912);
     const float *const filters = (const float *)(weights + 5376);
@@ -114,7 +123,10 @@ extern "C" __global__ void __launch_bounds__(128) e3_b2(u8 *arena, const u8 *wei
         enum { tap_channels = 8, filter_stride = 72 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 6912);
     const float *const filters = (const float *)(weights + 5888);
@@ -191,10 +203,13 @@ extern "C" __global__ void __launch_bounds__(256) b3_b2(u8 *arena, const u8 *wei
 extern "C" __global__ void __launch_bounds__(256) r3_b2(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 216, channels = 18, stride = 20 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 17408);
     float *const output = (float *)(arena + 34816);
-    relu<Sizes>(input, output);
+    apply<Sizes>(input, output);
 }
 
 // mul: mul.
@@ -230,7 +245,9 @@ extern "C" __global__ void __launch_bounds__(32) fc_b2(u8 *arena, const u8 *weig
         enum { images = 2, inputs = 20, stride = 20 };
         enum { outputs = 6, out_stride = 8 };
         enum { matrix_stride = 20, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const matrix = (const float *)(weights + 8448);

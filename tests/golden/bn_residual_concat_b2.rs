@@ -31,11 +31,273 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 2464,
-        image: 784,
+    const CAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const E1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 8,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 2464,
+            row: 176,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 9856,
+            start: 0,
+        },
+    };
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 8,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 23680,
+            image: 6912,
+            start: 0,
+        },
+    };
+    const PR: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 8,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 2464,
+            row: 176,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 9856,
+            start: 0,
+        },
+    };
+    const E3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 23680,
+            image: 6912,
+            start: 0,
+        },
+    };
+    const POOL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 8,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 30592,
+            image: 6912,
+            start: 0,
+        },
+    };
+    const B3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const R3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 27648,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const MUL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const GAP: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
+            start: 0,
+        },
+    };
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 5,
         height: 12,
         width: 9,
@@ -45,511 +307,36 @@ const _: () = {
             bottom: 1,
             right: 1,
         },
-    });
-    /// `c1`: conv2d 5 -> 8, 3x3, batch_norm2d, relu.
-    const C1: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 2464,
-            image: 784,
-            channels: 5,
-            height: 12,
-            width: 9,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 2464,
+        strides: __graphc::Strides {
+            plane: 154,
+            row: 11,
+        },
+        place: __graphc::Place {
+            offset: 9856,
+            image: 3136,
             start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [12, 9],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 720,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 9,
-                vectors: 1,
-            },
         },
     };
-    /// `c2`: conv2d 8 -> 8, 3x3, batch_norm2d, add.
-    const C2: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 2464,
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 6,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
             start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 5920,
-            image: 1728,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::Some(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [12, 9],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 736,
-        bias: 1888,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 9,
-                vectors: 1,
-            },
-        },
-    };
-    /// `pr`: prelu.
-    const PR: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 5920,
-            image: 1728,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        function: __graphc::Function::Prelu(1904),
-    };
-    /// `e1`: conv2d 8 -> 4, 1x1, relu.
-    const E1: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 4,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [1, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [12, 9],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 1920,
-        bias: 2048,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 9,
-                vectors: 1,
-            },
-        },
-    };
-    /// `e3`: conv2d 8 -> 6, 3x3, relu.
-    const E3: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 5920,
-            image: 1728,
-            start: 0,
-            channels: 6,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [12, 9],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 2064,
-        bias: 3216,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 9,
-                vectors: 1,
-            },
-        },
-    };
-    /// `pool`: max_pool2d 3x3.
-    const POOL: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 2464,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 7648,
-            image: 1728,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::Max,
-    };
-    /// `cat`: concat: a part that is not in place.
-    const CAT: __graphc::CopyChannels = __graphc::CopyChannels {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 5920,
-            image: 1728,
-            start: 0,
-            channels: 6,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        channel: 4,
-    };
-    /// `cat`: concat: a part that is not in place.
-    const CAT_STEP_2: __graphc::CopyChannels = __graphc::CopyChannels {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 7648,
-            image: 1728,
-            start: 0,
-            channels: 8,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        channel: 10,
-    };
-    /// `b3`: batch_norm2d.
-    const B3: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        function: __graphc::Function::Affine(3232, 3264),
-    };
-    /// `r3`: relu.
-    const R3: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 6912,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        function: __graphc::Function::Relu,
-    };
-    /// `mul`: mul.
-    const MUL: __graphc::Zip = __graphc::Zip {
-        inputs: [
-            __graphc::Region {
-                dtype: __graphc::DType::F32,
-                buffer: 6912,
-                image: 3456,
-                start: 0,
-                channels: 18,
-                height: 12,
-                width: 9,
-                halo: __graphc::NO_HALO,
-            },
-            __graphc::Region {
-                dtype: __graphc::DType::F32,
-                buffer: 0,
-                image: 3456,
-                start: 0,
-                channels: 18,
-                height: 12,
-                width: 9,
-                halo: __graphc::NO_HALO,
-            },
-        ],
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        operator: __graphc::Operator::Mul,
-    };
-    /// `gap`: adaptive_avg_pool2d 1x1.
-    const GAP: __graphc::AdaptivePool2d = __graphc::AdaptivePool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 3456,
-            start: 0,
-            channels: 18,
-            height: 12,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 32,
-            start: 0,
-            channels: 18,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        pooling: __graphc::Pooling::AverageInside,
-    };
-    /// `fc`: linear 18 -> 6.
-    const FC: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 32,
-            start: 0,
-            channels: 18,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 32,
-            image: 16,
-            start: 0,
-            channels: 6,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Identity,
-        weights: 3296,
-        bias: 3584,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 32,
-            image: 16,
-            start: 0,
-            channels: 6,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 6,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for BnResidualConcat {
@@ -710,138 +497,280 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 4320,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "c1",
                 description: "conv2d 5 -> 8, 3x3, batch_norm2d, relu",
-                macs: 38880,
-                executed_macs: 77760,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 9072,
-                weight_bytes: 2880,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [12, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 2880,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c2",
                 description: "conv2d 8 -> 8, 3x3, batch_norm2d, add",
-                macs: 62208,
-                executed_macs: 124416,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 20736,
-                weight_bytes: 4608,
+                kernel: &__graphc::Conv2d {
+                    input: C1,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [12, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::Some(C1),
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 2944,
+                    bias: 7552,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "pr",
                 description: "prelu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: C2,
+                    output: PR,
+                    function: __graphc::Function::Prelu(7616),
+                },
             },
             __graphc::Step {
                 name: "e1",
                 description: "conv2d 8 -> 4, 1x1, relu",
-                macs: 3456,
-                executed_macs: 13824,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 512,
+                kernel: &__graphc::Conv2d {
+                    input: PR,
+                    output: E1,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [12, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 7680,
+                    bias: 8192,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "e3",
                 description: "conv2d 8 -> 6, 3x3, relu",
-                macs: 46656,
-                executed_macs: 124416,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 4608,
+                kernel: &__graphc::Conv2d {
+                    input: PR,
+                    output: E3,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [12, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 8256,
+                    bias: 12864,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "pool",
                 description: "max_pool2d 3x3",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: PR,
+                    output: POOL,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
             __graphc::Step {
                 name: "cat",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: E3,
+                    output: CAT,
+                    channel: 4,
+                },
             },
             __graphc::Step {
                 name: "cat",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 13824,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: POOL,
+                    output: CAT,
+                    channel: 10,
+                },
             },
             __graphc::Step {
                 name: "b3",
                 description: "batch_norm2d",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 27648,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: CAT,
+                    output: B3,
+                    function: __graphc::Function::Affine(12928, 13056),
+                },
             },
             __graphc::Step {
                 name: "r3",
                 description: "relu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 27648,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: B3,
+                    output: R3,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                },
             },
             __graphc::Step {
                 name: "mul",
                 description: "mul",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 41472,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [R3, CAT],
+                    output: MUL,
+                    operator: __graphc::Operator::Mul,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
             __graphc::Step {
                 name: "gap",
                 description: "adaptive_avg_pool2d 1x1",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 13952,
-                weight_bytes: 0,
+                kernel: &__graphc::AdaptivePool2d {
+                    input: MUL,
+                    output: GAP,
+                    pooling: __graphc::Pooling::AverageInside,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "linear 18 -> 6",
-                macs: 108,
-                executed_macs: 288,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 192,
-                weight_bytes: 1152,
+                kernel: &__graphc::Linear {
+                    input: GAP,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 13184,
+                    bias: 14336,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 88,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -971,7 +900,7 @@ const _: () = {
                 __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::None,
-                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
                         affine: ::core::option::Option::Some([1, 2]),
                         mean: 3,
                         variance: 4,
@@ -980,30 +909,30 @@ const _: () = {
                     shape: [8, 5, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 720,
+                    bias_at: 2880,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 5,
                     bias: ::core::option::Option::None,
-                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
                         affine: ::core::option::Option::Some([6, 7]),
                         mean: 8,
                         variance: 9,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     }),
                     shape: [8, 8, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 736,
-                    bias_at: 1888,
+                    number: __graphc::Number::F32,
+                    weights_at: 2944,
+                    bias_at: 7552,
                 },
                 __graphc::Packing::Channels {
                     tensor: 10,
                     channels: 8,
-                    at: 1904,
+                    at: 7616,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 11,
@@ -1012,9 +941,9 @@ const _: () = {
                     shape: [4, 8, 1, 1],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 1920,
-                    bias_at: 2048,
+                    number: __graphc::Number::F32,
+                    weights_at: 7680,
+                    bias_at: 8192,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 13,
@@ -1023,52 +952,35 @@ const _: () = {
                     shape: [6, 8, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 2064,
-                    bias_at: 3216,
+                    number: __graphc::Number::F32,
+                    weights_at: 8256,
+                    bias_at: 12864,
                 },
                 __graphc::Packing::Affine {
-                    batch_norm: __graphc::BatchNorm {
+                    batch_norm: __graphc::BatchNormTensors {
                         affine: ::core::option::Option::Some([15, 16]),
                         mean: 17,
                         variance: 18,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     },
-                    scales_at: 3232,
-                    shifts_at: 3264,
+                    scales_at: 12928,
+                    shifts_at: 13056,
                 },
                 __graphc::Packing::Linear {
                     weight: 19,
                     bias: ::core::option::Option::Some(20),
                     batch_norm: ::core::option::Option::None,
                     shape: [6, 18],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 3296,
-                    bias_at: 3584,
+                    number: __graphc::Number::F32,
+                    weights_at: 13184,
+                    bias_at: 14336,
                 },
             ],
-            packed: 3600,
-            values: 10368,
-            workspace: 144,
+            packed: 14400,
+            values: 41472,
+            workspace: 576,
             scratch: 0,
-            steps: &[
-                &INPUT,
-                &C1,
-                &C2,
-                &PR,
-                &E1,
-                &E3,
-                &POOL,
-                &CAT,
-                &CAT_STEP_2,
-                &B3,
-                &R3,
-                &MUL,
-                &GAP,
-                &FC,
-                &FC_STEP_2,
-            ],
-            outputs: &[(0, 16)],
+            outputs: &[FC_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

@@ -14,11 +14,53 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 224,
+    const A: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 16,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 1152,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 5376,
+            image: 4608,
+            start: 0,
+        },
+    };
+    const B: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 20,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 672,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 5376,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 7,
         width: 6,
@@ -28,141 +70,36 @@ const _: () = {
             bottom: 1,
             right: 1,
         },
-    });
-    /// `a`: conv2d 3 -> 16, 3x3.
-    const A: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 224,
-            channels: 3,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1344,
-            image: 1152,
+        strides: __graphc::Strides {
+            plane: 72,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 896,
             start: 0,
-            channels: 16,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [7, 6],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
         },
     };
-    /// `b`: conv2d 16 -> 20, 3x3.
-    const B: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1344,
-            image: 1152,
+    const B_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 20,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 42,
+            row: 6,
+        },
+        place: __graphc::Place {
+            offset: 5376,
+            image: 3392,
             start: 0,
-            channels: 16,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1344,
-            start: 0,
-            channels: 20,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [7, 6],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 448,
-        bias: 5056,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 6,
-                vectors: 2,
-            },
-        },
-    };
-    /// `b`: a result, in the caller's order.
-    const B_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1344,
-            start: 0,
-            channels: 20,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 1344,
-            image: 848,
-            channels: 20,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for Chain {
@@ -204,39 +141,100 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1008,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "a",
                 description: "conv2d 3 -> 16, 3x3",
-                macs: 18144,
-                executed_macs: 18144,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3192,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: A,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "b",
                 description: "conv2d 16 -> 20, 3x3",
-                macs: 120960,
-                executed_macs: 193536,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 8064,
-                weight_bytes: 18432,
+                kernel: &__graphc::Conv2d {
+                    input: A,
+                    output: B,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1792,
+                    bias: 20224,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "b",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 8736,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: B,
+                    output: B_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -281,9 +279,9 @@ const _: () = {
                     shape: [16, 3, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 2,
@@ -292,17 +290,16 @@ const _: () = {
                     shape: [20, 16, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 448,
-                    bias_at: 5056,
+                    number: __graphc::Number::F32,
+                    weights_at: 1792,
+                    bias_at: 20224,
                 },
             ],
-            packed: 5088,
-            values: 2496,
+            packed: 20352,
+            values: 9984,
             workspace: 0,
             scratch: 0,
-            steps: &[&INPUT, &A, &B, &B_STEP_2],
-            outputs: &[(1344, 848)],
+            outputs: &[B_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

@@ -17,111 +17,92 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 32,
+    const LAYER_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 64,
+            start: 0,
+        },
+    };
+    const LAYER_4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 2,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 3,
         width: 3,
-        halo: __graphc::NO_HALO,
-    });
-    /// `0`: conv2d 3 -> 4, 3x3, batch_norm2d, relu.
-    const LAYER_0: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 32,
-            channels: 3,
-            height: 3,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 32,
-            image: 16,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 9,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
             start: 0,
-            channels: 4,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [1, 1],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
         },
     };
-    /// `4`: linear 4 -> 2.
-    const LAYER_4: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 32,
-            image: 16,
-            start: 0,
-            channels: 4,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const LAYER_4_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 2,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 2,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
         },
-        activation: __graphc::Activation::Identity,
-        weights: 448,
-        bias: 512,
-    };
-    /// `4`: a result, in the caller's order.
-    const LAYER_4_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
+        place: __graphc::Place {
+            offset: 64,
+            image: 64,
             start: 0,
-            channels: 2,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            channels: 2,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for Checkpoint {
@@ -184,39 +165,74 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 216,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "0",
                 description: "conv2d 3 -> 4, 3x3, batch_norm2d, relu",
-                macs: 108,
-                executed_macs: 432,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 172,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: LAYER_0,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [1, 1],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "4",
                 description: "linear 4 -> 2",
-                macs: 8,
-                executed_macs: 64,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 256,
+                kernel: &__graphc::Linear {
+                    input: LAYER_0,
+                    output: LAYER_4,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1792,
+                    bias: 2048,
+                },
             },
             __graphc::Step {
                 name: "4",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 72,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: LAYER_4,
+                    output: LAYER_4_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -276,35 +292,34 @@ const _: () = {
                 __graphc::Packing::Conv2d {
                     weight: 0,
                     bias: ::core::option::Option::None,
-                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
                         affine: ::core::option::Option::Some([1, 2]),
                         mean: 3,
                         variance: 4,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     }),
                     shape: [4, 3, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
                 __graphc::Packing::Linear {
                     weight: 5,
                     bias: ::core::option::Option::Some(6),
                     batch_norm: ::core::option::Option::None,
                     shape: [2, 4],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 448,
-                    bias_at: 512,
+                    number: __graphc::Number::F32,
+                    weights_at: 1792,
+                    bias_at: 2048,
                 },
             ],
-            packed: 528,
-            values: 48,
+            packed: 2112,
+            values: 192,
             workspace: 0,
             scratch: 0,
-            steps: &[&INPUT, &LAYER_0, &LAYER_4, &LAYER_4_STEP_2],
-            outputs: &[(16, 16)],
+            outputs: &[LAYER_4_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

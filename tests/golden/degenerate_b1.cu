@@ -30,7 +30,10 @@ extern "C" __global__ void __launch_bounds__(128) c1_b1(u8 *arena, const u8 *wei
         enum { tap_channels = 4, filter_stride = 28 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 256);
     const float *const filters = (const float *)(weights + 0);
@@ -53,7 +56,10 @@ extern "C" __global__ void __launch_bounds__(128) c2_b1_sums(u8 *arena, const u8
         enum { tap_channels = 4, filter_stride = 4 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 512);
     const float *const filters = (const float *)(weights + 768);
@@ -89,7 +95,10 @@ extern "C" __global__ void __launch_bounds__(128) c3_b1(u8 *arena, const u8 *wei
         enum { tap_channels = 4, filter_stride = 4 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 256);
     const float *const filters = (const float *)(weights + 1280);
@@ -107,7 +116,9 @@ extern "C" __global__ void __launch_bounds__(32) f1_b1(u8 *arena, const u8 *weig
         enum { images = 1, inputs = 4, stride = 4 };
         enum { outputs = 1, out_stride = 4 };
         enum { matrix_stride = 4, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 512);
     const float *const matrix = (const float *)(weights + 1792);
@@ -124,7 +135,9 @@ extern "C" __global__ void __launch_bounds__(32) f2_b1(u8 *arena, const u8 *weig
         enum { images = 1, inputs = 4, stride = 4 };
         enum { outputs = 3, out_stride = 4 };
         enum { matrix_stride = 4, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 256);
     const float *const matrix = (const float *)(weights + 2304);

@@ -20,252 +20,158 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 144,
-        image: 16,
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 144,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 576,
+            start: 0,
+        },
+    };
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 576,
+            image: 64,
+            start: 0,
+        },
+    };
+    const C3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 2,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const F1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 1,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 64,
+            image: 64,
+            start: 0,
+        },
+    };
+    const F2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 1,
         height: 7,
         width: 1,
-        halo: __graphc::NO_HALO,
-    });
-    /// `c1`: conv2d 1 -> 3, 7x1, relu.
-    const C1: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 144,
-            image: 16,
-            channels: 1,
-            height: 7,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 144,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 7,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 576,
+            image: 64,
             start: 0,
-            channels: 3,
-            height: 1,
-            width: 1,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [7, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [1, 1],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 112,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
         },
     };
-    /// `c2`: conv2d 3 -> 4, 1x1, max_pool2d 3x3 / 3.
-    const C2: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 144,
+    const F2_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 64,
+            image: 64,
             start: 0,
-            channels: 3,
-            height: 1,
-            width: 1,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 144,
-            image: 16,
-            start: 0,
-            channels: 4,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [1, 1],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [3, 3],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::Some(__graphc::Window {
-            kernel: [3, 3],
-            stride: [3, 3],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        weights: 128,
-        bias: 176,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 3,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 3,
-                vectors: 1,
-            },
-        },
-    };
-    /// `c3`: conv2d 4 -> 2, 1x1 / 5.
-    const C3: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 144,
-            image: 16,
-            start: 0,
-            channels: 4,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 2,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [1, 1],
-            stride: [5, 5],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [1, 1],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 192,
-        bias: 256,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 1,
-                vectors: 1,
-            },
-        },
-    };
-    /// `f1`: linear 2 -> 1.
-    const F1: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 2,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            start: 0,
-            channels: 1,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Identity,
-        weights: 272,
-        bias: 304,
-    };
-    /// `f2`: linear 1 -> 3.
-    const F2: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            start: 0,
-            channels: 1,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 3,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Identity,
-        weights: 320,
-        bias: 336,
-    };
-    /// `f2`: a result, in the caller's order.
-    const F2_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 3,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            channels: 3,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for Degenerate {
@@ -349,66 +255,176 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 56,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "c1",
                 description: "conv2d 1 -> 3, 7x1, relu",
-                macs: 21,
-                executed_macs: 112,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 92,
-                weight_bytes: 448,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [7, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [1, 1],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 448,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c2",
                 description: "conv2d 3 -> 4, 1x1, max_pool2d 3x3 / 3",
-                macs: 108,
-                executed_macs: 432,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 192,
+                kernel: &__graphc::Conv2d {
+                    input: C1,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [3, 3],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [3, 3],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    weights: 512,
+                    bias: 704,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c3",
                 description: "conv2d 4 -> 2, 1x1 / 5",
-                macs: 8,
-                executed_macs: 64,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 256,
+                kernel: &__graphc::Conv2d {
+                    input: C2,
+                    output: C3,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [5, 5],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [1, 1],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 768,
+                    bias: 1024,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 1,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "f1",
                 description: "linear 2 -> 1",
-                macs: 2,
-                executed_macs: 32,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 128,
+                kernel: &__graphc::Linear {
+                    input: C3,
+                    output: F1,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1088,
+                    bias: 1216,
+                },
             },
             __graphc::Step {
                 name: "f2",
                 description: "linear 1 -> 3",
-                macs: 3,
-                executed_macs: 16,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 64,
+                kernel: &__graphc::Linear {
+                    input: F1,
+                    output: F2,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1280,
+                    bias: 1344,
+                },
             },
             __graphc::Step {
                 name: "f2",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 76,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: F2,
+                    output: F2_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -482,9 +498,9 @@ const _: () = {
                     shape: [3, 1, 7, 1],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 112,
+                    bias_at: 448,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 2,
@@ -493,9 +509,9 @@ const _: () = {
                     shape: [4, 3, 1, 1],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 128,
-                    bias_at: 176,
+                    number: __graphc::Number::F32,
+                    weights_at: 512,
+                    bias_at: 704,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 4,
@@ -504,35 +520,34 @@ const _: () = {
                     shape: [2, 4, 1, 1],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 192,
-                    bias_at: 256,
+                    number: __graphc::Number::F32,
+                    weights_at: 768,
+                    bias_at: 1024,
                 },
                 __graphc::Packing::Linear {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
                     batch_norm: ::core::option::Option::None,
                     shape: [1, 2],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 272,
-                    bias_at: 304,
+                    number: __graphc::Number::F32,
+                    weights_at: 1088,
+                    bias_at: 1216,
                 },
                 __graphc::Packing::Linear {
                     weight: 8,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::None,
                     shape: [3, 1],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 320,
-                    bias_at: 336,
+                    number: __graphc::Number::F32,
+                    weights_at: 1280,
+                    bias_at: 1344,
                 },
             ],
-            packed: 352,
-            values: 160,
+            packed: 1408,
+            values: 640,
             workspace: 0,
-            scratch: 144,
-            steps: &[&INPUT, &C1, &C2, &C3, &F1, &F2, &F2_STEP_2],
-            outputs: &[(16, 16)],
+            scratch: 576,
+            outputs: &[F2_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

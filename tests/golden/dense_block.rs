@@ -15,11 +15,75 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 3456,
-        image: 224,
+    const BOTH: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 36,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 1152,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const A: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 16,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 1152,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 0,
+        },
+    };
+    const B: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 20,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 1152,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 4608,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 7,
         width: 6,
@@ -29,151 +93,36 @@ const _: () = {
             bottom: 1,
             right: 1,
         },
-    });
-    /// `a`: conv2d 3 -> 16, 3x3.
-    const A: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 224,
-            channels: 3,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3456,
+        strides: __graphc::Strides {
+            plane: 72,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 896,
             start: 0,
-            channels: 16,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [7, 6],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
         },
     };
-    /// `b`: conv2d 16 -> 20, 3x3.
-    const B: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3456,
+    const BOTH_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 36,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 42,
+            row: 6,
+        },
+        place: __graphc::Place {
+            offset: 13824,
+            image: 6080,
             start: 0,
-            channels: 16,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 1152,
-            channels: 20,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [7, 6],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 448,
-        bias: 5056,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 6,
-                vectors: 2,
-            },
-        },
-    };
-    /// `both`: a result, in the caller's order.
-    const BOTH: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3456,
-            start: 0,
-            channels: 36,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 3456,
-            image: 1520,
-            channels: 36,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for DenseBlock {
@@ -222,39 +171,100 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1008,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "a",
                 description: "conv2d 3 -> 16, 3x3",
-                macs: 18144,
-                executed_macs: 18144,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3192,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: A,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "b",
                 description: "conv2d 16 -> 20, 3x3",
-                macs: 120960,
-                executed_macs: 193536,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 8064,
-                weight_bytes: 18432,
+                kernel: &__graphc::Conv2d {
+                    input: A,
+                    output: B,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1792,
+                    bias: 20224,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "both",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 14112,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: BOTH,
+                    output: BOTH_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -299,9 +309,9 @@ const _: () = {
                     shape: [16, 3, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 2,
@@ -310,17 +320,16 @@ const _: () = {
                     shape: [20, 16, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 448,
-                    bias_at: 5056,
+                    number: __graphc::Number::F32,
+                    weights_at: 1792,
+                    bias_at: 20224,
                 },
             ],
-            packed: 5088,
-            values: 4976,
+            packed: 20352,
+            values: 19904,
             workspace: 0,
             scratch: 0,
-            steps: &[&INPUT, &A, &B, &BOTH],
-            outputs: &[(3456, 1520)],
+            outputs: &[BOTH_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

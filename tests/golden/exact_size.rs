@@ -13,11 +13,31 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 49152,
-        image: 9904,
+    const LAYER_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 48,
+        width: 64,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 49152,
+            row: 1024,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 196608,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 48,
         width: 64,
@@ -27,81 +47,36 @@ const _: () = {
             bottom: 1,
             right: 1,
         },
-    });
-    /// `0`: conv2d 3 -> 3, 3x3.
-    const LAYER_0: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 49152,
-            image: 9904,
-            channels: 3,
-            height: 48,
-            width: 64,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 49152,
+        strides: __graphc::Strides {
+            plane: 3300,
+            row: 66,
+        },
+        place: __graphc::Place {
+            offset: 196608,
+            image: 39616,
             start: 0,
-            channels: 3,
-            height: 48,
-            width: 64,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [48, 64],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 13,
-                vectors: 1,
-            },
         },
     };
-    /// `0`: a result, in the caller's order.
-    const LAYER_0_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 49152,
-            start: 0,
-            channels: 3,
-            height: 48,
-            width: 64,
-            halo: __graphc::NO_HALO,
+    const LAYER_0_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 48,
+        width: 64,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 49152,
-            image: 9216,
-            channels: 3,
-            height: 48,
-            width: 64,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 3072,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 196608,
+            image: 36864,
+            start: 0,
         },
     };
     /// For each channel, the number that each byte of an image becomes.
@@ -142,30 +117,59 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 73728,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "0",
                 description: "conv2d 3 -> 3, 3x3",
-                macs: 248832,
-                executed_macs: 1327104,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 233472,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: LAYER_0,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [48, 64],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 13,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "0",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 233472,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: LAYER_0,
+                    output: LAYER_0_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -201,17 +205,16 @@ const _: () = {
                     shape: [3, 3, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
             ],
-            packed: 448,
-            values: 59056,
+            packed: 1792,
+            values: 236224,
             workspace: 0,
             scratch: 0,
-            steps: &[&INPUT, &LAYER_0, &LAYER_0_STEP_2],
-            outputs: &[(49152, 9216)],
+            outputs: &[LAYER_0_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

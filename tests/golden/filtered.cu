@@ -30,7 +30,10 @@ extern "C" __global__ void __launch_bounds__(128) c1_b1(u8 *arena, const u8 *wei
         enum { tap_channels = 4, filter_stride = 36 };
         enum { threads = 128, rows = 64, columns = 32, warps_down = 4, warps_across = 1 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 574464);
     const float *const filters = (const float *)(weights + 0);
@@ -54,7 +57,10 @@ extern "C" __global__ void __launch_bounds__(128) c2_b1_sums(u8 *arena, const u8
         enum { tap_channels = 32, filter_stride = 288 };
         enum { threads = 128, rows = 64, columns = 32, warps_down = 4, warps_across = 1 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 4864);
@@ -103,7 +109,10 @@ extern "C" __global__ void __launch_bounds__(128) c3_b1(u8 *arena, const u8 *wei
         enum { tap_channels = 16, filter_stride = 144 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 41984);
@@ -142,7 +151,10 @@ extern "C" __global__ void __launch_bounds__(256) c4_b1(u8 *arena, const u8 *wei
         typedef float Element;
         enum { images = 1, height = 34, width = 33, channels = 64, stride = 64 };
         enum { splits = 6 };
-        enum { residual = 1, activation = RELU };
+        enum { residual = 1 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 226560);
@@ -204,7 +216,10 @@ extern "C" __global__ void __launch_bounds__(256) c5_b1(u8 *arena, const u8 *wei
         typedef float Element;
         enum { images = 1, height = 17, width = 17, channels = 48, stride = 48 };
         enum { splits = 13 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 534016);
@@ -241,7 +256,10 @@ extern "C" __global__ void __launch_bounds__(256) c6_b1(u8 *arena, const u8 *wei
         typedef float Element;
         enum { images = 1, height = 17, width = 17, channels = 32, stride = 32 };
         enum { splits = 12 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 608000);
@@ -328,7 +346,10 @@ extern "C" __global__ void __launch_bounds__(256) c7_b1(u8 *arena, const u8 *wei
         enum { splits = 12 };
         enum { out_height = 8, out_width = 8 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 940032);
@@ -356,7 +377,9 @@ extern "C" __global__ void __launch_bounds__(256) fc_b1(u8 *arena, const u8 *wei
         enum { images = 1, inputs = 4096, stride = 4096 };
         enum { outputs = 10, out_stride = 12 };
         enum { matrix_stride = 4096, rows = 1, threads = 256 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 887808);
     const float *const matrix = (const float *)(weights + 940288);

@@ -59,11 +59,251 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 156800,
-        image: 14288,
+    const CAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 144,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 0,
+        },
+    };
+    const C5: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 48,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 0,
+        },
+    };
+    const P4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 92928,
+        },
+    };
+    const C6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 216832,
+        },
+    };
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 68,
+        width: 66,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 78400,
+            row: 1120,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 627200,
+            start: 0,
+        },
+    };
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 34,
+        width: 33,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 4,
+        },
+        strides: __graphc::Strides {
+            plane: 23104,
+            row: 608,
+        },
+        place: __graphc::Place {
+            offset: 369664,
+            image: 184832,
+            start: 0,
+        },
+    };
+    const C3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 34,
+        width: 33,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 3,
+            right: 4,
+        },
+        strides: __graphc::Strides {
+            plane: 23104,
+            row: 608,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 369664,
+            start: 0,
+        },
+    };
+    const C4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 34,
+        width: 33,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 17952,
+            row: 528,
+        },
+        place: __graphc::Place {
+            offset: 369664,
+            image: 287232,
+            start: 0,
+        },
+    };
+    const C7: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 519232,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4096,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 16384,
+            start: 0,
+        },
+    };
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 32768,
+            image: 64,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 68,
         width: 66,
@@ -73,653 +313,168 @@ const _: () = {
             bottom: 1,
             right: 1,
         },
-    });
-    /// `c1`: conv2d 3 -> 32, 3x3, relu.
-    const C1: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 156800,
-            image: 14288,
-            channels: 3,
-            height: 68,
-            width: 66,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 156800,
+        strides: __graphc::Strides {
+            plane: 4760,
+            row: 68,
+        },
+        place: __graphc::Place {
+            offset: 627200,
+            image: 57152,
             start: 0,
-            channels: 32,
-            height: 68,
-            width: 66,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [68, 66],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 864,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 11,
-                vectors: 2,
-            },
         },
     };
-    /// `c2`: conv2d 32 -> 32, 3x3, relu, by F(4, 3).
-    const C2: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 156800,
-            start: 0,
-            channels: 32,
-            height: 68,
-            width: 66,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 3,
-            },
+    const C2_BEFORE_POOL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 68,
+        width: 66,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 156800,
+        strides: __graphc::Strides {
+            plane: 71808,
+            row: 1056,
+        },
+        place: __graphc::Place {
+            offset: 627200,
+            image: 574464,
+            start: 0,
+        },
+    };
+    const P2_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 32,
+        height: 34,
+        width: 33,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1122,
+            row: 33,
+        },
+        place: __graphc::Place {
+            offset: 656896,
             image: 143616,
             start: 0,
-            channels: 32,
-            height: 68,
-            width: 66,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F4R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [68, 66],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 7,
-        weights: 896,
-        bias: 37760,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 14,
-                vectors: 2,
-            },
         },
     };
-    /// `c2`: max_pool2d 2x2 / 2.
-    const C2_STEP_2: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 156800,
-            image: 143616,
+    const P4_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 64,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 289,
+            row: 17,
+        },
+        place: __graphc::Place {
+            offset: 445248,
+            image: 73984,
             start: 0,
-            channels: 32,
-            height: 68,
-            width: 66,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 92416,
-            image: 46208,
-            start: 0,
-            channels: 32,
-            height: 34,
-            width: 33,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
-        },
-        window: __graphc::Window {
-            kernel: [2, 2],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::Max,
-    };
-    /// `c2`: a result, in the caller's order.
-    const C2_STEP_3: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 92416,
-            image: 46208,
-            start: 0,
-            channels: 32,
-            height: 34,
-            width: 33,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 164224,
-            image: 35904,
-            channels: 32,
-            height: 34,
-            width: 33,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `c3`: conv2d 32 -> 64, 3x3, 2 groups, relu, by F(4, 3).
-    const C3: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 92416,
-            image: 46208,
-            start: 0,
-            channels: 32,
-            height: 34,
-            width: 33,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
+    const CAT_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 144,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 92416,
-            start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
+        strides: __graphc::Strides {
+            plane: 289,
+            row: 17,
         },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F4R3,
-        padding: [1, 1],
-        groups: 2,
-        size: [34, 33],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 14,
-        weights: 37792,
-        bias: 74656,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 14,
-                vectors: 2,
-            },
+        place: __graphc::Place {
+            offset: 278784,
+            image: 166464,
+            start: 0,
         },
     };
-    /// `c4`: conv2d 64 -> 64, 3x3, add, relu, by F(4, 3).
-    const C4: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 92416,
-            start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
+    const P7_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 64,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 92416,
-            image: 71808,
-            start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 8,
         },
-        residual: ::core::option::Option::Some(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 92416,
+        place: __graphc::Place {
+            offset: 16384,
+            image: 16384,
             start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 3,
-                right: 4,
-            },
-        }),
-        filtering: __graphc::Filtering::F4R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [34, 33],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::None,
-        rows: 14,
-        weights: 74720,
-        bias: 222176,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 14,
-                vectors: 2,
-            },
         },
     };
-    /// `p4`: max_pool2d 3x3 / 2.
-    const P4: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 92416,
-            image: 71808,
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 64,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 16384,
             start: 0,
-            channels: 64,
-            height: 34,
-            width: 33,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 23232,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::Max,
-    };
-    /// `p4`: a result, in the caller's order.
-    const P4_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 23232,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 111312,
-            image: 18496,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `c5`: conv2d 64 -> 48, 5x5, by F(3, 5).
-    const C5: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 23232,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 10,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 69696,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
             start: 0,
-            channels: 48,
-            height: 17,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F3R5,
-        padding: [2, 2],
-        groups: 1,
-        size: [17, 17],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        rows: 21,
-        weights: 222240,
-        bias: 372768,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 9,
-                vectors: 3,
-            },
-        },
-    };
-    /// `c6`: conv2d 64 -> 32, 3x3, by F(3, 3).
-    const C6: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 23232,
-            channels: 64,
-            height: 17,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 54208,
-            channels: 32,
-            height: 17,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [17, 17],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        rows: 21,
-        weights: 372816,
-        bias: 424016,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 12,
-                vectors: 2,
-            },
-        },
-    };
-    /// `cat`: a result, in the caller's order.
-    const CAT: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 0,
-            channels: 144,
-            height: 17,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 69696,
-            image: 41616,
-            channels: 144,
-            height: 17,
-            width: 17,
-            halo: __graphc::NO_HALO,
-        },
-    };
-    /// `c7`: conv2d 144 -> 64, 3x3, relu, max_pool2d 3x3 / 2, by F(3, 3).
-    const C7: __graphc::Winograd = __graphc::Winograd {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 69696,
-            start: 0,
-            channels: 144,
-            height: 17,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 2,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 129808,
-            image: 4096,
-            start: 0,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        filtering: __graphc::Filtering::F3R3,
-        padding: [1, 1],
-        groups: 1,
-        size: [17, 17],
-        activation: __graphc::Activation::Relu,
-        pool: ::core::option::Option::Some(__graphc::Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [0, 0],
-            dilation: [1, 1],
-        }),
-        rows: 18,
-        weights: 424048,
-        bias: 654448,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 12,
-                vectors: 2,
-            },
-        },
-    };
-    /// `c7`: a result, in the caller's order.
-    const C7_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 129808,
-            image: 4096,
-            start: 0,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 4096,
-            image: 4096,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: __graphc::NO_HALO,
-        },
-    };
-    /// `flat`: flatten.
-    const FLAT: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 129808,
-            image: 4096,
-            start: 0,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 4096,
-            channels: 64,
-            height: 8,
-            width: 8,
-            halo: __graphc::NO_HALO,
-        },
-    };
-    /// `fc`: linear 4096 -> 10.
-    const FC: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 4096,
-            start: 0,
-            channels: 4096,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 8192,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Identity,
-        weights: 654512,
-        bias: 720048,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 8192,
-            image: 16,
-            start: 0,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 10,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for Filtered {
@@ -896,156 +651,377 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 107712,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "c1",
                 description: "conv2d 3 -> 32, 3x3, relu",
-                macs: 3877632,
-                executed_macs: 3877632,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 628320,
-                weight_bytes: 3456,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [68, 66],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 3456,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 11,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c2",
                 description: "conv2d 32 -> 32, 3x3, relu, by F(4, 3)",
-                macs: 41361408,
-                executed_macs: 10653696,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1148928,
-                weight_bytes: 147456,
+                kernel: &__graphc::Winograd {
+                    input: C1,
+                    output: C2_BEFORE_POOL,
+                    filtering: __graphc::Filtering::F4R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [68, 66],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 7,
+                    weights: 3584,
+                    bias: 151040,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c2",
                 description: "max_pool2d 2x2 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 718080,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C2_BEFORE_POOL,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [2, 2],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
             __graphc::Step {
                 name: "c2",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 287232,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: C2,
+                    output: P2_RESULT,
+                },
             },
             __graphc::Step {
                 name: "c3",
                 description: "conv2d 32 -> 64, 3x3, 2 groups, relu, by F(4, 3)",
-                macs: 10340352,
-                executed_macs: 2985984,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 430848,
-                weight_bytes: 147456,
+                kernel: &__graphc::Winograd {
+                    input: C2,
+                    output: C3,
+                    filtering: __graphc::Filtering::F4R3,
+                    padding: [1, 1],
+                    groups: 2,
+                    size: [34, 33],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 14,
+                    weights: 151168,
+                    bias: 298624,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c4",
                 description: "conv2d 64 -> 64, 3x3, add, relu, by F(4, 3)",
-                macs: 41361408,
-                executed_macs: 11943936,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 861696,
-                weight_bytes: 589824,
+                kernel: &__graphc::Winograd {
+                    input: C3,
+                    output: C4,
+                    filtering: __graphc::Filtering::F4R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [34, 33],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::Some(C3),
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 14,
+                    weights: 298880,
+                    bias: 888704,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 14,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "p4",
                 description: "max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 361216,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C4,
+                    output: P4,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [2, 2],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
             __graphc::Step {
                 name: "p4",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 147968,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: P4,
+                    output: P4_RESULT,
+                },
             },
             __graphc::Step {
                 name: "c5",
                 description: "conv2d 64 -> 48, 5x5, by F(3, 5)",
-                macs: 22195200,
-                executed_macs: 5419008,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 129472,
-                weight_bytes: 602112,
+                kernel: &__graphc::Winograd {
+                    input: P4,
+                    output: C5,
+                    filtering: __graphc::Filtering::F3R5,
+                    padding: [2, 2],
+                    groups: 1,
+                    size: [17, 17],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 21,
+                    weights: 888960,
+                    bias: 1491072,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 3,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c6",
                 description: "conv2d 64 -> 32, 3x3, by F(3, 3)",
-                macs: 5326848,
-                executed_macs: 1843200,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 110976,
-                weight_bytes: 204800,
+                kernel: &__graphc::Winograd {
+                    input: P4,
+                    output: C6,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [17, 17],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    rows: 21,
+                    weights: 1491264,
+                    bias: 1696064,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 12,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "cat",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 332928,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: CAT,
+                    output: CAT_RESULT,
+                },
             },
             __graphc::Step {
                 name: "c7",
                 description: "conv2d 144 -> 64, 3x3, relu, max_pool2d 3x3 / 2, by F(3, 3)",
-                macs: 23970816,
-                executed_macs: 8294400,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 182848,
-                weight_bytes: 921600,
+                kernel: &__graphc::Winograd {
+                    input: CAT,
+                    output: C7,
+                    filtering: __graphc::Filtering::F3R3,
+                    padding: [1, 1],
+                    groups: 1,
+                    size: [17, 17],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [0, 0],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    rows: 18,
+                    weights: 1696192,
+                    bias: 2617792,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 12,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c7",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 32768,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: C7,
+                    output: P7_RESULT,
+                },
             },
             __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 32768,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: C7,
+                    output: FLAT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "linear 4096 -> 10",
-                macs: 40960,
-                executed_macs: 65536,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 16448,
-                weight_bytes: 262144,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 2618048,
+                    bias: 2880192,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 104,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -1150,9 +1126,9 @@ const _: () = {
                     shape: [32, 3, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 864,
+                    bias_at: 3456,
                 },
                 __graphc::Packing::Winograd {
                     weight: 2,
@@ -1160,8 +1136,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [32, 32, 3, 3],
                     filtering: __graphc::Filtering::F4R3,
-                    weights_at: 896,
-                    bias_at: 37760,
+                    weights_at: 3584,
+                    bias_at: 151040,
                 },
                 __graphc::Packing::Winograd {
                     weight: 4,
@@ -1169,8 +1145,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [64, 16, 3, 3],
                     filtering: __graphc::Filtering::F4R3,
-                    weights_at: 37792,
-                    bias_at: 74656,
+                    weights_at: 151168,
+                    bias_at: 298624,
                 },
                 __graphc::Packing::Winograd {
                     weight: 6,
@@ -1178,8 +1154,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [64, 64, 3, 3],
                     filtering: __graphc::Filtering::F4R3,
-                    weights_at: 74720,
-                    bias_at: 222176,
+                    weights_at: 298880,
+                    bias_at: 888704,
                 },
                 __graphc::Packing::Winograd {
                     weight: 8,
@@ -1187,8 +1163,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [48, 64, 5, 5],
                     filtering: __graphc::Filtering::F3R5,
-                    weights_at: 222240,
-                    bias_at: 372768,
+                    weights_at: 888960,
+                    bias_at: 1491072,
                 },
                 __graphc::Packing::Winograd {
                     weight: 10,
@@ -1196,8 +1172,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [32, 64, 3, 3],
                     filtering: __graphc::Filtering::F3R3,
-                    weights_at: 372816,
-                    bias_at: 424016,
+                    weights_at: 1491264,
+                    bias_at: 1696064,
                 },
                 __graphc::Packing::Winograd {
                     weight: 12,
@@ -1205,49 +1181,24 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [64, 144, 3, 3],
                     filtering: __graphc::Filtering::F3R3,
-                    weights_at: 424048,
-                    bias_at: 654448,
+                    weights_at: 1696192,
+                    bias_at: 2617792,
                 },
                 __graphc::Packing::Linear {
                     weight: 14,
                     bias: ::core::option::Option::Some(15),
                     batch_norm: ::core::option::Option::None,
                     shape: [10, 4096],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 654512,
-                    bias_at: 720048,
+                    number: __graphc::Number::F32,
+                    weights_at: 2618048,
+                    bias_at: 2880192,
                 },
             ],
-            packed: 720064,
-            values: 300416,
-            workspace: 374400,
-            scratch: 4624,
-            steps: &[
-                &INPUT,
-                &C1,
-                &C2,
-                &C2_STEP_2,
-                &C2_STEP_3,
-                &C3,
-                &C4,
-                &P4,
-                &P4_STEP_2,
-                &C5,
-                &C6,
-                &CAT,
-                &C7,
-                &C7_STEP_2,
-                &FLAT,
-                &FC,
-                &FC_STEP_2,
-            ],
-            outputs: &[
-                (164224, 35904),
-                (111312, 18496),
-                (69696, 41616),
-                (4096, 4096),
-                (0, 16),
-            ],
+            packed: 2880256,
+            values: 1201664,
+            workspace: 1497600,
+            scratch: 18496,
+            outputs: &[P2_RESULT, P4_RESULT, CAT_RESULT, P7_RESULT, FC_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

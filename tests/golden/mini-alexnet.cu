@@ -31,7 +31,10 @@ extern "C" __global__ void __launch_bounds__(128) features_0_b1(u8 *arena, const
         enum { tap_channels = 4, filter_stride = 100 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 50176);
     const float *const filters = (const float *)(weights + 0);
@@ -84,7 +87,10 @@ extern "C" __global__ void __launch_bounds__(256) features_4_b1(u8 *arena, const
         typedef float Element;
         enum { images = 1, height = 13, width = 13, channels = 32, stride = 32 };
         enum { splits = 13 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 32256);
@@ -135,7 +141,10 @@ extern "C" __global__ void __launch_bounds__(256) features_8_b1(u8 *arena, const
         typedef float Element;
         enum { images = 1, height = 6, width = 6, channels = 48, stride = 48 };
         enum { splits = 9 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 87808);
@@ -172,7 +181,10 @@ extern "C" __global__ void __launch_bounds__(256) features_10_b1(u8 *arena, cons
         typedef float Element;
         enum { images = 1, height = 6, width = 6, channels = 48, stride = 48 };
         enum { splits = 14 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 129536);
@@ -211,7 +223,10 @@ extern "C" __global__ void __launch_bounds__(256) features_12_b1(u8 *arena, cons
         enum { splits = 14 };
         enum { out_height = 2, out_width = 2 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 157440);
@@ -227,7 +242,9 @@ extern "C" __global__ void __launch_bounds__(32) classifier_1_b1(u8 *arena, cons
         enum { images = 1, inputs = 128, stride = 128 };
         enum { outputs = 96, out_stride = 96 };
         enum { matrix_stride = 128, rows = 1, threads = 32 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 64512);
     const float *const matrix = (const float *)(weights + 157696);
@@ -244,7 +261,9 @@ extern "C" __global__ void __launch_bounds__(32) classifier_4_b1(u8 *arena, cons
         enum { images = 1, inputs = 96, stride = 96 };
         enum { outputs = 96, out_stride = 96 };
         enum { matrix_stride = 96, rows = 1, threads = 32 };
-        enum { activation = RELU };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const matrix = (const float *)(weights + 207360);
@@ -261,7 +280,9 @@ extern "C" __global__ void __launch_bounds__(32) classifier_6_b1(u8 *arena, cons
         enum { images = 1, inputs = 96, stride = 96 };
         enum { outputs = 10, out_stride = 12 };
         enum { matrix_stride = 96, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 512);
     const float *const matrix = (const float *)(weights + 244736);
@@ -309,7 +330,10 @@ extern "C" __global__ void __launch_bounds__(128) features_0_b32(u8 *arena, cons
         enum { tap_channels = 4, filter_stride = 100 };
         enum { threads = 128, rows = 64, columns = 32, warps_down = 4, warps_across = 1 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 1605632);
     const float *const filters = (const float *)(weights + 0);
@@ -346,7 +370,10 @@ extern "C" __global__ void __launch_bounds__(128) features_4_b32(u8 *arena, cons
         enum { tap_channels = 8, filter_stride = 200 };
         enum { threads = 128, rows = 64, columns = 32, warps_down = 4, warps_across = 1 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 1605632);
     const float *const filters = (const float *)(weights + 6656);
@@ -397,7 +424,10 @@ extern "C" __global__ void __launch_bounds__(256) features_8_b32(u8 *arena, cons
         typedef float Element;
         enum { images = 32, height = 6, width = 6, channels = 48, stride = 48 };
         enum { splits = 6 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 87808);
@@ -419,7 +449,10 @@ extern "C" __global__ void __launch_bounds__(128) features_10_b32(u8 *arena, con
         enum { tap_channels = 24, filter_stride = 216 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 1327104);
     const float *const filters = (const float *)(weights + 88064);
@@ -442,7 +475,10 @@ extern "C" __global__ void __launch_bounds__(128) features_12_b32_sums(u8 *arena
         enum { tap_channels = 24, filter_stride = 216 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 129792);
@@ -478,7 +514,10 @@ extern "C" __global__ void __launch_bounds__(128) classifier_1_b32(u8 *arena, co
         enum { tap_channels = 128, filter_stride = 128 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 157696);
@@ -501,7 +540,10 @@ extern "C" __global__ void __launch_bounds__(128) classifier_4_b32(u8 *arena, co
         enum { tap_channels = 96, filter_stride = 96 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 16384);
     const float *const filters = (const float *)(weights + 207360);
@@ -524,7 +566,10 @@ extern "C" __global__ void __launch_bounds__(128) classifier_6_b32(u8 *arena, co
         enum { tap_channels = 96, filter_stride = 96 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const filters = (const float *)(weights + 244736);

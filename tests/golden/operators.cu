@@ -1,8 +1,8 @@
-// Operators in bf16: 35 kernels, 33024 bytes of packed weights. Emitted by graphc.
+// Operators in bf16: 36 kernels, 36864 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 92160 bytes of arena.
+// Batches of 1 image: 80384 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -12,12 +12,12 @@ extern "C" __global__ void __launch_bounds__(256) input_b1(u8 *arena, const u8 *
     struct Sizes {
         enum { images = 1, height = 19, width = 17, channels = 6, stride = 8 };
     };
-    const float *const input = (const float *)(arena + 76544);
-    bf16 *const output = (bf16 *)(arena + 55808);
+    const float *const input = (const float *)(arena + 55808);
+    bf16 *const output = (bf16 *)(arena + 63744);
     import_images<Sizes>(input, output);
 }
 
-// odd: conv2d 6 -> 27, 3x3, 3 groups: 323 x 9 x 18 in tiles of 16 x 64.
+// odd: conv2d 6 -> 27, 3x3, 3 groups, tanh: 323 x 9 x 18 in tiles of 16 x 64.
 // 21 x 3 x 1 blocks of 128 threads, 20480 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -30,36 +30,28 @@ extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *we
         enum { tap_channels = 2, filter_stride = 18 };
         enum { threads = 128, rows = 16, columns = 64, warps_down = 1, warps_across = 4 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 2, pairs = 0 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return tanhf(x);
+        }
     };
-    const bf16 *const input = (const bf16 *)(arena + 55808);
+    const bf16 *const input = (const bf16 *)(arena + 63744);
     const bf16 *const filters = (const bf16 *)(weights + 0);
     const float *const bias = (const float *)(weights + 1024);
     const bf16 *const residual = 0;
     bf16 *const output = (bf16 *)(arena + 35072);
-    read_ahead<3456>(weights + 21248);
+    read_ahead<4480>(weights + 21248);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// bend: tanh.
-// 11 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) bend_b1(u8 *arena, const u8 *weights) {
-    struct Sizes {
-        enum { pixels = 323, channels = 27, stride = 32 };
-    };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 55808);
-    hyperbolic_tangent<Sizes>(input, output);
-}
-
-// bend: a result, in the caller's order.
+// odd: a result, in the caller's order.
 // 35 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) bend_b1_result(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) odd_b1_result(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { images = 1, height = 19, width = 17, channels = 27, stride = 32 };
         enum { out_stride = 8721 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 55808);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
     float *const output = (float *)(arena + 0);
     export_value<Sizes>(input, output);
 }
@@ -77,14 +69,17 @@ extern "C" __global__ void __launch_bounds__(128) wide_b1(u8 *arena, const u8 *w
         enum { tap_channels = 32, filter_stride = 192 };
         enum { threads = 128, rows = 16, columns = 64, warps_down = 1, warps_across = 4 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 8, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
-    const bf16 *const input = (const bf16 *)(arena + 55808);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
     const bf16 *const filters = (const bf16 *)(weights + 1280);
     const float *const bias = (const float *)(weights + 9472);
     const bf16 *const residual = 0;
-    bf16 *const output = (bf16 *)(arena + 35072);
-    read_ahead<3456>(weights + 24704);
+    bf16 *const output = (bf16 *)(arena + 63744);
+    read_ahead<4480>(weights + 25728);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -94,9 +89,9 @@ extern "C" __global__ void __launch_bounds__(256) leak_b1(u8 *arena, const u8 *w
     struct Sizes {
         enum { pixels = 152, channels = 21, stride = 24 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 63744);
     const float *const slopes = (const float *)(weights + 9728);
-    bf16 *const output = (bf16 *)(arena + 42496);
+    bf16 *const output = (bf16 *)(arena + 35072);
     prelu<Sizes>(input, slopes, output);
 }
 
@@ -109,8 +104,8 @@ extern "C" __global__ void __launch_bounds__(256) norm_b1(u8 *arena, const u8 *w
         enum { out_height = 10, out_width = 3 };
         enum { taps_v = 3, taps_u = 3, stride_v = 2, stride_u = 2, top = 1, left = 1, dilation_v = 1, dilation_u = 2 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 42496);
-    bf16 *const output = (bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
+    bf16 *const output = (bf16 *)(arena + 42496);
     normalise_and_pool<Sizes>(input, output, 0.0025f, 0.6f, 1.5f);
 }
 
@@ -127,18 +122,21 @@ extern "C" __global__ void __launch_bounds__(128) again_b1(u8 *arena, const u8 *
         enum { tap_channels = 24, filter_stride = 216 };
         enum { threads = 128, rows = 16, columns = 64, warps_down = 1, warps_across = 4 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 8, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 42496);
     const bf16 *const filters = (const bf16 *)(weights + 9984);
     const float *const bias = (const float *)(weights + 19200);
     const bf16 *const residual = 0;
-    bf16 *const output = (bf16 *)(arena + 36608);
-    read_ahead<3072>(weights + 28160);
+    bf16 *const output = (bf16 *)(arena + 35072);
+    read_ahead<4096>(weights + 30208);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// depthwise: conv2d 21 -> 21, 3x3, 21 groups: 30 x 1 x 9, without tiles.
+// depthwise: conv2d 21 -> 21, 3x3, 21 groups, sigmoid: 30 x 1 x 9, without tiles.
 // 3 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) depthwise_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -149,13 +147,16 @@ extern "C" __global__ void __launch_bounds__(256) depthwise_b1(u8 *arena, const 
         enum { taps_v = 3, taps_u = 3, stride_v = 1, stride_u = 1, top = 1, left = 1, dilation_v = 1, dilation_u = 1 };
         enum { groups = 21, group_channels = 1, group_outputs = 1 };
         enum { tap_channels = 1, filter_stride = 9 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return 1.0f / (1.0f + expf(-x));
+        }
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 42496);
     const bf16 *const filters = (const bf16 *)(weights + 19456);
     const float *const bias = (const float *)(weights + 19968);
     const bf16 *const residual = 0;
-    bf16 *const output = (bf16 *)(arena + 38144);
+    bf16 *const output = (bf16 *)(arena + 36608);
     convolve_directly<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -170,13 +171,16 @@ extern "C" __global__ void __launch_bounds__(256) split_b1_sums(u8 *arena, const
         enum { taps_v = 3, taps_u = 3, stride_v = 1, stride_u = 1, top = 1, left = 1, dilation_v = 1, dilation_u = 1 };
         enum { groups = 3, group_channels = 7, group_outputs = 2 };
         enum { tap_channels = 7, filter_stride = 63 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 42496);
     const bf16 *const filters = (const bf16 *)(weights + 20224);
     const float *const bias = (const float *)(weights + 20992);
     const bf16 *const residual = 0;
-    bf16 *const output = (bf16 *)(arena + 40192);
+    bf16 *const output = (bf16 *)(arena + 38656);
     convolve_directly<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -188,8 +192,8 @@ extern "C" __global__ void __launch_bounds__(256) split_b1(u8 *arena, const u8 *
         enum { out_height = 9, out_width = 2 };
         enum { taps_v = 2, taps_u = 2, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 40192);
-    bf16 *const output = (bf16 *)(arena + 39680);
+    const bf16 *const input = (const bf16 *)(arena + 38656);
+    bf16 *const output = (bf16 *)(arena + 38144);
     max_pool<Sizes>(input, output);
 }
 
@@ -200,8 +204,8 @@ extern "C" __global__ void __launch_bounds__(256) split_b1_result(u8 *arena, con
         enum { images = 1, height = 9, width = 2, channels = 6, stride = 8 };
         enum { out_stride = 108 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 39680);
-    float *const output = (float *)(arena + 91136);
+    const bf16 *const input = (const bf16 *)(arena + 38144);
+    float *const output = (float *)(arena + 79360);
     export_value<Sizes>(input, output);
 }
 
@@ -211,9 +215,9 @@ extern "C" __global__ void __launch_bounds__(256) three_b1_1(u8 *arena, const u8
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
     };
-    const bf16 *const left = (const bf16 *)(arena + 36608);
-    const bf16 *const right = (const bf16 *)(arena + 38144);
-    bf16 *const output = (bf16 *)(arena + 39680);
+    const bf16 *const left = (const bf16 *)(arena + 35072);
+    const bf16 *const right = (const bf16 *)(arena + 36608);
+    bf16 *const output = (bf16 *)(arena + 38144);
     add<Sizes>(left, right, output);
 }
 
@@ -223,10 +227,24 @@ extern "C" __global__ void __launch_bounds__(256) three_b1(u8 *arena, const u8 *
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
     };
-    const bf16 *const left = (const bf16 *)(arena + 39680);
-    const bf16 *const right = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 36608);
+    const bf16 *const left = (const bf16 *)(arena + 38144);
+    const bf16 *const right = (const bf16 *)(arena + 42496);
+    bf16 *const output = (bf16 *)(arena + 35072);
     add<Sizes>(left, right, output);
+}
+
+// squashed: sigmoid.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) squashed_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 30, channels = 21, stride = 24 };
+        static DEVICE float then(float x) {
+            return 1.0f / (1.0f + expf(-x));
+        }
+    };
+    const bf16 *const input = (const bf16 *)(arena + 35072);
+    bf16 *const output = (bf16 *)(arena + 40448);
+    apply<Sizes>(input, output);
 }
 
 // alone: local_response_norm over 3 channels.
@@ -236,8 +254,8 @@ extern "C" __global__ void __launch_bounds__(256) alone_b1(u8 *arena, const u8 *
         enum { images = 1, height = 10, width = 3, channels = 21, stride = 24 };
         enum { size = 3 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 36608);
-    bf16 *const output = (bf16 *)(arena + 35072);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
+    bf16 *const output = (bf16 *)(arena + 36608);
     normalise<Sizes>(input, output, 3.3333334e-5f, 0.75f, 1.0f);
 }
 
@@ -248,8 +266,8 @@ extern "C" __global__ void __launch_bounds__(256) shares_b1(u8 *arena, const u8 
         enum { pixels = 30, channels = 21, stride = 24 };
         enum { out_stride = 24 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 38912);
+    const bf16 *const input = (const bf16 *)(arena + 36608);
+    bf16 *const output = (bf16 *)(arena + 41984);
     softmax<Sizes>(input, output);
 }
 
@@ -260,8 +278,8 @@ extern "C" __global__ void __launch_bounds__(256) shares_b1_result(u8 *arena, co
         enum { images = 1, height = 10, width = 3, channels = 21, stride = 24 };
         enum { out_stride = 630 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 38912);
-    float *const output = (float *)(arena + 84480);
+    const bf16 *const input = (const bf16 *)(arena + 41984);
+    float *const output = (float *)(arena + 74752);
     export_value<Sizes>(input, output);
 }
 
@@ -271,9 +289,9 @@ extern "C" __global__ void __launch_bounds__(256) product_b1_1(u8 *arena, const 
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
     };
-    const bf16 *const left = (const bf16 *)(arena + 36608);
-    const bf16 *const right = (const bf16 *)(arena + 38912);
-    bf16 *const output = (bf16 *)(arena + 41984);
+    const bf16 *const left = (const bf16 *)(arena + 35072);
+    const bf16 *const right = (const bf16 *)(arena + 41984);
+    bf16 *const output = (bf16 *)(arena + 38144);
     multiply<Sizes>(left, right, output);
 }
 
@@ -283,9 +301,9 @@ extern "C" __global__ void __launch_bounds__(256) product_b1(u8 *arena, const u8
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
     };
-    const bf16 *const left = (const bf16 *)(arena + 41984);
-    const bf16 *const right = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 40448);
+    const bf16 *const left = (const bf16 *)(arena + 38144);
+    const bf16 *const right = (const bf16 *)(arena + 36608);
+    bf16 *const output = (bf16 *)(arena + 43520);
     multiply<Sizes>(left, right, output);
 }
 
@@ -294,9 +312,9 @@ extern "C" __global__ void __launch_bounds__(256) product_b1(u8 *arena, const u8
 extern "C" __global__ void __launch_bounds__(256) both_b1_1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
-        enum { out_stride = 64, first = 0, copied = 21 };
+        enum { out_stride = 88, first = 0, copied = 21 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 40448);
+    const bf16 *const input = (const bf16 *)(arena + 43520);
     bf16 *const output = (bf16 *)(arena + 35072);
     copy_channels<Sizes>(input, output);
 }
@@ -306,9 +324,9 @@ extern "C" __global__ void __launch_bounds__(256) both_b1_1(u8 *arena, const u8 
 extern "C" __global__ void __launch_bounds__(256) both_b1_2(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
-        enum { out_stride = 64, first = 21, copied = 21 };
+        enum { out_stride = 88, first = 21, copied = 21 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 38912);
+    const bf16 *const input = (const bf16 *)(arena + 41984);
     bf16 *const output = (bf16 *)(arena + 35072);
     copy_channels<Sizes>(input, output);
 }
@@ -318,9 +336,21 @@ extern "C" __global__ void __launch_bounds__(256) both_b1_2(u8 *arena, const u8 
 extern "C" __global__ void __launch_bounds__(256) both_b1_3(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
-        enum { out_stride = 64, first = 42, copied = 22 };
+        enum { out_stride = 88, first = 42, copied = 21 };
     };
     const bf16 *const input = (const bf16 *)(arena + 40448);
+    bf16 *const output = (bf16 *)(arena + 35072);
+    copy_channels<Sizes>(input, output);
+}
+
+// both: concat: a part.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) both_b1_4(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 30, channels = 21, stride = 24 };
+        enum { out_stride = 88, first = 63, copied = 25 };
+    };
+    const bf16 *const input = (const bf16 *)(arena + 43520);
     bf16 *const output = (bf16 *)(arena + 35072);
     copy_channels<Sizes>(input, output);
 }
@@ -329,12 +359,12 @@ extern "C" __global__ void __launch_bounds__(256) both_b1_3(u8 *arena, const u8 
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) few_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 10, width = 3, channels = 63, stride = 64 };
+        enum { images = 1, height = 10, width = 3, channels = 84, stride = 88 };
         enum { out_height = 3, out_width = 2 };
         enum { largest = 1 };
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 38912);
+    bf16 *const output = (bf16 *)(arena + 40448);
     adaptive_pool<Sizes>(input, output);
 }
 
@@ -342,11 +372,11 @@ extern "C" __global__ void __launch_bounds__(256) few_b1(u8 *arena, const u8 *we
 // 2 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) vector_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 3, width = 2, channels = 63, stride = 64 };
-        enum { out_stride = 384 };
+        enum { images = 1, height = 3, width = 2, channels = 84, stride = 88 };
+        enum { out_stride = 504 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 38912);
-    bf16 *const output = (bf16 *)(arena + 39680);
+    const bf16 *const input = (const bf16 *)(arena + 40448);
+    bf16 *const output = (bf16 *)(arena + 41728);
     export_value<Sizes>(input, output);
 }
 
@@ -354,28 +384,30 @@ extern "C" __global__ void __launch_bounds__(256) vector_b1(u8 *arena, const u8 
 // 2 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) vector_b1_result(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 1, width = 1, channels = 378, stride = 384 };
-        enum { out_stride = 378 };
+        enum { images = 1, height = 1, width = 1, channels = 504, stride = 504 };
+        enum { out_stride = 504 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 39680);
-    float *const output = (float *)(arena + 89600);
+    const bf16 *const input = (const bf16 *)(arena + 41728);
+    float *const output = (float *)(arena + 77312);
     export_value<Sizes>(input, output);
 }
 
-// hidden: linear 378 -> 13, batch_norm1d, relu.
+// hidden: linear 504 -> 13, batch_norm1d, relu.
 // 16 x 1 x 1 blocks of 64 threads, 8 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(64) hidden_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef bf16 Element;
-        enum { images = 1, inputs = 384, stride = 384 };
+        enum { images = 1, inputs = 504, stride = 504 };
         enum { outputs = 13, out_stride = 16 };
-        enum { matrix_stride = 384, rows = 1, threads = 64 };
-        enum { activation = RELU };
+        enum { matrix_stride = 504, rows = 1, threads = 64 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
-    const bf16 *const input = (const bf16 *)(arena + 39680);
+    const bf16 *const input = (const bf16 *)(arena + 41728);
     const bf16 *const matrix = (const bf16 *)(weights + 21248);
-    const float *const bias = (const float *)(weights + 31232);
-    bf16 *const output = (bf16 *)(arena + 38912);
+    const float *const bias = (const float *)(weights + 34560);
+    bf16 *const output = (bf16 *)(arena + 40448);
     multiply_vector<Sizes>(input, matrix, bias, output);
 }
 
@@ -385,10 +417,10 @@ extern "C" __global__ void __launch_bounds__(256) unfolded_b1(u8 *arena, const u
     struct Sizes {
         enum { pixels = 1, channels = 13, stride = 16 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 38912);
-    const float *const scales = (const float *)(weights + 31488);
-    const float *const shifts = (const float *)(weights + 31744);
-    bf16 *const output = (bf16 *)(arena + 39168);
+    const bf16 *const input = (const bf16 *)(arena + 40448);
+    const float *const scales = (const float *)(weights + 34816);
+    const float *const shifts = (const float *)(weights + 35072);
+    bf16 *const output = (bf16 *)(arena + 40704);
     affine<Sizes>(input, scales, shifts, output);
 }
 
@@ -400,12 +432,14 @@ extern "C" __global__ void __launch_bounds__(32) scores_b1(u8 *arena, const u8 *
         enum { images = 1, inputs = 16, stride = 16 };
         enum { outputs = 7, out_stride = 8 };
         enum { matrix_stride = 16, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
-    const bf16 *const input = (const bf16 *)(arena + 39168);
-    const bf16 *const matrix = (const bf16 *)(weights + 32000);
-    const float *const bias = (const float *)(weights + 32256);
-    bf16 *const output = (bf16 *)(arena + 38912);
+    const bf16 *const input = (const bf16 *)(arena + 40704);
+    const bf16 *const matrix = (const bf16 *)(weights + 35328);
+    const float *const bias = (const float *)(weights + 35584);
+    bf16 *const output = (bf16 *)(arena + 40448);
     multiply_vector<Sizes>(input, matrix, bias, output);
 }
 
@@ -416,8 +450,8 @@ extern "C" __global__ void __launch_bounds__(256) scores_b1_result(u8 *arena, co
         enum { images = 1, height = 1, width = 1, channels = 7, stride = 8 };
         enum { out_stride = 7 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 38912);
-    float *const output = (float *)(arena + 91648);
+    const bf16 *const input = (const bf16 *)(arena + 40448);
+    float *const output = (float *)(arena + 79872);
     export_value<Sizes>(input, output);
 }
 
@@ -428,8 +462,8 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1(u8 *arena, const u8
         enum { pixels = 1, channels = 7, stride = 8 };
         enum { out_stride = 8 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 38912);
-    float *const output = (float *)(arena + 39168);
+    const bf16 *const input = (const bf16 *)(arena + 40448);
+    float *const output = (float *)(arena + 40704);
     softmax<Sizes>(input, output);
 }
 
@@ -440,8 +474,8 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1_result(u8 *arena, c
         enum { images = 1, height = 1, width = 1, channels = 7, stride = 8 };
         enum { out_stride = 7 };
     };
-    const float *const input = (const float *)(arena + 39168);
-    float *const output = (float *)(arena + 91904);
+    const float *const input = (const float *)(arena + 40704);
+    float *const output = (float *)(arena + 80128);
     export_value<Sizes>(input, output);
 }
 
@@ -449,12 +483,12 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1_result(u8 *arena, c
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) means_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 10, width = 3, channels = 63, stride = 64 };
+        enum { images = 1, height = 10, width = 3, channels = 84, stride = 88 };
         enum { out_height = 2, out_width = 5 };
         enum { largest = 0 };
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 38912);
+    bf16 *const output = (bf16 *)(arena + 40448);
     adaptive_pool<Sizes>(input, output);
 }
 
@@ -462,11 +496,11 @@ extern "C" __global__ void __launch_bounds__(256) means_b1(u8 *arena, const u8 *
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) scaled_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { pixels = 10, channels = 63, stride = 64 };
+        enum { pixels = 10, channels = 84, stride = 88 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 38912);
-    const float *const scales = (const float *)(weights + 32512);
-    const float *const shifts = (const float *)(weights + 32768);
+    const bf16 *const input = (const bf16 *)(arena + 40448);
+    const float *const scales = (const float *)(weights + 35840);
+    const float *const shifts = (const float *)(weights + 36352);
     bf16 *const output = (bf16 *)(arena + 35072);
     affine<Sizes>(input, scales, shifts, output);
 }
@@ -475,22 +509,22 @@ extern "C" __global__ void __launch_bounds__(256) scaled_b1(u8 *arena, const u8 
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) kept_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { pixels = 10, channels = 63, stride = 64 };
+        enum { pixels = 10, channels = 84, stride = 88 };
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 36352);
+    bf16 *const output = (bf16 *)(arena + 36864);
     copy<Sizes>(input, output);
 }
 
 // kept: a result, in the caller's order.
-// 3 x 1 x 1 blocks of 256 threads.
+// 4 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) kept_b1_result(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 2, width = 5, channels = 63, stride = 64 };
-        enum { out_stride = 630 };
+        enum { images = 1, height = 2, width = 5, channels = 84, stride = 88 };
+        enum { out_stride = 840 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 36352);
-    float *const output = (float *)(arena + 87040);
+    const bf16 *const input = (const bf16 *)(arena + 36864);
+    float *const output = (float *)(arena + 71168);
     export_value<Sizes>(input, output);
 }
 

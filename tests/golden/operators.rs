@@ -10,26 +10,28 @@
  | `halve` | MaxPool2d | [21, 10, 3] | 0 |
  | `again` | Conv2d | [21, 10, 3] | 3,990 |
  | `depthwise` | Conv2d | [21, 10, 3] | 210 |
+ | `gate` | Sigmoid | [21, 10, 3] | 0 |
  | `split` | Conv2d | [6, 10, 3] | 384 |
  | `pooled` | MaxPool2d | [6, 9, 2] | 0 |
  | `three` | torch.add | [21, 10, 3] | 0 |
+ | `squashed` | Sigmoid | [21, 10, 3] | 0 |
  | `alone` | LocalResponseNorm | [21, 10, 3] | 0 |
  | `shares` | Softmax | [21, 10, 3] | 0 |
  | `product` | torch.mul | [21, 10, 3] | 0 |
- | `both` | torch.cat | [63, 10, 3] | 0 |
- | `few` | AdaptiveMaxPool2d | [63, 3, 2] | 0 |
- | `vector` | torch.flatten | [378] | 0 |
- | `hidden` | Linear | [13] | 4,927 |
+ | `both` | torch.cat | [84, 10, 3] | 0 |
+ | `few` | AdaptiveMaxPool2d | [84, 3, 2] | 0 |
+ | `vector` | torch.flatten | [504] | 0 |
+ | `hidden` | Linear | [13] | 6,565 |
  | `folded` | BatchNorm1d | [13] | 26 |
  | `positive` | ReLU | [13] | 0 |
  | `unfolded` | BatchNorm1d | [13] | 0 |
  | `scores` | Linear | [7] | 98 |
  | `chances` | Softmax | [7] | 0 |
- | `means` | AdaptiveAvgPool2d | [63, 2, 5] | 0 |
- | `scaled` | BatchNorm2d | [63, 2, 5] | 126 |
- | `kept` | Dropout | [63, 2, 5] | 0 |
+ | `means` | AdaptiveAvgPool2d | [84, 2, 5] | 0 |
+ | `scaled` | BatchNorm2d | [84, 2, 5] | 168 |
+ | `kept` | Dropout | [84, 2, 5] | 0 |
 
- 13,698 parameters.*/
+ 15,378 parameters.*/
 pub struct Operators {
     weights: ::graphc::__private::Weights,
 }
@@ -42,10 +44,10 @@ pub struct OperatorsOutput<'s> {
     pub pooled: &'s [[[f32; 2]; 9]; 6],
     /// Layer `shares`: [21, 10, 3].
     pub shares: &'s [[[f32; 3]; 10]; 21],
-    /// Layer `vector`: [378].
-    pub vector: &'s [f32; 378],
-    /// Layer `kept`: [63, 2, 5].
-    pub kept: &'s [[[f32; 5]; 2]; 63],
+    /// Layer `vector`: [504].
+    pub vector: &'s [f32; 504],
+    /// Layer `kept`: [84, 2, 5].
+    pub kept: &'s [[[f32; 5]; 2]; 84],
     /// Layer `scores`: [7].
     pub scores: &'s [f32; 7],
     /// Layer `chances`: [7].
@@ -60,9 +62,9 @@ pub struct OperatorsBatch {
     pub pooled: ::graphc::ndarray::Array4<f32>,
     /// Layer `shares`: [21, 10, 3].
     pub shares: ::graphc::ndarray::Array4<f32>,
-    /// Layer `vector`: [378].
+    /// Layer `vector`: [504].
     pub vector: ::graphc::ndarray::Array2<f32>,
-    /// Layer `kept`: [63, 2, 5].
+    /// Layer `kept`: [84, 2, 5].
     pub kept: ::graphc::ndarray::Array4<f32>,
     /// Layer `scores`: [7].
     pub scores: ::graphc::ndarray::Array2<f32>,
@@ -78,11 +80,493 @@ const _: () = {
         __graphc::BF16,
         "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::Bf16,
-        buffer: 5168,
-        image: 1200,
+    const BOTH: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 84,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 5760,
+            start: 0,
+        },
+    };
+    const ODD: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 27,
+        height: 19,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 1,
+            bottom: 2,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 6992,
+            row: 304,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 27968,
+            start: 0,
+        },
+    };
+    const WIDE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 19,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 2432,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 62912,
+            image: 9728,
+            start: 0,
+        },
+    };
+    const LEAK: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 19,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 2432,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 9728,
+            start: 0,
+        },
+    };
+    const NORM: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 960,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 44672,
+            image: 3840,
+            start: 0,
+        },
+    };
+    const AGAIN: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const DEPTHWISE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const SPLIT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 9,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 288,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 39744,
+            image: 576,
+            start: 0,
+        },
+    };
+    const THREE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const SQUASHED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 43264,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 36864,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const SHARES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 45184,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const PRODUCT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 47104,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const FEW: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 84,
+        height: 3,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 96,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 43264,
+            image: 1152,
+            start: 0,
+        },
+    };
+    const VECTOR: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 504,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 45312,
+            image: 1024,
+            start: 0,
+        },
+    };
+    const HIDDEN: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 13,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 46336,
+            image: 64,
+            start: 0,
+        },
+    };
+    const UNFOLDED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 13,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 45312,
+            image: 64,
+            start: 0,
+        },
+    };
+    const SCORES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 45376,
+            image: 64,
+            start: 0,
+        },
+    };
+    const CHANCES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 45312,
+            image: 64,
+            start: 0,
+        },
+    };
+    const MEANS: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 84,
+        height: 2,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 160,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 45312,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const SCALED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 84,
+        height: 2,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 160,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const KEPT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 84,
+        height: 2,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 160,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 38336,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Planes,
         channels: 6,
         height: 19,
         width: 17,
@@ -92,1048 +576,256 @@ const _: () = {
             bottom: 1,
             right: 1,
         },
-    });
-    /// `odd`: conv2d 6 -> 27, 3x3, 3 groups.
-    const ODD: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::Bf16,
-            buffer: 5168,
-            image: 1200,
-            channels: 6,
-            height: 19,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 0,
-            image: 5168,
+        strides: __graphc::Strides {
+            plane: 399,
+            row: 19,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 4800,
             start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 3,
-        size: [19, 17],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 768,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 9,
-                vectors: 1,
-            },
         },
     };
-    /// `bend`: tanh.
-    const BEND: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 0,
-            image: 5168,
-            start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: __graphc::NO_HALO,
+    const BEND_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 27,
+        height: 19,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 6992,
-            start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 1,
-                bottom: 2,
-                right: 1,
-            },
+        strides: __graphc::Strides {
+            plane: 323,
+            row: 17,
         },
-        function: __graphc::Function::Tanh,
-    };
-    /// `bend`: a result, in the caller's order.
-    const BEND_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 6992,
+        place: __graphc::Place {
+            offset: 0,
+            image: 34944,
             start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 1,
-                bottom: 2,
-                right: 1,
-            },
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 8736,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `wide`: conv2d 27 -> 21, 3x2 / 1x2.
-    const WIDE: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 6992,
-            start: 0,
-            channels: 27,
-            height: 19,
-            width: 17,
-            halo: __graphc::Halo {
-                top: 2,
-                left: 1,
-                bottom: 2,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 15728,
-            image: 2432,
-            start: 0,
-            channels: 21,
-            height: 19,
-            width: 8,
-            halo: __graphc::NO_HALO,
+    const SPLIT_BEFORE_POOL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 2],
-            stride: [1, 2],
-            padding: [2, 1],
-            dilation: [2, 3],
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
         },
-        groups: 1,
-        size: [19, 8],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 800,
-        bias: 3488,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 4,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 8,
-                vectors: 2,
-            },
-        },
-    };
-    /// `leak`: prelu.
-    const LEAK: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 15728,
-            image: 2432,
-            start: 0,
-            channels: 21,
-            height: 19,
-            width: 8,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 2432,
-            start: 0,
-            channels: 21,
-            height: 19,
-            width: 8,
-            halo: __graphc::NO_HALO,
-        },
-        function: __graphc::Function::Prelu(3520),
-    };
-    /// `norm`: local_response_norm over 4 channels, max_pool2d 3x3 / 2.
-    const NORM: __graphc::LocalResponseNorm = __graphc::LocalResponseNorm {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 2432,
-            start: 0,
-            channels: 21,
-            height: 19,
-            width: 8,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 11168,
+        place: __graphc::Place {
+            offset: 38784,
             image: 960,
             start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        size: 4,
-        alpha: 0.01,
-        beta: 0.6,
-        k: 1.5,
-        pool: ::core::option::Option::Some(__graphc::Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 2],
-        }),
-    };
-    /// `again`: conv2d 21 -> 21, 3x3.
-    const AGAIN: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 11168,
-            image: 960,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [10, 3],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 3552,
-        bias: 6720,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 3,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 3,
-                vectors: 2,
-            },
         },
     };
-    /// `depthwise`: conv2d 21 -> 21, 3x3, 21 groups.
-    const DEPTHWISE: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 11168,
-            image: 960,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9216,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
+    const POOLED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 6,
+        height: 9,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 18,
+            row: 2,
         },
-        groups: 21,
-        size: [10, 3],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 6752,
-        bias: 9776,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 3,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 3,
-                vectors: 1,
-            },
+        place: __graphc::Place {
+            offset: 49024,
+            image: 448,
+            start: 0,
         },
     };
-    /// `split`: conv2d 21 -> 6, 3x3, 3 groups.
-    const SPLIT: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 11168,
-            image: 960,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9696,
-            image: 240,
-            start: 0,
-            channels: 6,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
+    const THREE_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
         },
-        groups: 3,
-        size: [10, 3],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 9808,
-        bias: 11536,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 3,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 3,
-                vectors: 1,
-            },
+        place: __graphc::Place {
+            offset: 38784,
+            image: 1920,
+            start: 0,
         },
     };
-    /// `split`: max_pool2d 2x2.
-    const SPLIT_STEP_2: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9696,
-            image: 240,
+    const SHARES_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 30,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 40704,
+            image: 2560,
             start: 0,
-            channels: 6,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9936,
-            image: 144,
-            start: 0,
-            channels: 6,
-            height: 9,
-            width: 2,
-            halo: __graphc::NO_HALO,
-        },
-        window: __graphc::Window {
-            kernel: [2, 2],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::Max,
-    };
-    /// `split`: a result, in the caller's order.
-    const SPLIT_STEP_3: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9936,
-            image: 144,
-            start: 0,
-            channels: 6,
-            height: 9,
-            width: 2,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 12128,
-            image: 112,
-            channels: 6,
-            height: 9,
-            width: 2,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `three`: add.
-    const THREE: __graphc::Zip = __graphc::Zip {
-        inputs: [
-            __graphc::Region {
-                dtype: __graphc::DType::Bf16,
-                buffer: 8736,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: __graphc::NO_HALO,
-            },
-            __graphc::Region {
-                dtype: __graphc::DType::Bf16,
-                buffer: 9216,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: __graphc::NO_HALO,
-            },
-        ],
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9696,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
+    const PRODUCT_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        operator: __graphc::Operator::Add,
-    };
-    /// `three`: add.
-    const THREE_STEP_2: __graphc::Zip = __graphc::Zip {
-        inputs: [
-            __graphc::Region {
-                dtype: __graphc::DType::Bf16,
-                buffer: 9696,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: __graphc::NO_HALO,
-            },
-            __graphc::Region {
-                dtype: __graphc::DType::Bf16,
-                buffer: 11168,
-                image: 960,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: __graphc::Halo {
-                    top: 1,
-                    left: 1,
-                    bottom: 1,
-                    right: 1,
-                },
-            },
-        ],
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 48,
         },
-        operator: __graphc::Operator::Add,
-    };
-    /// `alone`: local_response_norm over 3 channels.
-    const ALONE: __graphc::LocalResponseNorm = __graphc::LocalResponseNorm {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 480,
+        place: __graphc::Place {
+            offset: 38784,
+            image: 1920,
             start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9216,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        size: 3,
-        alpha: 0.0001,
-        beta: 0.75,
-        k: 1.0,
-        pool: ::core::option::Option::None,
-    };
-    /// `shares`: softmax.
-    const SHARES: __graphc::Softmax = __graphc::Softmax {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9216,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10336,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `shares`: a result, in the caller's order.
-    const SHARES_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10336,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
+    const VECTOR_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::Bf16,
+        layout: __graphc::Layout::Planes,
+        channels: 84,
+        height: 3,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 9696,
-            image: 640,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 6,
+            row: 2,
+        },
+        place: __graphc::Place {
+            offset: 45312,
+            image: 1024,
+            start: 0,
         },
     };
-    /// `product`: mul.
-    const PRODUCT: __graphc::Zip = __graphc::Zip {
-        inputs: [
-            __graphc::Region {
-                dtype: __graphc::DType::Bf16,
-                buffer: 8736,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: __graphc::NO_HALO,
-            },
-            __graphc::Region {
-                dtype: __graphc::DType::Bf16,
-                buffer: 10336,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: __graphc::NO_HALO,
-            },
-        ],
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 11296,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
+    const VECTOR_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 504,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        operator: __graphc::Operator::Mul,
-    };
-    /// `product`: mul.
-    const PRODUCT_STEP_2: __graphc::Zip = __graphc::Zip {
-        inputs: [
-            __graphc::Region {
-                dtype: __graphc::DType::Bf16,
-                buffer: 11296,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: __graphc::NO_HALO,
-            },
-            __graphc::Region {
-                dtype: __graphc::DType::Bf16,
-                buffer: 9216,
-                image: 480,
-                start: 0,
-                channels: 21,
-                height: 10,
-                width: 3,
-                halo: __graphc::NO_HALO,
-            },
-        ],
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10816,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
         },
-        operator: __graphc::Operator::Mul,
-    };
-    /// `both`: concat: a part that is not in place.
-    const BOTH: __graphc::CopyChannels = __graphc::CopyChannels {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10816,
-            image: 480,
+        place: __graphc::Place {
+            offset: 43264,
+            image: 2048,
             start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        channel: 0,
-    };
-    /// `both`: concat: a part that is not in place.
-    const BOTH_STEP_2: __graphc::CopyChannels = __graphc::CopyChannels {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10336,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        channel: 21,
-    };
-    /// `both`: concat: a part that is not in place.
-    const BOTH_STEP_3: __graphc::CopyChannels = __graphc::CopyChannels {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10816,
-            image: 480,
-            start: 0,
-            channels: 21,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        channel: 42,
-    };
-    /// `few`: adaptive_max_pool2d 3x2.
-    const FEW: __graphc::AdaptivePool2d = __graphc::AdaptivePool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10336,
-            image: 192,
-            start: 0,
-            channels: 63,
-            height: 3,
-            width: 2,
-            halo: __graphc::NO_HALO,
-        },
-        pooling: __graphc::Pooling::Max,
-    };
-    /// `vector`: flatten.
-    const VECTOR: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10336,
-            image: 192,
-            start: 0,
-            channels: 63,
-            height: 3,
-            width: 2,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10720,
-            image: 192,
-            channels: 63,
-            height: 3,
-            width: 2,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `vector`: flatten.
-    const VECTOR_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10720,
-            image: 192,
-            start: 0,
-            channels: 378,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const SCORES_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 10336,
-            image: 384,
-            channels: 378,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 47232,
+            image: 64,
+            start: 0,
         },
     };
-    /// `hidden`: linear 378 -> 13, batch_norm1d, relu.
-    const HIDDEN: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10720,
-            image: 192,
-            start: 0,
-            channels: 378,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const CHANCES_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10912,
-            image: 16,
-            start: 0,
-            channels: 13,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
         },
-        activation: __graphc::Activation::Relu,
-        weights: 11552,
-        bias: 14576,
-    };
-    /// `unfolded`: batch_norm1d.
-    const UNFOLDED: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10912,
-            image: 16,
+        place: __graphc::Place {
+            offset: 47296,
+            image: 64,
             start: 0,
-            channels: 13,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10720,
-            image: 16,
-            start: 0,
-            channels: 13,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        function: __graphc::Function::Affine(14592, 14608),
-    };
-    /// `scores`: linear 13 -> 7.
-    const SCORES: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10720,
-            image: 16,
-            start: 0,
-            channels: 13,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 10736,
-            image: 16,
-            start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        activation: __graphc::Activation::Identity,
-        weights: 14624,
-        bias: 14736,
-    };
-    /// `scores`: a result, in the caller's order.
-    const SCORES_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 10736,
-            image: 16,
-            start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 11040,
-            image: 16,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `chances`: softmax.
-    const CHANCES: __graphc::Softmax = __graphc::Softmax {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 10736,
-            image: 16,
+    const KEPT_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 84,
+        height: 2,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 10,
+            row: 5,
+        },
+        place: __graphc::Place {
+            offset: 34944,
+            image: 3392,
             start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 10720,
-            image: 16,
-            start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-    };
-    /// `chances`: a result, in the caller's order.
-    const CHANCES_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 10720,
-            image: 16,
-            start: 0,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 11056,
-            image: 16,
-            channels: 7,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-    };
-    /// `means`: adaptive_avg_pool2d 2x5.
-    const MEANS: __graphc::AdaptivePool2d = __graphc::AdaptivePool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 960,
-            start: 0,
-            channels: 63,
-            height: 10,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10720,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: __graphc::NO_HALO,
-        },
-        pooling: __graphc::Pooling::AverageInside,
-    };
-    /// `scaled`: batch_norm2d.
-    const SCALED: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 10720,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: __graphc::NO_HALO,
-        },
-        function: __graphc::Function::Affine(14752, 14816),
-    };
-    /// `kept`: dropout: a copy.
-    const KEPT: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 8736,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9376,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: __graphc::NO_HALO,
-        },
-        function: __graphc::Function::Identity,
-    };
-    /// `kept`: a result, in the caller's order.
-    const KEPT_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::Bf16,
-            buffer: 9376,
-            image: 320,
-            start: 0,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 8736,
-            image: 640,
-            channels: 63,
-            height: 2,
-            width: 5,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for Operators {
@@ -1159,11 +851,11 @@ const _: () = {
             },
             __graphc::Output {
                 name: "vector",
-                shape: &[378],
+                shape: &[504],
             },
             __graphc::Output {
                 name: "kept",
-                shape: &[63, 2, 5],
+                shape: &[84, 2, 5],
             },
             __graphc::Output {
                 name: "scores",
@@ -1174,8 +866,8 @@ const _: () = {
                 shape: &[7],
             },
         ];
-        const PARAMETERS: u64 = 13698;
-        const MACS: u64 = 815167;
+        const PARAMETERS: u64 = 15378;
+        const MACS: u64 = 816805;
         const ARENA_BYTES: usize = 72704;
         const BATCHES: &'static [usize] = &[1];
         const PRECISION: __graphc::Precision = __graphc::Precision::Bf16;
@@ -1237,6 +929,13 @@ const _: () = {
                 macs: 5670,
             },
             __graphc::Layer {
+                name: "gate",
+                operator: "Sigmoid",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
                 name: "split",
                 operator: "Conv2d",
                 output: &[6, 10, 3],
@@ -1253,6 +952,13 @@ const _: () = {
             __graphc::Layer {
                 name: "three",
                 operator: "torch.add",
+                output: &[21, 10, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "squashed",
+                operator: "Sigmoid",
                 output: &[21, 10, 3],
                 parameters: 0,
                 macs: 0,
@@ -1281,21 +987,21 @@ const _: () = {
             __graphc::Layer {
                 name: "both",
                 operator: "torch.cat",
-                output: &[63, 10, 3],
+                output: &[84, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "few",
                 operator: "AdaptiveMaxPool2d",
-                output: &[63, 3, 2],
+                output: &[84, 3, 2],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "vector",
                 operator: "torch.flatten",
-                output: &[378],
+                output: &[504],
                 parameters: 0,
                 macs: 0,
             },
@@ -1303,8 +1009,8 @@ const _: () = {
                 name: "hidden",
                 operator: "Linear",
                 output: &[13],
-                parameters: 4927,
-                macs: 4914,
+                parameters: 6565,
+                macs: 6552,
             },
             __graphc::Layer {
                 name: "folded",
@@ -1344,341 +1050,559 @@ const _: () = {
             __graphc::Layer {
                 name: "means",
                 operator: "AdaptiveAvgPool2d",
-                output: &[63, 2, 5],
+                output: &[84, 2, 5],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "scaled",
                 operator: "BatchNorm2d",
-                output: &[63, 2, 5],
-                parameters: 126,
+                output: &[84, 2, 5],
+                parameters: 168,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "kept",
                 operator: "Dropout",
-                output: &[63, 2, 5],
+                output: &[84, 2, 5],
                 parameters: 0,
                 macs: 0,
             },
         ];
-        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\nsplit (Conv2d)               [-1, 6, 10, 3]              384             11,340\npooled (MaxPool2d)            [-1, 6, 9, 2]                0                  0\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 63, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 63, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 378]                0                  0\nhidden (Linear)                    [-1, 13]            4,927              4,914\nfolded (BatchNorm1d)               [-1, 13]               26                  0\npositive (ReLU)                    [-1, 13]                0                  0\nunfolded (BatchNorm1d)             [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 63, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 63, 2, 5]              126                  0\nkept (Dropout)               [-1, 63, 2, 5]                0                  0\n===============================================================================\nTotal params: 13,698\nTrainable params: 13,698\nNon-trainable params: 0\nTotal MACs: 815,167\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.25\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.31\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\ngate (Sigmoid)              [-1, 21, 10, 3]                0                  0\nsplit (Conv2d)               [-1, 6, 10, 3]              384             11,340\npooled (MaxPool2d)            [-1, 6, 9, 2]                0                  0\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nsquashed (Sigmoid)          [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 84, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 84, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 504]                0                  0\nhidden (Linear)                    [-1, 13]            6,565              6,552\nfolded (BatchNorm1d)               [-1, 13]               26                  0\npositive (ReLU)                    [-1, 13]                0                  0\nunfolded (BatchNorm1d)             [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 84, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 84, 2, 5]              168                  0\nkept (Dropout)               [-1, 84, 2, 5]                0                  0\n===============================================================================\nTotal params: 15,378\nTrainable params: 15,378\nNon-trainable params: 0\nTotal MACs: 816,805\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.27\nParams size (MB): 0.06\nEstimated Total Size (MB): 0.33\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 11628,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "odd",
-                description: "conv2d 6 -> 27, 3x3, 3 groups",
-                macs: 156978,
-                executed_macs: 496128,
-                arithmetic: __graphc::Precision::Bf16,
-                value_bytes: 24548,
-                weight_bytes: 3072,
+                description: "conv2d 6 -> 27, 3x3, 3 groups, tanh",
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: ODD,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 3,
+                    size: [19, 17],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Tanh,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 3072,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
-                name: "bend",
-                description: "tanh",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 41344,
-                weight_bytes: 0,
-            },
-            __graphc::Step {
-                name: "bend",
+                name: "odd",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 55556,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: ODD,
+                    output: BEND_RESULT,
+                },
             },
             __graphc::Step {
                 name: "wide",
                 description: "conv2d 27 -> 21, 3x2 / 1x2",
-                macs: 517104,
-                executed_macs: 817152,
-                arithmetic: __graphc::Precision::Bf16,
-                value_bytes: 30400,
-                weight_bytes: 10752,
+                kernel: &__graphc::Conv2d {
+                    input: ODD,
+                    output: WIDE,
+                    window: __graphc::Window {
+                        kernel: [3, 2],
+                        stride: [1, 2],
+                        padding: [2, 1],
+                        dilation: [2, 3],
+                    },
+                    groups: 1,
+                    size: [19, 8],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 3200,
+                    bias: 13952,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 8,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 4,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "leak",
                 description: "prelu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 19456,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: WIDE,
+                    output: LEAK,
+                    function: __graphc::Function::Prelu(14080),
+                },
             },
             __graphc::Step {
                 name: "norm",
                 description: "local_response_norm over 4 channels, max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 11648,
-                weight_bytes: 0,
+                kernel: &__graphc::LocalResponseNorm {
+                    input: LEAK,
+                    output: NORM,
+                    size: 4,
+                    alpha: 0.01,
+                    beta: 0.6,
+                    k: 1.5,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [3, 3],
+                            stride: [2, 2],
+                            padding: [1, 1],
+                            dilation: [1, 2],
+                        }),
+                    },
+                },
             },
             __graphc::Step {
                 name: "again",
                 description: "conv2d 21 -> 21, 3x3",
-                macs: 119070,
-                executed_macs: 190080,
-                arithmetic: __graphc::Precision::Bf16,
-                value_bytes: 3840,
-                weight_bytes: 12672,
+                kernel: &__graphc::Conv2d {
+                    input: NORM,
+                    output: AGAIN,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [10, 3],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 14208,
+                    bias: 26880,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 2,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "depthwise",
-                description: "conv2d 21 -> 21, 3x3, 21 groups",
-                macs: 5670,
-                executed_macs: 181440,
-                arithmetic: __graphc::Precision::Bf16,
-                value_bytes: 3840,
-                weight_bytes: 12096,
+                description: "conv2d 21 -> 21, 3x3, 21 groups, sigmoid",
+                kernel: &__graphc::Conv2d {
+                    input: NORM,
+                    output: DEPTHWISE,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 21,
+                    size: [10, 3],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Sigmoid,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 27008,
+                    bias: 39104,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "split",
                 description: "conv2d 21 -> 6, 3x3, 3 groups",
-                macs: 11340,
-                executed_macs: 103680,
-                arithmetic: __graphc::Precision::Bf16,
-                value_bytes: 2880,
-                weight_bytes: 6912,
+                kernel: &__graphc::Conv2d {
+                    input: NORM,
+                    output: SPLIT_BEFORE_POOL,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 3,
+                    size: [10, 3],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 39232,
+                    bias: 46144,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "split",
                 description: "max_pool2d 2x2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1536,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: SPLIT_BEFORE_POOL,
+                    output: SPLIT,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
             __graphc::Step {
                 name: "split",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1008,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: SPLIT,
+                    output: POOLED_RESULT,
+                },
             },
             __graphc::Step {
                 name: "three",
                 description: "add",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5760,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [AGAIN, DEPTHWISE],
+                    output: THREE_1,
+                    operator: __graphc::Operator::Add,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
             __graphc::Step {
                 name: "three",
                 description: "add",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5760,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [THREE_1, NORM],
+                    output: THREE,
+                    operator: __graphc::Operator::Add,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "squashed",
+                description: "sigmoid",
+                kernel: &__graphc::Map {
+                    input: THREE,
+                    output: SQUASHED,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Sigmoid),
+                },
             },
             __graphc::Step {
                 name: "alone",
                 description: "local_response_norm over 3 channels",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::LocalResponseNorm {
+                    input: THREE,
+                    output: ALONE,
+                    size: 3,
+                    alpha: 0.0001,
+                    beta: 0.75,
+                    k: 1.0,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
             __graphc::Step {
                 name: "shares",
                 description: "softmax",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::Softmax {
+                    input: ALONE,
+                    output: SHARES,
+                },
             },
             __graphc::Step {
                 name: "shares",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 4440,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: SHARES,
+                    output: SHARES_RESULT,
+                },
             },
             __graphc::Step {
                 name: "product",
                 description: "mul",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5760,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [THREE, SHARES],
+                    output: PRODUCT_1,
+                    operator: __graphc::Operator::Mul,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
             __graphc::Step {
                 name: "product",
                 description: "mul",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5760,
-                weight_bytes: 0,
+                kernel: &__graphc::Zip {
+                    inputs: [PRODUCT_1, ALONE],
+                    output: PRODUCT,
+                    operator: __graphc::Operator::Mul,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                },
             },
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: PRODUCT,
+                    output: BOTH,
+                    channel: 0,
+                },
             },
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: SHARES,
+                    output: BOTH,
+                    channel: 21,
+                },
             },
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: SQUASHED,
+                    output: BOTH,
+                    channel: 42,
+                },
+            },
+            __graphc::Step {
+                name: "both",
+                description: "concat: a part that is not in place",
+                kernel: &__graphc::CopyChannels {
+                    input: PRODUCT,
+                    output: BOTH,
+                    channel: 63,
+                },
             },
             __graphc::Step {
                 name: "few",
                 description: "adaptive_max_pool2d 3x2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 4608,
-                weight_bytes: 0,
+                kernel: &__graphc::AdaptivePool2d {
+                    input: BOTH,
+                    output: FEW,
+                    pooling: __graphc::Pooling::Max,
+                },
             },
             __graphc::Step {
                 name: "vector",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1524,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FEW,
+                    output: VECTOR_PLANES,
+                },
             },
             __graphc::Step {
                 name: "vector",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 2280,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: VECTOR,
+                    output: VECTOR_RESULT,
+                },
             },
             __graphc::Step {
                 name: "hidden",
-                description: "linear 378 -> 13, batch_norm1d, relu",
-                macs: 4914,
-                executed_macs: 6048,
-                arithmetic: __graphc::Precision::Bf16,
-                value_bytes: 800,
-                weight_bytes: 12096,
+                description: "linear 504 -> 13, batch_norm1d, relu",
+                kernel: &__graphc::Linear {
+                    input: VECTOR,
+                    output: HIDDEN,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 46208,
+                    bias: 62336,
+                },
             },
             __graphc::Step {
                 name: "unfolded",
                 description: "batch_norm1d",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 64,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: HIDDEN,
+                    output: UNFOLDED,
+                    function: __graphc::Function::Affine(62400, 62464),
+                },
             },
             __graphc::Step {
                 name: "scores",
                 description: "linear 13 -> 7",
-                macs: 91,
-                executed_macs: 224,
-                arithmetic: __graphc::Precision::Bf16,
-                value_bytes: 96,
-                weight_bytes: 448,
+                kernel: &__graphc::Linear {
+                    input: UNFOLDED,
+                    output: SCORES,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 62528,
+                    bias: 62976,
+                },
             },
             __graphc::Step {
                 name: "scores",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 92,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: SCORES,
+                    output: SCORES_RESULT,
+                },
             },
             __graphc::Step {
                 name: "chances",
                 description: "softmax",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 0,
+                kernel: &__graphc::Softmax {
+                    input: SCORES,
+                    output: CHANCES,
+                },
             },
             __graphc::Step {
                 name: "chances",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 92,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: CHANCES,
+                    output: CHANCES_RESULT,
+                },
             },
             __graphc::Step {
                 name: "means",
                 description: "adaptive_avg_pool2d 2x5",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5120,
-                weight_bytes: 0,
+                kernel: &__graphc::AdaptivePool2d {
+                    input: BOTH,
+                    output: MEANS,
+                    pooling: __graphc::Pooling::AverageInside,
+                },
             },
             __graphc::Step {
                 name: "scaled",
                 description: "batch_norm2d",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 2560,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: MEANS,
+                    output: SCALED,
+                    function: __graphc::Function::Affine(63040, 63424),
+                },
             },
             __graphc::Step {
                 name: "kept",
                 description: "dropout: a copy",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 2560,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: SCALED,
+                    output: KEPT,
+                    function: __graphc::Function::Pointwise(
+                        __graphc::Pointwise::Identity,
+                    ),
+                },
             },
             __graphc::Step {
                 name: "kept",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3800,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: KEPT,
+                    output: KEPT_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -1746,7 +1670,7 @@ const _: () = {
                 },
                 __graphc::TensorSpec {
                     name: "hidden.weight",
-                    shape: &[13, 378],
+                    shape: &[13, 504],
                     kind: __graphc::TensorKind::Weight,
                 },
                 __graphc::TensorSpec {
@@ -1796,22 +1720,22 @@ const _: () = {
                 },
                 __graphc::TensorSpec {
                     name: "scaled.weight",
-                    shape: &[63],
+                    shape: &[84],
                     kind: __graphc::TensorKind::BatchNormWeight,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.bias",
-                    shape: &[63],
+                    shape: &[84],
                     kind: __graphc::TensorKind::BatchNormBias,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.running_mean",
-                    shape: &[63],
+                    shape: &[84],
                     kind: __graphc::TensorKind::RunningMean,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.running_var",
-                    shape: &[63],
+                    shape: &[84],
                     kind: __graphc::TensorKind::RunningVar,
                 },
             ],
@@ -1828,9 +1752,9 @@ const _: () = {
                     shape: [27, 2, 3, 3],
                     groups: 3,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::Bf16,
+                    number: __graphc::Number::Bf16,
                     weights_at: 0,
-                    bias_at: 768,
+                    bias_at: 3072,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 2,
@@ -1839,14 +1763,14 @@ const _: () = {
                     shape: [21, 27, 3, 2],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::Bf16,
-                    weights_at: 800,
-                    bias_at: 3488,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 3200,
+                    bias_at: 13952,
                 },
                 __graphc::Packing::Channels {
                     tensor: 4,
                     channels: 21,
-                    at: 3520,
+                    at: 14080,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 5,
@@ -1855,9 +1779,9 @@ const _: () = {
                     shape: [21, 21, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::Bf16,
-                    weights_at: 3552,
-                    bias_at: 6720,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 14208,
+                    bias_at: 26880,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 7,
@@ -1866,9 +1790,9 @@ const _: () = {
                     shape: [21, 1, 3, 3],
                     groups: 21,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::Bf16,
-                    weights_at: 6752,
-                    bias_at: 9776,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 27008,
+                    bias_at: 39104,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 9,
@@ -1877,103 +1801,66 @@ const _: () = {
                     shape: [6, 7, 3, 3],
                     groups: 3,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::Bf16,
-                    weights_at: 9808,
-                    bias_at: 11536,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 39232,
+                    bias_at: 46144,
                 },
                 __graphc::Packing::Linear {
                     weight: 11,
                     bias: ::core::option::Option::Some(12),
-                    batch_norm: ::core::option::Option::Some(__graphc::BatchNorm {
+                    batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
                         affine: ::core::option::Option::Some([13, 14]),
                         mean: 15,
                         variance: 16,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     }),
-                    shape: [13, 378],
-                    dtype: __graphc::DType::Bf16,
-                    weights_at: 11552,
-                    bias_at: 14576,
+                    shape: [13, 504],
+                    number: __graphc::Number::Bf16,
+                    weights_at: 46208,
+                    bias_at: 62336,
                 },
                 __graphc::Packing::Affine {
-                    batch_norm: __graphc::BatchNorm {
+                    batch_norm: __graphc::BatchNormTensors {
                         affine: ::core::option::Option::None,
                         mean: 17,
                         variance: 18,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     },
-                    scales_at: 14592,
-                    shifts_at: 14608,
+                    scales_at: 62400,
+                    shifts_at: 62464,
                 },
                 __graphc::Packing::Linear {
                     weight: 19,
                     bias: ::core::option::Option::Some(20),
                     batch_norm: ::core::option::Option::None,
                     shape: [7, 13],
-                    dtype: __graphc::DType::Bf16,
-                    weights_at: 14624,
-                    bias_at: 14736,
+                    number: __graphc::Number::Bf16,
+                    weights_at: 62528,
+                    bias_at: 62976,
                 },
                 __graphc::Packing::Affine {
-                    batch_norm: __graphc::BatchNorm {
+                    batch_norm: __graphc::BatchNormTensors {
                         affine: ::core::option::Option::Some([21, 22]),
                         mean: 23,
                         variance: 24,
-                        eps: 0.00001,
+                        eps: 1e-5,
                     },
-                    scales_at: 14752,
-                    shifts_at: 14816,
+                    scales_at: 63040,
+                    shifts_at: 63424,
                 },
             ],
-            packed: 14880,
-            values: 18160,
-            workspace: 16,
-            scratch: 816,
-            steps: &[
-                &INPUT,
-                &ODD,
-                &BEND,
-                &BEND_STEP_2,
-                &WIDE,
-                &LEAK,
-                &NORM,
-                &AGAIN,
-                &DEPTHWISE,
-                &SPLIT,
-                &SPLIT_STEP_2,
-                &SPLIT_STEP_3,
-                &THREE,
-                &THREE_STEP_2,
-                &ALONE,
-                &SHARES,
-                &SHARES_STEP_2,
-                &PRODUCT,
-                &PRODUCT_STEP_2,
-                &BOTH,
-                &BOTH_STEP_2,
-                &BOTH_STEP_3,
-                &FEW,
-                &VECTOR,
-                &VECTOR_STEP_2,
-                &HIDDEN,
-                &UNFOLDED,
-                &SCORES,
-                &SCORES_STEP_2,
-                &CHANCES,
-                &CHANCES_STEP_2,
-                &MEANS,
-                &SCALED,
-                &KEPT,
-                &KEPT_STEP_2,
-            ],
+            packed: 63808,
+            values: 72640,
+            workspace: 64,
+            scratch: 3264,
             outputs: &[
-                (0, 8736),
-                (12128, 112),
-                (9696, 640),
-                (10336, 384),
-                (8736, 640),
-                (11040, 16),
-                (11056, 16),
+                BEND_RESULT,
+                POOLED_RESULT,
+                SHARES_RESULT,
+                VECTOR_RESULT,
+                KEPT_RESULT,
+                SCORES_RESULT,
+                CHANCES_RESULT,
             ],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
@@ -2007,8 +1894,8 @@ const _: () = {
                 bend: results.images([27, 19, 17]),
                 pooled: results.images([6, 9, 2]),
                 shares: results.images([21, 10, 3]),
-                vector: results.vectors(378),
-                kept: results.images([63, 2, 5]),
+                vector: results.vectors(504),
+                kept: results.images([84, 2, 5]),
                 scores: results.vectors(7),
                 chances: results.vectors(7),
             }

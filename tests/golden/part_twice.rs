@@ -14,11 +14,53 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in planes.
-    const INPUT: __graphc::Import = __graphc::Import::Planar(__graphc::Planar {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 224,
+    const TWICE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 30,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 672,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 5376,
+            start: 0,
+        },
+    };
+    const A: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 15,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 672,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 5376,
+            image: 2688,
+            start: 0,
+        },
+    };
+    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
         channels: 3,
         height: 7,
         width: 6,
@@ -28,129 +70,36 @@ const _: () = {
             bottom: 1,
             right: 1,
         },
-    });
-    /// `a`: conv2d 3 -> 15, 3x3.
-    const A: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Planar(__graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 224,
-            channels: 3,
-            height: 7,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1344,
-            image: 672,
+        strides: __graphc::Strides {
+            plane: 72,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 896,
             start: 0,
-            channels: 15,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [7, 6],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
         },
     };
-    /// `twice`: concat: a part that is not in place.
-    const TWICE: __graphc::CopyChannels = __graphc::CopyChannels {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1344,
-            image: 672,
-            start: 0,
-            channels: 15,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
+    const TWICE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 30,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1344,
-            start: 0,
-            channels: 30,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 42,
+            row: 6,
         },
-        channel: 0,
-    };
-    /// `twice`: concat: a part that is not in place.
-    const TWICE_STEP_2: __graphc::CopyChannels = __graphc::CopyChannels {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1344,
-            image: 672,
+        place: __graphc::Place {
+            offset: 5376,
+            image: 5056,
             start: 0,
-            channels: 15,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1344,
-            start: 0,
-            channels: 30,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        channel: 15,
-    };
-    /// `twice`: a result, in the caller's order.
-    const TWICE_STEP_3: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1344,
-            start: 0,
-            channels: 30,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 1344,
-            image: 1264,
-            channels: 30,
-            height: 7,
-            width: 6,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for PartTwice {
@@ -192,48 +141,77 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1008,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import {
+                    output: INPUT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "a",
                 description: "conv2d 3 -> 15, 3x3",
-                macs: 17010,
-                executed_macs: 18144,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3192,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: INPUT_PLANES,
+                    output: A,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "twice",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5376,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: A,
+                    output: TWICE,
+                    channel: 0,
+                },
             },
             __graphc::Step {
                 name: "twice",
                 description: "concat: a part that is not in place",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5376,
-                weight_bytes: 0,
+                kernel: &__graphc::CopyChannels {
+                    input: A,
+                    output: TWICE,
+                    channel: 15,
+                },
             },
             __graphc::Step {
                 name: "twice",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 10416,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: TWICE,
+                    output: TWICE_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -268,17 +246,16 @@ const _: () = {
                     shape: [15, 3, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Planar,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
             ],
-            packed: 448,
-            values: 2608,
+            packed: 1792,
+            values: 10432,
             workspace: 0,
             scratch: 0,
-            steps: &[&INPUT, &A, &TWICE, &TWICE_STEP_2, &TWICE_STEP_3],
-            outputs: &[(1344, 1264)],
+            outputs: &[TWICE_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

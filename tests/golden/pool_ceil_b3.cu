@@ -43,7 +43,10 @@ extern "C" __global__ void __launch_bounds__(128) c1_b3(u8 *arena, const u8 *wei
         enum { tap_channels = 4, filter_stride = 16 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 20480);
     const float *const filters = (const float *)(weights + 0);
@@ -81,7 +84,10 @@ extern "C" __global__ void __launch_bounds__(128) c2_b3_sums(u8 *arena, const u8
         enum { tap_channels = 8, filter_stride = 8 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 18176);
     const float *const filters = (const float *)(weights + 768);
@@ -118,7 +124,10 @@ extern "C" __global__ void __launch_bounds__(128) c3_b3(u8 *arena, const u8 *wei
         enum { tap_channels = 8, filter_stride = 72 };
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = NONE };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 13824);
     const float *const filters = (const float *)(weights + 1280);
@@ -203,7 +212,9 @@ extern "C" __global__ void __launch_bounds__(32) fc_b3(u8 *arena, const u8 *weig
         enum { images = 3, inputs = 12, stride = 12 };
         enum { outputs = 9, out_stride = 12 };
         enum { matrix_stride = 12, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 10496);
     const float *const matrix = (const float *)(weights + 3328);

@@ -24,440 +24,312 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: __graphc::Import = __graphc::Import::Blocked(__graphc::Region {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 3360,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 4,
         height: 15,
         width: 14,
-        halo: __graphc::NO_HALO,
-    });
-    /// `p1`: max_pool2d 3x3 / 2.
-    const P1: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 3360,
-            start: 0,
-            channels: 4,
-            height: 15,
-            width: 14,
-            halo: __graphc::NO_HALO,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3360,
+        strides: __graphc::Strides {
+            plane: 3360,
+            row: 224,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13440,
+            start: 0,
+        },
+    };
+    const P1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
+        },
+        strides: __graphc::Strides {
+            plane: 1600,
+            row: 160,
+        },
+        place: __graphc::Place {
+            offset: 13440,
+            image: 6400,
+            start: 0,
+        },
+    };
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 9,
+        width: 9,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1296,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 5184,
+            start: 0,
+        },
+    };
+    const P2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 5,
+        width: 5,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 400,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 5184,
             image: 1600,
             start: 0,
-            channels: 4,
-            height: 8,
-            width: 8,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::Max,
-    };
-    /// `c1`: conv2d 4 -> 6, 2x2.
-    const C1: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 3360,
-            image: 1600,
-            start: 0,
-            channels: 4,
-            height: 8,
-            width: 8,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1296,
-            start: 0,
-            channels: 6,
-            height: 9,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [2, 2],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [9, 9],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 256,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 9,
-                vectors: 1,
-            },
         },
     };
-    /// `p2`: avg_pool2d 3x3 / 2.
-    const P2: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1296,
+    const C2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 2,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 3,
+            left: 3,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 4096,
             start: 0,
-            channels: 6,
-            height: 9,
-            width: 9,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1296,
-            image: 400,
-            start: 0,
-            channels: 6,
-            height: 5,
-            width: 5,
-            halo: __graphc::NO_HALO,
-        },
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::AveragePadded,
-    };
-    /// `c2`: conv2d 6 -> 5, 1x1, max_pool2d 2x2 / 3.
-    const C2: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1296,
-            image: 400,
-            start: 0,
-            channels: 6,
-            height: 5,
-            width: 5,
-            halo: __graphc::NO_HALO,
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1024,
-            start: 0,
-            channels: 5,
-            height: 2,
-            width: 2,
-            halo: __graphc::Halo {
-                top: 3,
-                left: 3,
-                bottom: 3,
-                right: 3,
-            },
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [1, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [5, 5],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::Some(__graphc::Window {
-            kernel: [2, 2],
-            stride: [3, 3],
-            padding: [1, 1],
-            dilation: [1, 1],
-        }),
-        weights: 272,
-        bias: 368,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 5,
-                vectors: 1,
-            },
         },
     };
-    /// `c3`: conv2d 5 -> 6, 3x3.
-    const C3: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 1024,
+    const C3: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 6,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 576,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 4096,
+            image: 2304,
             start: 0,
-            channels: 5,
-            height: 2,
-            width: 2,
-            halo: __graphc::Halo {
-                top: 3,
-                left: 3,
-                bottom: 3,
-                right: 3,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1024,
+        },
+    };
+    const P4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 5,
+        width: 4,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 320,
+            row: 64,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 1280,
+            start: 0,
+        },
+    };
+    const P5: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 3,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 144,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 1280,
             image: 576,
             start: 0,
-            channels: 6,
-            height: 6,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [3, 3],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [6, 6],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 384,
-        bias: 1104,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
         },
     };
-    /// `p4`: avg_pool2d 2x3 / 1x2.
-    const P4: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 1024,
-            image: 576,
+    const P6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 2,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 256,
             start: 0,
-            channels: 6,
-            height: 6,
-            width: 6,
-            halo: __graphc::NO_HALO,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 320,
-            start: 0,
-            channels: 6,
-            height: 5,
-            width: 4,
-            halo: __graphc::NO_HALO,
-        },
-        window: __graphc::Window {
-            kernel: [2, 3],
-            stride: [1, 2],
-            padding: [0, 1],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::AverageInside,
     };
-    /// `p5`: max_pool2d 2x2.
-    const P5: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 320,
+    const P7: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 6,
+        height: 1,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 32,
+            row: 32,
+        },
+        place: __graphc::Place {
+            offset: 256,
+            image: 128,
             start: 0,
-            channels: 6,
-            height: 5,
-            width: 4,
-            halo: __graphc::NO_HALO,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 320,
-            image: 144,
-            start: 0,
-            channels: 6,
-            height: 3,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        window: __graphc::Window {
-            kernel: [2, 2],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [2, 1],
-        },
-        pooling: __graphc::Pooling::Max,
     };
-    /// `p6`: avg_pool2d 2x2 / 2.
-    const P6: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 320,
-            image: 144,
-            start: 0,
-            channels: 6,
-            height: 3,
-            width: 3,
-            halo: __graphc::NO_HALO,
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 12,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
             image: 64,
             start: 0,
-            channels: 6,
-            height: 2,
-            width: 2,
-            halo: __graphc::NO_HALO,
         },
-        window: __graphc::Window {
-            kernel: [2, 2],
-            stride: [2, 2],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::AverageInside,
     };
-    /// `p7`: avg_pool2d 2x1.
-    const P7: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 9,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 64,
             image: 64,
             start: 0,
-            channels: 6,
-            height: 2,
-            width: 2,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 64,
-            image: 32,
-            start: 0,
-            channels: 6,
-            height: 1,
-            width: 2,
-            halo: __graphc::NO_HALO,
-        },
-        window: __graphc::Window {
-            kernel: [2, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::AveragePadded,
-    };
-    /// `flat`: flatten.
-    const FLAT: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 64,
-            image: 32,
-            start: 0,
-            channels: 6,
-            height: 1,
-            width: 2,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 6,
-            height: 1,
-            width: 2,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `fc`: linear 12 -> 9.
-    const FC: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 12,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 6,
+        height: 1,
+        width: 2,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            start: 0,
-            channels: 9,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 2,
+            row: 2,
         },
-        activation: __graphc::Activation::Identity,
-        weights: 1120,
-        bias: 1312,
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
     };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            start: 0,
-            channels: 9,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 9,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 9,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
         },
     };
     impl ::core::fmt::Debug for PoolCeil {
@@ -569,120 +441,257 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 16800,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
             __graphc::Step {
                 name: "p1",
                 description: "max_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 17536,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: INPUT,
+                    output: P1,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [2, 2],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
             __graphc::Step {
                 name: "c1",
                 description: "conv2d 4 -> 6, 2x2",
-                macs: 7776,
-                executed_macs: 20736,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 9280,
-                weight_bytes: 1024,
+                kernel: &__graphc::Conv2d {
+                    input: P1,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [9, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1024,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "p2",
                 description: "avg_pool2d 3x3 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 6784,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C1,
+                    output: P2,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [2, 2],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AveragePadded,
+                },
             },
             __graphc::Step {
                 name: "c2",
                 description: "conv2d 6 -> 5, 1x1, max_pool2d 2x2 / 3",
-                macs: 750,
-                executed_macs: 2400,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1856,
-                weight_bytes: 384,
+                kernel: &__graphc::Conv2d {
+                    input: P2,
+                    output: C2,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [5, 5],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::Some(__graphc::Window {
+                            kernel: [2, 2],
+                            stride: [3, 3],
+                            padding: [1, 1],
+                            dilation: [1, 1],
+                        }),
+                    },
+                    weights: 1088,
+                    bias: 1472,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "c3",
                 description: "conv2d 5 -> 6, 3x3",
-                macs: 9720,
-                executed_macs: 25920,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 2560,
-                weight_bytes: 2880,
+                kernel: &__graphc::Conv2d {
+                    input: C2,
+                    output: C3,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [3, 3],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [6, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1536,
+                    bias: 4416,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "p4",
                 description: "avg_pool2d 2x3 / 1x2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3584,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C3,
+                    output: P4,
+                    window: __graphc::Window {
+                        kernel: [2, 3],
+                        stride: [1, 2],
+                        padding: [0, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AverageInside,
+                },
             },
             __graphc::Step {
                 name: "p5",
                 description: "max_pool2d 2x2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1856,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: P4,
+                    output: P5,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [2, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
             },
             __graphc::Step {
                 name: "p6",
                 description: "avg_pool2d 2x2 / 2",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 832,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: P5,
+                    output: P6,
+                    window: __graphc::Window {
+                        kernel: [2, 2],
+                        stride: [2, 2],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AverageInside,
+                },
             },
             __graphc::Step {
                 name: "p7",
                 description: "avg_pool2d 2x1",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 384,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: P6,
+                    output: P7,
+                    window: __graphc::Window {
+                        kernel: [2, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AveragePadded,
+                },
             },
             __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 176,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: P7,
+                    output: FLAT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "linear 12 -> 9",
-                macs: 108,
-                executed_macs: 192,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 768,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 4480,
+                    bias: 5248,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 100,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -751,9 +760,9 @@ const _: () = {
                     shape: [6, 4, 2, 2],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 256,
+                    bias_at: 1024,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 2,
@@ -762,9 +771,9 @@ const _: () = {
                     shape: [5, 6, 1, 1],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 272,
-                    bias_at: 368,
+                    number: __graphc::Number::F32,
+                    weights_at: 1088,
+                    bias_at: 1472,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 4,
@@ -773,40 +782,25 @@ const _: () = {
                     shape: [6, 5, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
-                    weights_at: 384,
-                    bias_at: 1104,
+                    number: __graphc::Number::F32,
+                    weights_at: 1536,
+                    bias_at: 4416,
                 },
                 __graphc::Packing::Linear {
                     weight: 6,
                     bias: ::core::option::Option::Some(7),
                     batch_norm: ::core::option::Option::None,
                     shape: [9, 12],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 1120,
-                    bias_at: 1312,
+                    number: __graphc::Number::F32,
+                    weights_at: 4480,
+                    bias_at: 5248,
                 },
             ],
-            packed: 1328,
-            values: 4960,
-            workspace: 96,
-            scratch: 160,
-            steps: &[
-                &INPUT,
-                &P1,
-                &C1,
-                &P2,
-                &C2,
-                &C3,
-                &P4,
-                &P5,
-                &P6,
-                &P7,
-                &FLAT,
-                &FC,
-                &FC_STEP_2,
-            ],
-            outputs: &[(0, 16)],
+            packed: 5312,
+            values: 19840,
+            workspace: 384,
+            scratch: 640,
+            outputs: &[FC_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

@@ -17,205 +17,180 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: __graphc::Import = __graphc::Import::Blocked(__graphc::Region {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 896,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 3,
         height: 8,
         width: 7,
-        halo: __graphc::NO_HALO,
-    });
-    /// `p1`: avg_pool2d 3x2 / 2x1.
-    const P1: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 896,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 896,
+            row: 112,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 3584,
             start: 0,
-            channels: 3,
-            height: 8,
-            width: 7,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 896,
-            image: 896,
-            start: 0,
-            channels: 3,
-            height: 5,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        },
-        window: __graphc::Window {
-            kernel: [3, 2],
-            stride: [2, 1],
-            padding: [1, 0],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::AverageFixed(5),
-    };
-    /// `c1`: conv2d 3 -> 4, 3x3.
-    const C1: __graphc::Conv2d = __graphc::Conv2d {
-        input: __graphc::ConvInput::Blocked(__graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 896,
-            image: 896,
-            start: 0,
-            channels: 3,
-            height: 5,
-            width: 6,
-            halo: __graphc::Halo {
-                top: 1,
-                left: 1,
-                bottom: 1,
-                right: 1,
-            },
-        }),
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 480,
-            start: 0,
-            channels: 4,
-            height: 5,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        residual: ::core::option::Option::None,
-        window: __graphc::Window {
-            kernel: [3, 3],
-            stride: [1, 1],
-            padding: [1, 1],
-            dilation: [1, 1],
-        },
-        groups: 1,
-        size: [5, 6],
-        activation: __graphc::Activation::Identity,
-        pool: ::core::option::Option::None,
-        weights: 0,
-        bias: 432,
-        tile: __graphc::PerIsa {
-            portable: __graphc::Tile {
-                pixels: 2,
-                vectors: 1,
-            },
-            avx2: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
-            avx512: __graphc::Tile {
-                pixels: 6,
-                vectors: 1,
-            },
         },
     };
-    /// `p2`: avg_pool2d 2x1.
-    const P2: __graphc::Pool2d = __graphc::Pool2d {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 480,
-            start: 0,
-            channels: 4,
-            height: 5,
-            width: 6,
-            halo: __graphc::NO_HALO,
+    const P1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 5,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 1,
+            left: 1,
+            bottom: 1,
+            right: 1,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 480,
+        strides: __graphc::Strides {
+            plane: 896,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 3584,
+            image: 3584,
+            start: 0,
+        },
+    };
+    const C1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 5,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 480,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 1920,
+            start: 0,
+        },
+    };
+    const P2: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 4,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 384,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 1920,
+            image: 1536,
+            start: 0,
+        },
+    };
+    const FLAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 96,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
             image: 384,
             start: 0,
-            channels: 4,
-            height: 4,
-            width: 6,
-            halo: __graphc::NO_HALO,
         },
-        window: __graphc::Window {
-            kernel: [2, 1],
-            stride: [1, 1],
-            padding: [0, 0],
-            dilation: [1, 1],
-        },
-        pooling: __graphc::Pooling::AverageFixed(3),
     };
-    /// `flat`: flatten.
-    const FLAT: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 480,
+    const FC: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 384,
+            image: 64,
+            start: 0,
+        },
+    };
+    const FLAT_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 4,
+        height: 4,
+        width: 6,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 24,
+            row: 6,
+        },
+        place: __graphc::Place {
+            offset: 0,
             image: 384,
             start: 0,
-            channels: 4,
-            height: 4,
-            width: 6,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 96,
-            channels: 4,
-            height: 4,
-            width: 6,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `fc`: linear 96 -> 5.
-    const FC: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 96,
-            start: 0,
-            channels: 96,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const FC_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 96,
-            image: 16,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
         },
-        activation: __graphc::Activation::Identity,
-        weights: 448,
-        bias: 1984,
-    };
-    /// `fc`: a result, in the caller's order.
-    const FC_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 96,
-            image: 16,
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
             start: 0,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
         },
     };
     impl ::core::fmt::Debug for PoolDivisor {
@@ -278,66 +253,110 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 4256,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
             __graphc::Step {
                 name: "p1",
                 description: "avg_pool2d 3x2 / 2x1",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 5504,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: INPUT,
+                    output: P1,
+                    window: __graphc::Window {
+                        kernel: [3, 2],
+                        stride: [2, 1],
+                        padding: [1, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AverageFixed(5),
+                },
             },
             __graphc::Step {
                 name: "c1",
                 description: "conv2d 3 -> 4, 3x3",
-                macs: 3240,
-                executed_macs: 12960,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3840,
-                weight_bytes: 1728,
+                kernel: &__graphc::Conv2d {
+                    input: P1,
+                    output: C1,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [5, 6],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 1728,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 6,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
             },
             __graphc::Step {
                 name: "p2",
                 description: "avg_pool2d 2x1",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 3456,
-                weight_bytes: 0,
+                kernel: &__graphc::Pool2d {
+                    input: C1,
+                    output: P2,
+                    window: __graphc::Window {
+                        kernel: [2, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::AverageFixed(3),
+                },
             },
             __graphc::Step {
                 name: "flat",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1920,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: P2,
+                    output: FLAT_PLANES,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "linear 96 -> 5",
-                macs: 480,
-                executed_macs: 1536,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 448,
-                weight_bytes: 6144,
+                kernel: &__graphc::Linear {
+                    input: FLAT,
+                    output: FC,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 1792,
+                    bias: 7936,
+                },
             },
             __graphc::Step {
                 name: "fc",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 84,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: FC,
+                    output: FC_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -386,26 +405,25 @@ const _: () = {
                     shape: [4, 3, 3, 3],
                     groups: 1,
                     order: __graphc::ReadingOrder::Blocked,
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 432,
+                    bias_at: 1728,
                 },
                 __graphc::Packing::Linear {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::None,
                     shape: [5, 96],
-                    dtype: __graphc::DType::F32,
-                    weights_at: 448,
-                    bias_at: 1984,
+                    number: __graphc::Number::F32,
+                    weights_at: 1792,
+                    bias_at: 7936,
                 },
             ],
-            packed: 2000,
-            values: 1792,
-            workspace: 768,
+            packed: 8000,
+            values: 7168,
+            workspace: 3072,
             scratch: 0,
-            steps: &[&INPUT, &P1, &C1, &P2, &FLAT, &FC, &FC_STEP_2],
-            outputs: &[(0, 16)],
+            outputs: &[FC_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

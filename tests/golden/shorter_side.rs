@@ -13,61 +13,70 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: __graphc::Import = __graphc::Import::Blocked(__graphc::Region {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 147456,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 3,
         height: 96,
         width: 96,
-        halo: __graphc::NO_HALO,
-    });
-    /// `0`: relu.
-    const LAYER_0: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 147456,
-            start: 0,
-            channels: 3,
-            height: 96,
-            width: 96,
-            halo: __graphc::NO_HALO,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 147456,
-            image: 147456,
-            start: 0,
-            channels: 3,
-            height: 96,
-            width: 96,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 147456,
+            row: 1536,
         },
-        function: __graphc::Function::Relu,
+        place: __graphc::Place {
+            offset: 0,
+            image: 589824,
+            start: 0,
+        },
     };
-    /// `0`: a result, in the caller's order.
-    const LAYER_0_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 147456,
-            image: 147456,
-            start: 0,
-            channels: 3,
-            height: 96,
-            width: 96,
-            halo: __graphc::NO_HALO,
+    const LAYER_0: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 96,
+        width: 96,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 27648,
-            channels: 3,
-            height: 96,
-            width: 96,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 147456,
+            row: 1536,
+        },
+        place: __graphc::Place {
+            offset: 589824,
+            image: 589824,
+            start: 0,
+        },
+    };
+    const LAYER_0_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 96,
+        width: 96,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 9216,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 110592,
+            start: 0,
         },
     };
     /// For each channel, the number that each byte of an image becomes.
@@ -108,30 +117,25 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 700416,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
             __graphc::Step {
                 name: "0",
                 description: "relu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 1179648,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: INPUT,
+                    output: LAYER_0,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                },
             },
             __graphc::Step {
                 name: "0",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 700416,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: LAYER_0,
+                    output: LAYER_0_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -155,11 +159,10 @@ const _: () = {
             },
             packing: &[],
             packed: 0,
-            values: 294912,
+            values: 1179648,
             workspace: 0,
             scratch: 0,
-            steps: &[&INPUT, &LAYER_0, &LAYER_0_STEP_2],
-            outputs: &[(0, 27648)],
+            outputs: &[LAYER_0_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

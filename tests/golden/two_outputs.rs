@@ -31,131 +31,158 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    /// `input`: the image, in channel blocks.
-    const INPUT: __graphc::Import = __graphc::Import::Blocked(__graphc::Region {
-        dtype: __graphc::DType::F32,
-        buffer: 0,
-        image: 96,
-        start: 0,
+    const INPUT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
         channels: 2,
         height: 2,
         width: 3,
-        halo: __graphc::NO_HALO,
-    });
-    /// `positive`: relu.
-    const POSITIVE: __graphc::Map = __graphc::Map {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 96,
-            start: 0,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: __graphc::NO_HALO,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 96,
-            image: 96,
-            start: 0,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 96,
+            row: 48,
         },
-        function: __graphc::Function::Relu,
-    };
-    /// `positive`: a result, in the caller's order.
-    const POSITIVE_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 96,
-            image: 96,
+        place: __graphc::Place {
+            offset: 0,
+            image: 384,
             start: 0,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: __graphc::NO_HALO,
-        },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 32,
-            image: 16,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: __graphc::NO_HALO,
         },
     };
-    /// `1`: flatten.
-    const LAYER_1: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 96,
-            image: 96,
-            start: 0,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: __graphc::NO_HALO,
+    const POSITIVE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 2,
+        height: 2,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 2,
-            height: 2,
-            width: 3,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 96,
+            row: 48,
+        },
+        place: __graphc::Place {
+            offset: 384,
+            image: 384,
+            start: 0,
         },
     };
-    /// `sums`: linear 12 -> 5.
-    const SUMS: __graphc::Linear = __graphc::Linear {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            start: 0,
-            channels: 12,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const LAYER_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 12,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
         },
-        activation: __graphc::Activation::Identity,
-        weights: 0,
-        bias: 192,
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
     };
-    /// `sums`: a result, in the caller's order.
-    const SUMS_STEP_2: __graphc::Export = __graphc::Export {
-        input: __graphc::Region {
-            dtype: __graphc::DType::F32,
-            buffer: 16,
-            image: 16,
-            start: 0,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+    const SUMS: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
         },
-        output: __graphc::Planar {
-            dtype: __graphc::DType::F32,
-            buffer: 0,
-            image: 16,
-            channels: 5,
-            height: 1,
-            width: 1,
-            halo: __graphc::NO_HALO,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 64,
+            image: 64,
+            start: 0,
+        },
+    };
+    const POSITIVE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 2,
+        height: 2,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 6,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 64,
+            start: 0,
+        },
+    };
+    const LAYER_1_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 2,
+        height: 2,
+        width: 3,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 6,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    const SUMS_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo {
+            top: 0,
+            left: 0,
+            bottom: 0,
+            right: 0,
+        },
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
         },
     };
     impl ::core::fmt::Debug for TwoOutputs {
@@ -208,57 +235,56 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in channel blocks",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 432,
-                weight_bytes: 0,
+                description: "the image",
+                kernel: &__graphc::Import { output: INPUT },
             },
             __graphc::Step {
                 name: "positive",
                 description: "relu",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 768,
-                weight_bytes: 0,
+                kernel: &__graphc::Map {
+                    input: INPUT,
+                    output: POSITIVE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                },
             },
             __graphc::Step {
                 name: "positive",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 432,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: POSITIVE,
+                    output: POSITIVE_RESULT,
+                },
             },
             __graphc::Step {
                 name: "1",
                 description: "flatten",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 432,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: POSITIVE,
+                    output: LAYER_1_PLANES,
+                },
             },
             __graphc::Step {
                 name: "sums",
                 description: "linear 12 -> 5",
-                macs: 60,
-                executed_macs: 192,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 128,
-                weight_bytes: 768,
+                kernel: &__graphc::Linear {
+                    input: LAYER_1,
+                    output: SUMS,
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Identity,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 0,
+                    bias: 768,
+                },
             },
             __graphc::Step {
                 name: "sums",
                 description: "a result, in the caller's order",
-                macs: 0,
-                executed_macs: 0,
-                arithmetic: __graphc::Precision::F32,
-                value_bytes: 84,
-                weight_bytes: 0,
+                kernel: &__graphc::Export {
+                    input: SUMS,
+                    output: SUMS_RESULT,
+                },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
@@ -291,17 +317,16 @@ const _: () = {
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
                     shape: [5, 12],
-                    dtype: __graphc::DType::F32,
+                    number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 192,
+                    bias_at: 768,
                 },
             ],
-            packed: 208,
-            values: 192,
+            packed: 832,
+            values: 768,
             workspace: 0,
             scratch: 0,
-            steps: &[&INPUT, &POSITIVE, &POSITIVE_STEP_2, &LAYER_1, &SUMS, &SUMS_STEP_2],
-            outputs: &[(32, 16), (0, 16)],
+            outputs: &[POSITIVE_RESULT, SUMS_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }

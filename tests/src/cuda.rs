@@ -5,11 +5,9 @@ use graphc_compiler::{
     diagnostic::Source,
     front::{Options, Results},
     ir::{Precision, Target, Tensor, TensorKind},
-    plan::{
-        BatchNormTensors,
-        cuda::{Element, Packing, Program},
-    },
+    plan::cuda::{Element, Packing, Program},
 };
+use graphc_program::BatchNormTensors;
 
 use crate::{Arrays, SEED};
 

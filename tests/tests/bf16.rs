@@ -3,7 +3,7 @@
 
 use std::num::NonZeroUsize;
 
-use graphc::{Isa, Model, Precision};
+use graphc::{Isa, Model, Number, Precision};
 use graphc_tests::{
     Arrays, SEED, arg_max, arrays, difference, digits, json, load, mini_alexnet_weights, reference, reference_images,
     run_everywhere,
@@ -88,13 +88,18 @@ mod digits_in_bf16 {
 #[test]
 fn arithmetic_of_steps() {
     let steps = <seed::Fused as Model>::STEPS;
-    for step in steps.iter().filter(|step| step.macs > 0) {
+    for step in steps.iter().filter(|step| step.work().macs > 0) {
         let filtered = step.description.contains("by F(");
-        assert_eq!(step.arithmetic, if filtered { Precision::F32 } else { Precision::Bf16 }, "{}", step.name);
-        assert_eq!(step.executed_macs < step.macs, filtered, "{}", step.name);
+        assert_eq!(step.work().arithmetic, if filtered { Number::F32 } else { Number::Bf16 }, "{}", step.name);
+        assert_eq!(step.work().executed_macs < step.work().macs, filtered, "{}", step.name);
     }
-    assert_eq!(steps.iter().map(|step| step.macs).sum::<u64>(), seed::Fused::MACS);
-    assert!(steps.iter().filter(|step| step.macs == 0).all(|step| step.executed_macs + step.weight_bytes == 0));
+    assert_eq!(steps.iter().map(|step| step.work().macs).sum::<u64>(), seed::Fused::MACS);
+    assert!(
+        steps
+            .iter()
+            .filter(|step| step.work().macs == 0)
+            .all(|step| step.work().executed_macs + step.work().weight_bytes == 0)
+    );
 }
 
 fn outputs<M: Model>(name: &str) {

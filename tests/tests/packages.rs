@@ -11,8 +11,8 @@ use std::{
 use serde_json::Value;
 
 /// Those that users depend on or install.
-const PUBLISHED: [&str; 6] =
-    ["graphc", "graphc-app", "graphc-compiler", "graphc-macros", "graphc-nvrtc", "graphc-weights"];
+const PUBLISHED: [&str; 7] =
+    ["graphc", "graphc-app", "graphc-compiler", "graphc-macros", "graphc-nvrtc", "graphc-program", "graphc-weights"];
 
 /// The licences that a program made with graphc may be bound to.
 const LICENCES: [&str; 11] = [

@@ -23,11 +23,10 @@ use std::{
 
 use clap::{Args, Parser, Subcommand};
 use graphc_compiler::{
-    CompileError, Compiled,
+    CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},
     front::{Options, Results},
     ir::{self, Convolutions, Precision},
-    pass::PassError,
     render::rust,
     weight_file,
 };
@@ -219,6 +218,6 @@ fn print(diagnostics: &Diagnostics, source: &Source) -> io::Result<()> {
     writeln!(anstream::stderr(), "{}\n", diagnostics.render(source, Style::Coloured))
 }
 
-fn internal(error: &PassError) -> io::Error {
+fn internal(error: &Internal) -> io::Error {
     io::Error::other(format!("a mistake in graphc: {error}"))
 }

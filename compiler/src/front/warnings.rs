@@ -237,10 +237,12 @@ fn forgotten_biases(look: &Look<'_>) -> Vec<Diagnostic> {
 fn repeated_activation(look: &Look<'_>, seen: Seen<'_>, activation: &Activation) -> Option<Diagnostic> {
     let before = look.source(seen.node);
     let (name, effect) = match (activation, &before.op) {
-        (Activation::Relu, Op::Activation(Activation::Relu)) => ("relu", "which changes nothing"),
-        (Activation::Tanh, Op::Activation(Activation::Tanh)) => ("tanh", "which flattens it further"),
+        (Activation::Pointwise(function), Op::Activation(Activation::Pointwise(first))) if function == first => {
+            let effect = if function.is_idempotent() { "which changes nothing" } else { "which flattens it further" };
+            (function.name(), effect)
+        }
         (Activation::Prelu(_), Op::Activation(Activation::Prelu(_))) => ("prelu", "which multiplies their slopes"),
-        (Activation::Relu | Activation::Tanh | Activation::Prelu(_), _) => return None,
+        (Activation::Pointwise(_) | Activation::Prelu(_), _) => return None,
     };
     let message = format!("applies `{name}` to what `{}` applied it to already, {effect}", before.name);
     let diagnostic = seen.warn(Code::RepeatedActivation, seen.node.place, &message);

@@ -1,6 +1,8 @@
 //! Operators in words, for printed graphs, the comments of generated code and profiles.
 
-use super::{Activation, Conv2d, Epilogue, FusedActivation, MaxPool2d, Op, Residual};
+use graphc_program::Pointwise;
+
+use super::{Activation, Conv2d, Epilogue, MaxPool2d, Op, Residual};
 
 impl Op {
     /// What the operator does, with what is fused into it: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
@@ -25,8 +27,7 @@ fn operator(op: &Op) -> String {
         Op::AdaptiveAvgPool2d(pool) => format!("adaptive_avg_pool2d {}x{}", pool.output[0], pool.output[1]),
         Op::AdaptiveMaxPool2d(pool) => format!("adaptive_max_pool2d {}x{}", pool.output[0], pool.output[1]),
         Op::Input => "input".into(),
-        Op::Activation(Activation::Relu) => "relu".into(),
-        Op::Activation(Activation::Tanh) => "tanh".into(),
+        Op::Activation(Activation::Pointwise(function)) => function.describe(),
         Op::Activation(Activation::Prelu(_)) => "prelu".into(),
         Op::BatchNorm(norm) => norm.over.names()[0].into(),
         Op::Dropout(_) => "dropout: a copy".into(),
@@ -51,7 +52,7 @@ fn conv2d(conv: &Conv2d) -> String {
     if *residual == Residual::SecondInput {
         text += ", add";
     }
-    text += fused(*activation);
+    text += &fused(*activation);
     if let Some(pool) = pool {
         text += ", ";
         text += &max_pool2d(pool);
@@ -59,11 +60,8 @@ fn conv2d(conv: &Conv2d) -> String {
     text
 }
 
-fn fused(activation: Option<FusedActivation>) -> &'static str {
-    match activation {
-        Some(FusedActivation::Relu) => ", relu",
-        None => "",
-    }
+fn fused(activation: Option<Pointwise>) -> String {
+    activation.map(|function| format!(", {}", function.describe())).unwrap_or_default()
 }
 
 fn max_pool2d(pool: &MaxPool2d) -> String {

@@ -35,7 +35,7 @@ pub use ids::{NodeId, NodeTable};
 pub use image::{Classes, Color, Preprocess, Resize, Scores};
 pub use op::*;
 pub use shape::Shape;
-pub use target::{Convolutions, DType, Precision, Target};
+pub use target::{Convolutions, Precision, Target};
 pub use tensor::{Tensor, TensorKind};
 
 use crate::diagnostic::Span;

@@ -2,6 +2,8 @@
 //!
 //! Pairs are `[vertical, horizontal]`. Sizes that PyTorch infers are resolved here.
 
+use graphc_program::Pointwise;
+
 /// What a node computes. The page of [`ir`](super) says how each changes shapes, and which tensors it owns.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Op {
@@ -39,30 +41,21 @@ pub enum Op {
     Concat,
 }
 
-/// An elementwise function.
+/// A function of each element, and perhaps of its channel.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Activation {
-    /// `max(x, 0)`; NaN stays NaN, `-0.0` stays `-0.0`.
-    Relu,
-    /// The hyperbolic tangent.
-    Tanh,
+    /// A function of the table in `graphc-program`.
+    Pointwise(Pointwise),
     /// `x > 0 ? x : slope[channel] * x`; the slopes are the tensor `NAME.weight`.
     Prelu(Prelu),
 }
 
-/// An activation that a step applies to its result before it is stored. Others are steps of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FusedActivation {
-    /// [`Activation::Relu`].
-    Relu,
-}
-
 impl Activation {
-    /// The same, applied by the step before, if that can.
-    pub fn fused(&self) -> Option<FusedActivation> {
+    /// The function, if a step before can apply it to its result before that is stored.
+    pub fn fused(&self) -> Option<Pointwise> {
         match self {
-            Activation::Relu => Some(FusedActivation::Relu),
-            Activation::Tanh | Activation::Prelu(_) => None,
+            Activation::Pointwise(function) => Some(*function),
+            Activation::Prelu(_) => None,
         }
     }
 }
@@ -110,7 +103,7 @@ pub struct Epilogue {
     /// Whether the node's second input is added to the result.
     pub residual: Residual,
     /// Applied to the sum.
-    pub activation: Option<FusedActivation>,
+    pub activation: Option<Pointwise>,
     /// Applied last; the node's shape is then the pool's.
     pub pool: Option<MaxPool2d>,
 }
@@ -152,7 +145,7 @@ pub struct Linear {
     /// Folded into the weights when they are loaded.
     pub batch_norm: Option<BatchNorm>,
     /// Applied to the result, after the batch norm.
-    pub activation: Option<FusedActivation>,
+    pub activation: Option<Pointwise>,
 }
 
 /// Attributes of `torch.nn.MaxPool2d`.

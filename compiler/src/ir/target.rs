@@ -1,5 +1,7 @@
 //! What a network is compiled for.
 
+use graphc_program::Number;
+
 /// What decides the plan, besides the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -55,34 +57,10 @@ impl Precision {
     }
 
     /// What values between layers are stored in.
-    pub fn dtype(self) -> DType {
+    pub fn number(self) -> Number {
         match self {
-            Precision::F32 | Precision::Tf32 => DType::F32,
-            Precision::Bf16 => DType::Bf16,
+            Precision::F32 | Precision::Tf32 => Number::F32,
+            Precision::Bf16 => Number::Bf16,
         }
-    }
-}
-
-/// The type of a number in memory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DType {
-    /// IEEE 754, 32 bits.
-    F32,
-    /// Its upper 16 bits.
-    Bf16,
-}
-
-impl DType {
-    /// Bytes of a number.
-    pub fn bytes(self) -> usize {
-        match self {
-            DType::F32 => 4,
-            DType::Bf16 => 2,
-        }
-    }
-
-    /// Numbers in the place of a float.
-    pub fn together(self) -> usize {
-        size_of::<f32>() / self.bytes()
     }
 }

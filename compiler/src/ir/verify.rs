@@ -108,7 +108,7 @@ fn tensors_of(node: &Node) -> Vec<String> {
         Op::Linear(linear) => weighted(&linear.name, linear.bias, linear.batch_norm.as_ref()),
         Op::BatchNorm(norm) => batch_norm(norm),
         Op::Activation(Activation::Prelu(prelu)) => vec![format!("{}.weight", prelu.name)],
-        Op::Activation(Activation::Relu | Activation::Tanh)
+        Op::Activation(Activation::Pointwise(_))
         | Op::Input
         | Op::MaxPool2d(_)
         | Op::AvgPool2d(_)

@@ -1,62 +1,19 @@
 //! Tuning for the CPU: the channel block, which convolutions read planes, the algorithm of a convolution, and the register
 //! tiles.
 
-use super::Filtering;
+use graphc_program::{Filtering, LANES, PerClass, RegisterClass, Tile};
+
 use crate::ir::{Conv2d, Convolutions, Target};
-
-/// Channels in a block: the `f32` lanes of the widest vector. The same on every instruction set, so that a plan is.
-pub const LANES: usize = 16;
-
-/// Images in a panel of a linear layer.
-pub const PANEL: usize = 8;
 
 /// A convolution of the network's input reads planes up to this many channels: blocks would be mostly padding.
 pub const PLANAR_CHANNELS: usize = 8;
 
-/// Pixels of the widest tile that the runtime has.
-pub const MAX_PIXELS: usize = 14;
-
-/// The tile for each instruction set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tiles {
-    /// Without vector extensions: 16 registers of 4 lanes.
-    pub portable: Tile,
-    /// AVX2: 16 registers of 8 lanes.
-    pub avx2: Tile,
-    /// AVX-512: 32 registers of 16 lanes.
-    pub avx512: Tile,
-}
-
-/// Pixels of a row by blocks of output channels, kept in registers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tile {
-    /// Pixels.
-    pub pixels: usize,
-    /// Blocks.
-    pub vectors: usize,
-}
-
-/// What decides the tile: how many blocks the registers hold, and the cost of a load in multiply-adds. An instruction set
-/// whose vectors are shorter than a block needs several registers, and as many instructions, for each.
-struct Machine {
-    registers: usize,
-    parts: usize,
-}
-
-const PORTABLE: Machine = Machine { registers: 4, parts: 4 };
-const AVX2: Machine = Machine { registers: 8, parts: 2 };
-const AVX512: Machine = Machine { registers: 32, parts: 1 };
-
 /// The best tiles for a convolution with a result of height and width `size`: for its rows of pixels, or for all the tiles of
 /// an image.
-pub fn conv_tiles(conv: &Conv2d, size: [usize; 2], filtering: Option<Filtering>) -> Tiles {
+pub fn conv_tiles(conv: &Conv2d, size: [usize; 2], filtering: Option<Filtering>) -> PerClass<Tile> {
     let width = filtering.map_or(size[1], |filtering| filtering.tiles(size).iter().product());
     let blocks = blocks_together(conv);
-    Tiles {
-        portable: tile(&PORTABLE, width, blocks),
-        avx2: tile(&AVX2, width, blocks),
-        avx512: tile(&AVX512, width, blocks),
-    }
+    PerClass::new(|class| tile(class, width, blocks))
 }
 
 /// Output blocks that a tile may take together: those of a group, unless groups share blocks.
@@ -66,40 +23,28 @@ fn blocks_together(conv: &Conv2d) -> usize {
 }
 
 /// The best tile for rows of `width` pixels and `blocks` output blocks that can be taken together.
-fn tile(machine: &Machine, width: usize, blocks: usize) -> Tile {
-    let mut best = Tile { pixels: 1, vectors: 1 };
-    for vectors in 1..=blocks.min(3) {
-        for pixels in 1..=MAX_PIXELS.min(width) {
-            let tile = Tile { pixels, vectors };
-            let fits = pixels * vectors + vectors < machine.registers;
-            // The runtime has three vectors only for tiles that can need them.
-            let exists = vectors < 3 || (4..=9).contains(&pixels);
-            if fits && exists && cost(machine, tile, width, blocks) < cost(machine, best, width, blocks) {
-                best = tile;
-            }
-        }
-    }
-    best
+fn tile(class: RegisterClass, width: usize, blocks: usize) -> Tile {
+    let fits = |tile: &&Tile| tile.vectors <= blocks.min(3) && tile.pixels <= width;
+    let by_cost = |tile: &&Tile| cost(class, **tile, width, blocks);
+    class.tiles().iter().filter(fits).min_by_key(by_cost).copied().unwrap_or(Tile { pixels: 1, vectors: 1 })
 }
 
 /// Half cycles for one input channel and tap of a row of all blocks. Blocks that a tile leaves over are taken one by one.
-fn cost(machine: &Machine, tile: Tile, width: usize, blocks: usize) -> usize {
+fn cost(class: RegisterClass, tile: Tile, width: usize, blocks: usize) -> usize {
     let rest = Tile { vectors: 1, ..tile };
-    let each = |tile: Tile| width.div_ceil(tile.pixels) * half_cycles(machine, tile);
+    let each = |tile: Tile| width.div_ceil(tile.pixels) * half_cycles(class, tile);
     blocks / tile.vectors * each(tile) + blocks % tile.vectors * each(rest)
 }
 
 /// Two multiply-adds or two loads a cycle, four cycles until a sum can be added to again, and what the loop costs by itself.
-fn half_cycles(machine: &Machine, tile: Tile) -> usize {
+/// Where a register holds less than a block, each product and each load of weights takes several instructions.
+fn half_cycles(class: RegisterClass, tile: Tile) -> usize {
     const LATENCY: usize = 8;
     const LOOP: usize = 3;
-    let products = tile.pixels * tile.vectors * machine.parts;
-    let loads = tile.pixels + tile.vectors * machine.parts;
+    let products = tile.pixels * tile.vectors * class.per_block();
+    let loads = tile.pixels + tile.vectors * class.per_block();
     products.max(loads).max(LATENCY) + LOOP
 }
-
-/// The kinds of filtering that the runtime has.
-const FILTERINGS: [Filtering; 3] = [Filtering::F3R3, Filtering::F4R3, Filtering::F3R5];
 
 /// Bytes of weights that a core reads from memory in half a cycle: about 40 GB/s at 4 GHz.
 const BYTES_A_HALF_CYCLE: usize = 5;
@@ -127,7 +72,7 @@ pub fn filtering(conv: &Conv2d, size: [usize; 2], target: Target) -> Option<Filt
             && group[0] <= most_channels(*filtering)
     };
     let cost = |filtering: Filtering| filtered(conv, size, filtering, target.images);
-    let best = FILTERINGS.into_iter().filter(fits).min_by_key(|filtering| cost(*filtering))?;
+    let best = Filtering::ALL.into_iter().filter(fits).min_by_key(|filtering| cost(*filtering))?;
     (cost(best) < direct(conv, size, target)).then_some(best)
 }
 
@@ -142,16 +87,16 @@ fn most_channels(filtering: Filtering) -> usize {
 
 /// Half cycles of the direct sum, for an image.
 fn direct(conv: &Conv2d, [height, width]: [usize; 2], target: Target) -> usize {
-    let (taps, dtype) = (conv.kernel[0] * conv.kernel[1], target.precision.dtype());
-    let arithmetic = taps * height * products(conv, width) / dtype.together();
-    arithmetic.max(reading(taps * filters(conv) * dtype.bytes(), target.images))
+    let (taps, number) = (conv.kernel[0] * conv.kernel[1], target.precision.number());
+    let arithmetic = taps * height * products(conv, width) / number.per_word();
+    arithmetic.max(reading(taps * filters(conv) * number.bytes(), target.images))
 }
 
 /// Half cycles of minimal filtering, for an image. Its products and weights are in `f32` always. A transform of a tile reads,
 /// computes and writes about a dozen vectors for each frequency.
 fn filtered(conv: &Conv2d, size: [usize; 2], filtering: Filtering, images: usize) -> usize {
     const TRANSFORM: usize = 12;
-    let frequencies = filtering.inputs() * filtering.inputs();
+    let frequencies = filtering.frequencies();
     let tiles = filtering.tiles(size).iter().product();
     let transforms = (conv.in_channels + conv.out_channels) / LANES * tiles * TRANSFORM;
     let arithmetic = frequencies * (products(conv, tiles) + transforms);
@@ -171,7 +116,7 @@ fn filters(conv: &Conv2d) -> usize {
 /// Half cycles for one tap, or frequency, of `width` pixels, or tiles, of all channels.
 fn products(conv: &Conv2d, width: usize) -> usize {
     let blocks = blocks_together(conv);
-    conv.in_channels * cost(&AVX512, tile(&AVX512, width, blocks), width, blocks)
+    conv.in_channels * cost(RegisterClass::R32x16, tile(RegisterClass::R32x16, width, blocks), width, blocks)
 }
 
 /// Tiles that are worked on together: what a frequency of 384 channels needs then takes half of a second-level cache of 1 MiB.

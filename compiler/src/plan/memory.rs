@@ -3,8 +3,6 @@
 //! Largest first, each at the lowest place that is free during its whole life. For chains this reaches the optimum, the
 //! largest sum of an input and an output.
 
-use super::{Planar, Region};
-
 /// A buffer of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct BufferId(usize);
@@ -16,7 +14,7 @@ impl BufferId {
     }
 }
 
-/// Memory for values, between the steps that need it. For the CPU in floats, for one image; for a GPU in bytes, for a batch.
+/// Memory for values, between the steps that need it, in bytes: for the CPU for one image, for a GPU for a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Buffer {
     /// Length, a multiple of what everything is aligned to.
@@ -41,20 +39,6 @@ impl Buffer {
 pub(super) struct Buffers(Vec<Buffer>);
 
 impl Buffers {
-    /// A buffer for what `make` says, given its id.
-    pub(super) fn region(&mut self, make: impl FnOnce(BufferId) -> Region) -> Region {
-        let region = make(BufferId(self.0.len()));
-        self.add(region.len());
-        region
-    }
-
-    /// A buffer for what `make` says, given its id.
-    pub(super) fn planar(&mut self, make: impl FnOnce(BufferId) -> Planar) -> Planar {
-        let planar = make(BufferId(self.0.len()));
-        self.add(planar.len());
-        planar
-    }
-
     /// A buffer of this length.
     pub(super) fn add(&mut self, len: usize) -> BufferId {
         self.0.push(Buffer { len, offset: 0, first: usize::MAX, last: 0 });

@@ -5,30 +5,30 @@
 //! * `cuda` is the plan of the same graph for a GPU: its own schedule, layouts, kernels and tiles, over the same memory.
 //! * `values` decides where each value lies: halos, concatenations in place.
 //! * `memory` gives buffers their place in the arena, by lifetime.
-//! * `needs` knows which buffers and how much more memory a step needs.
 //! * `weights` gives tensors their place in the packed weights.
-//! * `work` says what a step costs.
 //!
-//! The types mirror the runtime's `step.rs`, whose page describes the layouts; renderers write them down and decide
-//! nothing. Offsets and lengths are in floats, for one image; a batch of `n` takes `n` times as much, in the same order.
+//! Steps and values are those of `graphc-program`, whose page describes layouts and units. A step of a plan names its operands
+//! by [`ValueId`]; renderers write plans down and decide nothing. Offsets and lengths are in bytes, for one image; a batch of
+//! `n` takes `n` times as much, in the same order.
 
+mod convert;
 pub mod cpu;
 pub mod cuda;
 mod describe;
 mod memory;
-mod needs;
 mod schedule;
 mod values;
 mod weights;
-mod work;
 
-pub use cpu::LANES;
 pub use memory::{Buffer, BufferId};
 pub use schedule::plan;
-pub use weights::{BatchNormTensors, Packing, ReadingOrder, TensorIndex};
-pub use work::Work;
+pub use values::{NamedValue, ValueId};
 
-use crate::ir::{Classes, DType, FusedActivation, Padding, Precision, Preprocess, Tensor};
+use std::fmt;
+
+use graphc_program::{ALIGNMENT, Mistake, Packing, Value, step};
+
+use crate::ir::{Classes, Precision, Preprocess, Tensor};
 
 /// A network, ready to be written down as a program.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,12 +43,12 @@ pub struct Plan {
     pub outputs: Vec<Output>,
     /// What runs, in order.
     pub steps: Vec<Step>,
+    /// The operands of the steps.
+    pub values: Vec<NamedValue>,
     /// The memory of the values.
     pub buffers: Vec<Buffer>,
     /// Length of the arena of one image.
     pub arena: usize,
-    /// The largest scratch of a thread.
-    pub scratch: usize,
     /// The tensors of a weight file.
     pub tensors: Vec<Tensor>,
     /// What becomes of them.
@@ -68,8 +68,8 @@ pub struct Output {
     pub name: String,
     /// `[features]` or `[channels, height, width]`.
     pub shape: Vec<usize>,
-    /// Where it lies, in the caller's order.
-    pub place: Planar,
+    /// It in the caller's order.
+    pub value: ValueId,
 }
 
 /// Something that runs.
@@ -79,322 +79,81 @@ pub struct Step {
     pub name: String,
     /// What it does, in words: `conv2d 3 -> 96, 11x11 / 4, relu, max_pool2d 3x3 / 2`.
     pub description: String,
-    /// What it costs, for one image.
-    pub work: Work,
     /// What it does.
-    pub kind: StepKind,
+    pub kernel: step::Step<ValueId>,
 }
 
-/// What a step does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum StepKind {
-    /// The caller's images into channel blocks.
-    ImportBlocked(Region),
-    /// The caller's images into planes.
-    ImportPlanar(Planar),
-    /// A value into the caller's order.
-    Export(Region, Planar),
-    /// A convolution, by the direct sum.
-    Conv2d(Conv2d),
-    /// A convolution, by minimal filtering.
-    Winograd(Winograd),
-    /// A linear layer.
-    Linear(Linear),
-    /// A pool with a sliding window.
-    Pool2d(Pool2d),
-    /// A pool with adaptive windows.
-    AdaptivePool2d(Region, Region, Pooling),
-    /// Local response normalisation, in PyTorch's convention.
-    LocalResponseNorm(Region, Region, crate::ir::LocalResponseNorm),
-    /// A function of one value.
-    Map(Region, Region, Function),
-    /// A function of two values.
-    Zip([Region; 2], Region, Operator),
-    /// Softmax over the channels.
-    Softmax(Region, Region),
-    /// A value into a concatenation, from a channel on.
-    CopyChannels(Region, Region, usize),
-}
-
-/// A value in channel blocks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Region {
-    /// What it is stored in.
-    pub dtype: DType,
-    /// Its buffer.
-    pub buffer: BufferId,
-    /// Where it starts in the buffer, in floats.
-    pub start: usize,
-    /// Channels.
-    pub channels: usize,
-    /// Rows.
-    pub height: usize,
-    /// Columns.
-    pub width: usize,
-    /// Zeros around.
-    pub halo: Padding,
-}
-
-/// A value in planes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Planar {
-    /// What it is stored in.
-    pub dtype: DType,
-    /// Its buffer.
-    pub buffer: BufferId,
-    /// Channels.
-    pub channels: usize,
-    /// Rows.
-    pub height: usize,
-    /// Columns.
-    pub width: usize,
-    /// Zeros around.
-    pub halo: Padding,
-}
-
-/// What a convolution reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConvInput {
-    /// Channel blocks.
-    Blocked(Region),
-    /// Planes.
-    Planar(Planar),
-}
-
-/// A window that slides over an image.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Window {
-    /// Taps.
-    pub kernel: [usize; 2],
-    /// Distance between windows.
-    pub stride: [usize; 2],
-    /// Rows above and columns to the left of the image where the first window starts.
-    pub padding: [usize; 2],
-    /// Distance between taps.
-    pub dilation: [usize; 2],
-}
-
-/// A convolution by the direct sum.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Conv2d {
-    /// What it reads.
-    pub input: ConvInput,
-    /// What it does.
-    pub conv: Convolution,
-}
-
-/// A convolution with what is fused into it, however it is computed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Convolution {
-    /// What it writes.
-    pub output: Region,
-    /// Added to the result.
-    pub residual: Option<Region>,
-    /// The window.
-    pub window: Window,
-    /// Groups of channels.
-    pub groups: usize,
-    /// Height and width of its own result, before the pool.
-    pub size: [usize; 2],
-    /// Applied to the sum.
-    pub activation: Option<FusedActivation>,
-    /// Applied last.
-    pub pool: Option<Window>,
-    /// Where its weights are.
-    pub weights: usize,
-    /// Where its bias is.
-    pub bias: usize,
-    /// The register tile on each instruction set.
-    pub tiles: cpu::Tiles,
-}
-
-/// Winograd's minimal filtering F(m, r) in both dimensions. Mirrors the runtime's `Filtering`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Filtering {
-    /// F(3, 3).
-    F3R3,
-    /// F(4, 3).
-    F4R3,
-    /// F(3, 5).
-    F3R5,
-}
-
-/// A convolution by minimal filtering.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Winograd {
-    /// What it reads.
-    pub input: Region,
-    /// What it does; its register tiles are for tiles of results.
-    pub conv: Convolution,
-    /// The kind of filtering.
-    pub filtering: Filtering,
-    /// Rows of tiles that are worked on together.
-    pub rows: usize,
-}
-
-/// A linear layer with the activation fused into it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Linear {
-    /// What it reads.
-    pub input: Region,
-    /// What it writes.
-    pub output: Region,
-    /// Applied to the result.
-    pub activation: Option<FusedActivation>,
-    /// Where its weights are.
-    pub weights: usize,
-    /// Where its bias is.
-    pub bias: usize,
-}
-
-/// A pool with a sliding window.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Pool2d {
-    /// What it reads.
-    pub input: Region,
-    /// What it writes.
-    pub output: Region,
-    /// The window.
-    pub window: Window,
-    /// How a window is combined.
-    pub pooling: Pooling,
-}
-
-/// How a pool combines a window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pooling {
-    /// The largest.
-    Max,
-    /// The sum over the window's size in the padded image.
-    AveragePadded,
-    /// The sum over the window's size in the image.
-    AverageInside,
-    /// The sum over a number.
-    AverageFixed(usize),
-}
-
-/// A function of one value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Function {
-    /// The value itself.
-    Identity,
-    /// ReLU.
-    Relu,
-    /// The hyperbolic tangent.
-    Tanh,
-    /// PReLU; where the slopes are.
-    Prelu(usize),
-    /// `x * scale + shift`; where the scales and the shifts are.
-    Affine(usize, usize),
-}
-
-/// A function of two values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Operator {
-    /// The sum.
-    Add,
-    /// The product.
-    Mul,
-}
-
-impl From<&crate::ir::MaxPool2d> for Window {
-    fn from(pool: &crate::ir::MaxPool2d) -> Self {
-        Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: pool.dilation }
+impl Plan {
+    /// A value at its place.
+    pub fn value(&self, id: ValueId) -> &Value {
+        &id.of(&self.values).value
     }
-}
 
-impl Conv2d {
-    /// Input channels of a group.
-    pub fn group_in(&self) -> usize {
-        let channels = match &self.input {
-            ConvInput::Blocked(input) => input.channels,
-            ConvInput::Planar(input) => input.channels,
-        };
-        channels / self.conv.groups
+    /// A step on values at their places.
+    pub fn placed(&self, step: &Step) -> step::Step<Value> {
+        step.kernel.map(|id| *self.value(id))
     }
-}
 
-impl Convolution {
-    /// What it reads and writes is stored in.
-    pub fn dtype(&self) -> DType {
-        self.output.dtype
-    }
-}
-
-impl Winograd {
-    /// Input channels of a group.
-    pub fn group_in(&self) -> usize {
-        self.input.channels / self.conv.groups
-    }
-}
-
-impl Filtering {
-    /// Outputs of a tile, in one dimension.
-    pub fn outputs(self) -> usize {
-        match self {
-            Filtering::F3R3 | Filtering::F3R5 => 3,
-            Filtering::F4R3 => 4,
+    /// Of each value, whether a step names it.
+    pub fn used_values(&self) -> Vec<bool> {
+        let mut used = vec![false; self.values.len()];
+        for step in &self.steps {
+            for operand in step.kernel.reads().into_iter().chain([step.kernel.writes()]) {
+                used[operand.index()] = true;
+            }
         }
+        used
     }
 
-    /// Taps of the filter, in one dimension.
-    pub fn taps(self) -> usize {
-        match self {
-            Filtering::F3R3 | Filtering::F4R3 => 3,
-            Filtering::F3R5 => 5,
+    /// Bytes that the threads share while a step runs on a batch.
+    pub fn workspace(&self, images: usize) -> usize {
+        self.most(images, |needs| needs.workspace)
+    }
+
+    /// The largest scratch of a thread, in bytes.
+    pub fn scratch(&self) -> usize {
+        self.most(1, |needs| needs.scratch)
+    }
+
+    fn most(&self, images: usize, part: impl Fn(step::Needs) -> usize) -> usize {
+        let needs = self.steps.iter().map(|step| part(self.placed(step).needs(images)).next_multiple_of(ALIGNMENT));
+        needs.max().unwrap_or(0)
+    }
+
+    /// Bytes of the arena for a batch: the values, and what the threads share. Each thread's scratch comes to that.
+    pub fn arena_bytes(&self, images: usize) -> usize {
+        images * self.arena + self.workspace(images)
+    }
+
+    /// Holds every step to the condition that its kernel sets, as the runtime does.
+    ///
+    /// # Errors
+    /// The first step that does not meet it.
+    pub fn check(&self) -> Result<(), PlanError> {
+        for step in &self.steps {
+            let placed = self.placed(step);
+            let inside = placed.weights().iter().all(|range| range.start.saturating_add(range.len) <= self.packed);
+            let checked =
+                placed.check().and(if inside { Ok(()) } else { Err(Mistake("weights outside the packed ones")) });
+            checked.map_err(|mistake| PlanError { step: step.name.clone(), mistake })?;
         }
-    }
-
-    /// Inputs of a tile, in one dimension.
-    pub fn inputs(self) -> usize {
-        self.outputs() + self.taps() - 1
-    }
-
-    /// Rows and columns of tiles of an image of results.
-    pub fn tiles(self, size: [usize; 2]) -> [usize; 2] {
-        size.map(|size| size.div_ceil(self.outputs()))
-    }
-
-    /// What windows of whole tiles read around an image of `height` and `width`.
-    pub fn halo(self, padding: Padding, [height, width]: [usize; 2], size: [usize; 2]) -> Padding {
-        let reach = self.tiles(size).map(|tiles| tiles * self.outputs() + self.taps() - 1);
-        let (bottom, right) = (reach[0] - padding.top - height, reach[1] - padding.left - width);
-        Padding { bottom, right, ..padding }
+        Ok(())
     }
 }
 
-impl Region {
-    /// Numbers of a channel block, halo included.
-    pub fn plane(&self) -> usize {
-        (self.halo.top + self.height + self.halo.bottom) * (self.halo.left + self.width + self.halo.right) * LANES
-    }
+/// A step that its kernel must not run.
+#[derive(Clone, Debug)]
+pub struct PlanError {
+    /// The layer.
+    pub step: String,
+    /// What does not hold.
+    pub mistake: Mistake,
+}
 
-    /// Floats that `blocks` channel blocks take, halo included.
-    pub fn floats(&self, blocks: usize) -> usize {
-        blocks * self.plane() / self.dtype.together()
-    }
-
-    /// Floats that the value takes, halo included, rounded up so that whatever follows stays aligned.
-    pub fn len(&self) -> usize {
-        self.floats(self.channels.div_ceil(LANES)).next_multiple_of(LANES)
-    }
-
-    /// Whether it holds nothing: never so in a checked graph.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "in the plan of `{}`: {}", self.step, self.mistake)
     }
 }
 
-impl Planar {
-    /// Floats that the value takes, halo included, rounded up so that whatever follows stays aligned.
-    pub fn len(&self) -> usize {
-        let row = self.halo.left + self.width + self.halo.right;
-        let numbers = self.channels * (self.halo.top + self.height + self.halo.bottom) * row;
-        numbers.div_ceil(self.dtype.together()).next_multiple_of(LANES)
-    }
-
-    /// Whether it holds nothing: never so in a checked graph.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
+impl std::error::Error for PlanError {}

@@ -1,22 +1,31 @@
 //! From the optimised graph to steps and values: layouts, halos, and concatenations written in place.
 
+use graphc_program::{
+    Epilogue, Filtering, Halo, LANES, Layout, Number, Pointwise, Pooling, Value, Window,
+    step::{
+        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, Map, Operator, Pool2d, Softmax,
+        Winograd, Zip,
+    },
+};
+
 use super::{
-    BufferId, Conv2d, ConvInput, Convolution, Function, LANES, Linear, Operator, Output, Plan, Planar, Pool2d, Pooling,
-    Region, Step, StepKind, Window, Winograd, cpu, cpu::Pooled, describe, memory::Buffers, values, weights::Weights,
+    Output, Plan, Step, ValueId, convert, cpu,
+    cpu::Pooled,
+    describe,
+    values::{self, Values},
+    weights::Weights,
 };
-use crate::ir::{
-    self, Activation, DType, Divisor, Graph, Node, NodeId, NodeTable, Op, Padding, Residual, Shape, Target,
-};
+use crate::ir::{self, Activation, Graph, Node, NodeId, NodeTable, Op, Residual, Target};
 
 /// Decides what runs where. The graph must have passed the verifier.
 pub fn plan(graph: &Graph, target: Target) -> Plan {
-    let mut buffers = Buffers::default();
-    let values = values::values(graph, target, &mut buffers);
+    let mut values = Values::default();
+    let of_nodes = values::values(graph, target, &mut values);
     let mut schedule = Schedule {
         graph,
         target,
+        of_nodes,
         values,
-        buffers,
         steps: Vec::new(),
         weights: Weights::new(&graph.tensors),
         planes: None,
@@ -34,13 +43,13 @@ pub fn plan(graph: &Graph, target: Target) -> Plan {
 struct Schedule<'g> {
     graph: &'g Graph,
     target: Target,
-    /// Where each node's value lies.
-    values: NodeTable<Region>,
-    buffers: Buffers,
+    /// Each node's value.
+    of_nodes: NodeTable<ValueId>,
+    values: Values,
     steps: Vec<Step>,
     weights: Weights,
     /// The network's input in planes, if a convolution reads it so.
-    planes: Option<Planar>,
+    planes: Option<ValueId>,
     /// The results so far, in the order of the steps.
     outputs: Vec<(NodeId, Output)>,
 }
@@ -50,15 +59,8 @@ impl Schedule<'_> {
         match &node.op {
             Op::Input => self.input(id, node),
             Op::Conv2d(conv) => self.conv2d(id, node, conv),
-            Op::Linear(linear) => {
-                let input = self.values[node.inputs[0]];
-                let (weights, bias) = self.weights.linear(linear, input.dtype);
-                let output = self.values[id];
-                let activation = linear.activation;
-                self.push(node, StepKind::Linear(Linear { input, output, activation, weights, bias }));
-            }
-            Op::Activation(Activation::Relu) => self.map(id, node, |_| Function::Relu),
-            Op::Activation(Activation::Tanh) => self.map(id, node, |_| Function::Tanh),
+            Op::Linear(linear) => self.linear(id, node, linear),
+            Op::Activation(Activation::Pointwise(function)) => self.map(id, node, |_| Function::Pointwise(*function)),
             Op::Activation(Activation::Prelu(prelu)) => {
                 let channels = values::dimensions(&node.shape)[0];
                 self.map(id, node, |weights| Function::Prelu(weights.slopes(prelu, channels)));
@@ -67,26 +69,24 @@ impl Schedule<'_> {
                 let (scales, shifts) = weights.affine(norm);
                 Function::Affine(scales, shifts)
             }),
-            Op::Dropout(_) => self.map(id, node, |_| Function::Identity),
+            Op::Dropout(_) => self.map(id, node, |_| Function::Pointwise(Pointwise::Identity)),
             Op::MaxPool2d(pool) => self.pool(id, node, Window::from(pool), Pooling::Max),
             Op::AvgPool2d(pool) => {
                 let window =
                     Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: [1, 1] };
-                let pooling = match pool.divisor {
-                    Divisor::PaddedWindow => Pooling::AveragePadded,
-                    Divisor::Window => Pooling::AverageInside,
-                    Divisor::Fixed(divisor) => Pooling::AverageFixed(divisor),
-                };
-                self.pool(id, node, window, pooling);
+                self.pool(id, node, window, pool.divisor.into());
             }
-            Op::AdaptiveAvgPool2d(_) => {
-                self.unary(id, node, |x, y| StepKind::AdaptivePool2d(x, y, Pooling::AverageInside))
+            Op::AdaptiveAvgPool2d(_) => self.unary(id, node, |input, output| {
+                AdaptivePool2d { input, output, pooling: Pooling::AverageInside }.into()
+            }),
+            Op::AdaptiveMaxPool2d(_) => {
+                self.unary(id, node, |input, output| AdaptivePool2d { input, output, pooling: Pooling::Max }.into())
             }
-            Op::AdaptiveMaxPool2d(_) => self.unary(id, node, |x, y| StepKind::AdaptivePool2d(x, y, Pooling::Max)),
             Op::LocalResponseNorm(norm) => {
-                self.unary(id, node, |x, y| StepKind::LocalResponseNorm(x, y, norm.within(x.channels)));
+                let norm = norm.within(self.values.value(self.of_nodes[node.inputs[0]]).channels);
+                self.unary(id, node, |input, output| convert::local_response_norm(&norm, input, output).into());
             }
-            Op::Softmax => self.unary(id, node, StepKind::Softmax),
+            Op::Softmax => self.unary(id, node, |input, output| Softmax { input, output }.into()),
             Op::Flatten => self.flatten(id, node),
             Op::Add => self.fold(id, node, Operator::Add),
             Op::Mul => self.fold(id, node, Operator::Mul),
@@ -99,165 +99,174 @@ impl Schedule<'_> {
         let readers = || self.graph.nodes.iter().map(|(_, node)| node).filter(|node| node.inputs.contains(&id));
         let planar = readers().any(|reader| reads_planes(self.graph, reader));
         let blocked = readers().any(|reader| !reads_planes(self.graph, reader)) || self.graph.outputs.contains(&id);
-        let region = self.values[id];
+        let output = self.of_nodes[id];
         if planar {
-            let Region { dtype, channels, height, width, halo, .. } = region;
-            let planes = self.buffers.planar(|buffer| Planar { dtype, buffer, channels, height, width, halo });
-            self.planes = Some(planes);
-            self.push(node, StepKind::ImportPlanar(planes));
+            let value = self.values.value(output);
+            let planes = Value::dense(value.number, Layout::Planes, value.extent(), value.halo);
+            let output = self.values.fresh(format!("{}.planes", node.name), planes);
+            self.planes = Some(output);
+            self.push(node, Import { output });
         }
         if blocked {
-            self.push(node, StepKind::ImportBlocked(region));
+            self.push(node, Import { output });
         }
     }
 
     fn conv2d(&mut self, id: NodeId, node: &Node, conv: &ir::Conv2d) {
-        let planes = self.planes.filter(|_| reads_planes(self.graph, node));
-        let filtering = values::filtering(self.graph, node, conv, self.target);
         let size = values::own_size(self.graph, node, conv);
-        let (weights, bias) = match filtering {
-            Some(filtering) => self.weights.winograd(conv, filtering),
-            None => self.weights.conv2d(conv, planes.is_some(), self.values[id].dtype),
-        };
-        let convolution = Convolution {
-            output: self.values[id],
-            residual: match conv.epilogue.residual {
+        let filtering = values::filtering(self.graph, node, conv, self.target);
+        let (output, pool) = self.place_pool(id, node, conv, size, filtering);
+        let epilogue = Epilogue {
+            add: match conv.epilogue.residual {
                 Residual::None => None,
-                Residual::SecondInput => Some(self.values[node.inputs[1]]),
+                Residual::SecondInput => Some(self.of_nodes[node.inputs[1]]),
             },
-            window: Window {
-                kernel: conv.kernel,
-                stride: conv.stride,
-                padding: [conv.padding.top, conv.padding.left],
-                dilation: conv.dilation,
-            },
-            groups: conv.groups,
-            size,
-            activation: conv.epilogue.activation,
-            pool: conv.epilogue.pool.as_ref().map(Window::from),
-            weights,
-            bias,
-            tiles: cpu::conv_tiles(conv, size, filtering),
+            then: conv.epilogue.activation.unwrap_or(Pointwise::Identity),
+            pool: conv.epilogue.pool.as_ref().map(Window::from).filter(|_| pool.is_none()),
         };
-        let input = self.values[node.inputs[0]];
-        let (convolution, pool) = match cpu::can_pool(conv, size, filtering) {
-            true => (convolution, None),
-            false => self.without_pool(convolution),
-        };
-        self.push(
-            node,
-            match filtering {
-                Some(filtering) => {
-                    let pooled = if convolution.pool.is_some() { Pooled::Yes } else { Pooled::No };
-                    let rows = cpu::rows(filtering.tiles(size), pooled);
-                    StepKind::Winograd(Winograd { input, conv: convolution, filtering, rows })
-                }
-                None => {
-                    let input = planes.map_or(ConvInput::Blocked(input), ConvInput::Planar);
-                    StepKind::Conv2d(Conv2d { input, conv: convolution })
-                }
-            },
-        );
+        let padding = [conv.padding.top, conv.padding.left];
+        let (groups, tiles) = (conv.groups, cpu::conv_tiles(conv, size, filtering));
+        match filtering {
+            None => {
+                let planes = self.planes.filter(|_| reads_planes(self.graph, node));
+                let input = planes.unwrap_or(self.of_nodes[node.inputs[0]]);
+                let (weights, bias) = self.weights.conv2d(conv, planes.is_some(), self.values.value(output).number);
+                let ir::Conv2d { kernel, stride, dilation, .. } = *conv;
+                let window = Window { kernel, stride, padding, dilation };
+                self.push(node, Conv2d { input, output, window, groups, size, epilogue, weights, bias, tiles });
+            }
+            Some(filtering) => {
+                let input = self.of_nodes[node.inputs[0]];
+                let (weights, bias) = self.weights.winograd(conv, filtering);
+                let pooled = if epilogue.pool.is_some() { Pooled::Yes } else { Pooled::No };
+                let rows = cpu::rows(filtering.tiles(size), pooled);
+                #[rustfmt::skip]
+                self.push(node, Winograd {
+                    input, output, filtering, padding, groups, size, epilogue, rows, weights, bias, tiles,
+                });
+            }
+        }
         if let Some(pool) = pool {
-            self.push(node, StepKind::Pool2d(pool));
+            self.push(node, pool);
         }
     }
 
-    /// A convolution whose pool is a step of its own, after it.
-    fn without_pool(&mut self, conv: Convolution) -> (Convolution, Option<Pool2d>) {
-        let Some(window) = conv.pool else { return (conv, None) };
-        let [height, width] = conv.size;
-        let own = Shape::Image { channels: conv.output.channels, height, width };
-        let own = values::fresh(&own, conv.dtype(), Padding::default(), &mut self.buffers);
-        let pool = Pool2d { input: own, output: conv.output, window, pooling: Pooling::Max };
-        (Convolution { output: own, pool: None, ..conv }, Some(pool))
+    /// What a convolution writes, and its pool if that is a step of its own, after it.
+    fn place_pool(
+        &mut self,
+        id: NodeId,
+        node: &Node,
+        conv: &ir::Conv2d,
+        [height, width]: [usize; 2],
+        filtering: Option<Filtering>,
+    ) -> (ValueId, Option<Pool2d<ValueId>>) {
+        let output = self.of_nodes[id];
+        let Some(pool) = conv.epilogue.pool.as_ref() else { return (output, None) };
+        if cpu::can_pool(conv, [height, width], filtering) {
+            return (output, None);
+        }
+        let Value { number, channels, .. } = self.values.value(output);
+        let own = Value::dense(number, Layout::Blocks, [channels, height, width], Halo::NONE);
+        let own = self.values.fresh(format!("{}.before_pool", node.name), own);
+        (own, Some(Pool2d { input: own, output, window: Window::from(pool), pooling: Pooling::Max }))
+    }
+
+    fn linear(&mut self, id: NodeId, node: &Node, linear: &ir::Linear) {
+        let (input, output) = (self.of_nodes[node.inputs[0]], self.of_nodes[id]);
+        let (weights, bias) = self.weights.linear(linear, self.values.value(input).number);
+        let epilogue = Epilogue::then(linear.activation.unwrap_or(Pointwise::Identity));
+        self.push(node, Linear { input, output, epilogue, weights, bias });
     }
 
     fn map(&mut self, id: NodeId, node: &Node, function: impl FnOnce(&mut Weights) -> Function) {
         let function = function(&mut self.weights);
-        self.unary(id, node, |x, y| StepKind::Map(x, y, function));
+        self.unary(id, node, |input, output| Map { input, output, function }.into());
     }
 
     fn pool(&mut self, id: NodeId, node: &Node, window: Window, pooling: Pooling) {
-        self.unary(id, node, |input, output| StepKind::Pool2d(Pool2d { input, output, window, pooling }));
+        self.unary(id, node, |input, output| Pool2d { input, output, window, pooling }.into());
     }
 
-    fn unary(&mut self, id: NodeId, node: &Node, kind: impl FnOnce(Region, Region) -> StepKind) {
-        let input = self.values[node.inputs[0]];
-        let output = self.values[id];
-        self.push(node, kind(input, output));
+    fn unary(&mut self, id: NodeId, node: &Node, step: impl FnOnce(ValueId, ValueId) -> step::Step<ValueId>) {
+        let step = step(self.of_nodes[node.inputs[0]], self.of_nodes[id]);
+        self.push(node, step);
     }
 
     /// `(a + b) + c`, left to right.
     fn fold(&mut self, id: NodeId, node: &Node, operator: Operator) {
-        let mut left = self.values[node.inputs[0]];
+        let mut left = self.of_nodes[node.inputs[0]];
         let last = node.inputs.len() - 1;
         for (position, input) in node.inputs.iter().enumerate().skip(1) {
             let output = if position == last {
-                self.values[id]
+                self.of_nodes[id]
             } else {
-                values::fresh(&node.shape, left.dtype, Padding::default(), &mut self.buffers)
+                let sum = values::blocks(&node.shape, self.values.value(left).number, Halo::NONE);
+                self.values.fresh(format!("{}.{position}", node.name), sum)
             };
-            self.push(node, StepKind::Zip([left, self.values[*input]], output, operator));
+            let inputs = [left, self.of_nodes[*input]];
+            self.push(node, Zip { inputs, output, operator, epilogue: Epilogue::NONE });
             left = output;
         }
     }
 
     /// An image of one pixel is a vector already.
     fn flatten(&mut self, id: NodeId, node: &Node) {
-        let (input, output) = (self.values[node.inputs[0]], self.values[id]);
+        let (input, output) = (self.of_nodes[node.inputs[0]], self.of_nodes[id]);
         if input != output {
-            self.push(node, StepKind::Export(input, in_callers_order(&input, output.dtype, output.buffer)));
+            let number = self.values.value(output).number;
+            let planes = self.values.value(input).repacked(number, Layout::Planes);
+            let output = self.values.alias(format!("{}.planes", node.name), output, planes);
+            self.push(node, Export { input, output });
         }
     }
 
     /// Parts that were not written in place are copied.
     fn concat(&mut self, id: NodeId, node: &Node) {
-        let output = self.values[id];
+        let output = self.of_nodes[id];
         let mut channel = 0;
-        for input in &node.inputs {
-            let part = self.values[*input];
-            let place = Region { start: output.floats(channel / LANES), channels: part.channels, ..output };
-            if part != place {
-                self.push(node, StepKind::CopyChannels(part, output, channel));
+        for part in &node.inputs {
+            let input = self.of_nodes[*part];
+            let in_place = channel % LANES == 0 && self.values.is_part(input, output, channel);
+            if !in_place {
+                self.push(node, CopyChannels { input, output, channel });
             }
-            channel += part.channels;
+            channel += self.values.value(input).channels;
         }
     }
 
     /// A result of the network is copied into the caller's order, where it stays to the end.
     fn output(&mut self, id: NodeId, node: &Node) {
-        let value = self.values[id];
-        let place = self.buffers.planar(|buffer| in_callers_order(&value, DType::F32, buffer));
-        self.push(node, StepKind::Export(value, place));
-        let shape = match node.shape {
-            Shape::Flat { features } => vec![features],
-            Shape::Image { channels, height, width } => vec![channels, height, width],
-        };
+        let input = self.of_nodes[id];
         let name = node.fused.last().unwrap_or(&node.name).clone();
-        self.outputs.push((id, Output { name, shape, place }));
+        let planes = self.values.value(input).repacked(Number::F32, Layout::Planes);
+        let output = self.values.fresh(format!("{name}.result"), planes);
+        self.push(node, Export { input, output });
+        self.outputs.push((id, Output { name, shape: node.shape.dimensions(), value: output }));
     }
 
-    fn push(&mut self, node: &Node, kind: StepKind) {
+    fn push(&mut self, node: &Node, kernel: impl Into<step::Step<ValueId>>) {
+        let kernel = kernel.into();
         let index = self.steps.len();
-        kind.each_buffer(|buffer| self.buffers.touch(buffer, index));
-        let description = describe::describe(node, &kind);
-        self.steps.push(Step { name: node.name.clone(), description, work: kind.work(), kind });
+        for operand in kernel.reads().into_iter().chain([kernel.writes()]) {
+            self.values.touch(operand, index);
+        }
+        let description = describe::describe(node, &kernel);
+        self.steps.push(Step { name: node.name.clone(), description, kernel });
     }
 
     fn finish(mut self) -> Plan {
         for (_, output) in &self.outputs {
-            self.buffers.touch(output.place.buffer, self.steps.len());
+            self.values.touch(output.value, self.steps.len());
         }
         self.outputs.sort_by_key(|(id, _)| self.graph.outputs.iter().position(|output| output == id));
-        let (buffers, arena) = self.buffers.place();
+        let (values, buffers, arena) = self.values.place();
         Plan {
             name: self.graph.name.clone(),
             precision: self.target.precision,
             input: values::dimensions(&self.graph.nodes[NodeId::INPUT].shape),
             outputs: self.outputs.into_iter().map(|(_, output)| output).collect(),
-            scratch: self.steps.iter().map(|step| step.kind.scratch()).max().unwrap_or(0),
             steps: self.steps,
+            values,
             buffers,
             arena,
             tensors: self.graph.tensors.clone(),
@@ -267,12 +276,6 @@ impl Schedule<'_> {
             classes: self.graph.classes.clone(),
         }
     }
-}
-
-/// The size of a value, without halo, channel after channel.
-fn in_callers_order(value: &Region, dtype: DType, buffer: BufferId) -> Planar {
-    let Region { channels, height, width, .. } = *value;
-    Planar { dtype, buffer, channels, height, width, halo: Padding::default() }
 }
 
 /// Whether a node is a convolution of the network's input that reads it in planes.

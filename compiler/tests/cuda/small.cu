@@ -24,7 +24,10 @@ extern "C" __global__ void __launch_bounds__(128) stem_b1(u8 *arena, const u8 *w
         enum { tap_channels = 4, filter_stride = 36 };
         enum { threads = 128, rows = 16, columns = 64, warps_down = 1, warps_across = 4 };
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
-        enum { residual = 0, activation = RELU };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 1024);
     const bf16 *const filters = (const bf16 *)(weights + 0);
@@ -48,7 +51,10 @@ extern "C" __global__ void __launch_bounds__(128) left_b1(u8 *arena, const u8 *w
         enum { tap_channels = 8, filter_stride = 8 };
         enum { threads = 128, rows = 16, columns = 64, warps_down = 1, warps_across = 4 };
         enum { slots = 4, stages = 4, splits = 1, chunk = 8, pairs = 1 };
-        enum { residual = 1, activation = NONE };
+        enum { residual = 1 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 0);
     const bf16 *const filters = (const bf16 *)(weights + 768);
@@ -79,7 +85,9 @@ extern "C" __global__ void __launch_bounds__(32) scores_b1(u8 *arena, const u8 *
         enum { images = 1, inputs = 256, stride = 256 };
         enum { outputs = 10, out_stride = 12 };
         enum { matrix_stride = 256, rows = 1, threads = 32 };
-        enum { activation = NONE };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 2816);
     const bf16 *const matrix = (const bf16 *)(weights + 1280);

@@ -1,11 +1,13 @@
 //! From tensors, as PyTorch orders them, to the bytes that the kernels read.
 
+use graphc_program::BatchNormTensors;
+
 use super::{
     error::{Error, aligned},
     program::{DType, Packing, Program, Weight},
 };
 use crate::weights::{
-    BatchNorm, LoadError, TensorSource, TensorSpec,
+    LoadError, TensorSource, TensorSpec,
     denormal::flush,
     pack::{fold, read, scales_and_shifts},
 };
@@ -104,7 +106,7 @@ impl Packer<'_> {
     fn conv2d(
         &mut self,
         weight: usize,
-        batch_norm: Option<&BatchNorm>,
+        batch_norm: Option<&BatchNormTensors>,
         padded: usize,
         [stride, count]: [usize; 2],
     ) -> Result<Rows, Error> {
@@ -129,7 +131,7 @@ impl Packer<'_> {
     }
 
     /// `weight * scale`; without a batch norm, the weight.
-    fn scaled(&mut self, weight: usize, batch_norm: Option<&BatchNorm>) -> Result<Vec<f32>, Error> {
+    fn scaled(&mut self, weight: usize, batch_norm: Option<&BatchNormTensors>) -> Result<Vec<f32>, Error> {
         let mut weights = read(self.source, weight)?;
         if let Some(batch_norm) = batch_norm {
             let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
@@ -140,7 +142,7 @@ impl Packer<'_> {
     }
 
     /// `bias * scale + shift`; without a bias, the shift; without a batch norm, the bias; without either, nothing.
-    fn bias(&mut self, bias: Option<usize>, batch_norm: Option<&BatchNorm>) -> Result<Vec<f32>, Error> {
+    fn bias(&mut self, bias: Option<usize>, batch_norm: Option<&BatchNormTensors>) -> Result<Vec<f32>, Error> {
         let biases = bias.map(|bias| read(self.source, bias)).transpose()?;
         let Some(batch_norm) = batch_norm else { return Ok(biases.unwrap_or_default()) };
         let (scales, shifts) = scales_and_shifts(self.source, batch_norm)?;

@@ -5,7 +5,7 @@
 //! it needs, offsets, sizes and strides, is a constant in its text, so that a launch is a name and a grid. The launches
 //! of a batch size run in order; that order is all the synchronisation there is.
 
-use crate::weights::BatchNorm;
+use graphc_program::BatchNormTensors;
 
 /// Where buffers and packed weights start: every offset is a multiple of it, in bytes.
 pub const ALIGNMENT: usize = 256;
@@ -59,7 +59,7 @@ pub enum Packing {
         /// The tensor `weight`.
         weight: usize,
         /// Its scales are folded into the weights.
-        batch_norm: Option<BatchNorm>,
+        batch_norm: Option<BatchNormTensors>,
         /// Channels of a tap, at least those of a group's input.
         channels: usize,
         /// Elements from an output to the next, at least those of all its taps.
@@ -72,7 +72,7 @@ pub enum Packing {
         /// The tensor `bias`.
         bias: Option<usize>,
         /// Folded into it.
-        batch_norm: Option<BatchNorm>,
+        batch_norm: Option<BatchNormTensors>,
         /// Elements, at least as many as there are outputs.
         len: usize,
     },
@@ -81,7 +81,7 @@ pub enum Packing {
         /// The tensor `weight`.
         weight: usize,
         /// Its scales are folded in.
-        batch_norm: Option<BatchNorm>,
+        batch_norm: Option<BatchNormTensors>,
         /// Channels, height and width of the image whose values are the inputs. PyTorch flattens it channel by channel,
         /// the device has it pixel by pixel: input `(c * height + y) * width + x` comes at
         /// `(y * width + x) * channels + c`. A vector is `[features, 1, 1]`, which changes nothing.
@@ -94,12 +94,12 @@ pub enum Packing {
     /// The scales of a batch norm by itself: `weight / sqrt(variance + eps)`.
     Scales {
         /// The batch norm.
-        batch_norm: BatchNorm,
+        batch_norm: BatchNormTensors,
     },
     /// The shifts of a batch norm by itself: `bias - mean * scale`.
     Shifts {
         /// The batch norm.
-        batch_norm: BatchNorm,
+        batch_norm: BatchNormTensors,
     },
     /// One value a channel; a single one is repeated.
     Channels {

@@ -33,8 +33,8 @@ pub struct Session<'net, M: CudaModel> {
     input: Pinned,
     /// The results one after the other, each for the largest batch.
     results: Pinned,
-    /// For each result, where it starts in `results`, and the length of an image.
-    places: Vec<(usize, usize)>,
+    /// Where each result starts in `results`.
+    starts: Vec<usize>,
     /// While a batch is being measured, the steps so far.
     steps: Option<Vec<(&'static str, Duration)>>,
 }
@@ -55,21 +55,18 @@ impl<'net, M: CudaModel> Session<'net, M> {
             .map_err(|error| Error::allocation("the arena of a session", bytes, device, error))?;
         let image: usize = M::INPUT.iter().product();
         let input = Pinned::zeroed(device, "images", image * capacity::<M>())?;
-        let places: Vec<(usize, usize)> = M::OUTPUTS
-            .iter()
-            .scan(0, |end, output| {
-                let start = *end;
-                *end += output.len() * capacity::<M>();
-                Some((start, output.len()))
-            })
-            .collect();
-        let len = M::OUTPUTS.iter().map(|output| output.len() * capacity::<M>()).sum();
+        let mut len = 0;
+        let mut starts = Vec::new();
+        for output in M::OUTPUTS {
+            starts.push(len);
+            len += output.len() * capacity::<M>();
+        }
         let results = Pinned::zeroed(device, "results", len)?;
         let memory = Memory { arena: &arena, weights: &net.weights };
         let passes = M::CUDA.batches.iter().map(|batch| Pass::record(batch, &net.module, &stream, &memory));
         let passes = passes.collect::<Result<_, Error>>()?;
         stream.synchronize().doing(|| "preparing a session".into())?;
-        Ok(Session { net, stream, passes, arena, input, results, places, steps: None })
+        Ok(Session { net, stream, passes, arena, input, results, starts, steps: None })
     }
 
     /// The network's results for one image.
@@ -91,7 +88,7 @@ impl<'net, M: CudaModel> Session<'net, M> {
 
     fn forward_numbers(&mut self, image: &[f32]) -> Result<M::Output<'_>, Error> {
         self.pass(image, 1)?;
-        Ok(M::output(Outputs::new(self.results.as_slice(), &self.places, M::OUTPUTS)))
+        Ok(M::output(Outputs::new(self.results.as_slice(), &self.starts, M::OUTPUTS)))
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.
@@ -239,9 +236,10 @@ impl<'net, M: CudaModel> Session<'net, M> {
             }
             None => self.passes[pass].replay()?,
         }
-        for (buffer, &(start, len)) in batch.outputs.iter().zip(&self.places) {
+        for ((buffer, start), output) in batch.outputs.iter().zip(&self.starts).zip(M::OUTPUTS) {
+            let len = output.len();
             let from = self.arena.slice(floats(buffer, images * len));
-            let to = &mut self.results.as_mut_slice()[start..][..images * len];
+            let to = &mut self.results.as_mut_slice()[*start..][..images * len];
             self.stream.memcpy_dtoh(&from, to).doing(|| "copying results from the device".into())?;
         }
         self.wait()
@@ -257,8 +255,8 @@ impl<M: CudaModel> Passes<M> for Session<'_, M> {
     }
 
     fn values(&self, result: usize, image: usize, _images: usize) -> &[f32] {
-        let (start, len) = self.places[result];
-        &self.results.as_slice()[start + image * len..][..len]
+        let len = M::OUTPUTS[result].len();
+        &self.results.as_slice()[self.starts[result] + image * len..][..len]
     }
 }
 

@@ -17,20 +17,56 @@
 //! With a pool, a thread keeps the last rows of the convolution in a ring, and only recomputes the few that its first window
 //! shares with the thread before.
 
+use graphc_program::{
+    Layout, Tile, Value, Window,
+    step::{Conv2d, Step},
+};
+
 use super::{
     Place, Planes, Share,
-    epilogue::{self, PoolRow, Rows},
+    epilogue::{PoolRow, Rows},
+    pointwise::{Sweep, in_registers},
     tile,
 };
 use crate::{
     element::Element,
-    simd::{Kernel, LANES, Simd},
-    step::{Conv2d, Region, Tile, Window},
+    pass::{Pass, with_element},
+    run::Run,
+    simd::{LANES, Simd, TiledKernel},
 };
+
+impl Run for Conv2d<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        with_element!(self.output.number, E => {
+            let job = Job::<E> {
+                step: self,
+                share: pass.share(),
+                input: match self.input.layout {
+                    Layout::Blocks => Input::Blocked(pass.blocks(&self.input)),
+                    Layout::Planes => Input::Planar(pass.planes(&self.input)),
+                },
+                output: pass.blocks(&self.output),
+                residual: self.epilogue.add.as_ref().map(|value| pass.blocks(value)),
+                weights: pass.weights(self.weights),
+                bias: pass.weights(self.bias),
+                ring: pass.scratch().cast(),
+            };
+            // SAFETY: the step has been checked, and the scratch is as long as it needs.
+            unsafe {
+                job.output.clear_halo(job.share);
+                run(job);
+            }
+        });
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
+}
 
 /// What a convolution reads, at its place.
 #[derive(Clone, Copy)]
-pub(crate) enum Input<E> {
+enum Input<E> {
     /// Channel blocks.
     Blocked(Place<E>),
     /// Planes.
@@ -39,36 +75,28 @@ pub(crate) enum Input<E> {
 
 /// A convolution at its place, and the thread's part of it.
 #[derive(Clone, Copy)]
-pub(crate) struct Job<'a, E> {
-    pub(crate) step: &'a Conv2d,
-    pub(crate) share: Share<'a>,
-    pub(crate) input: Input<E>,
-    pub(crate) output: Place<E>,
-    pub(crate) residual: Option<Place<E>>,
-    pub(crate) weights: *const f32,
-    pub(crate) bias: *const f32,
-    /// Rows of the convolution before pooling: [`ring_len`] numbers of this thread's own.
-    pub(crate) ring: *mut E,
-}
-
-/// Numbers that a thread needs to pool a convolution's rows.
-pub(crate) const fn ring_len(step: &Conv2d, tile: Tile) -> usize {
-    match step.pool {
-        Some(pool) => pool.reach().saturating_mul(step.size[1].saturating_mul(LANES)).saturating_mul(tile.vectors),
-        None => 0,
-    }
+struct Job<'a, E> {
+    step: &'a Conv2d<Value>,
+    share: Share<'a>,
+    input: Input<E>,
+    output: Place<E>,
+    residual: Option<Place<E>>,
+    weights: *const f32,
+    bias: *const f32,
+    /// Rows of the convolution before pooling: scratch of this thread's own.
+    ring: *mut E,
 }
 
 /// Does this thread's part.
 ///
 /// # Safety
 /// The job's pointers must be valid for what its step says, and its tile one of the instruction set's.
-pub(crate) unsafe fn run<E: Element>(job: Job<'_, E>) {
+unsafe fn run<E: Element>(job: Job<'_, E>) {
     // SAFETY: passes on what the caller vouches for.
     unsafe {
-        if job.step.groups > 1 && !job.step.group_out().is_multiple_of(LANES) {
+        if job.step.straddles() {
             straddling_groups(&job);
-        } else if let Some(pool) = &job.step.pool {
+        } else if let Some(pool) = &job.step.epilogue.pool {
             pooled(&job, pool);
         } else {
             plain(&job);
@@ -97,7 +125,7 @@ const ALL_LANES: (usize, usize) = (0, LANES);
 
 impl<E: Element> Job<'_, E> {
     fn tile(&self) -> Tile {
-        *self.share.isa.pick(&self.step.tile)
+        *self.step.tiles.of(self.share.isa.class())
     }
 
     /// Tiles of output blocks, in all groups.
@@ -115,10 +143,6 @@ impl<E: Element> Job<'_, E> {
     }
 }
 
-/// Rows of results straight into the output.
-///
-/// # Safety
-/// As for [`run`].
 unsafe fn plain<E: Element>(job: &Job<'_, E>) {
     let (tiles, rows, output) = (job.tiles(), job.step.size[0], job.output);
     for unit in job.share.lane.share(job.share.images * tiles * rows) {
@@ -126,21 +150,17 @@ unsafe fn plain<E: Element>(job: &Job<'_, E>) {
         let blocks = job.blocks(index);
         // SAFETY: image, blocks and row are in range.
         unsafe {
-            let start = output.block(image, blocks.first).add(y * output.region.row());
-            let to = Target { start, block: output.region.plane(), lanes: ALL_LANES };
+            let start = output.row(image, blocks.first, y);
+            let to = Target { start, block: output.value.strides.plane, lanes: ALL_LANES };
             row(job, [image, y], blocks, to);
         }
     }
 }
 
-/// Rows of results into the ring, and from there through the pool.
-///
-/// # Safety
-/// As for [`run`].
 unsafe fn pooled<E: Element>(job: &Job<'_, E>, pool: &Window) {
     let (tiles, output) = (job.tiles(), job.output);
-    let Region { height: rows, width, .. } = output.region;
-    let (kept, row_len) = (pool.reach(), job.step.size[1] * LANES);
+    let Value { height: rows, width, .. } = output.value;
+    let (kept, row_len) = (pool.reach(0), job.step.size[1] * LANES);
     let (mut next, mut of) = (0, None);
     for unit in job.share.lane.share(job.share.images * tiles * rows) {
         let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
@@ -158,7 +178,7 @@ unsafe fn pooled<E: Element>(job: &Job<'_, E>, pool: &Window) {
             }
             for q in 0..blocks.count {
                 let waiting = Rows { start: job.ring.add(q * kept * row_len), kept, size: job.step.size };
-                let to = output.block(image, blocks.first + q).add(y * output.region.row());
+                let to = output.row(image, blocks.first + q, y);
                 E::run(job.share.isa, PoolRow { pool, from: waiting, y, to, width });
             }
         }
@@ -167,9 +187,6 @@ unsafe fn pooled<E: Element>(job: &Job<'_, E>, pool: &Window) {
 }
 
 /// Groups whose channels do not fill whole blocks: every block once for each group in it, keeping its lanes only.
-///
-/// # Safety
-/// As for [`run`].
 unsafe fn straddling_groups<E: Element>(job: &Job<'_, E>) {
     let Job { step, share, output, .. } = *job;
     let (rows, per_group) = (step.size[0], step.group_out());
@@ -183,23 +200,25 @@ unsafe fn straddling_groups<E: Element>(job: &Job<'_, E>) {
                 let lanes = (start.saturating_sub(first * LANES), (end - first * LANES).min(LANES));
                 // SAFETY: image, block and row are in range; there are weights for every such pair.
                 unsafe {
-                    let start = output.block(image, first).add(y * output.region.row());
+                    let start = output.row(image, first, y);
                     let to = Target { start, block: 0, lanes };
                     row_of(Row { job, image, y, group, first, weights, to }, tile);
-                    weights = weights.add(step.piece());
+                    weights = weights.add(step.packed_block_words());
                 }
             }
+        }
+        // SAFETY: the row of every block, whose lanes all groups have written.
+        unsafe {
+            let (start, blocks) = (output.row(image, 0, y), output.value.planes());
+            Sweep::of_row(share, start, output.value.strides.plane, [blocks, step.size[1]], step.epilogue.then);
         }
     }
 }
 
 /// One row of `blocks`; those that do not fill a tile one by one.
-///
-/// # Safety
-/// As for [`run`]; image, row and blocks must be in range, and `to` be valid for a row of each block.
 unsafe fn row<E: Element>(job: &Job<'_, E>, [image, y]: [usize; 2], blocks: Blocks, to: Target<E>) {
     let Blocks { group, first, count } = blocks;
-    let (tile, piece) = (job.tile(), job.step.piece());
+    let (tile, piece) = (job.tile(), job.step.packed_block_words());
     // SAFETY: the weights of block `n` are the `n`th piece.
     unsafe {
         let row = Row { job, image, y, group, first, weights: job.weights.add(first * piece), to };
@@ -212,6 +231,8 @@ unsafe fn row<E: Element>(job: &Job<'_, E>, [image, y]: [usize; 2], blocks: Bloc
                 row_of(Row { first: first + q, weights, to, ..row }, Tile { vectors: 1, ..tile });
             }
         }
+        let (blocks, function) = ([count, job.step.size[1]], job.step.epilogue.then);
+        Sweep::of_row(job.share, to.start, to.block, blocks, function);
     }
 }
 
@@ -228,22 +249,18 @@ struct Row<'a, E> {
     to: Target<E>,
 }
 
-/// One row of as many blocks as the tile has.
-///
-/// # Safety
-/// As for [`row`], with weights for these blocks.
 unsafe fn row_of<E: Element>(row: Row<'_, E>, tile: Tile) {
-    let stride = row.job.step.window.stride[1];
-    match (row.job.input, E::is_specialised(row.job.share.isa)) {
+    let (isa, stride) = (row.job.share.isa, row.job.step.window.stride[1]);
+    match (row.job.input, E::is_specialised(isa)) {
         (Input::Blocked(place), true) => match stride {
-            1 => blocked::<E, LANES>(row, place, tile),
-            2 => blocked::<E, { 2 * LANES }>(row, place, tile),
+            1 => E::run_specialised(isa, tile, BlockedRow::<E, LANES>(row, place)),
+            2 => E::run_specialised(isa, tile, BlockedRow::<E, { 2 * LANES }>(row, place)),
             _ => any_distance(row, tile),
         },
         (Input::Planar(planes), true) => match stride {
-            1 => planar::<E, 1>(row, planes, tile),
-            2 => planar::<E, 2>(row, planes, tile),
-            4 => planar::<E, 4>(row, planes, tile),
+            1 => E::run_specialised(isa, tile, PlanarRow::<E, 1>(row, planes)),
+            2 => E::run_specialised(isa, tile, PlanarRow::<E, 2>(row, planes)),
+            4 => E::run_specialised(isa, tile, PlanarRow::<E, 4>(row, planes)),
             _ => any_distance(row, tile),
         },
         (_, false) => any_distance(row, tile),
@@ -253,32 +270,21 @@ unsafe fn row_of<E: Element>(row: Row<'_, E>, tile: Tile) {
 fn any_distance<E: Element>(row: Row<'_, E>, tile: Tile) {
     let isa = row.job.share.isa;
     match row.job.input {
-        Input::Blocked(place) => tile::with_tile!(tile, P, Q => E::run(isa, BlockedRow::<E, 0, P, Q>(row, place))),
-        Input::Planar(planes) => tile::with_tile!(tile, P, Q => E::run(isa, PlanarRow::<E, 0, P, Q>(row, planes))),
+        Input::Blocked(place) => E::run_tiled(isa, tile, BlockedRow::<E, 0>(row, place)),
+        Input::Planar(planes) => E::run_tiled(isa, tile, PlanarRow::<E, 0>(row, planes)),
     }
 }
 
-fn blocked<E: Element, const D: usize>(row: Row<'_, E>, place: Place<E>, tile: Tile) {
-    let isa = row.job.share.isa;
-    tile::with_tile!(tile, P, Q => E::run_specialised(isa, BlockedRow::<E, D, P, Q>(row, place)));
-}
+struct BlockedRow<'a, E, const D: usize>(Row<'a, E>, Place<E>);
 
-fn planar<E: Element, const D: usize>(row: Row<'_, E>, planes: Planes<E>, tile: Tile) {
-    let isa = row.job.share.isa;
-    tile::with_tile!(tile, P, Q => E::run_specialised(isa, PlanarRow::<E, D, P, Q>(row, planes)));
-}
-
-struct BlockedRow<'a, E, const D: usize, const P: usize, const Q: usize>(Row<'a, E>, Place<E>);
-
-impl<E: Element, const D: usize, const P: usize, const Q: usize> Kernel for BlockedRow<'_, E, D, P, Q> {
+impl<E: Element, const D: usize> TiledKernel for BlockedRow<'_, E, D> {
     #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        tile::assert_fits::<S>(P, Q);
+    fn run<S: Simd, const P: usize, const Q: usize>(self, simd: S) {
         let BlockedRow(task, place) = self;
         let step = task.job.step;
         let Window { kernel, stride, dilation, .. } = step.window;
-        let (channels, piece) = (step.group_in(), step.piece());
-        let (row, plane) = (place.region.row(), place.region.plane());
+        let (channels, piece) = (step.group_in(), step.packed_block_words());
+        let (row, plane) = (place.value.strides.row, place.value.strides.plane);
         let distance = if D == 0 { stride[1] * LANES } else { D };
         let (first, end) = (task.group * channels, (task.group + 1) * channels);
         let mut x = 0;
@@ -301,7 +307,7 @@ impl<E: Element, const D: usize, const P: usize, const Q: usize> Kernel for Bloc
                         for v in 0..kernel[1] {
                             let from = from.add(u * dilation[0] * row + v * dilation[1] * LANES);
                             tile::dot(simd, &mut sums, (from, weights), [distance, piece], count);
-                            weights = weights.add(count.div_ceil(E::TOGETHER) * LANES);
+                            weights = weights.add(count.div_ceil(E::PER_WORD) * LANES);
                         }
                     }
                     channel += count;
@@ -313,17 +319,16 @@ impl<E: Element, const D: usize, const P: usize, const Q: usize> Kernel for Bloc
     }
 }
 
-struct PlanarRow<'a, E, const D: usize, const P: usize, const Q: usize>(Row<'a, E>, Planes<E>);
+struct PlanarRow<'a, E, const D: usize>(Row<'a, E>, Planes<E>);
 
-impl<E: Element, const D: usize, const P: usize, const Q: usize> Kernel for PlanarRow<'_, E, D, P, Q> {
+impl<E: Element, const D: usize> TiledKernel for PlanarRow<'_, E, D> {
     #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        tile::assert_fits::<S>(P, Q);
+    fn run<S: Simd, const P: usize, const Q: usize>(self, simd: S) {
         let PlanarRow(task, planes) = self;
         let step = task.job.step;
         let Window { kernel, stride, dilation, .. } = step.window;
-        let (channels, piece) = (step.group_in(), step.piece());
-        let (row, plane) = (planes.planar.row(), planes.planar.plane());
+        let (channels, piece) = (step.group_in(), step.packed_block_words());
+        let (row, plane) = (planes.value.strides.row, planes.value.strides.plane);
         let distance = if D == 0 { stride[1] } else { D };
         // The taps of a row of the window lie one after the other, unless it is dilated.
         let (runs, run) = if dilation[1] == 1 { (1, kernel[1]) } else { (kernel[1], 1) };
@@ -335,14 +340,14 @@ impl<E: Element, const D: usize, const P: usize, const Q: usize> Kernel for Plan
                 let mut sums = [[simd.splat(0.0); Q]; P];
                 task.start(simd, &mut sums);
                 let mut weights = task.weights;
-                let origin = planes.channel(task.image, 0).add(planes.planar.origin());
+                let origin = planes.channel(task.image, 0).add(planes.value.origin());
                 let corner = window_start(step, origin, row, 1).add(task.y * stride[0] * row + at * stride[1]);
                 for channel in task.group * channels..(task.group + 1) * channels {
                     for u in 0..kernel[0] {
                         for v in 0..runs {
                             let from = corner.add(channel * plane + u * dilation[0] * row + v * dilation[1]);
                             tile::dot(simd, &mut sums, (from, weights), [distance, piece], run);
-                            weights = weights.add(run.div_ceil(E::TOGETHER) * LANES);
+                            weights = weights.add(run.div_ceil(E::PER_WORD) * LANES);
                         }
                     }
                 }
@@ -355,9 +360,6 @@ impl<E: Element, const D: usize, const P: usize, const Q: usize> Kernel for Plan
 
 impl<E: Element> Row<'_, E> {
     /// Sums start from the biases.
-    ///
-    /// # Safety
-    /// The blocks must be in range.
     #[inline(always)]
     unsafe fn start<S: Simd, const P: usize, const Q: usize>(&self, simd: S, sums: &mut [[S::V; Q]; P]) {
         for q in 0..Q {
@@ -370,9 +372,6 @@ impl<E: Element> Row<'_, E> {
     }
 
     /// Residual, activation, and the way to memory, for the pixels from `x` on.
-    ///
-    /// # Safety
-    /// Pixels and blocks must be in range.
     #[inline(always)]
     unsafe fn finish<S: Simd, const P: usize, const Q: usize>(&self, simd: S, x: usize, sums: [[S::V; Q]; P]) {
         let Job { step, residual, .. } = *self.job;
@@ -383,10 +382,10 @@ impl<E: Element> Row<'_, E> {
                     let mut value = sums[q];
                     if let Some(place) = residual {
                         let from = place.block(self.image, self.first + q);
-                        let from = from.add(self.y * place.region.row() + (x + p) * LANES);
+                        let from = from.add(self.y * place.value.strides.row + (x + p) * LANES);
                         value = simd.add(value, E::load(simd, from));
                     }
-                    value = epilogue::activate(simd, value, step.activation);
+                    value = in_registers(simd, value, step.epilogue.then);
                     let to = self.to.start.add(q * self.to.block + (x + p) * LANES);
                     if self.to.lanes == ALL_LANES {
                         E::store(simd, to, value);
@@ -400,20 +399,13 @@ impl<E: Element> Row<'_, E> {
 }
 
 /// The first tap of the first window: `padding` rows and columns before pixel (0, 0).
-///
-/// # Safety
-/// `origin` must be pixel (0, 0) of a plane whose halo is no narrower than the padding.
 #[inline(always)]
-unsafe fn window_start<E>(step: &Conv2d, origin: *mut E, row: usize, pixel: usize) -> *const E {
+unsafe fn window_start<E>(step: &Conv2d<Value>, origin: *mut E, row: usize, pixel: usize) -> *const E {
     let [top, left] = step.window.padding;
     // SAFETY: the halo is at least as wide as the padding.
     unsafe { origin.sub(top * row + left * pixel) }
 }
 
-/// The numbers of some lanes.
-///
-/// # Safety
-/// `to` must be valid for writing these lanes of a vector.
 #[inline(always)]
 unsafe fn store_lanes<S: Simd, E: Element>(simd: S, to: *mut E, value: S::V, (first, end): (usize, usize)) {
     let mut lanes = [0.0; LANES];

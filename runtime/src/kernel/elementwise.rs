@@ -1,98 +1,154 @@
-//! Functions of one value or of two, element by element: activations, batch norms on their own, sums, products, copies.
+//! Functions of one value or of two, element by element: elementwise functions, batch norms on their own, sums, products,
+//! copies.
 //!
 //! Sixteen channels at once; work is shared by (image, block, row).
 
-use super::{Place, Share};
-use crate::{
-    element::Element,
-    simd::{Kernel, LANES, Simd},
-    step::{Function, Operator},
+use graphc_program::{
+    Value,
+    step::{Function, Map, Operator, Step, Zip},
 };
 
-/// One value through a function, at its place.
-#[derive(Clone, Copy)]
-pub(crate) struct Map<'a, E> {
-    pub(crate) share: Share<'a>,
-    pub(crate) input: Place<E>,
-    pub(crate) output: Place<E>,
-    pub(crate) function: Function,
-    pub(crate) weights: *const f32,
-}
+use super::{
+    Place, Share,
+    pointwise::{Sweep, in_registers},
+};
+use crate::{
+    element::Element,
+    pass::{Pass, with_element},
+    run::Run,
+    simd::{Kernel, LANES, Simd},
+};
 
-impl<E: Element> Kernel for Map<'_, E> {
-    #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        for_each_vector(self.share, self.output, |image, block, y, x, to| {
-            // SAFETY: the pixel is in range; there are slopes, scales and shifts for every block.
-            unsafe {
-                let from = self.input.block(image, block).add(y * self.input.region.row() + x * LANES);
-                let value = E::load(simd, from);
-                let parameter = |start: usize| simd.load(self.weights.add(start + block * LANES));
-                let result = match self.function {
-                    Function::Identity => value,
-                    Function::Relu => simd.relu(value),
-                    Function::Tanh => each_lane(simd, value, f32::tanh),
-                    Function::Prelu(slopes) => simd.leaky(value, parameter(slopes)),
-                    Function::Affine(scales, shifts) => simd.mul_add(value, parameter(scales), parameter(shifts)),
-                };
-                E::store(simd, to, result);
-            }
+impl Run for Map<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        with_element!(self.output.number, E => {
+            let (input, output) = (pass.blocks::<E>(&self.input), pass.blocks(&self.output));
+            // SAFETY: the step has been checked.
+            unsafe { output.clear_halo(pass.share()) };
+            for_each_row(pass.share(), output, |image, block, y, to| {
+                // SAFETY: the row is in range, and of the same width; there are parameters for every block.
+                unsafe {
+                    let from = input.row(image, block, y);
+                    let parameter = |at: usize| pass.weights(at).add(block * LANES);
+                    let vectors = self.output.width;
+                    match self.function {
+                        Function::Pointwise(function) => E::run(pass.isa, Sweep { from, to, vectors, function }),
+                        Function::Prelu(slopes) => {
+                            E::run(pass.isa, Prelu { from, to, vectors, slopes: parameter(slopes) });
+                        }
+                        Function::Affine(scales, shifts) => {
+                            let parameters = [parameter(scales), parameter(shifts)];
+                            E::run(pass.isa, Affine { from, to, vectors, parameters });
+                        }
+                    }
+                }
+            });
         });
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
     }
 }
 
-/// Two values, at their place.
-#[derive(Clone, Copy)]
-pub(crate) struct Zip<'a, E> {
-    pub(crate) share: Share<'a>,
-    pub(crate) inputs: [Place<E>; 2],
-    pub(crate) output: Place<E>,
-    pub(crate) operator: Operator,
+impl Run for Zip<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        with_element!(self.output.number, E => {
+            let [a, b] = [&self.inputs[0], &self.inputs[1]].map(|input| pass.blocks::<E>(input));
+            let output = pass.blocks(&self.output);
+            // SAFETY: the step has been checked.
+            unsafe { output.clear_halo(pass.share()) };
+            for_each_row(pass.share(), output, |image, block, y, to| {
+                // SAFETY: the row is in range, and of the same width in all.
+                unsafe {
+                    let from = [a, b].map(|value| value.row(image, block, y).cast_const());
+                    let (vectors, operator, function) = (self.output.width, self.operator, self.epilogue.then);
+                    E::run(pass.isa, Both { from, to, vectors, operator, function });
+                    Sweep::of_row(pass.share(), to, 0, [1, vectors], function);
+                }
+            });
+        });
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
 }
 
-impl<E: Element> Kernel for Zip<'_, E> {
+/// Calls `f(image, block, row, address)` for this thread's part of `output`.
+fn for_each_row<E: Element>(share: Share<'_>, output: Place<E>, f: impl Fn(usize, usize, usize, *mut E)) {
+    let (blocks, rows) = (output.value.planes(), output.value.height);
+    for unit in share.lane.share(share.images * blocks * rows) {
+        let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+        // SAFETY: image, block and row are in range.
+        f(image, block, y, unsafe { output.row(image, block, y) });
+    }
+}
+
+/// A row through a PReLU.
+struct Prelu<E> {
+    from: *const E,
+    to: *mut E,
+    vectors: usize,
+    slopes: *const f32,
+}
+
+impl<E: Element> Kernel for Prelu<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        for_each_vector(self.share, self.output, |image, block, y, x, to| {
-            // SAFETY: the pixel is in range.
+        // SAFETY: the maker vouches for the rows and for sixteen slopes.
+        unsafe {
+            let slopes = simd.load(self.slopes);
+            for at in (0..self.vectors).map(|vector| vector * LANES) {
+                E::store(simd, self.to.add(at), simd.leaky(E::load(simd, self.from.add(at)), slopes));
+            }
+        }
+    }
+}
+
+/// `x * scale + shift` of a row.
+struct Affine<E> {
+    from: *const E,
+    to: *mut E,
+    vectors: usize,
+    parameters: [*const f32; 2],
+}
+
+impl<E: Element> Kernel for Affine<E> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        // SAFETY: the maker vouches for the rows and for sixteen of each parameter.
+        unsafe {
+            let (scales, shifts) = (simd.load(self.parameters[0]), simd.load(self.parameters[1]));
+            for at in (0..self.vectors).map(|vector| vector * LANES) {
+                E::store(simd, self.to.add(at), simd.mul_add(E::load(simd, self.from.add(at)), scales, shifts));
+            }
+        }
+    }
+}
+
+/// Two rows, element by element.
+struct Both<E> {
+    from: [*const E; 2],
+    to: *mut E,
+    vectors: usize,
+    operator: Operator,
+    function: graphc_program::Pointwise,
+}
+
+impl<E: Element> Kernel for Both<E> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        for at in (0..self.vectors).map(|vector| vector * LANES) {
+            // SAFETY: the maker vouches for the rows.
             unsafe {
-                let [a, b] = self.inputs;
-                let a = E::load(simd, a.block(image, block).add(y * a.region.row() + x * LANES));
-                let b = E::load(simd, b.block(image, block).add(y * b.region.row() + x * LANES));
+                let (a, b) = (E::load(simd, self.from[0].add(at)), E::load(simd, self.from[1].add(at)));
                 let result = match self.operator {
                     Operator::Add => simd.add(a, b),
                     Operator::Mul => simd.mul(a, b),
                 };
-                E::store(simd, to, result);
+                E::store(simd, self.to.add(at), in_registers(simd, result, self.function));
             }
-        });
-    }
-}
-
-/// Calls `f(image, block, row, column, address)` for this thread's part of `output`.
-#[inline(always)]
-fn for_each_vector<E: Element>(share: Share<'_>, output: Place<E>, f: impl Fn(usize, usize, usize, usize, *mut E)) {
-    let region = output.region;
-    let (blocks, rows) = (region.blocks(), region.height);
-    for unit in share.lane.share(share.images * blocks * rows) {
-        let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
-        for x in 0..region.width {
-            // SAFETY: image, block, row and column are in range.
-            let to = unsafe { output.block(image, block).add(y * region.row() + x * LANES) };
-            f(image, block, y, x, to);
         }
-    }
-}
-
-#[inline(always)]
-fn each_lane<S: Simd>(simd: S, value: S::V, f: impl Fn(f32) -> f32) -> S::V {
-    let mut lanes = [0.0; LANES];
-    // SAFETY: sixteen floats.
-    unsafe {
-        simd.store(lanes.as_mut_ptr(), value);
-        for lane in &mut lanes {
-            *lane = f(*lane);
-        }
-        simd.load(lanes.as_ptr())
     }
 }

@@ -1,19 +1,11 @@
 //! What a convolution does to its results on their way to memory.
 
+use graphc_program::Window;
+
 use crate::{
     element::Element,
     simd::{Kernel, LANES, Simd},
-    step::{Activation, Window},
 };
-
-/// The activation of a value.
-#[inline(always)]
-pub(crate) fn activate<S: Simd>(simd: S, value: S::V, activation: Activation) -> S::V {
-    match activation {
-        Activation::Identity => value,
-        Activation::Relu => simd.relu(value),
-    }
-}
 
 /// Rows of results that wait to be pooled: a channel block, without halo. Row `y` is at place `y` modulo `kept`.
 #[derive(Clone, Copy)]

@@ -1,24 +1,95 @@
 //! Between the caller's order `[image][channel][row][column]` and the arena's. Work is shared by (image, channel).
 
-use super::{Place, Planes, Share};
-use crate::{element::Element, simd::LANES};
+use graphc_program::{
+    Layout, Value,
+    step::{CopyChannels, Export, Import, Step},
+};
+
+use super::{Place, Planes, Share, pixels};
+use crate::{
+    element::Element,
+    pass::{Input, Pass, with_element},
+    run::Run,
+    simd::LANES,
+};
+
+impl Run for Import<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        let share = pass.share();
+        with_element!(self.output.number, E => {
+            // SAFETY: the step has been checked, and the session has checked the length of the input.
+            unsafe {
+                match (self.output.layout, pass.input) {
+                    (Layout::Blocks, Input::Numbers(images)) => {
+                        let to = pass.blocks::<E>(&self.output);
+                        import_blocked(share, images, to);
+                        to.clear_halo(share);
+                    }
+                    (Layout::Planes, Input::Numbers(images)) => {
+                        import_planar::<E>(share, images, pass.planes(&self.output));
+                    }
+                    (Layout::Blocks, Input::Pixels(images)) => {
+                        pixels::import_blocked::<E>(share, images, pass.blocks(&self.output));
+                    }
+                    (Layout::Planes, Input::Pixels(images)) => {
+                        pixels::import_planar::<E>(share, images, pass.planes(&self.output));
+                    }
+                }
+            }
+        });
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
+}
+
+impl Run for Export<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        with_element!(self.input.number, E => with_element!(self.output.number, T => {
+            // SAFETY: the step has been checked.
+            unsafe { export::<E, T>(pass.share(), pass.blocks(&self.input), pass.planes(&self.output)) };
+        }));
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
+}
+
+impl Run for CopyChannels<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        with_element!(self.output.number, E => {
+            let (from, to) = (pass.blocks::<E>(&self.input), pass.blocks(&self.output));
+            // SAFETY: the step has been checked.
+            unsafe {
+                to.clear_halo(pass.share());
+                copy_channels(pass.share(), from, to, self.channel);
+            }
+        });
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
+}
 
 /// The caller's images into channel blocks.
 ///
 /// # Safety
 /// The place must be valid for the batch, and `images` hold it.
-pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, images: &[f32], to: Place<E>) {
-    let region = to.region;
-    let pixels = region.height * region.width;
+unsafe fn import_blocked<E: Element>(share: Share<'_>, images: &[f32], to: Place<E>) {
+    let value = to.value;
+    let pixels = value.height * value.width;
     // By whole blocks: neighbouring channels are neighbours in memory.
-    for unit in share.lane.share(share.images * region.blocks()) {
-        let (image, block) = (unit / region.blocks(), unit % region.blocks());
-        for lane in 0..LANES.min(region.channels - block * LANES) {
-            let channel = &images[(image * region.channels + block * LANES + lane) * pixels..][..pixels];
-            for (y, row) in channel.chunks_exact(region.width).enumerate() {
-                for (x, value) in row.iter().enumerate() {
+    for unit in share.lane.share(share.images * value.planes()) {
+        let (image, block) = (unit / value.planes(), unit % value.planes());
+        for lane in 0..LANES.min(value.channels - block * LANES) {
+            let channel = &images[(image * value.channels + block * LANES + lane) * pixels..][..pixels];
+            for (y, row) in channel.chunks_exact(value.width).enumerate() {
+                for (x, number) in row.iter().enumerate() {
                     // SAFETY: image, block, row, column and lane are in range.
-                    unsafe { *to.block(image, block).add(y * region.row() + x * LANES + lane) = E::from_f32(*value) };
+                    unsafe { *to.row(image, block, y).add(x * LANES + lane) = E::from_f32(*number) };
                 }
             }
         }
@@ -29,23 +100,23 @@ pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, images: &[f32]
 ///
 /// # Safety
 /// The planes must be valid for the batch, and `images` hold it.
-pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, images: &[f32], to: Planes<E>) {
-    let planar = to.planar;
-    let pixels = planar.height * planar.width;
-    let (row, rows) = (planar.row(), planar.halo.top + planar.height + planar.halo.bottom);
-    for unit in share.lane.share(share.images * planar.channels * rows) {
+unsafe fn import_planar<E: Element>(share: Share<'_>, images: &[f32], to: Planes<E>) {
+    let value = to.value;
+    let pixels = value.height * value.width;
+    let (row, rows) = (value.strides.row, value.halo.top + value.height + value.halo.bottom);
+    for unit in share.lane.share(share.images * value.channels * rows) {
         let (channel, y) = (unit / rows, unit % rows);
-        let (image, in_image) = (channel / planar.channels, channel % planar.channels);
+        let (image, in_image) = (channel / value.channels, channel % value.channels);
         // SAFETY: image, channel and row are in range; a row is the left halo, the image's row and the right halo.
         unsafe {
             let to = to.channel(image, in_image).add(y * row);
-            if (planar.halo.top..planar.halo.top + planar.height).contains(&y) {
-                let from = &images[channel * pixels + (y - planar.halo.top) * planar.width..][..planar.width];
-                to.write_bytes(0, planar.halo.left);
-                for (x, value) in from.iter().enumerate() {
-                    *to.add(planar.halo.left + x) = E::from_f32(*value);
+            if (value.halo.top..value.halo.top + value.height).contains(&y) {
+                let from = &images[channel * pixels + (y - value.halo.top) * value.width..][..value.width];
+                to.write_bytes(0, value.halo.left);
+                for (x, number) in from.iter().enumerate() {
+                    *to.add(value.halo.left + x) = E::from_f32(*number);
                 }
-                to.add(planar.halo.left + planar.width).write_bytes(0, planar.halo.right);
+                to.add(value.halo.left + value.width).write_bytes(0, value.halo.right);
             } else {
                 to.write_bytes(0, row);
             }
@@ -57,17 +128,17 @@ pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, images: &[f32],
 ///
 /// # Safety
 /// Both places must be valid for the batch.
-pub(crate) unsafe fn export<E: Element, T: Element>(share: Share<'_>, from: Place<E>, to: Planes<T>) {
-    let region = from.region;
-    for unit in share.lane.share(share.images * region.channels) {
-        let (image, channel) = (unit / region.channels, unit % region.channels);
+unsafe fn export<E: Element, T: Element>(share: Share<'_>, from: Place<E>, to: Planes<T>) {
+    let value = from.value;
+    for unit in share.lane.share(share.images * value.channels) {
+        let (image, channel) = (unit / value.channels, unit % value.channels);
         // SAFETY: image, channel, row and column are in range.
         unsafe {
             let from = from.block(image, channel / LANES).add(channel % LANES);
             let to = to.channel(image, channel);
-            for y in 0..region.height {
-                for x in 0..region.width {
-                    *to.add(y * region.width + x) = T::from_f32((*from.add(y * region.row() + x * LANES)).to_f32());
+            for y in 0..value.height {
+                for x in 0..value.width {
+                    *to.add(y * value.width + x) = T::from_f32((*from.add(y * value.strides.row + x * LANES)).to_f32());
                 }
             }
         }
@@ -78,8 +149,8 @@ pub(crate) unsafe fn export<E: Element, T: Element>(share: Share<'_>, from: Plac
 ///
 /// # Safety
 /// Both places must be valid for the batch; `to` has room for the channels.
-pub(crate) unsafe fn copy_channels<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, first: usize) {
-    let (source, target) = (from.region, to.region);
+unsafe fn copy_channels<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, first: usize) {
+    let (source, target) = (from.value, to.value);
     let rows = source.height;
     // By rows: neighbouring channels are neighbours in memory.
     for unit in share.lane.share(share.images * rows) {
@@ -87,9 +158,9 @@ pub(crate) unsafe fn copy_channels<E: Element>(share: Share<'_>, from: Place<E>,
         for channel in 0..source.channels {
             // SAFETY: image, channel, row and column are in range.
             unsafe {
-                let from = from.block(image, channel / LANES).add(y * source.row() + channel % LANES);
+                let from = from.block(image, channel / LANES).add(y * source.strides.row + channel % LANES);
                 let channel = first + channel;
-                let to = to.block(image, channel / LANES).add(y * target.row() + channel % LANES);
+                let to = to.block(image, channel / LANES).add(y * target.strides.row + channel % LANES);
                 for x in 0..source.width {
                     *to.add(x * LANES) = *from.add(x * LANES);
                 }

@@ -34,7 +34,7 @@ impl<E: Element> Operands<E> {
         let words = |count: usize| {
             let mut words = zeros(count);
             let start = words.as_mut_slice().as_mut_ptr().cast::<E>();
-            for index in 0..count * E::TOGETHER {
+            for index in 0..count * E::PER_WORD {
                 // SAFETY: `TOGETHER` numbers have the size of a float.
                 unsafe { start.add(index).write(E::from_f32(number(index))) };
             }
@@ -48,7 +48,7 @@ impl<E: Element> Operands<E> {
     pub(crate) fn multiply_adds(&self, isa: Isa, repeats: usize, sums: &mut [f32; LANES]) -> usize {
         let mut tile = 0;
         E::run(isa, MultiplyAdds { operands: self, repeats, sums, tile: &mut tile });
-        repeats * tile * LANES * WORDS * E::TOGETHER
+        repeats * tile * LANES * WORDS * E::PER_WORD
     }
 }
 
@@ -78,7 +78,7 @@ impl<E: Element> MultiplyAdds<'_, E> {
         tile::assert_fits::<S>(P, Q);
         let pixels: *const E = self.operands.pixels.as_slice().as_ptr().cast();
         let weights = self.operands.weights.as_slice().as_ptr();
-        let inputs = WORDS * E::TOGETHER;
+        let inputs = WORDS * E::PER_WORD;
         let mut sums = [[simd.splat(0.0); Q]; P];
         for _ in 0..self.repeats {
             // SAFETY: there are `inputs` numbers for each of `TILE` pixels, and as many weights for each lane of its vectors;

@@ -9,15 +9,22 @@
 //! itself and then added to those before, in one order for any batch size: results do not depend on it, and the rounding error
 //! grows with the length of a chunk and the number of chunks, not with their product. Work is shared by `Q` output blocks.
 
-use super::{Place, Share, epilogue::activate, tile};
-use crate::{
-    element::Element,
-    simd::{Kernel, LANES, Simd},
-    step::{DType, Linear},
+use graphc_program::{
+    PANEL, Value,
+    step::{Linear, Step},
 };
 
-/// Images in a panel.
-pub(crate) const PANEL: usize = 8;
+use super::{
+    Place, Share,
+    pointwise::{Sweep, in_registers, needs_sweep},
+    tile,
+};
+use crate::{
+    element::Element,
+    pass::{Pass, with_element},
+    run::Run,
+    simd::{Kernel, LANES, Simd},
+};
 
 /// Inputs whose products are summed in registers.
 const CHUNK: usize = 512;
@@ -25,51 +32,74 @@ const CHUNK: usize = 512;
 /// Distance in floats at which weights are asked for ahead of their use, for one image.
 const AHEAD: usize = 1024;
 
-/// A linear layer at its place, and the thread's part of it.
-#[derive(Clone, Copy)]
-pub(crate) struct Job<'a, E, T> {
-    pub(crate) step: &'a Linear,
-    pub(crate) share: Share<'a>,
-    pub(crate) input: Place<E>,
-    pub(crate) output: Place<T>,
-    pub(crate) weights: *const f32,
-    pub(crate) bias: *const f32,
-    /// For more than one image: room for the inputs of whole panels.
-    pub(crate) panels: *mut E,
-    /// The sums of the chunks so far, an image's `distance` floats after the one before: the output itself, if it is in
-    /// `f32`.
-    pub(crate) sums: *mut f32,
-    pub(crate) distance: usize,
+impl Run for Linear<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        with_element!(self.input.number, E => with_element!(self.output.number, T => {
+            let (panels, sums) = (self.panels(pass.images), self.sums(pass.images));
+            let (workspace, output) = (pass.workspace(), pass.blocks::<T>(&self.output));
+            let job = Job::<E, T> {
+                step: self,
+                share: pass.share(),
+                input: pass.blocks(&self.input),
+                output,
+                weights: pass.weights(self.weights),
+                bias: pass.weights(self.bias),
+                panels: workspace.cast(),
+                // SAFETY: within the workspace, which is as long as the step needs.
+                sums: if sums > 0 { unsafe { workspace.add(panels) }.cast() } else { output.start.cast() },
+                distance: if sums > 0 { self.output.padded_channels() } else { self.output.place.image / size_of::<f32>() },
+            };
+            // SAFETY: the step has been checked; the panels are complete when the product starts.
+            unsafe {
+                pack(job);
+                if panels > 0 {
+                    pass.lane.barrier();
+                }
+                run(job);
+            }
+        }));
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
 }
 
-/// What a layer takes of the workspace for a batch, in floats: the panels, and the sums if the output cannot hold them.
-pub(crate) const fn workspace(step: &Linear, images: usize) -> [usize; 2] {
-    let panels = if images == 1 { 0 } else { images.next_multiple_of(PANEL).saturating_mul(step.piece() / LANES) };
-    let sums = match step.output.dtype {
-        DType::F32 => 0,
-        DType::Bf16 => images.saturating_mul(step.output.lanes()),
-    };
-    [panels, sums]
+/// A linear layer at its place, and the thread's part of it.
+#[derive(Clone, Copy)]
+struct Job<'a, E, T> {
+    step: &'a Linear<Value>,
+    share: Share<'a>,
+    input: Place<E>,
+    output: Place<T>,
+    weights: *const f32,
+    bias: *const f32,
+    /// For more than one image: room for the inputs of whole panels.
+    panels: *mut E,
+    /// The sums of the chunks so far, an image's `distance` floats after the one before: the output itself, if it is in
+    /// `f32`.
+    sums: *mut f32,
+    distance: usize,
 }
 
 /// Packs this thread's part of the input into panels. Nothing to do for one image.
 ///
 /// # Safety
 /// The job's pointers must be valid for what its step says.
-pub(crate) unsafe fn pack<E: Element, T>(job: Job<'_, E, T>) {
+unsafe fn pack<E: Element, T>(job: Job<'_, E, T>) {
     let Job { step, share, input, panels, .. } = job;
     if share.images == 1 {
         return;
     }
     let features = step.input.channels;
-    let panel = features.next_multiple_of(E::TOGETHER) * PANEL;
+    let panel = features.next_multiple_of(E::PER_WORD) * PANEL;
     for k in share.lane.share(features) {
         for image in 0..share.images.next_multiple_of(PANEL) {
             // SAFETY: image and feature are in range; each place in the panels is written by one thread.
             unsafe {
                 let value = if image < share.images { *input.block(image, 0).add(k) } else { E::from_f32(0.0) };
-                let word = k / E::TOGETHER * PANEL + image % PANEL;
-                *panels.add(image / PANEL * panel + word * E::TOGETHER + k % E::TOGETHER) = value;
+                let word = k / E::PER_WORD * PANEL + image % PANEL;
+                *panels.add(image / PANEL * panel + word * E::PER_WORD + k % E::PER_WORD) = value;
             }
         }
     }
@@ -79,7 +109,7 @@ pub(crate) unsafe fn pack<E: Element, T>(job: Job<'_, E, T>) {
 ///
 /// # Safety
 /// The job's pointers must be valid for what its step says.
-pub(crate) unsafe fn run<E: Element, T: Element>(job: Job<'_, E, T>) {
+unsafe fn run<E: Element, T: Element>(job: Job<'_, E, T>) {
     E::run(job.share.isa, Product(job));
 }
 
@@ -102,13 +132,9 @@ impl<E: Element, T: Element> Kernel for Product<'_, E, T> {
     }
 }
 
-/// The product for one image.
-///
-/// # Safety
-/// The job's pointers must be valid for what its step says.
 #[inline(always)]
 unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E, T>, simd: S) {
-    let (features, blocks) = (job.step.input.channels, job.step.output.blocks());
+    let (features, blocks) = (job.step.input.channels, job.step.output.planes());
     for unit in job.share.lane.share(blocks.div_ceil(Q)) {
         let first = unit * Q;
         for start in (0..features).step_by(CHUNK) {
@@ -126,17 +152,15 @@ unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E
                 }
             }
         }
+        // SAFETY: the blocks are in range.
+        unsafe { job.sweep(simd, first, Q.min(blocks - first)) };
     }
 }
 
-/// The product for more images.
-///
-/// # Safety
-/// The job's pointers must be valid for what its step says, and its panels packed.
 #[inline(always)]
 unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize>(job: Job<'_, E, T>, simd: S) {
-    let (features, blocks) = (job.step.input.channels, job.step.output.blocks());
-    let panel = features.next_multiple_of(E::TOGETHER) * PANEL;
+    let (features, blocks) = (job.step.input.channels, job.step.output.planes());
+    let panel = features.next_multiple_of(E::PER_WORD) * PANEL;
     for unit in job.share.lane.share(blocks.div_ceil(Q)) {
         let first = unit * Q;
         for start in (0..features).step_by(CHUNK) {
@@ -150,7 +174,7 @@ unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize
                 // divides its width.
                 unsafe {
                     let panel: *const E = job.panels.add(image / PANEL * panel);
-                    let x = panel.add(start * PANEL + image % PANEL * E::TOGETHER);
+                    let x = panel.add(start * PANEL + image % PANEL * E::PER_WORD);
                     if first + Q <= blocks {
                         add_chunk::<S, E, T, P, Q, PANEL>(job, simd, [image, first], [start, count], x, ahead);
                     } else {
@@ -161,6 +185,8 @@ unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize
                 }
             }
         }
+        // SAFETY: the blocks are in range.
+        unsafe { job.sweep(simd, first, Q.min(blocks - first)) };
     }
 }
 
@@ -168,7 +194,7 @@ impl<E: Element, T> Job<'_, E, T> {
     /// The weights of a block from input `start` on, a whole number of words. Only an address: there may be no such block.
     #[inline(always)]
     fn chunk(&self, block: usize, start: usize) -> *const f32 {
-        self.weights.wrapping_add(block * self.step.piece() + start / E::TOGETHER * LANES)
+        self.weights.wrapping_add(block * self.step.packed_block_words() + start / E::PER_WORD * LANES)
     }
 }
 
@@ -183,9 +209,6 @@ struct Ahead {
 
 /// Adds the products of one chunk to `P` images by `Q` blocks of the output. Word `i * STEP + p` of `x` is input `i` of image
 /// `p`, or as many inputs as are multiplied at once.
-///
-/// # Safety
-/// Images, blocks and inputs must be those of the job, and `x` be followed by the inputs of the chunk.
 #[inline(always)]
 unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: usize, const STEP: usize>(
     job: Job<'_, E, T>,
@@ -197,7 +220,7 @@ unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: us
 ) {
     // SAFETY: the caller's ranges.
     unsafe {
-        let weights = (job.chunk(block, start), job.step.piece());
+        let weights = (job.chunk(block, start), job.step.packed_block_words());
         let sums = products::<S, E, P, Q, STEP>(simd, x, weights, count, ahead);
         for (p, sums) in sums.into_iter().enumerate() {
             if p < job.share.images - image {
@@ -208,9 +231,6 @@ unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: us
 }
 
 /// The products of a chunk, summed. The sums stay in registers as long as nothing takes their address.
-///
-/// # Safety
-/// `count` inputs of `x` for each image, and their weights for each of `Q` blocks, must be readable.
 #[inline(always)]
 unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const STEP: usize>(
     simd: S,
@@ -221,7 +241,7 @@ unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const ST
 ) -> [[S::V; Q]; P] {
     let mut sums = [[simd.splat(0.0); Q]; P];
     let mut until = ahead.pass;
-    for i in 0..count.div_ceil(E::TOGETHER) {
+    for i in 0..count.div_ceil(E::PER_WORD) {
         if until == 0 {
             until = ahead.passes;
             for q in 0..Q {
@@ -233,9 +253,9 @@ unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const ST
         // SAFETY: the caller's ranges. The last number of an odd count has a zero beside it.
         unsafe {
             let vectors = tile::vectors::<S, E, Q>(simd, weights.add(i * LANES), piece);
-            let whole = (i + 1) * E::TOGETHER <= count;
+            let whole = (i + 1) * E::PER_WORD <= count;
             for (p, sums) in sums.iter_mut().enumerate() {
-                let at = x.add((i * STEP + p) * E::TOGETHER);
+                let at = x.add((i * STEP + p) * E::PER_WORD);
                 let x = if whole { E::splat(simd, at) } else { E::splat_last(simd, at) };
                 for q in 0..Q {
                     sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
@@ -247,10 +267,20 @@ unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const ST
 }
 
 impl<E: Element, T: Element> Job<'_, E, T> {
+    /// Applies a function that is not applied in registers to some blocks of every image.
+    #[inline(always)]
+    unsafe fn sweep<S: Simd>(&self, simd: S, first: usize, vectors: usize) {
+        let function = self.step.epilogue.then;
+        if needs_sweep(function) {
+            for image in 0..self.share.images {
+                // SAFETY: the caller's.
+                let at = unsafe { self.output.block(image, first) };
+                Sweep { from: at, to: at, vectors, function }.run(simd);
+            }
+        }
+    }
+
     /// Adds the sums of a chunk for an image.
-    ///
-    /// # Safety
-    /// The image and the blocks must be in range.
     #[inline(always)]
     unsafe fn add<S: Simd, const Q: usize>(
         &self,
@@ -265,13 +295,14 @@ impl<E: Element, T: Element> Job<'_, E, T> {
             unsafe {
                 let so_far = self.sums.add(image * self.distance + (block + q) * LANES);
                 let before = if start == 0 { self.bias.add((block + q) * LANES) } else { so_far };
-                let mut value = simd.add(simd.load(before), sum);
+                let value = simd.add(simd.load(before), sum);
                 if start + count < self.step.input.channels {
                     simd.store(so_far, value);
                     continue;
                 }
-                value = activate(simd, value, self.step.activation);
-                T::store(simd, self.output.block(image, block + q), value);
+                let function = self.step.epilogue.then;
+                let to = self.output.block(image, block + q);
+                T::store(simd, to, in_registers(simd, value, function));
             }
         }
     }

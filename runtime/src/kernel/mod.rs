@@ -14,6 +14,7 @@ pub(crate) mod local_response_norm;
 #[cfg(test)]
 pub(crate) mod naive;
 pub(crate) mod pixels;
+pub(crate) mod pointwise;
 pub(crate) mod pool;
 pub(crate) mod softmax;
 #[cfg(test)]
@@ -21,10 +22,11 @@ mod tests;
 pub(crate) mod tile;
 pub(crate) mod winograd;
 
+use graphc_program::{Halo, Value};
+
 use crate::{
     element::Element,
     simd::{Isa, LANES},
-    step::{Halo, Planar, Region},
     threads::Lane,
 };
 
@@ -39,16 +41,16 @@ pub(crate) struct Share<'a> {
     pub(crate) images: usize,
 }
 
-/// A [`Region`] at its place in a running arena.
+/// A value in channel blocks at its place in a running arena.
 ///
-/// Whoever makes one vouches that the region lies in the arena for every image of the batch, and that no other thread
+/// Whoever makes one vouches that the value lies in the arena for every image of the batch, and that no other thread
 /// writes what is read through it, or touches what is written, before the next barrier.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<E> {
     /// The first number of the value in the first image.
     pub(crate) start: *mut E,
     /// Its shape.
-    pub(crate) region: Region,
+    pub(crate) value: Value,
 }
 
 impl<E: Element> Place<E> {
@@ -58,9 +60,19 @@ impl<E: Element> Place<E> {
     /// `image` and `block` must be in range.
     #[inline(always)]
     pub(crate) unsafe fn block(&self, image: usize, block: usize) -> *mut E {
-        debug_assert!(block < self.region.blocks());
+        debug_assert!(block < self.value.planes());
         // SAFETY: inside the value, by the caller's word and the type's.
-        unsafe { self.image(image).add(block * self.region.plane() + self.region.origin()) }
+        unsafe { self.image(image).add(block * self.value.strides.plane + self.value.origin()) }
+    }
+
+    /// Row `y` of a channel block, without the halo.
+    ///
+    /// # Safety
+    /// `image`, `block` and `y` must be in range.
+    #[inline(always)]
+    pub(crate) unsafe fn row(&self, image: usize, block: usize, y: usize) -> *mut E {
+        // SAFETY: as above.
+        unsafe { self.block(image, block).add(y * self.value.strides.row) }
     }
 
     /// The first number of an image.
@@ -70,7 +82,7 @@ impl<E: Element> Place<E> {
     #[inline(always)]
     unsafe fn image(&self, image: usize) -> *mut E {
         // SAFETY: as above.
-        unsafe { self.start.add(image * self.region.image * E::TOGETHER) }
+        unsafe { self.start.byte_add(image * self.value.place.image) }
     }
 
     /// Writes the zeros around every image; this thread's share of them.
@@ -78,21 +90,21 @@ impl<E: Element> Place<E> {
     /// # Safety
     /// As for writing through a [`Place`].
     pub(crate) unsafe fn clear_halo(&self, share: Share<'_>) {
-        let region = &self.region;
-        if region.halo == Halo::default() {
+        let value = &self.value;
+        if value.halo == Halo::NONE {
             return;
         }
-        let (rows, row) = (region.halo.top + region.height + region.halo.bottom, region.row());
-        for unit in share.lane.share(share.images * region.blocks()) {
-            let (image, block) = (unit / region.blocks(), unit % region.blocks());
-            let inside = region.halo.top..region.halo.top + region.height;
+        let (rows, row) = (value.halo.top + value.height + value.halo.bottom, value.strides.row);
+        for unit in share.lane.share(share.images * value.planes()) {
+            let (image, block) = (unit / value.planes(), unit % value.planes());
+            let inside = value.halo.top..value.halo.top + value.height;
             for y in 0..rows {
                 // SAFETY: row `y` of a plane in range; the columns inside the image are skipped.
                 unsafe {
-                    let start = self.image(image).add(block * region.plane() + y * row);
+                    let start = self.image(image).add(block * value.strides.plane + y * row);
                     if inside.contains(&y) {
-                        let right = (region.halo.left + region.width) * LANES;
-                        start.write_bytes(0, region.halo.left * LANES);
+                        let right = (value.halo.left + value.width) * LANES;
+                        start.write_bytes(0, value.halo.left * LANES);
                         start.add(right).write_bytes(0, row - right);
                     } else {
                         start.write_bytes(0, row);
@@ -103,13 +115,13 @@ impl<E: Element> Place<E> {
     }
 }
 
-/// A [`Planar`] at its place in a running arena; the same duties as for [`Place`].
+/// A value in planes at its place in a running arena; the same duties as for [`Place`].
 #[derive(Clone, Copy)]
 pub(crate) struct Planes<E> {
     /// The first number of the first image.
     pub(crate) start: *mut E,
     /// Its shape.
-    pub(crate) planar: Planar,
+    pub(crate) value: Value,
 }
 
 impl<E: Element> Planes<E> {
@@ -120,7 +132,7 @@ impl<E: Element> Planes<E> {
     #[inline(always)]
     pub(crate) unsafe fn channel(&self, image: usize, channel: usize) -> *mut E {
         // SAFETY: inside the value, by the caller's word and the type's.
-        unsafe { self.start.add(image * self.planar.image * E::TOGETHER + channel * self.planar.plane()) }
+        unsafe { self.start.byte_add(image * self.value.place.image).add(channel * self.value.strides.plane) }
     }
 
     /// Writes the zeros around every image; this thread's share of them.
@@ -128,22 +140,22 @@ impl<E: Element> Planes<E> {
     /// # Safety
     /// As for writing through a [`Planes`].
     pub(crate) unsafe fn clear_halo(&self, share: Share<'_>) {
-        let planar = &self.planar;
-        if planar.halo == Halo::default() {
+        let value = &self.value;
+        if value.halo == Halo::NONE {
             return;
         }
-        let (rows, row) = (planar.halo.top + planar.height + planar.halo.bottom, planar.row());
-        let inside = planar.halo.top..planar.halo.top + planar.height;
-        let right = planar.halo.left + planar.width;
-        for unit in share.lane.share(share.images * planar.channels * rows) {
+        let (rows, row) = (value.halo.top + value.height + value.halo.bottom, value.strides.row);
+        let inside = value.halo.top..value.halo.top + value.height;
+        let right = value.halo.left + value.width;
+        for unit in share.lane.share(share.images * value.channels * rows) {
             let (channel, y) = (unit / rows, unit % rows);
-            let (image, channel) = (channel / planar.channels, channel % planar.channels);
+            let (image, channel) = (channel / value.channels, channel % value.channels);
             // SAFETY: row `y` of a plane in range; the columns inside the image are skipped.
             unsafe {
                 let start = self.channel(image, channel).add(y * row);
                 if inside.contains(&y) {
-                    start.write_bytes(0, planar.halo.left);
-                    start.add(right).write_bytes(0, planar.halo.right);
+                    start.write_bytes(0, value.halo.left);
+                    start.add(right).write_bytes(0, value.halo.right);
                 } else {
                     start.write_bytes(0, row);
                 }

@@ -7,16 +7,27 @@
 
 use std::ops::{Add, Div, Mul};
 
-use crate::step::{Pooling, Window};
+use graphc_program::{Pointwise, Pooling, Window};
 
 /// What twins count in: `f32` or `f64`.
 pub(crate) trait Number:
     Copy + PartialOrd + From<f32> + Add<Output = Self> + Mul<Output = Self> + Div<Output = Self>
 {
+    /// A function of it.
+    fn through(self, function: Pointwise) -> Self;
 }
 
-impl Number for f32 {}
-impl Number for f64 {}
+impl Number for f32 {
+    fn through(self, function: Pointwise) -> Self {
+        function.define(self.into()) as f32
+    }
+}
+
+impl Number for f64 {
+    fn through(self, function: Pointwise) -> Self {
+        function.define(self)
+    }
+}
 
 /// Images; or the weights of a convolution, an output channel in place of an image.
 #[derive(Clone, Debug)]
@@ -161,10 +172,9 @@ fn is_nan<T: Number>(value: T) -> bool {
     value.partial_cmp(&value).is_none()
 }
 
-/// `torch.nn.functional.relu`.
-pub(crate) fn relu<T: Number>(input: &Tensor<T>) -> Tensor<T> {
-    let zero = T::from(0.0);
-    input.map(|x| if x < zero { zero } else { x })
+/// `torch.nn`'s elementwise functions, as the table of them defines each.
+pub(crate) fn pointwise<T: Number>(input: &Tensor<T>, function: Pointwise) -> Tensor<T> {
+    input.map(|value| value.through(function))
 }
 
 /// `torch.nn.functional.prelu`, a slope for every channel.

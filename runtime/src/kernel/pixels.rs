@@ -15,15 +15,15 @@ use crate::{
 /// # Safety
 /// The place must be valid for the batch.
 pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Place<E>) {
-    let region = to.region;
+    let value = to.value;
     assert!(pixels.len() == share.images, "as many images as in the batch");
-    assert!(pixels.preprocess.numbers.len() == region.channels, "numbers for each channel");
+    assert!(pixels.preprocess.numbers.len() == value.channels, "numbers for each channel");
     pixels.for_each_row(share.lane, |row| {
-        assert!(row.y < region.height && row.bytes.len() == region.width * row.channels, "rows of the input");
+        assert!(row.y < value.height && row.bytes.len() == value.width * row.channels, "rows of the input");
         for (channel, numbers) in pixels.preprocess.numbers.iter().enumerate() {
             // SAFETY: image, block, row, column and lane are in range.
             unsafe {
-                let to = to.block(row.image, channel / LANES).add(row.y * region.row() + channel % LANES);
+                let to = to.block(row.image, channel / LANES).add(row.y * value.strides.row + channel % LANES);
                 write(&row, component(pixels.preprocess.color, &row, channel), numbers, to, LANES);
             }
         }
@@ -37,15 +37,15 @@ pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels
 /// # Safety
 /// As for [`import_blocked`].
 pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Planes<E>) {
-    let planar = to.planar;
+    let value = to.value;
     assert!(pixels.len() == share.images, "as many images as in the batch");
-    assert!(pixels.preprocess.numbers.len() == planar.channels, "numbers for each channel");
+    assert!(pixels.preprocess.numbers.len() == value.channels, "numbers for each channel");
     pixels.for_each_row(share.lane, |row| {
-        assert!(row.y < planar.height && row.bytes.len() == planar.width * row.channels, "rows of the input");
+        assert!(row.y < value.height && row.bytes.len() == value.width * row.channels, "rows of the input");
         for (channel, numbers) in pixels.preprocess.numbers.iter().enumerate() {
             // SAFETY: image, channel, row and column are in range.
             unsafe {
-                let to = to.channel(row.image, channel).add(planar.origin() + row.y * planar.row());
+                let to = to.channel(row.image, channel).add(value.origin() + row.y * value.strides.row);
                 write(&row, component(pixels.preprocess.color, &row, channel), numbers, to, 1);
             }
         }

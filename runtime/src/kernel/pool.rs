@@ -5,12 +5,47 @@
 
 use std::ops::Range;
 
+use graphc_program::{
+    Pooling, Value, Window,
+    step::{AdaptivePool2d, Pool2d, Step},
+};
+
 use super::{Place, Share};
 use crate::{
     element::Element,
+    pass::{Pass, with_element},
+    run::Run,
     simd::{Kernel, LANES, Simd},
-    step::{Pooling, Window},
 };
+
+impl Run for Pool2d<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        run(pass, &self.input, &self.output, Windows::Sliding(self.window), self.pooling);
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
+}
+
+impl Run for AdaptivePool2d<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        run(pass, &self.input, &self.output, Windows::Adaptive, self.pooling);
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
+}
+
+fn run(pass: &Pass<'_>, input: &Value, output: &Value, windows: Windows, pooling: Pooling) {
+    with_element!(output.number, E => {
+        let (input, output) = (pass.blocks::<E>(input), pass.blocks(output));
+        // SAFETY: the step has been checked.
+        unsafe { output.clear_halo(pass.share()) };
+        E::run(pass.isa, Job { share: pass.share(), input, output, windows, pooling });
+    });
+}
 
 /// Where the windows lie.
 #[derive(Clone, Copy)]
@@ -23,26 +58,26 @@ pub(crate) enum Windows {
 
 /// A pool at its place.
 #[derive(Clone, Copy)]
-pub(crate) struct Job<'a, E> {
-    pub(crate) share: Share<'a>,
-    pub(crate) input: Place<E>,
-    pub(crate) output: Place<E>,
-    pub(crate) windows: Windows,
-    pub(crate) pooling: Pooling,
+struct Job<'a, E> {
+    share: Share<'a>,
+    input: Place<E>,
+    output: Place<E>,
+    windows: Windows,
+    pooling: Pooling,
 }
 
 impl<E: Element> Kernel for Job<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        let region = self.output.region;
-        let (blocks, rows) = (region.blocks(), region.height);
+        let value = self.output.value;
+        let (blocks, rows) = (value.planes(), value.height);
         for unit in self.share.lane.share(self.share.images * blocks * rows) {
             let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
-            for x in 0..region.width {
+            for x in 0..value.width {
                 // SAFETY: image, block, row and column are in range.
                 unsafe {
-                    let value = self.window(simd, self.input.block(image, block), [y, x]);
-                    E::store(simd, self.output.block(image, block).add(y * region.row() + x * LANES), value);
+                    let pooled = self.window(simd, self.input.block(image, block), [y, x]);
+                    E::store(simd, self.output.row(image, block, y).add(x * LANES), pooled);
                 }
             }
         }
@@ -56,19 +91,19 @@ impl<E: Element> Job<'_, E> {
     /// `block` must be pixel (0, 0) of a channel block of the input.
     #[inline(always)]
     unsafe fn window<S: Simd>(&self, simd: S, block: *const E, at: [usize; 2]) -> S::V {
-        let region = self.input.region;
-        let rows = Taps::new(self.windows, 0, at[0], region.height, self.output.region.height);
-        let columns = Taps::new(self.windows, 1, at[1], region.width, self.output.region.width);
+        let value = self.input.value;
+        let rows = Taps::new(self.windows, 0, at[0], value.height, self.output.value.height);
+        let columns = Taps::new(self.windows, 1, at[1], value.width, self.output.value.width);
         let mut max = simd.splat(f32::NEG_INFINITY);
         let mut sum = simd.splat(0.0);
         for y in rows.inside.clone().step_by(rows.step) {
             for x in columns.inside.clone().step_by(columns.step) {
                 // SAFETY: the taps are clipped to the image.
-                let value = unsafe { E::load(simd, block.add(y * region.row() + x * LANES)) };
+                let tap = unsafe { E::load(simd, block.add(y * value.strides.row + x * LANES)) };
                 match self.pooling {
-                    Pooling::Max => max = simd.max_or_nan(max, value),
+                    Pooling::Max => max = simd.max_or_nan(max, tap),
                     Pooling::AveragePadded | Pooling::AverageInside | Pooling::AverageFixed(_) => {
-                        sum = simd.add(sum, value);
+                        sum = simd.add(sum, tap);
                     }
                 }
             }

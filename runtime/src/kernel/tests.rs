@@ -11,4 +11,3 @@ mod pool;
 mod runner;
 mod transform;
 mod winograd;
-mod wrong_plans;

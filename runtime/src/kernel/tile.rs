@@ -2,26 +2,14 @@
 
 use crate::{
     element::Element,
-    simd::{Isa, LANES, Simd},
-    step::Tile,
+    simd::{LANES, Simd},
 };
 
-/// Whether kernels are compiled for a tile on an instruction set: it is one of the list below, and fits the registers.
-pub(crate) fn exists(isa: Isa, tile: Tile) -> bool {
-    crate::kernel::tile::with_tile!(tile, P, Q => fits(P, Q, isa.registers()), else false)
-}
-
-/// Whether a tile fits the registers, with the vectors of weights and one to broadcast.
-#[inline(always)]
-const fn fits(pixels: usize, vectors: usize, registers: usize) -> bool {
-    pixels * vectors + vectors < registers
-}
-
-/// Panics if a tile does not fit the registers: a pass has [checked](exists) its tiles. Where the tile is a constant, this also
-/// keeps the code after it from being compiled.
+/// Panics if a tile does not fit the registers, with the vectors of weights and one to broadcast. Where the tile is a constant,
+/// this keeps the code after it from being compiled.
 #[inline(always)]
 pub(crate) fn assert_fits<S: Simd>(pixels: usize, vectors: usize) {
-    if !fits(pixels, vectors, S::REGISTERS) {
+    if pixels * vectors + vectors >= S::REGISTERS {
         unreachable!("a tile of {pixels} by {vectors} does not fit the registers");
     }
 }
@@ -42,22 +30,22 @@ pub(crate) unsafe fn dot<S: Simd, E: Element, const P: usize, const Q: usize>(
     [distance, piece]: [usize; 2],
     count: usize,
 ) {
-    let words = count / E::TOGETHER;
+    let words = count / E::PER_WORD;
     // SAFETY: the caller's.
     unsafe {
         for i in 0..words {
             let vectors = vectors::<S, E, Q>(simd, weights.add(i * LANES), piece);
             for (p, sums) in sums.iter_mut().enumerate() {
-                let x = E::splat(simd, x.add(p * distance + i * E::TOGETHER));
+                let x = E::splat(simd, x.add(p * distance + i * E::PER_WORD));
                 for q in 0..Q {
                     sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
                 }
             }
         }
-        if !count.is_multiple_of(E::TOGETHER) {
+        if !count.is_multiple_of(E::PER_WORD) {
             let vectors = vectors::<S, E, Q>(simd, weights.add(words * LANES), piece);
             for (p, sums) in sums.iter_mut().enumerate() {
-                let x = E::splat_last(simd, x.add(p * distance + words * E::TOGETHER));
+                let x = E::splat_last(simd, x.add(p * distance + words * E::PER_WORD));
                 for q in 0..Q {
                     sums[q] = E::mul_add(simd, x, vectors[q], sums[q]);
                 }
@@ -67,9 +55,6 @@ pub(crate) unsafe fn dot<S: Simd, E: Element, const P: usize, const Q: usize>(
 }
 
 /// A vector of weights for each output block.
-///
-/// # Safety
-/// `Q` vectors, `piece` words apart, must be readable.
 #[inline(always)]
 pub(super) unsafe fn vectors<S: Simd, E: Element, const Q: usize>(
     simd: S,
@@ -85,28 +70,3 @@ pub(super) unsafe fn vectors<S: Simd, E: Element, const Q: usize>(
         vectors
     }
 }
-
-/// Evaluates an expression with the pixels and vectors of a [`Tile`](crate::step::Tile) as constants.
-macro_rules! with_tile {
-    ($tile:expr, $P:ident, $Q:ident => $body:expr) => {
-        crate::kernel::tile::with_tile!($tile, $P, $Q => $body, else unreachable!("no such tile: {:?}", $tile))
-    };
-    ($tile:expr, $P:ident, $Q:ident => $body:expr, else $none:expr) => {
-        crate::kernel::tile::with_tile!(@match $tile, $P, $Q, $body, $none,
-            (1 1)(2 1)(3 1)(4 1)(5 1)(6 1)(7 1)(8 1)(9 1)(10 1)(11 1)(12 1)(13 1)(14 1)
-            (1 2)(2 2)(3 2)(4 2)(5 2)(6 2)(7 2)(8 2)(9 2)(10 2)(11 2)(12 2)(13 2)(14 2)
-            (4 3)(5 3)(6 3)(7 3)(8 3)(9 3))
-    };
-    (@match $tile:expr, $P:ident, $Q:ident, $body:expr, $none:expr, $(($pixels:literal $vectors:literal))*) => {
-        match ($tile.pixels, $tile.vectors) {
-            $(($pixels, $vectors) => {
-                const $P: usize = $pixels;
-                const $Q: usize = $vectors;
-                $body
-            })*
-            _ => $none,
-        }
-    };
-}
-
-pub(crate) use with_tile;

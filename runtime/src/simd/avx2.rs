@@ -3,6 +3,8 @@
 use std::arch::x86_64::*;
 
 use super::{Kernel, Simd};
+use graphc_program::RegisterClass;
+
 use crate::element::Bf16;
 
 /// Proof that the CPU has AVX2 and FMA.
@@ -28,7 +30,7 @@ impl Simd for Avx2 {
     type V = [__m256; 2];
     type Pairs = [__m256i; 2];
 
-    const REGISTERS: usize = 8;
+    const CLASS: RegisterClass = RegisterClass::R16x8;
 
     #[inline(always)]
     fn splat(self, x: f32) -> Self::V {
@@ -88,6 +90,17 @@ impl Simd for Avx2 {
     }
 
     // `max` returns its second operand where either is NaN or both are zero.
+
+    #[inline(always)]
+    fn pow2(self, shifted: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe {
+            let one = _mm256_castps_si256(_mm256_set1_ps(1.0));
+            let [a, b] = [_mm256_castps_si256(shifted[0]), _mm256_castps_si256(shifted[1])];
+            let [a, b] = [_mm256_slli_epi32::<23>(a), _mm256_slli_epi32::<23>(b)];
+            [_mm256_castsi256_ps(_mm256_add_epi32(a, one)), _mm256_castsi256_ps(_mm256_add_epi32(b, one))]
+        }
+    }
 
     #[inline(always)]
     fn relu(self, x: Self::V) -> Self::V {

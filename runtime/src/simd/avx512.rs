@@ -3,6 +3,8 @@
 use std::arch::x86_64::*;
 
 use super::{Kernel, Simd};
+use graphc_program::RegisterClass;
+
 use crate::element::Bf16;
 
 /// Proof that the CPU has AVX-512F, AVX2 and FMA; with `BF16`, also AVX512-BF16.
@@ -49,7 +51,7 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
     type V = __m512;
     type Pairs = __m512i;
 
-    const REGISTERS: usize = 32;
+    const CLASS: RegisterClass = RegisterClass::R32x16;
 
     #[inline(always)]
     fn splat(self, x: f32) -> Self::V {
@@ -106,6 +108,15 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
     }
 
     // `max` returns its second operand where either is NaN or both are zero.
+
+    #[inline(always)]
+    fn pow2(self, shifted: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe {
+            let exponents = _mm512_slli_epi32::<23>(_mm512_castps_si512(shifted));
+            _mm512_castsi512_ps(_mm512_add_epi32(exponents, _mm512_castps_si512(_mm512_set1_ps(1.0))))
+        }
+    }
 
     #[inline(always)]
     fn relu(self, x: Self::V) -> Self::V {

@@ -32,13 +32,13 @@ mod tests;
 
 use std::str::FromStr;
 
+pub(crate) use graphc_program::LANES;
+use graphc_program::{RegisterClass, Tile};
+
 use crate::{
     element::Bf16,
     setting::{SettingError, wanted_isa},
 };
-
-/// Number of `f32` lanes in a vector, on every instruction set: the channel block of activations.
-pub(crate) const LANES: usize = 16;
 
 /// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
 pub(crate) trait Simd: Copy {
@@ -48,8 +48,11 @@ pub(crate) trait Simd: Copy {
     /// Sixteen pairs of `bf16`, the first of each in the lower half of a word.
     type Pairs: Copy;
 
-    /// How many values of `V` the registers hold.
-    const REGISTERS: usize;
+    /// The registers.
+    const CLASS: RegisterClass;
+
+    /// How many values of `V` they hold.
+    const REGISTERS: usize = Self::CLASS.blocks();
 
     /// `x` in every lane.
     fn splat(self, x: f32) -> Self::V;
@@ -83,6 +86,9 @@ pub(crate) trait Simd: Copy {
 
     /// `a * b + c`, rounded once where the CPU can.
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
+
+    /// `2^n` of the whole number `n` that the last bits of `1.5 * 2^23 + n` hold, from -126 to 127.
+    fn pow2(self, shifted: Self::V) -> Self::V;
 
     /// PyTorch's ReLU: 0 where `x < 0`, else `x`; NaN and -0.0 stay.
     fn relu(self, x: Self::V) -> Self::V;
@@ -122,6 +128,39 @@ pub(crate) trait Simd: Copy {
 pub(crate) trait Kernel {
     /// Does the work. Implementations are `#[inline(always)]`.
     fn run<S: Simd>(self, simd: S);
+}
+
+/// Work on register tiles, which is compiled for each tile of each class of registers.
+pub(crate) trait TiledKernel {
+    /// Does the work by tiles of `P` pixels and `Q` vectors. Implementations are `#[inline(always)]`.
+    fn run<S: Simd, const P: usize, const Q: usize>(self, simd: S);
+}
+
+/// A kernel with its tile.
+struct WithTile<K, const P: usize, const Q: usize>(K);
+
+impl<K: TiledKernel, const P: usize, const Q: usize> Kernel for WithTile<K, P, Q> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        self.0.run::<S, P, Q>(simd);
+    }
+}
+
+/// Evaluates an expression with the pixels and vectors of a tile of a class as constants.
+macro_rules! with_tile {
+    ($class:ident, $tile:expr, $P:ident, $Q:ident => $body:expr) => {
+        graphc_program::tiles_of!($class, [with_tile], @match $tile, $P, $Q, $body,)
+    };
+    (@match $tile:expr, $P:ident, $Q:ident, $body:expr, $(($pixels:literal $vectors:literal))*) => {
+        match ($tile.pixels, $tile.vectors) {
+            $(($pixels, $vectors) => {
+                const $P: usize = $pixels;
+                const $Q: usize = $vectors;
+                $body
+            })*
+            _ => unreachable!("no such tile: {:?}", $tile),
+        }
+    };
 }
 
 /// An instruction set that this CPU has.
@@ -178,15 +217,15 @@ impl Isa {
         }
     }
 
-    /// The entry of `of` for this instruction set.
+    /// Its registers.
     #[inline]
-    pub(crate) fn pick<T>(self, of: &PerIsa<T>) -> &T {
+    pub(crate) fn class(self) -> RegisterClass {
         match self.0 {
-            Kind::Portable => &of.portable,
+            Kind::Portable => RegisterClass::R16x4,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2(_) => &of.avx2,
+            Kind::Avx2(_) => RegisterClass::R16x8,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(_) | Kind::Avx512Bf16(_) => &of.avx512,
+            Kind::Avx512(_) | Kind::Avx512Bf16(_) => RegisterClass::R32x16,
         }
     }
 
@@ -203,14 +242,30 @@ impl Isa {
         }
     }
 
-    /// How many vectors of [`LANES`] its registers hold.
-    pub(crate) fn registers(self) -> usize {
+    /// Runs a kernel by tiles of this size. The check of a step has made sure that its class has the tile.
+    pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
         match self.0 {
-            Kind::Portable => portable::Portable::REGISTERS,
+            Kind::Portable => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable)),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2(_) => avx2::Avx2::REGISTERS,
+            Kind::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(_) | Kind::Avx512Bf16(_) => avx512::Avx512::<false>::REGISTERS,
+            Kind::Avx512(token) => with_tile!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel))),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => {
+                with_tile!(R32x16, tile, P, Q => avx512::run(token.without_bf16(), WithTile::<K, P, Q>(kernel)));
+            }
+        }
+    }
+
+    /// As [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
+    pub(crate) fn run_tiled_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
+        match self.0 {
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => {
+                with_tile!(R32x16, tile, P, Q => avx512::run_bf16(token, WithTile::<K, P, Q>(kernel)));
+                None
+            }
+            _ => Some(kernel),
         }
     }
 
@@ -247,15 +302,4 @@ impl FromStr for Isa {
         };
         Isa::available().into_iter().find(|isa| isa.name() == name).ok_or(SettingError::MissingIsa { name })
     }
-}
-
-/// One value for each instruction set.
-#[derive(Clone, Copy, Debug)]
-pub struct PerIsa<T> {
-    /// For the path that needs nothing.
-    pub portable: T,
-    /// For AVX2 with FMA: sixteen registers of eight lanes.
-    pub avx2: T,
-    /// For AVX-512, with or without instructions for `bf16`: thirty-two registers of sixteen lanes.
-    pub avx512: T,
 }

@@ -1,6 +1,8 @@
 //! Arrays of sixteen `f32`, which the compiler vectorises for the baseline of the target.
 
 use super::{LANES, Simd};
+use graphc_program::RegisterClass;
+
 use crate::element::Bf16;
 
 /// Needs nothing of the CPU.
@@ -20,7 +22,7 @@ impl Simd for Portable {
     type V = [f32; LANES];
     type Pairs = [u32; LANES];
 
-    const REGISTERS: usize = 4;
+    const CLASS: RegisterClass = RegisterClass::R16x4;
 
     #[inline(always)]
     fn splat(self, x: f32) -> Self::V {
@@ -66,6 +68,11 @@ impl Simd for Portable {
     #[inline(always)]
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V {
         map(|lane| a[lane] * b[lane] + c[lane])
+    }
+
+    #[inline(always)]
+    fn pow2(self, shifted: Self::V) -> Self::V {
+        map(|lane| f32::from_bits((shifted[lane].to_bits() << 23).wrapping_add(1.0f32.to_bits())))
     }
 
     #[inline(always)]

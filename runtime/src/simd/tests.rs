@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 
-use super::{Isa, Kernel, LANES, PerIsa, Simd};
+use graphc_program::PerClass;
+
+use super::{Isa, Kernel, LANES, Simd};
 
 const SPECIAL: [f32; 16] = [
     f32::NAN,
@@ -106,7 +108,32 @@ fn instruction_sets() {
     let all = Isa::available();
     let names: Vec<&str> = all.iter().map(|isa| isa.name()).collect();
     assert_eq!(names, Isa::NAMES[..all.len()]);
-    let of = PerIsa { portable: "portable", avx2: "avx2", avx512: "avx512" };
+    let of = PerClass { r32x16: "avx512", r16x8: "avx2", r32x4: "neon", r16x4: "portable" };
     // With or without instructions for `bf16`, the registers are the same.
-    assert!(all.iter().all(|isa| *isa.pick(&of) == isa.name().trim_end_matches("bf16")));
+    assert!(all.iter().all(|isa| *of.of(isa.class()) == isa.name().trim_end_matches("bf16")));
+    assert!(all.contains(&Isa::in_use().unwrap()));
+}
+
+/// Every power that is a normal number.
+#[test]
+fn powers_of_two() {
+    struct Powers<'a>(&'a RefCell<Vec<f32>>);
+    impl Kernel for Powers<'_> {
+        #[inline(always)]
+        fn run<S: Simd>(self, simd: S) {
+            for n in -126..=127 {
+                let mut lanes = [0.0; LANES];
+                // SAFETY: sixteen floats.
+                unsafe { simd.store(lanes.as_mut_ptr(), simd.pow2(simd.splat(12_582_912.0 + n as f32))) };
+                self.0.borrow_mut().extend(lanes);
+            }
+        }
+    }
+    for isa in Isa::available() {
+        let found = RefCell::default();
+        isa.run(Powers(&found));
+        for (n, lanes) in (-126..=127).zip(found.take().chunks(LANES)) {
+            assert!(lanes.iter().all(|lane| *lane == 2.0f32.powi(n)), "2^{n} on {}: {lanes:?}", isa.name());
+        }
+    }
 }

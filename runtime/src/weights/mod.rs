@@ -10,7 +10,6 @@ pub(crate) mod winograd;
 
 pub(crate) use file::TensorFile;
 pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
-pub use pack::{BatchNorm, Packing, ReadingOrder};
 pub(crate) use random::{Generated, formula};
 
 /// A tensor that a model needs.

@@ -1,123 +1,17 @@
 //! From tensors, as PyTorch orders them, to one buffer in the order in which the kernels read.
 
+use graphc_program::{BatchNormTensors, LANES, Number, Packing, ReadingOrder};
+
 use super::{denormal::flush, winograd};
 use crate::{
     arena::Floats,
     element::Bf16,
-    simd::LANES,
-    step::{DType, Filtering},
     weights::{LoadError, TensorSource},
 };
 
-/// What becomes of a layer's tensors. Tensors are positions in the table of the model; places are floats in the buffer.
-///
-/// Weights in `bf16` lie in pairs, those of two neighbouring inputs in the place of one float.
-#[derive(Clone, Copy, Debug)]
-pub enum Packing {
-    /// A convolution: `[group][output block][input block][u][v][channel of the block][16]`, or, for planar input,
-    /// `[group][output block][channel][u][v][16]`.
-    Conv2d {
-        /// The tensor `weight`.
-        weight: usize,
-        /// The tensor `bias`.
-        bias: Option<usize>,
-        /// Folded into both.
-        batch_norm: Option<BatchNorm>,
-        /// Shape of `weight`.
-        shape: [usize; 4],
-        /// Groups of channels.
-        groups: usize,
-        /// The order in which the input is read.
-        order: ReadingOrder,
-        /// What the weights are stored in.
-        dtype: DType,
-        /// Where the packed weights go.
-        weights_at: usize,
-        /// Where the packed bias goes.
-        bias_at: usize,
-    },
-    /// A convolution by minimal filtering: `[frequency][output block][input][16]`.
-    Winograd {
-        /// The tensor `weight`.
-        weight: usize,
-        /// The tensor `bias`.
-        bias: Option<usize>,
-        /// Folded into both.
-        batch_norm: Option<BatchNorm>,
-        /// Shape of `weight`.
-        shape: [usize; 4],
-        /// The kind of filtering.
-        filtering: Filtering,
-        /// Where the packed weights go.
-        weights_at: usize,
-        /// Where the packed bias goes.
-        bias_at: usize,
-    },
-    /// A linear layer: `[output block][input][16]`.
-    Linear {
-        /// The tensor `weight`.
-        weight: usize,
-        /// The tensor `bias`.
-        bias: Option<usize>,
-        /// Folded into both.
-        batch_norm: Option<BatchNorm>,
-        /// Shape of `weight`.
-        shape: [usize; 2],
-        /// What the weights are stored in.
-        dtype: DType,
-        /// Where the packed weights go.
-        weights_at: usize,
-        /// Where the packed bias goes.
-        bias_at: usize,
-    },
-    /// A batch norm by itself: `x * scale + shift`.
-    Affine {
-        /// The batch norm.
-        batch_norm: BatchNorm,
-        /// Where the scales go.
-        scales_at: usize,
-        /// Where the shifts go.
-        shifts_at: usize,
-    },
-    /// One value a channel; a single one is repeated.
-    Channels {
-        /// The tensor.
-        tensor: usize,
-        /// Channels.
-        channels: usize,
-        /// Where they go.
-        at: usize,
-    },
-}
-
-/// The tensors of a batch norm.
-#[derive(Clone, Copy, Debug)]
-pub struct BatchNorm {
-    /// The tensors `weight` and `bias`, if it is affine.
-    pub affine: Option<[usize; 2]>,
-    /// The tensor `running_mean`.
-    pub mean: usize,
-    /// The tensor `running_var`.
-    pub variance: usize,
-    /// Added to the variance.
-    pub eps: f64,
-}
-
-/// The order in which a convolution reads its input. What is multiplied at once are neighbours in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReadingOrder {
-    /// Channels in blocks of 16, all taps of a block together; neighbours are channels.
-    Blocked,
-    /// Channels one by one; neighbours are taps of a row.
-    Planar,
-    /// The same for a window whose taps are apart: none are neighbours.
-    PlanarDilated,
-}
-
 /// Reads every tensor and packs it.
-pub(crate) fn pack(packings: &[Packing], len: usize, source: &mut dyn TensorSource) -> Result<Floats, LoadError> {
-    let mut packed =
-        Floats::zeroed(len).ok_or(LoadError::OutOfMemory { bytes: len.saturating_mul(size_of::<f32>()) })?;
+pub(crate) fn pack(packings: &[Packing], bytes: usize, source: &mut dyn TensorSource) -> Result<Floats, LoadError> {
+    let mut packed = Floats::zeroed(bytes.div_ceil(size_of::<f32>())).ok_or(LoadError::OutOfMemory { bytes })?;
     let mut packer = Packer { source, out: packed.as_mut_slice() };
     for packing in packings {
         packer.pack(packing)?;
@@ -133,20 +27,20 @@ struct Packer<'a> {
 impl Packer<'_> {
     fn pack(&mut self, packing: &Packing) -> Result<(), LoadError> {
         match *packing {
-            Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, dtype, weights_at, bias_at } => {
+            Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, number, weights_at, bias_at } => {
                 let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
-                pack_conv2d(&weights, shape, groups, (order, dtype), &mut self.out[weights_at..]);
+                pack_conv2d(&weights, shape, groups, (order, number), self.words(weights_at));
                 self.put(bias_at, &biases);
             }
             Packing::Winograd { weight, bias, batch_norm, shape, filtering, weights_at, bias_at } => {
                 let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
-                let packed = winograd::pack(&weights, shape, filtering, &mut self.out[weights_at..]);
+                let packed = winograd::pack(&weights, shape, filtering, self.words(weights_at));
                 flush(packed);
                 self.put(bias_at, &biases);
             }
-            Packing::Linear { weight, bias, batch_norm, shape, dtype, weights_at, bias_at } => {
+            Packing::Linear { weight, bias, batch_norm, shape, number, weights_at, bias_at } => {
                 let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
-                pack_linear(&weights, shape, dtype, &mut self.out[weights_at..]);
+                pack_linear(&weights, shape, number, self.words(weights_at));
                 self.put(bias_at, &biases);
             }
             Packing::Affine { batch_norm, scales_at, shifts_at } => {
@@ -171,7 +65,7 @@ impl Packer<'_> {
         &mut self,
         weight: usize,
         bias: Option<usize>,
-        batch_norm: Option<&BatchNorm>,
+        batch_norm: Option<&BatchNormTensors>,
     ) -> Result<(Vec<f32>, Vec<f32>), LoadError> {
         let mut weights = read(self.source, weight)?;
         let biases = bias.map(|bias| read(self.source, bias)).transpose()?;
@@ -188,7 +82,12 @@ impl Packer<'_> {
     }
 
     fn put(&mut self, at: usize, values: &[f32]) {
-        self.out[at..at + values.len()].copy_from_slice(values);
+        self.words(at)[..values.len()].copy_from_slice(values);
+    }
+
+    /// The packed weights from a byte on.
+    fn words(&mut self, at: usize) -> &mut [f32] {
+        &mut self.out[at / size_of::<f32>()..]
     }
 }
 
@@ -202,7 +101,7 @@ pub(crate) fn read(source: &mut dyn TensorSource, tensor: usize) -> Result<Vec<f
 /// `weight / sqrt(variance + eps)`, and `bias - mean * scale`.
 pub(crate) fn scales_and_shifts(
     source: &mut dyn TensorSource,
-    of: &BatchNorm,
+    of: &BatchNormTensors,
 ) -> Result<(Vec<f64>, Vec<f64>), LoadError> {
     let (mean, variance) = (read(source, of.mean)?, read(source, of.variance)?);
     let (weight, bias) = match of.affine {
@@ -233,7 +132,7 @@ pub(crate) fn pack_conv2d(
     weights: &[f32],
     [outputs, inputs, height, width]: [usize; 4],
     groups: usize,
-    (order, dtype): (ReadingOrder, DType),
+    (order, number): (ReadingOrder, Number),
     out: &mut [f32],
 ) {
     let (filter, per_group) = (inputs * height * width, outputs / groups);
@@ -242,11 +141,11 @@ pub(crate) fn pack_conv2d(
         let runs = runs(order, [inputs, height, width], group * inputs);
         let channels = group * per_group..(group + 1) * per_group;
         for first in (channels.start / LANES * LANES..channels.end).step_by(LANES) {
-            let words = runs.iter().flat_map(|run| run.chunks(dtype.together()));
+            let words = runs.iter().flat_map(|run| run.chunks(number.per_word()));
             for (taps, vector) in words.zip(vectors.by_ref()) {
                 for (output, lane) in (first..channels.end).zip(vector) {
                     if output >= channels.start {
-                        *lane = word(dtype, taps.iter().map(|tap| weights[output * filter + tap]));
+                        *lane = word(number, taps.iter().map(|tap| weights[output * filter + tap]));
                     }
                 }
             }
@@ -278,22 +177,22 @@ fn runs(order: ReadingOrder, [inputs, height, width]: [usize; 3], first: usize) 
 }
 
 /// Neighbouring weights as they are multiplied at once.
-fn word(dtype: DType, mut weights: impl Iterator<Item = f32>) -> f32 {
+fn word(number: Number, mut weights: impl Iterator<Item = f32>) -> f32 {
     let mut next = || weights.next().unwrap_or_default();
-    match dtype {
-        DType::F32 => next(),
-        DType::Bf16 => f32::from_bits(Bf16::pair(Bf16::from_f32(next()), Bf16::from_f32(next()))),
+    match number {
+        Number::F32 => next(),
+        Number::Bf16 => f32::from_bits(Bf16::pair(Bf16::from_f32(next()), Bf16::from_f32(next()))),
     }
 }
 
-pub(crate) fn pack_linear(weights: &[f32], [outputs, inputs]: [usize; 2], dtype: DType, out: &mut [f32]) {
-    let together = dtype.together();
+pub(crate) fn pack_linear(weights: &[f32], [outputs, inputs]: [usize; 2], number: Number, out: &mut [f32]) {
+    let together = number.per_word();
     let piece = inputs.div_ceil(together) * LANES;
     for (first, block) in (0..outputs).step_by(LANES).zip(out.chunks_exact_mut(piece)) {
         for (k, vector) in (0..inputs).step_by(together).zip(block.chunks_exact_mut(LANES)) {
             for (output, lane) in (first..outputs).zip(vector) {
                 let neighbours = &weights[output * inputs..][..inputs][k..];
-                *lane = word(dtype, neighbours.iter().copied().take(together));
+                *lane = word(number, neighbours.iter().copied().take(together));
             }
         }
     }

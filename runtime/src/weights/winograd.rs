@@ -1,10 +1,8 @@
 //! Weights for Winograd's minimal filtering: `G g G^T` of each filter, once, in f64.
 
-use crate::{
-    kernel::winograd::transform::{F3R3, F3R5, F4R3, filter},
-    simd::LANES,
-    step::Filtering,
-};
+use graphc_program::{Filtering, LANES};
+
+use crate::kernel::winograd::transform::{F3R3, F3R5, F4R3, filter};
 
 /// To `[frequency][output block][input][16]`. Groups are whole blocks of outputs, so they need no mention, and no block is
 /// filled up. Gives what has been written.

@@ -7,7 +7,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use graphc::{Precision, Step};
+use graphc::{Number, Step};
 
 use super::{
     labels::{Mark, Obstacles, Place, Point, Rect, Segment, place},
@@ -81,7 +81,7 @@ impl Axis {
 
 /// A roof: the peak of a kind of arithmetic.
 struct Roof {
-    arithmetic: Precision,
+    arithmetic: Number,
     gflop_per_s: f64,
     /// Operations a byte from which on the roof is lower than the slope.
     ridge: f64,
@@ -102,7 +102,7 @@ struct Layout<'s> {
 impl<'s> Layout<'s> {
     fn new(steps: &'s Steps) -> Self {
         let machine = &steps.machine;
-        let mut roofs = [Precision::F32, Precision::Bf16].map(|arithmetic| {
+        let mut roofs = [Number::F32, Number::Bf16].map(|arithmetic| {
             let peak = machine.flop_per_s(arithmetic);
             Roof { arithmetic, gflop_per_s: 1e-9 * peak, ridge: peak / machine.bytes_per_s }
         });
@@ -298,7 +298,7 @@ impl Layout<'_> {
     fn steps(&self, f: &mut Formatter<'_>, labels: &[Option<Place>]) -> fmt::Result {
         for ((step, cost), mark) in self.steps.iter().zip(&self.marks) {
             let Mark { at: Point { x, y }, radius, .. } = mark;
-            write!(f, "<circle class=\"{}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\">", step.arithmetic)?;
+            write!(f, "<circle class=\"{}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\">", step.work().arithmetic)?;
             let share = 100.0 * cost.share();
             let description = Escaped(step.description);
             writeln!(f, "<title>{}: {description}, {share:.0} % of the limit</title></circle>", Escaped(step.name))?;

@@ -51,15 +51,15 @@ impl Steps {
     /// Holds the times of a network's steps for `images`, in some `passes`, against the machine's limits.
     pub(super) fn new<M: Model>(machine: Machine, times: &[Duration], images: usize, passes: usize) -> Self {
         let costs = times.iter().zip(M::STEPS).map(|(time, step)| {
-            let (images, bytes) = (images as f64, passes as f64 * step.weight_bytes as f64);
-            let executed_flop = 2.0 * step.executed_macs as f64 * images;
-            let bytes = bytes + step.value_bytes as f64 * images;
+            let (images, work) = (images as f64, step.work());
+            let executed_flop = 2.0 * work.executed_macs as f64 * images;
+            let bytes = passes as f64 * work.weight_bytes as f64 + work.value_bytes as f64 * images;
             let cost = Cost {
                 seconds: time.as_secs_f64(),
-                flop: 2.0 * step.macs as f64 * images,
+                flop: 2.0 * work.macs as f64 * images,
                 executed_flop,
                 bytes,
-                least_seconds: machine.least_seconds(step.arithmetic, executed_flop, bytes),
+                least_seconds: machine.least_seconds(work.arithmetic, executed_flop, bytes),
             };
             (step, cost)
         });
@@ -77,7 +77,7 @@ impl Steps {
             let mut row = cost.json();
             row["name"] = step.name.into();
             row["description"] = step.description.into();
-            row["arithmetic"] = step.arithmetic.to_string().into();
+            row["arithmetic"] = step.work().arithmetic.to_string().into();
             row
         });
         json!({

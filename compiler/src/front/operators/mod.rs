@@ -9,6 +9,10 @@ mod pool;
 mod weighted;
 mod window;
 
+use std::sync::LazyLock;
+
+use graphc_program::{Pointwise, pointwise};
+
 use super::{
     aliases::{self, Elsewhere},
     attributes::{Argument, Attributes},
@@ -20,11 +24,26 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span},
-    ir::{Activation, Op, Shape, Tensor, TensorKind, shape, shape_error::Inputs},
+    ir::{Op, Shape, Tensor, TensorKind, shape, shape_error::Inputs},
 };
 
 /// Reads the attributes of a layer. The shape is that of its first input, if it is known.
-type Decode = fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>);
+#[derive(Clone, Copy)]
+enum Decode {
+    /// By a function of its own.
+    Own(fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>)),
+    /// By the table of elementwise functions.
+    Pointwise(&'static pointwise::Row),
+}
+
+impl Decode {
+    fn read(self, layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+        match self {
+            Decode::Own(read) => read(layer, attributes, input),
+            Decode::Pointwise(row) => plain::pointwise(row, attributes),
+        }
+    }
+}
 
 /// An operator of the format.
 struct Row {
@@ -38,25 +57,33 @@ struct Row {
 
 const fn row(
     name: &'static str,
-    decode: Decode,
+    read: fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>),
     example: &'static str,
     torch: &'static str,
     about: &'static str,
 ) -> Row {
-    Row { name, decode, example, torch, about }
+    Row { name, decode: Decode::Own(read), example, torch, about }
 }
 
-/// Every operator of the format.
+/// Every operator of the format: those below, and the elementwise functions.
+static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let functions = Pointwise::ROWS.iter().map(|function| Row {
+        name: function.name,
+        decode: Decode::Pointwise(function),
+        example: function.name,
+        torch: function.torch_path,
+        about: function.formula,
+    });
+    OWN.into_iter().chain(functions).collect()
+});
+
+/// The operators with attributes or tensors of their own kind.
 #[rustfmt::skip]
-const OPERATORS: [Row; 18] = [
+const OWN: [Row; 16] = [
     row("conv2d", weighted::conv2d, "conv2d: {out_channels: 64, kernel: 3}", "torch.nn.Conv2d",
         "a convolution of an image with learned kernels"),
     row("linear", weighted::linear, "linear: 10", "torch.nn.Linear",
         "a matrix of weights times a vector"),
-    row("relu", plain::relu, "relu", "torch.nn.ReLU",
-        "the larger of each value and 0"),
-    row("tanh", |_, _, _| plain::without_tensors(Op::Activation(Activation::Tanh)), "tanh", "torch.nn.Tanh",
-        "the hyperbolic tangent of each value"),
     row("prelu", weighted::prelu, "prelu", "torch.nn.PReLU",
         "each value, times a learned slope where it is below 0"),
     row("max_pool2d", pool::max, "max_pool2d: {kernel: 3, stride: 2}", "torch.nn.MaxPool2d",
@@ -104,7 +131,7 @@ pub(super) fn describe() -> Vec<Operator> {
     let describe = |Row { name, decode, example, torch, about }: &Row| {
         let mut mistakes = Diagnostics::default();
         let mut attributes = Attributes::new(&layer, name, values, &mut mistakes);
-        let (op, _) = decode(&layer, &mut attributes, None);
+        let (op, _) = decode.read(&layer, &mut attributes, None);
         let (mut attributes, bare) = attributes.asked();
         attributes.extend(layers::COMMON.map(|field| as_it_reads(field, shape::inputs(&op))));
         Operator { name, torch, about, example, bare, attributes }
@@ -143,7 +170,7 @@ pub(super) fn decode(
         return None;
     };
     let mut attributes = Attributes::new(layer, operator, values, diagnostics);
-    let (op, tensors) = (row.decode)(layer, &mut attributes, input);
+    let (op, tensors) = row.decode.read(layer, &mut attributes, input);
     let is_right = attributes.finish();
     Some(Decoded { op, tensors, is_right })
 }

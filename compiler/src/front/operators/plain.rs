@@ -1,5 +1,7 @@
 //! Operators without weights or windows.
 
+use graphc_program::pointwise;
+
 use super::super::{
     attributes::{Argument, Attribute, Attributes},
     format::Form,
@@ -24,9 +26,17 @@ pub(super) fn without_tensors(op: Op) -> (Op, Vec<Tensor>) {
     (op, Vec::new())
 }
 
-pub(super) fn relu(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    attributes.without_effect(&[INPLACE]);
-    without_tensors(Op::Activation(Activation::Relu))
+/// A function of the table, with its parameters.
+pub(super) fn pointwise(row: &'static pointwise::Row, attributes: &mut Attributes<'_>) -> (Op, Vec<Tensor>) {
+    if row.inplace {
+        attributes.without_effect(&[INPLACE]);
+    }
+    let mut read = |parameter: &pointwise::Parameter| {
+        let attribute = Attribute::new(parameter.name, parameter.about);
+        attributes.or(attribute, Number::ANY, parameter.default.into()) as f32
+    };
+    let values: Vec<f32> = row.parameters.iter().map(&mut read).collect();
+    without_tensors(Op::Activation(Activation::Pointwise((row.with)(&values))))
 }
 
 pub(super) fn dropout(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {

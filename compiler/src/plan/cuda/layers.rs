@@ -1,5 +1,7 @@
 //! The kernels of convolutions and linear layers: one, or several where the depth is split or a pool follows.
 
+use graphc_program::{Pointwise, Pooling, Window};
+
 use super::{
     Combine, Convolve, Element, Finish, KernelKind, Layout, MatrixVector, Value,
     schedule::Schedule,
@@ -7,7 +9,7 @@ use super::{
 };
 use crate::{
     ir::{Conv2d, Epilogue, Linear, Node, NodeId, Op, Residual},
-    plan::{Pooling, Window, values},
+    plan::values,
 };
 
 /// A convolution, whatever it was made from, before it is cut.
@@ -47,7 +49,11 @@ impl Schedule<'_> {
             groups: conv.groups,
             tap_channels: places.depth,
             filters: places.first,
-            finish: Finish { bias: places.second, residual, activation: conv.epilogue.activation },
+            finish: Finish {
+                bias: places.second,
+                residual,
+                then: conv.epilogue.activation.unwrap_or(Pointwise::Identity),
+            },
             pool: pool.as_ref().map(Window::from),
             words: [
                 Op::Conv2d(alone).describe(),
@@ -70,7 +76,7 @@ impl Schedule<'_> {
                 rows,
                 matrix: places.first,
                 bias: places.second,
-                activation: linear.activation,
+                then: linear.activation.unwrap_or(Pointwise::Identity),
             });
             return self.push(node, "", &node.op.describe(), kind);
         }
@@ -82,7 +88,11 @@ impl Schedule<'_> {
             groups: 1,
             tap_channels: places.depth,
             filters: places.first,
-            finish: Finish { bias: places.second, residual: None, activation: linear.activation },
+            finish: Finish {
+                bias: places.second,
+                residual: None,
+                then: linear.activation.unwrap_or(Pointwise::Identity),
+            },
             pool: None,
             words: [node.op.describe(), String::new()],
         };

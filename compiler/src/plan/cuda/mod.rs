@@ -22,8 +22,12 @@ mod weights;
 use std::fmt;
 
 pub use super::memory::{Buffer, BufferId};
-use super::{BatchNormTensors, Function, Pooling, TensorIndex, Window};
-use crate::ir::{FusedActivation, Precision};
+use graphc_program::{
+    BatchNormTensors, Pointwise, Pooling, Window,
+    step::{Function, Operator},
+};
+
+use crate::ir::Precision;
 pub use schedule::plan;
 pub use tiles::Tile;
 
@@ -73,7 +77,7 @@ pub enum Packing {
     /// The weights of a convolution: `[output][row of taps][column of taps][channel]`.
     Conv2d {
         /// The tensor `weight`.
-        weight: TensorIndex,
+        weight: usize,
         /// Its scales are folded in.
         batch_norm: Option<BatchNormTensors>,
         /// Channels of a tap, zeros after those there are.
@@ -86,7 +90,7 @@ pub enum Packing {
     /// A bias, zeros after the outputs there are.
     Bias {
         /// The tensor `bias`; zeros without it.
-        bias: Option<TensorIndex>,
+        bias: Option<usize>,
         /// Folded in.
         batch_norm: Option<BatchNormTensors>,
         /// Elements.
@@ -95,7 +99,7 @@ pub enum Packing {
     /// The weights of a linear layer: `[output][input]`.
     Linear {
         /// The tensor `weight`.
-        weight: TensorIndex,
+        weight: usize,
         /// Its scales are folded in.
         batch_norm: Option<BatchNormTensors>,
         /// The image whose values, pixel by pixel, are the inputs.
@@ -112,7 +116,7 @@ pub enum Packing {
     /// One value a channel.
     Channels {
         /// The tensor.
-        tensor: TensorIndex,
+        tensor: usize,
         /// Channels.
         channels: usize,
     },
@@ -220,7 +224,7 @@ pub enum KernelKind {
     /// A function of one value; places of weights are bytes.
     Map(Value, Value, Function),
     /// A function of two values.
-    Zip([Value; 2], Value, super::Operator),
+    Zip([Value; 2], Value, Operator),
     /// Softmax over the channels.
     Softmax(Value, Value),
     /// A value into a concatenation, from a channel on; so many channels are written, zeros after the value's own.
@@ -302,7 +306,7 @@ pub struct Finish {
     /// Added.
     pub residual: Option<Value>,
     /// Applied to the sum.
-    pub activation: Option<FusedActivation>,
+    pub then: Pointwise,
 }
 
 /// Adds the parts of a convolution whose depth is split.
@@ -336,7 +340,7 @@ pub struct MatrixVector {
     /// Where the bias is.
     pub bias: usize,
     /// Applied to the result.
-    pub activation: Option<FusedActivation>,
+    pub then: Pointwise,
 }
 
 /// A size that kernels cannot count to.

@@ -1,12 +1,17 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
+use graphc_program::{
+    Pointwise, Pooling, Window,
+    step::{Function, Operator},
+};
+
 use super::{
     ALIGNMENT, Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, ahead, layouts,
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Activation, Divisor, Graph, Node, NodeId, NodeTable, Op, Precision},
-    plan::{Function, Operator, Pooling, Window, memory::Buffers},
+    ir::{Activation, Graph, Node, NodeId, NodeTable, Op, Precision},
+    plan::memory::Buffers,
 };
 
 /// Decides what runs where. The graph must have passed the verifier; `batches` are ascending.
@@ -118,21 +123,15 @@ impl<'n> Schedule<'n> {
             Op::Input => self.push(node, "", "the images", KernelKind::Import(images, self.values[id])),
             Op::Conv2d(conv) => self.conv2d(id, node, conv),
             Op::Linear(linear) => self.linear(id, node, linear),
-            Op::Activation(Activation::Relu) => self.map(id, node, Function::Relu),
-            Op::Activation(Activation::Tanh) => self.map(id, node, Function::Tanh),
+            Op::Activation(Activation::Pointwise(function)) => self.map(id, node, Function::Pointwise(*function)),
             Op::Activation(Activation::Prelu(_)) => self.map(id, node, Function::Prelu(places.first)),
             Op::BatchNorm(_) => self.map(id, node, Function::Affine(places.first, places.second)),
-            Op::Dropout(_) => self.map(id, node, Function::Identity),
+            Op::Dropout(_) => self.map(id, node, Function::Pointwise(Pointwise::Identity)),
             Op::MaxPool2d(pool) => self.pool(id, node, Window::from(pool), Pooling::Max),
             Op::AvgPool2d(pool) => {
                 let window =
                     Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: [1, 1] };
-                let pooling = match pool.divisor {
-                    Divisor::PaddedWindow => Pooling::AveragePadded,
-                    Divisor::Window => Pooling::AverageInside,
-                    Divisor::Fixed(divisor) => Pooling::AverageFixed(divisor),
-                };
-                self.pool(id, node, window, pooling);
+                self.pool(id, node, window, pool.divisor.into());
             }
             Op::AdaptiveAvgPool2d(_) => {
                 self.unary(id, node, |x, y| KernelKind::AdaptivePool(x, y, Pooling::AverageInside));

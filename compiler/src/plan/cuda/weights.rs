@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
+use graphc_program::BatchNormTensors;
+
 use super::{ALIGNMENT, Element, Layout, Packing, Weight};
-use crate::{
-    ir::{Activation, BatchNorm, Conv2d, Graph, Linear, NodeTable, Op, Precision},
-    plan::{BatchNormTensors, TensorIndex},
-};
+use crate::ir::{Activation, BatchNorm, Conv2d, Graph, Linear, NodeTable, Op, Precision};
 
 /// Where the weights of a node are; what it has none of is at 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub(super) struct Places {
 
 /// The packed weights so far.
 pub(super) struct Weights {
-    indices: HashMap<String, TensorIndex>,
+    indices: HashMap<String, usize>,
     element: Element,
     /// What they are.
     pub(super) list: Vec<Weight>,
@@ -98,7 +97,7 @@ impl Weights {
         Places { first, second, depth: row }
     }
 
-    fn bias(&mut self, bias: Option<TensorIndex>, norm: Option<BatchNormTensors>, output: &Layout) -> usize {
+    fn bias(&mut self, bias: Option<usize>, norm: Option<BatchNormTensors>, output: &Layout) -> usize {
         self.push(Packing::Bias { bias, batch_norm: norm, len: output.stride }, Element::F32, output.stride)
     }
 
@@ -127,7 +126,7 @@ impl Weights {
     }
 
     /// The verifier has checked that every tensor of a layer is in the table.
-    fn tensor(&self, layer: &str, suffix: &str) -> TensorIndex {
+    fn tensor(&self, layer: &str, suffix: &str) -> usize {
         self.indices[&format!("{layer}.{suffix}")]
     }
 }

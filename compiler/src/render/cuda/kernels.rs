@@ -1,14 +1,16 @@
 //! A kernel: its sizes as constants, its operands as pointers, and a call of the fixed code.
 
+use graphc_program::{
+    Pointwise, Pooling, Window,
+    step::{Function, Operator},
+};
+
 use super::writer::Writer;
 use crate::{
-    ir::{FusedActivation, Precision},
-    plan::{
-        Function, Operator, Pooling, Window,
-        cuda::{
-            Batch, BufferId, Combine, Convolve, Element, Finish, Kernel, KernelKind, MatrixVector, Place, Program,
-            Span, Tile, Value, Vector,
-        },
+    ir::Precision,
+    plan::cuda::{
+        Batch, BufferId, Combine, Convolve, Element, Finish, Kernel, KernelKind, MatrixVector, Place, Program, Span,
+        Tile, Value, Vector,
     },
 };
 
@@ -22,10 +24,11 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
         batch,
         kernel,
         sizes: Vec::new(),
+        function: None,
         pointers: Vec::new(),
         extra: Vec::new(),
     };
-    let function = text.kind();
+    let called = text.kind();
     let Kernel { name, step, description, grid: [x, y, z], threads, shared_bytes, .. } = kernel;
     let shared = if *shared_bytes > 0 { format!(", {shared_bytes} bytes of shared memory") } else { String::new() };
     writer.comment(&format!("{step}: {description}.\n{x} x {y} x {z} blocks of {threads} threads{shared}."));
@@ -40,6 +43,9 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
                 let constants: Vec<String> = group.iter().map(|(name, value)| format!("{name} = {value}")).collect();
                 writer.line(&format!("enum {{ {} }};", constants.join(", ")));
             }
+            if let Some(function) = text.function {
+                definition(writer, function);
+            }
         });
         for Pointer { name, of, address } in &text.pointers {
             let value = if address == NULL { NULL.into() } else { format!("({of} *)({address})") };
@@ -50,7 +56,7 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
         }
         let arguments = text.pointers.iter().map(|pointer| pointer.name.into());
         let arguments: Vec<String> = arguments.chain(text.extra).collect();
-        writer.call(&format!("{function}<Sizes>"), &arguments);
+        writer.call(&format!("{called}<Sizes>"), &arguments);
     });
     writer.blank();
 }
@@ -85,6 +91,8 @@ struct Text<'a> {
     kernel: &'a Kernel,
     /// Constants, in groups that stand on a line.
     sizes: Vec<Vec<(&'static str, String)>>,
+    /// What is done to each result, where something is.
+    function: Option<Pointwise>,
     pointers: Vec<Pointer>,
     /// More arguments.
     extra: Vec<String>,
@@ -220,7 +228,8 @@ impl Text<'_> {
             Some(window) => {
                 self.result(output);
                 self.window(window);
-                self.sizes.push(finish_sizes(finish));
+                self.sizes.push(vec![("residual", usize::from(finish.residual.is_some()).to_string())]);
+                self.function = Some(finish.then);
                 self.pointer("bias", "const float".into(), packed(finish.bias));
                 self.write("output", output);
                 "combine_and_pool"
@@ -230,7 +239,8 @@ impl Text<'_> {
 
     /// The bias and the residual.
     fn finish(&mut self, finish: &Finish) {
-        self.sizes.push(finish_sizes(finish));
+        self.sizes.push(vec![("residual", usize::from(finish.residual.is_some()).to_string())]);
+        self.function = Some(finish.then);
         self.pointer("bias", "const float".into(), packed(finish.bias));
         match &finish.residual {
             Some(value) => self.read("residual", value),
@@ -239,11 +249,11 @@ impl Text<'_> {
     }
 
     fn matrix_vector(&mut self, product: &MatrixVector) -> &'static str {
-        let MatrixVector { input, output, inputs, rows, matrix, bias, activation } = product;
+        let MatrixVector { input, output, inputs, rows, matrix, bias, then } = product;
         self.constants(&[("images", self.batch.images), ("inputs", *inputs), ("stride", *inputs)]);
         self.constants(&[("outputs", output.layout.channels), ("out_stride", output.layout.stride)]);
         self.constants(&[("matrix_stride", *inputs), ("rows", *rows), ("threads", self.kernel.threads)]);
-        self.sizes.push(vec![activation_size(*activation)]);
+        self.function = Some(*then);
         self.read("input", input);
         self.pointer("matrix", constant(self.precision.into()), packed(*matrix));
         self.pointer("bias", "const float".into(), packed(*bias));
@@ -270,9 +280,11 @@ impl Text<'_> {
         self.pixels(output);
         self.read("input", input);
         let name = match function {
-            Function::Identity => "copy",
-            Function::Relu => "relu",
-            Function::Tanh => "hyperbolic_tangent",
+            Function::Pointwise(Pointwise::Identity) => "copy",
+            Function::Pointwise(function) => {
+                self.function = Some(function);
+                "apply"
+            }
             Function::Prelu(slopes) => {
                 self.pointer("slopes", "const float".into(), packed(slopes));
                 "prelu"
@@ -350,17 +362,14 @@ impl Text<'_> {
     }
 }
 
-fn finish_sizes(finish: &Finish) -> Vec<(&'static str, String)> {
-    let residual = usize::from(finish.residual.is_some()).to_string();
-    vec![("residual", residual), activation_size(finish.activation)]
-}
-
-fn activation_size(activation: Option<FusedActivation>) -> (&'static str, String) {
-    let name = match activation {
-        None => "NONE",
-        Some(FusedActivation::Relu) => "RELU",
-    };
-    ("activation", name.into())
+/// A function of each result, as a member of the sizes.
+fn definition(writer: &mut Writer, function: Pointwise) {
+    writer.block("static DEVICE float then(float x)", "", |writer| {
+        for (name, value) in function.parameters() {
+            writer.line(&format!("const float {name} = {value:?}f;"));
+        }
+        writer.line(&format!("return {};", function.cuda()));
+    });
 }
 
 fn packed(at: usize) -> String {

@@ -1,6 +1,8 @@
 //! Operators in words, for the boxes of a drawing: their names in the model file, and the attributes that are not their
 //! defaults or that say what the layer is.
 
+use graphc_program::Pointwise;
+
 use crate::ir::{
     Activation, AvgPool2d, BatchNorm, Conv2d, Divisor, Linear, LocalResponseNorm, MaxPool2d, Op, Padding, Prelu,
     Rounding, Shape,
@@ -28,8 +30,7 @@ pub(super) fn label(op: &Op) -> (&'static str, Family, String) {
         Op::Input => ("input", Family::Terminal, String::new()),
         Op::Conv2d(conv) => ("conv2d", Family::Weighted, conv2d(conv)),
         Op::Linear(layer) => ("linear", Family::Weighted, linear(layer)),
-        Op::Activation(Activation::Relu) => ("relu", Family::Activation, String::new()),
-        Op::Activation(Activation::Tanh) => ("tanh", Family::Activation, String::new()),
+        Op::Activation(Activation::Pointwise(function)) => (function.name(), Family::Activation, parameters(*function)),
         Op::Activation(Activation::Prelu(layer)) => ("prelu", Family::Activation, prelu(layer)),
         Op::Softmax => ("softmax", Family::Activation, String::new()),
         Op::MaxPool2d(pool) => ("max_pool2d", Family::Pool, max_pool2d(pool)),
@@ -44,6 +45,12 @@ pub(super) fn label(op: &Op) -> (&'static str, Family, String) {
         Op::Mul => ("mul", Family::Join, String::new()),
         Op::Concat => ("concat", Family::Join, String::new()),
     }
+}
+
+/// `negative_slope 0.01`.
+fn parameters(function: Pointwise) -> String {
+    let parameters: Vec<String> = function.parameters().iter().map(|(name, value)| format!("{name} {value}")).collect();
+    parameters.join(", ")
 }
 
 /// `96×55×55`.

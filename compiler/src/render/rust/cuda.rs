@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{
-    steps::{option, size},
-    tables::{batch_norm, index, sizes},
+    data::{expression, option, size},
+    tables::{index, sizes},
 };
 use crate::plan::cuda::{Batch, Element, Kernel, Packing, Place, Program, Weight};
 
@@ -78,24 +78,24 @@ fn packing(packing: &Packing) -> TokenStream {
     match packing {
         Packing::Conv2d { weight, batch_norm: norm, channels, row, rows } => {
             let [weight, channels, row, rows] = [*weight, *channels, *row, *rows].map(size);
-            let norm = option(norm.as_ref().map(batch_norm));
+            let norm = option(norm.as_ref().map(|norm| expression(norm)));
             quote!(Conv2d { weight: #weight, batch_norm: #norm, channels: #channels, row: #row, rows: #rows })
         }
         Packing::Bias { bias, batch_norm: norm, len } => {
-            let (bias, norm, len) = (index(*bias), option(norm.as_ref().map(batch_norm)), size(*len));
+            let (bias, norm, len) = (index(*bias), option(norm.as_ref().map(|norm| expression(norm))), size(*len));
             quote!(Bias { bias: #bias, batch_norm: #norm, len: #len })
         }
         Packing::Linear { weight, batch_norm: norm, image, row, rows } => {
             let ([weight, row, rows], image) = ([*weight, *row, *rows].map(size), sizes(image));
-            let norm = option(norm.as_ref().map(batch_norm));
+            let norm = option(norm.as_ref().map(|norm| expression(norm)));
             quote!(Linear { weight: #weight, batch_norm: #norm, image: #image, row: #row, rows: #rows })
         }
         Packing::Scales(norm) => {
-            let norm = batch_norm(norm);
+            let norm = expression(norm);
             quote!(Scales { batch_norm: #norm })
         }
         Packing::Shifts(norm) => {
-            let norm = batch_norm(norm);
+            let norm = expression(norm);
             quote!(Shifts { batch_norm: #norm })
         }
         Packing::Channels { tensor, channels } => {

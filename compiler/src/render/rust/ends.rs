@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{
-    steps::{option, size},
+    data::{option, size},
     tables::sizes,
 };
 use crate::{

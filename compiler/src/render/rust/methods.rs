@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Stored, names::ident, results::nested, steps::size, stored, tables};
+use super::{Stored, data::size, names::ident, results::nested, stored, tables};
 use crate::plan::Plan;
 
 /// What users call, without having to import the trait.

@@ -1,17 +1,17 @@
 //! A plan as Rust: the type of the network, its constants, and the steps of its forward pass.
 
 mod cuda;
+mod data;
 mod ends;
 mod methods;
 mod names;
 mod results;
-mod steps;
 mod stored;
 mod tables;
 
 use std::path::Path;
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
 use super::{
@@ -20,8 +20,8 @@ use super::{
 };
 use crate::{front::Weights, ir::Precision, plan::Plan};
 pub use cuda::Gpu;
-use names::{Constants, ident};
-use steps::size;
+use data::{ValueConstants, expression, size};
+use names::ident;
 
 /// The largest batch that can be compiled for.
 pub const MAX_BATCH: usize = 1024;
@@ -91,10 +91,10 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
     let drawing = drawing.map(|drawing| illustration(drawing, report));
     let results = results::results(&name, &plan.outputs, root);
     let definitions = &results.definitions;
-    let steps = steps_of(plan);
+    let constants = ValueConstants::new(plan);
+    let values = constants.definitions();
     let methods = methods::methods(plan, stored);
-    let model = model(plan, report, request, &results, &steps.list);
-    let steps = &steps.definitions;
+    let model = model(plan, report, request, (&results, &constants));
     let feature = needed_feature(plan.precision);
     let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
@@ -113,7 +113,7 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
             ::core::assert!(__graphc::VERSION == #VERSION, "the versions of graphc and graphc-compiler differ");
             #feature
 
-            #steps
+            #values
             #numbers
             #model
             #classifier
@@ -156,33 +156,11 @@ fn illustration(drawing: &Drawing, report: &Report) -> TokenStream {
     quote!(#[cfg_attr(doc, doc = #text)])
 }
 
-/// The steps of a plan.
-struct Steps {
-    /// A constant for each.
-    definitions: TokenStream,
-    /// The constants in the order in which they run.
-    list: Vec<Ident>,
-}
-
-fn steps_of(plan: &Plan) -> Steps {
-    let mut constants = Constants::default();
-    let (mut definitions, mut list) = (TokenStream::new(), Vec::new());
-    for step in &plan.steps {
-        let constant = constants.next(&step.name);
-        let doc = format!(" `{}`: {}.", step.name, step.description);
-        let steps::StepTokens { kind, value } = steps::step(&step.kind, &plan.buffers);
-        definitions.extend(quote!(#[doc = #doc] const #constant: #kind = #value;));
-        list.push(constant);
-    }
-    Steps { definitions, list }
-}
-
 fn model(
     plan: &Plan,
     report: &Report,
     Request { batches, stored, .. }: &Request<'_>,
-    results: &results::Results,
-    list: &[Ident],
+    (results, constants): (&results::Results, &ValueConstants<'_>),
 ) -> TokenStream {
     let name = ident(&plan.name);
     let text = &plan.name;
@@ -194,9 +172,9 @@ fn model(
     let summary = report.for_batches(plan, batches).to_string();
     let batches = tables::sizes(batches);
     let layers = report.rows.iter().map(tables::layer);
-    let steps = plan.steps.iter().map(tables::step);
+    let steps = plan.steps.iter().map(|step| constants.step(step));
     let image = results::nested(&plan.input);
-    let program = program(plan, most, stored, list);
+    let program = program(plan, most, stored, constants);
     let ends = ends::constants(plan);
     let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
@@ -269,17 +247,13 @@ fn conversions(results: &results::Results) -> TokenStream {
     }
 }
 
-fn program(plan: &Plan, images: usize, stored: &Stored<'_>, list: &[Ident]) -> TokenStream {
+fn program(plan: &Plan, images: usize, stored: &Stored<'_>, constants: &ValueConstants<'_>) -> TokenStream {
     let tensors = plan.tensors.iter().map(tables::tensor);
     let mapping = stored::mapping(stored);
-    let packing = plan.packing.iter().map(tables::packing);
-    let workspace = plan.workspace(images);
-    let [packed, values, workspace, scratch] = [plan.packed, plan.arena, workspace, plan.scratch].map(size);
-    let outputs = plan.outputs.iter().map(|output| {
-        let buffer = output.place.buffer.of(&plan.buffers);
-        let (start, image) = (size(buffer.offset), size(buffer.len));
-        quote!((#start, #image))
-    });
+    let packing = plan.packing.iter().map(|packing| expression(packing));
+    let [packed, values, workspace, scratch] =
+        [plan.packed, plan.arena, plan.workspace(images), plan.scratch()].map(size);
+    let outputs = plan.outputs.iter().map(|output| constants.name(output.value));
     quote! {
         __graphc::Program {
             tensors: &[#(#tensors),*],
@@ -289,7 +263,6 @@ fn program(plan: &Plan, images: usize, stored: &Stored<'_>, list: &[Ident]) -> T
             values: #values,
             workspace: #workspace,
             scratch: #scratch,
-            steps: &[#(&#list),*],
             outputs: &[#(#outputs),*],
         }
     }

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::{
     Root,
+    data::size,
     names::{field, ident},
-    steps::size,
     tables::sizes,
 };
 use crate::plan::Output;

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Stored, steps::option};
+use super::{Stored, data::option};
 
 /// A `Mapping`.
 pub(super) fn mapping(stored: &Stored<'_>) -> TokenStream {

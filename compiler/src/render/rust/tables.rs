@@ -1,12 +1,12 @@
-//! The tables of a program: tensors, their packing, layers, results.
+//! The tables of a program: tensors, layers, results.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::steps::{dtype, filtering, option, size};
+use super::data::{option, size};
 use crate::{
-    ir::{DType, Precision, Tensor, TensorKind},
-    plan::{BatchNormTensors, Output, Packing, ReadingOrder, Step, Work},
+    ir::{Precision, Tensor, TensorKind},
+    plan::Output,
     render::report::Row,
 };
 
@@ -33,69 +33,6 @@ pub(super) fn tensor(tensor: &Tensor) -> TokenStream {
     quote!(__graphc::TensorSpec { name: #name, shape: &#shape, kind: __graphc::TensorKind::#kind })
 }
 
-/// A `Packing`.
-pub(super) fn packing(packing: &Packing) -> TokenStream {
-    match packing {
-        Packing::Conv2d { weight, bias, batch_norm: norm, shape, groups, order, dtype: of, weights_at, bias_at } => {
-            let [weight, groups, weights_at, bias_at] = [*weight, *groups, *weights_at, *bias_at].map(size);
-            let (bias, shape) = (index(*bias), sizes(shape));
-            let norm = option(norm.as_ref().map(batch_norm));
-            let (order, of) = (reading_order(*order), dtype(*of));
-            quote! {
-                __graphc::Packing::Conv2d {
-                    weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, groups: #groups,
-                    order: #order, dtype: #of, weights_at: #weights_at, bias_at: #bias_at,
-                }
-            }
-        }
-        Packing::Winograd { weight, bias, batch_norm: norm, shape, filtering: by, weights_at, bias_at } => {
-            let [weight, weights_at, bias_at] = [*weight, *weights_at, *bias_at].map(size);
-            let (bias, shape) = (index(*bias), sizes(shape));
-            let (norm, by) = (option(norm.as_ref().map(batch_norm)), filtering(*by));
-            quote! {
-                __graphc::Packing::Winograd {
-                    weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, filtering: #by,
-                    weights_at: #weights_at, bias_at: #bias_at,
-                }
-            }
-        }
-        Packing::Linear { weight, bias, batch_norm: norm, shape, dtype: of, weights_at, bias_at } => {
-            let [weight, weights_at, bias_at] = [*weight, *weights_at, *bias_at].map(size);
-            let (bias, shape, of) = (index(*bias), sizes(shape), dtype(*of));
-            let norm = option(norm.as_ref().map(batch_norm));
-            quote! {
-                __graphc::Packing::Linear {
-                    weight: #weight, bias: #bias, batch_norm: #norm, shape: #shape, dtype: #of,
-                    weights_at: #weights_at, bias_at: #bias_at,
-                }
-            }
-        }
-        Packing::Affine { batch_norm: norm, scales_at, shifts_at } => {
-            let (norm, scales_at, shifts_at) = (batch_norm(norm), size(*scales_at), size(*shifts_at));
-            quote!(__graphc::Packing::Affine { batch_norm: #norm, scales_at: #scales_at, shifts_at: #shifts_at })
-        }
-        Packing::Channels { tensor, channels, at } => {
-            let [tensor, channels, at] = [*tensor, *channels, *at].map(size);
-            quote!(__graphc::Packing::Channels { tensor: #tensor, channels: #channels, at: #at })
-        }
-    }
-}
-
-fn reading_order(order: ReadingOrder) -> TokenStream {
-    match order {
-        ReadingOrder::Blocked => quote!(__graphc::ReadingOrder::Blocked),
-        ReadingOrder::Planar => quote!(__graphc::ReadingOrder::Planar),
-        ReadingOrder::PlanarDilated => quote!(__graphc::ReadingOrder::PlanarDilated),
-    }
-}
-
-/// A `BatchNorm`.
-pub(super) fn batch_norm(norm: &BatchNormTensors) -> TokenStream {
-    let affine = option(norm.affine.map(|[weight, bias]| sizes(&[weight, bias])));
-    let (mean, variance, eps) = (size(norm.mean), size(norm.variance), Literal::f64_unsuffixed(norm.eps));
-    quote!(__graphc::BatchNorm { affine: #affine, mean: #mean, variance: #variance, eps: #eps })
-}
-
 /// A `Layer`.
 pub(super) fn layer(row: &Row) -> TokenStream {
     let (name, operator, output) = (&row.name, row.operator, sizes(&row.output));
@@ -103,25 +40,6 @@ pub(super) fn layer(row: &Row) -> TokenStream {
     quote! {
         __graphc::Layer {
             name: #name, operator: #operator, output: &#output, parameters: #parameters, macs: #macs,
-        }
-    }
-}
-
-/// A `Step`.
-pub(super) fn step(step: &Step) -> TokenStream {
-    let Step { name, description, work, .. } = step;
-    let Work { macs, executed_macs, arithmetic, value_bytes, weight_bytes } = *work;
-    let [macs, executed_macs, value_bytes, weight_bytes] =
-        [macs, executed_macs, value_bytes, weight_bytes].map(Literal::u64_unsuffixed);
-    let arithmetic = match arithmetic {
-        DType::F32 => quote!(F32),
-        DType::Bf16 => quote!(Bf16),
-    };
-    quote! {
-        __graphc::Step {
-            name: #name, description: #description,
-            macs: #macs, executed_macs: #executed_macs, arithmetic: __graphc::Precision::#arithmetic,
-            value_bytes: #value_bytes, weight_bytes: #weight_bytes,
         }
     }
 }

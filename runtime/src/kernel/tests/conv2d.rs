@@ -4,23 +4,24 @@ use std::ops::RangeInclusive;
 
 use proptest::{prelude::*, test_runner::Config};
 
+use graphc_program::{Halo, Pointwise, Tile};
+
 use super::{
     super::naive::Tensor,
-    geometry::{Geometry, Layout, PLAIN, WIDE},
+    geometry::{Arrangement, Geometry, PLAIN, WIDE},
     runner::{Expected, integers, reals},
 };
-use crate::step::{Activation, Halo, NO_HALO, Tile};
 
 #[test]
 fn every_tile_on_rows_of_every_width() {
-    for layout in [Layout::Blocked, Layout::Planar] {
+    for arrangement in [Arrangement::Blocks, Arrangement::Planes] {
         for stride in 1..=4 {
             for width in 1..=20 {
                 let size = [2, width * stride];
                 let stride = [1, stride];
                 // Three output blocks or five: one or two are left over by tiles of two and of three.
-                let channels = [if matches!(layout, Layout::Planar) { 2 } else { 17 }, [33, 65][width % 2]];
-                let geometry = Geometry { images: 1, layout, stride, size, channels, kernel: [2, 3], ..PLAIN };
+                let channels = [if matches!(arrangement, Arrangement::Planes) { 2 } else { 17 }, [33, 65][width % 2]];
+                let geometry = Geometry { images: 1, arrangement, stride, size, channels, kernel: [2, 3], ..PLAIN };
                 let operands = geometry.operands(integers);
                 geometry.check_on(&operands, &Expected::Exactly(geometry.twin(&operands)), <[Tile]>::to_vec);
             }
@@ -32,9 +33,9 @@ fn every_tile_on_rows_of_every_width() {
 fn channels_around_blocks() {
     let edges = [1, 3, 15, 16, 17, 33];
     for channels in edges.iter().flat_map(|inputs| edges.map(|outputs| [*inputs, outputs])) {
-        for layout in [Layout::Blocked, Layout::Parts, Layout::Planar] {
+        for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {
             for kernel in [[1, 1], [3, 3]] {
-                Geometry { channels, layout, kernel, ..PLAIN }.check();
+                Geometry { channels, arrangement, kernel, ..PLAIN }.check();
             }
         }
     }
@@ -45,10 +46,11 @@ fn kernels_strides_and_dilations() {
     for kernel in 1..=11 {
         for stride in 1..=4 {
             for dilation in 1..=2 {
-                for layout in [Layout::Blocked, Layout::Planar] {
+                for arrangement in [Arrangement::Blocks, Arrangement::Planes] {
                     let reach = (kernel - 1) * dilation + 1;
                     let padding = Halo { top: kernel / 2, left: kernel / 2, bottom: kernel / 2, right: kernel / 2 };
-                    let geometry = Geometry { channels: [3, 17], layout, padding, size: [reach, reach + 5], ..PLAIN };
+                    let geometry =
+                        Geometry { channels: [3, 17], arrangement, padding, size: [reach, reach + 5], ..PLAIN };
                     Geometry { kernel: [kernel; 2], stride: [stride; 2], dilation: [dilation; 2], ..geometry }.check();
                 }
             }
@@ -66,15 +68,15 @@ fn windows_that_differ_by_axis() {
         ([4, 4], [2, 4], [2, 2]),
     ];
     for (kernel, stride, dilation) in windows {
-        for layout in [Layout::Blocked, Layout::Parts, Layout::Planar] {
-            Geometry { kernel, stride, dilation, layout, size: [9, 13], ..PLAIN }.check();
+        for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {
+            Geometry { kernel, stride, dilation, arrangement, size: [9, 13], ..PLAIN }.check();
         }
     }
 }
 
 #[test]
 fn padding_on_one_side() {
-    let none = NO_HALO;
+    let none = Halo::NONE;
     let sides = [
         none,
         Halo { top: 2, ..none },
@@ -85,9 +87,9 @@ fn padding_on_one_side() {
         Halo { top: 4, left: 4, bottom: 4, right: 4 },
     ];
     for padding in sides {
-        for layout in [Layout::Blocked, Layout::Parts, Layout::Planar] {
+        for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {
             for stride in [[1, 1], [2, 3]] {
-                Geometry { padding, layout, stride, ..PLAIN }.check();
+                Geometry { padding, arrangement, stride, ..PLAIN }.check();
             }
         }
     }
@@ -99,9 +101,9 @@ fn groups() {
     let whole_blocks = [(2, [32, 64]), (3, [48, 48]), (2, [6, 32]), (2, [34, 32])];
     let straddling = [(2, [24, 24]), (3, [33, 33]), (5, [40, 40]), (3, [6, 33]), (17, [17, 34]), (2, [64, 34])];
     for (groups, channels) in depthwise.into_iter().chain(whole_blocks).chain(straddling) {
-        for layout in [Layout::Blocked, Layout::Parts, Layout::Planar] {
+        for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {
             for stride in [[1, 1], [2, 2]] {
-                Geometry { groups, channels, layout, stride, ..PLAIN }.check();
+                Geometry { groups, channels, arrangement, stride, ..PLAIN }.check();
             }
         }
     }
@@ -109,11 +111,11 @@ fn groups() {
 
 #[test]
 fn residual_and_activation() {
-    for activation in [Activation::Identity, Activation::Relu] {
-        for residual in [None, Some(NO_HALO), Some(WIDE)] {
-            for layout in [Layout::Blocked, Layout::Parts, Layout::Planar] {
+    for activation in [Pointwise::Identity, Pointwise::Relu] {
+        for residual in [None, Some(Halo::NONE), Some(WIDE)] {
+            for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {
                 for (groups, channels) in [(1, [5, 33]), (3, [33, 33]), (2, [32, 32])] {
-                    Geometry { activation, residual, layout, groups, channels, ..PLAIN }.check();
+                    Geometry { activation, residual, arrangement, groups, channels, ..PLAIN }.check();
                 }
             }
         }
@@ -124,21 +126,21 @@ fn residual_and_activation() {
 fn many_images() {
     for images in [1, 3, 9] {
         Geometry { images, ..PLAIN }.check();
-        Geometry { images, layout: Layout::Planar, stride: [2, 2], ..PLAIN }.check();
+        Geometry { images, arrangement: Arrangement::Planes, stride: [2, 2], ..PLAIN }.check();
         Geometry { images, groups: 5, ..PLAIN }.check();
     }
 }
 
 #[test]
 fn real_numbers_are_close_to_the_exact_sum() {
-    for (channels, kernel, layout) in [
-        ([3, 20], [11, 11], Layout::Planar),
-        ([33, 17], [3, 3], Layout::Blocked),
-        ([200, 33], [3, 3], Layout::Parts),
-        ([500, 17], [1, 1], Layout::Blocked),
+    for (channels, kernel, arrangement) in [
+        ([3, 20], [11, 11], Arrangement::Planes),
+        ([33, 17], [3, 3], Arrangement::Blocks),
+        ([200, 33], [3, 3], Arrangement::Parts),
+        ([500, 17], [1, 1], Arrangement::Blocks),
     ] {
         let padding = Halo { top: 2, left: 2, bottom: 2, right: 2 };
-        let geometry = Geometry { channels, kernel, layout, padding, size: [7, 11], ..PLAIN };
+        let geometry = Geometry { channels, kernel, arrangement, padding, size: [7, 11], ..PLAIN };
         let operands = geometry.operands(reals);
         geometry.check_on(&operands, &Expected::near(geometry.twin(&operands)), <[Tile]>::to_vec);
     }
@@ -148,7 +150,7 @@ fn real_numbers_are_close_to_the_exact_sum() {
 #[test]
 fn special_values_pass_the_activation() {
     let geometry =
-        Geometry { channels: [1, 1], kernel: [1, 1], padding: NO_HALO, activation: Activation::Relu, ..PLAIN };
+        Geometry { channels: [1, 1], kernel: [1, 1], padding: Halo::NONE, activation: Pointwise::Relu, ..PLAIN };
     let values = [f32::NAN, -0.0, 0.0, -1.0, f32::INFINITY, f32::NEG_INFINITY, 1e-42, -1e-42, f32::MAX];
     let mut operands = geometry.operands(integers);
     operands.input = Tensor::from_fn(operands.input.shape, |[n, _, y, x]| values[(n + y + x) % values.len()]);
@@ -164,17 +166,17 @@ fn any_geometry() -> impl Strategy<Value = Geometry> {
     let pair = |values: RangeInclusive<usize>| [values.clone(), values];
     let halo = (0..=3usize, 0..=3usize, 0..=3usize, 0..=3usize);
     let halo = halo.prop_map(|(top, left, bottom, right)| Halo { top, left, bottom, right });
-    let layout = prop_oneof![Just(Layout::Blocked), Just(Layout::Parts), Just(Layout::Planar)];
+    let arrangement = prop_oneof![Just(Arrangement::Blocks), Just(Arrangement::Parts), Just(Arrangement::Planes)];
     let groups = prop_oneof![3 => Just(1usize), 2 => 2..=6usize];
     let windows = (pair(1..=5), pair(1..=4), pair(1..=3), pair(1..=12), halo.clone());
-    let rest = (groups, pair(1..=12), 1..=3usize, layout, proptest::option::of(halo));
+    let rest = (groups, pair(1..=12), 1..=3usize, arrangement, proptest::option::of(halo));
     (windows, rest).prop_map(|((kernel, stride, dilation, more, padding), rest)| {
-        let (groups, per_group, images, layout, residual) = rest;
+        let (groups, per_group, images, arrangement, residual) = rest;
         // Room for one window at least.
         let size = [0, 1].map(|axis| (kernel[axis] - 1) * dilation[axis] + more[axis]);
         let channels = per_group.map(|channels| channels * groups);
         let geometry = Geometry { images, channels, size, kernel, stride, dilation, padding, ..PLAIN };
-        Geometry { groups, layout, residual, ..geometry }
+        Geometry { groups, arrangement, residual, ..geometry }
     })
 }
 

@@ -1,13 +1,13 @@
 //! Functions of one value and of two, and the copies that make a concatenation.
 
+use graphc_program::{
+    Epilogue, Halo, LANES, Number, Place, Pointwise, Value,
+    step::{CopyChannels, Function, Map, Operator, Zip},
+};
+
 use super::{
     super::naive::{self, Tensor},
-    runner::{Case, Expected, Memory, dtypes, integers, reals, stored},
-};
-use crate::{
-    pass::Pass,
-    simd::LANES,
-    step::{ConvInput, CopyChannels, DType, Function, Halo, Map, NO_HALO, Operator, Region, Zip},
+    runner::{Case, Expected, Memory, integers, numbers, reals, stored},
 };
 
 const WIDE: Halo = Halo { top: 1, left: 0, bottom: 2, right: 1 };
@@ -39,45 +39,55 @@ fn check_map_exactly(
     weights: &[f32],
     twin: impl Fn(&Tensor<f32>) -> Tensor<f32>,
 ) {
-    for dtype in dtypes() {
-        let input = stored(input, dtype);
-        check_map(&input, function, weights, dtype, &Expected::stored(&twin(&input), dtype));
+    for number in numbers() {
+        let input = stored(input, number);
+        check_map(&input, function, weights, number, &Expected::stored(&twin(&input), number));
     }
 }
 
-fn check_map(input: &Tensor<f32>, function: Function, weights: &[f32], dtype: DType, expected: &Expected) {
-    let mut memory = Memory::of(dtype);
+fn check_map(input: &Tensor<f32>, function: Function, weights: &[f32], number: Number, expected: &Expected) {
+    let mut memory = Memory::of(number);
     let [_, channels, height, width] = input.shape;
-    let from = memory.part([channels, height, width], NO_HALO);
+    let from = memory.part([channels, height, width], Halo::NONE);
     let output = memory.part([channels, height, width], WIDE);
     let step = Map { input: from, output, function };
-    let run = |pass: &Pass<'_>| pass.map(&step);
-    let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
+    let mut case = Case::new(memory, &step).reading(&[(from, input)]);
     case.weights = weights;
-    case.check(&format!("{function:?} of {:?}, {dtype:?}", input.shape), expected);
+    case.check(&format!("{function:?} of {:?}, {number:?}", input.shape), expected);
 }
 
 fn check_zip(inputs: [&Tensor<f32>; 2], operator: Operator) {
-    for dtype in dtypes() {
-        let [a, b] = inputs.map(|input| stored(input, dtype));
+    for number in numbers() {
+        let [a, b] = inputs.map(|input| stored(input, number));
         let result = match operator {
             Operator::Add => naive::add(&a, &b),
             Operator::Mul => naive::mul(&a, &b),
         };
-        check_zip_of([&a, &b], operator, dtype, &Expected::stored(&result, dtype));
+        let relu = Expected::stored(&naive::pointwise(&result, Pointwise::Relu), number);
+        check_zip_of([&a, &b], operator, Pointwise::Identity, number, &Expected::stored(&result, number));
+        check_zip_of([&a, &b], operator, Pointwise::Relu, number, &relu);
     }
 }
 
-fn check_zip_of(inputs: [&Tensor<f32>; 2], operator: Operator, dtype: DType, expected: &Expected) {
-    let mut memory = Memory::of(dtype);
+fn check_zip_of(
+    inputs: [&Tensor<f32>; 2],
+    operator: Operator,
+    activation: Pointwise,
+    number: Number,
+    expected: &Expected,
+) {
+    let mut memory = Memory::of(number);
     let [_, channels, height, width] = inputs[0].shape;
-    let a = memory.region([channels, height, width], WIDE);
-    let b = memory.part([channels, height, width], NO_HALO);
+    let a = memory.blocks([channels, height, width], WIDE);
+    let b = memory.part([channels, height, width], Halo::NONE);
     let output = memory.part([channels, height, width], WIDE);
-    let step = Zip { inputs: [a, b], output, operator };
-    let run = |pass: &Pass<'_>| pass.zip(&step);
-    let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(a, inputs[0]), (b, inputs[1])]);
-    case.check(&format!("{operator:?} of {:?}, {dtype:?}", inputs[0].shape), expected);
+    let step = Zip { inputs: [a, b], output, operator, epilogue: Epilogue::then(activation) };
+    let case = Case::new(memory, &step).reading(&[(a, inputs[0]), (b, inputs[1])]);
+    case.check(&format!("{operator:?}, {activation:?} of {:?}, {number:?}", inputs[0].shape), expected);
+}
+
+fn relu(input: &Tensor<f32>) -> Tensor<f32> {
+    naive::pointwise(input, Pointwise::Relu)
 }
 
 /// One number for every channel, as it lies in the packed weights: in whole blocks.
@@ -93,13 +103,27 @@ fn functions_of_one_value() {
         let shape = [3, channels, 5, 7];
         let (input, slopes, shifts) =
             (integers(shape, 1), integers([1, channels, 1, 1], 2), integers([1, channels, 1, 1], 3));
-        let at = packed(&slopes).len();
+        let at = size_of_val(packed(&slopes).as_slice());
         let weights = [packed(&slopes), packed(&shifts)].concat();
-        check_map_exactly(&input, Function::Identity, &[], Tensor::clone);
-        check_map_exactly(&input, Function::Relu, &[], naive::relu);
+        check_map_exactly(&input, Function::Pointwise(Pointwise::Identity), &[], Tensor::clone);
+        check_map_exactly(&input, Function::Pointwise(Pointwise::Relu), &[], relu);
         check_map_exactly(&input, Function::Prelu(0), &weights, |input| naive::prelu(input, &slopes.values));
         let affine = |input: &Tensor<f32>| naive::affine(input, &slopes.values, &shifts.values);
         check_map_exactly(&input, Function::Affine(0, at), &weights, affine);
+    }
+}
+
+/// Every function of the table, against its definition: on real numbers, and on each kind of number.
+#[test]
+fn every_function_of_the_table() {
+    let real = reals([2, 20, 9, 9], 1).map(|value| 9.0 * value);
+    let special = special([2, 17, 11, 7], 1);
+    for row in Pointwise::ROWS {
+        let function = (row.with)(&[]);
+        for input in [&real, &special] {
+            let exact = naive::pointwise(&input.map(f64::from), function);
+            check_map(input, Function::Pointwise(function), &[], Number::F32, &Expected::EachNear(exact, 5e-7));
+        }
     }
 }
 
@@ -107,9 +131,9 @@ fn functions_of_one_value() {
 fn special_values_of_one() {
     let input = special([2, 17, 11, 7], 1);
     let slopes = special([1, 17, 1, 1], 1);
-    check_map_exactly(&input, Function::Identity, &[], Tensor::clone);
-    check_map_exactly(&input, Function::Relu, &[], naive::relu);
-    check_map_exactly(&input, Function::Tanh, &[], |input| input.map(f32::tanh));
+    check_map_exactly(&input, Function::Pointwise(Pointwise::Identity), &[], Tensor::clone);
+    check_map_exactly(&input, Function::Pointwise(Pointwise::Relu), &[], relu);
+    check_map_exactly(&input, Function::Pointwise(Pointwise::Tanh), &[], |input| input.map(f32::tanh));
     let weights = packed(&slopes);
     check_map_exactly(&input, Function::Prelu(0), &weights, |input| naive::prelu(input, &slopes.values));
 }
@@ -119,7 +143,7 @@ fn special_values_of_one() {
 fn relu_as_pytorch() {
     let input = Tensor { shape: [1, 6, 1, 1], values: vec![f32::NAN, 1.0, -0.0, -1.0, f32::INFINITY, -f32::INFINITY] };
     let output = Tensor { shape: [1, 6, 1, 1], values: vec![f32::NAN, 1.0, -0.0, 0.0, f32::INFINITY, 0.0] };
-    check_map_exactly(&input, Function::Relu, &[], |_| output.clone());
+    check_map_exactly(&input, Function::Pointwise(Pointwise::Relu), &[], |_| output.clone());
 }
 
 #[test]
@@ -129,10 +153,10 @@ fn real_numbers() {
     let exact = |tensor: &Tensor<f32>| tensor.map(f64::from);
     let weights = [packed(&scales), packed(&shifts)].concat();
     let expected = Expected::EachNear(exact(&input).map(f64::tanh), 5e-7);
-    check_map(&input, Function::Tanh, &[], DType::F32, &expected);
+    check_map(&input, Function::Pointwise(Pointwise::Tanh), &[], Number::F32, &expected);
     let expected = naive::affine(&exact(&input), &exact(&scales).values, &exact(&shifts).values);
-    let affine = Function::Affine(0, packed(&scales).len());
-    check_map(&input, affine, &weights, DType::F32, &Expected::Near(expected, 2e-7));
+    let affine = Function::Affine(0, size_of_val(packed(&scales).as_slice()));
+    check_map(&input, affine, &weights, Number::F32, &Expected::Near(expected, 2e-7));
 }
 
 #[test]
@@ -150,14 +174,14 @@ fn functions_of_two_values() {
 #[test]
 fn from_part_to_part() {
     let images = integers([3, 17, 5, 7], 1);
-    for (dtype, [from, to]) in dtypes().flat_map(|of| [(of, [0, 3]), (of, [3, 0])]) {
-        let mut memory = Memory::of(dtype);
-        let whole = memory.region([80, 5, 7], WIDE);
-        let part = |block: usize| Region { start: block * whole.plane() / dtype.together(), channels: 17, ..whole };
-        let step = Map { input: part(from), output: part(to), function: Function::Relu };
-        let run = |pass: &Pass<'_>| pass.map(&step);
-        let case = Case::new(memory, ConvInput::Blocked(step.output), &run).reading(&[(step.input, &images)]);
-        case.check(&format!("block {from} to {to}, {dtype:?}"), &Expected::Exactly(naive::relu(&images)));
+    for (number, [from, to]) in numbers().flat_map(|of| [(of, [0, 3]), (of, [3, 0])]) {
+        let mut memory = Memory::of(number);
+        let whole = memory.blocks([80, 5, 7], WIDE);
+        let start = |block: usize| block * whole.strides.plane * number.bytes();
+        let part = |block| Value { place: Place { start: start(block), ..whole.place }, channels: 17, ..whole };
+        let step = Map { input: part(from), output: part(to), function: Function::Pointwise(Pointwise::Relu) };
+        let case = Case::new(memory, &step).reading(&[(step.input, &images)]);
+        case.check(&format!("block {from} to {to}, {number:?}"), &Expected::Exactly(relu(&images)));
     }
 }
 
@@ -173,21 +197,20 @@ fn copies_of_channels() {
                     Some(c) if c < channels => part.at([n, c, y, x]),
                     Some(_) | None => whole.at([n, c, y, x]),
                 });
-                for dtype in dtypes() {
-                    check_copy([&part, &whole], before, dtype, Expected::Exactly(expected.clone()));
+                for number in numbers() {
+                    check_copy([&part, &whole], before, number, Expected::Exactly(expected.clone()));
                 }
             }
         }
     }
 }
 
-fn check_copy([part, whole]: [&Tensor<f32>; 2], channel: usize, dtype: DType, expected: Expected) {
-    let mut memory = Memory::of(dtype);
+fn check_copy([part, whole]: [&Tensor<f32>; 2], channel: usize, number: Number, expected: Expected) {
+    let mut memory = Memory::of(number);
     let shape = |tensor: &Tensor<f32>| [tensor.shape[1], tensor.shape[2], tensor.shape[3]];
-    let input = memory.part(shape(part), NO_HALO);
-    let output = memory.region(shape(whole), WIDE);
+    let input = memory.part(shape(part), Halo::NONE);
+    let output = memory.blocks(shape(whole), WIDE);
     let step = CopyChannels { input, output, channel };
-    let run = |pass: &Pass<'_>| pass.copy_channels(&step);
-    let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(input, part), (output, whole)]);
-    case.check(&format!("{:?} at {channel} of {:?}, {dtype:?}", part.shape, whole.shape), &expected);
+    let case = Case::new(memory, &step).reading(&[(input, part), (output, whole)]);
+    case.check(&format!("{:?} at {channel} of {:?}, {number:?}", part.shape, whole.shape), &expected);
 }

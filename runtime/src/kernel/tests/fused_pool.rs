@@ -1,11 +1,12 @@
 //! Convolutions that pool their own rows while they are in the ring.
 
+use graphc_program::{Halo, Pointwise, Tile, Window};
+
 use super::{
     super::naive::Tensor,
-    geometry::{Geometry, Layout, PLAIN, Pool},
+    geometry::{Arrangement, Geometry, PLAIN, Pool},
     runner::{Expected, integers},
 };
-use crate::step::{Activation, Halo, NO_HALO, Tile, Window};
 
 const fn pool(kernel: usize, stride: usize, padding: usize, dilation: usize) -> Pool {
     let window = Window { kernel: [kernel; 2], stride: [stride; 2], padding: [padding; 2], dilation: [dilation; 2] };
@@ -34,9 +35,9 @@ fn every_pool() {
     for pool in POOLS {
         for ceil in [false, true] {
             for height in [7, 8, 12] {
-                for layout in [Layout::Blocked, Layout::Planar] {
+                for arrangement in [Arrangement::Blocks, Arrangement::Planes] {
                     let pool = Some(Pool { ceil, ..pool });
-                    Geometry { channels: [3, 33], size: [height, 9], layout, pool, ..PLAIN }.check();
+                    Geometry { channels: [3, 33], size: [height, 9], arrangement, pool, ..PLAIN }.check();
                 }
             }
         }
@@ -67,9 +68,9 @@ fn every_tile() {
 fn with_groups_activation_and_parts() {
     for pool in [POOLS[2], POOLS[7]].map(Some) {
         for images in [1, 3, 9] {
-            let activation = Activation::Relu;
+            let activation = Pointwise::Relu;
             Geometry { images, pool, activation, channels: [6, 48], groups: 3, ..PLAIN }.check();
-            Geometry { images, pool, activation, layout: Layout::Parts, ..PLAIN }.check();
+            Geometry { images, pool, activation, arrangement: Arrangement::Parts, ..PLAIN }.check();
         }
     }
 }
@@ -86,8 +87,14 @@ fn one_window() {
 /// NaN wins, the first of two zeros stays, and a window of -inf gives -inf; the padding is none of them.
 #[test]
 fn special_values() {
-    let geometry =
-        Geometry { channels: [1, 1], size: [6, 11], kernel: [1, 1], padding: NO_HALO, pool: Some(POOLS[3]), ..PLAIN };
+    let geometry = Geometry {
+        channels: [1, 1],
+        size: [6, 11],
+        kernel: [1, 1],
+        padding: Halo::NONE,
+        pool: Some(POOLS[3]),
+        ..PLAIN
+    };
     let values = [-1.0, f32::NEG_INFINITY, -0.0, 0.0, -2.0, f32::NEG_INFINITY, 3.0, f32::INFINITY, -7.0];
     let mut operands = geometry.operands(integers);
     operands.input = Tensor::from_fn(operands.input.shape, |[n, _, y, x]| match (n, y, x) {
@@ -106,7 +113,7 @@ fn special_values() {
 /// The halo of a pooled result, which the next convolution reads, is cleared as that of any other.
 #[test]
 fn on_images_without_padding() {
-    let padding = Halo { right: 1, ..NO_HALO };
+    let padding = Halo { right: 1, ..Halo::NONE };
     for pool in POOLS {
         Geometry { padding, pool: Some(pool), kernel: [2, 2], size: [9, 10], channels: [4, 16], ..PLAIN }.check();
     }

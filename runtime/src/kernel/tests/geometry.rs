@@ -1,20 +1,12 @@
 //! A convolution to test: its geometry, its numbers, and the step that computes it with any register tile.
 
-use std::cell::Cell;
+use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, Pooling, Tile, Value, Window, step::Conv2d};
 
 use super::{
-    super::{
-        conv2d::ring_len,
-        naive::{self, Number, Tensor},
-    },
-    runner::{Case, Expected, Memory, dtypes, integers, isas},
+    super::naive::{self, Tensor},
+    runner::{Case, Expected, Memory, integers, isas, numbers, tiles_for},
 };
-use crate::{
-    pass::conv_pieces,
-    simd::{Isa, Kernel, LANES, PerIsa, Simd},
-    step::{Activation, Conv2d, ConvInput, DType, Halo, Pooling, Region, Tile, Window},
-    weights::{ReadingOrder, pack::pack_conv2d},
-};
+use crate::{simd::Isa, weights::pack::pack_conv2d};
 
 /// What decides how a convolution is computed.
 #[derive(Clone, Copy, Debug)]
@@ -29,22 +21,22 @@ pub(super) struct Geometry {
     pub(super) dilation: [usize; 2],
     pub(super) padding: Halo,
     pub(super) groups: usize,
-    pub(super) layout: Layout,
-    pub(super) dtype: DType,
-    pub(super) activation: Activation,
+    pub(super) arrangement: Arrangement,
+    pub(super) number: Number,
+    pub(super) activation: Pointwise,
     pub(super) residual: Option<Halo>,
     pub(super) pool: Option<Pool>,
 }
 
 /// How the operands lie in the arena.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Layout {
+pub(super) enum Arrangement {
     /// In channel blocks, with a halo as wide as the padding.
-    Blocked,
+    Blocks,
     /// Each as a part of a concatenation, with a halo that is wider than this convolution asks for.
     Parts,
     /// The input in planes.
-    Planar,
+    Planes,
 }
 
 /// A pool after a convolution.
@@ -75,9 +67,9 @@ pub(super) const PLAIN: Geometry = Geometry {
     dilation: [1, 1],
     padding: Halo { top: 1, left: 1, bottom: 1, right: 1 },
     groups: 1,
-    layout: Layout::Blocked,
-    dtype: DType::F32,
-    activation: Activation::Identity,
+    arrangement: Arrangement::Blocks,
+    number: Number::F32,
+    activation: Pointwise::Identity,
     residual: None,
     pool: None,
 };
@@ -132,17 +124,15 @@ impl Geometry {
     }
 
     /// What the convolution must give.
-    pub(super) fn twin<T: Number>(&self, operands: &Operands) -> Tensor<T> {
-        let numbers = |tensor: &Tensor<f32>| tensor.map(T::from);
+    pub(super) fn twin<T: naive::Number>(&self, operands: &Operands) -> Tensor<T> {
+        let of = |tensor: &Tensor<f32>| tensor.map(T::from);
         let bias: Vec<T> = operands.bias.iter().map(|bias| T::from(*bias)).collect();
-        let (input, weight) = (numbers(&operands.input), numbers(&operands.weight));
+        let (input, weight) = (of(&operands.input), of(&operands.weight));
         let mut result = naive::conv2d(&input, &weight, &bias, &self.window(), self.groups, self.conv_size());
         if let Some(residual) = &operands.residual {
-            result = naive::add(&result, &numbers(residual));
+            result = naive::add(&result, &of(residual));
         }
-        if self.activation == Activation::Relu {
-            result = naive::relu(&result);
-        }
+        result = naive::pointwise(&result, self.activation);
         match self.pool {
             Some(pool) => naive::pool2d(&result, &pool.window, Pooling::Max, self.output_size()),
             None => result,
@@ -153,8 +143,8 @@ impl Geometry {
     pub(super) fn check(&self) {
         let operands = self.operands(integers);
         let twin = self.twin(&operands);
-        for dtype in dtypes() {
-            Geometry { dtype, ..*self }.check_on(&operands, &Expected::stored(&twin, dtype), |tiles| {
+        for number in numbers() {
+            Geometry { number, ..*self }.check_on(&operands, &Expected::stored(&twin, number), |tiles| {
                 vec![tiles[0], tiles[self.seed() as usize % tiles.len()], tiles[tiles.len() - 1]]
             });
         }
@@ -162,7 +152,7 @@ impl Geometry {
 
     /// On some of the tiles that every instruction set has and that fit into a row. The tile must not change a bit.
     pub(super) fn check_on(&self, operands: &Operands, expected: &Expected, some: impl Fn(&[Tile]) -> Vec<Tile>) {
-        for isa in isas(self.dtype) {
+        for isa in isas(self.number) {
             let mut tiles = tiles(isa);
             tiles.retain(|tile| tile.pixels <= self.conv_size()[1]);
             let mut first = None;
@@ -175,29 +165,27 @@ impl Geometry {
     }
 
     fn check_tile(&self, operands: &Operands, expected: &Expected, isa: Isa, tile: Tile) -> Tensor<f32> {
-        let mut memory = Memory::of(self.dtype);
+        let mut memory = Memory::of(self.number);
         let [inputs, outputs] = self.channels;
         let shape = [inputs, self.size[0], self.size[1]];
-        let input = match self.layout {
-            Layout::Blocked => ConvInput::Blocked(memory.region(shape, self.padding)),
-            Layout::Parts => ConvInput::Blocked(memory.part(shape, add(self.padding, WIDE))),
-            Layout::Planar => ConvInput::Planar(memory.planar(shape, self.padding)),
+        let input = match self.arrangement {
+            Arrangement::Blocks => memory.blocks(shape, self.padding),
+            Arrangement::Parts => memory.part(shape, add(self.padding, WIDE)),
+            Arrangement::Planes => memory.planes(shape, self.padding),
         };
-        let place = |memory: &mut Memory, [height, width]: [usize; 2], halo| match self.layout {
-            Layout::Blocked | Layout::Planar => memory.region([outputs, height, width], halo),
-            Layout::Parts => memory.part([outputs, height, width], halo),
+        let place = |memory: &mut Memory, [height, width]: [usize; 2], halo| match self.arrangement {
+            Arrangement::Blocks | Arrangement::Planes => memory.blocks([outputs, height, width], halo),
+            Arrangement::Parts => memory.part([outputs, height, width], halo),
         };
         let output = place(&mut memory, self.output_size(), WIDE);
         let residual = self.residual.map(|halo| place(&mut memory, self.conv_size(), halo));
-        let (step, weights) = self.step(operands, input, output, residual, tile);
-        let run = |pass: &crate::pass::Pass<'_>| pass.conv2d(&step);
-        let mut case = Case::new(memory, ConvInput::Blocked(output), &run);
+        let (step, weights) = self.step(operands, [input, output], residual, (isa, tile));
+        let mut case = Case::new(memory, &step);
         case.isas = vec![isa];
         case.halo = 0.0;
         case.inputs.push((input, &operands.input));
-        case.inputs.extend(residual.map(ConvInput::Blocked).zip(operands.residual.as_ref()));
+        case.inputs.extend(residual.zip(operands.residual.as_ref()));
         case.weights = &weights;
-        case.scratch = ring_len(&step, tile);
         case.check(&format!("{self:?}, {tile:?}"), expected)
     }
 
@@ -205,34 +193,27 @@ impl Geometry {
     fn step(
         &self,
         operands: &Operands,
-        input: ConvInput,
-        output: Region,
-        residual: Option<Region>,
-        tile: Tile,
-    ) -> (Conv2d, Vec<f32>) {
+        [input, output]: [Value; 2],
+        add: Option<Value>,
+        (isa, tile): (Isa, Tile),
+    ) -> (Conv2d<Value>, Vec<f32>) {
         let mut step = Conv2d {
             input,
             output,
-            residual,
             window: self.window(),
             groups: self.groups,
             size: self.conv_size(),
-            activation: self.activation,
-            pool: self.pool.map(|pool| pool.window),
-            weights: LANES,
+            epilogue: Epilogue { add, then: self.activation, pool: self.pool.map(|pool| pool.window) },
+            weights: LANES * size_of::<f32>(),
             bias: 0,
-            tile: PerIsa { portable: tile, avx2: tile, avx512: tile },
+            tiles: tiles_for(isa, tile),
         };
-        step.bias = step.weights + conv_pieces(&step) * step.piece();
-        let mut packed = vec![0.0; step.bias + output.blocks() * LANES];
-        let order = match (input, self.dilation[1]) {
-            (ConvInput::Blocked(_), _) => ReadingOrder::Blocked,
-            (ConvInput::Planar(_), 1) => ReadingOrder::Planar,
-            (ConvInput::Planar(_), _) => ReadingOrder::PlanarDilated,
-        };
-        let (weight, out) = (&operands.weight, &mut packed[step.weights..step.bias]);
-        pack_conv2d(&weight.values, weight.shape, self.groups, (order, self.dtype), out);
-        packed[step.bias..][..operands.bias.len()].copy_from_slice(&operands.bias);
+        let [weights, bias] = step.weights().try_into().expect("weights and bias");
+        step.bias = weights.start + weights.len;
+        let mut packed = vec![0.0; (step.bias + bias.len) / size_of::<f32>()];
+        let (weight, at) = (&operands.weight, step.bias / size_of::<f32>());
+        pack_conv2d(&weight.values, weight.shape, self.groups, (step.order(), self.number), &mut packed[LANES..at]);
+        packed[at..][..operands.bias.len()].copy_from_slice(&operands.bias);
         (step, packed)
     }
 }
@@ -241,18 +222,7 @@ fn add(a: Halo, b: Halo) -> Halo {
     Halo { top: a.top + b.top, left: a.left + b.left, bottom: a.bottom + b.bottom, right: a.right + b.right }
 }
 
-/// Every tile that fits into the registers of an instruction set, but narrow ones of three vectors.
+/// Every tile that kernels are compiled for on an instruction set.
 pub(super) fn tiles(isa: Isa) -> Vec<Tile> {
-    struct Registers<'a>(&'a Cell<usize>);
-    impl Kernel for Registers<'_> {
-        #[inline(always)]
-        fn run<S: Simd>(self, _simd: S) {
-            self.0.set(S::REGISTERS);
-        }
-    }
-    let registers = Cell::new(0);
-    isa.run(Registers(&registers));
-    let tiles = (1..=14).flat_map(|pixels| [1, 2, 3].map(|vectors| Tile { pixels, vectors }));
-    let fits = |tile: &Tile| tile.pixels * tile.vectors + tile.vectors < registers.get();
-    tiles.filter(|tile| fits(tile) && (tile.vectors < 3 || tile.pixels >= 4)).collect()
+    isa.class().tiles().to_vec()
 }

@@ -1,18 +1,12 @@
 //! Linear layers: a product with a vector for one image, with panels of eight for more.
 
+use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, step::Linear};
+
 use super::{
-    super::{
-        linear,
-        naive::{self, Number, Tensor},
-    },
-    runner::{Case, Expected, Memory, dtypes, integers, isas, reals},
+    super::naive::{self, Tensor},
+    runner::{Case, Expected, Memory, integers, isas, numbers, reals},
 };
-use crate::{
-    pass::Pass,
-    simd::LANES,
-    step::{Activation, ConvInput, DType, Linear, NO_HALO},
-    weights::pack::pack_linear,
-};
+use crate::weights::pack::pack_linear;
 
 /// The numbers of a layer.
 struct Operands {
@@ -22,49 +16,48 @@ struct Operands {
 }
 
 impl Operands {
-    fn new(images: usize, [inputs, outputs]: [usize; 2], numbers: fn([usize; 4], u64) -> Tensor<f32>) -> Self {
+    fn new(images: usize, [inputs, outputs]: [usize; 2], values: fn([usize; 4], u64) -> Tensor<f32>) -> Self {
         Operands {
-            input: numbers([images, inputs, 1, 1], 1),
-            weight: numbers([outputs, inputs, 1, 1], 2),
-            bias: numbers([1, outputs, 1, 1], 3).values,
+            input: values([images, inputs, 1, 1], 1),
+            weight: values([outputs, inputs, 1, 1], 2),
+            bias: values([1, outputs, 1, 1], 3).values,
         }
     }
 
-    fn twin<T: Number>(&self, activation: Activation) -> Tensor<T> {
+    fn twin<T: naive::Number>(&self, activation: Pointwise) -> Tensor<T> {
         let bias: Vec<T> = self.bias.iter().map(|bias| T::from(*bias)).collect();
         let result = naive::linear(&self.input.map(T::from), &self.weight.map(T::from), &bias);
-        match activation {
-            Activation::Identity => result,
-            Activation::Relu => naive::relu(&result),
-        }
+        naive::pointwise(&result, activation)
     }
 
     /// In `f32`; in `bf16`, the numbers being such; and from `bf16` to a result in `f32`.
-    fn check_exactly(&self, activation: Activation) {
-        let of_bf16 = dtypes().filter(|dtype| *dtype == DType::Bf16).flat_map(|bf16| [[bf16; 2], [bf16, DType::F32]]);
-        for dtypes in [[DType::F32; 2]].into_iter().chain(of_bf16) {
-            self.check(activation, dtypes, &Expected::stored(&self.twin(activation), dtypes[1]));
+    fn check_exactly(&self, activation: Pointwise) {
+        let of_bf16 =
+            numbers().filter(|number| *number == Number::Bf16).flat_map(|bf16| [[bf16; 2], [bf16, Number::F32]]);
+        for of in [[Number::F32; 2]].into_iter().chain(of_bf16) {
+            self.check(activation, of, &Expected::stored(&self.twin(activation), of[1]));
         }
     }
 
-    fn check(&self, activation: Activation, dtypes: [DType; 2], expected: &Expected) {
+    fn check(&self, activation: Pointwise, of: [Number; 2], expected: &Expected) {
         let [outputs, inputs, _, _] = self.weight.shape;
-        let mut memory = Memory::of(dtypes[0]);
+        let mut memory = Memory::of(of[0]);
         // An odd number of blocks before the vectors: they are parts of concatenations as well as values of their own.
-        let input = memory.part([inputs, 1, 1], NO_HALO);
-        memory.dtype = dtypes[1];
-        let output = memory.part([outputs, 1, 1], NO_HALO);
-        let mut step = Linear { input, output, activation, weights: LANES, bias: 0 };
-        step.bias = step.weights + output.blocks() * step.piece();
-        let mut packed = vec![0.0; step.bias + output.blocks() * LANES];
-        pack_linear(&self.weight.values, [outputs, inputs], dtypes[0], &mut packed[step.weights..step.bias]);
-        packed[step.bias..][..outputs].copy_from_slice(&self.bias);
-        let run = |pass: &Pass<'_>| pass.linear(&step);
-        let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(input, &self.input)]);
-        case.isas = isas(dtypes[0]);
+        let input = memory.part([inputs, 1, 1], Halo::NONE);
+        memory.number = of[1];
+        let output = memory.part([outputs, 1, 1], Halo::NONE);
+        let epilogue = Epilogue::then(activation);
+        let mut step = Linear { input, output, epilogue, weights: LANES * size_of::<f32>(), bias: 0 };
+        let [weights, bias] = step.weights().try_into().expect("weights and bias");
+        step.bias = weights.start + weights.len;
+        let at = step.bias / size_of::<f32>();
+        let mut packed = vec![0.0; at + bias.len / size_of::<f32>()];
+        pack_linear(&self.weight.values, [outputs, inputs], of[0], &mut packed[LANES..at]);
+        packed[at..][..outputs].copy_from_slice(&self.bias);
+        let mut case = Case::new(memory, &step).reading(&[(input, &self.input)]);
+        case.isas = isas(of[0]);
         case.weights = &packed;
-        case.workspace = Box::new(|images| linear::workspace(&step, images).iter().sum());
-        case.check(&format!("{inputs} to {outputs}, {activation:?}, {dtypes:?}"), expected);
+        case.check(&format!("{inputs} to {outputs}, {activation:?}, {of:?}"), expected);
     }
 }
 
@@ -74,7 +67,7 @@ fn features_around_blocks_and_chunks() {
     for inputs in [1, 3, 16, 17, 511, 512, 513, 1024, 1100] {
         for outputs in [1, 15, 16, 17, 33, 48, 64, 65, 100] {
             let operands = Operands::new(3, [inputs, outputs], integers);
-            operands.check_exactly(Activation::Identity);
+            operands.check_exactly(Pointwise::Identity);
         }
     }
 }
@@ -83,7 +76,7 @@ fn features_around_blocks_and_chunks() {
 #[test]
 fn images_around_panels() {
     for images in [1, 2, 4, 5, 7, 8, 9, 16, 17] {
-        for activation in [Activation::Identity, Activation::Relu] {
+        for activation in [Pointwise::Identity, Pointwise::Relu] {
             let operands = Operands::new(images, [530, 70], integers);
             operands.check_exactly(activation);
         }
@@ -94,8 +87,8 @@ fn images_around_panels() {
 fn real_numbers_are_close_to_the_exact_sum() {
     for features in [[9216, 40], [4096, 17], [100, 10]] {
         let operands = Operands::new(9, features, reals);
-        let expected = Expected::near(operands.twin(Activation::Identity));
-        operands.check(Activation::Identity, [DType::F32; 2], &expected);
+        let expected = Expected::near(operands.twin(Pointwise::Identity));
+        operands.check(Pointwise::Identity, [Number::F32; 2], &expected);
     }
 }
 
@@ -106,7 +99,7 @@ fn special_values() {
     operands.input.values[4 * 40 + 7] = f32::NAN;
     operands.weight.values.iter_mut().for_each(|weight| *weight = weight.abs());
     operands.input.values[5 * 40 + 7] = f32::INFINITY;
-    let expected: Tensor<f32> = operands.twin(Activation::Relu);
+    let expected: Tensor<f32> = operands.twin(Pointwise::Relu);
     assert!((0..9).all(|n| expected.at([n, 3, 0, 0]).is_nan() == (n == 4)));
-    operands.check_exactly(Activation::Relu);
+    operands.check_exactly(Pointwise::Relu);
 }

@@ -1,26 +1,24 @@
 //! Local response normalisation and softmax.
 
+use graphc_program::{
+    Epilogue, Halo, Number, Pooling,
+    step::{LocalResponseNorm, Softmax},
+};
+
 use super::{
-    super::{
-        local_response_norm::scratch_len,
-        naive::{self, Tensor},
-    },
+    super::naive::{self, Tensor},
     fused_pool::POOLS,
     geometry::Pool,
-    runner::{Case, Expected, Memory, dtypes, integers, reals, stored},
-};
-use crate::{
-    pass::Pass,
-    step::{ConvInput, DType, Halo, LocalResponseNorm, Pooling, Softmax},
+    runner::{Case, Expected, Memory, integers, numbers, reals, stored},
 };
 
 const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
 
 /// A few roundings, and that to what is stored.
-fn tolerance(dtype: DType) -> f64 {
-    match dtype {
-        DType::F32 => 5e-7,
-        DType::Bf16 => 5e-7 + 1.0 / 256.0,
+fn tolerance(number: Number) -> f64 {
+    match number {
+        Number::F32 => 5e-7,
+        Number::Bf16 => 5e-7 + 1.0 / 256.0,
     }
 }
 
@@ -29,13 +27,13 @@ fn check_norm(input: &Tensor<f32>, size: usize, parameters: [f32; 3]) {
 }
 
 fn check_norm_and_pool(input: &Tensor<f32>, size: usize, parameters: [f32; 3], pool: Option<Pool>) {
-    for dtype in dtypes() {
-        check_norm_of(&stored(input, dtype), dtype, size, parameters, pool);
+    for number in numbers() {
+        check_norm_of(&stored(input, number), number, size, parameters, pool);
     }
 }
 
-fn check_norm_of(input: &Tensor<f32>, dtype: DType, size: usize, parameters: [f32; 3], pool: Option<Pool>) {
-    let mut memory = Memory::of(dtype);
+fn check_norm_of(input: &Tensor<f32>, number: Number, size: usize, parameters: [f32; 3], pool: Option<Pool>) {
+    let mut memory = Memory::of(number);
     let [_, channels, height, width] = input.shape;
     let mut exact = naive::local_response_norm(input, size, parameters.map(f64::from));
     if let Some(pool) = pool {
@@ -44,30 +42,28 @@ fn check_norm_of(input: &Tensor<f32>, dtype: DType, size: usize, parameters: [f3
     let from = memory.part([channels, height, width], WIDE);
     let output = memory.part([channels, exact.shape[2], exact.shape[3]], WIDE);
     let [alpha, beta, k] = parameters;
-    let step = LocalResponseNorm { input: from, output, size, alpha, beta, k, pool: pool.map(|pool| pool.window) };
-    let run = |pass: &Pass<'_>| pass.local_response_norm(&step);
-    let mut case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
-    case.scratch = scratch_len(&step);
-    let name = format!("{:?}, {dtype:?}, size {size}, {parameters:?}, {pool:?}", input.shape);
-    case.check(&name, &Expected::EachNear(exact, tolerance(dtype)));
+    let epilogue = Epilogue { pool: pool.map(|pool| pool.window), ..Epilogue::NONE };
+    let step = LocalResponseNorm { input: from, output, size, alpha, beta, k, epilogue };
+    let case = Case::new(memory, &step).reading(&[(from, input)]);
+    let name = format!("{:?}, {number:?}, size {size}, {parameters:?}, {pool:?}", input.shape);
+    case.check(&name, &Expected::EachNear(exact, tolerance(number)));
 }
 
 fn check_softmax(input: &Tensor<f32>) {
-    for dtype in dtypes() {
-        let input = stored(input, dtype);
-        check_softmax_of(&input, dtype, naive::softmax(&input));
+    for number in numbers() {
+        let input = stored(input, number);
+        check_softmax_of(&input, number, naive::softmax(&input));
     }
 }
 
-fn check_softmax_of(input: &Tensor<f32>, dtype: DType, expected: Tensor<f64>) {
-    let mut memory = Memory::of(dtype);
+fn check_softmax_of(input: &Tensor<f32>, number: Number, expected: Tensor<f64>) {
+    let mut memory = Memory::of(number);
     let [_, channels, height, width] = input.shape;
     let from = memory.part([channels, height, width], WIDE);
     let output = memory.part([channels, height, width], WIDE);
     let step = Softmax { input: from, output };
-    let run = |pass: &Pass<'_>| pass.softmax(&step);
-    let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
-    case.check(&format!("{:?}, {dtype:?}", input.shape), &Expected::Near(expected, tolerance(dtype)));
+    let case = Case::new(memory, &step).reading(&[(from, input)]);
+    case.check(&format!("{:?}, {number:?}", input.shape), &Expected::Near(expected, tolerance(number)));
 }
 
 /// Windows of odd and even size, and wider than the image has channels.
@@ -151,6 +147,6 @@ fn special_values_of_a_softmax() {
         ([f32::MAX, f32::MAX, f32::MIN], [0.5, 0.5, 0.0]),
     ];
     let input = Tensor::from_fn([rows.len(), 3, 1, 1], |[n, c, _, _]| rows[n].0[c]);
-    check_softmax_of(&input, DType::F32, Tensor::from_fn(input.shape, |[n, c, _, _]| rows[n].1[c]));
+    check_softmax_of(&input, Number::F32, Tensor::from_fn(input.shape, |[n, c, _, _]| rows[n].1[c]));
     check_softmax(&input);
 }

@@ -2,13 +2,14 @@
 
 use proptest::{prelude::*, test_runner::Config};
 
+use graphc_program::{
+    Halo, Number, Pooling, Window,
+    step::{AdaptivePool2d, Pool2d},
+};
+
 use super::{
     super::naive::{self, Tensor},
-    runner::{Case, Expected, Memory, dtypes, integers, reals},
-};
-use crate::{
-    pass::Pass,
-    step::{AdaptivePool2d, ConvInput, DType, Halo, NO_HALO, Pool2d, Pooling, Window},
+    runner::{Case, Expected, Memory, integers, numbers, reals},
 };
 
 const POOLINGS: [Pooling; 4] = [Pooling::Max, Pooling::AveragePadded, Pooling::AverageInside, Pooling::AverageFixed(3)];
@@ -31,49 +32,47 @@ fn output_size(input: &Tensor<f32>, window: &Window, ceil: bool) -> [usize; 2] {
 fn check(input: &Tensor<f32>, window: Window, pooling: Pooling, ceil: bool) {
     let size = output_size(input, &window, ceil);
     let expected = naive::pool2d(input, &window, pooling, size);
-    for dtype in dtypes() {
-        check_against((input, dtype), window, pooling, size, &Expected::stored(&expected, dtype));
+    for number in numbers() {
+        check_against((input, number), window, pooling, size, &Expected::stored(&expected, number));
     }
 }
 
 fn check_against(
-    (input, dtype): (&Tensor<f32>, DType),
+    (input, number): (&Tensor<f32>, Number),
     window: Window,
     pooling: Pooling,
     [height, width]: [usize; 2],
     expected: &Expected,
 ) {
-    let mut memory = Memory::of(dtype);
+    let mut memory = Memory::of(number);
     let [_, channels, ..] = input.shape;
     let from = memory.part([channels, input.shape[2], input.shape[3]], WIDE);
     let output = memory.part([channels, height, width], WIDE);
     let step = Pool2d { input: from, output, window, pooling };
-    let run = |pass: &Pass<'_>| pass.pool2d(&step);
-    let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
-    case.check(&format!("{:?}, {dtype:?}, {window:?}, {pooling:?}", input.shape), expected);
+    let case = Case::new(memory, &step).reading(&[(from, input)]);
+    case.check(&format!("{:?}, {number:?}, {window:?}, {pooling:?}", input.shape), expected);
 }
 
 fn check_adaptive_exactly(input: &Tensor<f32>, pooling: Pooling, size: [usize; 2]) {
     let expected = naive::adaptive_pool2d(input, pooling, size);
-    for dtype in dtypes() {
-        check_adaptive((input, dtype), pooling, size, &Expected::stored(&expected, dtype));
+    for number in numbers() {
+        check_adaptive((input, number), pooling, size, &Expected::stored(&expected, number));
     }
 }
 
 fn check_adaptive(
-    (input, dtype): (&Tensor<f32>, DType),
+    (input, number): (&Tensor<f32>, Number),
     pooling: Pooling,
     [height, width]: [usize; 2],
     expected: &Expected,
 ) {
-    let mut memory = Memory::of(dtype);
+    let mut memory = Memory::of(number);
     let [_, channels, ..] = input.shape;
     let from = memory.part([channels, input.shape[2], input.shape[3]], WIDE);
-    let output = memory.part([channels, height, width], NO_HALO);
+    let output = memory.part([channels, height, width], Halo::NONE);
     let step = AdaptivePool2d { input: from, output, pooling };
-    let run = |pass: &Pass<'_>| pass.adaptive_pool2d(&step);
-    let case = Case::new(memory, ConvInput::Blocked(output), &run).reading(&[(from, input)]);
-    case.check(&format!("{:?} to {height}x{width}, {dtype:?}, {pooling:?}", input.shape), expected);
+    let case = Case::new(memory, &step).reading(&[(from, input)]);
+    case.check(&format!("{:?} to {height}x{width}, {number:?}, {pooling:?}", input.shape), expected);
 }
 
 /// Kernel, stride, padding and size where floor and ceil differ, where the ceil window would start in the padding, and
@@ -127,9 +126,9 @@ fn special_values() {
     let rows = [[NAN, 1.0, 2.0, -INF], [0.0, -1.0, INF, 3.0], [-0.0, 0.0, -5.0, -6.0], [-7.0, -8.0, NAN, -9.0]];
     let input = Tensor::from_fn([1, 1, 4, 4], |[_, _, y, x]| rows[y][x]);
     let found = Tensor { shape: [1, 1, 2, 2], values: vec![NAN, INF, -0.0, NAN] };
-    for dtype in dtypes() {
-        let expected = Expected::stored(&found, dtype);
-        check_against((&input, dtype), square(2, 2, 0, 1), Pooling::Max, [2, 2], &expected);
+    for number in numbers() {
+        let expected = Expected::stored(&found, number);
+        check_against((&input, number), square(2, 2, 0, 1), Pooling::Max, [2, 2], &expected);
     }
     let lowest = input.map(|_| -INF);
     check(&lowest, square(3, 2, 1, 1), Pooling::Max, false);
@@ -166,10 +165,10 @@ fn real_numbers_are_close_to_the_exact_mean() {
     for pooling in POOLINGS {
         let size = output_size(&input, &window, true);
         let exact = naive::pool2d(&input.map(f64::from), &window, pooling, size);
-        check_against((&input, DType::F32), window, pooling, size, &Expected::near(exact));
+        check_against((&input, Number::F32), window, pooling, size, &Expected::near(exact));
         if let Pooling::Max | Pooling::AverageInside = pooling {
             let exact = naive::adaptive_pool2d(&input.map(f64::from), pooling, [1, 3]);
-            check_adaptive((&input, DType::F32), pooling, [1, 3], &Expected::near(exact));
+            check_adaptive((&input, Number::F32), pooling, [1, 3], &Expected::near(exact));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The one runner of the kernel tests: a step, through the methods of [`Pass`] that generated code calls.
+//! The one runner of the kernel tests: a step, in a [`Pass`] of its own.
 //!
 //! Every float of the arena that a step may not count on is a NaN before it runs: the memory between values, the lanes
 //! after the last channel, the output and its halo, workspace and scratch. So what is read without having been written
@@ -10,13 +10,15 @@ use std::{
     sync::{LazyLock, Mutex, PoisonError},
 };
 
-use super::super::naive::{Number, Tensor};
+use graphc_program::{ALIGNMENT, Halo, Layout, Number, PerClass, Place, Tile, Value};
+
+use super::super::naive::{self, Tensor};
 use crate::{
     arena::{Arena, Floats},
     element::Bf16,
     pass::{Input, Pass},
+    run::Run,
     simd::{Isa, LANES},
-    step::{ConvInput, DType, Halo, Planar, Region},
     threads::Team,
     weights::formula,
 };
@@ -34,78 +36,68 @@ const GAP: usize = LANES;
 /// Hands out the memory of a test: each value in a buffer of its own, with a gap before the next.
 #[derive(Clone, Copy)]
 pub(super) struct Memory {
+    /// Floats.
     len: usize,
     /// What the next values are stored in.
-    pub(super) dtype: DType,
-}
-
-impl Default for Memory {
-    fn default() -> Self {
-        Memory::of(DType::F32)
-    }
+    pub(super) number: Number,
 }
 
 impl Memory {
     /// For values that are stored so.
-    pub(super) fn of(dtype: DType) -> Self {
-        Memory { len: 0, dtype }
+    pub(super) fn of(number: Number) -> Self {
+        Memory { len: 0, number }
     }
 
-    /// A value that is alone in its buffer.
-    pub(super) fn region(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Region {
-        let mut region = Region { dtype: self.dtype, buffer: 0, image: 0, start: 0, channels, height, width, halo };
-        region.image = floats(region.len(), self.dtype);
-        region.buffer = self.buffer(region.image);
-        region
+    /// A value in channel blocks that is alone in its buffer.
+    pub(super) fn blocks(&mut self, extent: [usize; 3], halo: Halo) -> Value {
+        let value = Value::dense(self.number, Layout::Blocks, extent, halo);
+        self.placed(value, 0)
     }
 
     /// A value with a channel block before and one after it in its buffer, as a part of a concatenation has them.
-    pub(super) fn part(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Region {
-        let mut region = Region { dtype: self.dtype, buffer: 0, image: 0, start: 0, channels, height, width, halo };
-        region.start = region.plane() / self.dtype.together();
-        region.image = floats(region.len(), self.dtype) + 2 * region.start;
-        region.buffer = self.buffer(region.image);
-        region
+    pub(super) fn part(&mut self, extent: [usize; 3], halo: Halo) -> Value {
+        let value = Value::dense(self.number, Layout::Blocks, extent, halo);
+        self.placed(value, value.strides.plane * self.number.bytes())
     }
 
     /// A value in planes.
-    pub(super) fn planar(&mut self, [channels, height, width]: [usize; 3], halo: Halo) -> Planar {
-        let mut planar = Planar { dtype: self.dtype, buffer: 0, image: 0, channels, height, width, halo };
-        planar.image = floats(channels * planar.plane(), self.dtype).next_multiple_of(LANES);
-        planar.buffer = self.buffer(planar.image);
-        planar
+    pub(super) fn planes(&mut self, extent: [usize; 3], halo: Halo) -> Value {
+        let value = Value::dense(self.number, Layout::Planes, extent, halo);
+        self.placed(value, 0)
     }
 
-    fn buffer(&mut self, image: usize) -> usize {
+    /// In a buffer with room for so many bytes before it and after it.
+    fn placed(&mut self, value: Value, room: usize) -> Value {
+        let image = (value.span() + 2 * room).next_multiple_of(ALIGNMENT);
         let buffer = self.len + GAP;
-        self.len = buffer + image + GAP;
-        buffer
+        self.len = buffer + image / size_of::<f32>() + GAP;
+        Value { place: Place { offset: buffer * size_of::<f32>(), image, start: room }, ..value }
     }
+}
+
+/// A tile for the registers of an instruction set, and the smallest for all others.
+pub(super) fn tiles_for(isa: Isa, tile: Tile) -> PerClass<Tile> {
+    PerClass::new(|class| if class == isa.class() { tile } else { Tile { pixels: 1, vectors: 1 } })
 }
 
 /// What values can be stored in.
-pub(super) fn dtypes() -> impl Iterator<Item = DType> {
-    [DType::F32, DType::Bf16].into_iter().filter(|dtype| *dtype == DType::F32 || cfg!(feature = "bf16"))
+pub(super) fn numbers() -> impl Iterator<Item = Number> {
+    [Number::F32, Number::Bf16].into_iter().filter(|number| *number == Number::F32 || cfg!(feature = "bf16"))
 }
 
 /// The instruction sets that differ for a type.
-pub(super) fn isas(dtype: DType) -> Vec<Isa> {
+pub(super) fn isas(number: Number) -> Vec<Isa> {
     let mut all = Isa::available();
-    all.retain(|isa| dtype == DType::Bf16 || !isa.name().ends_with("bf16"));
+    all.retain(|isa| number == Number::Bf16 || !isa.name().ends_with("bf16"));
     all
 }
 
 /// The numbers as they are when they have been stored.
-pub(super) fn stored(tensor: &Tensor<f32>, dtype: DType) -> Tensor<f32> {
-    tensor.map(|number| match dtype {
-        DType::F32 => number,
-        DType::Bf16 => Bf16::from_f32(number).to_f32(),
+pub(super) fn stored(tensor: &Tensor<f32>, number: Number) -> Tensor<f32> {
+    tensor.map(|value| match number {
+        Number::F32 => value,
+        Number::Bf16 => Bf16::from_f32(value).to_f32(),
     })
-}
-
-/// The floats that so many numbers take.
-fn floats(numbers: usize, dtype: DType) -> usize {
-    numbers.div_ceil(dtype.together())
 }
 
 /// A step and its operands.
@@ -117,19 +109,13 @@ pub(super) struct Case<'a> {
     /// The caller's images, for an import.
     pub(super) pixels: Option<&'a Tensor<f32>>,
     /// What the step reads.
-    pub(super) inputs: Vec<(ConvInput, &'a Tensor<f32>)>,
+    pub(super) inputs: Vec<(Value, &'a Tensor<f32>)>,
     /// What stands in the halo of the inputs.
     pub(super) halo: f32,
-    /// What the step writes.
-    pub(super) output: ConvInput,
     /// Packed weights.
     pub(super) weights: &'a [f32],
-    /// Floats that the threads share, for a number of images.
-    pub(super) workspace: Box<dyn Fn(usize) -> usize + 'a>,
-    /// Floats of scratch that each thread has.
-    pub(super) scratch: usize,
-    /// Runs the step.
-    pub(super) step: &'a (dyn Fn(&Pass<'_>) + Sync),
+    /// The step.
+    step: &'a dyn Run,
 }
 
 /// What a step must give.
@@ -144,24 +130,14 @@ pub(super) enum Expected {
 
 impl<'a> Case<'a> {
     /// A step that reads nothing yet, on all instruction sets.
-    pub(super) fn new(memory: Memory, output: ConvInput, step: &'a (dyn Fn(&Pass<'_>) + Sync)) -> Self {
-        Case {
-            isas: isas(memory.dtype),
-            memory,
-            pixels: None,
-            inputs: Vec::new(),
-            halo: UNWRITTEN,
-            output,
-            weights: &[],
-            workspace: Box::new(|_| 0),
-            scratch: 0,
-            step,
-        }
+    pub(super) fn new(memory: Memory, step: &'a dyn Run) -> Self {
+        let inputs = Vec::new();
+        Case { isas: isas(memory.number), memory, pixels: None, inputs, halo: UNWRITTEN, weights: &[], step }
     }
 
     /// A step that reads `inputs`.
-    pub(super) fn reading(mut self, inputs: &[(Region, &'a Tensor<f32>)]) -> Self {
-        self.inputs.extend(inputs.iter().map(|(region, tensor)| (ConvInput::Blocked(*region), *tensor)));
+    pub(super) fn reading(mut self, inputs: &[(Value, &'a Tensor<f32>)]) -> Self {
+        self.inputs.extend(inputs);
         self
     }
 
@@ -169,6 +145,7 @@ impl<'a> Case<'a> {
     /// image alone: an image's result must have the same bits. Gives the results of the last instruction set.
     pub(super) fn check(&self, name: &str, expected: &Expected) -> Tensor<f32> {
         expected.check_itself(name);
+        self.step.step().check().unwrap_or_else(|mistake| panic!("{name}: {mistake}"));
         let all: Vec<usize> = (0..expected.shape()[0]).collect();
         let reversed: Vec<usize> = all.iter().rev().copied().collect();
         let last = &reversed[..1];
@@ -190,10 +167,12 @@ impl<'a> Case<'a> {
     pub(super) fn run(&self, isa: Isa, threads: usize, images: &[usize]) -> Tensor<f32> {
         let count = images.len();
         let values = count * self.memory.len;
-        let workspace = values..values + (self.workspace)(count);
+        let (step, needs) = (self.step.step(), self.step.step().needs(count));
+        let (output, own) = (step.writes(), needs.scratch.div_ceil(size_of::<f32>()));
+        let workspace = values..values + needs.workspace.div_ceil(size_of::<f32>());
         let scratch = |lane: usize| {
-            let start = workspace.end + GAP + lane * (self.scratch + GAP);
-            start..start + self.scratch
+            let start = workspace.end + GAP + lane * (own + GAP);
+            start..start + own
         };
         let mut floats = Floats::zeroed(scratch(threads).start).expect("memory");
         floats.as_mut_slice().fill(UNWRITTEN);
@@ -206,33 +185,35 @@ impl<'a> Case<'a> {
         let mut teams = TEAMS.lock().unwrap_or_else(PoisonError::into_inner);
         let Case { step, weights, .. } = *self;
         let scratches: Vec<Range<usize>> = (0..threads).map(scratch).collect();
+        let bytes = |floats: &Range<usize>| floats.start * size_of::<f32>()..floats.end * size_of::<f32>();
         teams[threads - 1].run(&|lane| {
-            step(&Pass {
+            let pass = Pass {
                 lane,
                 isa,
                 images: count,
                 arena,
                 weights,
                 input: Input::Numbers(&pixels),
-                workspace: workspace.clone(),
-                scratch: scratches[lane.index()].clone(),
+                workspace: bytes(&workspace),
+                scratch: bytes(&scratches[lane.index()]),
                 clock: None,
-            });
+            };
+            step.run(&pass);
         });
         drop(teams);
         let after = floats.as_slice();
-        check_surroundings(&before[..values], after, &self.output, count);
+        check_surroundings(&before[..values], after, &output, count);
         for room in scratches.iter().chain([&workspace]) {
             check_unchanged(&before, after, room.end..room.end + GAP);
         }
-        read(after, &self.output, count)
+        read(after, &output, count)
     }
 }
 
 impl Expected {
     /// These numbers, to the nearest that can be stored.
-    pub(super) fn stored(tensor: &Tensor<f32>, dtype: DType) -> Self {
-        Expected::Exactly(stored(tensor, dtype))
+    pub(super) fn stored(tensor: &Tensor<f32>, number: Number) -> Self {
+        Expected::Exactly(stored(tensor, number))
     }
 
     /// As [`Near`](Expected::Near), with the tolerance of a whole network.
@@ -286,11 +267,11 @@ fn is_made_nan(value: f32) -> bool {
     value.is_nan() && value.to_bits() >> 16 != UNWRITTEN.to_bits() >> 16
 }
 
-fn zeros<T: Number>(tensor: &Tensor<T>) -> usize {
+fn zeros<T: naive::Number>(tensor: &Tensor<T>) -> usize {
     tensor.values.iter().filter(|value| **value == T::from(0.0)).count()
 }
 
-fn compare<T: Number + std::fmt::Debug>(
+fn compare<T: naive::Number + std::fmt::Debug>(
     name: &str,
     expected: &Tensor<T>,
     found: &Tensor<f32>,
@@ -312,105 +293,80 @@ fn select(tensor: &Tensor<f32>, images: &[usize]) -> Tensor<f32> {
     Tensor::from_fn([images.len(), channels, height, width], |[n, c, y, x]| tensor.at([images[n], c, y, x]))
 }
 
-/// The shape of a value for one image, and its halo.
-fn shape(value: &ConvInput) -> ([usize; 3], Halo) {
-    match *value {
-        ConvInput::Blocked(Region { channels, height, width, halo, .. }) => ([channels, height, width], halo),
-        ConvInput::Planar(Planar { channels, height, width, halo, .. }) => ([channels, height, width], halo),
-    }
-}
-
-/// What a value is stored in.
-fn dtype(value: &ConvInput) -> DType {
-    match value {
-        ConvInput::Blocked(region) => region.dtype,
-        ConvInput::Planar(planar) => planar.dtype,
-    }
-}
-
 /// Where a number is in an arena: a float, and, if it is a half of one, which.
 type At = (usize, usize);
 
 /// The number of a channel and a pixel, counted from the corner of the halo, of an image.
-fn place(value: &ConvInput, images: usize, [image, channel, y, x]: [usize; 4]) -> At {
-    let (start, number) = match value {
-        ConvInput::Blocked(region) => {
-            let number = channel / LANES * region.plane() + y * region.row() + x * LANES + channel % LANES;
-            (images * region.buffer + image * region.image + region.start, number)
-        }
-        ConvInput::Planar(planar) => {
-            let number = channel * planar.plane() + y * planar.row() + x;
-            (images * planar.buffer + image * planar.image, number)
-        }
+fn place(value: &Value, images: usize, [image, channel, y, x]: [usize; 4]) -> At {
+    let Value { number, strides, place: Place { offset, image: stride, start }, .. } = *value;
+    let within = match value.layout {
+        Layout::Blocks => channel / LANES * strides.plane + y * strides.row + x * LANES + channel % LANES,
+        Layout::Planes => channel * strides.plane + y * strides.row + x,
     };
-    let together = dtype(value).together();
-    (start + number / together, number % together)
+    let bytes = images * offset + image * stride + start + within * number.bytes();
+    (bytes / size_of::<f32>(), bytes % size_of::<f32>() / number.bytes())
 }
 
-fn get(arena: &[f32], dtype: DType, (float, half): At) -> f32 {
-    match dtype {
-        DType::F32 => arena[float],
-        DType::Bf16 => f32::from_bits(arena[float].to_bits() >> (16 * half) << 16),
+fn get(arena: &[f32], number: Number, (float, half): At) -> f32 {
+    match number {
+        Number::F32 => arena[float],
+        Number::Bf16 => f32::from_bits(arena[float].to_bits() >> (16 * half) << 16),
     }
 }
 
-fn set(arena: &mut [f32], dtype: DType, (float, half): At, number: f32) {
-    let half = match dtype {
-        DType::F32 => return arena[float] = number,
-        DType::Bf16 => 16 * half as u32,
+fn set(arena: &mut [f32], number: Number, (float, half): At, value: f32) {
+    let half = match number {
+        Number::F32 => return arena[float] = value,
+        Number::Bf16 => 16 * half as u32,
     };
-    let bits = Bf16::from_f32(number).to_f32().to_bits() >> 16;
+    let bits = Bf16::from_f32(value).to_f32().to_bits() >> 16;
     arena[float] = f32::from_bits(arena[float].to_bits() & !(0xFFFF << half) | bits << half);
 }
 
 /// The floats that a value takes in an image.
-fn extent(value: &ConvInput, images: usize, image: usize) -> Range<usize> {
+fn extent(value: &Value, images: usize, image: usize) -> Range<usize> {
     let (start, _) = place(value, images, [image, 0, 0, 0]);
-    let numbers = match value {
-        ConvInput::Blocked(region) => region.len(),
-        ConvInput::Planar(planar) => planar.channels * planar.plane(),
-    };
-    start..start + floats(numbers, dtype(value))
+    start..start + value.span().div_ceil(size_of::<f32>())
 }
 
 /// Writes some images as a step before would have: `halo` around them, and any rubbish in the lanes after the last channel.
-fn write(arena: &mut [f32], value: &ConvInput, tensor: &Tensor<f32>, images: &[usize], halo: f32) {
-    let ([channels, height, width], around) = shape(value);
+fn write(arena: &mut [f32], value: &Value, tensor: &Tensor<f32>, images: &[usize], halo: f32) {
+    let ([channels, height, width], around) = (value.extent(), value.halo);
     assert_eq!(tensor.shape[1..], [channels, height, width]);
     for (n, image) in images.iter().enumerate() {
         let both = f32::from_bits(halo.to_bits() & !0xFFFF | halo.to_bits() >> 16);
-        arena[extent(value, images.len(), n)].fill(if dtype(value) == DType::F32 { halo } else { both });
+        arena[extent(value, images.len(), n)].fill(if value.number == Number::F32 { halo } else { both });
         for (c, y, x) in pixels([channels.next_multiple_of(LANES), height, width]) {
             let at = place(value, images.len(), [n, c, y + around.top, x + around.left]);
             if c < channels {
-                set(arena, dtype(value), at, tensor.at([*image, c, y, x]));
-            } else if let ConvInput::Blocked(_) = value {
-                set(arena, dtype(value), at, UNWRITTEN);
+                set(arena, value.number, at, tensor.at([*image, c, y, x]));
+            } else if value.layout == Layout::Blocks {
+                set(arena, value.number, at, UNWRITTEN);
             }
         }
     }
 }
 
 /// The images of a value.
-fn read(arena: &[f32], value: &ConvInput, images: usize) -> Tensor<f32> {
-    let ([channels, height, width], halo) = shape(value);
+fn read(arena: &[f32], value: &Value, images: usize) -> Tensor<f32> {
+    let ([channels, height, width], halo) = (value.extent(), value.halo);
     Tensor::from_fn([images, channels, height, width], |[n, c, y, x]| {
-        get(arena, dtype(value), place(value, images, [n, c, y + halo.top, x + halo.left]))
+        get(arena, value.number, place(value, images, [n, c, y + halo.top, x + halo.left]))
     })
 }
 
 /// A step leaves everything as it was but its output, and that in zeros.
-fn check_surroundings(before: &[f32], after: &[f32], output: &ConvInput, images: usize) {
+fn check_surroundings(before: &[f32], after: &[f32], output: &Value, images: usize) {
     let mut free = 0;
     for image in 0..images {
         let extent = extent(output, images, image);
         check_unchanged(before, after, free..extent.start);
         free = extent.end;
-        let ([channels, height, width], halo) = shape(output);
+        let ([channels, height, width], halo) = (output.extent(), output.halo);
         let [rows, columns] = [halo.top + height + halo.bottom, halo.left + width + halo.right];
         for (c, y, x) in pixels([channels, rows, columns]) {
             let inside = (halo.top..halo.top + height).contains(&y) && (halo.left..halo.left + width).contains(&x);
-            let value = get(after, dtype(output), place(output, images, [image, c, y, x]));
+            let value = get(after, output.number, place(output, images, [image, c, y, x]));
             assert!(inside || value.to_bits() == 0, "{value} in the halo of image {image} at {:?}", [c, y, x]);
         }
     }

@@ -4,18 +4,15 @@ use std::ops::RangeInclusive;
 
 use proptest::{prelude::*, test_runner::Config};
 
+use graphc_program::{Epilogue, Filtering, Halo, LANES, Number, Pointwise, Tile, Value, step::Winograd};
+
 use super::{
     super::naive::Tensor,
     fused_pool::POOLS,
-    geometry::{Geometry, Layout, Operands, PLAIN, Pool, WIDE, tiles},
-    runner::{Case, Expected, Memory, dtypes, isas, reals, stored},
+    geometry::{Arrangement, Geometry, Operands, PLAIN, Pool, WIDE, tiles},
+    runner::{Case, Expected, Memory, isas, numbers, reals, stored, tiles_for},
 };
-use crate::{
-    pass::Pass,
-    simd::{Isa, LANES, PerIsa},
-    step::{Activation, ConvInput, DType, Filtering, Halo, NO_HALO, Region, Tile, Winograd},
-    weights::winograd::pack,
-};
+use crate::{simd::Isa, weights::winograd::pack};
 
 const FILTERINGS: [Filtering; 3] = [Filtering::F3R3, Filtering::F4R3, Filtering::F3R5];
 
@@ -122,19 +119,19 @@ impl Filtered {
     }
 
     fn check_some(&self, some: impl Fn(&[Tile], &[usize]) -> Vec<Division>) {
-        for dtype in dtypes() {
-            self.with(|geometry| geometry.dtype = dtype).check_some_of(&some);
+        for number in numbers() {
+            self.with(|geometry| geometry.number = number).check_some_of(&some);
         }
     }
 
     fn check_some_of(&self, some: &impl Fn(&[Tile], &[usize]) -> Vec<Division>) {
-        let dtype = self.geometry.dtype;
+        let number = self.geometry.number;
         let mut operands = self.geometry.operands(reals);
-        operands.input = stored(&operands.input, dtype);
-        operands.residual = operands.residual.map(|residual| stored(&residual, dtype));
-        let rounding = if dtype == DType::Bf16 { 1.0 / 256.0 } else { 0.0 };
+        operands.input = stored(&operands.input, number);
+        operands.residual = operands.residual.map(|residual| stored(&residual, number));
+        let rounding = if number == Number::Bf16 { 1.0 / 256.0 } else { 0.0 };
         let expected = Expected::Near(self.geometry.twin(&operands), self.tolerance() + rounding);
-        for isa in isas(dtype) {
+        for isa in isas(number) {
             let mut first = None;
             for division in some(&tiles(isa), &self.blocks()) {
                 let bits = self.check_division(&operands, &expected, isa, division).map(f32::to_bits).values;
@@ -149,31 +146,33 @@ impl Filtered {
     }
 
     fn check_division(&self, operands: &Operands, expected: &Expected, isa: Isa, division: Division) -> Tensor<f32> {
-        self.with_case(operands, division, |mut case| {
+        self.with_case(operands, (isa, division), |mut case| {
             case.isas = vec![isa];
             case.check(&format!("{self:?}, {division:?}"), expected)
         })
     }
 
     /// Calls a function with the case of a division: its step and its weights live no longer.
-    fn with_case<T>(&self, operands: &Operands, division: Division, run: impl FnOnce(Case<'_>) -> T) -> T {
-        let mut memory = Memory::of(self.geometry.dtype);
-        let Geometry { channels: [inputs, outputs], layout, .. } = self.geometry;
-        let mut place = |channels, [height, width]: [usize; 2], halo| match layout {
-            Layout::Blocked | Layout::Planar => memory.region([channels, height, width], halo),
-            Layout::Parts => memory.part([channels, height, width], halo),
+    fn with_case<T>(
+        &self,
+        operands: &Operands,
+        (isa, division): (Isa, Division),
+        run: impl FnOnce(Case<'_>) -> T,
+    ) -> T {
+        let mut memory = Memory::of(self.geometry.number);
+        let Geometry { channels: [inputs, outputs], arrangement, .. } = self.geometry;
+        let mut place = |channels, [height, width]: [usize; 2], halo| match arrangement {
+            Arrangement::Blocks | Arrangement::Planes => memory.blocks([channels, height, width], halo),
+            Arrangement::Parts => memory.part([channels, height, width], halo),
         };
         let input = place(inputs, self.geometry.size, self.halo());
         let output = place(outputs, self.geometry.output_size(), WIDE);
         let residual = self.geometry.residual.map(|halo| place(outputs, self.geometry.conv_size(), halo));
-        let (step, weights) = self.step(operands, input, output, residual, division);
-        let pass = |pass: &Pass<'_>| pass.winograd(&step);
-        let mut case = Case::new(memory, ConvInput::Blocked(output), &pass).reading(&[(input, &operands.input)]);
-        case.inputs.extend(residual.map(ConvInput::Blocked).zip(operands.residual.as_ref()));
+        let (step, weights) = self.step(operands, [input, output], residual, (isa, division));
+        let mut case = Case::new(memory, &step).reading(&[(input, &operands.input)]);
+        case.inputs.extend(residual.zip(operands.residual.as_ref()));
         case.halo = 0.0;
         case.weights = &weights;
-        case.workspace = Box::new(|images| step.workspace(images));
-        case.scratch = step.plane();
         run(case)
     }
 
@@ -181,30 +180,28 @@ impl Filtered {
     fn step(
         &self,
         operands: &Operands,
-        input: Region,
-        output: Region,
-        residual: Option<Region>,
-        Division { tile, rows }: Division,
-    ) -> (Winograd, Vec<f32>) {
+        [input, output]: [Value; 2],
+        add: Option<Value>,
+        (isa, Division { tile, rows }): (Isa, Division),
+    ) -> (Winograd<Value>, Vec<f32>) {
         let Geometry { padding, groups, activation, pool, .. } = self.geometry;
         let mut step = Winograd {
             input,
             output,
-            residual,
             filtering: self.filtering,
             padding: [padding.top, padding.left],
             groups,
             size: self.geometry.conv_size(),
-            activation,
-            pool: pool.map(|pool| pool.window),
+            epilogue: Epilogue { add, then: activation, pool: pool.map(|pool| pool.window) },
             rows,
-            weights: LANES,
+            weights: LANES * size_of::<f32>(),
             bias: 0,
-            tile: PerIsa { portable: tile, avx2: tile, avx512: tile },
+            tiles: tiles_for(isa, tile),
         };
-        step.bias = step.weights + step.weights_len();
-        let mut packed = vec![0.0; step.bias];
-        pack(&operands.weight.values, operands.weight.shape, self.filtering, &mut packed[step.weights..]);
+        let [weights, _] = step.weights().try_into().expect("weights and bias");
+        step.bias = weights.start + weights.len;
+        let mut packed = vec![0.0; step.bias / size_of::<f32>()];
+        pack(&operands.weight.values, operands.weight.shape, self.filtering, &mut packed[LANES..]);
         packed.extend(&operands.bias);
         (step, packed)
     }
@@ -276,7 +273,7 @@ fn padding_on_each_side() {
             filtered.with(|geometry| geometry.padding = Halo { top: all, left: all, bottom: all, right: all }).check();
         }
         for one in 1..=most {
-            let none = NO_HALO;
+            let none = Halo::NONE;
             let [top, left] = [Halo { top: one, ..none }, Halo { left: one, ..none }];
             let [bottom, right] = [Halo { bottom: one, ..none }, Halo { right: one, ..none }];
             for padding in [top, left, bottom, right] {
@@ -289,11 +286,11 @@ fn padding_on_each_side() {
 #[test]
 fn residual_activation_and_parts() {
     for filtered in plain() {
-        for activation in [Activation::Identity, Activation::Relu] {
-            for residual in [None, Some(NO_HALO), Some(WIDE)] {
-                for layout in [Layout::Blocked, Layout::Parts] {
+        for activation in [Pointwise::Identity, Pointwise::Relu] {
+            for residual in [None, Some(Halo::NONE), Some(WIDE)] {
+                for arrangement in [Arrangement::Blocks, Arrangement::Parts] {
                     let change = |geometry: &mut Geometry| {
-                        *geometry = Geometry { activation, residual, layout, ..*geometry };
+                        *geometry = Geometry { activation, residual, arrangement, ..*geometry };
                     };
                     filtered.with(change).check();
                 }
@@ -322,11 +319,11 @@ fn every_pool() {
 #[test]
 fn pools_with_everything_else() {
     for filtered in plain() {
-        for (groups, layout) in [(1, Layout::Blocked), (2, Layout::Parts)] {
+        for (groups, arrangement) in [(1, Arrangement::Blocks), (2, Arrangement::Parts)] {
             let change = |geometry: &mut Geometry| {
-                (geometry.groups, geometry.layout) = (groups, layout);
+                (geometry.groups, geometry.arrangement) = (groups, arrangement);
                 (geometry.images, geometry.channels) = (5, [32, 64]);
-                (geometry.activation, geometry.pool) = (Activation::Relu, Some(POOLS[3]));
+                (geometry.activation, geometry.pool) = (Pointwise::Relu, Some(POOLS[3]));
             };
             filtered.with(change).check_all();
         }
@@ -343,7 +340,7 @@ fn errors_are_as_stated() {
         let largest = exact.values.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
         for isa in Isa::available() {
             let division = Division { tile: tiles(isa)[0], rows: 1000 };
-            let found = filtered.with_case(&operands, division, |case| case.run(isa, 1, &[0, 1]));
+            let found = filtered.with_case(&operands, (isa, division), |case| case.run(isa, 1, &[0, 1]));
             let squares = exact.values.iter().zip(&found.values).map(|(a, b)| (a - f64::from(*b)).powi(2));
             let error = (squares.sum::<f64>() / exact.values.len() as f64).sqrt() / largest;
             let stated = filtered.stated_error();
@@ -362,7 +359,7 @@ fn a_nan_stays_in_its_tiles() {
             operands.input.values[((channels + 20) * height + at[0]) * width + at[1]] = f32::NAN;
             for isa in Isa::available() {
                 let division = Division { tile: tiles(isa)[0], rows: 2 };
-                let found = filtered.with_case(&operands, division, |case| case.run(isa, 2, &[0, 1]));
+                let found = filtered.with_case(&operands, (isa, division), |case| case.run(isa, 2, &[0, 1]));
                 filtered.check_nans(&found, at);
             }
         }
@@ -394,15 +391,15 @@ fn any_convolution() -> impl Strategy<Value = Filtered> {
     let halo =
         || (side(), side(), side(), side()).prop_map(|(top, left, bottom, right)| Halo { top, left, bottom, right });
     let filtering = prop::sample::select(&FILTERINGS[..]);
-    let layout = prop_oneof![Just(Layout::Blocked), Just(Layout::Parts)];
-    let activation = prop_oneof![Just(Activation::Identity), Just(Activation::Relu)];
+    let arrangement = prop_oneof![Just(Arrangement::Blocks), Just(Arrangement::Parts)];
+    let activation = prop_oneof![Just(Pointwise::Identity), Just(Pointwise::Relu)];
     let after = prop_oneof![
         2 => Just((None, None)),
         1 => halo().prop_map(|halo| (Some(halo), None)),
         2 => prop::sample::select(&POOLS[..]).prop_map(|pool| (None, Some(pool))),
     ];
     let sizes = (pair(0..=9), halo(), 1..=3usize, 1..=2usize, pair(1..=2));
-    (filtering, sizes, layout, activation, after).prop_map(|(filtering, sizes, layout, activation, after)| {
+    (filtering, sizes, arrangement, activation, after).prop_map(|(filtering, sizes, arrangement, activation, after)| {
         let (more, padding, images, groups, blocks) = sizes;
         let most = filtering.taps() - 1;
         let Halo { top, left, bottom, right } = padding;
@@ -413,7 +410,7 @@ fn any_convolution() -> impl Strategy<Value = Filtered> {
         let channels = blocks.map(|blocks| blocks * groups * LANES);
         let (residual, pool) = after;
         let kernel = [filtering.taps(); 2];
-        let geometry = Geometry { images, channels, size, kernel, padding, groups, layout, activation, ..PLAIN };
+        let geometry = Geometry { images, channels, size, kernel, padding, groups, arrangement, activation, ..PLAIN };
         Filtered { filtering, geometry: Geometry { residual, pool, ..geometry } }
     })
 }

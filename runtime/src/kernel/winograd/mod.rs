@@ -23,37 +23,78 @@ pub(crate) mod transform;
 
 use std::ops::Range;
 
+use graphc_program::{
+    Filtering, Tile, Value,
+    step::{Step, Winograd},
+};
+
 use super::{
     Place, Share,
-    epilogue::{PoolRow, Rows, activate},
+    epilogue::{PoolRow, Rows},
+    pointwise::{Sweep, in_registers, needs_sweep},
     tile,
 };
 use crate::{
     element::Element,
-    simd::{Isa, Kernel, LANES, Simd},
-    step::{Filtering, Tile, Winograd},
+    pass::{Pass, with_element},
+    run::Run,
+    simd::{Isa, Kernel, LANES, Simd, TiledKernel},
 };
 use transform::{F3R3, F3R5, F4R3, Points};
 
+impl Run for Winograd<Value> {
+    fn run(&self, pass: &Pass<'_>) {
+        with_element!(self.output.number, E => {
+            let job = Job::<E> {
+                step: self,
+                share: pass.share(),
+                input: pass.blocks(&self.input),
+                output: pass.blocks(&self.output),
+                residual: self.epilogue.add.as_ref().map(|value| pass.blocks(value)),
+                weights: pass.weights(self.weights),
+                bias: pass.weights(self.bias),
+                workspace: pass.workspace().cast(),
+                plane: pass.scratch().cast(),
+            };
+            // SAFETY: the step has been checked, and the memory is as long as it needs; each phase starts when the one before
+            // has ended.
+            unsafe {
+                job.output.clear_halo(job.share);
+                for rows in blocks(self, pass.images) {
+                    transform_input(job, rows.clone());
+                    pass.lane.barrier();
+                    multiply(job, rows.clone());
+                    pass.lane.barrier();
+                    transform_output(job, rows);
+                }
+            }
+        });
+    }
+
+    fn step(&self) -> Step<Value> {
+        (*self).into()
+    }
+}
+
 /// A convolution at its place, and the thread's part of it.
 #[derive(Clone, Copy)]
-pub(crate) struct Job<'a, E> {
-    pub(crate) step: &'a Winograd,
-    pub(crate) share: Share<'a>,
-    pub(crate) input: Place<E>,
-    pub(crate) output: Place<E>,
-    pub(crate) residual: Option<Place<E>>,
-    pub(crate) weights: *const f32,
-    pub(crate) bias: *const f32,
-    /// [`Winograd::workspace`] floats, shared by the threads: transformed inputs, then products.
-    pub(crate) workspace: *mut f32,
-    /// [`Winograd::plane`] numbers of this thread's own: the result of a channel block before it is pooled.
-    pub(crate) plane: *mut E,
+struct Job<'a, E> {
+    step: &'a Winograd<Value>,
+    share: Share<'a>,
+    input: Place<E>,
+    output: Place<E>,
+    residual: Option<Place<E>>,
+    weights: *const f32,
+    bias: *const f32,
+    /// Shared by the threads: transformed inputs, then products.
+    workspace: *mut f32,
+    /// This thread's own: the result of a channel block before it is pooled.
+    plane: *mut E,
 }
 
 /// The blocks of a batch: ranges of tile rows, counted over all images.
-pub(crate) fn blocks(step: &Winograd, images: usize) -> impl Iterator<Item = Range<usize>> {
-    let rows = images * step.tiles()[0];
+fn blocks(step: &Winograd<Value>, images: usize) -> impl Iterator<Item = Range<usize>> {
+    let rows = images * step.image_tiles()[0];
     (0..rows).step_by(step.rows).map(move |start| start..(start + step.rows).min(rows))
 }
 
@@ -61,7 +102,7 @@ pub(crate) fn blocks(step: &Winograd, images: usize) -> impl Iterator<Item = Ran
 ///
 /// # Safety
 /// The job's pointers must be valid for what its step says, and the rows one of its [`blocks`].
-pub(crate) unsafe fn transform_input<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
+unsafe fn transform_input<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let isa = job.share.isa;
     match job.step.filtering {
         Filtering::F3R3 => E::run(isa, Input::<E, F3R3, 3, 5>(job, rows, F3R3)),
@@ -74,10 +115,10 @@ pub(crate) unsafe fn transform_input<E: Element>(job: Job<'_, E>, rows: Range<us
 ///
 /// # Safety
 /// As for [`transform_input`].
-pub(crate) unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
+unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let step = job.step;
     let layout = job.layout(&rows);
-    let tile = *job.share.isa.pick(&step.tile);
+    let tile = *step.tiles.of(job.share.isa.class());
     let (in_group, out_group) = (step.group_in() / LANES, step.group_out() / LANES);
     let chunks = out_group.div_ceil(tile.vectors);
     let units = step.groups * chunks;
@@ -87,21 +128,21 @@ pub(crate) unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
         // SAFETY: frequency, group, blocks and tiles are in range. Rows of tiles are `layout.tiles` long, at least as wide as
         // a register tile: what the last one computes beyond the block's tiles is written there and never read.
         unsafe {
-            let weights = (frequency * job.output.region.blocks() + first) * step.group_in() * LANES;
+            let weights = (frequency * job.output.value.planes() + first) * step.group_in() * LANES;
             let product = Product {
                 inputs: job.workspace.add(frequency * layout.inputs + group * in_group * layout.tiles * LANES),
                 weights: job.weights.add(weights),
                 products: layout.products_at.add(frequency * layout.products + first * layout.tiles * LANES),
                 distance: layout.tiles * LANES,
                 channel_blocks: in_group,
-                tiles: rows.len() * step.tiles()[1],
+                tiles: rows.len() * step.image_tiles()[1],
             };
             let blocks = out_group - chunk * tile.vectors;
             if blocks >= tile.vectors {
-                product.run(job.share.isa, tile);
+                product.run_on(job.share.isa, tile);
             } else {
                 for block in 0..blocks {
-                    product.block(block).run(job.share.isa, Tile { vectors: 1, ..tile });
+                    product.block(block).run_on(job.share.isa, Tile { vectors: 1, ..tile });
                 }
             }
         }
@@ -112,7 +153,7 @@ pub(crate) unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
 ///
 /// # Safety
 /// As for [`transform_input`].
-pub(crate) unsafe fn transform_output<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
+unsafe fn transform_output<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let isa = job.share.isa;
     match job.step.filtering {
         Filtering::F3R3 => E::run(isa, Output::<E, F3R3, 3, 5>(job, rows, F3R3)),
@@ -126,8 +167,8 @@ impl<E: Element> Job<'_, E> {
     #[inline(always)]
     fn layout(&self, rows: &Range<usize>) -> Layout {
         let tiles = self.step.block_tiles(rows.len());
-        let blocks = [self.input.region.blocks(), self.output.region.blocks()];
-        let [inputs, products] = blocks.map(|blocks| Winograd::frequency(blocks, tiles));
+        let blocks = [self.input.value.planes(), self.output.value.planes()];
+        let [inputs, products] = blocks.map(|blocks| Winograd::<Value>::frequency_len(blocks, tiles));
         // SAFETY: the workspace has room for both.
         let products_at = unsafe { self.workspace.add(self.step.frequencies() * inputs) };
         Layout { tiles, inputs, products, products_at }
@@ -153,20 +194,20 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Inp
     fn run<S: Simd>(self, simd: S) {
         let Input(job, rows, _) = self;
         let layout = job.layout(&rows);
-        let region = job.input.region;
-        let [tile_rows, columns] = job.step.tiles();
+        let value = job.input.value;
+        let [tile_rows, columns] = job.step.image_tiles();
         let [top, left] = job.step.padding;
-        for unit in job.share.lane.share(rows.len() * region.blocks()) {
+        for unit in job.share.lane.share(rows.len() * value.planes()) {
             let (block, row) = (unit / rows.len(), unit % rows.len());
             let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
             // SAFETY: image, block and tiles are in range; the halo holds what the windows read outside of the image.
             unsafe {
-                let from = job.input.block(image, block).sub(top * region.row() + left * LANES);
-                let from = from.add(i * M * region.row());
+                let from = job.input.block(image, block).sub(top * value.strides.row + left * LANES);
+                let from = from.add(i * M * value.strides.row);
                 let to = job.workspace.add((block * layout.tiles + row * columns) * LANES);
                 for j in 0..columns {
                     let (from, to) = (from.add(j * M * LANES), to.add(j * LANES));
-                    input_tile::<S, E, T, M, N>(simd, from, region.row(), to, layout.inputs);
+                    input_tile::<S, E, T, M, N>(simd, from, value.strides.row, to, layout.inputs);
                 }
             }
         }
@@ -174,10 +215,6 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Inp
 }
 
 /// `B^T d B` of one tile and channel block, to `N * N` places that are `distance` floats apart.
-///
-/// # Safety
-/// `N` by `N` pixels from `from`, `row` numbers from a row to the next, must be readable, and a vector at each of the places be
-/// writable.
 #[inline(always)]
 unsafe fn input_tile<S: Simd, E: Element, T: Points<M, N>, const M: usize, const N: usize>(
     simd: S,
@@ -239,9 +276,6 @@ impl Product {
     }
 
     /// The same for an output block further on.
-    ///
-    /// # Safety
-    /// There must be such a block.
     unsafe fn block(self, block: usize) -> Product {
         // SAFETY: the caller's: there is such a block.
         unsafe {
@@ -250,24 +284,16 @@ impl Product {
         }
     }
 
-    /// Multiplies, by a tile of the instruction set.
-    ///
-    /// # Safety
-    /// There must be inputs for every tile, weights for every channel and places for the products, for as many output blocks as
-    /// the tile has.
-    unsafe fn run(self, isa: Isa, tile: Tile) {
-        tile::with_tile!(tile, P, Q => isa.run(TiledProduct::<P, Q>(self)));
+    fn run_on(self, isa: Isa, tile: Tile) {
+        isa.run_tiled(tile, self);
     }
 }
 
-struct TiledProduct<const P: usize, const Q: usize>(Product);
-
-impl<const P: usize, const Q: usize> Kernel for TiledProduct<P, Q> {
+impl TiledKernel for Product {
     #[inline(always)]
-    fn run<S: Simd>(self, simd: S) {
-        tile::assert_fits::<S>(P, Q);
-        let Product { inputs, weights, products, distance, channel_blocks, tiles } = self.0;
-        let piece = self.0.piece();
+    fn run<S: Simd, const P: usize, const Q: usize>(self, simd: S) {
+        let piece = self.piece();
+        let Product { inputs, weights, products, distance, channel_blocks, tiles } = self;
         let passes = tiles.div_ceil(P);
         for pass in 0..passes {
             let at = (pass * P).min(tiles.saturating_sub(P));
@@ -301,17 +327,17 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let Output(job, rows, _) = &self;
-        let out_blocks = job.output.region.blocks();
-        let tile_rows = job.step.tiles()[0];
+        let out_blocks = job.output.value.planes();
+        let tile_rows = job.step.image_tiles()[0];
         // SAFETY: images, rows and blocks are in range; a step with a pool is planned in blocks of whole images.
         unsafe {
-            match &job.step.pool {
+            match &job.step.epilogue.pool {
                 None => {
                     for unit in job.share.lane.share(rows.len() * out_blocks) {
                         let (block, row) = (unit / rows.len(), unit % rows.len());
                         let image = (rows.start + row) / tile_rows;
                         let to = job.output.block(image, block);
-                        self.tile_row(simd, block, row, to, job.output.region.row());
+                        self.tile_row(simd, block, row, to, job.output.value.strides.row);
                     }
                 }
                 Some(pool) => {
@@ -323,10 +349,10 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
                             self.tile_row(simd, block, image * tile_rows + i, job.plane, width * LANES);
                         }
                         let to = job.output.block(rows.start / tile_rows + image, block);
-                        for y in 0..job.output.region.height {
+                        for y in 0..job.output.value.height {
                             let rows = Rows { start: job.plane, kept: height, size: [height, width] };
-                            let to = to.add(y * job.output.region.row());
-                            PoolRow { pool, from: rows, y, to, width: job.output.region.width }.run(simd);
+                            let to = to.add(y * job.output.value.strides.row);
+                            PoolRow { pool, from: rows, y, to, width: job.output.value.width }.run(simd);
                         }
                     }
                 }
@@ -337,15 +363,11 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
 
 impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, T, M, N> {
     /// The results of row `row` of the block's tiles, for one output block; `to` is pixel (0, 0) of the image.
-    ///
-    /// # Safety
-    /// Block and row must be in range, their products complete, and `to` be valid for the pixels of these tiles, `to_row` numbers
-    /// from a row to the next.
     #[inline(always)]
     unsafe fn tile_row<S: Simd>(&self, simd: S, block: usize, row: usize, to: *mut E, to_row: usize) {
         let Output(job, rows, _) = self;
         let layout = job.layout(rows);
-        let [tile_rows, columns] = job.step.tiles();
+        let [tile_rows, columns] = job.step.image_tiles();
         let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
         let [height, width] = job.step.size;
         // SAFETY: the caller's: block and row are in range. Pixels beyond the image are not written.
@@ -358,12 +380,19 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
                     for (x, result) in (j * M..width).zip(results) {
                         let mut value = simd.add(*result, bias);
                         if let Some(place) = job.residual {
-                            let from = place.block(image, block).add(y * place.region.row() + x * LANES);
+                            let from = place.block(image, block).add(y * place.value.strides.row + x * LANES);
                             value = simd.add(value, E::load(simd, from));
                         }
-                        value = activate(simd, value, job.step.activation);
+                        value = in_registers(simd, value, job.step.epilogue.then);
                         E::store(simd, to.add(y * to_row + x * LANES), value);
                     }
+                }
+            }
+            let function = job.step.epilogue.then;
+            if needs_sweep(function) {
+                for y in i * M..height.min((i + 1) * M) {
+                    let at = to.add(y * to_row);
+                    Sweep { from: at, to: at, vectors: width, function }.run(simd);
                 }
             }
         }
@@ -371,9 +400,6 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
 }
 
 /// `A^T m A` of one tile and output block, from `N * N` places that are `distance` floats apart.
-///
-/// # Safety
-/// A vector at each of the places must be readable.
 #[inline(always)]
 unsafe fn output_tile<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
     simd: S,

@@ -1,14 +1,9 @@
 //! Packed weights against the order in which the kernels say that they read.
 
-use super::{
-    super::{BatchNorm, Packing, ReadingOrder, pack::pack},
-    LoadError, TensorSource,
-};
-use crate::{
-    kernel::winograd::transform::{F3R3, F3R5, F4R3, filter},
-    simd::LANES,
-    step::{DType, Filtering},
-};
+use graphc_program::{BatchNormTensors, Filtering, LANES, Number, Packing, ReadingOrder};
+
+use super::{super::pack::pack, LoadError, TensorSource};
+use crate::kernel::winograd::transform::{F3R3, F3R5, F4R3, filter};
 
 /// Tensors in memory.
 struct Tensors(Vec<Vec<f32>>);
@@ -25,8 +20,17 @@ fn count(len: usize) -> Vec<f32> {
     (1..=len).map(|number| number as f32).collect()
 }
 
-fn packed(packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> {
-    pack(&[packing], len, &mut Tensors(tensors)).unwrap().as_slice().to_vec()
+/// What a packing makes of tensors; its places, and the length, are in floats.
+fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> {
+    let places = match &mut packing {
+        Packing::Conv2d { weights_at, bias_at, .. }
+        | Packing::Winograd { weights_at, bias_at, .. }
+        | Packing::Linear { weights_at, bias_at, .. } => vec![weights_at, bias_at],
+        Packing::Affine { scales_at, shifts_at, .. } => vec![scales_at, shifts_at],
+        Packing::Channels { at, .. } => vec![at],
+    };
+    places.into_iter().for_each(|place| *place *= size_of::<f32>());
+    pack(&[packing], len * size_of::<f32>(), &mut Tensors(tensors)).unwrap().as_slice().to_vec()
 }
 
 /// `[group][output block][input block][u][v][channel of the block][16]`, where blocks are counted over all groups and a
@@ -81,7 +85,7 @@ fn convolutions() {
                 shape,
                 groups,
                 order,
-                dtype: DType::F32,
+                number: Number::F32,
                 weights_at,
                 bias_at,
             };
@@ -118,9 +122,9 @@ fn pairs_of_neighbours() {
         let weights = count(shape.iter().product());
         let block = if order == ReadingOrder::Blocked { LANES } else { 1 };
         let expected = paired(&conv2d_order(&weights, shape, 1, block), run);
-        let (bias, batch_norm, dtype) = (None, None, DType::Bf16);
+        let (bias, batch_norm, number) = (None, None, Number::Bf16);
         let (weight, groups, weights_at, bias_at) = (0, 1, 0, expected.len());
-        let packing = Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, dtype, weights_at, bias_at };
+        let packing = Packing::Conv2d { weight, bias, batch_norm, shape, groups, order, number, weights_at, bias_at };
         let found = packed(packing, expected.len() + 2 * LANES, vec![weights]);
         let bits = |floats: &[f32]| floats.iter().map(|float| float.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&found[..expected.len()]), bits(&expected), "{order:?}, {shape:?}");
@@ -139,8 +143,9 @@ fn pairs_of_neighbours() {
                 paired(&vectors, inputs)
             })
             .collect();
-        let (shape, dtype, bias_at) = ([outputs, inputs], DType::Bf16, expected.len());
-        let packing = Packing::Linear { weight: 0, bias: None, batch_norm: None, shape, dtype, weights_at: 0, bias_at };
+        let (shape, number, bias_at) = ([outputs, inputs], Number::Bf16, expected.len());
+        let packing =
+            Packing::Linear { weight: 0, bias: None, batch_norm: None, shape, number, weights_at: 0, bias_at };
         let found = packed(packing, expected.len(), vec![weights.clone()]);
         let bits = |floats: &[f32]| floats.iter().map(|float| float.to_bits()).collect::<Vec<_>>();
         assert_eq!(bits(&found), bits(&expected), "{outputs} by {inputs}");
@@ -189,7 +194,7 @@ fn a_convolution_without_bias() {
         shape,
         groups: 1,
         order: ReadingOrder::Blocked,
-        dtype: DType::F32,
+        number: Number::F32,
         weights_at: 0,
         bias_at: LANES,
     };
@@ -206,8 +211,8 @@ fn linear_layers() {
             let (weights, biases) = (count(outputs * inputs), count(outputs));
             let blocks = outputs.div_ceil(LANES);
             let (weights_at, bias_at) = (LANES, LANES + blocks * inputs * LANES);
-            let (shape, dtype) = ([outputs, inputs], DType::F32);
-            let packing = Packing::Linear { weight: 0, bias, batch_norm: None, shape, dtype, weights_at, bias_at };
+            let (shape, number) = ([outputs, inputs], Number::F32);
+            let packing = Packing::Linear { weight: 0, bias, batch_norm: None, shape, number, weights_at, bias_at };
             let found = packed(packing, bias_at + blocks * LANES, vec![weights.clone(), biases.clone()]);
             for output in 0..blocks * LANES {
                 let (block, lane) = (output / LANES, output % LANES);
@@ -254,7 +259,7 @@ fn a_batch_norm_folded_into_a_layer() {
         shape: [3, 2, 1, 1],
         groups: 1,
         order: ReadingOrder::Blocked,
-        dtype: DType::F32,
+        number: Number::F32,
         weights_at: 0,
         bias_at: 2 * LANES,
     };
@@ -263,12 +268,12 @@ fn a_batch_norm_folded_into_a_layer() {
         bias,
         batch_norm: Some(batch_norm),
         shape: [3, 2],
-        dtype: DType::F32,
+        number: Number::F32,
         weights_at: 0,
         bias_at: 2 * LANES,
     };
     for affine in [Some([0, 1]), None] {
-        let batch_norm = BatchNorm { affine, mean: 2, variance: 3, eps: EPS };
+        let batch_norm = BatchNormTensors { affine, mean: 2, variance: 3, eps: EPS };
         let layers = [Some(5), None]
             .into_iter()
             .flat_map(|bias| [(bias, conv2d(bias, batch_norm)), (bias, linear(bias, batch_norm))]);
@@ -290,7 +295,7 @@ fn a_batch_norm_folded_into_a_layer() {
 #[test]
 fn a_batch_norm_by_itself() {
     for affine in [Some([0, 1]), None] {
-        let batch_norm = BatchNorm { affine, mean: 2, variance: 3, eps: EPS };
+        let batch_norm = BatchNormTensors { affine, mean: 2, variance: 3, eps: EPS };
         let packing = Packing::Affine { batch_norm, scales_at: LANES, shifts_at: 0 };
         let found = packed(packing, 2 * LANES, norm_tensors());
         for (channel, x) in (0..3).flat_map(|channel| [0.0, 1.0, -2.5].map(|x| (channel, x))) {
@@ -313,14 +318,14 @@ fn numbers_by_channel() {
 #[test]
 fn weights_that_are_next_to_nothing() {
     let tiny = 1e-40f32;
-    let conv = |order, dtype| Packing::Conv2d {
+    let conv = |order, number| Packing::Conv2d {
         weight: 0,
         bias: None,
         batch_norm: None,
         shape: [16, 1, 3, 3],
         groups: 1,
         order,
-        dtype,
+        number,
         weights_at: 0,
         bias_at: 0,
     };
@@ -338,15 +343,15 @@ fn weights_that_are_next_to_nothing() {
         bias: None,
         batch_norm: None,
         shape: [16, 9],
-        dtype: DType::F32,
+        number: Number::F32,
         weights_at: 0,
         bias_at: 0,
     };
     let channels = Packing::Channels { tensor: 0, channels: 144, at: 0 };
     let packings = [
-        (conv(ReadingOrder::Blocked, DType::F32), 144),
-        (conv(ReadingOrder::Planar, DType::F32), 144),
-        (conv(ReadingOrder::PlanarDilated, DType::F32), 144),
+        (conv(ReadingOrder::Blocked, Number::F32), 144),
+        (conv(ReadingOrder::Planar, Number::F32), 144),
+        (conv(ReadingOrder::PlanarDilated, Number::F32), 144),
         (winograd, 16 * 36),
         (linear, 144),
         (channels, 144),
@@ -380,6 +385,6 @@ fn an_error_of_the_source_is_passed_on() {
 
 #[test]
 fn weights_that_no_memory_holds() {
-    let error = pack(&[], usize::MAX / 8, &mut Tensors(Vec::new())).unwrap_err();
+    let error = pack(&[], usize::MAX / 8 * 4, &mut Tensors(Vec::new())).unwrap_err();
     assert_eq!(error.to_string(), format!("not enough memory for {} bytes of weights", usize::MAX / 8 * 4));
 }

@@ -13,8 +13,8 @@ DEVICE float4 finished(const float *parts, const float *bias, const typename S::
     sum = plus(sum, load_quad(bias + channel));
     if (S::residual)
         sum = plus(sum, load_quad(residual + pixel * S::stride + channel));
-    return make_float4(activate<S::activation>(sum.x), activate<S::activation>(sum.y), activate<S::activation>(sum.z),
-                       activate<S::activation>(sum.w));
+    return make_float4(S::then(sum.x), S::then(sum.y), S::then(sum.z),
+                       S::then(sum.w));
 }
 
 template <class S, class Output>

@@ -299,7 +299,7 @@ DEVICE void convolve(const typename S::Element *input, const typename S::Element
                 if (S::residual)
                     sum += to_float(residual[at + i]);
             }
-            finished[i] = activate<S::activation>(sum);
+            finished[i] = S::then(sum);
         }
         store_run<run, S::pairs>(output + at, finished, count);
     });

@@ -28,5 +28,5 @@ DEVICE void convolve_directly(const typename S::Element *input, const typename S
         }
     if (S::residual)
         sum += to_float(residual[index]);
-    store(output + index, activate<S::activation>(sum));
+    store(output + index, S::then(sum));
 }

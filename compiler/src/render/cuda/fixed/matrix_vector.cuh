@@ -69,6 +69,6 @@ DEVICE void multiply_vector(const typename S::Element *input, const typename S::
             sum += shared[warp * S::rows * S::images + i];
         if (row < S::out_stride)
             store(output + image * S::out_stride + row,
-                  row < S::outputs ? activate<S::activation>(sum + bias[row]) : 0.0f);
+                  row < S::outputs ? S::then(sum + bias[row]) : 0.0f);
     }
 }

@@ -16,19 +16,12 @@ DEVICE void copy(const Element *input, Element *output) {
     for_each_quad<S>(output, [&](int at, int) { return load_quad(input + at); });
 }
 
+// The function of the sizes.
 template <class S, class Element>
-DEVICE void relu(const Element *input, Element *output) {
+DEVICE void apply(const Element *input, Element *output) {
     for_each_quad<S>(output, [&](int at, int) {
         const float4 x = load_quad(input + at);
-        return make_float4(activate<RELU>(x.x), activate<RELU>(x.y), activate<RELU>(x.z), activate<RELU>(x.w));
-    });
-}
-
-template <class S, class Element>
-DEVICE void hyperbolic_tangent(const Element *input, Element *output) {
-    for_each_quad<S>(output, [&](int at, int) {
-        const float4 x = load_quad(input + at);
-        return make_float4(tanhf(x.x), tanhf(x.y), tanhf(x.z), tanhf(x.w));
+        return make_float4(S::then(x.x), S::then(x.y), S::then(x.z), S::then(x.w));
     });
 }
 

@@ -77,14 +77,6 @@ DEVICE void store_channels(Element *to, float4 x, int channel) {
                                channel + 2 < CHANNELS ? x.z : 0.0f, channel + 3 < CHANNELS ? x.w : 0.0f));
 }
 
-// What a layer does to each of its sums. NaN stays NaN, and -0 stays -0.
-enum Activation { NONE, RELU };
-
-template <int ACTIVATION>
-DEVICE float activate(float x) {
-    return ACTIVATION == RELU && x < 0.0f ? 0.0f : x;
-}
-
 // The index of this thread among all threads of the launch.
 DEVICE int thread_index() {
     return (int)(blockIdx.x * blockDim.x + threadIdx.x);

@@ -1,0 +1,71 @@
+//! What the numbers of a value or of packed weights are stored in. Arithmetic is in `f32`.
+
+use std::fmt;
+
+data! {
+    /// A type of number in memory.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Number {
+        /// IEEE 754, 32 bits.
+        F32,
+        /// Its upper 16 bits.
+        Bf16,
+    }
+}
+
+impl Number {
+    /// Bytes of a number.
+    #[inline]
+    pub const fn bytes(self) -> usize {
+        match self {
+            Number::F32 => 4,
+            Number::Bf16 => 2,
+        }
+    }
+
+    /// Numbers in a word of 32 bits: neighbours whose products one instruction adds up.
+    #[inline]
+    pub const fn per_word(self) -> usize {
+        4 / self.bytes()
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Number::F32 => "f32",
+            Number::Bf16 => "bf16",
+        })
+    }
+}
+
+/// The bits of the nearest `bf16`, ties to even; a NaN stays one.
+#[inline(always)]
+pub const fn bf16_bits(value: f32) -> u16 {
+    let bits = value.to_bits();
+    if value.is_nan() {
+        return (bits >> 16) as u16 | 0x40;
+    }
+    ((bits + 0x7FFF + (bits >> 16 & 1)) >> 16) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bf16_bits;
+
+    #[test]
+    fn bf16_is_the_nearest_with_ties_to_even() {
+        for (value, bits) in [
+            (0x3F80_0000, 0x3F80),
+            (0x3F80_8000, 0x3F80),
+            (0x3F81_8000, 0x3F82),
+            (0x3F80_8001, 0x3F81),
+            (0x8000_0000, 0x8000),
+            (0x7F7F_FFFF, 0x7F80),
+            (0xFF80_0000, 0xFF80),
+        ] {
+            assert_eq!(bf16_bits(f32::from_bits(value)), bits, "{value:x}");
+        }
+        assert!(f32::from_bits(u32::from(bf16_bits(f32::from_bits(0x7F80_0001))) << 16).is_nan());
+    }
+}

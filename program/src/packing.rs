@@ -1,0 +1,190 @@
+//! Packed weights: which tensors they are made of, in which order, and how long they are.
+//!
+//! Packed weights are words of 32 bits: a float, or the two `bf16` weights of neighbouring inputs, which one instruction
+//! multiplies. Sixteen output channels lie next to each other everywhere.
+
+use crate::{LANES, Number};
+
+data! {
+    /// What becomes of a layer's tensors. Tensors are positions in the model's table, places are bytes in the packed weights.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub enum Packing {
+        /// A convolution: `[group][output block][input block][u][v][channel of the block][16]`, or, where planes are read,
+        /// `[group][output block][channel][u][v][16]`.
+        Conv2d {
+            /// The tensor `weight`.
+            weight: usize,
+            /// The tensor `bias`.
+            bias: Option<usize>,
+            /// Folded into both.
+            batch_norm: Option<BatchNormTensors>,
+            /// Shape of `weight`.
+            shape: [usize; 4],
+            /// Groups of channels.
+            groups: usize,
+            /// The order in which the input is read.
+            order: ReadingOrder,
+            /// What the weights are stored in.
+            number: Number,
+            /// Where the packed weights go.
+            weights_at: usize,
+            /// Where the packed bias goes.
+            bias_at: usize,
+        },
+        /// A convolution by minimal filtering: `[frequency][output block][input][16]`.
+        Winograd {
+            /// The tensor `weight`.
+            weight: usize,
+            /// The tensor `bias`.
+            bias: Option<usize>,
+            /// Folded into both.
+            batch_norm: Option<BatchNormTensors>,
+            /// Shape of `weight`.
+            shape: [usize; 4],
+            /// The kind of filtering.
+            filtering: Filtering,
+            /// Where the packed weights go.
+            weights_at: usize,
+            /// Where the packed bias goes.
+            bias_at: usize,
+        },
+        /// A linear layer: `[output block][input][16]`.
+        Linear {
+            /// The tensor `weight`.
+            weight: usize,
+            /// The tensor `bias`.
+            bias: Option<usize>,
+            /// Folded into both.
+            batch_norm: Option<BatchNormTensors>,
+            /// Shape of `weight`.
+            shape: [usize; 2],
+            /// What the weights are stored in.
+            number: Number,
+            /// Where the packed weights go.
+            weights_at: usize,
+            /// Where the packed bias goes.
+            bias_at: usize,
+        },
+        /// A batch norm by itself: `x * scale + shift`.
+        Affine {
+            /// The batch norm.
+            batch_norm: BatchNormTensors,
+            /// Where the scales go.
+            scales_at: usize,
+            /// Where the shifts go.
+            shifts_at: usize,
+        },
+        /// One value a channel; a single one is repeated.
+        Channels {
+            /// The tensor.
+            tensor: usize,
+            /// Channels.
+            channels: usize,
+            /// Where they go.
+            at: usize,
+        },
+    }
+
+    /// The tensors of a batch norm.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct BatchNormTensors {
+        /// The tensors `weight` and `bias`, if it is affine.
+        pub affine: Option<[usize; 2]>,
+        /// The tensor `running_mean`.
+        pub mean: usize,
+        /// The tensor `running_var`.
+        pub variance: usize,
+        /// Added to the variance.
+        pub eps: f64,
+    }
+
+    /// The order in which a convolution reads its input. What is multiplied at once are neighbours in it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ReadingOrder {
+        /// Channels in blocks of 16, all taps of a block together; neighbours are channels.
+        Blocked,
+        /// Channels one by one; neighbours are taps of a row.
+        Planar,
+        /// The same for a window whose taps are apart: none are neighbours.
+        PlanarDilated,
+    }
+
+    /// Winograd's minimal filtering F(m, r) in both dimensions: tiles of `m` by `m` outputs of filters of `r` by `r` taps.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Filtering {
+        /// F(3, 3).
+        F3R3,
+        /// F(4, 3).
+        F4R3,
+        /// F(3, 5).
+        F3R5,
+    }
+}
+
+impl Filtering {
+    /// All of them.
+    pub const ALL: [Filtering; 3] = [Filtering::F3R3, Filtering::F4R3, Filtering::F3R5];
+
+    /// Outputs of a tile, in one dimension.
+    #[inline]
+    pub const fn outputs(self) -> usize {
+        match self {
+            Filtering::F3R3 | Filtering::F3R5 => 3,
+            Filtering::F4R3 => 4,
+        }
+    }
+
+    /// Taps of the filter, in one dimension.
+    #[inline]
+    pub const fn taps(self) -> usize {
+        match self {
+            Filtering::F3R3 | Filtering::F4R3 => 3,
+            Filtering::F3R5 => 5,
+        }
+    }
+
+    /// Inputs of a tile, in one dimension.
+    #[inline]
+    pub const fn inputs(self) -> usize {
+        self.outputs() + self.taps() - 1
+    }
+
+    /// Multiplications of a tile for a pair of channels, where the direct sum takes `(outputs * taps)^2`.
+    #[inline]
+    pub const fn frequencies(self) -> usize {
+        self.inputs() * self.inputs()
+    }
+
+    /// Rows and columns of tiles of an image of results.
+    #[inline]
+    pub const fn tiles(self, [height, width]: [usize; 2]) -> [usize; 2] {
+        [height.div_ceil(self.outputs()), width.div_ceil(self.outputs())]
+    }
+}
+
+/// Output channels that a convolution has weights for: those of whole blocks, and of a block once for each group in it.
+pub const fn filters(out_channels: usize, groups: usize) -> usize {
+    let group = out_channels / groups;
+    let mut blocks = 0;
+    let mut index = 0;
+    while index < groups {
+        blocks += ((index + 1) * group).div_ceil(LANES) - index * group / LANES;
+        index += 1;
+    }
+    blocks * LANES
+}
+
+/// Words that the weights of one output channel take for the inputs of a group.
+pub const fn filter_words(order: ReadingOrder, inputs: usize, [height, width]: [usize; 2], number: Number) -> usize {
+    let of_row = match order {
+        ReadingOrder::Blocked => inputs.div_ceil(number.per_word()).saturating_mul(width),
+        ReadingOrder::Planar => inputs.saturating_mul(width.div_ceil(number.per_word())),
+        ReadingOrder::PlanarDilated => inputs.saturating_mul(width),
+    };
+    of_row.saturating_mul(height)
+}
+
+/// Words of the packed weights of a linear layer.
+pub const fn linear_words(in_features: usize, out_features: usize, number: Number) -> usize {
+    out_features.next_multiple_of(LANES).saturating_mul(in_features.div_ceil(number.per_word()))
+}

@@ -1,0 +1,42 @@
+//! The caller's images, `[image][channel][row][column]`, into the arena, with the halo that their readers need.
+
+use super::{Needs, WeightRange, check_operands};
+use crate::{MacCounts, Mistake, Value};
+
+data! {
+    /// The caller's images into the arena, as channel blocks or as planes.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Import<V> {
+        /// Where they go.
+        pub output: V,
+    }
+}
+
+operands!(Import: reads [], writes output, keeps []);
+
+impl Import<Value> {
+    /// Nothing beside its value.
+    pub fn needs(&self, _images: usize) -> Needs {
+        Needs::default()
+    }
+
+    /// It reads none.
+    pub fn weights(&self) -> Vec<WeightRange> {
+        Vec::new()
+    }
+
+    pub(super) fn macs(&self) -> MacCounts {
+        MacCounts::NONE
+    }
+
+    /// The caller's images are read as well.
+    pub(super) fn value_bytes(&self) -> usize {
+        self.output.extent().iter().product::<usize>() * size_of::<f32>() + self.output.payload()
+    }
+
+    /// # Errors
+    /// If the value is not sound.
+    pub fn check(&self) -> Result<(), Mistake> {
+        check_operands(&[], &self.output)
+    }
+}

@@ -1,0 +1,62 @@
+//! A function of one value.
+
+use super::{Needs, WeightRange, check_elementwise, operand_bytes};
+use crate::{MacCounts, Mistake, Pointwise, Value};
+
+data! {
+    /// One value through a function. With the identity, a copy.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Map<V> {
+        /// In channel blocks.
+        pub input: V,
+        /// Of the same shape.
+        pub output: V,
+        /// The function.
+        pub function: Function,
+    }
+
+    /// A function of each number, and perhaps of its channel.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub enum Function {
+        /// Of the number alone.
+        Pointwise(function: Pointwise),
+        /// `torch.nn.PReLU`; where the packed slopes start.
+        Prelu(slopes: usize),
+        /// A batch norm by itself, `x * scale + shift`; where the packed scales and shifts start.
+        Affine(scales: usize, shifts: usize),
+    }
+}
+
+operands!(Map: reads [input], writes output, keeps [function]);
+
+impl Map<Value> {
+    /// Nothing beside its values.
+    pub fn needs(&self, _images: usize) -> Needs {
+        Needs::default()
+    }
+
+    /// A number for each channel of the value's blocks.
+    pub fn weights(&self) -> Vec<WeightRange> {
+        let len = self.input.padded_channels().saturating_mul(4);
+        let starts = match self.function {
+            Function::Pointwise(_) => Vec::new(),
+            Function::Prelu(slopes) => vec![slopes],
+            Function::Affine(scales, shifts) => vec![scales, shifts],
+        };
+        starts.into_iter().map(|start| WeightRange { start, len }).collect()
+    }
+
+    pub(super) fn macs(&self) -> MacCounts {
+        MacCounts::NONE
+    }
+
+    pub(super) fn value_bytes(&self) -> usize {
+        operand_bytes(&self.reads(), &self.writes())
+    }
+
+    /// # Errors
+    /// If it changes the shape or the type.
+    pub fn check(&self) -> Result<(), Mistake> {
+        check_elementwise(&[self.input], &self.output)
+    }
+}

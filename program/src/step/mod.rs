@@ -1,0 +1,280 @@
+//! The steps, one file each: what a kernel is told, what it needs, what it costs, and when it is sound.
+
+/// What all steps have in common, from the names of their fields: `reads` and `writes` are operands, `keeps` are not.
+macro_rules! operands {
+    ($step:ident: reads [$($read:ident),*], writes $write:ident, keeps [$($keep:ident),*]) => {
+        impl<V: Copy> $step<V> {
+            /// The values that it reads.
+            pub fn reads(&self) -> Vec<V> {
+                #[allow(unused_mut, reason = "a step that reads no value")]
+                let mut all = Vec::new();
+                $($crate::step::Operand::each(&self.$read, &mut |value| all.push(value));)*
+                all
+            }
+
+            /// The value that it writes.
+            pub fn writes(&self) -> V {
+                self.$write
+            }
+
+            /// The same step with other operands.
+            pub fn map<W>(self, f: &mut dyn FnMut(V) -> W) -> $step<W> {
+                $step {
+                    $($read: $crate::step::Operand::map(self.$read, f),)*
+                    $write: f(self.$write),
+                    $($keep: self.$keep,)*
+                }
+            }
+        }
+    };
+}
+
+mod adaptive_pool2d;
+mod conv2d;
+mod copy_channels;
+mod export;
+mod import;
+mod linear;
+mod local_response_norm;
+mod map;
+mod pool2d;
+mod softmax;
+#[cfg(test)]
+mod tests;
+mod winograd;
+mod zip;
+
+pub use adaptive_pool2d::AdaptivePool2d;
+pub use conv2d::Conv2d;
+pub use copy_channels::CopyChannels;
+pub use export::Export;
+pub use import::Import;
+pub use linear::Linear;
+pub use local_response_norm::LocalResponseNorm;
+pub use map::{Function, Map};
+pub use pool2d::Pool2d;
+pub use softmax::Softmax;
+pub use winograd::Winograd;
+pub use zip::{Operator, Zip};
+
+use crate::{
+    Mistake, Value, Work,
+    text::{Text, Writer},
+};
+
+/// What an operand of a step can be: one value, several, or perhaps none.
+pub trait Operand<V> {
+    /// The same with another kind of value.
+    type Of<W>;
+
+    /// Calls `f` with every value.
+    fn each(&self, f: &mut dyn FnMut(V));
+
+    /// Replaces every value.
+    fn map<W>(self, f: &mut dyn FnMut(V) -> W) -> Self::Of<W>;
+}
+
+impl<V: Copy> Operand<V> for V {
+    type Of<W> = W;
+
+    fn each(&self, f: &mut dyn FnMut(V)) {
+        f(*self);
+    }
+
+    fn map<W>(self, f: &mut dyn FnMut(V) -> W) -> W {
+        f(self)
+    }
+}
+
+impl<V: Copy> Operand<V> for Option<V> {
+    type Of<W> = Option<W>;
+
+    fn each(&self, f: &mut dyn FnMut(V)) {
+        self.iter().copied().for_each(f);
+    }
+
+    fn map<W>(self, f: &mut dyn FnMut(V) -> W) -> Option<W> {
+        self.map(f)
+    }
+}
+
+impl<V: Copy, const N: usize> Operand<V> for [V; N] {
+    type Of<W> = [W; N];
+
+    fn each(&self, f: &mut dyn FnMut(V)) {
+        self.iter().copied().for_each(f);
+    }
+
+    fn map<W>(self, f: &mut dyn FnMut(V) -> W) -> [W; N] {
+        self.map(f)
+    }
+}
+
+/// Memory of the arena that a step uses while it runs, besides its values; in bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// What the threads share, for the batch.
+    pub workspace: usize,
+    /// What each thread has of its own.
+    pub scratch: usize,
+}
+
+/// A part of the packed weights that a step reads, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WeightRange {
+    /// Where it starts.
+    pub start: usize,
+    /// Its length.
+    pub len: usize,
+}
+
+macro_rules! steps {
+    ($($(#[doc = $doc:literal])* $step:ident,)*) => {
+        /// Any step.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub enum Step<V> {
+            $($(#[doc = $doc])* $step($step<V>),)*
+        }
+
+        impl<V: Copy> Step<V> {
+            /// The values that it reads.
+            pub fn reads(&self) -> Vec<V> {
+                match self { $(Step::$step(step) => step.reads(),)* }
+            }
+
+            /// The value that it writes.
+            pub fn writes(&self) -> V {
+                match self { $(Step::$step(step) => step.writes(),)* }
+            }
+
+            /// The same step with other operands.
+            pub fn map<W>(self, mut f: impl FnMut(V) -> W) -> Step<W> {
+                match self { $(Step::$step(step) => Step::$step(step.map(&mut f)),)* }
+            }
+        }
+
+        impl Step<Value> {
+            /// Memory beside its values, for a batch of `images`.
+            pub fn needs(&self, images: usize) -> Needs {
+                match self { $(Step::$step(step) => step.needs(images),)* }
+            }
+
+            /// The packed weights that it reads.
+            pub fn weights(&self) -> Vec<WeightRange> {
+                match self { $(Step::$step(step) => step.weights(),)* }
+            }
+
+            /// What it costs.
+            pub fn work(&self) -> Work {
+                let (macs, bytes) = match self { $(Step::$step(step) => (step.macs(), step.value_bytes()),)* };
+                macs.with_values(bytes)
+            }
+
+            /// Whether its kernel is sound for it.
+            ///
+            /// # Errors
+            /// What does not hold.
+            pub fn check(&self) -> Result<(), Mistake> {
+                match self { $(Step::$step(step) => step.check(),)* }
+            }
+        }
+
+        impl<V: Text> Text for Step<V> {
+            fn write(&self, text: &mut Writer) {
+                match self { $(Step::$step(step) => step.write(text),)* }
+            }
+        }
+
+        $(
+            impl<V> From<$step<V>> for Step<V> {
+                fn from(step: $step<V>) -> Self {
+                    Step::$step(step)
+                }
+            }
+        )*
+    };
+}
+
+steps! {
+    /// The caller's images into the arena.
+    Import,
+    /// A value into the caller's order.
+    Export,
+    /// A convolution by the direct sum.
+    Conv2d,
+    /// A convolution by minimal filtering.
+    Winograd,
+    /// A linear layer.
+    Linear,
+    /// A pool with a sliding window.
+    Pool2d,
+    /// A pool with adaptive windows.
+    AdaptivePool2d,
+    /// Local response normalisation.
+    LocalResponseNorm,
+    /// A function of one value.
+    Map,
+    /// A function of two values.
+    Zip,
+    /// Softmax over the channels.
+    Softmax,
+    /// A value into a concatenation that is not aligned to channel blocks.
+    CopyChannels,
+}
+
+/// Every operand is sound by itself, and apart from the result.
+fn check_operands(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
+    writes.check()?;
+    for read in reads {
+        read.check()?;
+        Mistake::unless(read.is_apart_from(writes), "a step that writes what it reads")?;
+    }
+    Ok(())
+}
+
+/// All are in channel blocks.
+fn check_blocks(values: &[Value]) -> Result<(), Mistake> {
+    let blocks = values.iter().all(|value| value.layout == crate::Layout::Blocks);
+    Mistake::unless(blocks, "a value that is not in channel blocks")
+}
+
+/// All are of one shape and type, in channel blocks, each by itself and apart from the last, which is written.
+fn check_elementwise(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
+    check_operands(reads, writes)?;
+    check_blocks(reads)?;
+    check_blocks(&[*writes])?;
+    let same = |read: &Value| read.extent() == writes.extent() && read.number == writes.number;
+    Mistake::unless(reads.iter().all(same), "values of different shape or type")
+}
+
+/// No memory, no weights and no products: what holds for most steps.
+macro_rules! plain {
+    ($step:ident) => {
+        impl $crate::step::$step<$crate::Value> {
+            /// Nothing beside its values.
+            pub fn needs(&self, _images: usize) -> $crate::step::Needs {
+                $crate::step::Needs::default()
+            }
+
+            /// It reads none.
+            pub fn weights(&self) -> Vec<$crate::step::WeightRange> {
+                Vec::new()
+            }
+
+            pub(in crate::step) fn macs(&self) -> $crate::MacCounts {
+                $crate::MacCounts::NONE
+            }
+
+            pub(in crate::step) fn value_bytes(&self) -> usize {
+                $crate::step::operand_bytes(&self.reads(), &self.writes())
+            }
+        }
+    };
+}
+
+/// Bytes of the operands, without halos.
+fn operand_bytes(reads: &[Value], writes: &Value) -> usize {
+    reads.iter().chain([writes]).map(Value::payload).sum()
+}
+
+pub(crate) use plain;

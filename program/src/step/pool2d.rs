@@ -1,0 +1,40 @@
+//! A pool with a sliding window.
+
+use super::{check_blocks, check_operands, plain};
+use crate::{Mistake, Pooling, Value, Window};
+
+data! {
+    /// `torch.nn.MaxPool2d` or `AvgPool2d`. Windows are clipped to the image.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Pool2d<V> {
+        /// In channel blocks.
+        pub input: V,
+        /// In channel blocks; its size is the number of windows.
+        pub output: V,
+        /// The window.
+        pub window: Window,
+        /// How a window is combined.
+        pub pooling: Pooling,
+    }
+}
+
+operands!(Pool2d: reads [input], writes output, keeps [window, pooling]);
+plain!(Pool2d);
+
+impl Pool2d<Value> {
+    /// # Errors
+    /// If it changes the channels or the type, or has no window.
+    pub fn check(&self) -> Result<(), Mistake> {
+        let (input, output) = (&self.input, &self.output);
+        check_pool(input, output)?;
+        self.window.check_pool([input.height, input.width], [output.height, output.width])
+    }
+}
+
+/// What holds for every pool.
+pub(super) fn check_pool(input: &Value, output: &Value) -> Result<(), Mistake> {
+    check_operands(&[*input], output)?;
+    check_blocks(&[*input, *output])?;
+    Mistake::unless(input.channels == output.channels, "a pool that changes the channels")?;
+    Mistake::unless(input.number == output.number, "a pool that changes the type")
+}

@@ -1,0 +1,361 @@
+//! Steps that the compiler never makes: each is refused, by the condition that it does not meet.
+
+use super::*;
+use crate::{
+    Epilogue, Filtering, Halo, LANES, Layout, Number, PerClass, Place, Pointwise, Pooling, RegisterClass, Tile, Window,
+};
+
+const HALO: Halo = Halo { top: 1, left: 1, bottom: 1, right: 1 };
+
+const POOL: Window = Window { kernel: [2, 2], stride: [1, 1], padding: [0, 0], dilation: [1, 1] };
+
+/// Larger than anything fits in, and such that products of it wrap.
+const HUGE: [usize; 7] =
+    [1 << 30, 1 << 31, 1 << 60, usize::MAX / LANES + 1, usize::MAX / 2 + 1, usize::MAX - 15, usize::MAX];
+
+/// Four values of one shape, one after the other.
+fn values() -> [Value; 4] {
+    let mut offset = 0;
+    [0; 4].map(|_| {
+        let value = Value::dense(Number::F32, Layout::Blocks, [16, 6, 6], HALO);
+        let place = Place { offset, image: value.buffer_len(), start: 0 };
+        offset += place.image;
+        Value { place, ..value }
+    })
+}
+
+fn sized(value: Value, extent: [usize; 3]) -> Value {
+    Value { place: value.place, ..Value::dense(value.number, value.layout, extent, value.halo) }
+}
+
+fn planes(value: Value) -> Value {
+    Value { place: value.place, ..value.repacked(Number::F32, Layout::Planes) }
+}
+
+/// With the halo, which takes as much as in blocks.
+fn padded_planes(value: Value) -> Value {
+    Value { place: value.place, ..Value::dense(value.number, Layout::Planes, value.extent(), value.halo) }
+}
+
+fn tiles(pixels: usize, vectors: usize) -> PerClass<Tile> {
+    PerClass::new(|_| Tile { pixels, vectors })
+}
+
+/// A convolution that is as it should be, changed.
+fn conv2d(change: impl FnOnce(&mut Conv2d<Value>)) -> Step<Value> {
+    let [input, _, _, output] = values();
+    let mut step = Conv2d {
+        input,
+        output,
+        window: Window { kernel: [3, 3], stride: [1, 1], padding: [1, 1], dilation: [1, 1] },
+        groups: 1,
+        size: [6, 6],
+        epilogue: Epilogue::NONE,
+        weights: 0,
+        bias: 16 * 9 * LANES * 4,
+        tiles: tiles(2, 1),
+    };
+    change(&mut step);
+    step.into()
+}
+
+/// A minimal filtering that is as it should be, changed: two by two tiles.
+fn winograd(change: impl FnOnce(&mut Winograd<Value>)) -> Step<Value> {
+    let [input, _, _, output] = values();
+    let mut step = Winograd {
+        input,
+        output,
+        filtering: Filtering::F3R3,
+        padding: [1, 1],
+        groups: 1,
+        size: [6, 6],
+        epilogue: Epilogue::NONE,
+        rows: 1,
+        weights: 0,
+        bias: 0,
+        tiles: tiles(2, 1),
+    };
+    change(&mut step);
+    step.into()
+}
+
+fn map(input: Value, output: Value) -> Step<Value> {
+    Map { input, output, function: Function::Pointwise(Pointwise::Relu) }.into()
+}
+
+fn zip(inputs: [Value; 2], output: Value) -> Step<Value> {
+    Zip { inputs, output, operator: Operator::Add, epilogue: Epilogue::NONE }.into()
+}
+
+fn norm(input: Value, output: Value, pool: Option<Window>) -> Step<Value> {
+    let epilogue = Epilogue { pool, ..Epilogue::NONE };
+    LocalResponseNorm { input, output, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, epilogue }.into()
+}
+
+fn linear(input: Value, output: Value) -> Step<Value> {
+    Linear { input, output, epilogue: Epilogue::NONE, weights: 0, bias: 0 }.into()
+}
+
+fn pool(input: Value, output: Value, window: Window) -> Step<Value> {
+    Pool2d { input, output, window, pooling: Pooling::AveragePadded }.into()
+}
+
+#[track_caller]
+fn refuses(mistake: &'static str, step: impl Into<Step<Value>>) {
+    let step = step.into();
+    assert_eq!(step.check(), Err(Mistake(mistake)), "{step:?}");
+}
+
+#[test]
+fn steps_as_they_should_be() {
+    let [a, b, c, output] = values();
+    let smaller = sized(output, [16, 5, 5]);
+    let vector = |value: Value| {
+        let vector = Value::dense(Number::F32, Layout::Blocks, [16, 1, 1], Halo::NONE);
+        Value { place: value.place, ..vector }
+    };
+    let pooled = Epilogue { pool: Some(POOL), ..Epilogue::NONE };
+    for step in [
+        conv2d(|_| {}),
+        conv2d(|step| (step.epilogue, step.output) = (pooled, smaller)),
+        conv2d(|step| step.epilogue.add = Some(b)),
+        conv2d(|step| step.input = padded_planes(step.input)),
+        winograd(|_| {}),
+        winograd(|step| (step.epilogue, step.output, step.rows) = (pooled, smaller, 2)),
+        map(a, output),
+        zip([a, b], output),
+        norm(c, output, None),
+        norm(c, smaller, Some(POOL)),
+        linear(vector(a), vector(output)),
+        pool(a, smaller, POOL),
+        AdaptivePool2d { input: a, output: sized(output, [16, 2, 3]), pooling: Pooling::Max }.into(),
+        Softmax { input: a, output }.into(),
+        CopyChannels { input: sized(a, [3, 6, 6]), output, channel: 13 }.into(),
+        Import { output }.into(),
+        Export { input: a, output: planes(output) }.into(),
+    ] {
+        assert_eq!(step.check(), Ok(()), "{step:?}");
+    }
+}
+
+#[test]
+fn steps_that_write_what_they_read() {
+    const MISTAKE: &str = "a step that writes what it reads";
+    let [input, other, _, output] = values();
+    let near = |offset| Value { place: Place { offset, ..output.place }, ..output };
+    let place = input.place;
+    for offset in [place.offset, place.offset + 64, place.offset + place.image - 64] {
+        refuses(MISTAKE, map(input, near(offset)));
+        refuses(MISTAKE, zip([other, input], near(offset)));
+        refuses(MISTAKE, conv2d(|step| step.output = near(offset)));
+        refuses(MISTAKE, winograd(|step| step.output = near(offset)));
+    }
+    refuses(MISTAKE, conv2d(|step| step.epilogue.add = Some(near(step.output.place.offset + 64))));
+    for step in [
+        Softmax { input, output: input }.into(),
+        CopyChannels { input, output: input, channel: 0 }.into(),
+        norm(input, input, None),
+        pool(input, input, POOL),
+        AdaptivePool2d { input, output: input, pooling: Pooling::Max }.into(),
+        Export { input, output: planes(input) }.into(),
+    ] {
+        refuses(MISTAKE, step);
+    }
+}
+
+/// Parts of one buffer; where they do not overlap, a step may read one and write another.
+#[test]
+fn parts_that_overlap() {
+    let whole = Value::dense(Number::F32, Layout::Blocks, [48, 6, 6], HALO);
+    let whole = Value { place: Place { offset: 0, image: whole.buffer_len(), start: 0 }, ..whole };
+    let plane = whole.strides.plane * 4;
+    let part = |start: usize, channels: usize| Value { place: Place { start, ..whole.place }, channels, ..whole };
+    assert_eq!(map(part(0, 16), part(2 * plane, 16)).check(), Ok(()));
+    refuses("a step that writes what it reads", map(part(0, 17), part(plane, 17)));
+    refuses("a step that writes what it reads", map(part(plane, 16), part(64, 16)));
+}
+
+#[test]
+fn windows_outside_the_halo() {
+    let (narrow, below, right) =
+        ("a halo narrower than the padding", "windows below the halo", "windows to the right of the halo");
+    refuses(narrow, conv2d(|step| step.window.padding = [2, 1]));
+    refuses(narrow, conv2d(|step| step.window.padding = [1, 2]));
+    refuses(below, conv2d(|step| step.window.padding = [0, 1]));
+    refuses(right, conv2d(|step| step.window.padding = [1, 0]));
+    refuses(below, conv2d(|step| step.size[0] = 7));
+    refuses(right, conv2d(|step| step.size[1] = 7));
+    refuses(below, conv2d(|step| step.window.dilation = [2, 1]));
+    refuses(right, conv2d(|step| step.window.kernel = [3, 4]));
+    refuses(right, conv2d(|step| step.window.stride = [1, usize::MAX / 5]));
+    refuses(narrow, winograd(|step| step.padding = [2, 1]));
+    refuses("tiles below the halo", winograd(|step| step.size[0] = 7));
+    refuses("tiles to the right of the halo", winograd(|step| step.size[1] = 7));
+    refuses("tiles to the right of the halo", winograd(|step| step.padding[1] = 0));
+}
+
+/// Taps that all lie on one pixel, or windows that do: as many as one likes would lie in the image.
+#[test]
+fn windows_that_stand_still() {
+    const MISTAKE: &str = "a window without taps or stride";
+    let [input, _, _, output] = values();
+    let changes: [fn(&mut Window, usize); 4] = [
+        |window, axis| (window.kernel[axis], window.dilation[axis]) = (1 << 30, 0),
+        |window, axis| window.dilation[axis] = 0,
+        |window, axis| window.stride[axis] = 0,
+        |window, axis| window.kernel[axis] = 0,
+    ];
+    for (change, axis) in changes.into_iter().flat_map(|change| [(change, 0), (change, 1)]) {
+        refuses(MISTAKE, conv2d(|step| change(&mut step.window, axis)));
+        let mut window = POOL;
+        change(&mut window, axis);
+        refuses(MISTAKE, conv2d(|step| step.epilogue.pool = Some(window)));
+        refuses(MISTAKE, norm(input, output, Some(window)));
+        refuses(MISTAKE, pool(input, output, window));
+    }
+}
+
+#[test]
+fn pools_larger_than_the_image() {
+    let [input, _, _, output] = values();
+    for huge in [usize::MAX / LANES + 2, usize::MAX, 1 << 30, 9] {
+        for axis in [0, 1] {
+            let mut window = POOL;
+            window.kernel[axis] = huge;
+            for step in [
+                conv2d(|step| step.epilogue.pool = Some(window)),
+                norm(input, output, Some(window)),
+                pool(input, output, window),
+            ] {
+                refuses("a pool's window larger than the image", step);
+            }
+        }
+    }
+    let window = Window { stride: [1, usize::MAX / 4], ..POOL };
+    refuses("a pool's windows outside the image", pool(input, output, window));
+}
+
+#[test]
+fn convolutions_that_do_not_fit_together() {
+    let [_, other, ..] = values();
+    let narrower = |step: &mut Conv2d<Value>| {
+        (step.size[1], step.output, step.tiles) = (1, sized(step.output, [16, 6, 1]), tiles(2, 1));
+    };
+    refuses("a tile wider than a row", conv2d(narrower));
+    for [pixels, vectors] in [[0, 1], [15, 1], [9, 1], [4, 3], [3, 1]] {
+        refuses("a tile that no kernel has", conv2d(|step| step.tiles = tiles(pixels, vectors)));
+        refuses("a tile that no kernel has", winograd(|step| step.tiles = tiles(pixels, vectors)));
+    }
+    for groups in [0, 3] {
+        refuses("groups that do not divide the channels", conv2d(|step| step.groups = groups));
+    }
+    for groups in [0, 2] {
+        refuses("groups that are not whole channel blocks", winograd(|step| step.groups = groups));
+    }
+    let pooled = Epilogue { pool: Some(POOL), ..Epilogue::NONE };
+    refuses("a result of another size", conv2d(|step| step.size = [5, 6]));
+    refuses("a result of another size", winograd(|step| step.size = [6, 5]));
+    let narrow = sized(other, [16, 6, 5]);
+    refuses("a term of another shape", conv2d(|step| step.epilogue.add = Some(narrow)));
+    refuses("an addition before a pool", conv2d(|step| step.epilogue = Epilogue { add: Some(other), ..pooled }));
+    refuses("a pool after groups that share blocks", conv2d(|step| (step.epilogue, step.groups) = (pooled, 2)));
+    refuses("no tiles", winograd(|step| step.rows = 0));
+    refuses("a pool after parts of images", winograd(|step| (step.epilogue, step.rows) = (pooled, 3)));
+    refuses("a convolution that changes the type", conv2d(|step| step.input.number = Number::Bf16));
+}
+
+#[test]
+fn other_steps_that_do_not_fit_together() {
+    let [input, other, _, output] = values();
+    let fewer = sized(output, [15, 6, 6]);
+    refuses("values of different shape or type", map(input, fewer));
+    refuses("values of different shape or type", Softmax { input, output: fewer });
+    refuses("values of different shape or type", zip([input, other], fewer));
+    refuses("values of different shape or type", map(input, Value { number: Number::Bf16, ..output }));
+    refuses("a normalisation that changes the channels", norm(input, fewer, None));
+    refuses("a pool that changes the channels", pool(input, fewer, POOL));
+    for channel in [1, usize::MAX] {
+        refuses("more channels than the concatenation has", CopyChannels { input, output, channel });
+    }
+    let lower = sized(input, [16, 4, 6]);
+    refuses("parts of different size", CopyChannels { input: lower, output, channel: 0 });
+    let flat = planes(output);
+    for extent in [[1, 6, 6], [16, 5, 6], [16, 6, 7]] {
+        refuses("an export of another shape", Export { input, output: sized(flat, extent) });
+    }
+    let wide = Value { strides: crate::Strides { row: 7, plane: 42 }, ..flat };
+    refuses("an export that is not in the caller's order", Export { input, output: wide });
+    refuses("a linear layer takes and gives vectors", linear(input, output));
+    refuses("a value that is not in channel blocks", map(planes(input), output));
+}
+
+/// Every number of a step, one after the other, as large as it can be: whatever is computed of it, it fits nowhere.
+#[test]
+fn numbers_that_overflow() {
+    let of_conv2d: [fn(&mut Conv2d<Value>, usize); 12] = [
+        |step, huge| step.window.kernel[0] = huge,
+        |step, huge| step.window.kernel[1] = huge,
+        |step, huge| step.window.padding[0] = huge,
+        |step, huge| step.window.padding[1] = huge,
+        |step, huge| step.window.dilation[0] = huge,
+        |step, huge| step.window.dilation[1] = huge,
+        |step, huge| step.window.stride = [huge; 2],
+        |step, huge| step.groups = huge,
+        |step, huge| step.size[0] = huge,
+        |step, huge| step.size[1] = huge,
+        |step, huge| step.output.channels = huge,
+        |step, huge| step.output.halo = Halo { top: huge, left: huge, bottom: huge, right: huge },
+    ];
+    let of_winograd: [fn(&mut Winograd<Value>, usize); 8] = [
+        |step, huge| step.size[0] = huge,
+        |step, huge| step.size[1] = huge,
+        |step, huge| step.padding[0] = huge,
+        |step, huge| step.padding[1] = huge,
+        |step, huge| step.groups = huge,
+        |step, huge| step.input.channels = huge,
+        |step, huge| step.output.channels = huge,
+        |step, huge| step.input.halo.bottom = huge,
+    ];
+    let [input, _, _, output] = values();
+    for huge in HUGE {
+        let pooled = |step: &mut Conv2d<Value>| step.epilogue.pool = Some(POOL);
+        let mut steps: Vec<Step<Value>> = of_conv2d.iter().map(|change| conv2d(|step| change(step, huge))).collect();
+        steps.extend(of_conv2d.iter().map(|change| {
+            conv2d(|step| {
+                pooled(step);
+                change(step, huge);
+            })
+        }));
+        steps.extend(of_winograd.iter().map(|change| winograd(|step| change(step, huge))));
+        for extent in [[huge, 6, 6], [16, huge, 6], [16, 6, huge], [huge; 3]] {
+            let (a, b) = (sized(input, extent), sized(output, extent));
+            steps.extend([
+                map(a, b),
+                zip([a, a], b),
+                linear(a, b),
+                norm(a, b, None),
+                pool(a, b, POOL),
+                Softmax { input: a, output: b }.into(),
+                AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
+                CopyChannels { input: a, output: b, channel: 0 }.into(),
+                Export { input: a, output: planes(b) }.into(),
+                Import { output: b }.into(),
+                Import { output: planes(b) }.into(),
+            ]);
+        }
+        for step in steps {
+            assert!(step.check().is_err(), "{step:?}");
+        }
+    }
+}
+
+/// What a step needs and costs can be asked of any step that has been checked, and fits when it is asked for huge batches.
+#[test]
+fn needs_of_many_images() {
+    for step in [conv2d(|_| {}), winograd(|_| {})] {
+        for images in HUGE {
+            assert!(step.needs(images).workspace >= step.needs(1).workspace);
+        }
+    }
+    assert!(RegisterClass::ALL.iter().all(|class| class.has(Tile { pixels: 1, vectors: 1 })));
+}

@@ -1,0 +1,144 @@
+//! A convolution of stride 1 by Winograd's minimal filtering, with bias and epilogue.
+
+use super::{Needs, WeightRange, check_blocks, check_operands, operand_bytes};
+use crate::{Epilogue, Filtering, Halo, LANES, MAX_PIXELS, MacCounts, Mistake, Number, PerClass, Tile, Value};
+
+data! {
+    /// `torch.nn.Conv2d` of stride and dilation 1, for channels of whole blocks. Products and weights are in `f32`.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Winograd<V> {
+        /// In channel blocks. Its halo holds the windows of whole tiles.
+        pub input: V,
+        /// In channel blocks: the pooled value if there is a pool.
+        pub output: V,
+        /// The kind of filtering.
+        pub filtering: Filtering,
+        /// Rows above and columns to the left of the image where the first window starts.
+        pub padding: [usize; 2],
+        /// Groups of channels, each of whole blocks.
+        pub groups: usize,
+        /// Height and width of the convolution's own result.
+        pub size: [usize; 2],
+        /// Applied to the result.
+        pub epilogue: Epilogue<V>,
+        /// Rows of tiles that are worked on together: whole images if there is a pool.
+        pub rows: usize,
+        /// Where the packed weights start: `[frequency][output block][input][16]`.
+        pub weights: usize,
+        /// Where the packed bias starts.
+        pub bias: usize,
+        /// The register tile: tiles by output blocks.
+        pub tiles: PerClass<Tile>,
+    }
+}
+
+operands!(Winograd: reads [input, epilogue], writes output,
+    keeps [filtering, padding, groups, size, rows, weights, bias, tiles]);
+
+impl Winograd<Value> {
+    /// Multiplications of a tile.
+    #[inline]
+    pub const fn frequencies(&self) -> usize {
+        self.filtering.frequencies()
+    }
+
+    /// Rows and columns of tiles in an image.
+    #[inline]
+    pub const fn image_tiles(&self) -> [usize; 2] {
+        self.filtering.tiles(self.size)
+    }
+
+    /// Input channels of a group.
+    #[inline]
+    pub const fn group_in(&self) -> usize {
+        self.input.channels / self.groups
+    }
+
+    /// Output channels of a group.
+    #[inline]
+    pub const fn group_out(&self) -> usize {
+        self.output.channels / self.groups
+    }
+
+    /// Places for the tiles of some rows: no fewer than the widest register tile writes.
+    #[inline]
+    pub const fn block_tiles(&self, rows: usize) -> usize {
+        let tiles = rows.saturating_mul(self.image_tiles()[1]);
+        if tiles < MAX_PIXELS { MAX_PIXELS } else { tiles }
+    }
+
+    /// Floats from a frequency to the next: an odd number of vectors, so that the frequencies that a transform writes do not
+    /// compete for one set of the cache.
+    #[inline]
+    pub const fn frequency_len(blocks: usize, tiles: usize) -> usize {
+        (blocks.saturating_mul(tiles) | 1).saturating_mul(LANES)
+    }
+
+    /// The input and the products of a block of tiles for each frequency; a channel block of the result if it is to be pooled.
+    pub fn needs(&self, images: usize) -> Needs {
+        let all = images.saturating_mul(self.image_tiles()[0]);
+        let tiles = self.block_tiles(all.min(self.rows));
+        let [inputs, products] =
+            [self.input.planes(), self.output.planes()].map(|blocks| Self::frequency_len(blocks, tiles));
+        let plane = self.size[0].saturating_mul(self.size[1]).saturating_mul(LANES * self.output.number.bytes());
+        Needs {
+            workspace: self.frequencies().saturating_mul(inputs.saturating_add(products)).saturating_mul(4),
+            scratch: if self.epilogue.pool.is_some() { plane } else { 0 },
+        }
+    }
+
+    const fn words(&self) -> usize {
+        self.frequencies().saturating_mul(self.output.channels).saturating_mul(self.group_in())
+    }
+
+    /// The weights, and a bias for each channel.
+    pub fn weights(&self) -> Vec<WeightRange> {
+        vec![
+            WeightRange { start: self.weights, len: self.words().saturating_mul(4) },
+            WeightRange { start: self.bias, len: self.output.padded_channels().saturating_mul(4) },
+        ]
+    }
+
+    pub(super) fn macs(&self) -> MacCounts {
+        let (taps, pixels) = (self.filtering.taps(), self.size[0] * self.size[1]);
+        let macs = (self.group_in() * taps * taps) as u64 * (self.output.channels * pixels) as u64;
+        let products = self.image_tiles().iter().product();
+        MacCounts { macs, words: self.words(), products, arithmetic: Number::F32 }
+    }
+
+    pub(super) fn value_bytes(&self) -> usize {
+        operand_bytes(&self.reads(), &self.writes())
+    }
+
+    /// The zeros that windows of whole tiles read around an image of `height` and `width`.
+    pub fn halo(filtering: Filtering, padding: Halo, [height, width]: [usize; 2], size: [usize; 2]) -> Halo {
+        let reach = filtering.tiles(size).map(|tiles| tiles * filtering.outputs() + filtering.taps() - 1);
+        let (bottom, right) = (reach[0] - padding.top - height, reach[1] - padding.left - width);
+        Halo { bottom, right, ..padding }
+    }
+
+    /// # Errors
+    /// If its tiles leave the input and halo, channels do not fill blocks, or its register tile does not exist.
+    pub fn check(&self) -> Result<(), Mistake> {
+        let Winograd { input, output, filtering, padding, groups, size, epilogue, rows, tiles, .. } = self;
+        check_operands(&self.reads(), output)?;
+        check_blocks(&self.reads())?;
+        check_blocks(&[*output])?;
+        Mistake::unless(input.number == output.number, "a convolution that changes the type")?;
+        let reach = |tiles: usize| tiles.saturating_mul(filtering.outputs()).saturating_add(filtering.taps() - 1);
+        let room = |padding: usize, size: usize, halo: usize| padding.saturating_add(size).saturating_add(halo);
+        let [tile_rows, columns] = self.image_tiles();
+        let padded = padding[0] <= input.halo.top && padding[1] <= input.halo.left;
+        Mistake::unless(padded, "a halo narrower than the padding")?;
+        Mistake::unless(reach(tile_rows) <= room(padding[0], input.height, input.halo.bottom), "tiles below the halo")?;
+        let fits = reach(columns) <= room(padding[1], input.width, input.halo.right);
+        Mistake::unless(fits, "tiles to the right of the halo")?;
+        let group = groups.saturating_mul(LANES);
+        let whole = |channels: usize| group > 0 && channels.is_multiple_of(group);
+        Mistake::unless(whole(input.channels) && whole(output.channels), "groups that are not whole channel blocks")?;
+        epilogue.check(*size, output)?;
+        Mistake::unless(*rows > 0 && tile_rows > 0 && columns > 0, "no tiles")?;
+        Mistake::unless(epilogue.pool.is_none() || rows.is_multiple_of(tile_rows), "a pool after parts of images")?;
+        Mistake::unless(tiles.exist(), "a tile that no kernel has")
+    }
+}

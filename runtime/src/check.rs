@@ -1,0 +1,54 @@
+//! What a session holds a program to, before its first pass: whatever the kernels rely on without asking again.
+
+use graphc_program::{Mistake, Value};
+
+use crate::{
+    batch::capacity,
+    model::{Model, Program, Step},
+};
+
+/// Every step meets the condition of its kernel, its values lie in the arena and its weights in the packed ones, and there is
+/// room for what else it needs, in the largest batch and so in any.
+///
+/// # Panics
+/// If a step does not. The compiler makes none; a [`Model`] that was written by hand may have one.
+pub(crate) fn check<M: Model>() {
+    for step in M::STEPS {
+        if let Err(mistake) = check_step(step, &M::PROGRAM, capacity::<M>()) {
+            refuse(M::NAME, step, mistake);
+        }
+    }
+    let results = M::PROGRAM.outputs.iter().zip(M::OUTPUTS);
+    let whole =
+        results.clone().all(|(value, output)| lies_in(value, M::PROGRAM.values) && is_result(value, output.len()));
+    assert!(whole && results.len() == M::OUTPUTS.len(), "{}: results outside the arena", M::NAME);
+}
+
+#[expect(clippy::panic, reason = "a program that no compiler made")]
+fn refuse(network: &str, step: &Step, mistake: Mistake) -> ! {
+    panic!("{network}, step `{}`: {mistake}", step.name)
+}
+
+fn check_step(step: &Step, program: &Program, images: usize) -> Result<(), Mistake> {
+    let step = step.kernel.step();
+    step.check()?;
+    let ensure = |holds: bool, mistake| if holds { Ok(()) } else { Err(Mistake(mistake)) };
+    let mut values = step.reads().into_iter().chain([step.writes()]);
+    ensure(values.all(|value| lies_in(&value, program.values)), "a value outside the arena")?;
+    let mut weights = step.weights().into_iter();
+    let packed = weights.all(|range| range.start.saturating_add(range.len) <= program.packed);
+    ensure(packed, "weights outside the packed ones")?;
+    let needs = step.needs(images);
+    ensure(needs.workspace <= program.workspace, "less workspace than it needs")?;
+    ensure(needs.scratch <= program.scratch, "less scratch than it needs")
+}
+
+/// Whether a value lies in the arena of an image.
+fn lies_in(value: &Value, arena: usize) -> bool {
+    value.place.offset.saturating_add(value.place.image) <= arena
+}
+
+/// Whether a result of so many numbers is in the caller's order.
+fn is_result(value: &Value, len: usize) -> bool {
+    value.check().is_ok() && value.span() == len.saturating_mul(size_of::<f32>()) && value.place.start == 0
+}

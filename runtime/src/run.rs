@@ -1,0 +1,52 @@
+//! What a program is made of: steps that this crate can run.
+
+use std::fmt;
+
+use graphc_program::{
+    Value,
+    step::{
+        AdaptivePool2d, Conv2d, CopyChannels, Export, Import, Linear, LocalResponseNorm, Map, Pool2d, Softmax, Step,
+        Winograd, Zip,
+    },
+};
+
+use crate::pass::Pass;
+
+/// A step of a program. Its kernel stands beside the implementation, so that what no network names is not linked.
+///
+/// A kernel relies on [`Step::check`]: a [`Session`](crate::Session) checks every step before its first pass. No type outside
+/// of this crate can implement it.
+pub trait Run: sealed::Sealed + fmt::Debug + Sync {
+    /// This thread's share of the step.
+    #[doc(hidden)]
+    fn run(&self, pass: &Pass<'_>);
+
+    /// The step as data.
+    fn step(&self) -> Step<Value>;
+}
+
+mod sealed {
+    /// Implemented for the steps of `graphc-program` alone.
+    pub trait Sealed {}
+}
+
+macro_rules! seal {
+    ($($step:ident),*) => {
+        $(impl sealed::Sealed for $step<Value> {})*
+    };
+}
+
+seal!(
+    AdaptivePool2d,
+    Conv2d,
+    CopyChannels,
+    Export,
+    Import,
+    Linear,
+    LocalResponseNorm,
+    Map,
+    Pool2d,
+    Softmax,
+    Winograd,
+    Zip
+);
