@@ -477,7 +477,7 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image",
+                description: "the image, in planes",
                 kernel: &__graphc::Import {
                     output: INPUT_PLANES,
                 },

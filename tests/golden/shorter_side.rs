@@ -117,7 +117,7 @@ const _: () = {
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image",
+                description: "the image, in channel blocks",
                 kernel: &__graphc::Import { output: INPUT },
             },
             __graphc::Step {

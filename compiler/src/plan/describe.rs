@@ -1,14 +1,20 @@
 //! A step in words, for the comments of generated code and the profile.
 
-use graphc_program::step::{Step, Winograd};
+use graphc_program::{
+    Layout,
+    step::{Step, Winograd},
+};
 
 use super::ValueId;
 use crate::ir::{Conv2d, Epilogue, Node, Op};
 
-/// What the step does for its node.
-pub(super) fn describe(node: &Node, kernel: &Step<ValueId>) -> String {
+/// What the step does for its node; its result is `written` in a layout.
+pub(super) fn describe(node: &Node, kernel: &Step<ValueId>, written: Layout) -> String {
     match (kernel, &node.op) {
-        (Step::Import(_), _) => "the image".into(),
+        (Step::Import(_), _) => match written {
+            Layout::Planes => "the image, in planes".into(),
+            Layout::Blocks => "the image, in channel blocks".into(),
+        },
         (Step::Export(_), Op::Flatten) => "flatten".into(),
         (Step::Export(_), _) => "a result, in the caller's order".into(),
         (Step::CopyChannels(_), _) => "concat: a part that is not in place".into(),

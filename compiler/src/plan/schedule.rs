@@ -250,7 +250,7 @@ impl Schedule<'_> {
         for operand in kernel.reads().into_iter().chain([kernel.writes()]) {
             self.values.touch(operand, index);
         }
-        let description = describe::describe(node, &kernel);
+        let description = describe::describe(node, &kernel, self.values.value(kernel.writes()).layout);
         self.steps.push(Step { name: node.name.clone(), description, kernel });
     }
 

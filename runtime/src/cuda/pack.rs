@@ -230,7 +230,7 @@ mod tests {
     ];
 
     /// Mean and variance are 1 and 2, so the scales are 1 and `1 / sqrt(2)`.
-    const NORM: BatchNorm = BatchNorm { affine: None, mean: 2, variance: 3, eps: 0.0 };
+    const NORM: BatchNormTensors = BatchNormTensors { affine: None, mean: 2, variance: 3, eps: 0.0 };
 
     fn packed(packing: Packing, elements: usize) -> Vec<f32> {
         let bytes = pack_one(packing, DType::F32, elements * 4).unwrap();

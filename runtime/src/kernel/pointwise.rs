@@ -93,9 +93,8 @@ impl<E: Element> Kernel for Sweep<E> {
 #[inline(always)]
 fn exp<S: Simd>(simd: S, x: S::V) -> S::V {
     const SHIFT: f32 = 12_582_912.0;
-    const LN_2: [f32; 2] = [0.693_359_375, -2.121_944_4e-4];
-    const TERMS: [f32; 6] =
-        [1.987_569_1e-4, 1.398_199_9e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 5.000_000_1e-1];
+    const LN_2: [f32; 2] = [0.693_359_4, -2.121_944_4e-4];
+    const TERMS: [f32; 6] = [1.987_569_1e-4, 1.398_199_9e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 0.5];
     let minus = simd.splat(-1.0);
     let x = simd.max_or_nan(simd.splat(-87.336_54), x);
     let x = simd.mul(simd.max_or_nan(simd.splat(-88.5), simd.mul(x, minus)), minus);

@@ -28,10 +28,13 @@ use crate::{
 };
 
 /// Reads the attributes of a layer. The shape is that of its first input, if it is known.
+type Read = fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>);
+
+/// How the attributes of an operator are read.
 #[derive(Clone, Copy)]
 enum Decode {
     /// By a function of its own.
-    Own(fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>)),
+    Own(Read),
     /// By the table of elementwise functions.
     Pointwise(&'static pointwise::Row),
 }
@@ -55,13 +58,7 @@ struct Row {
     about: &'static str,
 }
 
-const fn row(
-    name: &'static str,
-    read: fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>),
-    example: &'static str,
-    torch: &'static str,
-    about: &'static str,
-) -> Row {
+const fn row(name: &'static str, read: Read, example: &'static str, torch: &'static str, about: &'static str) -> Row {
     Row { name, decode: Decode::Own(read), example, torch, about }
 }
 
