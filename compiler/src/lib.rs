@@ -18,10 +18,10 @@ use std::{fmt, path::PathBuf};
 
 use diagnostic::{Diagnostics, Source};
 use front::{Model, Options, Pretrained, Weights};
-use ir::{Graph, NodeTable, Precision};
+use ir::{Graph, NodeTable, Precision, report::Report};
 use pass::{Fate, PassError};
 use plan::{Plan, PlanError, cuda};
-use render::{drawing::Drawing, report::Report};
+use render::drawing::Drawing;
 
 /// A network, checked and planned.
 #[derive(Clone, Debug)]

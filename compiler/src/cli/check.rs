@@ -62,7 +62,9 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
         let is_right = match super::compile_with_weights(&source, file, &arguments.settings) {
             Ok(model) => {
                 show(&model.warnings, &source, arguments.format, &mut gathered)?;
-                let report = model.report.for_batches(&model.plan, &arguments.settings.target.batches());
+                let report = model
+                    .report
+                    .for_batches(&arguments.settings.target.batches(), |images| model.plan.arena_bytes(images));
                 match (arguments.format, arguments.json) {
                     (Format::Text, true) => writeln!(out, "{}", json::report(&report))?,
                     (Format::Text, false) => write!(out, "{report}")?,

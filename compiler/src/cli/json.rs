@@ -2,7 +2,7 @@
 
 use graphc_compiler::{
     diagnostic::{Diagnostic, Source, Span, Style},
-    render::report::Report,
+    ir::report::Report,
 };
 use serde_json::{Value, json};
 

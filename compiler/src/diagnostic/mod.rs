@@ -5,13 +5,11 @@ mod source;
 mod text;
 
 pub use code::{Code, Severity};
-pub use source::{Source, Span};
+pub use source::{MOST_BYTES, Source, Span};
 pub(crate) use source::{floor, read_regular};
 pub use text::{MacroMessage, Style};
 
 use std::collections::HashSet;
-
-use crate::front::Limits;
 
 /// A mistake in a model file, or a warning about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +112,9 @@ pub struct Diagnostics {
     dropped: usize,
 }
 
+/// The most mistakes and warnings that are shown for one file.
+pub const MOST_SHOWN: usize = 100;
+
 /// How many are kept for each that is shown: they are found in another order than that of the file.
 const KEPT: usize = 4;
 
@@ -140,7 +141,7 @@ impl Diagnostics {
 
     /// Whether those that come now are only counted, so that no effort should go into them.
     pub fn is_full(&self) -> bool {
-        self.kept.len() >= KEPT * Limits::IN_FORCE.diagnostics
+        self.kept.len() >= KEPT * MOST_SHOWN
     }
 
     /// How many there are.
@@ -165,16 +166,16 @@ impl Diagnostics {
         if self.is_empty() { Ok(value) } else { Err(std::mem::take(self)) }
     }
 
-    /// Those that are shown, in the order of the file: as many as [`Limits`] say.
+    /// Those that are shown, in the order of the file: [`MOST_SHOWN`] at most.
     pub fn shown(&self) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.kept.iter().collect();
         all.sort_by_key(|diagnostic| diagnostic.span);
-        all.truncate(Limits::IN_FORCE.diagnostics);
+        all.truncate(MOST_SHOWN);
         all
     }
 
     /// How many are not shown.
     pub fn hidden(&self) -> usize {
-        self.len().saturating_sub(Limits::IN_FORCE.diagnostics)
+        self.len().saturating_sub(MOST_SHOWN)
     }
 }

@@ -7,7 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::front::Limits;
+/// The most bytes of a model file.
+pub const MOST_BYTES: usize = 1 << 20;
 
 /// A model file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ impl Source {
     /// # Errors
     /// If it cannot be read, or is no regular file.
     pub fn read(file: &Path, shown: impl Into<String>) -> io::Result<Source> {
-        let contents = read_regular(file, Limits::IN_FORCE.bytes as u64)?;
+        let contents = read_regular(file, MOST_BYTES as u64)?;
         let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
         Ok(Source { folder, ..Source::new(shown, contents) })
     }
@@ -55,7 +56,7 @@ impl Source {
     /// If it cannot be read.
     pub fn read_stream(stream: impl Read, shown: impl Into<String>) -> io::Result<Source> {
         let mut contents = Vec::new();
-        stream.take(Limits::IN_FORCE.bytes as u64 + 1).read_to_end(&mut contents)?;
+        stream.take(MOST_BYTES as u64 + 1).read_to_end(&mut contents)?;
         Ok(Source::new(shown, contents))
     }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
-    render::report::{Report, Row, thousands},
+    ir::report::{Report, Row, thousands},
 };
 
 /// What the model may cost, and where that is said.

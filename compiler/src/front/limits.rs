@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use crate::{ir::shape, render::report::thousands};
+use crate::{
+    diagnostic::{MOST_BYTES, MOST_SHOWN},
+    ir::{report::thousands, shape},
+};
 
 /// What is read of a model file, at most. Beyond these the file is refused, with a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,7 +33,7 @@ pub struct Limits {
 impl Limits {
     /// The limits in force.
     pub const IN_FORCE: Limits = Limits {
-        bytes: 1 << 20,
+        bytes: MOST_BYTES,
         depth: 32,
         layers: 20_000,
         inputs: 1_000,
@@ -38,7 +41,7 @@ impl Limits {
         name: 128,
         dimension: shape::MAX_DIMENSION,
         elements: shape::MAX_ELEMENTS,
-        diagnostics: 100,
+        diagnostics: MOST_SHOWN,
     };
 }
 

@@ -23,6 +23,7 @@ mod describe;
 pub mod ids;
 pub mod image;
 pub mod op;
+pub mod report;
 pub mod shape;
 pub mod shape_error;
 pub mod target;

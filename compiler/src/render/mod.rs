@@ -2,5 +2,4 @@
 
 pub mod cuda;
 pub mod drawing;
-pub mod report;
 pub mod rust;

@@ -143,6 +143,10 @@ impl<E: Element> Job<'_, E> {
     }
 }
 
+/// Rows of results straight into the output.
+///
+/// # Safety
+/// As for [`run`].
 unsafe fn plain<E: Element>(job: &Job<'_, E>) {
     let (tiles, rows, output) = (job.tiles(), job.step.size[0], job.output);
     for unit in job.share.lane.share(job.share.images * tiles * rows) {
@@ -157,6 +161,10 @@ unsafe fn plain<E: Element>(job: &Job<'_, E>) {
     }
 }
 
+/// Rows of results into the ring, and from there through the pool.
+///
+/// # Safety
+/// As for [`run`].
 unsafe fn pooled<E: Element>(job: &Job<'_, E>, pool: &Window) {
     let (tiles, output) = (job.tiles(), job.output);
     let Value { height: rows, width, .. } = output.value;
@@ -187,6 +195,9 @@ unsafe fn pooled<E: Element>(job: &Job<'_, E>, pool: &Window) {
 }
 
 /// Groups whose channels do not fill whole blocks: every block once for each group in it, keeping its lanes only.
+///
+/// # Safety
+/// As for [`run`].
 unsafe fn straddling_groups<E: Element>(job: &Job<'_, E>) {
     let Job { step, share, output, .. } = *job;
     let (rows, per_group) = (step.size[0], step.group_out());
@@ -216,6 +227,9 @@ unsafe fn straddling_groups<E: Element>(job: &Job<'_, E>) {
 }
 
 /// One row of `blocks`; those that do not fill a tile one by one.
+///
+/// # Safety
+/// As for [`run`]; image, row and blocks must be in range, and `to` be valid for a row of each block.
 unsafe fn row<E: Element>(job: &Job<'_, E>, [image, y]: [usize; 2], blocks: Blocks, to: Target<E>) {
     let Blocks { group, first, count } = blocks;
     let (tile, piece) = (job.tile(), job.step.packed_block_words());
@@ -249,6 +263,10 @@ struct Row<'a, E> {
     to: Target<E>,
 }
 
+/// One row of as many blocks as the tile has.
+///
+/// # Safety
+/// As for [`row`], with weights for these blocks.
 unsafe fn row_of<E: Element>(row: Row<'_, E>, tile: Tile) {
     let (isa, stride) = (row.job.share.isa, row.job.step.window.stride[1]);
     match (row.job.input, E::is_specialised(isa)) {
@@ -360,6 +378,9 @@ impl<E: Element, const D: usize> TiledKernel for PlanarRow<'_, E, D> {
 
 impl<E: Element> Row<'_, E> {
     /// Sums start from the biases.
+    ///
+    /// # Safety
+    /// The blocks must be in range.
     #[inline(always)]
     unsafe fn start<S: Simd, const P: usize, const Q: usize>(&self, simd: S, sums: &mut [[S::V; Q]; P]) {
         for q in 0..Q {
@@ -372,6 +393,9 @@ impl<E: Element> Row<'_, E> {
     }
 
     /// Residual, activation, and the way to memory, for the pixels from `x` on.
+    ///
+    /// # Safety
+    /// Pixels and blocks must be in range.
     #[inline(always)]
     unsafe fn finish<S: Simd, const P: usize, const Q: usize>(&self, simd: S, x: usize, sums: [[S::V; Q]; P]) {
         let Job { step, residual, .. } = *self.job;
@@ -399,6 +423,9 @@ impl<E: Element> Row<'_, E> {
 }
 
 /// The first tap of the first window: `padding` rows and columns before pixel (0, 0).
+///
+/// # Safety
+/// `origin` must be pixel (0, 0) of a plane whose halo is no narrower than the padding.
 #[inline(always)]
 unsafe fn window_start<E>(step: &Conv2d<Value>, origin: *mut E, row: usize, pixel: usize) -> *const E {
     let [top, left] = step.window.padding;
@@ -406,6 +433,10 @@ unsafe fn window_start<E>(step: &Conv2d<Value>, origin: *mut E, row: usize, pixe
     unsafe { origin.sub(top * row + left * pixel) }
 }
 
+/// The numbers of some lanes.
+///
+/// # Safety
+/// `to` must be valid for writing these lanes of a vector.
 #[inline(always)]
 unsafe fn store_lanes<S: Simd, E: Element>(simd: S, to: *mut E, value: S::V, (first, end): (usize, usize)) {
     let mut lanes = [0.0; LANES];

@@ -132,6 +132,10 @@ impl<E: Element, T: Element> Kernel for Product<'_, E, T> {
     }
 }
 
+/// The product for one image.
+///
+/// # Safety
+/// The job's pointers must be valid for what its step says.
 #[inline(always)]
 unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E, T>, simd: S) {
     let (features, blocks) = (job.step.input.channels, job.step.output.planes());
@@ -157,6 +161,10 @@ unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E
     }
 }
 
+/// The product for more images.
+///
+/// # Safety
+/// The job's pointers must be valid for what its step says, and its panels packed.
 #[inline(always)]
 unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize>(job: Job<'_, E, T>, simd: S) {
     let (features, blocks) = (job.step.input.channels, job.step.output.planes());
@@ -209,6 +217,9 @@ struct Ahead {
 
 /// Adds the products of one chunk to `P` images by `Q` blocks of the output. Word `i * STEP + p` of `x` is input `i` of image
 /// `p`, or as many inputs as are multiplied at once.
+///
+/// # Safety
+/// Images, blocks and inputs must be those of the job, and `x` be followed by the inputs of the chunk.
 #[inline(always)]
 unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: usize, const STEP: usize>(
     job: Job<'_, E, T>,
@@ -231,6 +242,9 @@ unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: us
 }
 
 /// The products of a chunk, summed. The sums stay in registers as long as nothing takes their address.
+///
+/// # Safety
+/// `count` inputs of `x` for each image, and their weights for each of `Q` blocks, must be readable.
 #[inline(always)]
 unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const STEP: usize>(
     simd: S,
@@ -268,6 +282,9 @@ unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const ST
 
 impl<E: Element, T: Element> Job<'_, E, T> {
     /// Applies a function that is not applied in registers to some blocks of every image.
+    ///
+    /// # Safety
+    /// As for [`run`]; the blocks must be in range.
     #[inline(always)]
     unsafe fn sweep<S: Simd>(&self, simd: S, first: usize, vectors: usize) {
         let function = self.step.epilogue.then;
@@ -281,6 +298,9 @@ impl<E: Element, T: Element> Job<'_, E, T> {
     }
 
     /// Adds the sums of a chunk for an image.
+    ///
+    /// # Safety
+    /// The image and the blocks must be in range.
     #[inline(always)]
     unsafe fn add<S: Simd, const Q: usize>(
         &self,

@@ -64,6 +64,10 @@ impl<E: Element> Kernel for Job<'_, E> {
 }
 
 impl<E: Element> Job<'_, E> {
+    /// Rows of results straight into the output.
+    ///
+    /// # Safety
+    /// The places must be valid for the batch, and the scratch have [`scratch_len`] floats.
     #[inline(always)]
     unsafe fn plain<S: Simd>(&self, simd: S) {
         let value = self.output.value;
@@ -77,6 +81,10 @@ impl<E: Element> Job<'_, E> {
         }
     }
 
+    /// Rows of results into the ring, and from there through the pool.
+    ///
+    /// # Safety
+    /// As for [`plain`](Job::plain).
     #[inline(always)]
     unsafe fn pooled<S: Simd>(&self, simd: S, pool: &Window) {
         let (from, to) = (self.input.value, self.output.value);
@@ -107,6 +115,9 @@ impl<E: Element> Job<'_, E> {
     }
 
     /// Row `y` of every channel; `to` is its first pixel in the first block, the next block is `distance` numbers further.
+    ///
+    /// # Safety
+    /// As for [`pixel`](Job::pixel), for every pixel of the row.
     #[inline(always)]
     unsafe fn row<S: Simd>(&self, simd: S, image: usize, y: usize, to: *mut E, distance: usize) {
         for x in 0..self.input.value.width {
@@ -115,6 +126,10 @@ impl<E: Element> Job<'_, E> {
         }
     }
 
+    /// All channels of a pixel; `to` is its place in the first block, the next block is `distance` numbers further.
+    ///
+    /// # Safety
+    /// Image and pixel must be in range, and there be a vector at each of these places; the margins of the squares must be zero.
     #[inline(always)]
     unsafe fn pixel<S: Simd>(&self, simd: S, image: usize, [y, x]: [usize; 2], to: *mut E, distance: usize) {
         let (step, from, squares) = (self.step, self.input.value, self.scratch);

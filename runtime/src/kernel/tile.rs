@@ -55,6 +55,9 @@ pub(crate) unsafe fn dot<S: Simd, E: Element, const P: usize, const Q: usize>(
 }
 
 /// A vector of weights for each output block.
+///
+/// # Safety
+/// `Q` vectors, `piece` words apart, must be readable.
 #[inline(always)]
 pub(super) unsafe fn vectors<S: Simd, E: Element, const Q: usize>(
     simd: S,

@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use graphc_compiler::{
     Compiled,
-    render::report::thousands,
+    ir::report::thousands,
     weight_file::{self, Named},
 };
 use graphc_weights::shown_path;

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::{Args, ValueEnum};
-use graphc_compiler::render::report::thousands;
+use graphc_compiler::ir::report::thousands;
 use graphc_weights::{Dtype, LoadError, Mapping, WeightFile, safetensors, shown, shown_path};
 
 use super::{super::MISTAKES, elements, output::Output, unreadable};

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::Args;
-use graphc_compiler::render::report::thousands;
+use graphc_compiler::ir::report::thousands;
 use graphc_weights::{Sha256, WeightFile, sha256, shown, shown_path};
 use serde_json::{Value, json};
 

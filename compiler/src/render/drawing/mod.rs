@@ -13,7 +13,7 @@ mod text;
 
 use std::collections::HashSet;
 
-use super::report::{Report, thousands};
+use crate::ir::report::{Report, thousands};
 use crate::{
     ir::{Graph, Node, NodeId, NodeTable},
     pass::Fate,

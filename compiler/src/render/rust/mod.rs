@@ -14,11 +14,12 @@ use std::path::Path;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
-use super::{
-    drawing::{Background, Drawing},
-    report::Report,
+use super::drawing::{Background, Drawing};
+use crate::{
+    front::Weights,
+    ir::{Precision, report::Report},
+    plan::Plan,
 };
-use crate::{front::Weights, ir::Precision, plan::Plan};
 pub use cuda::Gpu;
 use data::{ValueConstants, expression, size};
 use names::ident;
@@ -138,10 +139,10 @@ fn documentation(report: &Report) -> String {
     let title = format!(" `{}`, compiled from its model file.\n\n", report.name);
     let head = " | layer | operator | output | parameters |\n |---|---|---|---:|\n";
     let rows = report.rows.iter().map(|row| {
-        let parameters = super::report::thousands(row.parameters);
+        let parameters = crate::ir::report::thousands(row.parameters);
         format!(" | `{}` | {} | {:?} | {parameters} |\n", row.name, row.operator, row.output)
     });
-    let total = format!("\n {} parameters.", super::report::thousands(report.parameters()));
+    let total = format!("\n {} parameters.", crate::ir::report::thousands(report.parameters()));
     title + head + &rows.collect::<String>() + &total
 }
 
@@ -169,7 +170,7 @@ fn model(
     let [parameters, macs] = [report.parameters(), report.macs()].map(Literal::u64_unsuffixed);
     let most = batches.iter().copied().max().unwrap_or(1);
     let arena = size(plan.arena_bytes(most));
-    let summary = report.for_batches(plan, batches).to_string();
+    let summary = report.for_batches(batches, |images| plan.arena_bytes(images)).to_string();
     let batches = tables::sizes(batches);
     let layers = report.rows.iter().map(tables::layer);
     let steps = plan.steps.iter().map(|step| constants.step(step));

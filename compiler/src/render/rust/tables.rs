@@ -5,9 +5,9 @@ use quote::quote;
 
 use super::data::{option, size};
 use crate::{
+    ir::report::Row,
     ir::{Precision, Tensor, TensorKind},
     plan::Output,
-    render::report::Row,
 };
 
 /// A variant of `Precision`, of the CPU's.

@@ -215,6 +215,10 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Inp
 }
 
 /// `B^T d B` of one tile and channel block, to `N * N` places that are `distance` floats apart.
+///
+/// # Safety
+/// `N` by `N` pixels from `from`, `row` numbers from a row to the next, must be readable, and a vector at each of the places be
+/// writable.
 #[inline(always)]
 unsafe fn input_tile<S: Simd, E: Element, T: Points<M, N>, const M: usize, const N: usize>(
     simd: S,
@@ -276,6 +280,9 @@ impl Product {
     }
 
     /// The same for an output block further on.
+    ///
+    /// # Safety
+    /// There must be such a block.
     unsafe fn block(self, block: usize) -> Product {
         // SAFETY: the caller's: there is such a block.
         unsafe {
@@ -363,6 +370,10 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
 
 impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, T, M, N> {
     /// The results of row `row` of the block's tiles, for one output block; `to` is pixel (0, 0) of the image.
+    ///
+    /// # Safety
+    /// Block and row must be in range, their products complete, and `to` be valid for the pixels of these tiles, `to_row` numbers
+    /// from a row to the next.
     #[inline(always)]
     unsafe fn tile_row<S: Simd>(&self, simd: S, block: usize, row: usize, to: *mut E, to_row: usize) {
         let Output(job, rows, _) = self;
@@ -400,6 +411,9 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
 }
 
 /// `A^T m A` of one tile and output block, from `N * N` places that are `distance` floats apart.
+///
+/// # Safety
+/// A vector at each of the places must be readable.
 #[inline(always)]
 unsafe fn output_tile<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
     simd: S,

@@ -2,10 +2,7 @@
 
 use std::{collections::HashMap, fmt};
 
-use crate::{
-    ir::{Activation, Graph, Node, Op, shape},
-    plan::Plan,
-};
+use super::{Activation, Graph, Node, Op, shape};
 
 /// The layers of a network, as the model file has them.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,9 +57,9 @@ impl Report {
 
     /// The same table, with the memory of the batches that the network is compiled for.
     #[must_use]
-    pub fn for_batches(&self, plan: &Plan, batches: &[usize]) -> Report {
+    pub fn for_batches(&self, batches: &[usize], arena_bytes: impl Fn(usize) -> usize) -> Report {
         let larger = batches.iter().filter(|images| **images > 1);
-        Report { batches: larger.map(|images| (*images, plan.arena_bytes(*images))).collect(), ..self.clone() }
+        Report { batches: larger.map(|images| (*images, arena_bytes(*images))).collect(), ..self.clone() }
     }
 
     /// Parameters of the whole network.

@@ -1,0 +1,76 @@
+//! What `docs/architecture.md` says that each folder never names, against the folder.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").to_owned()
+}
+
+/// A folder, and what it never names.
+type Rule = (String, Vec<String>);
+
+/// The rows of the page's table.
+fn rules() -> Vec<Rule> {
+    let page = fs::read_to_string(root().join("docs/architecture.md")).expect("the page");
+    let rows = page.lines().filter(|line| line.starts_with("| `"));
+    let spans = |cell: &str| cell.split('`').skip(1).step_by(2).map(String::from).collect::<Vec<_>>();
+    rows.map(|row| {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        (spans(cells[0]).remove(0), spans(cells[2]))
+    })
+    .collect()
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of the table").filter_map(Result::ok) {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The lines of code that name something, without comments and texts.
+fn naming<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    let code = |line: &str| !line.trim_start().starts_with("//") && !line.trim_start().starts_with('#');
+    let word = |line: &str| {
+        line.match_indices(name).any(|(at, _)| {
+            let before = line[..at].chars().next_back();
+            let quoted = line[..at].matches('"').count() % 2 == 1;
+            !quoted && !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+        })
+    };
+    text.lines().filter(|line| code(line) && word(line)).collect()
+}
+
+#[test]
+fn folders_never_name_what_they_should_not_know() {
+    let rules = rules();
+    assert!(rules.len() >= 14, "{rules:?}");
+    let mut wrong = Vec::new();
+    for (folder, names) in rules {
+        let mut files = Vec::new();
+        sources(&root().join(&folder), &mut files);
+        assert!(!files.is_empty() && !names.is_empty(), "{folder}");
+        for file in files {
+            let text = fs::read_to_string(&file).expect("a source file");
+            for name in &names {
+                wrong.extend(naming(&text, name).iter().map(|line| format!("{}: {}", file.display(), line.trim())));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn names_are_found_in_code_alone() {
+    assert_eq!(naming("use quote::quote;", "quote").len(), 1);
+    assert!(naming("//! quote", "quote").is_empty());
+    assert!(naming("let unquoted = 1;", "quote").is_empty());
+    assert!(naming("let text = \"a quote\";", "quote").is_empty());
+}
