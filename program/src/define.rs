@@ -1,10 +1,11 @@
 //! Definitions that know their own text: a struct or an enum, and its [`Text`](crate::text::Text).
 
-/// Defines structs and enums of plain data, each with the text of the expression that makes it.
+/// Defines structs and enums of plain data, each with the text of the expression that makes it. A constant in brackets behind the
+/// name of a struct is written by its name.
 macro_rules! data {
     () => {};
 
-    ($(#[$meta:meta])* pub struct $name:ident $(<$parameter:ident>)? {
+    ($(#[$meta:meta])* pub struct $name:ident $(<$parameter:ident>)? $([$constant:ident])? {
         $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)*
     } $($rest:tt)*) => {
         $(#[$meta])*
@@ -12,8 +13,11 @@ macro_rules! data {
             $($(#[$field_meta])* pub $field: $type,)*
         }
 
-        impl $(<$parameter: $crate::text::Text>)? $crate::text::Text for $name $(<$parameter>)? {
+        impl $(<$parameter: $crate::text::Text + PartialEq>)? $crate::text::Text for $name $(<$parameter>)? {
             fn write(&self, text: &mut $crate::text::Writer) {
+                $(if *self == Self::$constant {
+                    return text.path(concat!(stringify!($name), "::", stringify!($constant)));
+                })?
                 text.path(stringify!($name));
                 text.fields(&[$((stringify!($field), &self.$field)),*]);
             }

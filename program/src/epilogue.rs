@@ -5,7 +5,7 @@ use crate::{Mistake, Pointwise, Value, Window, step::Operand};
 data! {
     /// Applied to a result before it is stored, in this order: `pool(then(result + add))`.
     #[derive(Clone, Copy, Debug, PartialEq)]
-    pub struct Epilogue<V> {
+    pub struct Epilogue<V> [NONE] {
         /// A value of the result's shape that is added to it.
         pub add: Option<V>,
         /// A function of the sum.

@@ -38,7 +38,7 @@ data! {
 
     /// Rows or columns of zeros around an image.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-    pub struct Halo {
+    pub struct Halo [NONE] {
         /// Rows above.
         pub top: usize,
         /// Columns to the left.

@@ -128,12 +128,7 @@ const _: () = {
         channels: 256,
         height: 6,
         width: 6,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 576,
             row: 96,
@@ -150,12 +145,7 @@ const _: () = {
         channels: 9216,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -172,12 +162,7 @@ const _: () = {
         channels: 4096,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -194,12 +179,7 @@ const _: () = {
         channels: 4096,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -216,12 +196,7 @@ const _: () = {
         channels: 1000,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -260,12 +235,7 @@ const _: () = {
         channels: 256,
         height: 6,
         width: 6,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 36,
             row: 6,
@@ -282,12 +252,7 @@ const _: () = {
         channels: 1000,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -734,11 +699,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: CLASSIFIER_4,
                     output: CLASSIFIER_6,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 257504768,
                     bias: 274019840,
                 },

@@ -37,12 +37,7 @@ const _: () = {
         channels: 18,
         height: 12,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1728,
             row: 144,
@@ -59,12 +54,7 @@ const _: () = {
         channels: 4,
         height: 12,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1728,
             row: 144,
@@ -103,12 +93,7 @@ const _: () = {
         channels: 8,
         height: 12,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1728,
             row: 144,
@@ -147,12 +132,7 @@ const _: () = {
         channels: 6,
         height: 12,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1728,
             row: 144,
@@ -169,12 +149,7 @@ const _: () = {
         channels: 8,
         height: 12,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1728,
             row: 144,
@@ -191,12 +166,7 @@ const _: () = {
         channels: 18,
         height: 12,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1728,
             row: 144,
@@ -213,12 +183,7 @@ const _: () = {
         channels: 18,
         height: 12,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1728,
             row: 144,
@@ -235,12 +200,7 @@ const _: () = {
         channels: 18,
         height: 12,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1728,
             row: 144,
@@ -257,12 +217,7 @@ const _: () = {
         channels: 18,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -279,12 +234,7 @@ const _: () = {
         channels: 6,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -323,12 +273,7 @@ const _: () = {
         channels: 6,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -733,11 +678,7 @@ const _: () = {
                     inputs: [R3, CAT],
                     output: MUL,
                     operator: __graphc::Operator::Mul,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -755,11 +696,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: GAP,
                     output: FC,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 13184,
                     bias: 14336,
                 },

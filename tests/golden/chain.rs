@@ -42,12 +42,7 @@ const _: () = {
         channels: 20,
         height: 7,
         width: 6,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 672,
             row: 96,
@@ -86,12 +81,7 @@ const _: () = {
         channels: 20,
         height: 7,
         width: 6,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 42,
             row: 6,
@@ -160,11 +150,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [7, 6],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 0,
                     bias: 1728,
                     tiles: __graphc::PerClass {
@@ -201,11 +187,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [7, 6],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 1792,
                     bias: 20224,
                     tiles: __graphc::PerClass {

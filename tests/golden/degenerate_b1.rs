@@ -48,12 +48,7 @@ const _: () = {
         channels: 4,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -70,12 +65,7 @@ const _: () = {
         channels: 2,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -92,12 +82,7 @@ const _: () = {
         channels: 1,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -114,12 +99,7 @@ const _: () = {
         channels: 3,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -136,12 +116,7 @@ const _: () = {
         channels: 1,
         height: 7,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 7,
             row: 1,
@@ -158,12 +133,7 @@ const _: () = {
         channels: 3,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -361,11 +331,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [1, 1],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 768,
                     bias: 1024,
                     tiles: __graphc::PerClass {
@@ -394,11 +360,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: C3,
                     output: F1,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 1088,
                     bias: 1216,
                 },
@@ -409,11 +371,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: F1,
                     output: F2,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 1280,
                     bias: 1344,
                 },

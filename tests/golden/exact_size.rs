@@ -19,12 +19,7 @@ const _: () = {
         channels: 3,
         height: 48,
         width: 64,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 49152,
             row: 1024,
@@ -63,12 +58,7 @@ const _: () = {
         channels: 3,
         height: 48,
         width: 64,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 3072,
             row: 64,
@@ -136,11 +126,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [48, 64],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 0,
                     bias: 1728,
                     tiles: __graphc::PerClass {

@@ -219,12 +219,7 @@ const _: () = {
         channels: 64,
         height: 34,
         width: 33,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 17952,
             row: 528,
@@ -241,12 +236,7 @@ const _: () = {
         channels: 64,
         height: 8,
         width: 8,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1024,
             row: 128,
@@ -263,12 +253,7 @@ const _: () = {
         channels: 4096,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -285,12 +270,7 @@ const _: () = {
         channels: 10,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -329,12 +309,7 @@ const _: () = {
         channels: 32,
         height: 68,
         width: 66,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 71808,
             row: 1056,
@@ -351,12 +326,7 @@ const _: () = {
         channels: 32,
         height: 34,
         width: 33,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1122,
             row: 33,
@@ -373,12 +343,7 @@ const _: () = {
         channels: 64,
         height: 17,
         width: 17,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 289,
             row: 17,
@@ -395,12 +360,7 @@ const _: () = {
         channels: 144,
         height: 17,
         width: 17,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 289,
             row: 17,
@@ -417,12 +377,7 @@ const _: () = {
         channels: 64,
         height: 8,
         width: 8,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 64,
             row: 8,
@@ -439,12 +394,7 @@ const _: () = {
         channels: 64,
         height: 8,
         width: 8,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 64,
             row: 8,
@@ -461,12 +411,7 @@ const _: () = {
         channels: 10,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -867,11 +812,7 @@ const _: () = {
                     padding: [2, 2],
                     groups: 1,
                     size: [17, 17],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     rows: 21,
                     weights: 888960,
                     bias: 1491072,
@@ -905,11 +846,7 @@ const _: () = {
                     padding: [1, 1],
                     groups: 1,
                     size: [17, 17],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     rows: 21,
                     weights: 1491264,
                     bias: 1696064,
@@ -1006,11 +943,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: FLAT,
                     output: FC,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 2618048,
                     bias: 2880192,
                 },

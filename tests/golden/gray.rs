@@ -19,12 +19,7 @@ const _: () = {
         channels: 1,
         height: 180,
         width: 100,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 288000,
             row: 1600,
@@ -41,12 +36,7 @@ const _: () = {
         channels: 1,
         height: 180,
         width: 100,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 288000,
             row: 1600,
@@ -63,12 +53,7 @@ const _: () = {
         channels: 1,
         height: 180,
         width: 100,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 18000,
             row: 100,

@@ -41,12 +41,7 @@ const _: () = {
         channels: 16,
         height: 28,
         width: 28,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 12544,
             row: 448,
@@ -85,12 +80,7 @@ const _: () = {
         channels: 32,
         height: 13,
         width: 13,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 2704,
             row: 208,
@@ -173,12 +163,7 @@ const _: () = {
         channels: 32,
         height: 2,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 64,
             row: 32,
@@ -195,12 +180,7 @@ const _: () = {
         channels: 128,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -217,12 +197,7 @@ const _: () = {
         channels: 96,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -239,12 +214,7 @@ const _: () = {
         channels: 96,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -261,12 +231,7 @@ const _: () = {
         channels: 10,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -305,12 +270,7 @@ const _: () = {
         channels: 32,
         height: 2,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 4,
             row: 2,
@@ -327,12 +287,7 @@ const _: () = {
         channels: 10,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -838,11 +793,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: CLASSIFIER_4,
                     output: CLASSIFIER_6,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 252928,
                     bias: 259072,
                 },

@@ -86,12 +86,7 @@ const _: () = {
         channels: 84,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -130,12 +125,7 @@ const _: () = {
         channels: 21,
         height: 19,
         width: 8,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 2432,
             row: 128,
@@ -152,12 +142,7 @@ const _: () = {
         channels: 21,
         height: 19,
         width: 8,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 2432,
             row: 128,
@@ -196,12 +181,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -218,12 +198,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -240,12 +215,7 @@ const _: () = {
         channels: 6,
         height: 9,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 288,
             row: 32,
@@ -262,12 +232,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -284,12 +249,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -306,12 +266,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -328,12 +283,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -350,12 +300,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -372,12 +317,7 @@ const _: () = {
         channels: 84,
         height: 3,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 96,
             row: 32,
@@ -394,12 +334,7 @@ const _: () = {
         channels: 504,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -416,12 +351,7 @@ const _: () = {
         channels: 13,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -438,12 +368,7 @@ const _: () = {
         channels: 13,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -460,12 +385,7 @@ const _: () = {
         channels: 7,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -482,12 +402,7 @@ const _: () = {
         channels: 7,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -504,12 +419,7 @@ const _: () = {
         channels: 84,
         height: 2,
         width: 5,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 160,
             row: 80,
@@ -526,12 +436,7 @@ const _: () = {
         channels: 84,
         height: 2,
         width: 5,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 160,
             row: 80,
@@ -548,12 +453,7 @@ const _: () = {
         channels: 84,
         height: 2,
         width: 5,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 160,
             row: 80,
@@ -592,12 +492,7 @@ const _: () = {
         channels: 27,
         height: 19,
         width: 17,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 323,
             row: 17,
@@ -614,12 +509,7 @@ const _: () = {
         channels: 6,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -636,12 +526,7 @@ const _: () = {
         channels: 6,
         height: 9,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 18,
             row: 2,
@@ -658,12 +543,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -680,12 +560,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 30,
             row: 3,
@@ -702,12 +577,7 @@ const _: () = {
         channels: 21,
         height: 10,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 48,
@@ -724,12 +594,7 @@ const _: () = {
         channels: 84,
         height: 3,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 6,
             row: 2,
@@ -746,12 +611,7 @@ const _: () = {
         channels: 504,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -768,12 +628,7 @@ const _: () = {
         channels: 7,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -790,12 +645,7 @@ const _: () = {
         channels: 7,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -812,12 +662,7 @@ const _: () = {
         channels: 84,
         height: 2,
         width: 5,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 10,
             row: 5,
@@ -1141,11 +986,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [19, 8],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 3200,
                     bias: 13952,
                     tiles: __graphc::PerClass {
@@ -1213,11 +1054,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [10, 3],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 14208,
                     bias: 26880,
                     tiles: __graphc::PerClass {
@@ -1295,11 +1132,7 @@ const _: () = {
                     },
                     groups: 3,
                     size: [10, 3],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 39232,
                     bias: 46144,
                     tiles: __graphc::PerClass {
@@ -1352,11 +1185,7 @@ const _: () = {
                     inputs: [AGAIN, DEPTHWISE],
                     output: THREE_1,
                     operator: __graphc::Operator::Add,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1366,11 +1195,7 @@ const _: () = {
                     inputs: [THREE_1, NORM],
                     output: THREE,
                     operator: __graphc::Operator::Add,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1392,11 +1217,7 @@ const _: () = {
                     alpha: 0.0001,
                     beta: 0.75,
                     k: 1.0,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1422,11 +1243,7 @@ const _: () = {
                     inputs: [THREE, SHARES],
                     output: PRODUCT_1,
                     operator: __graphc::Operator::Mul,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1436,11 +1253,7 @@ const _: () = {
                     inputs: [PRODUCT_1, ALONE],
                     output: PRODUCT,
                     operator: __graphc::Operator::Mul,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1534,11 +1347,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: UNFOLDED,
                     output: SCORES,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 62528,
                     bias: 62976,
                 },

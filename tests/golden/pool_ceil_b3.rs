@@ -30,12 +30,7 @@ const _: () = {
         channels: 4,
         height: 15,
         width: 14,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 3360,
             row: 224,
@@ -74,12 +69,7 @@ const _: () = {
         channels: 6,
         height: 9,
         width: 9,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1296,
             row: 144,
@@ -96,12 +86,7 @@ const _: () = {
         channels: 6,
         height: 5,
         width: 5,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 400,
             row: 80,
@@ -140,12 +125,7 @@ const _: () = {
         channels: 6,
         height: 6,
         width: 6,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 576,
             row: 96,
@@ -162,12 +142,7 @@ const _: () = {
         channels: 6,
         height: 5,
         width: 4,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 320,
             row: 64,
@@ -184,12 +159,7 @@ const _: () = {
         channels: 6,
         height: 3,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 144,
             row: 48,
@@ -206,12 +176,7 @@ const _: () = {
         channels: 6,
         height: 2,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 64,
             row: 32,
@@ -228,12 +193,7 @@ const _: () = {
         channels: 6,
         height: 1,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 32,
             row: 32,
@@ -250,12 +210,7 @@ const _: () = {
         channels: 12,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -272,12 +227,7 @@ const _: () = {
         channels: 9,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -294,12 +244,7 @@ const _: () = {
         channels: 6,
         height: 1,
         width: 2,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 2,
             row: 2,
@@ -316,12 +261,7 @@ const _: () = {
         channels: 9,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -473,11 +413,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [9, 9],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 0,
                     bias: 1024,
                     tiles: __graphc::PerClass {
@@ -575,11 +511,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [6, 6],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 1536,
                     bias: 4416,
                     tiles: __graphc::PerClass {
@@ -676,11 +608,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: FLAT,
                     output: FC,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 4480,
                     bias: 5248,
                 },

@@ -23,12 +23,7 @@ const _: () = {
         channels: 3,
         height: 8,
         width: 7,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 896,
             row: 112,
@@ -67,12 +62,7 @@ const _: () = {
         channels: 4,
         height: 5,
         width: 6,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 480,
             row: 96,
@@ -89,12 +79,7 @@ const _: () = {
         channels: 4,
         height: 4,
         width: 6,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 384,
             row: 96,
@@ -111,12 +96,7 @@ const _: () = {
         channels: 96,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -133,12 +113,7 @@ const _: () = {
         channels: 5,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -155,12 +130,7 @@ const _: () = {
         channels: 4,
         height: 4,
         width: 6,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 24,
             row: 6,
@@ -177,12 +147,7 @@ const _: () = {
         channels: 5,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -285,11 +250,7 @@ const _: () = {
                     },
                     groups: 1,
                     size: [5, 6],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 0,
                     bias: 1728,
                     tiles: __graphc::PerClass {
@@ -341,11 +302,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: FLAT,
                     output: FC,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 1792,
                     bias: 7936,
                 },

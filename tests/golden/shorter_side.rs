@@ -19,12 +19,7 @@ const _: () = {
         channels: 3,
         height: 96,
         width: 96,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 147456,
             row: 1536,
@@ -41,12 +36,7 @@ const _: () = {
         channels: 3,
         height: 96,
         width: 96,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 147456,
             row: 1536,
@@ -63,12 +53,7 @@ const _: () = {
         channels: 3,
         height: 96,
         width: 96,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 9216,
             row: 96,

@@ -37,12 +37,7 @@ const _: () = {
         channels: 2,
         height: 2,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 96,
             row: 48,
@@ -59,12 +54,7 @@ const _: () = {
         channels: 2,
         height: 2,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 96,
             row: 48,
@@ -81,12 +71,7 @@ const _: () = {
         channels: 12,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -103,12 +88,7 @@ const _: () = {
         channels: 5,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 16,
             row: 16,
@@ -125,12 +105,7 @@ const _: () = {
         channels: 2,
         height: 2,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 6,
             row: 3,
@@ -147,12 +122,7 @@ const _: () = {
         channels: 2,
         height: 2,
         width: 3,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 6,
             row: 3,
@@ -169,12 +139,7 @@ const _: () = {
         channels: 5,
         height: 1,
         width: 1,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 0,
-            bottom: 0,
-            right: 0,
-        },
+        halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
             plane: 1,
             row: 1,
@@ -269,11 +234,7 @@ const _: () = {
                 kernel: &__graphc::Linear {
                     input: LAYER_1,
                     output: SUMS,
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Identity,
-                        pool: ::core::option::Option::None,
-                    },
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 0,
                     bias: 768,
                 },

@@ -179,7 +179,7 @@ macro_rules! steps {
             }
         }
 
-        impl<V: Text> Text for Step<V> {
+        impl<V: Text + PartialEq> Text for Step<V> {
             fn write(&self, text: &mut Writer) {
                 match self { $(Step::$step(step) => step.write(text),)* }
             }

@@ -22,7 +22,7 @@ pub(super) struct ValueConstants<'p> {
 }
 
 /// An operand as the name of its constant.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 struct Constant<'n>(&'n str);
 
 impl Text for Constant<'_> {
