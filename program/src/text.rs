@@ -96,3 +96,52 @@ impl<T: Text, const N: usize> Text for [T; N] {
         text.list(["[", "]"], self.iter().map(|item| item as &dyn Text));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Epilogue, Halo, Layout, Number, Pointwise, Value, Window,
+        step::{Map, Zip},
+    };
+
+    /// An operand by its name.
+    #[derive(Clone, Copy, PartialEq)]
+    struct Named(&'static str);
+
+    impl Text for Named {
+        fn write(&self, text: &mut Writer) {
+            text.push(self.0);
+        }
+    }
+
+    #[test]
+    fn steps_name_their_operands() {
+        let function = crate::step::Function::Affine(64, 128);
+        let step = Map { input: Named("A"), output: Named("B"), function };
+        assert_eq!(text(&step, "p"), "p::Map { input: A, output: B, function: p::Function::Affine(64, 128, ), }");
+        let epilogue = Epilogue::then(Pointwise::Relu);
+        let step = Zip { inputs: [Named("A"); 2], output: Named("B"), operator: crate::step::Operator::Add, epilogue };
+        let epilogue = "p::Epilogue { add: ::core::option::Option::None, then: p::Pointwise::Relu, \
+                        pool: ::core::option::Option::None, }";
+        let expected =
+            format!("p::Zip {{ inputs: [A, A, ], output: B, operator: p::Operator::Add, epilogue: {epilogue}, }}");
+        assert_eq!(text(&step, "p"), expected);
+    }
+
+    #[test]
+    fn what_is_not_there_is_named_so() {
+        let value = Value::dense(Number::Bf16, Layout::Planes, [1, 2, 3], Halo::NONE);
+        assert!(text(&value, "p").contains("halo: p::Halo::NONE, strides: p::Strides { plane: 6, row: 3, }"));
+        assert_eq!(text(&Epilogue::<Named>::NONE, "p"), "p::Epilogue::NONE");
+    }
+
+    #[test]
+    fn options_and_numbers() {
+        let window = Window { kernel: [1, 2], stride: [3, 4], padding: [0, 0], dilation: [1, 1] };
+        let text = text(&Some(window), "p");
+        assert!(text.starts_with("::core::option::Option::Some(p::Window { kernel: [1, 2, ], "), "{text}");
+        assert_eq!(super::text(&1e-4f32, "p"), "0.0001");
+        assert_eq!(super::text(&1.0f64, "p"), "1.0");
+    }
+}
