@@ -81,7 +81,11 @@ fn weights_that_do_not_load() {
     let damaged = file("app/Cargo.toml");
     fails(&format!("bench --weights {damaged}"), 6, &format!("error: {damaged}: not a weight file: it is a text"));
     let other = file("tests/reference/small/pool_ceil_b3.weights.safetensors");
-    fails(&format!("bench --weights {other}"), 1, &format!("error: {other}: the tensors do not fit the network\n"));
+    fails(
+        &format!("bench --weights {other}"),
+        1,
+        &format!("error: {other}: the tensors do not fit the network: 0 of 16 are in the file\n"),
+    );
 }
 
 #[test]

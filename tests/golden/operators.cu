@@ -1,8 +1,8 @@
-// Operators in bf16: 36 kernels, 36864 bytes of packed weights. Emitted by graphc.
+// Operators in bf16: 36 kernels, 33024 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 80384 bytes of arena.
+// Batches of 1 image: 81408 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -40,7 +40,7 @@ extern "C" __global__ void __launch_bounds__(128) odd_b1(u8 *arena, const u8 *we
     const float *const bias = (const float *)(weights + 1024);
     const bf16 *const residual = 0;
     bf16 *const output = (bf16 *)(arena + 35072);
-    read_ahead<4480>(weights + 21248);
+    read_ahead<3456>(weights + 21248);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -79,7 +79,7 @@ extern "C" __global__ void __launch_bounds__(128) wide_b1(u8 *arena, const u8 *w
     const float *const bias = (const float *)(weights + 9472);
     const bf16 *const residual = 0;
     bf16 *const output = (bf16 *)(arena + 63744);
-    read_ahead<4480>(weights + 25728);
+    read_ahead<3456>(weights + 24704);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -132,7 +132,7 @@ extern "C" __global__ void __launch_bounds__(128) again_b1(u8 *arena, const u8 *
     const float *const bias = (const float *)(weights + 19200);
     const bf16 *const residual = 0;
     bf16 *const output = (bf16 *)(arena + 35072);
-    read_ahead<4096>(weights + 30208);
+    read_ahead<3072>(weights + 28160);
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
@@ -205,7 +205,7 @@ extern "C" __global__ void __launch_bounds__(256) split_b1_result(u8 *arena, con
         enum { out_stride = 108 };
     };
     const bf16 *const input = (const bf16 *)(arena + 38144);
-    float *const output = (float *)(arena + 79360);
+    float *const output = (float *)(arena + 80384);
     export_value<Sizes>(input, output);
 }
 
@@ -243,8 +243,20 @@ extern "C" __global__ void __launch_bounds__(256) squashed_b1(u8 *arena, const u
         }
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 40448);
+    bf16 *const output = (bf16 *)(arena + 36608);
     apply<Sizes>(input, output);
+}
+
+// squashed: a result, in the caller's order.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) squashed_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 10, width = 3, channels = 21, stride = 24 };
+        enum { out_stride = 630 };
+    };
+    const bf16 *const input = (const bf16 *)(arena + 36608);
+    float *const output = (float *)(arena + 71168);
+    export_value<Sizes>(input, output);
 }
 
 // alone: local_response_norm over 3 channels.
@@ -267,7 +279,7 @@ extern "C" __global__ void __launch_bounds__(256) shares_b1(u8 *arena, const u8 
         enum { out_stride = 24 };
     };
     const bf16 *const input = (const bf16 *)(arena + 36608);
-    bf16 *const output = (bf16 *)(arena + 41984);
+    bf16 *const output = (bf16 *)(arena + 38912);
     softmax<Sizes>(input, output);
 }
 
@@ -278,8 +290,8 @@ extern "C" __global__ void __launch_bounds__(256) shares_b1_result(u8 *arena, co
         enum { images = 1, height = 10, width = 3, channels = 21, stride = 24 };
         enum { out_stride = 630 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 41984);
-    float *const output = (float *)(arena + 74752);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    float *const output = (float *)(arena + 73728);
     export_value<Sizes>(input, output);
 }
 
@@ -290,8 +302,8 @@ extern "C" __global__ void __launch_bounds__(256) product_b1_1(u8 *arena, const 
         enum { pixels = 30, channels = 21, stride = 24 };
     };
     const bf16 *const left = (const bf16 *)(arena + 35072);
-    const bf16 *const right = (const bf16 *)(arena + 41984);
-    bf16 *const output = (bf16 *)(arena + 38144);
+    const bf16 *const right = (const bf16 *)(arena + 38912);
+    bf16 *const output = (bf16 *)(arena + 41984);
     multiply<Sizes>(left, right, output);
 }
 
@@ -301,9 +313,9 @@ extern "C" __global__ void __launch_bounds__(256) product_b1(u8 *arena, const u8
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
     };
-    const bf16 *const left = (const bf16 *)(arena + 38144);
+    const bf16 *const left = (const bf16 *)(arena + 41984);
     const bf16 *const right = (const bf16 *)(arena + 36608);
-    bf16 *const output = (bf16 *)(arena + 43520);
+    bf16 *const output = (bf16 *)(arena + 40448);
     multiply<Sizes>(left, right, output);
 }
 
@@ -312,9 +324,9 @@ extern "C" __global__ void __launch_bounds__(256) product_b1(u8 *arena, const u8
 extern "C" __global__ void __launch_bounds__(256) both_b1_1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
-        enum { out_stride = 88, first = 0, copied = 21 };
+        enum { out_stride = 64, first = 0, copied = 21 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 43520);
+    const bf16 *const input = (const bf16 *)(arena + 40448);
     bf16 *const output = (bf16 *)(arena + 35072);
     copy_channels<Sizes>(input, output);
 }
@@ -324,9 +336,9 @@ extern "C" __global__ void __launch_bounds__(256) both_b1_1(u8 *arena, const u8 
 extern "C" __global__ void __launch_bounds__(256) both_b1_2(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
-        enum { out_stride = 88, first = 21, copied = 21 };
+        enum { out_stride = 64, first = 21, copied = 21 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 41984);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
     bf16 *const output = (bf16 *)(arena + 35072);
     copy_channels<Sizes>(input, output);
 }
@@ -336,21 +348,9 @@ extern "C" __global__ void __launch_bounds__(256) both_b1_2(u8 *arena, const u8 
 extern "C" __global__ void __launch_bounds__(256) both_b1_3(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
-        enum { out_stride = 88, first = 42, copied = 21 };
+        enum { out_stride = 64, first = 42, copied = 22 };
     };
     const bf16 *const input = (const bf16 *)(arena + 40448);
-    bf16 *const output = (bf16 *)(arena + 35072);
-    copy_channels<Sizes>(input, output);
-}
-
-// both: concat: a part.
-// 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) both_b1_4(u8 *arena, const u8 *weights) {
-    struct Sizes {
-        enum { pixels = 30, channels = 21, stride = 24 };
-        enum { out_stride = 88, first = 63, copied = 25 };
-    };
-    const bf16 *const input = (const bf16 *)(arena + 43520);
     bf16 *const output = (bf16 *)(arena + 35072);
     copy_channels<Sizes>(input, output);
 }
@@ -359,12 +359,12 @@ extern "C" __global__ void __launch_bounds__(256) both_b1_4(u8 *arena, const u8 
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) few_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 10, width = 3, channels = 84, stride = 88 };
+        enum { images = 1, height = 10, width = 3, channels = 63, stride = 64 };
         enum { out_height = 3, out_width = 2 };
         enum { largest = 1 };
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 40448);
+    bf16 *const output = (bf16 *)(arena + 38912);
     adaptive_pool<Sizes>(input, output);
 }
 
@@ -372,11 +372,11 @@ extern "C" __global__ void __launch_bounds__(256) few_b1(u8 *arena, const u8 *we
 // 2 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) vector_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 3, width = 2, channels = 84, stride = 88 };
-        enum { out_stride = 504 };
+        enum { images = 1, height = 3, width = 2, channels = 63, stride = 64 };
+        enum { out_stride = 384 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 40448);
-    bf16 *const output = (bf16 *)(arena + 41728);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    bf16 *const output = (bf16 *)(arena + 39680);
     export_value<Sizes>(input, output);
 }
 
@@ -384,30 +384,30 @@ extern "C" __global__ void __launch_bounds__(256) vector_b1(u8 *arena, const u8 
 // 2 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) vector_b1_result(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 1, width = 1, channels = 504, stride = 504 };
-        enum { out_stride = 504 };
+        enum { images = 1, height = 1, width = 1, channels = 378, stride = 384 };
+        enum { out_stride = 378 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 41728);
-    float *const output = (float *)(arena + 77312);
+    const bf16 *const input = (const bf16 *)(arena + 39680);
+    float *const output = (float *)(arena + 78848);
     export_value<Sizes>(input, output);
 }
 
-// hidden: linear 504 -> 13, batch_norm1d, relu.
+// hidden: linear 378 -> 13, batch_norm1d, relu.
 // 16 x 1 x 1 blocks of 64 threads, 8 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(64) hidden_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef bf16 Element;
-        enum { images = 1, inputs = 504, stride = 504 };
+        enum { images = 1, inputs = 384, stride = 384 };
         enum { outputs = 13, out_stride = 16 };
-        enum { matrix_stride = 504, rows = 1, threads = 64 };
+        enum { matrix_stride = 384, rows = 1, threads = 64 };
         static DEVICE float then(float x) {
             return x < 0.0f ? 0.0f : x;
         }
     };
-    const bf16 *const input = (const bf16 *)(arena + 41728);
+    const bf16 *const input = (const bf16 *)(arena + 39680);
     const bf16 *const matrix = (const bf16 *)(weights + 21248);
-    const float *const bias = (const float *)(weights + 34560);
-    bf16 *const output = (bf16 *)(arena + 40448);
+    const float *const bias = (const float *)(weights + 31232);
+    bf16 *const output = (bf16 *)(arena + 38912);
     multiply_vector<Sizes>(input, matrix, bias, output);
 }
 
@@ -417,10 +417,10 @@ extern "C" __global__ void __launch_bounds__(256) unfolded_b1(u8 *arena, const u
     struct Sizes {
         enum { pixels = 1, channels = 13, stride = 16 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 40448);
-    const float *const scales = (const float *)(weights + 34816);
-    const float *const shifts = (const float *)(weights + 35072);
-    bf16 *const output = (bf16 *)(arena + 40704);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    const float *const scales = (const float *)(weights + 31488);
+    const float *const shifts = (const float *)(weights + 31744);
+    bf16 *const output = (bf16 *)(arena + 39168);
     affine<Sizes>(input, scales, shifts, output);
 }
 
@@ -436,10 +436,10 @@ extern "C" __global__ void __launch_bounds__(32) scores_b1(u8 *arena, const u8 *
             return x;
         }
     };
-    const bf16 *const input = (const bf16 *)(arena + 40704);
-    const bf16 *const matrix = (const bf16 *)(weights + 35328);
-    const float *const bias = (const float *)(weights + 35584);
-    bf16 *const output = (bf16 *)(arena + 40448);
+    const bf16 *const input = (const bf16 *)(arena + 39168);
+    const bf16 *const matrix = (const bf16 *)(weights + 32000);
+    const float *const bias = (const float *)(weights + 32256);
+    bf16 *const output = (bf16 *)(arena + 38912);
     multiply_vector<Sizes>(input, matrix, bias, output);
 }
 
@@ -450,8 +450,8 @@ extern "C" __global__ void __launch_bounds__(256) scores_b1_result(u8 *arena, co
         enum { images = 1, height = 1, width = 1, channels = 7, stride = 8 };
         enum { out_stride = 7 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 40448);
-    float *const output = (float *)(arena + 79872);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    float *const output = (float *)(arena + 80896);
     export_value<Sizes>(input, output);
 }
 
@@ -462,8 +462,8 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1(u8 *arena, const u8
         enum { pixels = 1, channels = 7, stride = 8 };
         enum { out_stride = 8 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 40448);
-    float *const output = (float *)(arena + 40704);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    float *const output = (float *)(arena + 39168);
     softmax<Sizes>(input, output);
 }
 
@@ -474,8 +474,8 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1_result(u8 *arena, c
         enum { images = 1, height = 1, width = 1, channels = 7, stride = 8 };
         enum { out_stride = 7 };
     };
-    const float *const input = (const float *)(arena + 40704);
-    float *const output = (float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 39168);
+    float *const output = (float *)(arena + 81152);
     export_value<Sizes>(input, output);
 }
 
@@ -483,12 +483,12 @@ extern "C" __global__ void __launch_bounds__(256) chances_b1_result(u8 *arena, c
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) means_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 10, width = 3, channels = 84, stride = 88 };
+        enum { images = 1, height = 10, width = 3, channels = 63, stride = 64 };
         enum { out_height = 2, out_width = 5 };
         enum { largest = 0 };
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 40448);
+    bf16 *const output = (bf16 *)(arena + 38912);
     adaptive_pool<Sizes>(input, output);
 }
 
@@ -496,11 +496,11 @@ extern "C" __global__ void __launch_bounds__(256) means_b1(u8 *arena, const u8 *
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) scaled_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { pixels = 10, channels = 84, stride = 88 };
+        enum { pixels = 10, channels = 63, stride = 64 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 40448);
-    const float *const scales = (const float *)(weights + 35840);
-    const float *const shifts = (const float *)(weights + 36352);
+    const bf16 *const input = (const bf16 *)(arena + 38912);
+    const float *const scales = (const float *)(weights + 32512);
+    const float *const shifts = (const float *)(weights + 32768);
     bf16 *const output = (bf16 *)(arena + 35072);
     affine<Sizes>(input, scales, shifts, output);
 }
@@ -509,22 +509,22 @@ extern "C" __global__ void __launch_bounds__(256) scaled_b1(u8 *arena, const u8 
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) kept_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { pixels = 10, channels = 84, stride = 88 };
+        enum { pixels = 10, channels = 63, stride = 64 };
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 36864);
+    bf16 *const output = (bf16 *)(arena + 36352);
     copy<Sizes>(input, output);
 }
 
 // kept: a result, in the caller's order.
-// 4 x 1 x 1 blocks of 256 threads.
+// 3 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) kept_b1_result(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 2, width = 5, channels = 84, stride = 88 };
-        enum { out_stride = 840 };
+        enum { images = 1, height = 2, width = 5, channels = 63, stride = 64 };
+        enum { out_stride = 630 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 36864);
-    float *const output = (float *)(arena + 71168);
+    const bf16 *const input = (const bf16 *)(arena + 36352);
+    float *const output = (float *)(arena + 76288);
     export_value<Sizes>(input, output);
 }
 

@@ -18,20 +18,20 @@
  | `alone` | LocalResponseNorm | [21, 10, 3] | 0 |
  | `shares` | Softmax | [21, 10, 3] | 0 |
  | `product` | torch.mul | [21, 10, 3] | 0 |
- | `both` | torch.cat | [84, 10, 3] | 0 |
- | `few` | AdaptiveMaxPool2d | [84, 3, 2] | 0 |
- | `vector` | torch.flatten | [504] | 0 |
- | `hidden` | Linear | [13] | 6,565 |
+ | `both` | torch.cat | [63, 10, 3] | 0 |
+ | `few` | AdaptiveMaxPool2d | [63, 3, 2] | 0 |
+ | `vector` | torch.flatten | [378] | 0 |
+ | `hidden` | Linear | [13] | 4,927 |
  | `folded` | BatchNorm1d | [13] | 26 |
  | `positive` | ReLU | [13] | 0 |
  | `unfolded` | BatchNorm1d | [13] | 0 |
  | `scores` | Linear | [7] | 98 |
  | `chances` | Softmax | [7] | 0 |
- | `means` | AdaptiveAvgPool2d | [84, 2, 5] | 0 |
- | `scaled` | BatchNorm2d | [84, 2, 5] | 168 |
- | `kept` | Dropout | [84, 2, 5] | 0 |
+ | `means` | AdaptiveAvgPool2d | [63, 2, 5] | 0 |
+ | `scaled` | BatchNorm2d | [63, 2, 5] | 126 |
+ | `kept` | Dropout | [63, 2, 5] | 0 |
 
- 15,378 parameters.*/
+ 13,698 parameters.*/
 pub struct Operators {
     weights: ::graphc::__private::Weights,
 }
@@ -42,12 +42,14 @@ pub struct OperatorsOutput<'s> {
     pub bend: &'s [[[f32; 17]; 19]; 27],
     /// Layer `pooled`: [6, 9, 2].
     pub pooled: &'s [[[f32; 2]; 9]; 6],
+    /// Layer `squashed`: [21, 10, 3].
+    pub squashed: &'s [[[f32; 3]; 10]; 21],
     /// Layer `shares`: [21, 10, 3].
     pub shares: &'s [[[f32; 3]; 10]; 21],
-    /// Layer `vector`: [504].
-    pub vector: &'s [f32; 504],
-    /// Layer `kept`: [84, 2, 5].
-    pub kept: &'s [[[f32; 5]; 2]; 84],
+    /// Layer `vector`: [378].
+    pub vector: &'s [f32; 378],
+    /// Layer `kept`: [63, 2, 5].
+    pub kept: &'s [[[f32; 5]; 2]; 63],
     /// Layer `scores`: [7].
     pub scores: &'s [f32; 7],
     /// Layer `chances`: [7].
@@ -60,11 +62,13 @@ pub struct OperatorsBatch {
     pub bend: ::graphc::ndarray::Array4<f32>,
     /// Layer `pooled`: [6, 9, 2].
     pub pooled: ::graphc::ndarray::Array4<f32>,
+    /// Layer `squashed`: [21, 10, 3].
+    pub squashed: ::graphc::ndarray::Array4<f32>,
     /// Layer `shares`: [21, 10, 3].
     pub shares: ::graphc::ndarray::Array4<f32>,
-    /// Layer `vector`: [504].
+    /// Layer `vector`: [378].
     pub vector: ::graphc::ndarray::Array2<f32>,
-    /// Layer `kept`: [84, 2, 5].
+    /// Layer `kept`: [63, 2, 5].
     pub kept: ::graphc::ndarray::Array4<f32>,
     /// Layer `scores`: [7].
     pub scores: ::graphc::ndarray::Array2<f32>,
@@ -83,7 +87,7 @@ const _: () = {
     const BOTH: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 84,
+        channels: 63,
         height: 10,
         width: 3,
         halo: __graphc::Halo::NONE,
@@ -93,7 +97,7 @@ const _: () = {
         },
         place: __graphc::Place {
             offset: 34944,
-            image: 5760,
+            image: 3840,
             start: 0,
         },
     };
@@ -255,7 +259,7 @@ const _: () = {
             row: 48,
         },
         place: __graphc::Place {
-            offset: 43264,
+            offset: 36864,
             image: 1920,
             start: 0,
         },
@@ -289,7 +293,7 @@ const _: () = {
             row: 48,
         },
         place: __graphc::Place {
-            offset: 45184,
+            offset: 43904,
             image: 1920,
             start: 0,
         },
@@ -306,7 +310,7 @@ const _: () = {
             row: 48,
         },
         place: __graphc::Place {
-            offset: 47104,
+            offset: 45824,
             image: 1920,
             start: 0,
         },
@@ -314,7 +318,7 @@ const _: () = {
     const FEW: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 84,
+        channels: 63,
         height: 3,
         width: 2,
         halo: __graphc::Halo::NONE,
@@ -323,15 +327,15 @@ const _: () = {
             row: 32,
         },
         place: __graphc::Place {
-            offset: 43264,
-            image: 1152,
+            offset: 43904,
+            image: 768,
             start: 0,
         },
     };
     const VECTOR: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 504,
+        channels: 378,
         height: 1,
         width: 1,
         halo: __graphc::Halo::NONE,
@@ -340,8 +344,8 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 45312,
-            image: 1024,
+            offset: 45440,
+            image: 768,
             start: 0,
         },
     };
@@ -357,7 +361,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 46336,
+            offset: 46208,
             image: 64,
             start: 0,
         },
@@ -374,7 +378,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 45312,
+            offset: 45440,
             image: 64,
             start: 0,
         },
@@ -391,7 +395,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 45376,
+            offset: 45504,
             image: 64,
             start: 0,
         },
@@ -408,7 +412,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 45312,
+            offset: 45440,
             image: 64,
             start: 0,
         },
@@ -416,7 +420,7 @@ const _: () = {
     const MEANS: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 84,
+        channels: 63,
         height: 2,
         width: 5,
         halo: __graphc::Halo::NONE,
@@ -425,15 +429,15 @@ const _: () = {
             row: 80,
         },
         place: __graphc::Place {
-            offset: 45312,
-            image: 1920,
+            offset: 45440,
+            image: 1280,
             start: 0,
         },
     };
     const SCALED: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 84,
+        channels: 63,
         height: 2,
         width: 5,
         halo: __graphc::Halo::NONE,
@@ -443,14 +447,14 @@ const _: () = {
         },
         place: __graphc::Place {
             offset: 34944,
-            image: 1920,
+            image: 1280,
             start: 0,
         },
     };
     const KEPT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
-        channels: 84,
+        channels: 63,
         height: 2,
         width: 5,
         halo: __graphc::Halo::NONE,
@@ -459,8 +463,8 @@ const _: () = {
             row: 80,
         },
         place: __graphc::Place {
-            offset: 38336,
-            image: 1920,
+            offset: 37504,
+            image: 1280,
             start: 0,
         },
     };
@@ -532,7 +536,7 @@ const _: () = {
             row: 2,
         },
         place: __graphc::Place {
-            offset: 49024,
+            offset: 49664,
             image: 448,
             start: 0,
         },
@@ -554,6 +558,23 @@ const _: () = {
             start: 0,
         },
     };
+    const SQUASHED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 21,
+        height: 10,
+        width: 3,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 30,
+            row: 3,
+        },
+        place: __graphc::Place {
+            offset: 38784,
+            image: 2560,
+            start: 0,
+        },
+    };
     const SHARES_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
@@ -566,7 +587,7 @@ const _: () = {
             row: 3,
         },
         place: __graphc::Place {
-            offset: 40704,
+            offset: 41344,
             image: 2560,
             start: 0,
         },
@@ -583,7 +604,7 @@ const _: () = {
             row: 48,
         },
         place: __graphc::Place {
-            offset: 38784,
+            offset: 47744,
             image: 1920,
             start: 0,
         },
@@ -591,7 +612,7 @@ const _: () = {
     const VECTOR_PLANES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Planes,
-        channels: 84,
+        channels: 63,
         height: 3,
         width: 2,
         halo: __graphc::Halo::NONE,
@@ -600,15 +621,15 @@ const _: () = {
             row: 2,
         },
         place: __graphc::Place {
-            offset: 45312,
-            image: 1024,
+            offset: 45440,
+            image: 768,
             start: 0,
         },
     };
     const VECTOR_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
-        channels: 504,
+        channels: 378,
         height: 1,
         width: 1,
         halo: __graphc::Halo::NONE,
@@ -617,8 +638,8 @@ const _: () = {
             row: 1,
         },
         place: __graphc::Place {
-            offset: 43264,
-            image: 2048,
+            offset: 43904,
+            image: 1536,
             start: 0,
         },
     };
@@ -634,7 +655,7 @@ const _: () = {
             row: 1,
         },
         place: __graphc::Place {
-            offset: 47232,
+            offset: 46720,
             image: 64,
             start: 0,
         },
@@ -651,7 +672,7 @@ const _: () = {
             row: 1,
         },
         place: __graphc::Place {
-            offset: 47296,
+            offset: 46784,
             image: 64,
             start: 0,
         },
@@ -659,7 +680,7 @@ const _: () = {
     const KEPT_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
-        channels: 84,
+        channels: 63,
         height: 2,
         width: 5,
         halo: __graphc::Halo::NONE,
@@ -669,7 +690,7 @@ const _: () = {
         },
         place: __graphc::Place {
             offset: 34944,
-            image: 3392,
+            image: 2560,
             start: 0,
         },
     };
@@ -691,16 +712,20 @@ const _: () = {
                 shape: &[6, 9, 2],
             },
             __graphc::Output {
+                name: "squashed",
+                shape: &[21, 10, 3],
+            },
+            __graphc::Output {
                 name: "shares",
                 shape: &[21, 10, 3],
             },
             __graphc::Output {
                 name: "vector",
-                shape: &[504],
+                shape: &[378],
             },
             __graphc::Output {
                 name: "kept",
-                shape: &[84, 2, 5],
+                shape: &[63, 2, 5],
             },
             __graphc::Output {
                 name: "scores",
@@ -711,8 +736,8 @@ const _: () = {
                 shape: &[7],
             },
         ];
-        const PARAMETERS: u64 = 15378;
-        const MACS: u64 = 816805;
+        const PARAMETERS: u64 = 13698;
+        const MACS: u64 = 815167;
         const ARENA_BYTES: usize = 72704;
         const BATCHES: &'static [usize] = &[1];
         const PRECISION: __graphc::Precision = __graphc::Precision::Bf16;
@@ -832,21 +857,21 @@ const _: () = {
             __graphc::Layer {
                 name: "both",
                 operator: "torch.cat",
-                output: &[84, 10, 3],
+                output: &[63, 10, 3],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "few",
                 operator: "AdaptiveMaxPool2d",
-                output: &[84, 3, 2],
+                output: &[63, 3, 2],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "vector",
                 operator: "torch.flatten",
-                output: &[504],
+                output: &[378],
                 parameters: 0,
                 macs: 0,
             },
@@ -854,8 +879,8 @@ const _: () = {
                 name: "hidden",
                 operator: "Linear",
                 output: &[13],
-                parameters: 6565,
-                macs: 6552,
+                parameters: 4927,
+                macs: 4914,
             },
             __graphc::Layer {
                 name: "folded",
@@ -895,26 +920,26 @@ const _: () = {
             __graphc::Layer {
                 name: "means",
                 operator: "AdaptiveAvgPool2d",
-                output: &[84, 2, 5],
+                output: &[63, 2, 5],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "scaled",
                 operator: "BatchNorm2d",
-                output: &[84, 2, 5],
-                parameters: 168,
+                output: &[63, 2, 5],
+                parameters: 126,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "kept",
                 operator: "Dropout",
-                output: &[84, 2, 5],
+                output: &[63, 2, 5],
                 parameters: 0,
                 macs: 0,
             },
         ];
-        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\ngate (Sigmoid)              [-1, 21, 10, 3]                0                  0\nsplit (Conv2d)               [-1, 6, 10, 3]              384             11,340\npooled (MaxPool2d)            [-1, 6, 9, 2]                0                  0\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nsquashed (Sigmoid)          [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 84, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 84, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 504]                0                  0\nhidden (Linear)                    [-1, 13]            6,565              6,552\nfolded (BatchNorm1d)               [-1, 13]               26                  0\npositive (ReLU)                    [-1, 13]                0                  0\nunfolded (BatchNorm1d)             [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 84, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 84, 2, 5]              168                  0\nkept (Dropout)               [-1, 84, 2, 5]                0                  0\n===============================================================================\nTotal params: 15,378\nTrainable params: 15,378\nNon-trainable params: 0\nTotal MACs: 816,805\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.27\nParams size (MB): 0.06\nEstimated Total Size (MB): 0.33\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "Operators\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nodd (Conv2d)               [-1, 27, 19, 17]              513            156,978\nbend (Tanh)                [-1, 27, 19, 17]                0                  0\nwide (Conv2d)               [-1, 21, 19, 8]            3,423            517,104\nleak (PReLU)                [-1, 21, 19, 8]                1                  0\nnorm (LocalResponseNorm)    [-1, 21, 19, 8]                0                  0\nhalve (MaxPool2d)           [-1, 21, 10, 3]                0                  0\nagain (Conv2d)              [-1, 21, 10, 3]            3,990            119,070\ndepthwise (Conv2d)          [-1, 21, 10, 3]              210              5,670\ngate (Sigmoid)              [-1, 21, 10, 3]                0                  0\nsplit (Conv2d)               [-1, 6, 10, 3]              384             11,340\npooled (MaxPool2d)            [-1, 6, 9, 2]                0                  0\nthree (torch.add)           [-1, 21, 10, 3]                0                  0\nsquashed (Sigmoid)          [-1, 21, 10, 3]                0                  0\nalone (LocalResponseNorm)   [-1, 21, 10, 3]                0                  0\nshares (Softmax)            [-1, 21, 10, 3]                0                  0\nproduct (torch.mul)         [-1, 21, 10, 3]                0                  0\nboth (torch.cat)            [-1, 63, 10, 3]                0                  0\nfew (AdaptiveMaxPool2d)      [-1, 63, 3, 2]                0                  0\nvector (torch.flatten)            [-1, 378]                0                  0\nhidden (Linear)                    [-1, 13]            4,927              4,914\nfolded (BatchNorm1d)               [-1, 13]               26                  0\npositive (ReLU)                    [-1, 13]                0                  0\nunfolded (BatchNorm1d)             [-1, 13]                0                  0\nscores (Linear)                     [-1, 7]               98                 91\nchances (Softmax)                   [-1, 7]                0                  0\nmeans (AdaptiveAvgPool2d)    [-1, 63, 2, 5]                0                  0\nscaled (BatchNorm2d)         [-1, 63, 2, 5]              126                  0\nkept (Dropout)               [-1, 63, 2, 5]                0                  0\n===============================================================================\nTotal params: 13,698\nTrainable params: 13,698\nNon-trainable params: 0\nTotal MACs: 815,167\n-------------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.26\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.32\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n-------------------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -1208,6 +1233,14 @@ const _: () = {
                 },
             },
             __graphc::Step {
+                name: "squashed",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: SQUASHED,
+                    output: SQUASHED_RESULT,
+                },
+            },
+            __graphc::Step {
                 name: "alone",
                 description: "local_response_norm over 3 channels",
                 kernel: &__graphc::LocalResponseNorm {
@@ -1278,18 +1311,9 @@ const _: () = {
                 name: "both",
                 description: "concat: a part that is not in place",
                 kernel: &__graphc::CopyChannels {
-                    input: SQUASHED,
-                    output: BOTH,
-                    channel: 42,
-                },
-            },
-            __graphc::Step {
-                name: "both",
-                description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
                     input: PRODUCT,
                     output: BOTH,
-                    channel: 63,
+                    channel: 42,
                 },
             },
             __graphc::Step {
@@ -1319,7 +1343,7 @@ const _: () = {
             },
             __graphc::Step {
                 name: "hidden",
-                description: "linear 504 -> 13, batch_norm1d, relu",
+                description: "linear 378 -> 13, batch_norm1d, relu",
                 kernel: &__graphc::Linear {
                     input: VECTOR,
                     output: HIDDEN,
@@ -1329,7 +1353,7 @@ const _: () = {
                         pool: ::core::option::Option::None,
                     },
                     weights: 46208,
-                    bias: 62336,
+                    bias: 58304,
                 },
             },
             __graphc::Step {
@@ -1338,7 +1362,7 @@ const _: () = {
                 kernel: &__graphc::Map {
                     input: HIDDEN,
                     output: UNFOLDED,
-                    function: __graphc::Function::Affine(62400, 62464),
+                    function: __graphc::Function::Affine(58368, 58432),
                 },
             },
             __graphc::Step {
@@ -1348,8 +1372,8 @@ const _: () = {
                     input: UNFOLDED,
                     output: SCORES,
                     epilogue: __graphc::Epilogue::NONE,
-                    weights: 62528,
-                    bias: 62976,
+                    weights: 58496,
+                    bias: 58944,
                 },
             },
             __graphc::Step {
@@ -1391,7 +1415,7 @@ const _: () = {
                 kernel: &__graphc::Map {
                     input: MEANS,
                     output: SCALED,
-                    function: __graphc::Function::Affine(63040, 63424),
+                    function: __graphc::Function::Affine(59008, 59264),
                 },
             },
             __graphc::Step {
@@ -1479,7 +1503,7 @@ const _: () = {
                 },
                 __graphc::TensorSpec {
                     name: "hidden.weight",
-                    shape: &[13, 504],
+                    shape: &[13, 378],
                     kind: __graphc::TensorKind::Weight,
                 },
                 __graphc::TensorSpec {
@@ -1529,22 +1553,22 @@ const _: () = {
                 },
                 __graphc::TensorSpec {
                     name: "scaled.weight",
-                    shape: &[84],
+                    shape: &[63],
                     kind: __graphc::TensorKind::BatchNormWeight,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.bias",
-                    shape: &[84],
+                    shape: &[63],
                     kind: __graphc::TensorKind::BatchNormBias,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.running_mean",
-                    shape: &[84],
+                    shape: &[63],
                     kind: __graphc::TensorKind::RunningMean,
                 },
                 __graphc::TensorSpec {
                     name: "scaled.running_var",
-                    shape: &[84],
+                    shape: &[63],
                     kind: __graphc::TensorKind::RunningVar,
                 },
             ],
@@ -1623,10 +1647,10 @@ const _: () = {
                         variance: 16,
                         eps: 1e-5,
                     }),
-                    shape: [13, 504],
+                    shape: [13, 378],
                     number: __graphc::Number::Bf16,
                     weights_at: 46208,
-                    bias_at: 62336,
+                    bias_at: 58304,
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
@@ -1635,8 +1659,8 @@ const _: () = {
                         variance: 18,
                         eps: 1e-5,
                     },
-                    scales_at: 62400,
-                    shifts_at: 62464,
+                    scales_at: 58368,
+                    shifts_at: 58432,
                 },
                 __graphc::Packing::Linear {
                     weight: 19,
@@ -1644,8 +1668,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [7, 13],
                     number: __graphc::Number::Bf16,
-                    weights_at: 62528,
-                    bias_at: 62976,
+                    weights_at: 58496,
+                    bias_at: 58944,
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
@@ -1654,17 +1678,18 @@ const _: () = {
                         variance: 24,
                         eps: 1e-5,
                     },
-                    scales_at: 63040,
-                    shifts_at: 63424,
+                    scales_at: 59008,
+                    shifts_at: 59264,
                 },
             ],
-            packed: 63808,
+            packed: 59520,
             values: 72640,
             workspace: 64,
             scratch: 3264,
             outputs: &[
                 BEND_RESULT,
                 POOLED_RESULT,
+                SQUASHED_RESULT,
                 SHARES_RESULT,
                 VECTOR_RESULT,
                 KEPT_RESULT,
@@ -1691,20 +1716,22 @@ const _: () = {
             OperatorsOutput {
                 bend: outputs.image(0),
                 pooled: outputs.image(1),
-                shares: outputs.image(2),
-                vector: outputs.vector(3),
-                kept: outputs.image(4),
-                scores: outputs.vector(5),
-                chances: outputs.vector(6),
+                squashed: outputs.image(2),
+                shares: outputs.image(3),
+                vector: outputs.vector(4),
+                kept: outputs.image(5),
+                scores: outputs.vector(6),
+                chances: outputs.vector(7),
             }
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
             OperatorsBatch {
                 bend: results.images([27, 19, 17]),
                 pooled: results.images([6, 9, 2]),
+                squashed: results.images([21, 10, 3]),
                 shares: results.images([21, 10, 3]),
-                vector: results.vectors(504),
-                kept: results.images([84, 2, 5]),
+                vector: results.vectors(378),
+                kept: results.images([63, 2, 5]),
                 scores: results.vectors(7),
                 chances: results.vectors(7),
             }
