@@ -8,6 +8,7 @@ use graphc_program::{Halo, Pointwise, Tile};
 
 use super::{
     super::naive::Tensor,
+    fused_pool::POOLS,
     geometry::{Arrangement, Geometry, PLAIN, WIDE},
     runner::{Expected, integers, reals},
 };
@@ -116,6 +117,23 @@ fn residual_and_activation() {
             for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {
                 for (groups, channels) in [(1, [5, 33]), (3, [33, 33]), (2, [32, 32])] {
                     Geometry { activation, residual, arrangement, groups, channels, ..PLAIN }.check();
+                }
+            }
+        }
+    }
+}
+
+/// Functions that are applied in a sweep over the stored row: of all blocks, of groups that share blocks, of rows that wait to be
+/// pooled.
+#[test]
+fn functions_in_a_sweep() {
+    for activation in [Pointwise::Tanh, Pointwise::Sigmoid] {
+        for (groups, channels) in [(1, [5, 50]), (3, [33, 33]), (2, [32, 32])] {
+            for pool in [None, Some(POOLS[3])].into_iter().filter(|pool| pool.is_none() || groups != 3) {
+                for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {
+                    let geometry = Geometry { activation, groups, channels, pool, arrangement, ..PLAIN };
+                    let operands = geometry.operands(reals);
+                    geometry.check_on(&operands, &Expected::near(geometry.twin(&operands)), |tiles| vec![tiles[0]]);
                 }
             }
         }

@@ -92,6 +92,15 @@ fn real_numbers_are_close_to_the_exact_sum() {
     }
 }
 
+/// Functions that are applied in a sweep over the outputs.
+#[test]
+fn functions_in_a_sweep() {
+    for (function, images) in [Pointwise::Tanh, Pointwise::Sigmoid].into_iter().flat_map(|of| [(of, 1), (of, 9)]) {
+        let operands = Operands::new(images, [100, 70], reals);
+        operands.check(function, [Number::F32; 2], &Expected::near(operands.twin(function)));
+    }
+}
+
 /// A NaN stays in its image, and in every output of it; -0.0 passes the ReLU.
 #[test]
 fn special_values() {

@@ -330,6 +330,27 @@ fn pools_with_everything_else() {
     }
 }
 
+/// Functions that are applied in a sweep over the stored rows. They are no steeper than 1, so the error is at most that of the
+/// sums, whose largest is larger than theirs.
+#[test]
+fn functions_in_a_sweep() {
+    let largest = |tensor: &Tensor<f64>| tensor.values.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
+    for filtered in plain() {
+        for (activation, pool) in [(Pointwise::Tanh, None), (Pointwise::Sigmoid, Some(POOLS[3]))] {
+            let filtered = filtered.with(|geometry| (geometry.activation, geometry.pool) = (activation, pool));
+            let operands = filtered.geometry.operands(reals);
+            let exact: Tensor<f64> = filtered.geometry.twin(&operands);
+            let sums = filtered.with(|geometry| geometry.activation = Pointwise::Identity).geometry.twin(&operands);
+            let tolerance = filtered.tolerance() * largest(&sums) / largest(&exact);
+            let rows = filtered.blocks()[0];
+            for isa in isas(Number::F32) {
+                let expected = Expected::Near(exact.clone(), tolerance);
+                filtered.check_division(&operands, &expected, isa, Division { tile: tiles(isa)[0], rows });
+            }
+        }
+    }
+}
+
 /// Of few results the largest is smaller than of many, and the error a larger share of it.
 #[test]
 fn errors_are_as_stated() {
