@@ -39,7 +39,7 @@ pub(crate) trait Element: Copy + Send + Sync + 'static {
     const NUMBER: Number;
 
     /// Neighbours that are multiplied at once: as many as a word of 32 bits holds.
-    const PER_WORD: usize;
+    const PER_WORD: usize = Self::NUMBER.per_word();
 
     /// Sixteen times [`PER_WORD`](Element::PER_WORD) numbers.
     type Vector<S: Simd>: Copy;
@@ -98,7 +98,6 @@ pub(crate) trait Element: Copy + Send + Sync + 'static {
 
 impl Element for f32 {
     const NUMBER: Number = Number::F32;
-    const PER_WORD: usize = 1;
 
     type Vector<S: Simd> = S::V;
 
@@ -166,7 +165,6 @@ impl Element for f32 {
 
 impl Element for Bf16 {
     const NUMBER: Number = Number::Bf16;
-    const PER_WORD: usize = 2;
 
     type Vector<S: Simd> = S::Pairs;
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use graphc_program::bf16_bits;
+
 use crate::half;
 
 macro_rules! dtypes {
@@ -136,7 +138,7 @@ impl Dtype {
             match to {
                 Dtype::F32 => out.extend(value.to_le_bytes()),
                 Dtype::F16 => out.extend(half::to_f16(value).to_le_bytes()),
-                Dtype::Bf16 => out.extend(half::to_bf16(value).to_le_bytes()),
+                Dtype::Bf16 => out.extend(bf16_bits(value).to_le_bytes()),
                 _ => {}
             }
             to.numbers(&out[start..], |written| is_beyond |= written.is_infinite() && number.is_finite());

@@ -1,4 +1,4 @@
-//! Floats of 16 and 8 bits: exact to wider ones, and from `f32` to the nearest, even for ties.
+//! Floats of 16 and 8 bits: exact to wider ones, and from `f32` to the nearest `f16`, even for ties.
 
 /// Bits of an `f16`'s mantissa, as against the 23 of an `f32`.
 const MANTISSA: u32 = 10;
@@ -42,16 +42,6 @@ pub(crate) fn from_bf16(bits: u16) -> f32 {
     f32::from_bits(u32::from(bits) << 16)
 }
 
-pub(crate) fn to_bf16(value: f32) -> u16 {
-    let bits = value.to_bits();
-    if value.is_nan() {
-        // Quiet, so that what is left of the payload is never zero.
-        return (bits >> 16) as u16 | 0x40;
-    }
-    let even = bits >> 16 & 1;
-    ((bits + 0x7FFF + even) >> 16) as u16
-}
-
 /// Four bits of exponent and three of mantissa, without infinity: only 0x7F and 0xFF are not numbers.
 pub(crate) fn from_f8_e4m3(bits: u8) -> f64 {
     let (exponent, mantissa) = (i32::from(bits >> 3 & 0xF), f64::from(bits & 7));
@@ -65,6 +55,8 @@ pub(crate) fn from_f8_e4m3(bits: u8) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use graphc_program::bf16_bits;
+
     use super::*;
 
     #[test]
@@ -77,7 +69,7 @@ mod tests {
         assert_eq!((from_f16(0x7BFF), to_f16(65504.0)), (65504.0, 0x7BFF));
         assert_eq!([to_f16(65519.996), to_f16(65520.0), to_f16(f32::MAX)], [0x7BFF, 0x7C00, 0x7C00]);
         assert_eq!([to_f16(2f32.powi(-25)), to_f16(2f32.powi(-25) * 1.0001), to_f16(-0.0)], [0, 1, 0x8000]);
-        assert_eq!([to_bf16(1.0), to_bf16(f32::MAX), to_bf16(f32::NEG_INFINITY)], [0x3F80, 0x7F80, 0xFF80]);
+        assert_eq!([bf16_bits(1.0), bf16_bits(f32::MAX), bf16_bits(f32::NEG_INFINITY)], [0x3F80, 0x7F80, 0xFF80]);
         let f8 = [0x00, 0x01, 0x08, 0x38, 0x7E, 0xFE].map(from_f8_e4m3);
         assert_eq!(f8, [0.0, 2f64.powi(-9), 2f64.powi(-6), 1.0, 448.0, -448.0]);
         assert!(from_f8_e4m3(0x7F).is_nan() && from_f8_e4m3(0xFF).is_nan());
@@ -87,7 +79,7 @@ mod tests {
     #[test]
     fn every_value_and_every_tie() {
         type Conversion = (fn(u16) -> f32, fn(f32) -> u16, u16);
-        let conversions: [Conversion; 2] = [(from_f16, to_f16, 0x7C00), (from_bf16, to_bf16, 0x7F80)];
+        let conversions: [Conversion; 2] = [(from_f16, to_f16, 0x7C00), (from_bf16, bf16_bits, 0x7F80)];
         for (from, to, infinity) in conversions {
             for bits in 0..=u16::MAX {
                 let value = from(bits);

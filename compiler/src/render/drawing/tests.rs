@@ -12,10 +12,7 @@ use crate::{
 
 fn drawing(text: String, results: Results) -> Drawing {
     let source = Source::new("net.yaml", text);
-    match compile(&source, &Options { results, ..Options::default() }) {
-        Ok(compiled) => compiled.drawing(),
-        Err(error) => panic!("{error:?}"),
-    }
+    compile(&source, &Options { results, ..Options::default() }).expect("a network").drawing()
 }
 
 #[test]
