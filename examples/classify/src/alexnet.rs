@@ -27,7 +27,7 @@ pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     let generated = start.elapsed();
 
     let images = AlexNet::random_images(SEED, EXPECTED.len());
-    let mut session = net.session();
+    let mut session = net.try_session()?;
     let logits = session.run(images.view())?;
 
     let mut times = [Duration::ZERO; 11];

@@ -25,7 +25,7 @@ const DIGITS: [(&str, &[u8]); 20] = digits! {
 /// Prints a line for each digit. Gives whether all were read right.
 pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     let net = MiniAlexNet::from_bytes(WEIGHTS)?;
-    let mut session = net.session();
+    let mut session = net.try_session()?;
     // The first pass also waits for the threads to start.
     session.forward(&[[[0.0; 28]; 28]; 1]);
 

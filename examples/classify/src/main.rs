@@ -10,9 +10,15 @@ use std::{
     process::ExitCode,
 };
 
-fn main() -> Result<ExitCode, Box<dyn Error>> {
-    let right = classify(&mut io::stdout().lock())?;
-    Ok(if right { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+fn main() -> ExitCode {
+    match classify(&mut io::stdout().lock()) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "error: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 /// Whether every answer was the expected one.

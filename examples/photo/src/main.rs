@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 fn classify(arguments: &[String], out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let [weights, photos @ ..] = arguments else { return Err("usage: photo WEIGHTS PHOTO...".into()) };
     let net = AlexNetTorchvision::load(weights)?;
-    let mut session = net.session();
+    let mut session = net.try_session()?;
     for path in photos {
         let photo = image::open(path).map_err(|error| format!("{path}: {error}"))?.into_rgb8();
         let image = Image::new(&photo, [photo.height() as usize, photo.width() as usize, 3])?;
