@@ -223,7 +223,9 @@ fn is_key(entry: &Entry) -> bool {
 
 /// The entry of a key, also where the key is misspelt: that is an error already, and what it says no others.
 pub(super) fn find(map: &Map, key: Field) -> Option<&Entry> {
-    let misspelt = |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, names()) == Some(key.name);
+    let is_meant = |near: &str| near == key.name || Some(near) == key.also;
+    let misspelt =
+        |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, names()).is_some_and(is_meant);
     let few = &map.entries[..map.entries.len().min(2 * KEYS.len())];
     map.get(key.name).or_else(|| few.iter().filter(|entry| !is_key(entry)).find(misspelt))
 }

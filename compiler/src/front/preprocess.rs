@@ -85,7 +85,7 @@ pub(super) fn read(
 /// The image that the network takes.
 fn input(inputs: &[NetworkInput], node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
     let no_image = |found: String| {
-        let diagnostic = Diagnostic::new(Code::Rank, node.span, "`preprocess` is for a network of one image");
+        let diagnostic = Diagnostic::new(Code::Preprocess, node.span, "`preprocess` is for a network of one image");
         diagnostic.label(found).help("leave `preprocess` out, and give the network numbers")
     };
     let [input] = inputs else {
