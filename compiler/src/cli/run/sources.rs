@@ -35,7 +35,7 @@ impl Sources {
                 true => Ok(Sources::Checkout(fs::canonicalize(&folder).map_err(|error| in_file(&folder, error))?)),
                 false => {
                     let problem =
-                        "there are no sources of graphc: `runtime/Cargo.toml` and `app/Cargo.toml` are missing";
+                        "there are no sources of graphc: `runtime/Cargo.toml` and `tools/app/Cargo.toml` are missing";
                     Err(in_file(&folder, io::Error::new(io::ErrorKind::NotFound, problem)))
                 }
             };
@@ -57,7 +57,7 @@ impl Sources {
             Precision::F32 | Precision::Tf32 => "",
             Precision::Bf16 => ", features = [\"bf16\"]",
         };
-        dependency("graphc", "runtime", features) + &dependency("graphc-app", "app", "")
+        dependency("graphc", "runtime", features) + &dependency("graphc-app", "tools/app", "")
     }
 
     /// Files of a checkout that a package beside it needs as well: the versions of dependencies that are here already, and the
@@ -96,15 +96,17 @@ impl Sources {
 }
 
 fn is_checkout(folder: &Path) -> bool {
-    ["runtime", "app"].iter().all(|package| folder.join(package).join("Cargo.toml").is_file())
+    ["runtime", "tools/app"].iter().all(|package| folder.join(package).join("Cargo.toml").is_file())
 }
 
 /// The packages of a checkout that have sources, in order. A program depends on some of them.
 fn packages(checkout: &Path) -> io::Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(checkout).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-    let folders = entries.map_err(|error| in_file(checkout, error))?.into_iter().map(|entry| entry.path());
-    let mut packages: Vec<PathBuf> =
-        folders.filter(|folder| folder.join("Cargo.toml").is_file() && folder.join("src").is_dir()).collect();
+    let mut packages = Vec::new();
+    for parent in [checkout.to_path_buf(), checkout.join("tools")] {
+        let entries = fs::read_dir(&parent).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+        let folders = entries.map_err(|error| in_file(&parent, error))?.into_iter().map(|entry| entry.path());
+        packages.extend(folders.filter(|folder| folder.join("Cargo.toml").is_file() && folder.join("src").is_dir()));
+    }
     packages.sort();
     Ok(packages)
 }

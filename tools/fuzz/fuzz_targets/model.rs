@@ -2,9 +2,9 @@
 
 #![no_main]
 
-#[path = "../../compiler/tests/hostile/answer.rs"]
+#[path = "../../../compiler/tests/hostile/answer.rs"]
 mod answer;
-#[path = "../../compiler/tests/hostile/mutate.rs"]
+#[path = "../../../compiler/tests/hostile/mutate.rs"]
 mod mutate;
 
 use std::sync::LazyLock;

@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 here = Path(__file__).parent
-gray = Image.open(here / "../../../../examples/classify/digits/7_0.png").convert("L")
+gray = Image.open(here / "../../../../../examples/classify/digits/7_0.png").convert("L")
 rgb = Image.merge("RGB", (gray, gray, gray))
 jpeg = {"quality": 95, "subsampling": 0}
 

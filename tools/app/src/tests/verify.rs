@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::{Folder, file, words};
 use crate::cli::Program;
 
-graphc::model!("../../../tests/models/pool_ceil_b3.yaml", name = Fused, batch = 3);
-graphc::model!("../../../tests/models/pool_ceil_b3.yaml", name = Layers, batch = 3, every_layer = true);
+graphc::model!("../../../../tests/models/pool_ceil_b3.yaml", name = Fused, batch = 3);
+graphc::model!("../../../../tests/models/pool_ceil_b3.yaml", name = Layers, batch = 3, every_layer = true);
 
 const REFERENCE: &str = "tests/reference/small/pool_ceil_b3.safetensors";
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Folder, MiniAlexNet, file, images, pictures::with_orientation, program, words};
 use crate::cli::Program;
 
-graphc::model!("../../../tests/models/chain.yaml", name = Chain);
+graphc::model!("../../../../tests/models/chain.yaml", name = Chain);
 graphc::model!("upright.yaml");
 
 fn classify(arguments: &str) -> (String, String, u8) {

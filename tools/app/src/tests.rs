@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use crate::cli::Program;
 
-graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 4]);
+graphc::model!("../../../models/mini-alexnet.yaml", batch = [1, 4]);
 
 /// Output, errors and exit code.
 fn program(arguments: &str) -> (String, String, u8) {
@@ -46,7 +46,7 @@ fn fails(arguments: &str, expected: u8, message: &str) {
 }
 
 fn file(path: &str) -> String {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path).display().to_string()
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path).display().to_string()
 }
 
 pub(crate) fn images(name: &str) -> PathBuf {
@@ -76,9 +76,9 @@ fn number(object: &Value, key: &str) -> f64 {
 
 #[test]
 fn weights_that_do_not_load() {
-    let missing = file("app/no-such-file");
+    let missing = file("tools/app/no-such-file");
     fails(&format!("bench --weights {missing}"), 6, &format!("error: {missing}: cannot read the file: "));
-    let damaged = file("app/Cargo.toml");
+    let damaged = file("tools/app/Cargo.toml");
     fails(&format!("bench --weights {damaged}"), 6, &format!("error: {damaged}: not a weight file: it is a text"));
     let other = file("tests/reference/small/pool_ceil_b3.weights.safetensors");
     fails(
