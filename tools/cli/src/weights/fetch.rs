@@ -24,7 +24,7 @@ use super::{
 const BUFFER: usize = 1 << 18;
 
 #[derive(Args, Debug)]
-pub(in crate::cli) struct Fetch {
+pub(crate) struct Fetch {
     /// A model file.
     model: PathBuf,
     /// Where to put a copy, beside the one in the cache.

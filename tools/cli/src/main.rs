@@ -1,4 +1,4 @@
-//! Arguments, printing and exit codes: the only place of the compiler that prints.
+//! The program `graphc`: arguments, printing and exit codes around the compiler, which prints nothing.
 //!
 //! Exit codes: 0, nothing is wrong; 1, a model has mistakes, or a weight file is not the one that it should be; 2, the
 //! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run` and `bench` end
@@ -124,8 +124,7 @@ const MISTAKES: u8 = 1;
 const USAGE: u8 = 2;
 const UNREADABLE: u8 = 6;
 
-/// Runs the program.
-pub(crate) fn run() -> ExitCode {
+fn main() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
         Verb::Check(arguments) => check::run(&arguments),

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::{about, elements, statistics::Statistics, unreadable};
 
 #[derive(Args, Debug)]
-pub(in crate::cli) struct Inspect {
+pub(crate) struct Inspect {
     /// A weight file.
     file: PathBuf,
     /// Print one JSON object instead of a table.

@@ -14,7 +14,7 @@ use graphc_weights::{Dtype, LoadError, Mapping, WeightFile, safetensors, shown, 
 use super::{super::MISTAKES, elements, output::Output, unreadable};
 
 #[derive(Args, Debug)]
-pub(in crate::cli) struct Convert {
+pub(crate) struct Convert {
     /// A weight file.
     file: PathBuf,
     /// Where to write: a file that is there is replaced when the new one is whole.

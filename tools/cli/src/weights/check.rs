@@ -17,7 +17,7 @@ use graphc_weights::shown_path;
 use super::super::{Settings, USAGE, compile_with, read, shown};
 
 #[derive(Args, Debug)]
-pub(in crate::cli) struct Check {
+pub(crate) struct Check {
     /// A model file.
     model: PathBuf,
     /// A weight file; without it, the one that `weights:` in the model file names.

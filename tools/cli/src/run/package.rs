@@ -21,7 +21,7 @@ use super::{
     record::{self, Record},
     sources::Sources,
 };
-use crate::cli::Target;
+use crate::Target;
 
 /// Characters of a model's name in names of folders.
 const LONGEST: usize = 64;

@@ -285,7 +285,7 @@ fn without_cargo(cache: &Path, arguments: &[&str]) -> Output {
 }
 
 fn file(path: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path).display().to_string()
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path).display().to_string()
 }
 
 fn text(bytes: &[u8]) -> String {

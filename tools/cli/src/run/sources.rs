@@ -40,7 +40,7 @@ impl Sources {
                 }
             };
         }
-        let checkout = Path::new(BUILT_IN).parent().filter(|folder| is_checkout(folder));
+        let checkout = Path::new(BUILT_IN).ancestors().nth(2).filter(|folder| is_checkout(folder));
         Ok(checkout.map_or(Sources::Registry, |folder| Sources::Checkout(folder.into())))
     }
 

@@ -119,6 +119,22 @@ fn explain_knows_every_code() {
 }
 
 #[test]
+fn drawings_are_printed_or_written() {
+    let small = model("compiler/tests/drawing/small.yaml");
+    let printed = graphc(&["graph", &small]);
+    assert!(printed.status.success());
+    let file = format!("{}/small.svg", env!("CARGO_TARGET_TMPDIR"));
+    let written = graphc(&["graph", &small, "-o", &file]);
+    assert!(written.status.success() && written.stdout.is_empty());
+    assert_eq!(fs::read(&file).expect("a file"), printed.stdout);
+    let dot = graphc(&["graph", "--format", "dot", "--every-layer", &small]);
+    let text = String::from_utf8(dot.stdout).expect("a text");
+    assert!(text.starts_with("digraph \"Small\" {") && !text.contains("subgraph"), "{text}");
+    assert_eq!(graphc(&["graph", "no such file"]).status.code(), Some(6));
+    assert_eq!(graphc(&["graph", &small, "-o", "no such folder/small.svg"]).status.code(), Some(6));
+}
+
+#[test]
 fn limits_are_printed() {
     let output = graphc(&["check", "--limits"]);
     assert_eq!(output.status.code(), Some(0));
@@ -292,7 +308,7 @@ fn stderr(output: &Output) -> String {
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 fn model(name: &str) -> String {

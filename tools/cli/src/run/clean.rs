@@ -19,7 +19,7 @@ use super::{
 
 /// What is removed.
 #[derive(Args, Debug)]
-pub(in crate::cli) struct Clean {
+pub(crate) struct Clean {
     /// Only print what there is, with its size and the days since it was last used.
     #[arg(long)]
     list: bool,
@@ -29,7 +29,7 @@ pub(in crate::cli) struct Clean {
 }
 
 /// Lists or removes.
-pub(in crate::cli) fn run(arguments: &Clean) -> io::Result<ExitCode> {
+pub(crate) fn run(arguments: &Clean) -> io::Result<ExitCode> {
     let cache = Cache::find()?;
     let mut out = io::stdout().lock();
     if !cache.folder.is_dir() {
