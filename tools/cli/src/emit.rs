@@ -50,7 +50,12 @@ fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
     let stored = Stored { names: &model.weights, embedded: path.as_deref() };
     let batches = arguments.settings.target.batches();
     let request = Request { root: Root::default(), batches: &batches, drawing: None, stored, gpu: None };
-    let tokens = rust::render(&model.plan, &model.report, &request);
+    formatted(model, &request)
+}
+
+/// The code of a network, as a person would lay it out.
+pub(super) fn formatted(model: &Compiled, request: &Request<'_>) -> io::Result<String> {
+    let tokens = rust::render(&model.plan, &model.report, request);
     let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     Ok(prettyplease::unparse(&file))
 }

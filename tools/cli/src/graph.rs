@@ -9,9 +9,8 @@ use std::{
 
 use clap::{Args, ValueEnum};
 use graphc_compiler::render::drawing::{Background, Drawing};
-use graphc_weights::shown_path;
 
-use super::{Settings, about, compiled};
+use super::{Settings, compiled, in_file};
 
 /// What is drawn, and where it goes.
 #[derive(Args, Debug)]
@@ -47,7 +46,7 @@ pub(super) fn run(arguments: &Graph) -> io::Result<ExitCode> {
         None => write(&drawing, arguments.format, io::stdout().lock())?,
         Some(path) => File::create(path)
             .and_then(|file| write(&drawing, arguments.format, file))
-            .map_err(|error| about(shown_path(path), error))?,
+            .map_err(|error| in_file(path, error))?,
     }
     Ok(ExitCode::SUCCESS)
 }

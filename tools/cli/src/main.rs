@@ -15,7 +15,6 @@ mod schema;
 mod weights;
 
 use std::{
-    fmt::Display,
     io::{self, Write},
     path::Path,
     process::ExitCode,
@@ -171,15 +170,14 @@ fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result
 fn read(file: &Path) -> io::Result<Source> {
     if file.as_os_str() == "-" {
         const STDIN: &str = "<stdin>";
-        return Source::read_stream(io::stdin().lock(), STDIN).map_err(|error| about(STDIN, error));
+        return Source::read_stream(io::stdin().lock(), STDIN).map_err(|error| in_file(Path::new(STDIN), error));
     }
-    let path = file.display().to_string();
-    Source::read(file, path).map_err(|error| about(shown_path(file), error))
+    Source::read(file, file.display().to_string()).map_err(|error| in_file(file, error))
 }
 
-/// An error about a file, whose name is shown so.
-fn about(name: impl Display, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{name}: {error}"))
+/// An error that says which file it is about.
+fn in_file(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", shown_path(path)))
 }
 
 fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {

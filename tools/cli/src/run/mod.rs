@@ -22,9 +22,8 @@ use std::{
 
 use clap::Args;
 use graphc_compiler::{CompileError, Compiled, diagnostic::Source};
-use graphc_weights::shown_path;
 
-use super::{MISTAKES, Settings, Target};
+use super::{MISTAKES, Settings, Target, in_file};
 use cache::Cache;
 use package::{Package, Request};
 use sources::Sources;
@@ -90,9 +89,4 @@ fn replace(mut command: Command, program: &Path) -> io::Result<ExitCode> {
 fn replace(mut command: Command, program: &Path) -> io::Result<ExitCode> {
     let status = command.status().map_err(|error| in_file(program, error))?;
     Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
-}
-
-/// An error that says which file it is about.
-fn in_file(path: &Path, error: io::Error) -> io::Error {
-    super::about(shown_path(path), error)
 }

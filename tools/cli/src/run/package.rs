@@ -21,7 +21,7 @@ use super::{
     record::{self, Record},
     sources::Sources,
 };
-use crate::Target;
+use crate::{Target, emit};
 
 /// Characters of a model's name in names of folders.
 const LONGEST: usize = 64;
@@ -236,9 +236,7 @@ impl Code {
         let module = |model: &Compiled| -> io::Result<String> {
             let stored = Stored { names: &model.weights, embedded: weights.embedded() };
             let request = rust::Request { root: Root::default(), batches: &batches, drawing: None, stored, gpu: None };
-            let file = syn::parse2(rust::render(&model.plan, &model.report, &request));
-            let file = file.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
-            Ok(prettyplease::unparse(&file))
+            emit::formatted(model, &request)
         };
         let modules = [module(request.fused)?, module(request.layers)?];
         let weights = weights.named()?.map(|path| format!("\n        .weights({path:?})")).unwrap_or_default();

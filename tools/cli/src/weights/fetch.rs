@@ -14,8 +14,7 @@ use graphc_weights::{Sha256, Sha256Writer, sha256, shown, shown_path};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::{
-    super::{MISTAKES, Settings, UNREADABLE, compiled},
-    about,
+    super::{MISTAKES, Settings, UNREADABLE, compiled, in_file},
     download::{Download, Failure},
     output::Output,
 };
@@ -133,12 +132,12 @@ fn place(cache: &Path, url: &str) -> io::Result<PathBuf> {
 
 /// Copies a file of the cache, which must still have its hash when it has been read.
 fn copy(from: &Path, hash: &Sha256, to: &Path) -> io::Result<()> {
-    let mut file = File::open(from).map_err(|error| about(from, error))?;
+    let mut file = File::open(from).map_err(|error| in_file(from, error))?;
     let mut output = Output::create(to)?;
     let mut hasher = Sha256Writer::default();
     let mut buffer = vec![0; BUFFER];
     loop {
-        let read = file.read(&mut buffer).map_err(|error| about(from, error))?;
+        let read = file.read(&mut buffer).map_err(|error| in_file(from, error))?;
         if read == 0 {
             break;
         }
@@ -146,7 +145,7 @@ fn copy(from: &Path, hash: &Sha256, to: &Path) -> io::Result<()> {
         output.write_all(&buffer[..read])?;
     }
     if hasher.finish() != *hash {
-        return Err(about(from, io::Error::other("another process has changed it")));
+        return Err(in_file(from, io::Error::other("another process has changed it")));
     }
     output.complete()
 }

@@ -12,7 +12,7 @@ use graphc_compiler::ir::report::thousands;
 use graphc_weights::{Sha256, WeightFile, sha256, shown, shown_path};
 use serde_json::{Value, json};
 
-use super::{about, elements, statistics::Statistics, unreadable};
+use super::{super::in_file, elements, statistics::Statistics, unreadable};
 
 #[derive(Args, Debug)]
 pub(crate) struct Inspect {
@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Inspect) -> io::Result<ExitCode> {
 
 /// The hash of the file; or of an index, and of each of its shards.
 fn hashes(file: &WeightFile<'_>) -> io::Result<Vec<(PathBuf, Sha256)>> {
-    let hash = |path: &Path| File::open(path).and_then(sha256).map_err(|error| about(path, error));
+    let hash = |path: &Path| File::open(path).and_then(sha256).map_err(|error| in_file(path, error));
     file.files().map(|path| Ok((path.to_owned(), hash(path)?))).collect()
 }
 

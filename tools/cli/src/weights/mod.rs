@@ -8,10 +8,10 @@ mod inspect;
 mod output;
 mod statistics;
 
-use std::{io, path::Path, process::ExitCode};
+use std::{io, process::ExitCode};
 
 use clap::Subcommand;
-use graphc_weights::{LoadError, Tensor, shown_path};
+use graphc_weights::{LoadError, Tensor};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Weights {
@@ -38,11 +38,6 @@ pub(super) fn run(verb: &Weights) -> io::Result<ExitCode> {
 /// The message of a weight file's error says everything.
 fn unreadable(error: LoadError) -> io::Error {
     io::Error::other(error)
-}
-
-/// An error about a file.
-fn about(file: &Path, error: io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", shown_path(file)))
 }
 
 /// How many elements tensors have.
