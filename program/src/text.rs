@@ -118,8 +118,10 @@ mod tests {
     #[test]
     fn steps_name_their_operands() {
         let function = crate::step::Function::Affine(64, 128);
-        let step = Map { input: Named("A"), output: Named("B"), function };
-        assert_eq!(text(&step, "p"), "p::Map { input: A, output: B, function: p::Function::Affine(64, 128, ), }");
+        let step = Map { input: Named("A"), output: Named("B"), function, epilogue: Epilogue::NONE };
+        let map =
+            "p::Map { input: A, output: B, function: p::Function::Affine(64, 128, ), epilogue: p::Epilogue::NONE, }";
+        assert_eq!(text(&step, "p"), map);
         let epilogue = Epilogue::then(Pointwise::Relu);
         let step = Zip { inputs: [Named("A"); 2], output: Named("B"), operator: crate::step::Operator::Add, epilogue };
         let epilogue = "p::Epilogue { add: ::core::option::Option::None, then: p::Pointwise::Relu, \

@@ -245,6 +245,7 @@ const _: () = {
                     input: FIRST,
                     output: ALONE,
                     function: __graphc::Function::Affine(1664, 1792),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

@@ -112,6 +112,7 @@ const _: () = {
                     input: INPUT,
                     output: LAYER_0,
                     function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

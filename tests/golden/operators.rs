@@ -1024,6 +1024,7 @@ const _: () = {
                     input: WIDE,
                     output: LEAK,
                     function: __graphc::Function::Prelu(14080),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1212,7 +1213,10 @@ const _: () = {
                 kernel: &__graphc::Map {
                     input: THREE,
                     output: SQUASHED,
-                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Sigmoid),
+                    function: __graphc::Function::Pointwise(
+                        __graphc::Pointwise::Sigmoid,
+                    ),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1346,6 +1350,7 @@ const _: () = {
                     input: HIDDEN,
                     output: UNFOLDED,
                     function: __graphc::Function::Affine(58368, 58432),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1399,6 +1404,7 @@ const _: () = {
                     input: MEANS,
                     output: SCALED,
                     function: __graphc::Function::Affine(59008, 59264),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

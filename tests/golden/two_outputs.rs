@@ -210,6 +210,7 @@ const _: () = {
                     input: INPUT,
                     output: POSITIVE,
                     function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

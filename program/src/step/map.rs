@@ -1,7 +1,7 @@
 //! A function of one value.
 
 use super::{Needs, WeightRange, check_elementwise, operand_bytes};
-use crate::{MacCounts, Mistake, Pointwise, Value};
+use crate::{Epilogue, MacCounts, Mistake, Pointwise, Value};
 
 data! {
     /// One value through a function. With the identity, a copy.
@@ -13,6 +13,8 @@ data! {
         pub output: V,
         /// The function.
         pub function: Function,
+        /// Applied to the result: a function alone.
+        pub epilogue: Epilogue<V>,
     }
 
     /// A function of each number, and perhaps of its channel.
@@ -27,7 +29,7 @@ data! {
     }
 }
 
-operands!(Map: reads [input], writes output, keeps [function]);
+operands!(Map: reads [input, epilogue], writes output, keeps [function]);
 
 impl Map<Value> {
     /// Nothing beside its values.
@@ -57,6 +59,7 @@ impl Map<Value> {
     /// # Errors
     /// If it changes the shape or the type.
     pub fn check(&self) -> Result<(), Mistake> {
-        check_elementwise(&[self.input], &self.output)
+        check_elementwise(&[self.input], &self.output)?;
+        self.epilogue.check_is_function()
     }
 }

@@ -80,7 +80,7 @@ fn winograd(change: impl FnOnce(&mut Winograd<Value>)) -> Step<Value> {
 }
 
 fn map(input: Value, output: Value) -> Step<Value> {
-    Map { input, output, function: Function::Pointwise(Pointwise::Relu) }.into()
+    Map { input, output, function: Function::Pointwise(Pointwise::Relu), epilogue: Epilogue::NONE }.into()
 }
 
 fn zip(inputs: [Value; 2], output: Value) -> Step<Value> {

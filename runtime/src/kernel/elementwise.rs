@@ -4,7 +4,7 @@
 //! Sixteen channels at once; work is shared by (image, block, row).
 
 use graphc_program::{
-    Value,
+    Pointwise, Value,
     step::{Function, Map, Operator, Step, Zip},
 };
 
@@ -30,15 +30,22 @@ impl Run for Map<Value> {
                 unsafe {
                     let from = input.row(image, block, y);
                     let parameter = |at: usize| pass.weights(at).add(block * LANES);
-                    let vectors = self.output.width;
+                    let (vectors, then) = (self.output.width, self.epilogue.then);
                     match self.function {
                         Function::Pointwise(function) => E::run(pass.isa, Sweep { from, to, vectors, function }),
                         Function::Prelu(slopes) => {
-                            E::run(pass.isa, Prelu { from, to, vectors, slopes: parameter(slopes) });
+                            E::run(pass.isa, Prelu { from, to, vectors, slopes: parameter(slopes), then });
                         }
                         Function::Affine(scales, shifts) => {
                             let parameters = [parameter(scales), parameter(shifts)];
-                            E::run(pass.isa, Affine { from, to, vectors, parameters });
+                            E::run(pass.isa, Affine { from, to, vectors, parameters, then });
+                        }
+                    }
+                    match self.function {
+                        Function::Pointwise(_) if then == Pointwise::Identity => {}
+                        Function::Pointwise(_) => E::run(pass.isa, Sweep { from: to, to, vectors, function: then }),
+                        Function::Prelu(_) | Function::Affine(..) => {
+                            Sweep::of_row(pass.share(), to, 0, [1, vectors], then);
                         }
                     }
                 }
@@ -91,6 +98,7 @@ struct Prelu<E> {
     to: *mut E,
     vectors: usize,
     slopes: *const f32,
+    then: Pointwise,
 }
 
 impl<E: Element> Kernel for Prelu<E> {
@@ -100,7 +108,8 @@ impl<E: Element> Kernel for Prelu<E> {
         unsafe {
             let slopes = simd.load(self.slopes);
             for at in (0..self.vectors).map(|vector| vector * LANES) {
-                E::store(simd, self.to.add(at), simd.leaky(E::load(simd, self.from.add(at)), slopes));
+                let result = simd.leaky(E::load(simd, self.from.add(at)), slopes);
+                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
             }
         }
     }
@@ -112,6 +121,7 @@ struct Affine<E> {
     to: *mut E,
     vectors: usize,
     parameters: [*const f32; 2],
+    then: Pointwise,
 }
 
 impl<E: Element> Kernel for Affine<E> {
@@ -121,7 +131,8 @@ impl<E: Element> Kernel for Affine<E> {
         unsafe {
             let (scales, shifts) = (simd.load(self.parameters[0]), simd.load(self.parameters[1]));
             for at in (0..self.vectors).map(|vector| vector * LANES) {
-                E::store(simd, self.to.add(at), simd.mul_add(E::load(simd, self.from.add(at)), scales, shifts));
+                let result = simd.mul_add(E::load(simd, self.from.add(at)), scales, shifts);
+                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
             }
         }
     }
@@ -133,7 +144,7 @@ struct Both<E> {
     to: *mut E,
     vectors: usize,
     operator: Operator,
-    function: graphc_program::Pointwise,
+    function: Pointwise,
 }
 
 impl<E: Element> Kernel for Both<E> {

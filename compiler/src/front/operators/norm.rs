@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    ir::{BatchNorm, Epilogue, LocalResponseNorm, NormOver, Op, TensorKind},
+    ir::{BatchNorm, BatchNormLayer, Epilogue, LocalResponseNorm, NormOver, Op, TensorKind},
 };
 
 const SIZE: Attribute = Attribute::new("size", "over how many channels the norm goes");
@@ -121,7 +121,7 @@ pub(super) fn batch1d(asked: &mut Asked<'_, '_>) -> Op {
 }
 
 fn batch(asked: &mut Asked<'_, '_>, over: NormOver) -> Op {
-    let (of, attributes) = (payload!(asked, BatchNorm), &mut *asked.attributes);
+    let (of, attributes) = (payload!(asked, BatchNorm).map(|layer| &layer.norm), &mut *asked.attributes);
     attributes.without_effect(&RUNNING);
     attributes.without_effect(&FACTORY);
     let eps = Number { bound: Bound::NotNegative, why: "", help: "PyTorch's default is 1e-5" };
@@ -130,12 +130,13 @@ fn batch(asked: &mut Asked<'_, '_>, over: NormOver) -> Op {
     let eps = attributes.or(EPS, eps, 1e-5, of.map(|norm| norm.eps));
     let affine = attributes.or(AFFINE, Flag, true, of.map(|norm| norm.affine.is_some()));
     let mut own = |suffix, kind| asked.own(suffix, &[num_features], kind);
-    Op::BatchNorm(BatchNorm {
+    let norm = BatchNorm {
         num_features,
         eps,
         over,
         affine: affine.then(|| [own("weight", TensorKind::BatchNormWeight), own("bias", TensorKind::BatchNormBias)]),
         mean: own("running_mean", TensorKind::RunningMean),
         variance: own("running_var", TensorKind::RunningVar),
-    })
+    };
+    Op::BatchNorm(BatchNormLayer { norm, epilogue: Epilogue::default() })
 }

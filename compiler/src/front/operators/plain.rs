@@ -63,11 +63,11 @@ pub(super) fn softmax(asked: &mut Asked<'_, '_>) -> Op {
 
 pub(super) fn add(asked: &mut Asked<'_, '_>) -> Op {
     asked.attributes.without_effect(&[ALPHA]);
-    Op::Fold(Fold { operator: Operator::Add })
+    Op::Fold(Fold::new(Operator::Add))
 }
 
 pub(super) fn mul(_: &mut Asked<'_, '_>) -> Op {
-    Op::Fold(Fold { operator: Operator::Mul })
+    Op::Fold(Fold::new(Operator::Mul))
 }
 
 pub(super) fn concat(asked: &mut Asked<'_, '_>) -> Op {

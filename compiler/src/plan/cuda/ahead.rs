@@ -39,8 +39,8 @@ fn matrix(kernel: &Kernel) -> Option<Span> {
         | KernelKind::Pool { .. }
         | KernelKind::AdaptivePool(..)
         | KernelKind::Normalise { .. }
-        | KernelKind::Map(..)
-        | KernelKind::Zip(..)
+        | KernelKind::Map { .. }
+        | KernelKind::Zip { .. }
         | KernelKind::Softmax(..)
         | KernelKind::CopyChannels { .. } => None,
     }

@@ -221,10 +221,28 @@ pub enum KernelKind {
         /// Applied last.
         pool: Option<Window>,
     },
-    /// A function of one value; places of weights are bytes.
-    Map(Value, Value, Function),
+    /// A function of one value.
+    Map {
+        /// What it reads.
+        input: Value,
+        /// What it writes.
+        output: Value,
+        /// The function; places of weights are bytes.
+        function: Function,
+        /// Applied to the result.
+        then: Pointwise,
+    },
     /// A function of two values.
-    Zip([Value; 2], Value, Operator),
+    Zip {
+        /// What it reads.
+        inputs: [Value; 2],
+        /// What it writes.
+        output: Value,
+        /// The function.
+        operator: Operator,
+        /// Applied to the result.
+        then: Pointwise,
+    },
     /// Softmax over the channels.
     Softmax(Value, Value),
     /// A value into a concatenation, from a channel on; so many channels are written, zeros after the value's own.

@@ -24,8 +24,8 @@ impl KernelKind {
             | KernelKind::Pool { output, .. }
             | KernelKind::AdaptivePool(_, output, _)
             | KernelKind::Normalise { output, .. }
-            | KernelKind::Map(_, output, _)
-            | KernelKind::Zip(_, output, _) => quads(output),
+            | KernelKind::Map { output, .. }
+            | KernelKind::Zip { output, .. } => quads(output),
             KernelKind::MatrixVector(product) => product.launch(images),
             KernelKind::Softmax(input, _) => over(images * input.layout.height * input.layout.width * 32),
             KernelKind::CopyChannels { input, copied, .. } => {
@@ -58,10 +58,10 @@ impl KernelKind {
             | KernelKind::Pool { input, output, .. }
             | KernelKind::AdaptivePool(input, output, _)
             | KernelKind::Normalise { input, output, .. }
-            | KernelKind::Map(input, output, _)
+            | KernelKind::Map { input, output, .. }
             | KernelKind::Softmax(input, output)
             | KernelKind::CopyChannels { input, output, .. } => values(&[input, output]),
-            KernelKind::Zip([left, right], output, _) => values(&[left, right, output]),
+            KernelKind::Zip { inputs: [left, right], output, .. } => values(&[left, right, output]),
         }
     }
 
@@ -83,9 +83,9 @@ impl KernelKind {
             KernelKind::Pool { input, output, .. }
             | KernelKind::AdaptivePool(input, output, _)
             | KernelKind::Normalise { input, output, .. }
-            | KernelKind::Map(input, output, _)
+            | KernelKind::Map { input, output, .. }
             | KernelKind::CopyChannels { input, output, .. }
-            | KernelKind::Zip([input, _], output, _) => values(&[input, output]),
+            | KernelKind::Zip { inputs: [input, _], output, .. } => values(&[input, output]),
             // A warp has a pixel.
             KernelKind::Softmax(input, output) => values(&[input, output]) * 32,
         };

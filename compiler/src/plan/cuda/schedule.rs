@@ -1,9 +1,6 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
-use graphc_program::{
-    Pooling, Window,
-    step::{Function, Operator},
-};
+use graphc_program::{Pointwise, Pooling, Window, step::Function};
 
 use super::{
     ALIGNMENT, Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, ahead, layouts,
@@ -113,14 +110,14 @@ impl Lower for Schedule<'_> {
         self.matrix(at, linear);
     }
 
-    fn map(&mut self, at: At<'_>, function: Mapping<'_>) {
+    fn map(&mut self, at: At<'_>, function: Mapping<'_>, then: Pointwise) {
         let Places { first, second, .. } = self.network.places[at.id];
         let function = match function {
             Mapping::Pointwise(function) => Function::Pointwise(function),
             Mapping::Prelu(_) => Function::Prelu(first),
             Mapping::Affine(_) => Function::Affine(first, second),
         };
-        self.unary(at, |x, y| KernelKind::Map(x, y, function));
+        self.unary(at, |input, output| KernelKind::Map { input, output, function, then });
     }
 
     fn pool(&mut self, at: At<'_>, window: Window, pooling: Pooling) {
@@ -153,9 +150,11 @@ impl Lower for Schedule<'_> {
         self.push(at.node, "", "flatten", KernelKind::Export(self.values[at.node.inputs[0]], to));
     }
 
-    fn zip(&mut self, at: At<'_>, part: &str, inputs: [Value; 2], output: Value, operator: Operator) {
+    fn zip(&mut self, at: At<'_>, zip: lower::Zip<'_, Value>) {
+        let lower::Zip { part, inputs, output, operator, then } = zip;
         let suffix = if part.is_empty() { String::new() } else { format!("_{part}") };
-        self.push(at.node, &suffix, &at.node.op.describe(), KernelKind::Zip(inputs, output, operator));
+        let kind = KernelKind::Zip { inputs, output, operator, then };
+        self.push(at.node, &suffix, &at.node.op.describe(), kind);
     }
 
     /// The last part brings the zeros after the channels.

@@ -41,8 +41,8 @@ impl Weights {
             self.conv2d(conv, &input, output)
         } else if let Op::Linear(linear) = &node.op {
             self.linear(linear, &input, output)
-        } else if let Op::BatchNorm(norm) = &node.op {
-            self.affine(norm)
+        } else if let Op::BatchNorm(layer) = &node.op {
+            self.affine(&layer.norm)
         } else if let Op::Activation(Activation::Prelu(prelu)) = &node.op {
             let packing = Packing::Channels { tensor: prelu.weight.index(), channels: output.channels };
             Places { first: self.push(packing, Element::F32, output.stride), ..Places::default() }

@@ -70,8 +70,8 @@ fn takes_elements(kind: &KernelKind) -> bool {
         | KernelKind::Pool { .. }
         | KernelKind::AdaptivePool(..)
         | KernelKind::Normalise { .. }
-        | KernelKind::Map(..)
-        | KernelKind::Zip(..)
+        | KernelKind::Map { .. }
+        | KernelKind::Zip { .. }
         | KernelKind::Softmax(..)
         | KernelKind::CopyChannels { .. } => false,
     }
@@ -125,9 +125,16 @@ impl Text<'_> {
                 self.window(window);
                 "normalise_and_pool"
             }
-            KernelKind::Map(input, output, function) => self.map(input, output, *function),
-            KernelKind::Zip([left, right], output, operator) => {
+            KernelKind::Map { input, output, function, then } => {
                 self.pixels(output);
+                self.read("input", input);
+                let name = self.map(*function, *then);
+                self.write("output", output);
+                name
+            }
+            KernelKind::Zip { inputs: [left, right], output, operator, then } => {
+                self.pixels(output);
+                self.function = Some(*then);
                 self.read("left", left);
                 self.read("right", right);
                 self.write("output", output);
@@ -276,27 +283,25 @@ impl Text<'_> {
         "average_pool"
     }
 
-    fn map(&mut self, input: &Value, output: &Value, function: Function) -> &'static str {
-        self.pixels(output);
-        self.read("input", input);
-        let name = match function {
-            Function::Pointwise(Pointwise::Identity) => "copy",
+    /// The function that is called; `then` is applied to its result.
+    fn map(&mut self, function: Function, then: Pointwise) -> &'static str {
+        match function {
             Function::Pointwise(function) => {
                 self.function = Some(function);
                 "apply"
             }
             Function::Prelu(slopes) => {
+                self.function = Some(then);
                 self.pointer("slopes", "const float".into(), packed(slopes));
                 "prelu"
             }
             Function::Affine(scales, shifts) => {
+                self.function = Some(then);
                 self.pointer("scales", "const float".into(), packed(scales));
                 self.pointer("shifts", "const float".into(), packed(shifts));
                 "affine"
             }
-        };
-        self.write("output", output);
-        name
+        }
     }
 
     /// The sizes of a value that is read as an image.

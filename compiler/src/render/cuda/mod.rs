@@ -79,7 +79,7 @@ fn of_kernel(kernel: &Kernel) -> &'static [Fixed] {
         KernelKind::MatrixVector(_) => &[Fixed::MatrixVector],
         KernelKind::Pool { .. } | KernelKind::AdaptivePool(..) => &[Fixed::Pool],
         KernelKind::Normalise { .. } => &[Fixed::Pool, Fixed::Normalise],
-        KernelKind::Map(..) | KernelKind::Zip(..) => &[Fixed::Pointwise],
+        KernelKind::Map { .. } | KernelKind::Zip { .. } => &[Fixed::Pointwise],
         KernelKind::Softmax(..) => &[Fixed::Softmax],
     }
 }

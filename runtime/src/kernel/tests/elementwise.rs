@@ -41,19 +41,32 @@ fn check_map_exactly(
 ) {
     for number in numbers() {
         let input = stored(input, number);
-        check_map(&input, function, weights, number, &Expected::stored(&twin(&input), number));
+        let result = twin(&input);
+        check_map(&input, function, weights, number, &Expected::stored(&result, number));
+        let then = Expected::stored(&naive::pointwise(&result, Pointwise::Relu), number);
+        check_map_then(&input, (function, Pointwise::Relu), weights, number, &then);
     }
 }
 
 fn check_map(input: &Tensor<f32>, function: Function, weights: &[f32], number: Number, expected: &Expected) {
+    check_map_then(input, (function, Pointwise::Identity), weights, number, expected);
+}
+
+fn check_map_then(
+    input: &Tensor<f32>,
+    (function, then): (Function, Pointwise),
+    weights: &[f32],
+    number: Number,
+    expected: &Expected,
+) {
     let mut memory = Memory::of(number);
     let [_, channels, height, width] = input.shape;
     let from = memory.part([channels, height, width], Halo::NONE);
     let output = memory.part([channels, height, width], WIDE);
-    let step = Map { input: from, output, function };
+    let step = Map { input: from, output, function, epilogue: Epilogue::then(then) };
     let mut case = Case::new(memory, &step).reading(&[(from, input)]);
     case.weights = weights;
-    case.check(&format!("{function:?} of {:?}, {number:?}", input.shape), expected);
+    case.check(&format!("{function:?}, {then:?} of {:?}, {number:?}", input.shape), expected);
 }
 
 fn check_zip(inputs: [&Tensor<f32>; 2], operator: Operator) {
@@ -179,7 +192,8 @@ fn from_part_to_part() {
         let whole = memory.blocks([80, 5, 7], WIDE);
         let start = |block: usize| block * whole.strides.plane * number.bytes();
         let part = |block| Value { place: Place { start: start(block), ..whole.place }, channels: 17, ..whole };
-        let step = Map { input: part(from), output: part(to), function: Function::Pointwise(Pointwise::Relu) };
+        let function = Function::Pointwise(Pointwise::Relu);
+        let step = Map { input: part(from), output: part(to), function, epilogue: Epilogue::NONE };
         let case = Case::new(memory, &step).reading(&[(step.input, &images)]);
         case.check(&format!("block {from} to {to}, {number:?}"), &Expected::Exactly(relu(&images)));
     }
