@@ -1,7 +1,10 @@
 //! Networks through the macro, the runtime and the stand-in for NVIDIA's driver, against PyTorch in f64: what a program
 //! does on a machine with a GPU, all of it.
 
-use graphc::cuda::{CudaModel, Network};
+use graphc::{
+    ImageModel,
+    cuda::{CudaModel, Network},
+};
 use graphc_tests::{SEED, arrays, difference, json, reference, stand_in::StandIn};
 use ndarray::{ArrayD, ArrayView4, Axis, Ix4};
 
@@ -44,7 +47,7 @@ networks! {
 }
 
 /// Every image of a reference, with the weights of a file.
-fn small<M: CudaModel>(name: &str) -> f64 {
+fn small<M: CudaModel + ImageModel>(name: &str) -> f64 {
     let net = M::load_cuda(reference(&format!("small/{name}.weights.safetensors"))).expect("a network");
     let expected = arrays(&format!("small/{name}.safetensors"));
     let images = expected["input"].mapv(|x| x as f32).into_dimensionality::<Ix4>().expect("a batch of images");
@@ -52,7 +55,7 @@ fn small<M: CudaModel>(name: &str) -> f64 {
 }
 
 /// Generated weights, and images for a pass of each size.
-fn like_the_cpu<M: CudaModel>(_name: &str) -> f64 {
+fn like_the_cpu<M: CudaModel + ImageModel>(_name: &str) -> f64 {
     let images = M::random_images(SEED, 5);
     let net = M::random_cuda(SEED).expect("a network");
     let expected = MiniAlexNet::random(SEED).session().run(images.view()).expect("a batch");
@@ -60,7 +63,7 @@ fn like_the_cpu<M: CudaModel>(_name: &str) -> f64 {
 }
 
 /// The first image of a reference, with generated weights.
-fn large<M: CudaModel>(name: &str) -> f64 {
+fn large<M: CudaModel + ImageModel>(name: &str) -> f64 {
     let about = json(&format!("{name}.json"));
     let scale = about["input"]["scale"].as_f64().expect("a number") as f32;
     // A power of two: nothing is rounded.
@@ -70,6 +73,6 @@ fn large<M: CudaModel>(name: &str) -> f64 {
     difference(&run(&net, images.view()), &expected.slice_axis(Axis(0), (..1).into()).to_owned())
 }
 
-fn run<M: CudaModel>(net: &Network<M>, images: ArrayView4<'_, f32>) -> ArrayD<f32> {
+fn run<M: CudaModel + ImageModel>(net: &Network<M>, images: ArrayView4<'_, f32>) -> ArrayD<f32> {
     net.session().expect("a session").run_named(images).expect("a batch").remove(0).1
 }

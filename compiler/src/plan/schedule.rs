@@ -9,7 +9,7 @@ use graphc_program::{
 };
 
 use super::{
-    Output, Plan, Step, ValueId, convert, cpu,
+    Input, Output, Plan, Step, ValueId, convert, cpu,
     cpu::Pooled,
     describe,
     values::{self, Values},
@@ -105,10 +105,10 @@ impl Schedule<'_> {
             let planes = Value::dense(value.number, Layout::Planes, value.extent(), value.halo);
             let output = self.values.fresh(format!("{}.planes", node.name), planes);
             self.planes = Some(output);
-            self.push(node, Import { output });
+            self.push(node, Import { input: 0, output });
         }
         if blocked {
-            self.push(node, Import { output });
+            self.push(node, Import { input: 0, output });
         }
     }
 
@@ -263,7 +263,7 @@ impl Schedule<'_> {
         Plan {
             name: self.graph.name.clone(),
             precision: self.target.precision,
-            input: values::dimensions(&self.graph.nodes[NodeId::INPUT].shape),
+            inputs: vec![Input { name: "input".into(), shape: self.graph.nodes[NodeId::INPUT].shape.dimensions() }],
             outputs: self.outputs.into_iter().map(|(_, output)| output).collect(),
             steps: self.steps,
             values,

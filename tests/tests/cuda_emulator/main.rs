@@ -9,7 +9,7 @@ mod planted;
 
 use std::path::Path;
 
-use graphc::Model;
+use graphc::ImageModel;
 use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED, arrays,
@@ -89,7 +89,7 @@ fn large(precision: Precision, name: &str, path: &str) {
     let network = Network::new(path, precision, &[1], Results::AsTheFileSays);
     let emulated = Emulated::new(&format!("{name}-{}", precision.name()), &network, &network.text, 0);
     let scale = json(&format!("{name}.json"))["input"]["scale"].as_f64().expect("a number") as f32;
-    let images = formula(1_000_000, scale, 0.0, network.input.iter().product());
+    let images = formula(1_000_000, scale, 0.0, network.inputs[0].iter().product());
     let results = emulated.run(&network.packed(&Weights::Generated), &images, ALL_ORDERS);
     let results = results.unwrap_or_else(|(_, error)| panic!("{name}: {error}"));
     let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
@@ -142,7 +142,7 @@ fn digits(precision: Precision) {
 }
 
 /// Values on the way may be off by twice as much, and a softmax multiplies what its logits are off by: `slack` says by how much.
-fn as_on_the_cpu<M: Model>(precision: Precision, name: &str, images: usize, slack: f64) {
+fn as_on_the_cpu<M: ImageModel>(precision: Precision, name: &str, images: usize, slack: f64) {
     let images = M::random_images(SEED, images);
     let found = emulated(precision, name, &format!("models/{name}.yaml"), &images, &Weights::Generated);
     let expected = M::random(SEED).session().run_named(images.view()).expect("images of the network's size");

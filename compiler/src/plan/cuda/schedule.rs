@@ -256,7 +256,7 @@ impl<'n> Schedule<'n> {
             images: self.images,
             buffers,
             arena_bytes,
-            input,
+            inputs: vec![input],
             outputs: self.outputs.into_iter().map(|(_, place)| place).collect(),
             kernels: self.kernels,
         })
