@@ -14,8 +14,8 @@ use std::{
 use graphc_compiler::{
     Compiled, compile,
     diagnostic::Source,
-    front::Options,
-    ir::{Graph, Precision, Target},
+    front::{self, Options},
+    ir::{Graph, Node, Precision, Target},
     pass,
     render::{
         cuda,
@@ -24,7 +24,7 @@ use graphc_compiler::{
 };
 
 /// The models, and what each is compiled for beyond a batch of one in `f32`.
-const MODELS: [(&str, Precision, &[usize]); 21] = [
+const MODELS: [(&str, Precision, &[usize]); 24] = [
     ("alexnet.yaml", Precision::F32, &[1, 32]),
     ("models/alexnet-paper.yaml", Precision::F32, &[1]),
     ("models/alexnet-torchvision.yaml", Precision::Bf16, &[1]),
@@ -44,14 +44,36 @@ const MODELS: [(&str, Precision, &[usize]); 21] = [
     ("tests/models/part_twice.yaml", Precision::F32, &[1]),
     ("tests/models/pool_ceil_b3.yaml", Precision::F32, &[3]),
     ("tests/models/pool_divisor_b2.yaml", Precision::F32, &[2]),
+    ("tests/models/sequence.yaml", Precision::F32, &[1]),
     ("tests/models/shorter_side.yaml", Precision::F32, &[1]),
+    ("tests/models/two_inputs.yaml", Precision::F32, &[2]),
     ("tests/models/two_outputs.yaml", Precision::F32, &[1]),
+    ("tests/models/vector.yaml", Precision::F32, &[1]),
 ];
 
 #[test]
 fn every_stage_is_as_it_was() {
     let differences: Vec<String> = MODELS.iter().flat_map(differences).collect();
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// A graph that is written as a model file and read again is the same graph.
+#[test]
+fn what_is_written_reads_the_same() {
+    for (file, ..) in MODELS {
+        let graph = front::parse(&Source::read(&root().join(file), file).expect("a model"), &Options::default());
+        let graph = graph.unwrap_or_else(|error| panic!("{file}: {error:?}")).graph;
+        let written = front::model_file(&graph);
+        let again = front::parse(&Source::new("written.yaml", written.clone()), &Options::default());
+        let mut again = again.unwrap_or_else(|error| panic!("{file}: {error:?}\n{written}")).graph;
+        for ((id, node), (_, again_node)) in graph.nodes.iter().zip(again.clone().nodes.iter()) {
+            assert_eq!(Node { place: node.place, ..again_node.clone() }, *node, "{file}\n{written}");
+            again.nodes[id].place = node.place;
+        }
+        assert_eq!(graph.classes, again.classes, "{file}");
+        assert_eq!(graph.tensors, again.tensors, "{file}");
+        assert_eq!(Graph { classes: graph.classes.clone(), ..again }, graph, "{file}");
+    }
 }
 
 #[test]

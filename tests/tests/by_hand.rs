@@ -8,7 +8,7 @@ use graphc::{
 };
 use ndarray::{Array2, ArrayViewD};
 
-include!("../golden/inputs/vector.rs");
+graphc::model!("../models/vector.yaml");
 
 /// A network that is [`Vector`] but for one thing.
 macro_rules! network {

@@ -46,6 +46,49 @@ networks! {
     alexnet: "../../alexnet.yaml", 1, large("alexnet_seed");
 }
 
+/// Arrays of the host, and slices on the device, for two inputs.
+mod two_inputs {
+    graphc::model!("../models/two_inputs.yaml", batch = [1, 4]);
+
+    #[test]
+    fn on_the_host_and_on_the_device() {
+        let stand_in = super::StandIn::new(env!("CARGO_TARGET_TMPDIR"));
+        stand_in.run("two_inputs::on_the_host_and_on_the_device", super::two_inputs_everywhere);
+    }
+}
+
+fn two_inputs_everywhere() {
+    use two_inputs::{TwoInputs, TwoInputsInput};
+
+    let net = TwoInputs::random_cuda(SEED).expect("a network");
+    let mut session = net.session().expect("a session");
+    let arrays = TwoInputs::random_images(SEED, 3);
+    let expected = TwoInputs::random(SEED).session().run_named(arrays.view()).expect("a batch");
+    let found = session.run_named(arrays.view()).expect("a batch");
+    for ((name, found), (_, expected)) in found.iter().zip(&expected) {
+        assert!(difference(found, &expected.mapv(f64::from)) < 1e-5, "{name}");
+    }
+    let image = TwoInputs::image_from_fn(|[c, y, x]| arrays.image[[2, c, y, x]]);
+    let context = TwoInputs::context_from_fn(|[feature]| arrays.context[[2, feature]]);
+    let scores = *session.forward(TwoInputsInput { image: &image, context: &context }).expect("an image").scores;
+    assert_eq!(scores.as_slice(), found[1].1.index_axis(Axis(0), 2).as_slice().expect("whole"));
+
+    let stream = std::sync::Arc::clone(session.stream());
+    let [image, context] = [arrays.image.as_slice(), arrays.context.as_slice()]
+        .map(|numbers| stream.clone_htod(numbers.expect("whole")).expect("a copy"));
+    let [mut stem, mut scores] = [3 * 80, 3 * 6].map(|len| stream.alloc_zeros::<f32>(len).expect("memory"));
+    let results = &mut [stem.as_view_mut(), scores.as_view_mut()];
+    session.run_device_inputs(&[&image, &context], results).expect("a pass");
+    let mut refused = |images: &[&_]| session.run_device_inputs(images, results).expect_err("no batch").to_string();
+    let [image, context, two] = [image.as_view(), context.as_view(), context.slice(..6)];
+    assert_eq!(refused(&[&image]), "expected one array an input, 2 in all, found 1");
+    assert_eq!(refused(&[&image, &two]), "expected a slice of 9 floats for context, found 6");
+    assert_eq!(refused(&[&context, &image]), "60 images at once; the network was compiled for at most 4");
+    assert_eq!(stream.clone_dtoh(&scores).expect("a copy"), found[1].1.as_slice().expect("whole"));
+    let error = session.forward_slice(&[0.0; 60]).expect_err("one input of two");
+    assert_eq!(error.to_string(), "expected one array an input, 2 in all, found 1");
+}
+
 /// Every image of a reference, with the weights of a file.
 fn small<M: CudaModel + ImageModel>(name: &str) -> f64 {
     let net = M::load_cuda(reference(&format!("small/{name}.weights.safetensors"))).expect("a network");

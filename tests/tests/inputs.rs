@@ -7,13 +7,13 @@ use graphc::{Isa, Model, ShapeError};
 use graphc_tests::{SEED, same_bits, session};
 use ndarray::{Array2, Array3, Array4, Axis, s};
 
-include!("../golden/inputs/vector.rs");
-include!("../golden/inputs/sequence.rs");
-include!("../golden/inputs/two_inputs.rs");
+graphc::model!("../models/vector.yaml", batch = [1, 4]);
+graphc::model!("../models/sequence.yaml", batch = [1, 4]);
+graphc::model!("../models/two_inputs.yaml", batch = [1, 4]);
 
-graphc::model!("../golden/inputs/vector.yaml", name = VectorImage, batch = [1, 4]);
-graphc::model!("../golden/inputs/sequence.yaml", name = SequenceImage, batch = [1, 4]);
-graphc::model!("../golden/inputs/two_inputs.yaml", name = OneInput, batch = [1, 4]);
+graphc::model!("vector_as_image.yaml", batch = [1, 4]);
+graphc::model!("sequence_as_image.yaml", batch = [1, 4]);
+graphc::model!("context_from_image.yaml", batch = [1, 4]);
 
 const IMAGES: usize = 6;
 
@@ -30,18 +30,18 @@ fn everywhere(mut check: impl FnMut(NonZeroUsize, Isa)) {
 
 #[test]
 fn the_types_say_what_the_inputs_are() {
-    assert_eq!((Vector::INPUT, Sequence::INPUT, VectorImage::INPUT), ([20], [3, 8], [20, 1, 1]));
+    assert_eq!((Vector::INPUT, Sequence::INPUT, VectorAsImage::INPUT), ([20], [3, 8], [20, 1, 1]));
     let inputs: Vec<_> = TwoInputs::INPUTS.iter().map(|input| (input.name, input.shape)).collect();
     assert_eq!(inputs, [("image", &[3, 5, 4][..]), ("context", &[3])]);
     assert_eq!(TwoInputs::INPUTS[0].batch_shape(7), [7, 3, 5, 4]);
-    assert_eq!((Sequence::OUTPUT, <Sequence as Model>::INPUTS[0].name), ([5, 8], "samples"));
+    assert_eq!((Sequence::OUTPUTS[0].shape, <Sequence as Model>::INPUTS[0].name), (&[3, 8][..], "samples"));
 }
 
 #[test]
 fn a_vector() {
-    let (net, image) = (Vector::random(SEED), VectorImage::random(SEED));
+    let (net, image) = (Vector::random(SEED), VectorAsImage::random(SEED));
     let vectors: Array2<f32> = Vector::random_images(SEED, IMAGES);
-    let images = VectorImage::random_images(SEED, IMAGES);
+    let images = VectorAsImage::random_images(SEED, IMAGES);
     assert_eq!(bits(&vectors), bits(&images));
     everywhere(|threads, isa| {
         let expected = session(&image, threads, isa).run(images.view()).expect("images");
@@ -57,24 +57,29 @@ fn a_vector() {
 
 #[test]
 fn a_sequence() {
-    let (net, image) = (Sequence::random(SEED), SequenceImage::random(SEED));
+    let (net, image) = (Sequence::random(SEED), SequenceAsImage::random(SEED));
     let sequences: Array3<f32> = Sequence::random_images(SEED, IMAGES);
-    let images = SequenceImage::random_images(SEED, IMAGES);
+    let images = SequenceAsImage::random_images(SEED, IMAGES);
     everywhere(|threads, isa| {
         let expected = session(&image, threads, isa).run(images.view()).expect("images");
         let mut session = session(&net, threads, isa);
-        let found: Array3<f32> = session.run(sequences.view()).expect("sequences");
-        assert_eq!((found.shape(), bits(&found)), (&[IMAGES, 5, 8][..], bits(&expected)));
-        for (sequence, expected) in sequences.outer_iter().zip(expected.outer_iter()) {
+        let found = session.run(sequences.view()).expect("sequences");
+        let curves: Array3<f32> = found.curve;
+        assert_eq!((curves.shape(), bits(&curves)), (&[IMAGES, 3, 8][..], bits(&expected.curve)));
+        assert_eq!(bits(&found.scores), bits(&expected.scores));
+        for (sequence, expected) in sequences.outer_iter().zip(expected.curve.outer_iter()) {
             let array: Box<[[f32; 8]; 3]> = Sequence::image_from_fn(|[channel, place]| sequence[[channel, place]]);
-            let found: &[[f32; 8]; 5] = session.forward(&array);
-            assert_eq!(bits(found.as_flattened()), bits(expected));
+            let curve: &[[f32; 8]; 3] = session.forward(&array).curve;
+            assert_eq!(bits(curve.as_flattened()), bits(expected));
         }
     });
 }
 
 /// The means that the network with one input computes for itself.
-fn batch(images: &Array4<f32>, session: &mut graphc::Session<'_, OneInput>) -> (TwoInputsArrays, OneInputBatch) {
+fn batch(
+    images: &Array4<f32>,
+    session: &mut graphc::Session<'_, ContextFromImage>,
+) -> (TwoInputsArrays, ContextFromImageBatch) {
     let expected = session.run(images.view()).expect("images");
     let context = expected.context.index_axis(Axis(3), 0).index_axis(Axis(2), 0).to_owned();
     (TwoInputsArrays { image: images.clone(), context }, expected)
@@ -82,8 +87,8 @@ fn batch(images: &Array4<f32>, session: &mut graphc::Session<'_, OneInput>) -> (
 
 #[test]
 fn two_inputs() {
-    let (net, image) = (TwoInputs::random(SEED), OneInput::random(SEED));
-    let images = OneInput::random_images(SEED, IMAGES);
+    let (net, image) = (TwoInputs::random(SEED), ContextFromImage::random(SEED));
+    let images = ContextFromImage::random_images(SEED, IMAGES);
     everywhere(|threads, isa| {
         let (arrays, expected) = batch(&images, &mut session(&image, threads, isa));
         let mut session = session(&net, threads, isa);
@@ -112,7 +117,8 @@ fn two_inputs() {
 fn views_of_two_inputs() {
     let net = TwoInputs::random(SEED);
     let mut session = net.session();
-    let (arrays, _) = batch(&OneInput::random_images(SEED, IMAGES), &mut OneInput::random(SEED).session());
+    let (arrays, _) =
+        batch(&ContextFromImage::random_images(SEED, IMAGES), &mut ContextFromImage::random(SEED).session());
     let reversed = TwoInputsArrays {
         image: arrays.image.slice(s![..;-1, .., .., ..]).to_owned(),
         context: arrays.context.slice(s![..;-1, ..]).to_owned(),

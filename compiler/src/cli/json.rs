@@ -23,9 +23,11 @@ pub(super) fn report(report: &Report) -> Value {
         .collect();
     let batches: Vec<Value> =
         report.batches.iter().map(|(images, bytes)| json!({ "images": images, "arena_bytes": bytes })).collect();
+    let inputs: Vec<Value> =
+        report.inputs.iter().map(|(name, shape)| json!({ "name": name, "shape": shape })).collect();
     json!({
         "name": report.name,
-        "input": report.input,
+        "inputs": inputs,
         "layers": layers,
         "parameters": report.parameters(),
         "macs": report.macs(),

@@ -62,9 +62,19 @@ pub(super) struct Attributes<'a> {
     missing: Vec<&'static str>,
     /// Why what is missing has no default.
     reasons: Vec<&'static str>,
+    /// The attributes of an operator that is written, as they are in a model file.
+    written: Vec<(&'static str, String)>,
     /// Whether the attributes cannot be told from each other, so that none is missing.
     unreadable: bool,
     wrong: bool,
+}
+
+/// What an operator asked for.
+pub(super) struct Answered {
+    /// All attributes, and which of them may be given bare.
+    pub(super) fields: (Vec<Field>, Option<Field>),
+    /// The attributes that are not their defaults, where an operator was written.
+    pub(super) written: Vec<(&'static str, String)>,
 }
 
 /// An attribute that has been asked for.
@@ -102,13 +112,18 @@ impl<'a> Attributes<'a> {
             bare: None,
             missing: Vec::new(),
             reasons: Vec::new(),
+            written: Vec::new(),
             unreadable,
             wrong: unreadable,
         }
     }
 
-    /// An attribute that must be given.
-    pub(super) fn required<K: Kind>(&mut self, attribute: Attribute, kind: K) -> K::Value {
+    /// An attribute that must be given. With a value that it has, it is written instead of read; so are the others.
+    pub(super) fn required<K: Kind>(&mut self, attribute: Attribute, kind: K, has: Option<K::Value>) -> K::Value {
+        if let Some(value) = has {
+            self.write(attribute, &kind, &value);
+            return value;
+        }
         match self.read(attribute, &kind, Absent::Required) {
             Read::Right(value) => value,
             Read::Wrong => K::INSTEAD,
@@ -122,12 +137,19 @@ impl<'a> Attributes<'a> {
     }
 
     /// An attribute with a default.
-    pub(super) fn or<K: Kind<Value: Into<Absent> + Copy>>(
+    pub(super) fn or<K: Kind<Value: Into<Absent> + Copy + PartialEq>>(
         &mut self,
         attribute: Attribute,
         kind: K,
         default: K::Value,
+        has: Option<K::Value>,
     ) -> K::Value {
+        if let Some(value) = has {
+            if value != default {
+                self.write(attribute, &kind, &value);
+            }
+            return value;
+        }
         self.read(attribute, &kind, default.into()).right().unwrap_or(default)
     }
 
@@ -137,7 +159,14 @@ impl<'a> Attributes<'a> {
         attribute: Attribute,
         kind: K,
         without: &'static str,
+        has: Option<Option<K::Value>>,
     ) -> Option<K::Value> {
+        if let Some(value) = has {
+            if let Some(value) = &value {
+                self.write(attribute, &kind, value);
+            }
+            return value;
+        }
         self.read(attribute, &kind, Absent::Follows(without)).right()
     }
 
@@ -154,6 +183,10 @@ impl<'a> Attributes<'a> {
                 self.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic);
             }
         }
+    }
+
+    fn write<K: Kind>(&mut self, attribute: Attribute, kind: &K, value: &K::Value) {
+        self.written.push((attribute.name, kind.write(value)));
     }
 
     fn read<K: Kind>(&mut self, attribute: Attribute, kind: &K, absent: Absent) -> Read<K::Value> {
@@ -239,9 +272,9 @@ impl<'a> Attributes<'a> {
         number
     }
 
-    /// What was asked for, and which of it may be given bare.
-    pub(super) fn asked(self) -> (Vec<Field>, Option<Field>) {
-        ([self.asked, self.arguments].concat(), self.bare)
+    /// What an operator asked for, of a layer that is not written.
+    pub(super) fn answered(self) -> Answered {
+        Answered { fields: ([self.asked, self.arguments].concat(), self.bare), written: self.written }
     }
 
     fn not_bare(&mut self, span: Span) {

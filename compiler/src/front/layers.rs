@@ -54,10 +54,28 @@ pub(super) enum Given<'a> {
 /// What a layer reads.
 #[derive(Clone, Copy)]
 pub(super) struct Input {
-    /// A position in the list; `None` is the network's input.
-    pub(super) layer: Option<usize>,
+    pub(super) source: Source,
     /// Where it is named, or the layer if it is not.
     pub(super) span: Span,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// The network's input at this position.
+    Input(usize),
+    /// The layer at this position in the list.
+    Layer(usize),
+}
+
+impl Input {
+    /// The layer, if it is not an input of the network.
+    pub(super) fn layer(&self) -> Option<usize> {
+        match self.source {
+            Source::Input(_) => None,
+            Source::Layer(layer) => Some(layer),
+        }
+    }
 }
 
 /// A named part of the list.
@@ -72,7 +90,7 @@ pub(super) const NAME: Field =
     Field::new("name", Form::LayerName, "what the layer is called, and its weights after it")
         .without("its section and position, as `features.0`");
 pub(super) const FROM: Field =
-    Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers that it reads, or `input`")
+    Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers or inputs that it reads")
         .without("the layer before");
 pub(super) const ALLOW: Field = allow::field("warnings about this layer that are not shown");
 
@@ -311,7 +329,6 @@ fn is_allowed(character: char) -> bool {
 pub(super) fn not_a_name(name: &str, of: &str, span: Span) -> Diagnostic {
     let message = match name {
         "" => format!("the name of {of} cannot be empty"),
-        _ if mangled(name) == "input" => format!("`{name}` is the image, and cannot be the name of {of}"),
         _ => format!("`{}` cannot be the name of {of}", shown(name)),
     };
     let diagnostic = Diagnostic::new(Code::Name, span, message);

@@ -1,11 +1,11 @@
 //! From YAML text to a [`Graph`]: the only folder that knows YAML.
 //!
 //! `scan` looks over the text, `tree` makes values with places of it (`syntax` says why that failed), `document` reads the
-//! top level (`name` its name), `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
+//! top level (`name` its name, `inputs` what the caller gives), `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
 //! operator's attributes (through `attributes`, by their `kinds`) and applies it to the shapes of its inputs; `shapes` words
 //! what does not fit. `preprocess` and `postprocess` are what stands before and after the network; `weights` reads where the
 //! weights are. `warnings` looks at a graph that is right, `budget` at what it costs. `format` gives all that a file may
-//! contain as data.
+//! contain as data; `write` makes a file of a graph.
 //!
 //! The keys of a model file:
 //!
@@ -13,7 +13,7 @@
 //! |---|---|
 //! | `graphc` | the version of the format: 1 |
 //! | `name` | the name of the Rust type |
-//! | `input` | the shape of an image: `[channels, height, width]` |
+//! | `input` | the shape of an input without the batch: `[channels, height, width]`, `[channels, length]` or `[features]`; of several, a mapping of names to shapes (`inputs` is the same key) |
 //! | `variables` | integers by name, which `$name` stands for, and which can be set where the model is compiled |
 //! | `layers` | a list of layers, or sections with a list each |
 //! | `outputs` | the layers whose values are results; without it, those that no other reads |
@@ -34,6 +34,7 @@ mod build;
 mod connect;
 mod document;
 pub mod format;
+mod inputs;
 mod kinds;
 mod layers;
 mod limits;
@@ -50,11 +51,13 @@ mod tree;
 mod values;
 mod warnings;
 mod weights;
+mod write;
 
 pub use limits::Limits;
 pub use name::{RULE, Unnameable, check_name, name_of};
 pub use suggest::nearest;
 pub use weights::{Pretrained, Weights};
+pub use write::model_file;
 
 use std::path::PathBuf;
 
@@ -123,11 +126,11 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     let root = document::parse(source, diagnostics)?;
     let document = document::read(source, &root, options, diagnostics)?;
     let (mut layers, sections) = layers::read(document.layers?, diagnostics);
-    let names = connect::names(&layers, diagnostics);
+    let names = connect::names(&layers, &document.inputs, diagnostics);
     connect::connect(&mut layers, &names, &sections, diagnostics);
     let order = order::sort(&mut layers, diagnostics);
     let values = Values { variables: &document.variables, source };
-    let built = build::build(&layers, &order, document.input, values, diagnostics);
+    let built = build::build(&layers, &order, &document.inputs, values, diagnostics);
     let named = document.outputs.map(|node| connect::outputs(node, &layers, &names, &sections, diagnostics));
     // The first mistake ends what is only worth saying of a model without any.
     if !diagnostics.is_empty() {
@@ -160,7 +163,7 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
 fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     let mut read = vec![false; layers.len()];
     for input in layers.iter().flat_map(|layer| layer.inputs.as_deref().unwrap_or_default()) {
-        if let Some(layer) = input.layer {
+        if let Some(layer) = input.layer() {
             read[layer] = true;
         }
     }
@@ -169,7 +172,7 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
 
 pub(crate) use weights::check_names;
 
-/// The place of a graph's layers in the order of its nodes, without the input.
+/// The place of a graph's layers in the order of its nodes, without the inputs.
 pub fn places(graph: &Graph) -> Vec<Span> {
-    graph.nodes.iter().skip(1).map(|(_, node)| node.place).collect()
+    graph.nodes.values().skip(graph.inputs().count()).map(|node| node.place).collect()
 }

@@ -6,8 +6,8 @@ use super::{Results, allow::Allowed, layers::Layer, suggest::shown, values::Vari
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
     ir::{
-        Activation, AdaptivePool2d, AvgPool2d, Conv2d, Divisor, Graph, LocalResponseNorm, MaxPool2d, Node, NodeId,
-        NodeTable, Op, Shape, shape,
+        Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Node, NodeId, NodeTable,
+        Op, Pool, Shape,
         window::{Axis, Window},
     },
 };
@@ -28,7 +28,7 @@ pub(super) fn find(graph: &Graph, model: &Model<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let by_name = layers.iter().map(|layer| (layer.name.as_str(), layer)).collect();
     let look = Look { graph, layers: by_name, readers: readers(graph) };
-    for (_, node) in graph.nodes.iter().skip(1) {
+    for (_, node) in graph.nodes.iter().skip(graph.inputs().count()) {
         let Some(layer) = look.layers.get(node.name.as_str()) else { continue };
         let found = of_operator(&look, Seen { node, layer });
         found.into_iter().filter(|found| !layer.allowed.contains(found.code)).for_each(|found| {
@@ -88,7 +88,7 @@ impl<'a> Look<'a> {
     /// The layer whose value this one works on, past those that change nothing of it.
     fn source(&self, node: &Node) -> &'a Node {
         let mut input = self.input(node);
-        while let Op::Dropout(_) | Op::Flatten = input.op {
+        while input.op.facts().effect == Effect::Reshapes {
             input = self.input(input);
         }
         input
@@ -107,25 +107,32 @@ impl Seen<'_> {
 
 fn of_operator(look: &Look<'_>, seen: Seen<'_>) -> Vec<Diagnostic> {
     let input = look.input(seen.node).shape;
-    match &seen.node.op {
-        Op::Conv2d(conv) => unread_pixels(seen, input).into_iter().chain(empty_windows(seen, input, conv)).collect(),
-        Op::MaxPool2d(pool) => {
-            let MaxPool2d { kernel, stride, padding, .. } = pool;
-            unread_pixels(seen, input).into_iter().chain(one_pixel_pool(seen, [*kernel, *stride, *padding])).collect()
-        }
-        Op::AvgPool2d(pool) => {
-            let AvgPool2d { kernel, stride, padding, divisor, .. } = pool;
-            let idle = one_pixel_pool(seen, [*kernel, *stride, *padding]);
-            let idle = idle.filter(|_| !matches!(divisor, Divisor::Fixed(divisor) if *divisor != 1));
-            unread_pixels(seen, input).into_iter().chain(idle).collect()
-        }
-        Op::AdaptiveAvgPool2d(pool) | Op::AdaptiveMaxPool2d(pool) => adaptive(seen, input, pool).into_iter().collect(),
-        Op::Activation(activation) => repeated_activation(look, seen, activation).into_iter().collect(),
-        Op::Softmax => softmax(look, seen).into_iter().collect(),
-        Op::Dropout(dropout) => probability(seen, dropout.p).into_iter().collect(),
-        Op::Flatten => flat_flatten(seen, input).into_iter().collect(),
-        Op::LocalResponseNorm(norm) => lopsided(seen, norm).into_iter().collect(),
-        Op::Input | Op::Linear(_) | Op::BatchNorm(_) | Op::Add | Op::Mul | Op::Concat => Vec::new(),
+    // Operators that are not named here have no warning of their own.
+    if let Op::Conv(conv) = &seen.node.op {
+        unread_pixels(seen, input).into_iter().chain(empty_windows(seen, input, conv)).collect()
+    } else if let Op::Pool(pool) = &seen.node.op {
+        unread_pixels(seen, input).into_iter().chain(one_pixel_pool(seen, pool)).collect()
+    } else {
+        of_one(look, seen, input).into_iter().collect()
+    }
+}
+
+fn of_one(look: &Look<'_>, seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
+    let op = &seen.node.op;
+    if let Op::AdaptivePool(pool) = op {
+        adaptive(seen, input, pool)
+    } else if let Op::Activation(activation) = op {
+        repeated_activation(look, seen, activation)
+    } else if let Op::Softmax(_) = op {
+        softmax(look, seen)
+    } else if let Op::Dropout(dropout) = op {
+        probability(seen, dropout.p)
+    } else if let Op::Flatten(_) = op {
+        flat_flatten(seen, input)
+    } else if let Op::LocalResponseNorm(norm) = op {
+        lopsided(seen, norm)
+    } else {
+        None
     }
 }
 
@@ -139,7 +146,7 @@ fn unread_pixels(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
     if seen.layer.attribute("ceil_mode").is_some() {
         return None;
     }
-    let [vertical, horizontal] = shape::windows_of(&seen.node.op, &input)?;
+    let [vertical, horizontal] = seen.node.op.windows(&input)?;
     let unread = |window: &Window| {
         let unread = window.unread(window.count().ok()?);
         (unread > window.stride.saturating_sub(window.reach()) && window.stride >= WIDE).then_some(unread)
@@ -164,7 +171,7 @@ fn unread_pixels(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
         window.arithmetic()
     );
     let diagnostic = seen.warn(Code::UnreadPixels, seen.span("stride"), &message).note(note);
-    let is_pool = matches!(seen.node.op, Op::MaxPool2d(_) | Op::AvgPool2d(_));
+    let is_pool = matches!(seen.node.op, Op::Pool(_));
     Some(match is_pool {
         true => diagnostic
             .note("`ceil_mode: true` would add a last, partial window; `ceil_mode: false` says that none is meant"),
@@ -175,9 +182,9 @@ fn unread_pixels(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
 }
 
 /// Windows of a convolution that lie in the padding altogether, where the result is the bias.
-fn empty_windows(seen: Seen<'_>, input: Shape, conv: &Conv2d) -> Option<Diagnostic> {
-    let Shape::Image { height, width, .. } = input else { return None };
-    let windows = shape::conv_windows(conv, [height, width]);
+fn empty_windows(seen: Seen<'_>, input: Shape, conv: &Conv) -> Option<Diagnostic> {
+    let [_, height, width] = input.image()?;
+    let windows = conv.sliding([height, width]);
     let is_empty = |window: &&Window| {
         let last = (window.count().unwrap_or(1) - 1) * window.stride;
         window.padding[0] >= window.reach() || last >= window.size + window.padding[0]
@@ -190,13 +197,15 @@ fn empty_windows(seen: Seen<'_>, input: Shape, conv: &Conv2d) -> Option<Diagnost
     Some(seen.warn(Code::EmptyWindows, seen.span("padding"), &message).label(label))
 }
 
-fn one_pixel_pool(seen: Seen<'_>, pairs: [[usize; 2]; 3]) -> Option<Diagnostic> {
-    let idle = pairs == [[1, 1], [1, 1], [0, 0]];
-    idle.then(|| seen.warn(Code::IdlePool, seen.node.place, "pools single pixels, and so returns its input"))
+fn one_pixel_pool(seen: Seen<'_>, Pool { window, combine }: &Pool) -> Option<Diagnostic> {
+    let one_pixel = [window.kernel, window.stride, window.padding] == [[1, 1], [1, 1], [0, 0]];
+    let divides = matches!(combine, Combine::Average(Divisor::Fixed(divisor)) if *divisor != 1);
+    (one_pixel && !divides)
+        .then(|| seen.warn(Code::IdlePool, seen.node.place, "pools single pixels, and so returns its input"))
 }
 
-fn adaptive(seen: Seen<'_>, input: Shape, pool: &AdaptivePool2d) -> Option<Diagnostic> {
-    let Shape::Image { height, width, .. } = input else { return None };
+fn adaptive(seen: Seen<'_>, input: Shape, pool: &AdaptivePool) -> Option<Diagnostic> {
+    let [_, height, width] = input.image()?;
     let [rows, columns] = pool.output;
     if rows > height || columns > width {
         let message = format!("makes {rows}x{columns} pixels of {height}x{width}, so some are repeated");
@@ -210,10 +219,10 @@ fn forgotten_biases(look: &Look<'_>) -> Vec<Diagnostic> {
     let norms = look.graph.nodes.iter().map(|(_, node)| node).filter(|node| matches!(node.op, Op::BatchNorm(_)));
     let before_norm = norms.filter(|norm| look.readers[norm.inputs[0]] == 1).filter_map(|norm| {
         let before = look.input(norm);
-        let Op::Conv2d(conv) = &before.op else { return None };
+        let Op::Conv(conv) = &before.op else { return None };
         Some((before, conv, norm))
     });
-    let (with, without): (Vec<_>, Vec<_>) = before_norm.partition(|(_, conv, _)| conv.bias);
+    let (with, without): (Vec<_>, Vec<_>) = before_norm.partition(|(_, conv, _)| conv.bias.is_some());
     let Some((example, ..)) = without.first() else { return Vec::new() };
     let found = with.into_iter().filter_map(|(before, _, norm)| {
         let [layer, after] = [before, norm].map(|node| look.layers.get(node.name.as_str()));
@@ -251,7 +260,7 @@ fn repeated_activation(look: &Look<'_>, seen: Seen<'_>, activation: &Activation)
 
 fn softmax(look: &Look<'_>, seen: Seen<'_>) -> Option<Diagnostic> {
     let before = look.source(seen.node);
-    if let Op::Softmax = before.op {
+    if let Op::Softmax(_) = before.op {
         let message = format!("takes the softmax of `{}`, which is a softmax already", before.name);
         let diagnostic = seen.warn(Code::RepeatedSoftmax, seen.node.place, &message).also(before.place, "the first");
         return Some(diagnostic.note("the second makes all classes nearly alike"));
@@ -272,7 +281,7 @@ fn probability(seen: Seen<'_>, p: f64) -> Option<Diagnostic> {
 fn flat_flatten(seen: Seen<'_>, input: Shape) -> Option<Diagnostic> {
     let message = format!("flattens {input}, which is a vector already");
     let diagnostic = || seen.warn(Code::FlatFlatten, seen.node.place, &message);
-    matches!(input, Shape::Flat { .. }).then(diagnostic)
+    (input.rank() == 1).then(diagnostic)
 }
 
 fn lopsided(seen: Seen<'_>, norm: &LocalResponseNorm) -> Option<Diagnostic> {
@@ -292,7 +301,8 @@ fn unused_layers(look: &Look<'_>, allowed: &Allowed, diagnostics: &mut Diagnosti
             node.inputs.iter().for_each(|input| needed[*input] = true);
         }
     }
-    let unused: Vec<(NodeId, &Node)> = look.graph.nodes.iter().skip(1).filter(|(id, _)| !needed[*id]).collect();
+    let unused: Vec<(NodeId, &Node)> =
+        look.graph.nodes.iter().skip(look.graph.inputs().count()).filter(|(id, _)| !needed[*id]).collect();
     for (_, node) in unused.iter().filter(|(id, _)| look.readers[*id] == 0) {
         let Some(layer) = look.layers.get(node.name.as_str()) else { continue };
         let seen = Seen { node, layer };

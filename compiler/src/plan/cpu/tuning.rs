@@ -3,22 +3,22 @@
 
 use graphc_program::{Filtering, LANES, PerClass, RegisterClass, Tile};
 
-use crate::ir::{Conv2d, Convolutions, Target};
+use crate::ir::{Conv, Convolutions, Target};
 
 /// A convolution of the network's input reads planes up to this many channels: blocks would be mostly padding.
-pub const PLANAR_CHANNELS: usize = 8;
+pub(super) const PLANAR_CHANNELS: usize = 8;
 
 /// The best tiles for a convolution with a result of height and width `size`: for its rows of pixels, or for all the tiles of
 /// an image.
-pub fn conv_tiles(conv: &Conv2d, size: [usize; 2], filtering: Option<Filtering>) -> PerClass<Tile> {
+pub(super) fn conv_tiles(conv: &Conv, size: [usize; 2], filtering: Option<Filtering>) -> PerClass<Tile> {
     let width = filtering.map_or(size[1], |filtering| filtering.tiles(size).iter().product());
     let blocks = blocks_together(conv);
     PerClass::new(|class| tile(class, width, blocks))
 }
 
 /// Output blocks that a tile may take together: those of a group, unless groups share blocks.
-fn blocks_together(conv: &Conv2d) -> usize {
-    let group = conv.out_channels / conv.groups;
+fn blocks_together(conv: &Conv) -> usize {
+    let group = conv.group_outputs();
     if conv.groups > 1 && !group.is_multiple_of(LANES) { 1 } else { group.div_ceil(LANES) }
 }
 
@@ -58,13 +58,13 @@ const CORES: usize = 2;
 /// Judged with the widest vectors and weights that are read from memory, once for the target's batch: the larger it is, the
 /// more it favours filtering, whose weights are more. All batches then use one algorithm, or the bits of an image would
 /// depend on the batch.
-pub fn filtering(conv: &Conv2d, size: [usize; 2], target: Target) -> Option<Filtering> {
+pub(super) fn filtering(conv: &Conv, size: [usize; 2], target: Target) -> Option<Filtering> {
     match target.convolutions {
         Convolutions::Fastest => {}
         Convolutions::Exact => return None,
     }
     let fits = |filtering: &Filtering| {
-        let group = [conv.in_channels / conv.groups, conv.out_channels / conv.groups];
+        let group = [conv.group_inputs(), conv.group_outputs()];
         conv.kernel == [filtering.taps(); 2]
             && conv.stride == [1, 1]
             && conv.dilation == [1, 1]
@@ -86,7 +86,7 @@ fn most_channels(filtering: Filtering) -> usize {
 }
 
 /// Half cycles of the direct sum, for an image.
-fn direct(conv: &Conv2d, [height, width]: [usize; 2], target: Target) -> usize {
+fn direct(conv: &Conv, [height, width]: [usize; 2], target: Target) -> usize {
     let (taps, number) = (conv.kernel[0] * conv.kernel[1], target.precision.number());
     let arithmetic = taps * height * products(conv, width) / number.per_word();
     arithmetic.max(reading(taps * filters(conv) * number.bytes(), target.images))
@@ -94,7 +94,7 @@ fn direct(conv: &Conv2d, [height, width]: [usize; 2], target: Target) -> usize {
 
 /// Half cycles of minimal filtering, for an image. Its products and weights are in `f32` always. A transform of a tile reads,
 /// computes and writes about a dozen vectors for each frequency.
-fn filtered(conv: &Conv2d, size: [usize; 2], filtering: Filtering, images: usize) -> usize {
+fn filtered(conv: &Conv, size: [usize; 2], filtering: Filtering, images: usize) -> usize {
     const TRANSFORM: usize = 12;
     let frequencies = filtering.frequencies();
     let tiles = filtering.tiles(size).iter().product();
@@ -109,12 +109,12 @@ fn reading(bytes: usize, images: usize) -> usize {
 }
 
 /// Pairs of an input and an output channel.
-fn filters(conv: &Conv2d) -> usize {
-    conv.in_channels / conv.groups * conv.out_channels
+fn filters(conv: &Conv) -> usize {
+    conv.group_inputs() * conv.out_channels
 }
 
 /// Half cycles for one tap, or frequency, of `width` pixels, or tiles, of all channels.
-fn products(conv: &Conv2d, width: usize) -> usize {
+fn products(conv: &Conv, width: usize) -> usize {
     let blocks = blocks_together(conv);
     conv.in_channels * cost(RegisterClass::R32x16, tile(RegisterClass::R32x16, width, blocks), width, blocks)
 }
@@ -123,7 +123,7 @@ fn products(conv: &Conv2d, width: usize) -> usize {
 const BLOCK_TILES: usize = 128;
 
 /// The rows of tiles that are worked on together; whole images, if they are to be pooled.
-pub fn rows([rows, columns]: [usize; 2], pooled: Pooled) -> usize {
+pub(super) fn rows([rows, columns]: [usize; 2], pooled: Pooled) -> usize {
     match pooled {
         Pooled::No => (BLOCK_TILES / columns).max(1),
         Pooled::Yes => rows * (BLOCK_TILES / (rows * columns)).max(1),
@@ -132,7 +132,7 @@ pub fn rows([rows, columns]: [usize; 2], pooled: Pooled) -> usize {
 
 /// Whether a convolution's result is pooled in the same step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pooled {
+pub(super) enum Pooled {
     /// It is.
     Yes,
     /// It is not.
@@ -141,9 +141,9 @@ pub enum Pooled {
 
 /// Whether a convolution with a result of height and width `size` can be pooled in the same step. By minimal filtering, the
 /// tiles of an image must fit a block, or nearly; the direct sum finishes rows group by group, whose channels must fill blocks.
-pub fn can_pool(conv: &Conv2d, size: [usize; 2], filtering: Option<Filtering>) -> bool {
+pub(super) fn can_pool(conv: &Conv, size: [usize; 2], filtering: Option<Filtering>) -> bool {
     match filtering {
         Some(filtering) => filtering.tiles(size).iter().product::<usize>() <= 2 * BLOCK_TILES,
-        None => conv.groups == 1 || (conv.out_channels / conv.groups).is_multiple_of(LANES),
+        None => conv.groups == 1 || conv.group_outputs().is_multiple_of(LANES),
     }
 }

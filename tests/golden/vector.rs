@@ -1,12 +1,11 @@
-/** `Sequence`, compiled from its model file.
+/** `Vector`, compiled from its model file.
 
  | layer | operator | output | parameters |
  |---|---|---|---:|
- | `conv` | Conv2d | [5, 1, 8] | 50 |
- | `curve` | ReLU | [5, 1, 8] | 0 |
+ | `scores` | Linear | [5] | 105 |
 
- 50 parameters.*/
-pub struct Sequence {
+ 105 parameters.*/
+pub struct Vector {
     weights: ::graphc::__private::Weights,
 }
 const _: () = {
@@ -14,179 +13,141 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
     );
-    const CONV: __graphc::Value = __graphc::Value {
+    const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
-        channels: 5,
+        channels: 20,
         height: 1,
-        width: 8,
+        width: 1,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 128,
-            row: 128,
+            plane: 16,
+            row: 16,
         },
         place: __graphc::Place {
             offset: 0,
-            image: 512,
-            start: 0,
-        },
-    };
-    const INPUT_PLANES: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
-        channels: 3,
-        height: 1,
-        width: 8,
-        halo: __graphc::Halo {
-            top: 0,
-            left: 1,
-            bottom: 0,
-            right: 1,
-        },
-        strides: __graphc::Strides {
-            plane: 10,
-            row: 10,
-        },
-        place: __graphc::Place {
-            offset: 512,
             image: 128,
             start: 0,
         },
     };
-    const CURVE_RESULT: __graphc::Value = __graphc::Value {
+    const SCORES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 5,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 64,
+            start: 0,
+        },
+    };
+    const SCORES_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 5,
         height: 1,
-        width: 8,
+        width: 1,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 8,
-            row: 8,
+            plane: 1,
+            row: 1,
         },
         place: __graphc::Place {
-            offset: 512,
-            image: 192,
+            offset: 0,
+            image: 64,
             start: 0,
         },
     };
-    impl ::core::fmt::Debug for Sequence {
+    impl ::core::fmt::Debug for Vector {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for Sequence {
-        const NAME: &'static str = "Sequence";
+    impl __graphc::Model for Vector {
+        const NAME: &'static str = "Vector";
         const INPUTS: &'static [__graphc::Input] = &[
             __graphc::Input {
-                name: "samples",
-                shape: &[3, 8],
+                name: "input",
+                shape: &[20],
             },
         ];
         const OUTPUTS: &'static [__graphc::Output] = &[
             __graphc::Output {
-                name: "curve",
-                shape: &[5, 8],
+                name: "scores",
+                shape: &[5],
             },
         ];
-        const PARAMETERS: u64 = 50;
-        const MACS: u64 = 360;
-        const ARENA_BYTES: usize = 2816;
-        const BATCHES: &'static [usize] = &[1, 4];
+        const PARAMETERS: u64 = 105;
+        const MACS: u64 = 100;
+        const ARENA_BYTES: usize = 192;
+        const BATCHES: &'static [usize] = &[1];
         const PRECISION: __graphc::Precision = __graphc::Precision::F32;
         const LAYERS: &'static [__graphc::Layer] = &[
             __graphc::Layer {
-                name: "conv",
-                operator: "Conv2d",
-                output: &[5, 1, 8],
-                parameters: 50,
-                macs: 360,
-            },
-            __graphc::Layer {
-                name: "curve",
-                operator: "ReLU",
-                output: &[5, 1, 8],
-                parameters: 0,
-                macs: 0,
+                name: "scores",
+                operator: "Linear",
+                output: &[5],
+                parameters: 105,
+                macs: 100,
             },
         ];
-        const SUMMARY: &'static str = "Sequence\n----------------------------------------------------------------\nLayer (type)    Output Shape          Param #               MACs\n================================================================\nconv (Conv2d)  [-1, 5, 1, 8]               50                360\ncurve (ReLU)   [-1, 5, 1, 8]                0                  0\n================================================================\nTotal params: 50\nTrainable params: 50\nNon-trainable params: 0\nTotal MACs: 360\n----------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 4 (MB): 0.00\n----------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "Vector\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\nscores (Linear)       [-1, 5]              105                100\n=================================================================\nTotal params: 105\nTrainable params: 105\nNon-trainable params: 0\nTotal MACs: 100\n-----------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-----------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
-                description: "the image, in planes",
+                description: "the image, in channel blocks",
                 kernel: &__graphc::Import {
                     input: 0,
-                    output: INPUT_PLANES,
+                    output: INPUT,
                 },
             },
             __graphc::Step {
-                name: "conv",
-                description: "conv2d 3 -> 5, 1x3, relu",
-                kernel: &__graphc::Conv2d {
-                    input: INPUT_PLANES,
-                    output: CONV,
-                    window: __graphc::Window {
-                        kernel: [1, 3],
-                        stride: [1, 1],
-                        padding: [0, 1],
-                        dilation: [1, 1],
-                    },
-                    groups: 1,
-                    size: [1, 8],
-                    epilogue: __graphc::Epilogue {
-                        add: ::core::option::Option::None,
-                        then: __graphc::Pointwise::Relu,
-                        pool: ::core::option::Option::None,
-                    },
+                name: "scores",
+                description: "linear 20 -> 5",
+                kernel: &__graphc::Linear {
+                    input: INPUT,
+                    output: SCORES,
+                    epilogue: __graphc::Epilogue::NONE,
                     weights: 0,
-                    bias: 576,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 8,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 4,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 4,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
+                    bias: 1280,
                 },
             },
             __graphc::Step {
-                name: "conv",
+                name: "scores",
                 description: "a result, in the caller's order",
                 kernel: &__graphc::Export {
-                    input: CONV,
-                    output: CURVE_RESULT,
+                    input: SCORES,
+                    output: SCORES_RESULT,
                 },
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
         const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
-        type Input<'a> = &'a [[f32; 8]; 3];
-        type Images<'a> = ::graphc::ndarray::ArrayView3<'a, f32>;
-        type Arrays = ::graphc::ndarray::Array3<f32>;
-        type Output<'s> = &'s [[f32; 8]; 5];
-        type Batch = ::graphc::ndarray::Array3<f32>;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        });
+        type Input<'a> = &'a [f32; 20];
+        type Images<'a> = ::graphc::ndarray::ArrayView2<'a, f32>;
+        type Arrays = ::graphc::ndarray::Array2<f32>;
+        type Output<'s> = &'s [f32; 5];
+        type Batch = ::graphc::ndarray::Array2<f32>;
         const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
                 __graphc::TensorSpec {
-                    name: "conv.weight",
-                    shape: &[5, 3, 1, 3],
+                    name: "scores.weight",
+                    shape: &[5, 20],
                     kind: __graphc::TensorKind::Weight,
                 },
                 __graphc::TensorSpec {
-                    name: "conv.bias",
+                    name: "scores.bias",
                     shape: &[5],
                     kind: __graphc::TensorKind::Bias,
                 },
@@ -197,23 +158,21 @@ const _: () = {
                 rename: &[],
             },
             packing: &[
-                __graphc::Packing::Conv2d {
+                __graphc::Packing::Linear {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
-                    shape: [5, 3, 1, 3],
-                    groups: 1,
-                    order: __graphc::ReadingOrder::Planar,
+                    shape: [5, 20],
                     number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 576,
+                    bias_at: 1280,
                 },
             ],
-            packed: 640,
-            values: 704,
+            packed: 1344,
+            values: 192,
             workspace: 0,
             scratch: 0,
-            outputs: &[CURVE_RESULT],
+            outputs: &[SCORES_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }
@@ -225,7 +184,7 @@ const _: () = {
             input: Self::Input<'_>,
             run: impl ::core::ops::FnOnce(&[&[f32]]) -> R,
         ) -> R {
-            run(&[input.as_flattened()])
+            run(&[input.as_slice()])
         }
         fn views<R>(
             images: Self::Images<'_>,
@@ -234,24 +193,24 @@ const _: () = {
             run(&[images.into_dyn()])
         }
         fn arrays(mut images: __graphc::Results) -> Self::Arrays {
-            images.rows([3, 8])
+            images.vectors(20)
         }
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
-            outputs.rows(0)
+            outputs.vector(0)
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
-            results.rows([5, 8])
+            results.vectors(5)
         }
     }
-    impl Sequence {
+    impl Vector {
         /// The name in the model file, or where it was compiled.
         pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
-        /// Channels and length of an image.
-        pub const INPUT: [usize; 2] = [3, 8];
+        /// Features of an image.
+        pub const INPUT: [usize; 1] = [20];
         /// The inputs.
         pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
         /// Shape of the result, without the batch.
-        pub const OUTPUT: [usize; 2] = [5, 8];
+        pub const OUTPUT: [usize; 1] = [5];
         /// The results.
         pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
         /// Number of parameters, as PyTorch counts them.
@@ -312,15 +271,15 @@ const _: () = {
         }
         /// `count` images of numbers uniform in [-2, 2), the same everywhere for the same seed: for trying and timing.
         #[must_use]
-        pub fn random_images(seed: u64, count: usize) -> __graphc::Array3<f32> {
+        pub fn random_images(seed: u64, count: usize) -> __graphc::Array2<f32> {
             <Self as __graphc::Model>::random_images(seed, count)
         }
-        /// An image on the heap, each number by its channel and its place there.
+        /// An image on the heap, each number by its feature.
         #[must_use]
         pub fn image_from_fn(
-            number: impl ::core::ops::FnMut([usize; 2]) -> f32,
-        ) -> __graphc::Box<[[f32; 8]; 3]> {
-            __graphc::rows_from_fn(number)
+            number: impl ::core::ops::FnMut([usize; 1]) -> f32,
+        ) -> __graphc::Box<[f32; 20]> {
+            __graphc::vector_from_fn(number)
         }
         /// Whether an image can be the input.
         ///

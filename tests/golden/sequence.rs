@@ -1,23 +1,74 @@
-/** `Vector`, compiled from its model file.
+/** `Sequence`, compiled from its model file.
 
  | layer | operator | output | parameters |
  |---|---|---|---:|
- | `0` | torch.flatten | [20] | 0 |
- | `scores` | Linear | [5] | 105 |
+ | `curve` | ReLU | [3, 8] | 0 |
+ | `1` | torch.flatten | [24] | 0 |
+ | `scores` | Linear | [4] | 100 |
 
- 105 parameters.*/
-pub struct Vector {
+ 100 parameters.*/
+pub struct Sequence {
     weights: ::graphc::__private::Weights,
+}
+/// The results of [`Sequence`] for one image.
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+pub struct SequenceOutput<'s> {
+    /// Layer `curve`: [3, 8].
+    pub curve: &'s [[f32; 8]; 3],
+    /// Layer `scores`: [4].
+    pub scores: &'s [f32; 4],
+}
+/// The results of [`Sequence`] for a batch, which is the first dimension.
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+pub struct SequenceBatch {
+    /// Layer `curve`: [3, 8].
+    pub curve: ::graphc::ndarray::Array3<f32>,
+    /// Layer `scores`: [4].
+    pub scores: ::graphc::ndarray::Array2<f32>,
 }
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
         __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
     );
-    const INPUT: __graphc::Value = __graphc::Value {
+    const SAMPLES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
-        channels: 20,
+        channels: 3,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 128,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 512,
+            start: 0,
+        },
+    };
+    const CURVE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 128,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 512,
+            image: 512,
+            start: 0,
+        },
+    };
+    const LAYER_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 24,
         height: 1,
         width: 1,
         halo: __graphc::Halo::NONE,
@@ -34,7 +85,7 @@ const _: () = {
     const SCORES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
-        channels: 5,
+        channels: 4,
         height: 1,
         width: 1,
         halo: __graphc::Halo::NONE,
@@ -43,15 +94,49 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 128,
+            offset: 256,
             image: 64,
+            start: 0,
+        },
+    };
+    const CURVE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 8,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 128,
+            start: 0,
+        },
+    };
+    const LAYER_1_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 8,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
             start: 0,
         },
     };
     const SCORES_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
-        channels: 5,
+        channels: 4,
         height: 1,
         width: 1,
         halo: __graphc::Halo::NONE,
@@ -65,65 +150,101 @@ const _: () = {
             start: 0,
         },
     };
-    impl ::core::fmt::Debug for Vector {
+    impl ::core::fmt::Debug for Sequence {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for Vector {
-        const NAME: &'static str = "Vector";
+    impl __graphc::Model for Sequence {
+        const NAME: &'static str = "Sequence";
         const INPUTS: &'static [__graphc::Input] = &[
             __graphc::Input {
-                name: "features",
-                shape: &[20],
+                name: "samples",
+                shape: &[3, 8],
             },
         ];
         const OUTPUTS: &'static [__graphc::Output] = &[
             __graphc::Output {
+                name: "curve",
+                shape: &[3, 8],
+            },
+            __graphc::Output {
                 name: "scores",
-                shape: &[5],
+                shape: &[4],
             },
         ];
-        const PARAMETERS: u64 = 105;
-        const MACS: u64 = 100;
-        const ARENA_BYTES: usize = 1408;
-        const BATCHES: &'static [usize] = &[1, 4];
+        const PARAMETERS: u64 = 100;
+        const MACS: u64 = 96;
+        const ARENA_BYTES: usize = 1024;
+        const BATCHES: &'static [usize] = &[1];
         const PRECISION: __graphc::Precision = __graphc::Precision::F32;
         const LAYERS: &'static [__graphc::Layer] = &[
             __graphc::Layer {
-                name: "0",
+                name: "curve",
+                operator: "ReLU",
+                output: &[3, 8],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "1",
                 operator: "torch.flatten",
-                output: &[20],
+                output: &[24],
                 parameters: 0,
                 macs: 0,
             },
             __graphc::Layer {
                 name: "scores",
                 operator: "Linear",
-                output: &[5],
-                parameters: 105,
-                macs: 100,
+                output: &[4],
+                parameters: 100,
+                macs: 96,
             },
         ];
-        const SUMMARY: &'static str = "Vector\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\n0 (torch.flatten)      [-1, 20]                0                  0\nscores (Linear)         [-1, 5]              105                100\n===================================================================\nTotal params: 105\nTrainable params: 105\nNon-trainable params: 0\nTotal MACs: 100\n-------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 4 (MB): 0.00\n-------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "Sequence\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\ncurve (ReLU)         [-1, 3, 8]                0                  0\n1 (torch.flatten)      [-1, 24]                0                  0\nscores (Linear)         [-1, 4]              100                 96\n===================================================================\nTotal params: 100\nTrainable params: 100\nNon-trainable params: 0\nTotal MACs: 96\n-------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
-                name: "input",
+                name: "samples",
                 description: "the image, in channel blocks",
                 kernel: &__graphc::Import {
                     input: 0,
-                    output: INPUT,
+                    output: SAMPLES,
+                },
+            },
+            __graphc::Step {
+                name: "curve",
+                description: "relu",
+                kernel: &__graphc::Map {
+                    input: SAMPLES,
+                    output: CURVE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                },
+            },
+            __graphc::Step {
+                name: "curve",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: CURVE,
+                    output: CURVE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "1",
+                description: "flatten",
+                kernel: &__graphc::Export {
+                    input: CURVE,
+                    output: LAYER_1_PLANES,
                 },
             },
             __graphc::Step {
                 name: "scores",
-                description: "linear 20 -> 5",
+                description: "linear 24 -> 4",
                 kernel: &__graphc::Linear {
-                    input: INPUT,
+                    input: LAYER_1,
                     output: SCORES,
                     epilogue: __graphc::Epilogue::NONE,
                     weights: 0,
-                    bias: 1280,
+                    bias: 1536,
                 },
             },
             __graphc::Step {
@@ -137,26 +258,22 @@ const _: () = {
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
         const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
-            top_k: 5,
-            labels: &[],
-            scores: __graphc::Scores::Logits,
-        });
-        type Input<'a> = &'a [f32; 20];
-        type Images<'a> = ::graphc::ndarray::ArrayView2<'a, f32>;
-        type Arrays = ::graphc::ndarray::Array2<f32>;
-        type Output<'s> = &'s [f32; 5];
-        type Batch = ::graphc::ndarray::Array2<f32>;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
+        type Input<'a> = &'a [[f32; 8]; 3];
+        type Images<'a> = ::graphc::ndarray::ArrayView3<'a, f32>;
+        type Arrays = ::graphc::ndarray::Array3<f32>;
+        type Output<'s> = SequenceOutput<'s>;
+        type Batch = SequenceBatch;
         const PROGRAM: __graphc::Program = __graphc::Program {
             tensors: &[
                 __graphc::TensorSpec {
                     name: "scores.weight",
-                    shape: &[5, 20],
+                    shape: &[4, 24],
                     kind: __graphc::TensorKind::Weight,
                 },
                 __graphc::TensorSpec {
                     name: "scores.bias",
-                    shape: &[5],
+                    shape: &[4],
                     kind: __graphc::TensorKind::Bias,
                 },
             ],
@@ -170,17 +287,17 @@ const _: () = {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::None,
-                    shape: [5, 20],
+                    shape: [4, 24],
                     number: __graphc::Number::F32,
                     weights_at: 0,
-                    bias_at: 1280,
+                    bias_at: 1536,
                 },
             ],
-            packed: 1344,
-            values: 192,
-            workspace: 640,
+            packed: 1600,
+            values: 1024,
+            workspace: 0,
             scratch: 0,
-            outputs: &[SCORES_RESULT],
+            outputs: &[CURVE_RESULT, SCORES_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }
@@ -192,7 +309,7 @@ const _: () = {
             input: Self::Input<'_>,
             run: impl ::core::ops::FnOnce(&[&[f32]]) -> R,
         ) -> R {
-            run(&[input.as_slice()])
+            run(&[input.as_flattened()])
         }
         fn views<R>(
             images: Self::Images<'_>,
@@ -201,24 +318,28 @@ const _: () = {
             run(&[images.into_dyn()])
         }
         fn arrays(mut images: __graphc::Results) -> Self::Arrays {
-            images.vectors(20)
+            images.rows([3, 8])
         }
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
-            outputs.vector(0)
+            SequenceOutput {
+                curve: outputs.rows(0),
+                scores: outputs.vector(1),
+            }
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
-            results.vectors(5)
+            SequenceBatch {
+                curve: results.rows([3, 8]),
+                scores: results.vectors(4),
+            }
         }
     }
-    impl Vector {
+    impl Sequence {
         /// The name in the model file, or where it was compiled.
         pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
-        /// Features of an image.
-        pub const INPUT: [usize; 1] = [20];
+        /// Channels and length of an image.
+        pub const INPUT: [usize; 2] = [3, 8];
         /// The inputs.
         pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
-        /// Shape of the result, without the batch.
-        pub const OUTPUT: [usize; 1] = [5];
         /// The results.
         pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
         /// Number of parameters, as PyTorch counts them.
@@ -279,15 +400,15 @@ const _: () = {
         }
         /// `count` images of numbers uniform in [-2, 2), the same everywhere for the same seed: for trying and timing.
         #[must_use]
-        pub fn random_images(seed: u64, count: usize) -> __graphc::Array2<f32> {
+        pub fn random_images(seed: u64, count: usize) -> __graphc::Array3<f32> {
             <Self as __graphc::Model>::random_images(seed, count)
         }
-        /// An image on the heap, each number by its feature.
+        /// An image on the heap, each number by its channel and its place there.
         #[must_use]
         pub fn image_from_fn(
-            number: impl ::core::ops::FnMut([usize; 1]) -> f32,
-        ) -> __graphc::Box<[f32; 20]> {
-            __graphc::vector_from_fn(number)
+            number: impl ::core::ops::FnMut([usize; 2]) -> f32,
+        ) -> __graphc::Box<[[f32; 8]; 3]> {
+            __graphc::rows_from_fn(number)
         }
         /// Whether an image can be the input.
         ///

@@ -2,8 +2,6 @@
 
  | layer | operator | output | parameters |
  |---|---|---|---:|
- | `context` | AdaptiveAvgPool2d | [3, 1, 1] | 0 |
- | `flat` | torch.flatten | [3] | 0 |
  | `stem` | Conv2d | [4, 5, 4] | 112 |
  | `pooled` | AdaptiveMaxPool2d | [4, 1, 1] | 0 |
  | `vector` | torch.flatten | [4] | 0 |
@@ -69,45 +67,6 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
     );
-    const BOTH: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 7,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo::NONE,
-        strides: __graphc::Strides {
-            plane: 16,
-            row: 16,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 64,
-            start: 0,
-        },
-    };
-    const INPUT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 3,
-        height: 5,
-        width: 4,
-        halo: __graphc::Halo {
-            top: 1,
-            left: 1,
-            bottom: 1,
-            right: 1,
-        },
-        strides: __graphc::Strides {
-            plane: 672,
-            row: 96,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 2688,
-            start: 0,
-        },
-    };
     const CONTEXT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -120,7 +79,7 @@ const _: () = {
             row: 16,
         },
         place: __graphc::Place {
-            offset: 3200,
+            offset: 1792,
             image: 64,
             start: 0,
         },
@@ -159,6 +118,23 @@ const _: () = {
             start: 0,
         },
     };
+    const BOTH: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 7,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
     const SCORES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -176,7 +152,7 @@ const _: () = {
             start: 0,
         },
     };
-    const INPUT_PLANES: __graphc::Value = __graphc::Value {
+    const IMAGE_PLANES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -193,25 +169,8 @@ const _: () = {
             row: 6,
         },
         place: __graphc::Place {
-            offset: 2688,
+            offset: 1280,
             image: 512,
-            start: 0,
-        },
-    };
-    const CONTEXT_RESULT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
-        channels: 3,
-        height: 1,
-        width: 1,
-        halo: __graphc::Halo::NONE,
-        strides: __graphc::Strides {
-            plane: 1,
-            row: 1,
-        },
-        place: __graphc::Place {
-            offset: 1664,
-            image: 64,
             start: 0,
         },
     };
@@ -278,24 +237,10 @@ const _: () = {
         ];
         const PARAMETERS: u64 = 160;
         const MACS: u64 = 2202;
-        const ARENA_BYTES: usize = 13312;
-        const BATCHES: &'static [usize] = &[1, 4];
+        const ARENA_BYTES: usize = 3968;
+        const BATCHES: &'static [usize] = &[2];
         const PRECISION: __graphc::Precision = __graphc::Precision::F32;
         const LAYERS: &'static [__graphc::Layer] = &[
-            __graphc::Layer {
-                name: "context",
-                operator: "AdaptiveAvgPool2d",
-                output: &[3, 1, 1],
-                parameters: 0,
-                macs: 0,
-            },
-            __graphc::Layer {
-                name: "flat",
-                operator: "torch.flatten",
-                output: &[3],
-                parameters: 0,
-                macs: 0,
-            },
             __graphc::Layer {
                 name: "stem",
                 operator: "Conv2d",
@@ -332,45 +277,29 @@ const _: () = {
                 macs: 42,
             },
         ];
-        const SUMMARY: &'static str = "TwoInputs\n------------------------------------------------------------------------------\nLayer (type)                  Output Shape          Param #               MACs\n==============================================================================\ncontext (AdaptiveAvgPool2d)  [-1, 3, 1, 1]                0                  0\nflat (torch.flatten)               [-1, 3]                0                  0\nstem (Conv2d)                [-1, 4, 5, 4]              112              2,160\npooled (AdaptiveMaxPool2d)   [-1, 4, 1, 1]                0                  0\nvector (torch.flatten)             [-1, 4]                0                  0\nboth (torch.cat)                   [-1, 7]                0                  0\nscores (Linear)                    [-1, 6]               48                 42\n==============================================================================\nTotal params: 160\nTrainable params: 160\nNon-trainable params: 0\nTotal MACs: 2,202\n------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 4 (MB): 0.01\n------------------------------------------------------------------------------\n";
+        const SUMMARY: &'static str = "TwoInputs\n-----------------------------------------------------------------------------\nLayer (type)                 Output Shape          Param #               MACs\n=============================================================================\nstem (Conv2d)               [-1, 4, 5, 4]              112              2,160\npooled (AdaptiveMaxPool2d)  [-1, 4, 1, 1]                0                  0\nvector (torch.flatten)            [-1, 4]                0                  0\nboth (torch.cat)                  [-1, 7]                0                  0\nscores (Linear)                   [-1, 6]               48                 42\n=============================================================================\nTotal params: 160\nTrainable params: 160\nNon-trainable params: 0\nTotal MACs: 2,202\n-----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 2 (MB): 0.00\n-----------------------------------------------------------------------------\n";
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
-                name: "input",
+                name: "image",
                 description: "the image, in planes",
                 kernel: &__graphc::Import {
                     input: 0,
-                    output: INPUT_PLANES,
-                },
-            },
-            __graphc::Step {
-                name: "input",
-                description: "the image, in channel blocks",
-                kernel: &__graphc::Import {
-                    input: 0,
-                    output: INPUT,
+                    output: IMAGE_PLANES,
                 },
             },
             __graphc::Step {
                 name: "context",
-                description: "the context",
+                description: "the image, in channel blocks",
                 kernel: &__graphc::Import {
                     input: 1,
                     output: CONTEXT,
                 },
             },
             __graphc::Step {
-                name: "context",
-                description: "a result, in the caller's order",
-                kernel: &__graphc::Export {
-                    input: CONTEXT,
-                    output: CONTEXT_RESULT,
-                },
-            },
-            __graphc::Step {
                 name: "stem",
                 description: "conv2d 3 -> 4, 3x3",
                 kernel: &__graphc::Conv2d {
-                    input: INPUT_PLANES,
+                    input: IMAGE_PLANES,
                     output: STEM,
                     window: __graphc::Window {
                         kernel: [3, 3],
@@ -517,7 +446,7 @@ const _: () = {
                 },
             ],
             packed: 2304,
-            values: 3264,
+            values: 1856,
             workspace: 256,
             scratch: 0,
             outputs: &[STEM_RESULT, SCORES_RESULT],
