@@ -69,7 +69,7 @@ fn buffers_that_are_needed_together_lie_apart() {
 fn images_and_results_are_no_ones_else() {
     for (file, _, program) in programs() {
         for batch in &program.batches {
-            for place in batch.outputs.iter().chain([&batch.input]) {
+            for place in batch.outputs.iter().chain(&batch.inputs) {
                 let buffer = place.buffer.of(&batch.buffers);
                 assert_eq!((buffer.first, buffer.last), (0, batch.kernels.len()), "{}", file.display());
                 assert!(place.elements * 4 <= buffer.len, "{}", file.display());

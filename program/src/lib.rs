@@ -11,6 +11,9 @@
 //!   computed and never read as channels. A vector is a value of one row and column, its features one after the other.
 //! * [`Layout::Planes`]: `[channel][row][column]`, as callers hold images; convolutions of few channels read it.
 //!
+//! Callers have images of one to three dimensions for each input of a network; [`input_extent`] says what channels, rows and
+//! columns these are.
+//!
 //! A convolution reads beyond the edge of its input: rows and columns are surrounded by a [`Halo`] of zeros. [`Strides`] say
 //! how far apart rows and planes are, so that a value can be a part of another: a part of a concatenation is written where
 //! the whole will be.
@@ -51,6 +54,6 @@ pub use number::{Number, bf16_bits};
 pub use packing::{BatchNormTensors, Filtering, Packing, ReadingOrder, filter_words, filters, linear_words};
 pub use pointwise::Pointwise;
 pub use tiles::{LANES, MAX_PIXELS, PANEL, PerClass, RegisterClass, Tile};
-pub use value::{ALIGNMENT, Halo, Layout, Place, Strides, Value};
+pub use value::{ALIGNMENT, Halo, Layout, Place, Strides, Value, input_extent};
 pub use window::{Pooling, Window};
 pub use work::{MacCounts, Work};

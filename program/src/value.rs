@@ -70,6 +70,17 @@ data! {
     }
 }
 
+/// Channels, rows and columns of an input of this shape: `[channels, height, width]`; `[channels, length]`, which is one row;
+/// or `[features]`, which are channels. None if it has another rank.
+pub const fn input_extent(shape: &[usize]) -> Option<[usize; 3]> {
+    match *shape {
+        [channels, height, width] => Some([channels, height, width]),
+        [channels, length] => Some([channels, 1, length]),
+        [features] => Some([features, 1, 1]),
+        [..] => None,
+    }
+}
+
 impl Halo {
     /// No zeros.
     pub const NONE: Halo = Halo { top: 0, left: 0, bottom: 0, right: 0 };

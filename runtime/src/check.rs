@@ -1,10 +1,10 @@
 //! What a session holds a program to, before its first pass: whatever the kernels rely on without asking again.
 
-use graphc_program::{Mistake, Value};
+use graphc_program::{Mistake, Value, step};
 
 use crate::{
     batch::capacity,
-    model::{Model, Program, Step},
+    model::{Input, Model, Program, Step},
 };
 
 /// Every step meets the condition of its kernel, its values lie in the arena and its weights in the packed ones, and there is
@@ -14,7 +14,7 @@ use crate::{
 /// If a step does not. The compiler makes none; a [`Model`] that was written by hand may have one.
 pub(crate) fn check<M: Model>() {
     for step in M::STEPS {
-        if let Err(mistake) = check_step(step, &M::PROGRAM, capacity::<M>()) {
+        if let Err(mistake) = check_step(step, M::INPUTS, &M::PROGRAM, capacity::<M>()) {
             refuse(M::NAME, step, mistake);
         }
     }
@@ -29,9 +29,12 @@ fn refuse(network: &str, step: &Step, mistake: Mistake) -> ! {
     panic!("{network}, step `{}`: {mistake}", step.name)
 }
 
-fn check_step(step: &Step, program: &Program, images: usize) -> Result<(), Mistake> {
+fn check_step(step: &Step, inputs: &[Input], program: &Program, images: usize) -> Result<(), Mistake> {
     let step = step.kernel.step();
     step.check()?;
+    if let step::Step::Import(import) = &step {
+        import.check_input(inputs.get(import.input).map(|input| input.shape))?;
+    }
     let ensure = |holds: bool, mistake| if holds { Ok(()) } else { Err(Mistake(mistake)) };
     let mut values = step.reads().into_iter().chain([step.writes()]);
     ensure(values.all(|value| lies_in(&value, program.values)), "a value outside the arena")?;

@@ -24,6 +24,7 @@ mod cores;
 pub mod cuda;
 mod element;
 mod image;
+mod inputs;
 mod kernel;
 mod machine;
 mod macros;
@@ -41,7 +42,7 @@ pub use classes::{Class, Classes, Scores};
 pub use graphc_program::{Number, Work};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};
 pub use machine::Machine;
-pub use model::{Classifier, Layer, Model, Output, Precision, Step};
+pub use model::{Classifier, ImageModel, Input, Layer, Model, Output, Precision, Step};
 pub use ndarray;
 pub use results::ShapeError;
 pub use session::Session;
@@ -54,17 +55,17 @@ pub use weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Re
 pub mod __private {
     pub use std::{boxed::Box, path::Path, sync::Arc};
 
-    pub use ndarray::Array4;
+    pub use ndarray::{Array2, Array3, Array4, ArrayViewD};
 
     pub use graphc_macros::model;
 
     #[cfg(feature = "cuda")]
     pub use crate::cuda::{CudaModel, Error as CudaError, Network as CudaNetwork, program as cuda};
     pub use crate::{
-        arena::zeroed_image,
+        arena::{image_from_fn, rows_from_fn, vector_from_fn},
         classes::{Class, Classes, Scores},
         image::{Color, Image, ImageError, Preprocess, Resize, normalization},
-        model::{Classifier, Layer, Model, Output, Precision, Program, Step, Weights, debug, embedded},
+        model::{Classifier, Input, Layer, Model, Output, Precision, Program, Step, Weights, debug, embedded},
         results::{Outputs, Results},
         session::Session,
         setting::SessionError,
@@ -82,5 +83,5 @@ pub mod __private {
     pub const BF16: bool = cfg!(feature = "bf16");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 4;
+    pub const VERSION: u32 = 5;
 }

@@ -3,7 +3,7 @@
 use std::{fmt, num::NonZeroUsize, path::Path, sync::Arc};
 
 use graphc_program::{Packing, Value, Work};
-use ndarray::Array4;
+use ndarray::{Array4, ArrayView4, ArrayViewD};
 
 use crate::{
     arena::Floats,
@@ -16,7 +16,7 @@ use crate::{
     weights::{Generated, LoadError, Mapping, TensorFile, TensorSource, TensorSpec, formula, pack},
 };
 
-/// The tensor number of generated images in the formula, beyond those of any network.
+/// The tensor number of generated images for the first input in the formula, beyond those of any network.
 const IMAGES: u64 = 1_000_000;
 
 /// A network compiled by [`model!`](crate::model): its sizes as constants, its weights as a value.
@@ -25,8 +25,8 @@ const IMAGES: u64 = 1_000_000;
 pub trait Model: Sized + Send + Sync + 'static {
     /// The name in the model file.
     const NAME: &'static str;
-    /// Channels, height and width of an image.
-    const INPUT: [usize; 3];
+    /// The inputs.
+    const INPUTS: &'static [Input];
     /// The results.
     const OUTPUTS: &'static [Output];
     /// Number of parameters, as PyTorch counts them.
@@ -52,8 +52,14 @@ pub trait Model: Sized + Send + Sync + 'static {
     /// The weight file in the program, if the model was compiled with `embed`: [`from_bytes`](Self::from_bytes) takes it.
     const EMBEDDED: Option<&'static [u8]>;
 
-    /// An image: `[[[f32; WIDTH]; HEIGHT]; CHANNELS]`.
-    type Image: ?Sized;
+    /// What [`Session::forward`] takes: a reference to the numbers of an image, nested as its dimensions are, such as
+    /// `&[[[f32; WIDTH]; HEIGHT]; CHANNELS]`; or a structure of them, one for each input.
+    type Input<'a>;
+    /// What [`Session::run`] takes: a view of an array whose first dimension is the batch, such as `ArrayView4<f32>`; or a
+    /// structure of them, one for each input.
+    type Images<'a>;
+    /// What [`random_images`](Model::random_images) gives: the array that such a view is of, or a structure of them.
+    type Arrays;
     /// What [`Session::forward`] gives: references into the session.
     type Output<'s>;
     /// What [`Session::run`] gives: arrays whose first dimension is the batch.
@@ -104,13 +110,13 @@ pub trait Model: Sized + Send + Sync + 'static {
     }
 
     /// `count` images of numbers uniform in [-2, 2), the same on every machine for the same seed: for trying and timing.
-    fn random_images(seed: u64, count: usize) -> Array4<f32> {
-        let [channels, height, width] = Self::INPUT;
-        let mut images = Array4::zeros((count, channels, height, width));
-        if let Some(pixels) = images.as_slice_mut() {
-            formula(seed, IMAGES, 2.0, 0.0, pixels);
-        }
-        images
+    fn random_images(seed: u64, count: usize) -> Self::Arrays {
+        let inputs = Self::INPUTS.iter().zip(IMAGES..).map(|(input, tensor)| {
+            let mut numbers = vec![0.0; count.saturating_mul(input.len())];
+            formula(seed, tensor, 2.0, 0.0, &mut numbers);
+            numbers
+        });
+        Self::arrays(Results::new(inputs.collect(), count))
     }
 
     /// Whether an image can be the input: whatever its size if the model file has `resize`.
@@ -118,25 +124,8 @@ pub trait Model: Sized + Send + Sync + 'static {
     /// # Errors
     /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
     fn check_image(image: &Image<'_>) -> Result<(), ImageError> {
-        let [_, height, width] = Self::INPUT;
-        let preprocess = Self::PREPROCESS.ok_or(ImageError::NoPreprocess { name: Self::NAME })?;
-        preprocess.check([height, width], image)
-    }
-
-    /// An image on the heap, each number by its channel, row and column. A large one in a local variable, or on its way into a
-    /// box, can be larger than the stack.
-    ///
-    /// ```ignore
-    /// let image = AlexNet::image_from_fn(|[channel, row, column]| picture.get(column, row)[channel]);
-    /// let logits = session.forward(&image);
-    /// ```
-    fn image_from_fn(mut number: impl FnMut([usize; 3]) -> f32) -> Box<Self::Image> {
-        let [_, height, width] = Self::INPUT;
-        let mut image = Self::zeroed_image();
-        for (index, pixel) in Self::pixels_mut(&mut image).iter_mut().enumerate() {
-            *pixel = number([index / width / height, index / width % height, index % width]);
-        }
-        image
+        let (preprocess, size) = intake::<Self>()?;
+        preprocess.check(size, image)
     }
 
     /// A session with as many threads as there are cores at hand, on the best instruction set that the CPU has, or as the
@@ -185,13 +174,13 @@ pub trait Model: Sized + Send + Sync + 'static {
     fn weights(&self) -> &Weights;
 
     #[doc(hidden)]
-    fn pixels(image: &Self::Image) -> &[f32];
+    fn numbers<R>(input: Self::Input<'_>, run: impl FnOnce(&[&[f32]]) -> R) -> R;
 
     #[doc(hidden)]
-    fn pixels_mut(image: &mut Self::Image) -> &mut [f32];
+    fn views<R>(images: Self::Images<'_>, run: impl FnOnce(&[ArrayViewD<'_, f32>]) -> R) -> R;
 
     #[doc(hidden)]
-    fn zeroed_image() -> Box<Self::Image>;
+    fn arrays(images: Results) -> Self::Arrays;
 
     #[doc(hidden)]
     fn output(outputs: Outputs<'_>) -> Self::Output<'_>;
@@ -210,6 +199,27 @@ pub trait Model: Sized + Send + Sync + 'static {
 fn or_panic<S>(session: Result<S, SessionError>) -> S {
     session.unwrap_or_else(|error| panic!("{error}"))
 }
+
+/// How bytes become the network's input, and its height and width.
+pub(crate) fn intake<M: Model>() -> Result<(Preprocess, [usize; 2]), ImageError> {
+    match (M::PREPROCESS, M::INPUTS) {
+        (Some(preprocess), &[Input { shape: &[_, height, width], .. }]) => Ok((preprocess, [height, width])),
+        (_, _) => Err(ImageError::NoPreprocess { name: M::NAME }),
+    }
+}
+
+/// A network with one input that is an image of channels, rows and columns: what code for any such network asks for.
+///
+/// ```
+/// use graphc::{ImageModel, ShapeError, ndarray::{ArrayD, ArrayView4}};
+///
+/// fn results<M: ImageModel>(net: &M, images: ArrayView4<'_, f32>) -> Result<Vec<(&'static str, ArrayD<f32>)>, ShapeError> {
+///     net.session().run_named(images)
+/// }
+/// ```
+pub trait ImageModel: for<'a> Model<Images<'a> = ArrayView4<'a, f32>, Arrays = Array4<f32>> {}
+
+impl<M: for<'a> Model<Images<'a> = ArrayView4<'a, f32>, Arrays = Array4<f32>>> ImageModel for M {}
 
 /// A network that takes images and says what is on them: its model file has `preprocess:`, and its one result is a vector
 /// with a score for each class. [`Session::classify`] is for these.
@@ -277,12 +287,33 @@ impl Step {
     }
 }
 
+/// An input of a network.
+#[derive(Clone, Copy, Debug)]
+pub struct Input {
+    /// Its name.
+    pub name: &'static str,
+    /// Its shape for one image: `[features]`, `[channels, length]` or `[channels, height, width]`.
+    pub shape: &'static [usize],
+}
+
+impl Input {
+    /// Number of its values for one image.
+    pub(crate) fn len(&self) -> usize {
+        self.shape.iter().fold(1, |len: usize, size| len.saturating_mul(*size))
+    }
+
+    /// Its shape for a batch: the number of images comes first.
+    pub fn batch_shape(&self, images: usize) -> Vec<usize> {
+        [&[images], self.shape].concat()
+    }
+}
+
 /// A result of a network.
 #[derive(Clone, Copy, Debug)]
 pub struct Output {
     /// The layer's name.
     pub name: &'static str,
-    /// Its shape for one image: `[features]` or `[channels, height, width]`.
+    /// Its shape for one image: `[features]`, `[channels, length]` or `[channels, height, width]`.
     pub shape: &'static [usize],
 }
 

@@ -10,6 +10,7 @@ use crate::{
     clock::Clock,
     element::Element,
     image::Pixels,
+    inputs::Numbers,
     kernel::{Place, Planes, Share},
     model::Step,
     simd::Isa,
@@ -57,8 +58,8 @@ pub struct Pass<'p> {
 /// The caller's images.
 #[derive(Clone, Copy)]
 pub(crate) enum Input<'p> {
-    /// Numbers, `[image][channel][row][column]`; as many as the session has checked.
-    Numbers(&'p [f32]),
+    /// Numbers for each input; as many as the session has checked.
+    Numbers(&'p dyn Numbers),
     /// Bytes, which become numbers on their way into the arena.
     Pixels(Pixels<'p>),
 }

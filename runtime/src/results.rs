@@ -2,7 +2,7 @@
 
 use std::{fmt, vec};
 
-use ndarray::{Array2, Array4};
+use ndarray::{Array2, Array3, Array4};
 
 use crate::model::Output;
 
@@ -33,6 +33,14 @@ impl<'s> Outputs<'s> {
         self.slice(index).first_chunk().expect("a result of the compiled length")
     }
 
+    /// Result `index`, of channels and a length.
+    ///
+    /// # Panics
+    /// If it has another size: generated code is wrong.
+    pub fn rows<const C: usize, const L: usize>(&self, index: usize) -> &'s [[f32; L]; C] {
+        self.slice(index).as_chunks::<L>().0.first_chunk().expect("a result of the compiled size")
+    }
+
     /// Result `index`, an image.
     ///
     /// # Panics
@@ -43,7 +51,7 @@ impl<'s> Outputs<'s> {
     }
 }
 
-/// The results of a batch, handed out in order.
+/// The numbers of a batch as arrays, handed out in order: its results, or images for its inputs.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Results {
@@ -52,17 +60,23 @@ pub struct Results {
 }
 
 impl Results {
-    /// Each result of `images` images.
+    /// Each result, or input, of `images` images.
     pub(crate) fn new(values: Vec<Vec<f32>>, images: usize) -> Self {
         Results { values: values.into_iter(), images }
     }
 
-    /// The next result, `[image][features]`.
+    /// The next, `[image][feature]`.
     pub fn vectors(&mut self, features: usize) -> Array2<f32> {
         Array2::from_shape_vec((self.images, features), self.values.next().unwrap_or_default()).unwrap_or_default()
     }
 
-    /// The next result, `[image][channel][row][column]`.
+    /// The next, `[image][channel][place]`.
+    pub fn rows(&mut self, [channels, length]: [usize; 2]) -> Array3<f32> {
+        let shape = (self.images, channels, length);
+        Array3::from_shape_vec(shape, self.values.next().unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The next, `[image][channel][row][column]`.
     pub fn images(&mut self, [channels, height, width]: [usize; 3]) -> Array4<f32> {
         let shape = (self.images, channels, height, width);
         Array4::from_shape_vec(shape, self.values.next().unwrap_or_default()).unwrap_or_default()
@@ -73,17 +87,37 @@ impl Results {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ShapeError {
-    /// Images of another size than the network was compiled for.
+    /// More or fewer arrays than the network has inputs.
+    Inputs {
+        /// Number of inputs.
+        expected: usize,
+        /// Number of arrays.
+        found: usize,
+    },
+    /// Images of another shape than the network was compiled for.
     Images {
-        /// Channels, height and width of the network's input.
-        expected: [usize; 3],
+        /// The input that they are for, if the network has several.
+        input: Option<&'static str>,
+        /// The input's shape for one image.
+        expected: &'static [usize],
         /// The array's dimensions.
-        found: [usize; 4],
+        found: Vec<usize>,
+    },
+    /// More or fewer images for an input than for the first.
+    Batch {
+        /// The input.
+        input: &'static str,
+        /// Number of images for the first input.
+        expected: usize,
+        /// Number of images for this one.
+        found: usize,
     },
     /// More or fewer numbers than an image has.
     Numbers {
-        /// Channels, height and width of the network's input.
-        expected: [usize; 3],
+        /// The input that they are for, if the network has several.
+        input: Option<&'static str>,
+        /// The input's shape.
+        expected: &'static [usize],
         /// How many there are.
         found: usize,
     },
@@ -108,12 +142,19 @@ pub enum ShapeError {
 impl fmt::Display for ShapeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            ShapeError::Images { expected: [channels, height, width], found } => {
-                write!(f, "expected images of shape [batch, {channels}, {height}, {width}], found {found:?}")
+            ShapeError::Inputs { expected, found } => {
+                write!(f, "expected one array an input, {expected} in all, found {found}")
             }
-            ShapeError::Numbers { expected, found } => {
-                let count: usize = expected.iter().product();
-                write!(f, "expected the {count} numbers of an image of shape {expected:?}, found {found}")
+            ShapeError::Images { input, expected, found } => {
+                let sizes: String = expected.iter().map(|size| format!(", {size}")).collect();
+                write!(f, "expected images of shape [batch{sizes}]{}, found {found:?}", ForInput(*input))
+            }
+            ShapeError::Batch { input, expected, found } => {
+                write!(f, "expected {expected} images for the input `{input}`, as for the first, found {found}")
+            }
+            ShapeError::Numbers { input, expected, found } => {
+                let (count, input) = (expected.iter().product::<usize>(), ForInput(*input));
+                write!(f, "expected the {count} numbers of an image of shape {expected:?}{input}, found {found}")
             }
             ShapeError::Results { expected, found } => {
                 write!(f, "expected one array a result, {expected} in all, found {found}")
@@ -122,6 +163,15 @@ impl fmt::Display for ShapeError {
                 write!(f, "expected an array of shape {expected:?} for the result `{name}`, found {found:?}")
             }
         }
+    }
+}
+
+/// Says which input is meant, where there are several.
+struct ForInput(Option<&'static str>);
+
+impl fmt::Display for ForInput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |name| write!(f, " for the input `{name}`"))
     }
 }
 

@@ -3,16 +3,17 @@
 use std::{fmt, ops::Range, sync::Arc, time::Duration};
 
 use graphc_program::{ALIGNMENT, Place};
-use ndarray::{ArrayD, ArrayView4, ArrayViewMutD};
+use ndarray::{ArrayD, ArrayViewMutD};
 
 use crate::{
     arena::{Arena, Floats},
-    batch::{Passes, capacity, check_numbers, check_results, empty_results, pixels, store},
+    batch::{Passes, capacity, check_results, empty_results, store},
     check,
     clock::Clock,
     cores::Cores,
-    image::{Image, ImageError, Preprocess, Sampler},
-    model::{Classifier, Model},
+    image::{Image, ImageError, Sampler},
+    inputs::{Numbers, Slices, assert_fit, check_arrays, check_slices},
+    model::{Classifier, Model, intake},
     pass::{Input, Pass},
     results::{Outputs, Results, ShapeError},
     setting::{SessionError, SessionOptions},
@@ -104,38 +105,51 @@ impl<'net, M: Model> Session<'net, M> {
         self.team.len()
     }
 
-    /// The network's results for one image. [`Model::image_from_fn`] makes one on the heap.
-    pub fn forward(&mut self, image: &M::Image) -> M::Output<'_> {
-        self.forward_numbers(M::pixels(image))
+    /// The network's results for one image: a reference to its numbers, such as `&[[[f32; WIDTH]; HEIGHT]; CHANNELS]`, or a
+    /// structure of them where there are several inputs. `image_from_fn` of a network's type makes an image on the heap.
+    pub fn forward(&mut self, image: M::Input<'_>) -> M::Output<'_> {
+        M::numbers(image, |slices| self.start(Input::Numbers(&Slices(slices)), 1));
+        self.output()
     }
 
-    /// As [`forward`](Session::forward), for numbers whose count only the running program knows: `[channel][row][column]`.
+    /// As [`forward`](Session::forward), for numbers whose count only the running program knows: `[channel][row][column]`, or
+    /// what of that the input has.
     ///
     /// # Errors
-    /// If they are not as many as an image has.
+    /// If they are not as many as an image has, or the network has several inputs.
     pub fn forward_slice(&mut self, image: &[f32]) -> Result<M::Output<'_>, ShapeError> {
-        check_numbers::<M>(image)?;
-        Ok(self.forward_numbers(image))
+        self.forward_slices(&[image])
     }
 
-    fn forward_numbers(&mut self, image: &[f32]) -> M::Output<'_> {
-        self.start(Input::Numbers(image), 1);
+    /// As [`forward_slice`](Session::forward_slice), with a slice for each of [`Model::INPUTS`], in their order.
+    ///
+    /// # Errors
+    /// If there are more or fewer slices than inputs, or one has more or fewer numbers than its input.
+    pub fn forward_slices(&mut self, image: &[&[f32]]) -> Result<M::Output<'_>, ShapeError> {
+        check_slices(M::INPUTS, image)?;
+        self.start(Input::Numbers(&Slices(image)), 1);
+        Ok(self.output())
+    }
+
+    /// The results of the last pass, which had one image.
+    fn output(&self) -> M::Output<'_> {
         M::output(Outputs::new(self.arena.as_slice(), &self.starts, M::OUTPUTS))
     }
 
-    /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.
+    /// The network's results for a batch of any size: `[image][channel][row][column]` in, or what of that the input has, the
+    /// batch first out. Where there are several inputs, a structure has an array for each.
     ///
     /// # Errors
-    /// If the images are not of the size that the network was compiled for.
-    pub fn run(&mut self, images: ArrayView4<'_, f32>) -> Result<M::Batch, ShapeError> {
+    /// If the images are not of the shape that the network was compiled for, or not as many for each input.
+    pub fn run(&mut self, images: M::Images<'_>) -> Result<M::Batch, ShapeError> {
         Passes::run(self, images)
     }
 
     /// As [`run`](Session::run), for code that does not know the model: every result with its name.
     ///
     /// # Errors
-    /// If the images are not of the size that the network was compiled for.
-    pub fn run_named(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<(&'static str, ArrayD<f32>)>, ShapeError> {
+    /// As for [`run`](Session::run).
+    pub fn run_named(&mut self, images: M::Images<'_>) -> Result<Vec<(&'static str, ArrayD<f32>)>, ShapeError> {
         Passes::run_named(self, images)
     }
 
@@ -153,11 +167,10 @@ impl<'net, M: Model> Session<'net, M> {
     /// ```
     ///
     /// # Errors
-    /// If the images are not of the size that the network was compiled for, or the arrays not of the results' number and
-    /// shapes. Nothing is written then.
+    /// As for [`run`](Session::run), and if the arrays are not of the results' number and shapes. Nothing is written then.
     pub fn run_into(
         &mut self,
-        images: ArrayView4<'_, f32>,
+        images: M::Images<'_>,
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), ShapeError> {
         Passes::run_into(self, images, results)
@@ -215,12 +228,14 @@ impl<'net, M: Model> Session<'net, M> {
     /// to its own. A batch that takes several passes gives their sum.
     ///
     /// # Errors
-    /// If the images are not of the size that the network was compiled for.
-    pub fn profile(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<Duration>, ShapeError> {
-        let pixels = pixels::<M>(&images)?;
-        self.clock = Some(Clock::new(M::STEPS.len()));
-        self.passes(&pixels, |_, _, _| {})?;
-        Ok(self.clock.take().map_or_else(Vec::new, Clock::durations))
+    /// As for [`run`](Session::run).
+    pub fn profile(&mut self, images: M::Images<'_>) -> Result<Vec<Duration>, ShapeError> {
+        M::views(images, |arrays| {
+            let count = check_arrays(M::INPUTS, arrays)?;
+            self.clock = Some(Clock::new(M::STEPS.len()));
+            self.passes(arrays, count, |_, _, _| {})?;
+            Ok(self.clock.take().map_or_else(Vec::new, Clock::durations))
+        })
     }
 
     /// As many passes as the images take. `give` gets the number of a result, that of an image, and the values.
@@ -229,12 +244,11 @@ impl<'net, M: Model> Session<'net, M> {
         images: &[Image<'_>],
         mut give: impl FnMut(usize, usize, &[f32]),
     ) -> Result<(), ImageError> {
-        let preprocess: &Preprocess = M::PREPROCESS.as_ref().ok_or(ImageError::NoPreprocess { name: M::NAME })?;
+        let (preprocess, size) = intake::<M>()?;
         images.iter().try_for_each(M::check_image)?;
-        let [_, height, width] = M::INPUT;
         let mut sampler = std::mem::take(&mut self.sampler);
         for (part, images) in images.chunks(capacity::<M>()).enumerate() {
-            let pixels = sampler.pixels(preprocess, [height, width], images, self.team.len());
+            let pixels = sampler.pixels(&preprocess, size, images, self.team.len());
             self.start(Input::Pixels(pixels), images.len());
             self.give(part * capacity::<M>(), images.len(), &mut give);
         }
@@ -243,6 +257,9 @@ impl<'net, M: Model> Session<'net, M> {
     }
 
     fn start(&mut self, input: Input<'_>, images: usize) {
+        if let Input::Numbers(numbers) = &input {
+            assert_fit(*numbers, M::INPUTS, images);
+        }
         let (isa, weights) = (self.isa, self.net.get().weights().0.as_slice());
         assert!(weights.len() >= M::PROGRAM.packed / size_of::<f32>(), "fewer packed weights than the steps read");
         let (arena, parts) = (Arena::new(self.arena.as_mut_slice()), &self.parts);
@@ -262,8 +279,8 @@ impl<'net, M: Model> Session<'net, M> {
 impl<M: Model> Passes<M> for Session<'_, M> {
     type Error = ShapeError;
 
-    fn pass(&mut self, pixels: &[f32], images: usize) -> Result<(), ShapeError> {
-        self.start(Input::Numbers(pixels), images);
+    fn pass(&mut self, numbers: &dyn Numbers, images: usize) -> Result<(), ShapeError> {
+        self.start(Input::Numbers(numbers), images);
         Ok(())
     }
 

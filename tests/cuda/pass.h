@@ -3,7 +3,7 @@
 //
 //     program WEIGHTS IMAGES RESULTS ORDERS
 //
-// reads packed weights and images from files, and writes the results to one. ORDERS is how many orders of threads to try,
+// reads packed weights and the images of each input, one input after the other, from files, and writes the results to one. ORDERS is how many orders of threads to try,
 // from 1 to 3.
 #pragma once
 
@@ -23,8 +23,7 @@ struct Dead {
 
 struct Pass {
     size_t arena_bytes, weight_bytes;
-    Span input;
-    std::vector<Span> outputs;
+    std::vector<Span> inputs, outputs;
     std::vector<Launch> launches;
     std::vector<Dead> dead;
 };
@@ -32,19 +31,24 @@ struct Pass {
 // The exit code of a pass whose result depends on the order of threads.
 constexpr int ORDER_MATTERS = 4;
 
-inline void read(const char *path, unsigned char *to, size_t bytes) {
+inline void read(const char *path, unsigned char *to, const std::vector<Span> &spans) {
     FILE *file = fopen(path, "rb");
-    if (!file || fread(to, 1, bytes, file) != bytes || fgetc(file) != EOF) {
-        fprintf(stderr, "%s has not %zu bytes\n", path, bytes);
+    for (const Span &span : spans) {
+        if (!file || fread(to + span.offset, 1, span.bytes, file) != span.bytes) {
+            fprintf(stderr, "%s has not %zu bytes at %zu\n", path, span.bytes, span.offset);
+            exit(1);
+        }
+    }
+    if (file && (fgetc(file) != EOF || fclose(file) != 0)) {
+        fprintf(stderr, "%s is too long\n", path);
         exit(1);
     }
-    fclose(file);
 }
 
 inline std::string run_once(const Pass &pass, const Guarded &weights, const char *images, Order order, Landing landing) {
     Guarded arena(pass.arena_bytes, 256);
     arena.poison();
-    read(images, arena.data() + pass.input.offset, pass.input.bytes);
+    read(images, arena.data(), pass.inputs);
     for (unsigned index = 0; index < pass.launches.size(); ++index) {
         launch(pass.launches[index], arena.data(), weights.data(), order, landing);
         for (const Dead &dead : pass.dead)
@@ -68,7 +72,7 @@ inline int run(const Pass &pass, char **arguments) {
         {"random", Order::RANDOM, Landing::AT_THE_WAIT},
     };
     Guarded weights(pass.weight_bytes, 256);
-    read(arguments[1], weights.data(), pass.weight_bytes);
+    read(arguments[1], weights.data(), {{0, pass.weight_bytes}});
     std::string first;
     for (int i = 0; i < atoi(arguments[4]); ++i) {
         const std::string results = run_once(pass, weights, arguments[2], ways[i].order, ways[i].landing);

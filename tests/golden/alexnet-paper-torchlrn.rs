@@ -33,7 +33,7 @@ pub struct AlexNetPaperTorchLrn {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -300,7 +300,12 @@ const _: () = {
     }
     impl __graphc::Model for AlexNetPaperTorchLrn {
         const NAME: &'static str = "AlexNetPaperTorchLrn";
-        const INPUT: [usize; 3] = [3, 227, 227];
+        const INPUTS: &'static [__graphc::Input] = &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 227, 227],
+            },
+        ];
         const OUTPUTS: &'static [__graphc::Output] = &[
             __graphc::Output {
                 name: "classifier.6",
@@ -481,6 +486,7 @@ const _: () = {
                 name: "input",
                 description: "the image, in planes",
                 kernel: &__graphc::Import {
+                    input: 0,
                     output: INPUT_PLANES,
                 },
             },
@@ -791,7 +797,9 @@ const _: () = {
             labels: &[],
             scores: __graphc::Scores::Logits,
         });
-        type Image = [[[f32; 227]; 227]; 3];
+        type Input<'a> = &'a [[[f32; 227]; 227]; 3];
+        type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
+        type Arrays = ::graphc::ndarray::Array4<f32>;
         type Output<'s> = &'s [f32; 1000];
         type Batch = ::graphc::ndarray::Array2<f32>;
         const PROGRAM: __graphc::Program = __graphc::Program {
@@ -970,14 +978,20 @@ const _: () = {
         fn weights(&self) -> &__graphc::Weights {
             &self.weights
         }
-        fn pixels(image: &Self::Image) -> &[f32] {
-            image.as_flattened().as_flattened()
+        fn numbers<R>(
+            input: Self::Input<'_>,
+            run: impl ::core::ops::FnOnce(&[&[f32]]) -> R,
+        ) -> R {
+            run(&[input.as_flattened().as_flattened()])
         }
-        fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
-            image.as_flattened_mut().as_flattened_mut()
+        fn views<R>(
+            images: Self::Images<'_>,
+            run: impl ::core::ops::FnOnce(&[__graphc::ArrayViewD<'_, f32>]) -> R,
+        ) -> R {
+            run(&[images.into_dyn()])
         }
-        fn zeroed_image() -> __graphc::Box<Self::Image> {
-            __graphc::zeroed_image()
+        fn arrays(mut images: __graphc::Results) -> Self::Arrays {
+            images.images([3, 227, 227])
         }
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.vector(0)
@@ -990,7 +1004,9 @@ const _: () = {
         /// The name in the model file, or where it was compiled.
         pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = [3, 227, 227];
+        /// The inputs.
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [1000];
         /// The results.
@@ -1061,7 +1077,7 @@ const _: () = {
         pub fn image_from_fn(
             number: impl ::core::ops::FnMut([usize; 3]) -> f32,
         ) -> __graphc::Box<[[[f32; 227]; 227]; 3]> {
-            <Self as __graphc::Model>::image_from_fn(number)
+            __graphc::image_from_fn(number)
         }
         /// Whether an image can be the input.
         ///

@@ -13,7 +13,7 @@ pub struct DenseBlock {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
     );
     const BOTH: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -127,7 +127,12 @@ const _: () = {
     }
     impl __graphc::Model for DenseBlock {
         const NAME: &'static str = "DenseBlock";
-        const INPUT: [usize; 3] = [3, 7, 6];
+        const INPUTS: &'static [__graphc::Input] = &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 7, 6],
+            },
+        ];
         const OUTPUTS: &'static [__graphc::Output] = &[
             __graphc::Output {
                 name: "both",
@@ -168,6 +173,7 @@ const _: () = {
                 name: "input",
                 description: "the image, in planes",
                 kernel: &__graphc::Import {
+                    input: 0,
                     output: INPUT_PLANES,
                 },
             },
@@ -257,7 +263,9 @@ const _: () = {
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
         const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
         const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
-        type Image = [[[f32; 6]; 7]; 3];
+        type Input<'a> = &'a [[[f32; 6]; 7]; 3];
+        type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
+        type Arrays = ::graphc::ndarray::Array4<f32>;
         type Output<'s> = &'s [[[f32; 6]; 7]; 36];
         type Batch = ::graphc::ndarray::Array4<f32>;
         const PROGRAM: __graphc::Program = __graphc::Program {
@@ -324,14 +332,20 @@ const _: () = {
         fn weights(&self) -> &__graphc::Weights {
             &self.weights
         }
-        fn pixels(image: &Self::Image) -> &[f32] {
-            image.as_flattened().as_flattened()
+        fn numbers<R>(
+            input: Self::Input<'_>,
+            run: impl ::core::ops::FnOnce(&[&[f32]]) -> R,
+        ) -> R {
+            run(&[input.as_flattened().as_flattened()])
         }
-        fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
-            image.as_flattened_mut().as_flattened_mut()
+        fn views<R>(
+            images: Self::Images<'_>,
+            run: impl ::core::ops::FnOnce(&[__graphc::ArrayViewD<'_, f32>]) -> R,
+        ) -> R {
+            run(&[images.into_dyn()])
         }
-        fn zeroed_image() -> __graphc::Box<Self::Image> {
-            __graphc::zeroed_image()
+        fn arrays(mut images: __graphc::Results) -> Self::Arrays {
+            images.images([3, 7, 6])
         }
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.image(0)
@@ -344,7 +358,9 @@ const _: () = {
         /// The name in the model file, or where it was compiled.
         pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = [3, 7, 6];
+        /// The inputs.
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 3] = [36, 7, 6];
         /// The results.
@@ -415,7 +431,7 @@ const _: () = {
         pub fn image_from_fn(
             number: impl ::core::ops::FnMut([usize; 3]) -> f32,
         ) -> __graphc::Box<[[[f32; 6]; 7]; 3]> {
-            <Self as __graphc::Model>::image_from_fn(number)
+            __graphc::image_from_fn(number)
         }
         /// Whether an image can be the input.
         ///

@@ -11,7 +11,7 @@ pub struct ExactSize {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
     );
     const LAYER_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -82,7 +82,12 @@ const _: () = {
     }
     impl __graphc::Model for ExactSize {
         const NAME: &'static str = "ExactSize";
-        const INPUT: [usize; 3] = [3, 48, 64];
+        const INPUTS: &'static [__graphc::Input] = &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 48, 64],
+            },
+        ];
         const OUTPUTS: &'static [__graphc::Output] = &[
             __graphc::Output {
                 name: "0",
@@ -109,6 +114,7 @@ const _: () = {
                 name: "input",
                 description: "the image, in planes",
                 kernel: &__graphc::Import {
+                    input: 0,
                     output: INPUT_PLANES,
                 },
             },
@@ -167,7 +173,9 @@ const _: () = {
             numbers: &NUMBERS,
         });
         const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
-        type Image = [[[f32; 64]; 48]; 3];
+        type Input<'a> = &'a [[[f32; 64]; 48]; 3];
+        type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
+        type Arrays = ::graphc::ndarray::Array4<f32>;
         type Output<'s> = &'s [[[f32; 64]; 48]; 3];
         type Batch = ::graphc::ndarray::Array4<f32>;
         const PROGRAM: __graphc::Program = __graphc::Program {
@@ -208,14 +216,20 @@ const _: () = {
         fn weights(&self) -> &__graphc::Weights {
             &self.weights
         }
-        fn pixels(image: &Self::Image) -> &[f32] {
-            image.as_flattened().as_flattened()
+        fn numbers<R>(
+            input: Self::Input<'_>,
+            run: impl ::core::ops::FnOnce(&[&[f32]]) -> R,
+        ) -> R {
+            run(&[input.as_flattened().as_flattened()])
         }
-        fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
-            image.as_flattened_mut().as_flattened_mut()
+        fn views<R>(
+            images: Self::Images<'_>,
+            run: impl ::core::ops::FnOnce(&[__graphc::ArrayViewD<'_, f32>]) -> R,
+        ) -> R {
+            run(&[images.into_dyn()])
         }
-        fn zeroed_image() -> __graphc::Box<Self::Image> {
-            __graphc::zeroed_image()
+        fn arrays(mut images: __graphc::Results) -> Self::Arrays {
+            images.images([3, 48, 64])
         }
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             outputs.image(0)
@@ -228,7 +242,9 @@ const _: () = {
         /// The name in the model file, or where it was compiled.
         pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
         /// Channels, height and width of an image.
-        pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
+        pub const INPUT: [usize; 3] = [3, 48, 64];
+        /// The inputs.
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 3] = [3, 48, 64];
         /// The results.
@@ -299,7 +315,7 @@ const _: () = {
         pub fn image_from_fn(
             number: impl ::core::ops::FnMut([usize; 3]) -> f32,
         ) -> __graphc::Box<[[[f32; 64]; 48]; 3]> {
-            <Self as __graphc::Model>::image_from_fn(number)
+            __graphc::image_from_fn(number)
         }
         /// Whether an image can be the input.
         ///

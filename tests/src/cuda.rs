@@ -22,8 +22,8 @@ pub struct Network {
     pub tensors: Vec<Tensor>,
     /// The results' names and shapes, for one image.
     pub outputs: Vec<(String, Vec<usize>)>,
-    /// Channels, height and width of an image.
-    pub input: [usize; 3],
+    /// The inputs' shapes, for one image.
+    pub inputs: Vec<Vec<usize>>,
 }
 
 impl Network {
@@ -43,7 +43,7 @@ impl Network {
             program,
             tensors: compiled.plan.tensors,
             outputs: compiled.plan.outputs.into_iter().map(|output| (output.name, output.shape)).collect(),
-            input: compiled.plan.input,
+            inputs: compiled.plan.inputs.into_iter().map(|input| input.shape).collect(),
         }
     }
 

@@ -8,7 +8,7 @@ pub mod stand_in;
 
 use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};
 
-use graphc::{Isa, Model, Session, SessionOptions};
+use graphc::{ImageModel, Isa, Model, Session, SessionOptions};
 use ndarray::{Array4, ArrayD, ArrayView4, ArrayViewD, IxDyn};
 use serde_json::Value;
 
@@ -89,7 +89,7 @@ pub fn difference(found: &ArrayD<f32>, expected: &ArrayD<f64>) -> f64 {
 ///
 /// # Panics
 /// If the number of threads matters.
-pub fn run_everywhere<M: Model>(net: &M, images: ArrayView4<'_, f32>) -> Vec<(Isa, Results)> {
+pub fn run_everywhere<M: ImageModel>(net: &M, images: ArrayView4<'_, f32>) -> Vec<(Isa, Results)> {
     let each = Isa::available().into_iter().map(|isa| {
         let run = |threads| {
             let threads = NonZeroUsize::new(threads).expect("not 0");
@@ -125,7 +125,7 @@ pub fn same_bits(a: &Results, b: &Results) -> bool {
 ///
 /// # Panics
 /// If it states none.
-pub fn reference_images<M: Model>(about: &Value, count: usize) -> Array4<f32> {
+pub fn reference_images<M: ImageModel>(about: &Value, count: usize) -> Array4<f32> {
     let scale = about["input"]["scale"].as_f64().expect("a number") as f32;
     // A power of two: nothing is rounded.
     M::random_images(SEED, count) * (scale / 2.0)

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 
-use graphc::{Isa, Model};
+use graphc::{ImageModel, Isa};
 use graphc_tests::{SEED, arg_max, arrays, difference, json, reference_images, run_everywhere};
 use ndarray::{ArrayD, Axis};
 use serde_json::Value;
@@ -41,7 +41,7 @@ networks! {
     paper_torchlrn, "alexnet_paper_torchlrn", "../models/alexnet-paper-torchlrn.yaml";
 }
 
-fn outputs<M: Model>(name: &str) {
+fn outputs<M: ImageModel>(name: &str) {
     let about = json(&format!("{name}.json"));
     let (net, images) = (M::random(SEED), reference_images::<M>(&about, 2));
     let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
@@ -56,7 +56,7 @@ fn outputs<M: Model>(name: &str) {
 }
 
 /// An image gives the same bits alone, first or last, and in a batch that is cut: 4 and 1.
-fn places_in_a_batch<M: Model>(name: &str) {
+fn places_in_a_batch<M: ImageModel>(name: &str) {
     let (net, images) = (M::random(SEED), reference_images::<M>(&json(&format!("{name}.json")), 5));
     for isa in Isa::available() {
         let mut session = graphc_tests::session(&net, NonZeroUsize::MIN.saturating_add(1), isa);
@@ -73,7 +73,7 @@ fn places_in_a_batch<M: Model>(name: &str) {
     }
 }
 
-fn layers<M: Model>(name: &str) {
+fn layers<M: ImageModel>(name: &str) {
     let about = json(&format!("{name}.json"));
     let (net, images) = (M::random(SEED), reference_images::<M>(&about, 2));
     let expected = about["layers"].as_array().expect("a list of layers");

@@ -3,7 +3,7 @@
 
 use std::num::NonZeroUsize;
 
-use graphc::{Isa, Model, Number, Precision};
+use graphc::{ImageModel, Isa, Model, Number, Precision};
 use graphc_tests::{
     Arrays, SEED, arg_max, arrays, difference, digits, json, load, mini_alexnet_weights, reference, reference_images,
     run_everywhere,
@@ -102,7 +102,7 @@ fn arithmetic_of_steps() {
     );
 }
 
-fn outputs<M: Model>(name: &str) {
+fn outputs<M: ImageModel>(name: &str) {
     assert_eq!(M::PRECISION, Precision::Bf16);
     let about = json(&format!("{name}.json"));
     let (net, images) = (M::random(SEED), reference_images::<M>(&about, 2));
@@ -118,7 +118,7 @@ fn outputs<M: Model>(name: &str) {
 }
 
 /// An image gives the same bits alone, first or last, and in a batch that is cut.
-fn places_in_a_batch<M: Model>(name: &str) {
+fn places_in_a_batch<M: ImageModel>(name: &str) {
     let (net, images) = (M::random(SEED), reference_images::<M>(&json(&format!("{name}.json")), 5));
     for isa in Isa::available() {
         let mut session = graphc_tests::session(&net, NonZeroUsize::MIN.saturating_add(1), isa);
@@ -134,7 +134,7 @@ fn places_in_a_batch<M: Model>(name: &str) {
 
 /// How far each layer is from the same layer in `f32`, with the weights, the image and the roundings of all before it.
 /// `cargo test -p graphc-tests --test bf16 layers -- --nocapture` prints it.
-fn layers<M: Model, E: Model>(net: &M, exact: &E, images: &Array4<f32>) {
+fn layers<M: ImageModel, E: ImageModel>(net: &M, exact: &E, images: &Array4<f32>) {
     let exact = exact.session().run_named(images.view()).expect("images of the network's size");
     for (isa, results) in run_everywhere(net, images.view()) {
         assert_eq!(results.len(), exact.len());
@@ -146,7 +146,7 @@ fn layers<M: Model, E: Model>(net: &M, exact: &E, images: &Array4<f32>) {
     }
 }
 
-fn network<M: Model>(name: &str) -> (M, Arrays) {
+fn network<M: ImageModel>(name: &str) -> (M, Arrays) {
     let weights = reference(&format!("small/{name}.weights.safetensors"));
     (load(weights), arrays(&format!("small/{name}.safetensors")))
 }

@@ -1,13 +1,16 @@
 //! Whatever the packing of weights can be, from the macro to results on the stand-in for NVIDIA's driver, in batches that are a
 //! compiled size, less than one, and several.
 
-use graphc::cuda::{CudaModel, Network};
+use graphc::{
+    ImageModel,
+    cuda::{CudaModel, Network},
+};
 use graphc_tests::{SEED, difference, stand_in::StandIn};
 
 graphc::model!("../models/operators.yaml", name = Operators, batch = [1, 5]);
 graphc::model!("../models/operators.yaml", name = OperatorsInBf16, batch = 5, precision = bf16);
 
-fn agrees<M: CudaModel>(net: &Network<M>, tolerance: f64) {
+fn agrees<M: CudaModel + ImageModel>(net: &Network<M>, tolerance: f64) {
     let cpu = Operators::random(SEED);
     let mut session = net.session().expect("a session");
     for count in [1, 3, 7] {

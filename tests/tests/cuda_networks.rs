@@ -1,7 +1,10 @@
 //! Networks through the macro, the runtime and the stand-in for NVIDIA's driver, against PyTorch in f64: what a program
 //! does on a machine with a GPU, all of it.
 
-use graphc::cuda::{CudaModel, Network};
+use graphc::{
+    ImageModel,
+    cuda::{CudaModel, Network},
+};
 use graphc_tests::{SEED, arrays, difference, json, reference, stand_in::StandIn};
 use ndarray::{ArrayD, ArrayView4, Axis, Ix4};
 
@@ -43,8 +46,51 @@ networks! {
     alexnet: "../../alexnet.yaml", 1, large("alexnet_seed");
 }
 
+/// Arrays of the host, and slices on the device, for two inputs.
+mod two_inputs {
+    graphc::model!("../models/two_inputs.yaml", batch = [1, 4]);
+
+    #[test]
+    fn on_the_host_and_on_the_device() {
+        let stand_in = super::StandIn::new(env!("CARGO_TARGET_TMPDIR"));
+        stand_in.run("two_inputs::on_the_host_and_on_the_device", super::two_inputs_everywhere);
+    }
+}
+
+fn two_inputs_everywhere() {
+    use two_inputs::{TwoInputs, TwoInputsInput};
+
+    let net = TwoInputs::random_cuda(SEED).expect("a network");
+    let mut session = net.session().expect("a session");
+    let arrays = TwoInputs::random_images(SEED, 3);
+    let expected = TwoInputs::random(SEED).session().run_named(arrays.view()).expect("a batch");
+    let found = session.run_named(arrays.view()).expect("a batch");
+    for ((name, found), (_, expected)) in found.iter().zip(&expected) {
+        assert!(difference(found, &expected.mapv(f64::from)) < 1e-5, "{name}");
+    }
+    let image = TwoInputs::image_from_fn(|[c, y, x]| arrays.image[[2, c, y, x]]);
+    let context = TwoInputs::context_from_fn(|[feature]| arrays.context[[2, feature]]);
+    let scores = *session.forward(TwoInputsInput { image: &image, context: &context }).expect("an image").scores;
+    assert_eq!(scores.as_slice(), found[1].1.index_axis(Axis(0), 2).as_slice().expect("whole"));
+
+    let stream = std::sync::Arc::clone(session.stream());
+    let [image, context] = [arrays.image.as_slice(), arrays.context.as_slice()]
+        .map(|numbers| stream.clone_htod(numbers.expect("whole")).expect("a copy"));
+    let [mut stem, mut scores] = [3 * 80, 3 * 6].map(|len| stream.alloc_zeros::<f32>(len).expect("memory"));
+    let results = &mut [stem.as_view_mut(), scores.as_view_mut()];
+    session.run_device_inputs(&[&image, &context], results).expect("a pass");
+    let mut refused = |images: &[&_]| session.run_device_inputs(images, results).expect_err("no batch").to_string();
+    let [image, context, two] = [image.as_view(), context.as_view(), context.slice(..6)];
+    assert_eq!(refused(&[&image]), "expected one array an input, 2 in all, found 1");
+    assert_eq!(refused(&[&image, &two]), "expected a slice of 9 floats for context, found 6");
+    assert_eq!(refused(&[&context, &image]), "60 images at once; the network was compiled for at most 4");
+    assert_eq!(stream.clone_dtoh(&scores).expect("a copy"), found[1].1.as_slice().expect("whole"));
+    let error = session.forward_slice(&[0.0; 60]).expect_err("one input of two");
+    assert_eq!(error.to_string(), "expected one array an input, 2 in all, found 1");
+}
+
 /// Every image of a reference, with the weights of a file.
-fn small<M: CudaModel>(name: &str) -> f64 {
+fn small<M: CudaModel + ImageModel>(name: &str) -> f64 {
     let net = M::load_cuda(reference(&format!("small/{name}.weights.safetensors"))).expect("a network");
     let expected = arrays(&format!("small/{name}.safetensors"));
     let images = expected["input"].mapv(|x| x as f32).into_dimensionality::<Ix4>().expect("a batch of images");
@@ -52,7 +98,7 @@ fn small<M: CudaModel>(name: &str) -> f64 {
 }
 
 /// Generated weights, and images for a pass of each size.
-fn like_the_cpu<M: CudaModel>(_name: &str) -> f64 {
+fn like_the_cpu<M: CudaModel + ImageModel>(_name: &str) -> f64 {
     let images = M::random_images(SEED, 5);
     let net = M::random_cuda(SEED).expect("a network");
     let expected = MiniAlexNet::random(SEED).session().run(images.view()).expect("a batch");
@@ -60,7 +106,7 @@ fn like_the_cpu<M: CudaModel>(_name: &str) -> f64 {
 }
 
 /// The first image of a reference, with generated weights.
-fn large<M: CudaModel>(name: &str) -> f64 {
+fn large<M: CudaModel + ImageModel>(name: &str) -> f64 {
     let about = json(&format!("{name}.json"));
     let scale = about["input"]["scale"].as_f64().expect("a number") as f32;
     // A power of two: nothing is rounded.
@@ -70,6 +116,6 @@ fn large<M: CudaModel>(name: &str) -> f64 {
     difference(&run(&net, images.view()), &expected.slice_axis(Axis(0), (..1).into()).to_owned())
 }
 
-fn run<M: CudaModel>(net: &Network<M>, images: ArrayView4<'_, f32>) -> ArrayD<f32> {
+fn run<M: CudaModel + ImageModel>(net: &Network<M>, images: ArrayView4<'_, f32>) -> ArrayD<f32> {
     net.session().expect("a session").run_named(images).expect("a batch").remove(0).1
 }

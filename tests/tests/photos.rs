@@ -3,7 +3,7 @@
 
 use std::array;
 
-use graphc::{Image, Model};
+use graphc::{Image, ImageModel, Model};
 use graphc_tests::reference;
 use image::{DynamicImage, RgbImage};
 use ndarray::{Array2, Array4, ArrayD};
@@ -23,7 +23,7 @@ fn photo(name: &str) -> DynamicImage {
 }
 
 /// The results of a network without weights for one photo, channel after channel.
-fn bytes<M: Model>(net: &M, pixels: &[u8], channels: usize) -> Vec<u8> {
+fn bytes<M: ImageModel>(net: &M, pixels: &[u8], channels: usize) -> Vec<u8> {
     let image = Image::new(pixels, [ROWS, 224, channels]).expect("a photo");
     let mut array = ArrayD::zeros(M::OUTPUTS[0].batch_shape(1));
     net.session().run_images_into(&[image], &mut [array.view_mut()]).expect("a network that takes images");
@@ -90,7 +90,7 @@ fn numbers(photos: &[RgbImage; 2]) -> Array4<f32> {
 }
 
 /// As numbers, and as bytes of one batch.
-fn bytes_and_numbers<M: Model<Batch = Array2<f32>>>() {
+fn bytes_and_numbers<M: ImageModel + Model<Batch = Array2<f32>>>() {
     let photos = photos();
     let net = M::random(1);
     let mut session = net.session();

@@ -59,7 +59,7 @@ fn other_shapes_are_errors_and_write_nothing() {
 
     let other = Array4::zeros((2, 3, 7, 8));
     let error = session.run_into(other.view(), &mut [fits.view_mut().into_dyn()]).unwrap_err();
-    assert_eq!(error, ShapeError::Images { expected: [3, 8, 7], found: [2, 3, 7, 8] });
+    assert_eq!(error, ShapeError::Images { input: None, expected: &[3, 8, 7], found: vec![2, 3, 7, 8] });
     assert_eq!(error.to_string(), "expected images of shape [batch, 3, 8, 7], found [2, 3, 7, 8]");
 
     let error = session.run_into(images.view(), &mut []).unwrap_err();

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use graphc::Model;
+use graphc::ImageModel;
 use graphc_tests::{Arrays, arrays, difference, load, reference, run_everywhere};
 use ndarray::{Array1, Array2, Array4, ArrayD, Ix4, IxDyn};
 use serde_json::json;
@@ -38,7 +38,7 @@ networks! {
     pool_divisor_b2: "../models/pool_divisor_b2.yaml", 2;
 }
 
-fn output<M: Model>(name: &str) {
+fn output<M: ImageModel>(name: &str) {
     let (net, expected) = network::<M>(name);
     for (isa, results) in run_everywhere(&net, images(&expected).view()) {
         assert_eq!(results.len(), 1);
@@ -47,7 +47,7 @@ fn output<M: Model>(name: &str) {
     }
 }
 
-fn layers<M: Model>(name: &str) {
+fn layers<M: ImageModel>(name: &str) {
     let (net, expected) = network::<M>(name);
     let layers = expected.keys().filter(|key| key.starts_with("layer."));
     assert_eq!(layers.count(), M::OUTPUTS.len(), "{name}: number of layers");
@@ -59,7 +59,7 @@ fn layers<M: Model>(name: &str) {
     }
 }
 
-fn network<M: Model>(name: &str) -> (M, Arrays) {
+fn network<M: ImageModel>(name: &str) -> (M, Arrays) {
     let weights = reference(&format!("small/{name}.weights.safetensors"));
     (load(weights), arrays(&format!("small/{name}.safetensors")))
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use graphc::{LoadError, Mapping, Model, Remedy};
+use graphc::{ImageModel, LoadError, Mapping, Model, Remedy};
 use graphc_tests::reference;
 use graphc_weights::{KNOWN, WeightFile};
 use ndarray::Array4;
@@ -37,7 +37,7 @@ fn images() -> Array4<f32> {
     MiniAlexNet::random_images(7, 8)
 }
 
-fn answers<M: Model<Batch = ndarray::Array2<f32>>>(net: &M) -> ndarray::Array2<f32> {
+fn answers<M: ImageModel + Model<Batch = ndarray::Array2<f32>>>(net: &M) -> ndarray::Array2<f32> {
     net.session().run(images().view()).expect("images of the network's size")
 }
 

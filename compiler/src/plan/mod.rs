@@ -23,7 +23,7 @@ use std::fmt;
 
 use graphc_program::{ALIGNMENT, Mistake, Packing, Value, step};
 
-use crate::ir::{Classes, Precision, Preprocess, Tensor};
+use crate::ir::{Classes, Node, Precision, Preprocess, Tensor};
 
 /// A network, ready to be written down as a program.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,8 +32,8 @@ pub struct Plan {
     pub name: String,
     /// What it was compiled for.
     pub precision: Precision,
-    /// Channels, height and width of an image.
-    pub input: [usize; 3],
+    /// The inputs, in the order of the model file.
+    pub inputs: Vec<Input>,
     /// The results, in the order of the model file.
     pub outputs: Vec<Output>,
     /// What runs, in order.
@@ -56,12 +56,27 @@ pub struct Plan {
     pub classes: Option<Classes>,
 }
 
+/// An input of the network.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Input {
+    /// Its name.
+    pub name: String,
+    /// `[features]`, `[channels, length]` or `[channels, height, width]`.
+    pub shape: Vec<usize>,
+}
+
+impl Input {
+    fn of(node: &Node) -> Self {
+        Input { name: node.name.clone(), shape: node.shape.sizes().into() }
+    }
+}
+
 /// A result of the network.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Output {
     /// The layer's name.
     pub name: String,
-    /// `[features]` or `[channels, height, width]`.
+    /// `[features]`, `[channels, length]` or `[channels, height, width]`.
     pub shape: Vec<usize>,
     /// It in the caller's order.
     pub value: ValueId,
@@ -126,13 +141,19 @@ impl Plan {
     /// The first step that does not meet it.
     pub fn check(&self) -> Result<(), PlanError> {
         for step in &self.steps {
-            let placed = self.placed(step);
-            let inside = placed.weights().iter().all(|range| range.start.saturating_add(range.len) <= self.packed);
-            let checked =
-                placed.check().and(if inside { Ok(()) } else { Err(Mistake("weights outside the packed ones")) });
+            let checked = self.check_step(&self.placed(step));
             checked.map_err(|mistake| PlanError { step: step.name.clone(), mistake })?;
         }
         Ok(())
+    }
+
+    fn check_step(&self, step: &step::Step<Value>) -> Result<(), Mistake> {
+        step.check()?;
+        if let step::Step::Import(import) = step {
+            import.check_input(self.inputs.get(import.input).map(|input| input.shape.as_slice()))?;
+        }
+        let inside = step.weights().iter().all(|range| range.start.saturating_add(range.len) <= self.packed);
+        if inside { Ok(()) } else { Err(Mistake("weights outside the packed ones")) }
     }
 }
 

@@ -1,18 +1,20 @@
-//! The caller's images, `[image][channel][row][column]`, into the arena, with the halo that their readers need.
+//! The caller's images for an input, `[image][channel][row][column]`, into the arena, with the halo that their readers need.
 
 use super::{Needs, WeightRange, check_operands};
-use crate::{MacCounts, Mistake, Value};
+use crate::{MacCounts, Mistake, Value, input_extent};
 
 data! {
     /// The caller's images into the arena, as channel blocks or as planes.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Import<V> {
+        /// Which of the network's inputs they are for.
+        pub input: usize,
         /// Where they go.
         pub output: V,
     }
 }
 
-operands!(Import: reads [], writes output, keeps []);
+operands!(Import: reads [], writes output, keeps [input]);
 
 impl Import<Value> {
     /// Nothing beside its value.
@@ -38,5 +40,14 @@ impl Import<Value> {
     /// If the value is not sound.
     pub fn check(&self) -> Result<(), Mistake> {
         check_operands(&[], &self.output)
+    }
+
+    /// Whether the value is as large as the network's input, whose shape this is.
+    ///
+    /// # Errors
+    /// If there is no such input, or it has another shape.
+    pub fn check_input(&self, shape: Option<&[usize]>) -> Result<(), Mistake> {
+        let extent = shape.ok_or(Mistake("an import of an input that is not there")).map(input_extent)?;
+        Mistake::unless(extent == Some(self.output.extent()), "an import of an input of another shape")
     }
 }

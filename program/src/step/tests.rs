@@ -131,7 +131,7 @@ fn steps_as_they_should_be() {
         AdaptivePool2d { input: a, output: sized(output, [16, 2, 3]), pooling: Pooling::Max }.into(),
         Softmax { input: a, output }.into(),
         CopyChannels { input: sized(a, [3, 6, 6]), output, channel: 13 }.into(),
-        Import { output }.into(),
+        Import { input: 0, output }.into(),
         Export { input: a, output: planes(output) }.into(),
     ] {
         assert_eq!(step.check(), Ok(()), "{step:?}");
@@ -339,14 +339,30 @@ fn numbers_that_overflow() {
                 AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
                 CopyChannels { input: a, output: b, channel: 0 }.into(),
                 Export { input: a, output: planes(b) }.into(),
-                Import { output: b }.into(),
-                Import { output: planes(b) }.into(),
+                Import { input: 0, output: b }.into(),
+                Import { input: 0, output: planes(b) }.into(),
             ]);
         }
         for step in steps {
             assert!(step.check().is_err(), "{step:?}");
         }
     }
+}
+
+#[test]
+fn imports_of_inputs() {
+    let [value, ..] = values();
+    let of = |extent| Import { input: 0, output: sized(value, extent) };
+    let (image, sequence, vector) = (of([16, 6, 5]), of([16, 1, 6]), of([16, 1, 1]));
+    for (import, shape) in [(image, &[16, 6, 5][..]), (sequence, &[16, 6]), (vector, &[16]), (vector, &[16, 1])] {
+        assert_eq!(import.check_input(Some(shape)), Ok(()), "{shape:?}");
+    }
+    assert_eq!(image.check_input(None), Err(Mistake("an import of an input that is not there")));
+    let another = Err(Mistake("an import of an input of another shape"));
+    for shape in [&[][..], &[16], &[16, 6], &[16, 30], &[6, 16, 5], &[16, 6, 5, 1], &[1, 16, 6, 5], &[usize::MAX; 3]] {
+        assert_eq!(image.check_input(Some(shape)), another, "{shape:?}");
+    }
+    assert_eq!(sequence.check_input(Some(&[6, 16])), another);
 }
 
 /// What a step needs and costs can be asked of any step that has been checked, and fits when it is asked for huge batches.

@@ -105,8 +105,12 @@ fn check<M: Model>(program: &Program) -> Result<(), Error> {
         return Err(Error::Program(format!("batches of {sizes:?} on the device, of {:?} elsewhere", M::BATCHES)));
     }
     for batch in program.batches {
-        let image: usize = M::INPUT.iter().product();
-        check_buffer(batch, &batch.input, image)?;
+        if batch.inputs.len() != M::INPUTS.len() {
+            return Err(Error::Program(format!("{} inputs of {}", batch.inputs.len(), M::INPUTS.len())));
+        }
+        for (buffer, input) in batch.inputs.iter().zip(M::INPUTS) {
+            check_buffer(batch, buffer, input.len())?;
+        }
         if batch.outputs.len() != M::OUTPUTS.len() {
             return Err(Error::Program(format!("{} results of {}", batch.outputs.len(), M::OUTPUTS.len())));
         }

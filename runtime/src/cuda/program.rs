@@ -129,8 +129,8 @@ pub struct Batch {
     pub images: usize,
     /// Bytes of the arena.
     pub arena_bytes: usize,
-    /// The images, `[image][channel][row][column]` in 32-bit floats. No launch writes here.
-    pub input: Buffer,
+    /// The images for each of the model's inputs, `[image][channel][row][column]` in 32-bit floats. No launch writes here.
+    pub inputs: &'static [Buffer],
     /// The results, in the model's order, `[image]` and then PyTorch's layout, in 32-bit floats.
     pub outputs: &'static [Buffer],
     /// What runs, in order.

@@ -4,7 +4,7 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use cudarc::driver::{CudaSlice, CudaStream, CudaViewMut, DevicePtr};
-use ndarray::{ArrayD, ArrayView4, ArrayViewMutD};
+use ndarray::{ArrayD, ArrayViewMutD};
 
 use super::{
     CudaModel,
@@ -16,8 +16,10 @@ use super::{
     timing::{Cache, Stopwatch},
 };
 use crate::{
-    batch::{Passes, capacity, check_numbers, pixels},
-    results::Outputs,
+    batch::{Passes, capacity},
+    inputs::{Numbers, Slices, assert_fit, check_arrays, check_slices},
+    model::Input,
+    results::{Outputs, ShapeError},
 };
 
 /// Runs a network on a device, for one caller. Kernels and weights stay in the [`Network`], which sessions share.
@@ -30,7 +32,8 @@ pub struct Session<'net, M: CudaModel> {
     /// One for each compiled batch size, ascending.
     passes: Vec<Pass>,
     arena: CudaSlice<f32>,
-    input: Pinned,
+    /// Images for each input, for the largest batch.
+    inputs: Vec<Pinned>,
     /// The results one after the other, each for the largest batch.
     results: Pinned,
     /// Where each result starts in `results`.
@@ -53,8 +56,8 @@ impl<'net, M: CudaModel> Session<'net, M> {
         let arena = stream
             .alloc_zeros::<f32>(bytes.div_ceil(size_of::<f32>()).max(1))
             .map_err(|error| Error::allocation("the arena of a session", bytes, device, error))?;
-        let image: usize = M::INPUT.iter().product();
-        let input = Pinned::zeroed(device, "images", image * capacity::<M>())?;
+        let pinned = |input: &Input| Pinned::zeroed(device, "images", input.len() * capacity::<M>());
+        let inputs = M::INPUTS.iter().map(pinned).collect::<Result<_, Error>>()?;
         let mut len = 0;
         let mut starts = Vec::new();
         for output in M::OUTPUTS {
@@ -66,37 +69,51 @@ impl<'net, M: CudaModel> Session<'net, M> {
         let passes = M::CUDA.batches.iter().map(|batch| Pass::record(batch, &net.module, &stream, &memory));
         let passes = passes.collect::<Result<_, Error>>()?;
         stream.synchronize().doing(|| "preparing a session".into())?;
-        Ok(Session { net, stream, passes, arena, input, results, starts, steps: None })
+        Ok(Session { net, stream, passes, arena, inputs, results, starts, steps: None })
     }
 
     /// The network's results for one image.
     ///
     /// # Errors
     /// If the driver reports that something went wrong on the device.
-    pub fn forward(&mut self, image: &M::Image) -> Result<M::Output<'_>, Error> {
-        self.forward_numbers(M::pixels(image))
+    pub fn forward(&mut self, image: M::Input<'_>) -> Result<M::Output<'_>, Error> {
+        M::numbers(image, |slices| self.pass(&Slices(slices), 1))?;
+        Ok(self.output())
     }
 
-    /// As [`forward`](Session::forward), for numbers whose count only the running program knows: `[channel][row][column]`.
+    /// As [`forward`](Session::forward), for numbers whose count only the running program knows: `[channel][row][column]`, or
+    /// what of that the input has.
     ///
     /// # Errors
-    /// As for [`forward`](Session::forward), or if they are not as many as an image has.
+    /// As for [`forward`](Session::forward), or if they are not as many as an image has, or the network has several inputs.
     pub fn forward_slice(&mut self, image: &[f32]) -> Result<M::Output<'_>, Error> {
-        check_numbers::<M>(image)?;
-        self.forward_numbers(image)
+        self.forward_slices(&[image])
     }
 
-    fn forward_numbers(&mut self, image: &[f32]) -> Result<M::Output<'_>, Error> {
-        self.pass(image, 1)?;
-        Ok(M::output(Outputs::new(self.results.as_slice(), &self.starts, M::OUTPUTS)))
-    }
-
-    /// The network's results for a batch of any size: `[image][channel][row][column]` in, the batch first out.
+    /// As [`forward_slice`](Session::forward_slice), with a slice for each of [`Model::INPUTS`](crate::Model::INPUTS), in their
+    /// order.
     ///
     /// # Errors
-    /// If the images are not of the size that the network was compiled for, or the driver reports that something went
-    /// wrong on the device.
-    pub fn run(&mut self, images: ArrayView4<'_, f32>) -> Result<M::Batch, Error> {
+    /// As for [`forward`](Session::forward), or if there are more or fewer slices than inputs, or one has more or fewer numbers
+    /// than its input.
+    pub fn forward_slices(&mut self, image: &[&[f32]]) -> Result<M::Output<'_>, Error> {
+        check_slices(M::INPUTS, image)?;
+        self.pass(&Slices(image), 1)?;
+        Ok(self.output())
+    }
+
+    /// The results of the last pass, which had one image.
+    fn output(&self) -> M::Output<'_> {
+        M::output(Outputs::new(self.results.as_slice(), &self.starts, M::OUTPUTS))
+    }
+
+    /// The network's results for a batch of any size: `[image][channel][row][column]` in, or what of that the input has, the
+    /// batch first out. Where there are several inputs, a structure has an array for each.
+    ///
+    /// # Errors
+    /// If the images are not of the shape that the network was compiled for, or not as many for each input, or the driver
+    /// reports that something went wrong on the device.
+    pub fn run(&mut self, images: M::Images<'_>) -> Result<M::Batch, Error> {
         Passes::run(self, images)
     }
 
@@ -104,7 +121,7 @@ impl<'net, M: CudaModel> Session<'net, M> {
     ///
     /// # Errors
     /// As for [`run`](Session::run).
-    pub fn run_named(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<(&'static str, ArrayD<f32>)>, Error> {
+    pub fn run_named(&mut self, images: M::Images<'_>) -> Result<Vec<(&'static str, ArrayD<f32>)>, Error> {
         Passes::run_named(self, images)
     }
 
@@ -113,16 +130,12 @@ impl<'net, M: CudaModel> Session<'net, M> {
     ///
     /// # Errors
     /// As for [`run`](Session::run), or if the arrays are not of the results' number and shapes.
-    pub fn run_into(
-        &mut self,
-        images: ArrayView4<'_, f32>,
-        results: &mut [ArrayViewMutD<'_, f32>],
-    ) -> Result<(), Error> {
+    pub fn run_into(&mut self, images: M::Images<'_>, results: &mut [ArrayViewMutD<'_, f32>]) -> Result<(), Error> {
         Passes::run_into(self, images, results)
     }
 
     /// Images that are on the device already, at most as many as the largest compiled batch has, into slices there: one
-    /// for each result. The images are `[image][channel][row][column]`, and so is every result that is an image.
+    /// for each result. For a network with one input; [`run_device_inputs`](Session::run_device_inputs) is for any. The images are `[image][channel][row][column]`, and so is every result that is an image.
     ///
     /// It waits for the results. Slices that cudarc does not track, such as those made through
     /// [`Device::context`](super::Device::context), must be written before: by work on [`stream`](Session::stream), or
@@ -135,14 +148,27 @@ impl<'net, M: CudaModel> Session<'net, M> {
         images: &impl DevicePtr<f32>,
         results: &mut [CudaViewMut<'_, f32>],
     ) -> Result<(), Error> {
-        let image: usize = M::INPUT.iter().product();
-        let count = images.len() / image.max(1);
-        check_slices::<M>(images.len(), count, results)?;
+        self.run_device_inputs(&[images], results)
+    }
+
+    /// As [`run_device`](Session::run_device), with a slice for each of [`Model::INPUTS`](crate::Model::INPUTS), in their order,
+    /// each of as many images.
+    ///
+    /// # Errors
+    /// As for [`run_device`](Session::run_device), and if there are more or fewer slices than inputs.
+    pub fn run_device_inputs<S: DevicePtr<f32>>(
+        &mut self,
+        images: &[&S],
+        results: &mut [CudaViewMut<'_, f32>],
+    ) -> Result<(), Error> {
+        let lens: Vec<usize> = images.iter().map(|slice| slice.len()).collect();
+        let count = check_device_slices::<M>(&lens, results)?;
         self.or_wait(|session| {
             let pass = session.pass_of(count)?;
-            let input = floats(&session.passes[pass].batch.input, images.len());
-            let to = &mut session.arena.slice_mut(input);
-            session.stream.memcpy_dtod(images, to).doing(|| "copying images on the device".into())?;
+            for (buffer, from) in session.passes[pass].batch.inputs.iter().zip(images) {
+                let to = &mut session.arena.slice_mut(floats(buffer, from.len()));
+                session.stream.memcpy_dtod(*from, to).doing(|| "copying images on the device".into())?;
+            }
             session.passes[pass].replay()?;
             for (result, buffer) in results.iter_mut().zip(session.passes[pass].batch.outputs) {
                 let from = session.arena.slice(floats(buffer, result.len()));
@@ -162,12 +188,14 @@ impl<'net, M: CudaModel> Session<'net, M> {
     ///
     /// # Errors
     /// As for [`run`](Session::run).
-    pub fn profile(&mut self, images: ArrayView4<'_, f32>) -> Result<Vec<(&'static str, Duration)>, Error> {
-        let pixels = pixels::<M>(&images)?;
-        self.steps = Some(Vec::new());
-        let passed = self.passes(&pixels, |_, _, _| {});
-        let steps = self.steps.take().unwrap_or_default();
-        passed.map(|()| steps)
+    pub fn profile(&mut self, images: M::Images<'_>) -> Result<Vec<(&'static str, Duration)>, Error> {
+        M::views(images, |arrays| {
+            let count = check_arrays(M::INPUTS, arrays)?;
+            self.steps = Some(Vec::new());
+            let passed = self.passes(arrays, count, |_, _, _| {});
+            let steps = self.steps.take().unwrap_or_default();
+            passed.map(|()| steps)
+        })
     }
 
     /// How long passes of `images` take on the device, without copies to and from the host: `count` of them, one after
@@ -225,10 +253,11 @@ impl<'net, M: CudaModel> Session<'net, M> {
     fn pass_from_host(&mut self, images: usize) -> Result<(), Error> {
         let pass = self.pass_of(images)?;
         let batch = self.passes[pass].batch;
-        let len = images * M::INPUT.iter().product::<usize>();
-        let to = &mut self.arena.slice_mut(floats(&batch.input, len));
-        let from = &self.input.as_slice()[..len];
-        self.stream.memcpy_htod(from, to).doing(|| "copying images to the device".into())?;
+        for ((buffer, pinned), input) in batch.inputs.iter().zip(&self.inputs).zip(M::INPUTS) {
+            let len = images * input.len();
+            let to = &mut self.arena.slice_mut(floats(buffer, len));
+            self.stream.memcpy_htod(&pinned.as_slice()[..len], to).doing(|| "copying images to the device".into())?;
+        }
         match &mut self.steps {
             Some(steps) => {
                 let memory = Memory { arena: &self.arena, weights: &self.net.weights };
@@ -249,8 +278,12 @@ impl<'net, M: CudaModel> Session<'net, M> {
 impl<M: CudaModel> Passes<M> for Session<'_, M> {
     type Error = Error;
 
-    fn pass(&mut self, pixels: &[f32], images: usize) -> Result<(), Error> {
-        self.input.as_mut_slice()[..pixels.len()].copy_from_slice(pixels);
+    fn pass(&mut self, numbers: &dyn Numbers, images: usize) -> Result<(), Error> {
+        assert_fit(numbers, M::INPUTS, images);
+        for (index, pinned) in self.inputs.iter_mut().enumerate() {
+            let numbers = numbers.of(index);
+            pinned.as_mut_slice()[..numbers.len()].copy_from_slice(numbers);
+        }
         self.or_wait(|session| session.pass_from_host(images))
     }
 
@@ -283,17 +316,24 @@ fn add(steps: &mut Vec<(&'static str, Duration)>, more: Vec<(&'static str, Durat
     }
 }
 
-/// Whole images, and one slice for each result, of its length.
-fn check_slices<M: CudaModel>(len: usize, count: usize, results: &[CudaViewMut<'_, f32>]) -> Result<(), Error> {
-    let image: usize = M::INPUT.iter().product();
+/// The number of images of slices of these lengths, which have as many for each input, beside one slice for each result, of its
+/// length.
+fn check_device_slices<M: CudaModel>(lens: &[usize], results: &[CudaViewMut<'_, f32>]) -> Result<usize, Error> {
+    if lens.len() != M::INPUTS.len() {
+        return Err(Error::Shape(ShapeError::Inputs { expected: M::INPUTS.len(), found: lens.len() }));
+    }
+    let count = lens.iter().zip(M::INPUTS).map(|(len, input)| len / input.len().max(1)).max().unwrap_or(0);
     if count > capacity::<M>() {
         return Err(Error::Batch { largest: capacity::<M>(), found: count });
     }
-    if len != count * image {
-        return Err(Error::Slice { name: "whole images", expected: (count + 1) * image, found: len });
+    let part = lens.iter().zip(M::INPUTS).find(|(len, input)| **len != count * input.len());
+    if let Some((len, input)) = part {
+        let name = if lens.len() == 1 { "whole images" } else { input.name };
+        let expected = len.div_ceil(input.len().max(1)).max(count) * input.len();
+        return Err(Error::Slice { name, expected, found: *len });
     }
     if results.len() != M::OUTPUTS.len() {
-        let shape = crate::ShapeError::Results { expected: M::OUTPUTS.len(), found: results.len() };
+        let shape = ShapeError::Results { expected: M::OUTPUTS.len(), found: results.len() };
         return Err(Error::Shape(shape));
     }
     for (output, result) in M::OUTPUTS.iter().zip(results) {
@@ -301,5 +341,5 @@ fn check_slices<M: CudaModel>(len: usize, count: usize, results: &[CudaViewMut<'
             return Err(Error::Slice { name: output.name, expected: count * output.len(), found: result.len() });
         }
     }
-    Ok(())
+    Ok(count)
 }

@@ -20,13 +20,13 @@ impl Run for Import<Value> {
             // SAFETY: the step has been checked, and the session has checked the length of the input.
             unsafe {
                 match (self.output.layout, pass.input) {
-                    (Layout::Blocks, Input::Numbers(images)) => {
+                    (Layout::Blocks, Input::Numbers(numbers)) => {
                         let to = pass.blocks::<E>(&self.output);
-                        import_blocked(share, images, to);
+                        import_blocked(share, numbers.of(self.input), to);
                         to.clear_halo(share);
                     }
-                    (Layout::Planes, Input::Numbers(images)) => {
-                        import_planar::<E>(share, images, pass.planes(&self.output));
+                    (Layout::Planes, Input::Numbers(numbers)) => {
+                        import_planar::<E>(share, numbers.of(self.input), pass.planes(&self.output));
                     }
                     (Layout::Blocks, Input::Pixels(images)) => {
                         pixels::import_blocked::<E>(share, images, pass.blocks(&self.output));

@@ -124,7 +124,7 @@ fn images_of_another_size() {
         ([1, 0, 0, 0], "expected images of shape [batch, 3, 9, 7], found [1, 0, 0, 0]"),
     ] {
         let error = session.run(Array4::zeros(found).view()).err().unwrap();
-        assert_eq!(error, ShapeError::Images { expected: [3, 9, 7], found });
+        assert_eq!(error, ShapeError::Images { input: None, expected: &[3, 9, 7], found: found.to_vec() });
         assert_eq!(error.to_string(), text);
         assert_eq!(session.run_named(Array4::zeros(found).view()).unwrap_err(), error);
     }
@@ -189,7 +189,7 @@ fn numbers_in_a_slice() {
     assert_eq!(bits(session.forward_slice(numbers).expect("an image").scores), expected);
     for wrong in [&numbers[1..], &numbers[..0], &[numbers, numbers].concat()] {
         let error = session.forward_slice(wrong).expect_err("no image");
-        assert_eq!(error, ShapeError::Numbers { expected: [3, 9, 7], found: wrong.len() });
+        assert_eq!(error, ShapeError::Numbers { input: None, expected: &[3, 9, 7], found: wrong.len() });
         let text = format!("expected the 189 numbers of an image of shape [3, 9, 7], found {}", wrong.len());
         assert_eq!(error.to_string(), text);
     }

@@ -53,9 +53,9 @@ programs! {
     Mistaken = Program { source: "extern \"C\" __global__ void positive_b1(char *a) { b = 1; }", ..PROGRAM };
     Embedded = Program { images: &[Image { arch: "sm_90a", bytes: b"no image" }], ..PROGRAM };
     ForOthers = Program { images: &[Image { arch: "sm_80", bytes: b"no image" }], ..PROGRAM };
-    Unaligned = one!(input: Buffer { offset: 128, elements: 12 });
+    Unaligned = one!(inputs: &[Buffer { offset: 128, elements: 12 }]);
     Outside = one!(arena_bytes: 531);
-    Short = one!(input: Buffer { offset: 0, elements: 11 });
+    Short = one!(inputs: &[Buffer { offset: 0, elements: 11 }]);
     Fewer = one!(outputs: &[Buffer { offset: 256, elements: 12 }]);
     OneBatch = Program { batches: &[ONE], ..PROGRAM };
     Heavy = Program { weight_bytes: 1 << 20, ..PROGRAM };

@@ -4,9 +4,10 @@ use std::marker::PhantomData;
 
 use graphc::{
     __private::{Outputs, Program as CpuProgram, Results, Weights, cuda::*},
-    Classes, Layer, Model, Output, Precision, Preprocess, Step,
+    Classes, Input, Layer, Model, Output, Precision, Preprocess, Step,
     cuda::CudaModel,
 };
+use ndarray::ArrayViewD;
 
 graphc::model!("../../models/two_outputs.yaml", name = Plain, batch = [1, 4]);
 
@@ -16,7 +17,7 @@ pub(crate) const SUMS: Launch = launch("sums_b1", [1, 1, 1], [5, 1, 1], "sums");
 pub(crate) const ONE: Batch = Batch {
     images: 1,
     arena_bytes: 1024,
-    input: Buffer { offset: 0, elements: 12 },
+    inputs: &[Buffer { offset: 0, elements: 12 }],
     outputs: &[Buffer { offset: 256, elements: 12 }, Buffer { offset: 512, elements: 5 }],
     launches: &[POSITIVE, SUMS],
 };
@@ -24,7 +25,7 @@ pub(crate) const ONE: Batch = Batch {
 pub(crate) const FOUR: Batch = Batch {
     images: 4,
     arena_bytes: 1024,
-    input: Buffer { offset: 0, elements: 48 },
+    inputs: &[Buffer { offset: 0, elements: 48 }],
     outputs: &[Buffer { offset: 256, elements: 48 }, Buffer { offset: 512, elements: 20 }],
     launches: &[
         launch("positive_b4", [2, 1, 1], [32, 1, 1], "positive"),
@@ -76,7 +77,7 @@ impl<P: OnDevice> CudaModel for Network<P> {
 
 impl<P: OnDevice> Model for Network<P> {
     const NAME: &'static str = P::NAME;
-    const INPUT: [usize; 3] = Plain::INPUT;
+    const INPUTS: &'static [Input] = Plain::INPUTS;
     const OUTPUTS: &'static [Output] = <Plain as Model>::OUTPUTS;
     const PRECISION: Precision = <Plain as Model>::PRECISION;
     const PREPROCESS: Option<Preprocess> = <Plain as Model>::PREPROCESS;
@@ -89,7 +90,9 @@ impl<P: OnDevice> Model for Network<P> {
     const LAYERS: &'static [Layer] = Plain::LAYERS;
     const SUMMARY: &'static str = Plain::SUMMARY;
     const STEPS: &'static [Step] = <Plain as Model>::STEPS;
-    type Image = <Plain as Model>::Image;
+    type Input<'a> = <Plain as Model>::Input<'a>;
+    type Images<'a> = <Plain as Model>::Images<'a>;
+    type Arrays = <Plain as Model>::Arrays;
     type Output<'s> = <Plain as Model>::Output<'s>;
     type Batch = <Plain as Model>::Batch;
     const PROGRAM: CpuProgram = <Plain as Model>::PROGRAM;
@@ -102,16 +105,16 @@ impl<P: OnDevice> Model for Network<P> {
         self.0.weights()
     }
 
-    fn pixels(image: &Self::Image) -> &[f32] {
-        Plain::pixels(image)
+    fn numbers<R>(input: Self::Input<'_>, run: impl FnOnce(&[&[f32]]) -> R) -> R {
+        Plain::numbers(input, run)
     }
 
-    fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
-        Plain::pixels_mut(image)
+    fn views<R>(images: Self::Images<'_>, run: impl FnOnce(&[ArrayViewD<'_, f32>]) -> R) -> R {
+        Plain::views(images, run)
     }
 
-    fn zeroed_image() -> Box<Self::Image> {
-        Plain::zeroed_image()
+    fn arrays(images: Results) -> Self::Arrays {
+        Plain::arrays(images)
     }
 
     fn output(outputs: Outputs<'_>) -> Self::Output<'_> {

@@ -94,11 +94,11 @@ fn main_function(network: &Network, batch: &Batch) -> String {
     let list = |items: Vec<String>| items.join(",\n        ");
     format!(
         "#include \"primitives.h\"\n#include \"kernels.cu\"\n#include \"pass.h\"\n\n\
-         int main(int, char **arguments) {{\n    const emulator::Pass pass = {{\n        {}, {},\n        {},\n        {{{}}},\n        \
+         int main(int, char **arguments) {{\n    const emulator::Pass pass = {{\n        {}, {},\n        {{{}}},\n        {{{}}},\n        \
          {{{}}},\n        {{{}}},\n    }};\n    return emulator::run(pass, arguments);\n}}\n",
         batch.arena_bytes,
         network.program.weight_bytes,
-        span(&batch.input),
+        list(batch.inputs.iter().map(span).collect()),
         list(batch.outputs.iter().map(span).collect()),
         list(launches.collect()),
         list(dead.collect()),

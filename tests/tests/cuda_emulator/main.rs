@@ -9,7 +9,7 @@ mod planted;
 
 use std::path::Path;
 
-use graphc::Model;
+use graphc::ImageModel;
 use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED, arrays,
@@ -70,6 +70,7 @@ precisions! {
     filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
     dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
     part_twice: as_on_the_cpu<crate::cpu::PartTwice>("part_twice", 2, 2.0);
+    two_inputs: two_inputs();
 }
 
 /// Networks without a reference of their own; the CPU path is held against naive loops.
@@ -78,6 +79,7 @@ mod cpu {
     graphc::model!("../../models/filtered.yaml");
     graphc::model!("../../models/dense_block.yaml", batch = 2);
     graphc::model!("../../models/part_twice.yaml", batch = 2);
+    graphc::model!("../../models/two_inputs.yaml", batch = 2);
     graphc::model!("../../../models/mini-alexnet.yaml", batch = 20);
 }
 
@@ -89,7 +91,7 @@ fn large(precision: Precision, name: &str, path: &str) {
     let network = Network::new(path, precision, &[1], Results::AsTheFileSays);
     let emulated = Emulated::new(&format!("{name}-{}", precision.name()), &network, &network.text, 0);
     let scale = json(&format!("{name}.json"))["input"]["scale"].as_f64().expect("a number") as f32;
-    let images = formula(1_000_000, scale, 0.0, network.input.iter().product());
+    let images = formula(1_000_000, scale, 0.0, network.inputs[0].iter().product());
     let results = emulated.run(&network.packed(&Weights::Generated), &images, ALL_ORDERS);
     let results = results.unwrap_or_else(|(_, error)| panic!("{name}: {error}"));
     let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
@@ -133,7 +135,9 @@ fn digits(precision: Precision) {
     let images = Array4::from_shape_vec((20, 1, 28, 28), pixels).expect("20 images");
     let file = "../../examples/classify/mini_alexnet_mnist.safetensors";
     let net: cpu::MiniAlexNet = load(folder.join("mini_alexnet_mnist.safetensors"));
-    let found = emulated(precision, "digits", "../models/mini-alexnet.yaml", &images, &Weights::Arrays(&arrays(file)));
+    let numbers = images.as_slice().expect("images in order");
+    let path = "../models/mini-alexnet.yaml";
+    let found = emulated(precision, "digits", path, (20, numbers), &Weights::Arrays(&arrays(file)));
     let expected = net.session().run_named(images.view()).expect("images of the network's size");
     for ((layer, found), (_, expected)) in found.iter().flatten().zip(&expected) {
         let about = format!("digits, {layer} in {}", precision.name());
@@ -142,9 +146,11 @@ fn digits(precision: Precision) {
 }
 
 /// Values on the way may be off by twice as much, and a softmax multiplies what its logits are off by: `slack` says by how much.
-fn as_on_the_cpu<M: Model>(precision: Precision, name: &str, images: usize, slack: f64) {
+fn as_on_the_cpu<M: ImageModel>(precision: Precision, name: &str, images: usize, slack: f64) {
     let images = M::random_images(SEED, images);
-    let found = emulated(precision, name, &format!("models/{name}.yaml"), &images, &Weights::Generated);
+    let numbers = images.as_slice().expect("images in order");
+    let found =
+        emulated(precision, name, &format!("models/{name}.yaml"), (images.shape()[0], numbers), &Weights::Generated);
     let expected = M::random(SEED).session().run_named(images.view()).expect("images of the network's size");
     for ((layer, found), (_, expected)) in found.iter().flatten().zip(&expected) {
         let about = format!("{name}, {layer} in {}", precision.name());
@@ -152,21 +158,37 @@ fn as_on_the_cpu<M: Model>(precision: Precision, name: &str, images: usize, slac
     }
 }
 
-/// The results of a model file, if there is a compiler.
+/// The batch of the first input stands before that of the second.
+fn two_inputs(precision: Precision) {
+    let arrays = cpu::TwoInputs::random_images(SEED, 2);
+    let numbers =
+        [arrays.image.as_slice(), arrays.context.as_slice()].map(|slice| slice.expect("a new array")).concat();
+    let found = emulated(precision, "two_inputs", "models/two_inputs.yaml", (2, &numbers), &Weights::Generated);
+    let expected = cpu::TwoInputs::random(SEED).session().run_named(arrays.view()).expect("a batch");
+    for ((layer, found), (_, expected)) in found.iter().flatten().zip(&expected) {
+        check(
+            &format!("two_inputs, {layer} in {}", precision.name()),
+            found,
+            &expected.mapv(f64::from),
+            tolerance(precision),
+        );
+    }
+}
+
+/// The results of a model file for a batch of some images, if there is a compiler.
 fn emulated(
     precision: Precision,
     name: &str,
     path: &str,
-    images: &Array4<f32>,
+    (images, numbers): (usize, &[f32]),
     weights: &Weights<'_>,
 ) -> Option<Vec<(String, ArrayD<f32>)>> {
     if !has_compiler() {
         return None;
     }
-    let network = Network::new(path, precision, &[images.shape()[0]], Results::AsTheFileSays);
+    let network = Network::new(path, precision, &[images], Results::AsTheFileSays);
     let emulated = Emulated::new(&format!("{name}-{}", precision.name()), &network, &network.text, 0);
-    let pixels = images.as_slice().expect("images in order");
-    let outcome = emulated.run(&network.packed(weights), pixels, ALL_ORDERS);
+    let outcome = emulated.run(&network.packed(weights), numbers, ALL_ORDERS);
     Some(outcome.unwrap_or_else(|(_, error)| panic!("{name}: {error}")))
 }
 

@@ -1,6 +1,6 @@
 //! A test of the tests: what a mistake in the kernels looks like in the emulator.
 
-use graphc::Model;
+use graphc::ImageModel;
 use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED,
@@ -24,7 +24,7 @@ fn is_caught(name: &str, right: &str, wrong: &str) {
 }
 
 /// By its exit code or by its numbers.
-fn is_caught_in<M: Model>(path: &str, name: &str, right: &str, wrong: &str) {
+fn is_caught_in<M: ImageModel>(path: &str, name: &str, right: &str, wrong: &str) {
     if !has_compiler() {
         return;
     }

@@ -8,7 +8,7 @@ use std::{
 };
 
 use clap::{CommandFactory, FromArgMatches, Parser};
-use graphc::Model;
+use graphc::ImageModel;
 
 use crate::{
     error::Error,
@@ -30,12 +30,12 @@ struct Arguments {
 ///
 /// Exit codes: 0, nothing is wrong; 2, the arguments are wrong; 5, an image is; 6, a file cannot be read or the output not
 /// written; 1, any other failure, such as the weights of another network.
-pub fn run<M: Model>() -> ExitCode {
+pub fn run<M: ImageModel>() -> ExitCode {
     Program::new().run_with_layers::<M, M>()
 }
 
 /// As [`run`], where `L` is the same network with `every_layer = true`: `verify` then compares the layers too.
-pub fn run_with_layers<M: Model, L: Model>() -> ExitCode {
+pub fn run_with_layers<M: ImageModel, L: ImageModel>() -> ExitCode {
     Program::new().run_with_layers::<M, L>()
 }
 
@@ -66,18 +66,18 @@ impl Program {
     }
 
     /// Does what the arguments of the program say; see [`run`].
-    pub fn run<M: Model>(self) -> ExitCode {
+    pub fn run<M: ImageModel>(self) -> ExitCode {
         self.run_with_layers::<M, M>()
     }
 
     /// Does what the arguments of the program say; see [`run_with_layers`].
-    pub fn run_with_layers<M: Model, L: Model>(self) -> ExitCode {
+    pub fn run_with_layers<M: ImageModel, L: ImageModel>(self) -> ExitCode {
         let (mut out, mut errors) = (anstream::stdout().lock(), anstream::stderr().lock());
         ExitCode::from(self.execute::<M, L>(env::args_os(), &mut out, &mut errors))
     }
 
     /// The program, as a function of its arguments: the first is its name. Gives the exit code.
-    pub(crate) fn execute<M: Model, L: Model>(
+    pub(crate) fn execute<M: ImageModel, L: ImageModel>(
         self,
         arguments: impl IntoIterator<Item = OsString>,
         out: &mut dyn Write,
@@ -111,7 +111,7 @@ impl Program {
         error.exit_code()
     }
 
-    fn parse<M: Model>(self, arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap::Error> {
+    fn parse<M: ImageModel>(self, arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap::Error> {
         let command = Arguments::command().name(M::NAME).about(format!("{}, a network compiled by graphc.", M::NAME));
         let command = command.version(VERSION).long_version(self.identity.unwrap_or(VERSION));
         Arguments::from_arg_matches(&command.try_get_matches_from(arguments)?)

@@ -1,7 +1,7 @@
 //! The networks and precisions, each a type of its own.
 
 use graphc::{
-    Model,
+    ImageModel, Model,
     cuda::{CudaModel, Device},
 };
 
@@ -29,7 +29,11 @@ pub(crate) struct Case {
 
 impl Case {
     /// `F` is the network in f32, `M` in this precision.
-    fn new<F: Model, M: CudaModel>(model: &'static str, precision: &'static str, tolerance: f32) -> Self {
+    fn new<F: ImageModel, M: CudaModel + ImageModel>(
+        model: &'static str,
+        precision: &'static str,
+        tolerance: f32,
+    ) -> Self {
         Case { model, precision, tolerance, expect: expect::<F>, check: check::<M>, time: time::<M> }
     }
 }

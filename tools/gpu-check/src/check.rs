@@ -1,7 +1,7 @@
 //! What the GPU computes, beside what the CPU does.
 
 use graphc::{
-    Model,
+    ImageModel, Model,
     cuda::{CudaModel, Device, Network},
     ndarray::{Array4, Axis},
 };
@@ -15,7 +15,7 @@ pub(crate) const SEED: u64 = 20_240_607;
 const IMAGES: usize = 5;
 
 /// Each result of the network for the first images, on the CPU.
-pub(crate) fn expect<M: Model>() -> Outcome<Vec<Vec<f32>>> {
+pub(crate) fn expect<M: ImageModel>() -> Outcome<Vec<Vec<f32>>> {
     let net = M::random(SEED);
     let results = net.session().run_named(M::random_images(SEED, IMAGES).view())?;
     Ok(results.into_iter().map(|(_, values)| values.into_iter().collect()).collect())
@@ -23,7 +23,7 @@ pub(crate) fn expect<M: Model>() -> Outcome<Vec<Vec<f32>>> {
 
 /// The largest difference from `expected`, relative to the largest value of the same result, over every compiled batch
 /// size, one that fills none, and one that takes several passes.
-pub(crate) fn check<M: CudaModel>(device: &Device, expected: &[f32]) -> Outcome<f32> {
+pub(crate) fn check<M: CudaModel + ImageModel>(device: &Device, expected: &[f32]) -> Outcome<f32> {
     let net = Network::<M>::random(device, SEED)?;
     let mut session = net.session()?;
     let largest = M::BATCHES.iter().copied().max().unwrap_or(1);
@@ -46,7 +46,7 @@ pub(crate) fn check<M: CudaModel>(device: &Device, expected: &[f32]) -> Outcome<
 }
 
 /// The images, again and again.
-pub(crate) fn images<M: Model>(count: usize) -> Array4<f32> {
+pub(crate) fn images<M: ImageModel>(count: usize) -> Array4<f32> {
     let few = M::random_images(SEED, IMAGES);
     let all: Vec<usize> = (0..count).map(|image| image % IMAGES).collect();
     few.select(Axis(0), &all)

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use graphc::{
-    Model,
+    ImageModel, Model,
     cuda::{Cache, CudaModel, Device, Network, Session},
     ndarray::ArrayD,
 };
@@ -42,7 +42,11 @@ impl Times {
 }
 
 /// Times a batch size, or all that are compiled.
-pub(crate) fn time<M: CudaModel>(device: &Device, batch: Option<usize>, passes: usize) -> Outcome<Vec<Times>> {
+pub(crate) fn time<M: CudaModel + ImageModel>(
+    device: &Device,
+    batch: Option<usize>,
+    passes: usize,
+) -> Outcome<Vec<Times>> {
     let net = Network::<M>::random(device, SEED)?;
     let mut session = net.session()?;
     let mut all = Vec::new();
@@ -57,7 +61,7 @@ pub(crate) fn time<M: CudaModel>(device: &Device, batch: Option<usize>, passes: 
 }
 
 /// From images in memory to results in memory. The images are then on the device.
-fn from_host<M: CudaModel>(session: &mut Session<'_, M>, size: usize, passes: usize) -> Outcome<Times> {
+fn from_host<M: CudaModel + ImageModel>(session: &mut Session<'_, M>, size: usize, passes: usize) -> Outcome<Times> {
     let images = images::<M>(size);
     let mut arrays: Vec<ArrayD<f32>> =
         <M as Model>::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(size))).collect();

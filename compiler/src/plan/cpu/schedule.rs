@@ -16,9 +16,9 @@ use super::{
     weights::Weights,
 };
 use crate::{
-    ir::{self, Graph, Node, NodeId, NodeTable, Target},
+    ir::{self, Graph, Id, Node, NodeId, NodeTable, Target},
     plan::{
-        Output, Plan, Step,
+        Input, Output, Plan, Step,
         lower::{self, At, Lower, Mapping},
     },
 };
@@ -36,7 +36,7 @@ pub fn plan(graph: &Graph, target: Target) -> Plan {
         values,
         steps: Vec::new(),
         weights: Weights::default(),
-        planes: None,
+        planes: graph.nodes.map(|_| None),
         outputs: Vec::new(),
     };
     lower::lower(graph, &placed.storage, &mut schedule);
@@ -52,8 +52,8 @@ struct Schedule<'g> {
     values: Values,
     steps: Vec<Step>,
     weights: Weights,
-    /// The network's input in planes, if a convolution reads it so.
-    planes: Option<ValueId>,
+    /// An input of the network in planes, if a convolution reads it so.
+    planes: NodeTable<Option<ValueId>>,
     /// The results so far, in the order of the steps.
     outputs: Vec<(NodeId, Output)>,
 }
@@ -74,6 +74,8 @@ impl Lower for Schedule<'_> {
     /// The caller's images, in each layout that something reads.
     fn input(&mut self, at: At<'_>) {
         let (graph, output) = (self.graph, self.of_nodes[at.id]);
+        // The inputs are the first nodes.
+        let input = at.id.index();
         let readers = || graph.nodes.iter().filter(|(_, node)| node.inputs.contains(&at.id));
         let is_planar = |id: NodeId| self.algorithms[id] == Some(Algorithm::Planar);
         let blocked = readers().any(|(id, _)| !is_planar(id)) || graph.outputs.contains(&at.id);
@@ -81,11 +83,11 @@ impl Lower for Schedule<'_> {
             let value = self.values.value(output);
             let planes = Value::dense(value.number, Layout::Planes, value.extent(), value.halo);
             let output = self.values.fresh(format!("{}.planes", at.node.name), planes);
-            self.planes = Some(output);
-            self.push(at.node, Import { output });
+            self.planes[at.id] = Some(output);
+            self.push(at.node, Import { input, output });
         }
         if blocked {
-            self.push(at.node, Import { output });
+            self.push(at.node, Import { input, output });
         }
     }
 
@@ -102,8 +104,9 @@ impl Lower for Schedule<'_> {
         let tiles = tuning::conv_tiles(conv, size, filtering);
         let (groups, window) = (conv.groups, Window::from(conv));
         let (weights, bias) = self.weights.conv(conv, algorithm, self.values.value(output).number);
-        let planes = self.planes.filter(|_| algorithm == Algorithm::Planar);
-        let input = planes.unwrap_or(self.of_nodes[at.node.inputs[0]]);
+        let read = at.node.inputs[0];
+        let planes = self.planes[read].filter(|_| algorithm == Algorithm::Planar);
+        let input = planes.unwrap_or(self.of_nodes[read]);
         match filtering {
             None => {
                 self.push(at.node, Conv2d { input, output, window, groups, size, epilogue, weights, bias, tiles });
@@ -236,7 +239,7 @@ impl Schedule<'_> {
         Plan {
             name: self.graph.name.clone(),
             precision: self.target.precision,
-            input: self.graph.inputs().next().map_or([0; 3], |(_, node)| node.shape.view()),
+            inputs: self.graph.inputs().map(|(_, node)| Input::of(node)).collect(),
             outputs: self.outputs.into_iter().map(|(_, output)| output).collect(),
             steps: self.steps,
             values,

@@ -131,8 +131,8 @@ pub struct Batch {
     pub buffers: Vec<Buffer>,
     /// Bytes of all of them.
     pub arena_bytes: usize,
-    /// The images as the caller has them.
-    pub input: Place,
+    /// The images as the caller has them, for each input.
+    pub inputs: Vec<Place>,
     /// The results in the caller's order, in the order of the model file.
     pub outputs: Vec<Place>,
     /// What runs, in order.

@@ -7,7 +7,7 @@ use super::{
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Conv, Graph, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Precision},
+    ir::{Conv, Graph, Id, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Precision},
     plan::{
         lower::{self, At, Lower, Mapping},
         memory::Buffers,
@@ -49,16 +49,16 @@ pub(super) struct Schedule<'n> {
     pub(super) values: NodeTable<Value>,
     buffers: Buffers,
     kernels: Vec<Kernel>,
-    /// The caller's images.
-    input: Place,
+    /// The caller's images for each input.
+    inputs: Vec<Place>,
     outputs: Vec<(NodeId, Place)>,
 }
 
 impl<'n> Schedule<'n> {
     fn of(network: &'n Network<'n>, images: usize) -> Result<Batch, TooLarge> {
         let mut buffers = Buffers::default();
-        let input = network.graph.inputs().next().map_or(0, |(_, node)| node.shape.elements());
-        let input = floats(&mut buffers, images * input);
+        let inputs = network.graph.inputs();
+        let inputs = inputs.map(|(_, node)| floats(&mut buffers, images * node.shape.elements())).collect();
         let mut values: NodeTable<Value> = NodeTable::new();
         for (id, layout) in network.layouts.iter() {
             let owner = storage::owner(&network.storage, id);
@@ -66,9 +66,9 @@ impl<'n> Schedule<'n> {
             values.push(value);
         }
         let (kernels, outputs) = (Vec::new(), Vec::new());
-        let mut schedule = Schedule { network, images, values, buffers, kernels, input, outputs };
+        let mut schedule = Schedule { network, images, values, buffers, kernels, inputs, outputs };
         lower::lower(network.graph, &network.storage, &mut schedule);
-        schedule.finish(input)
+        schedule.finish()
     }
 
     /// Memory for a value.
@@ -99,7 +99,9 @@ impl Lower for Schedule<'_> {
     }
 
     fn input(&mut self, at: At<'_>) {
-        self.push(at.node, "", "the images", KernelKind::Import(self.input, self.values[at.id]));
+        // The inputs are the first nodes.
+        let images = self.inputs[at.id.index()];
+        self.push(at.node, "", "the images", KernelKind::Import(images, self.values[at.id]));
     }
 
     fn conv(&mut self, at: At<'_>, conv: &Conv) {
@@ -205,9 +207,9 @@ impl Schedule<'_> {
 
     /// The images and the results have their places to themselves: the caller may write the next images, and read the
     /// results, at any time between two passes.
-    fn finish(mut self, input: Place) -> Result<Batch, TooLarge> {
+    fn finish(mut self) -> Result<Batch, TooLarge> {
         let end = self.kernels.len();
-        for place in self.outputs.iter().map(|(_, place)| place).chain([&input]) {
+        for place in self.outputs.iter().map(|(_, place)| place).chain(&self.inputs) {
             self.buffers.touch(place.buffer, 0);
             self.buffers.touch(place.buffer, end);
         }
@@ -220,7 +222,7 @@ impl Schedule<'_> {
             images: self.images,
             buffers,
             arena_bytes,
-            input,
+            inputs: self.inputs,
             outputs: self.outputs.into_iter().map(|(_, place)| place).collect(),
             kernels: self.kernels,
         })

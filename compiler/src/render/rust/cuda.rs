@@ -111,13 +111,13 @@ fn batch(batch: &Batch) -> TokenStream {
         quote!(__graphc::cuda::Buffer { offset: #offset, elements: #elements })
     };
     let [images, arena_bytes] = [batch.images, batch.arena_bytes].map(size);
-    let (input, outputs) = (buffer(&batch.input), batch.outputs.iter().map(buffer));
+    let (inputs, outputs) = (batch.inputs.iter().map(buffer), batch.outputs.iter().map(buffer));
     let launches = batch.kernels.iter().map(launch);
     quote! {
         __graphc::cuda::Batch {
             images: #images,
             arena_bytes: #arena_bytes,
-            input: #input,
+            inputs: &[#(#inputs),*],
             outputs: &[#(#outputs),*],
             launches: &[#(#launches),*],
         }

@@ -3,21 +3,22 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Stored, data::size, names::ident, results::nested, stored, tables};
+use super::{Stored, data::size, inputs, names::ident, stored, tables};
 use crate::plan::Plan;
 
 /// What users call, without having to import the trait.
 pub(super) fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
     let name = ident(&plan.name);
     let loading = stored::methods(stored);
-    let (images, sessions) = (images(plan), sessions());
-    let output = output_constant(plan);
+    let (images, sessions) = (inputs::methods(&name, &plan.inputs), sessions());
+    let (input, output) = (inputs::constant(&plan.inputs), output_constant(plan));
     quote! {
         impl #name {
             /// The name in the model file, or where it was compiled.
             pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
-            /// Channels, height and width of an image.
-            pub const INPUT: [usize; 3] = <Self as __graphc::Model>::INPUT;
+            #input
+            /// The inputs.
+            pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
             #output
             /// The results.
             pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
@@ -54,33 +55,16 @@ pub(super) fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
             }
 
             #images
+
+            /// Whether an image can be the input.
+            ///
+            /// # Errors
+            /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
+            pub fn check_image(image: &__graphc::Image<'_>) -> ::core::result::Result<(), __graphc::ImageError> {
+                <Self as __graphc::Model>::check_image(image)
+            }
+
             #sessions
-        }
-    }
-}
-
-/// Where images come from.
-fn images(plan: &Plan) -> TokenStream {
-    let image = nested(&plan.input);
-    quote! {
-        /// `count` images of numbers uniform in [-2, 2), the same everywhere for the same seed: for trying and timing.
-        #[must_use]
-        pub fn random_images(seed: u64, count: usize) -> __graphc::Array4<f32> {
-            <Self as __graphc::Model>::random_images(seed, count)
-        }
-
-        /// An image on the heap, each number by its channel, row and column.
-        #[must_use]
-        pub fn image_from_fn(number: impl ::core::ops::FnMut([usize; 3]) -> f32) -> __graphc::Box<#image> {
-            <Self as __graphc::Model>::image_from_fn(number)
-        }
-
-        /// Whether an image can be the input.
-        ///
-        /// # Errors
-        /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
-        pub fn check_image(image: &__graphc::Image<'_>) -> ::core::result::Result<(), __graphc::ImageError> {
-            <Self as __graphc::Model>::check_image(image)
         }
     }
 }

@@ -3,6 +3,7 @@
 mod cuda;
 mod data;
 mod ends;
+mod inputs;
 mod methods;
 mod names;
 mod results;
@@ -28,7 +29,7 @@ use names::ident;
 pub const MAX_BATCH: usize = 1024;
 
 /// The version of the contract with the runtime: its `__private::VERSION`.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// The most layers of a network that is drawn in its documentation.
 const MOST_DRAWN: usize = 256;
@@ -90,12 +91,13 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
     let name = ident(&plan.name);
     let doc = documentation(report);
     let drawing = drawing.map(|drawing| illustration(drawing, report));
+    let inputs = inputs::inputs(&name, &plan.inputs, root);
     let results = results::results(&name, &plan.outputs, root);
-    let definitions = &results.definitions;
+    let definitions = [&inputs.definitions, &results.definitions];
     let constants = ValueConstants::new(plan);
     let values = constants.definitions();
     let methods = methods::methods(plan, stored);
-    let model = model(plan, report, request, (&results, &constants));
+    let model = model(plan, report, request, (&inputs, &results, &constants));
     let feature = needed_feature(plan.precision);
     let (numbers, classifier) = (ends::numbers(plan), ends::classifier(&name, plan));
     let gpu = gpu.map(|gpu| cuda::model(&name, gpu));
@@ -106,7 +108,7 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
             weights: #root::__private::Weights,
         }
 
-        #definitions
+        #(#definitions)*
 
         const _: () = {
             use #root::__private as __graphc;
@@ -161,11 +163,11 @@ fn model(
     plan: &Plan,
     report: &Report,
     Request { batches, stored, .. }: &Request<'_>,
-    (results, constants): (&results::Results, &ValueConstants<'_>),
+    (inputs, results, constants): (&inputs::Inputs, &results::Results, &ValueConstants<'_>),
 ) -> TokenStream {
     let name = ident(&plan.name);
     let text = &plan.name;
-    let input = tables::sizes(&plan.input);
+    let input_table = plan.inputs.iter().map(tables::input);
     let outputs = plan.outputs.iter().map(tables::output);
     let [parameters, macs] = [report.parameters(), report.macs()].map(Literal::u64_unsuffixed);
     let most = batches.iter().copied().max().unwrap_or(1);
@@ -174,12 +176,12 @@ fn model(
     let batches = tables::sizes(batches);
     let layers = report.rows.iter().map(tables::layer);
     let steps = plan.steps.iter().map(|step| constants.step(step));
-    let image = results::nested(&plan.input);
     let program = program(plan, most, stored, constants);
     let ends = ends::constants(plan);
     let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
-    let conversions = conversions(results);
+    let conversions = conversions(inputs, results);
+    let inputs::Inputs { input, images, arrays, .. } = inputs;
     let results::Results { output, batch, .. } = results;
     quote! {
         impl ::core::fmt::Debug for #name {
@@ -190,7 +192,7 @@ fn model(
 
         impl __graphc::Model for #name {
             const NAME: &'static str = #text;
-            const INPUT: [usize; 3] = #input;
+            const INPUTS: &'static [__graphc::Input] = &[#(#input_table),*];
             const OUTPUTS: &'static [__graphc::Output] = &[#(#outputs),*];
             const PARAMETERS: u64 = #parameters;
             const MACS: u64 = #macs;
@@ -203,7 +205,9 @@ fn model(
             const EMBEDDED: ::core::option::Option<&'static [u8]> = #embedded;
             #ends
 
-            type Image = #image;
+            type Input<'a> = #input;
+            type Images<'a> = #images;
+            type Arrays = #arrays;
             type Output<'s> = #output;
             type Batch = #batch;
 
@@ -215,7 +219,8 @@ fn model(
 }
 
 /// Between the type and what the runtime knows of it.
-fn conversions(results: &results::Results) -> TokenStream {
+fn conversions(inputs: &inputs::Inputs, results: &results::Results) -> TokenStream {
+    let of_inputs = inputs.conversions();
     let results::Results { output_value, batch_value, .. } = results;
     quote! {
         fn from_weights(weights: __graphc::Weights) -> Self {
@@ -226,17 +231,7 @@ fn conversions(results: &results::Results) -> TokenStream {
             &self.weights
         }
 
-        fn pixels(image: &Self::Image) -> &[f32] {
-            image.as_flattened().as_flattened()
-        }
-
-        fn pixels_mut(image: &mut Self::Image) -> &mut [f32] {
-            image.as_flattened_mut().as_flattened_mut()
-        }
-
-        fn zeroed_image() -> __graphc::Box<Self::Image> {
-            __graphc::zeroed_image()
-        }
+        #of_inputs
 
         fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
             #output_value

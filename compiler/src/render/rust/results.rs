@@ -1,7 +1,7 @@
 //! The types of a network's results: one array, or a structure with a field for each.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::{
     Root,
@@ -31,9 +31,9 @@ pub(super) fn results(network: &Ident, outputs: &[Output], root: &Root) -> Resul
         return Results {
             definitions: TokenStream::new(),
             output: view_type(output),
-            batch: array_type(output, root),
+            batch: array_type(&output.shape, root),
             output_value: view(0, output),
-            batch_value: array(output),
+            batch_value: array_value(&output.shape, &quote!(results)),
         };
     }
     let (view_name, batch_name) = (ident(&format!("{network}Output")), ident(&format!("{network}Batch")));
@@ -41,9 +41,9 @@ pub(super) fn results(network: &Ident, outputs: &[Output], root: &Root) -> Resul
     let docs: Vec<String> =
         outputs.iter().map(|output| format!(" Layer `{}`: {:?}.", output.name, output.shape)).collect();
     let (view_types, array_types) =
-        (outputs.iter().map(view_type), outputs.iter().map(|output| array_type(output, root)));
+        (outputs.iter().map(view_type), outputs.iter().map(|output| array_type(&output.shape, root)));
     let views = outputs.iter().enumerate().map(|(index, output)| view(index, output));
-    let arrays = outputs.iter().map(array);
+    let arrays = outputs.iter().map(|output| array_value(&output.shape, &quote!(results)));
     let view_doc = format!(" The results of [`{network}`] for one image.");
     let batch_doc = format!(" The results of [`{network}`] for a batch, which is the first dimension.");
     Results {
@@ -80,21 +80,28 @@ pub(super) fn nested(shape: &[usize]) -> TokenStream {
     })
 }
 
-fn array_type(output: &Output, root: &Root) -> TokenStream {
-    if output.shape.len() == 1 { quote!(#root::ndarray::Array2<f32>) } else { quote!(#root::ndarray::Array4<f32>) }
+/// The type of an array of a batch.
+pub(super) fn array_type(shape: &[usize], root: &Root) -> TokenStream {
+    let name = ident(&format!("Array{}", shape.len() + 1));
+    quote!(#root::ndarray::#name<f32>)
 }
 
 fn view(index: usize, output: &Output) -> TokenStream {
-    let index = size(index);
-    if output.shape.len() == 1 { quote!(outputs.vector(#index)) } else { quote!(outputs.image(#index)) }
+    let (method, index) = (ident(by_rank(&output.shape, ["vector", "rows", "image"])), size(index));
+    quote!(outputs.#method(#index))
 }
 
-fn array(output: &Output) -> TokenStream {
-    if let &[features] = output.shape.as_slice() {
-        let features = size(features);
-        quote!(results.vectors(#features))
-    } else {
-        let shape = sizes(&output.shape);
-        quote!(results.images(#shape))
-    }
+/// The next array of a batch, handed out by the runtime's `Results`.
+pub(super) fn array_value(shape: &[usize], from: &TokenStream) -> TokenStream {
+    let method = ident(by_rank(shape, ["vectors", "rows", "images"]));
+    let sizes = match shape {
+        [features] => size(*features).into_token_stream(),
+        _ => sizes(shape),
+    };
+    quote!(#from.#method(#sizes))
+}
+
+/// What is for a shape of one, two, or three dimensions.
+pub(super) fn by_rank<T: Copy>(shape: &[usize], each: [T; 3]) -> T {
+    each[shape.len().clamp(1, 3) - 1]
 }

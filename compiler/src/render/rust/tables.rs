@@ -7,7 +7,7 @@ use super::data::{option, size};
 use crate::{
     ir::report::Row,
     ir::{Precision, Tensor, TensorKind},
-    plan::Output,
+    plan::{Input, Output},
 };
 
 /// A variant of `Precision`, of the CPU's.
@@ -42,6 +42,12 @@ pub(super) fn layer(row: &Row) -> TokenStream {
             name: #name, operator: #operator, output: &#output, parameters: #parameters, macs: #macs,
         }
     }
+}
+
+/// An `Input`.
+pub(super) fn input(input: &Input) -> TokenStream {
+    let (name, shape) = (&input.name, sizes(&input.shape));
+    quote!(__graphc::Input { name: #name, shape: &#shape })
 }
 
 /// An `Output`.

@@ -24,7 +24,7 @@ fn import_into_blocks() {
             let images = integers([3, channels, height, width], 1);
             let mut memory = Memory::of(number);
             let output = memory.part([channels, height, width], halo);
-            let step = Import { output };
+            let step = Import { input: 1, output };
             let mut case = Case::new(memory, &step);
             case.pixels = Some(&images);
             case.check(&format!("{step:?}"), &Expected::Exactly(images.clone()));
@@ -39,7 +39,7 @@ fn import_into_planes() {
             let images = integers([3, channels, height, width], 1);
             let mut memory = Memory::of(number);
             let output = memory.planes([channels, height, width], halo);
-            let step = Import { output };
+            let step = Import { input: 1, output };
             let mut case = Case::new(memory, &step);
             case.pixels = Some(&images);
             case.check(&format!("{step:?}"), &Expected::Exactly(images.clone()));

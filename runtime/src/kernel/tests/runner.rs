@@ -16,6 +16,7 @@ use super::super::naive::{self, Tensor};
 use crate::{
     arena::{Arena, Floats},
     element::Bf16,
+    inputs::Slices,
     pass::{Input, Pass},
     run::Run,
     simd::{Isa, LANES},
@@ -193,7 +194,7 @@ impl<'a> Case<'a> {
                 images: count,
                 arena,
                 weights,
-                input: Input::Numbers(&pixels),
+                input: Input::Numbers(&Slices(&[&[], &pixels])),
                 workspace: bytes(&workspace),
                 scratch: bytes(&scratches[lane.index()]),
                 clock: None,

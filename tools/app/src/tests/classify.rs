@@ -112,7 +112,7 @@ fn orientations() {
     }
 }
 
-fn classified<M: graphc::Model>(path: &Path) -> Value {
+fn classified<M: graphc::ImageModel>(path: &Path) -> Value {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
     let weights = file("examples/classify/mini_alexnet_mnist.safetensors");
     let arguments = format!("classify --json --weights {weights} {}", path.display());

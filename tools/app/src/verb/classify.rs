@@ -10,7 +10,7 @@ use std::{
 };
 
 use clap::Args;
-use graphc::{Class, Classes, Model, Session};
+use graphc::{Class, Classes, ImageModel, Session};
 use graphc_weights::{shown, shown_path};
 use serde_json::{Value, json};
 
@@ -44,7 +44,7 @@ pub(crate) struct Arguments {
 }
 
 /// Prints a line for each image.
-pub(super) fn classify<M: Model>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
+pub(super) fn classify<M: ImageModel>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
     let (classes, count) = classes::<M>()?;
     let top = arguments.top.map_or(classes.top_k, |top| top.get().min(count));
     let net = arguments.setting.trained::<M>()?;
@@ -121,7 +121,7 @@ impl Images for Files<'_> {
 }
 
 /// The best classes of those pictures that could be loaded.
-fn answers<M: Model>(
+fn answers<M: ImageModel>(
     session: &mut Session<'_, M>,
     classes: &Classes,
     top: usize,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use graphc::{Layer, Model, Output};
+use graphc::{ImageModel, Input, Layer, Output};
 use serde_json::{Value, json};
 
 use crate::output::Answer;
@@ -11,7 +11,7 @@ use crate::output::Answer;
 #[derive(Debug)]
 pub(super) struct Description {
     name: &'static str,
-    input: [usize; 3],
+    inputs: &'static [Input],
     outputs: &'static [Output],
     batches: &'static [usize],
     layers: &'static [Layer],
@@ -23,10 +23,10 @@ pub(super) struct Description {
 }
 
 impl Description {
-    pub(super) fn of<M: Model>(identity: Option<&'static str>) -> Self {
+    pub(super) fn of<M: ImageModel>(identity: Option<&'static str>) -> Self {
         Description {
             name: M::NAME,
-            input: M::INPUT,
+            inputs: M::INPUTS,
             outputs: M::OUTPUTS,
             batches: M::BATCHES,
             layers: M::LAYERS,
@@ -59,7 +59,7 @@ impl Answer for Description {
         });
         json!({
             "name": self.name,
-            "input": self.input,
+            "input": self.inputs.first().map(|input| input.shape),
             "outputs": outputs.collect::<Vec<_>>(),
             "batches": self.batches,
             "layers": layers.collect::<Vec<_>>(),

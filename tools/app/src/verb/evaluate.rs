@@ -7,7 +7,7 @@ use std::{
 };
 
 use clap::Args;
-use graphc::{Class, Classes, Model, Session};
+use graphc::{Class, Classes, ImageModel, Session};
 use graphc_weights::shown;
 use serde_json::{Value, json};
 
@@ -50,7 +50,7 @@ pub(crate) struct Arguments {
 }
 
 /// Prints how many answers are right.
-pub(super) fn evaluate<M: Model>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
+pub(super) fn evaluate<M: ImageModel>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
     let (classes, count) = classes::<M>()?;
     let data = Data::open(arguments, count, classes.labels)?;
     let net = arguments.setting.trained::<M>()?;
@@ -206,7 +206,7 @@ impl Tally {
     }
 
     /// Counts the answers for some images.
-    fn batch<M: Model>(
+    fn batch<M: ImageModel>(
         &mut self,
         session: &mut Session<'_, M>,
         classes: &Classes,

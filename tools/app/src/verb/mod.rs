@@ -9,7 +9,7 @@ mod verify;
 use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::Subcommand;
-use graphc::{Classes, Image, ImageError, Model, Preprocess, Session, ndarray::ArrayD};
+use graphc::{Classes, Image, ImageError, ImageModel, Preprocess, Session, ndarray::ArrayD};
 
 use crate::{
     data::{Picture, Undecoded, picture::Turn},
@@ -46,7 +46,7 @@ impl Verb {
 
     /// Does what it says, with a network, and the same with all layers as results, in a program that was built from
     /// `identity`.
-    pub(crate) fn run<M: Model, L: Model>(
+    pub(crate) fn run<M: ImageModel, L: ImageModel>(
         &self,
         identity: Option<&'static str>,
         output: &mut Output<'_>,
@@ -62,12 +62,12 @@ impl Verb {
 }
 
 /// Images of a pass.
-fn capacity<M: Model>() -> usize {
+fn capacity<M: ImageModel>() -> usize {
     M::BATCHES.iter().copied().max().unwrap_or(1)
 }
 
 /// Images that are read and decoded at once, if they are not large.
-fn group<M: Model>(threads: NonZeroUsize) -> usize {
+fn group<M: ImageModel>(threads: NonZeroUsize) -> usize {
     capacity::<M>().max(threads.get())
 }
 
@@ -78,7 +78,7 @@ struct Intake {
 }
 
 impl Intake {
-    fn of<M: Model>() -> Intake {
+    fn of<M: ImageModel>() -> Intake {
         let turn = match M::PREPROCESS {
             Some(Preprocess { exif_orientation: true, .. }) => Turn::Exif,
             Some(_) | None => Turn::Stored,
@@ -95,7 +95,7 @@ impl Intake {
 }
 
 /// How the network's result becomes answers, and of how many classes.
-fn classes<M: Model>() -> Result<(Classes, usize), Error> {
+fn classes<M: ImageModel>() -> Result<(Classes, usize), Error> {
     if M::PREPROCESS.is_none() {
         return Err(Error::Image(ImageError::NoPreprocess { name: M::NAME }));
     }
@@ -106,7 +106,7 @@ fn classes<M: Model>() -> Result<(Classes, usize), Error> {
 }
 
 /// The scores of some images, one row each.
-fn scores<M: Model>(session: &mut Session<'_, M>, pictures: &[&Picture]) -> Result<ArrayD<f32>, Error> {
+fn scores<M: ImageModel>(session: &mut Session<'_, M>, pictures: &[&Picture]) -> Result<ArrayD<f32>, Error> {
     let images: Vec<Image<'_>> = pictures.iter().map(|picture| picture.view()).collect::<Result<_, _>>()?;
     let shape = M::OUTPUTS.first().map_or_else(Vec::new, |output| output.batch_shape(images.len()));
     let mut scores = ArrayD::zeros(shape);

@@ -15,7 +15,7 @@ use std::{any::TypeId, fmt, path::PathBuf};
 
 use clap::Args;
 use graphc::{
-    Model,
+    ImageModel,
     ndarray::{Array4, ArrayD, Ix4, IxDyn},
 };
 use graphc_weights::{WeightFile, shown};
@@ -45,7 +45,10 @@ fn tolerance(text: &str) -> Result<f64, String> {
 }
 
 /// Compares all that the reference has.
-pub(super) fn verify<M: Model, L: Model>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
+pub(super) fn verify<M: ImageModel, L: ImageModel>(
+    arguments: &Arguments,
+    output: &mut Output<'_>,
+) -> Result<(), Error> {
     let mut reference = Reference::open(&arguments.reference)?;
     let images = reference.images()?;
     let mut rows = Vec::new();

@@ -15,7 +15,7 @@ use std::{fmt, fs, num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use clap::Args;
 use graphc::{
-    Machine, Model, Session,
+    ImageModel, Machine, Session,
     ndarray::{Array4, ArrayD},
 };
 use graphc_weights::shown;
@@ -57,7 +57,7 @@ pub(crate) struct Arguments {
 }
 
 /// Measures, and draws what was measured.
-pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Error> {
+pub(super) fn measure<M: ImageModel>(arguments: &Arguments) -> Result<Measurement, Error> {
     let Arguments { images, iters, plot, setting } = arguments;
     let batch = images.map_or_else(|| M::BATCHES.iter().copied().min().unwrap_or(1), NonZeroUsize::get);
     let (net, load) = timed(|| setting.net::<M>());
@@ -97,7 +97,7 @@ pub(super) fn measure<M: Model>(arguments: &Arguments) -> Result<Measurement, Er
 }
 
 /// The first run, and those that count.
-fn time_runs<M: Model>(
+fn time_runs<M: ImageModel>(
     session: &mut Session<'_, M>,
     images: &Array4<f32>,
     iters: usize,

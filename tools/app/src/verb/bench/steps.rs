@@ -8,7 +8,7 @@
 
 use std::{fmt, iter::Sum, time::Duration};
 
-use graphc::{Machine, Model, Session, ShapeError, Step, ndarray::ArrayView4};
+use graphc::{ImageModel, Machine, Session, ShapeError, Step, ndarray::ArrayView4};
 use serde_json::{Value, json};
 
 use super::times::Times;
@@ -34,7 +34,7 @@ pub(super) struct Cost {
 }
 
 /// The median time of each step.
-pub(super) fn step_times<M: Model>(
+pub(super) fn step_times<M: ImageModel>(
     session: &mut Session<'_, M>,
     images: ArrayView4<'_, f32>,
     iters: usize,
@@ -49,7 +49,7 @@ pub(super) fn step_times<M: Model>(
 
 impl Steps {
     /// Holds the times of a network's steps for `images`, in some `passes`, against the machine's limits.
-    pub(super) fn new<M: Model>(machine: Machine, times: &[Duration], images: usize, passes: usize) -> Self {
+    pub(super) fn new<M: ImageModel>(machine: Machine, times: &[Duration], images: usize, passes: usize) -> Self {
         let costs = times.iter().zip(M::STEPS).map(|(time, step)| {
             let (images, work) = (images as f64, step.work());
             let executed_flop = 2.0 * work.executed_macs as f64 * images;

@@ -1,0 +1,465 @@
+/** `Sequence`, compiled from its model file.
+
+ | layer | operator | output | parameters |
+ |---|---|---|---:|
+ | `curve` | ReLU | [3, 8] | 0 |
+ | `1` | torch.flatten | [24] | 0 |
+ | `scores` | Linear | [4] | 100 |
+
+ 100 parameters.*/
+pub struct Sequence {
+    weights: ::graphc::__private::Weights,
+}
+/// The results of [`Sequence`] for one image.
+#[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+pub struct SequenceOutput<'s> {
+    /// Layer `curve`: [3, 8].
+    pub curve: &'s [[f32; 8]; 3],
+    /// Layer `scores`: [4].
+    pub scores: &'s [f32; 4],
+}
+/// The results of [`Sequence`] for a batch, which is the first dimension.
+#[derive(::core::clone::Clone, ::core::fmt::Debug)]
+pub struct SequenceBatch {
+    /// Layer `curve`: [3, 8].
+    pub curve: ::graphc::ndarray::Array3<f32>,
+    /// Layer `scores`: [4].
+    pub scores: ::graphc::ndarray::Array2<f32>,
+}
+const _: () = {
+    use ::graphc::__private as __graphc;
+    ::core::assert!(
+        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+    );
+    const SAMPLES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 128,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 512,
+            start: 0,
+        },
+    };
+    const CURVE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 128,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 512,
+            image: 512,
+            start: 0,
+        },
+    };
+    const LAYER_1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 24,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
+            start: 0,
+        },
+    };
+    const SCORES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 16,
+            row: 16,
+        },
+        place: __graphc::Place {
+            offset: 256,
+            image: 64,
+            start: 0,
+        },
+    };
+    const CURVE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 8,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 128,
+            image: 128,
+            start: 0,
+        },
+    };
+    const LAYER_1_PLANES: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 8,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 128,
+            start: 0,
+        },
+    };
+    const SCORES_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 4,
+        height: 1,
+        width: 1,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1,
+            row: 1,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 64,
+            start: 0,
+        },
+    };
+    impl ::core::fmt::Debug for Sequence {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __graphc::debug::<Self>(f)
+        }
+    }
+    impl __graphc::Model for Sequence {
+        const NAME: &'static str = "Sequence";
+        const INPUTS: &'static [__graphc::Input] = &[
+            __graphc::Input {
+                name: "samples",
+                shape: &[3, 8],
+            },
+        ];
+        const OUTPUTS: &'static [__graphc::Output] = &[
+            __graphc::Output {
+                name: "curve",
+                shape: &[3, 8],
+            },
+            __graphc::Output {
+                name: "scores",
+                shape: &[4],
+            },
+        ];
+        const PARAMETERS: u64 = 100;
+        const MACS: u64 = 96;
+        const ARENA_BYTES: usize = 1024;
+        const BATCHES: &'static [usize] = &[1];
+        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
+        const LAYERS: &'static [__graphc::Layer] = &[
+            __graphc::Layer {
+                name: "curve",
+                operator: "ReLU",
+                output: &[3, 8],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "1",
+                operator: "torch.flatten",
+                output: &[24],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "scores",
+                operator: "Linear",
+                output: &[4],
+                parameters: 100,
+                macs: 96,
+            },
+        ];
+        const SUMMARY: &'static str = "Sequence\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\ncurve (ReLU)         [-1, 3, 8]                0                  0\n1 (torch.flatten)      [-1, 24]                0                  0\nscores (Linear)         [-1, 4]              100                 96\n===================================================================\nTotal params: 100\nTrainable params: 100\nNon-trainable params: 0\nTotal MACs: 96\n-------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-------------------------------------------------------------------\n";
+        const STEPS: &'static [__graphc::Step] = &[
+            __graphc::Step {
+                name: "samples",
+                description: "the image, in channel blocks",
+                kernel: &__graphc::Import {
+                    input: 0,
+                    output: SAMPLES,
+                },
+            },
+            __graphc::Step {
+                name: "curve",
+                description: "relu",
+                kernel: &__graphc::Map {
+                    input: SAMPLES,
+                    output: CURVE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                },
+            },
+            __graphc::Step {
+                name: "curve",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: CURVE,
+                    output: CURVE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "1",
+                description: "flatten",
+                kernel: &__graphc::Export {
+                    input: CURVE,
+                    output: LAYER_1_PLANES,
+                },
+            },
+            __graphc::Step {
+                name: "scores",
+                description: "linear 24 -> 4",
+                kernel: &__graphc::Linear {
+                    input: LAYER_1,
+                    output: SCORES,
+                    epilogue: __graphc::Epilogue::NONE,
+                    weights: 0,
+                    bias: 1536,
+                },
+            },
+            __graphc::Step {
+                name: "scores",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: SCORES,
+                    output: SCORES_RESULT,
+                },
+            },
+        ];
+        const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
+        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
+        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
+        type Input<'a> = &'a [[f32; 8]; 3];
+        type Images<'a> = ::graphc::ndarray::ArrayView3<'a, f32>;
+        type Arrays = ::graphc::ndarray::Array3<f32>;
+        type Output<'s> = SequenceOutput<'s>;
+        type Batch = SequenceBatch;
+        const PROGRAM: __graphc::Program = __graphc::Program {
+            tensors: &[
+                __graphc::TensorSpec {
+                    name: "scores.weight",
+                    shape: &[4, 24],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "scores.bias",
+                    shape: &[4],
+                    kind: __graphc::TensorKind::Bias,
+                },
+            ],
+            mapping: __graphc::Mapping {
+                prefix: "",
+                ignore: &[],
+                rename: &[],
+            },
+            packing: &[
+                __graphc::Packing::Linear {
+                    weight: 0,
+                    bias: ::core::option::Option::Some(1),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [4, 24],
+                    number: __graphc::Number::F32,
+                    weights_at: 0,
+                    bias_at: 1536,
+                },
+            ],
+            packed: 1600,
+            values: 1024,
+            workspace: 0,
+            scratch: 0,
+            outputs: &[CURVE_RESULT, SCORES_RESULT],
+        };
+        fn from_weights(weights: __graphc::Weights) -> Self {
+            Self { weights }
+        }
+        fn weights(&self) -> &__graphc::Weights {
+            &self.weights
+        }
+        fn numbers<R>(
+            input: Self::Input<'_>,
+            run: impl ::core::ops::FnOnce(&[&[f32]]) -> R,
+        ) -> R {
+            run(&[input.as_flattened()])
+        }
+        fn views<R>(
+            images: Self::Images<'_>,
+            run: impl ::core::ops::FnOnce(&[__graphc::ArrayViewD<'_, f32>]) -> R,
+        ) -> R {
+            run(&[images.into_dyn()])
+        }
+        fn arrays(mut images: __graphc::Results) -> Self::Arrays {
+            images.rows([3, 8])
+        }
+        fn output<'s>(outputs: __graphc::Outputs<'s>) -> Self::Output<'s> {
+            SequenceOutput {
+                curve: outputs.rows(0),
+                scores: outputs.vector(1),
+            }
+        }
+        fn batch(mut results: __graphc::Results) -> Self::Batch {
+            SequenceBatch {
+                curve: results.rows([3, 8]),
+                scores: results.vectors(4),
+            }
+        }
+    }
+    impl Sequence {
+        /// The name in the model file, or where it was compiled.
+        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        /// Channels and length of an image.
+        pub const INPUT: [usize; 2] = [3, 8];
+        /// The inputs.
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        /// The results.
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        /// Number of parameters, as PyTorch counts them.
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        /// Multiply-accumulate operations for one image.
+        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        /// Bytes of a session's arena, for the largest compiled batch.
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        /// The batch sizes that it was compiled for, ascending.
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        /// What weights and the values between layers are stored in.
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        /// The layers of the model file, in order.
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        /// The layers as a table, with the totals: what `graphc check` prints.
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        /// What a forward pass does, in order.
+        pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
+        /// How images become its input, if the model file says so.
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        /// How its result becomes answers, if there is one result and that is a vector.
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        /// The weight file in the program, if it was compiled with one.
+        pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
+        /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
+        /// state dict.
+        ///
+        /// # Errors
+        /// If the file cannot be read, is damaged, or holds other tensors than the network has.
+        pub fn load(
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load(path)
+        }
+        /// Reads the weights from a file whose tensors have other names, or that has more of them.
+        ///
+        /// # Errors
+        /// As for [`load`](Self::load).
+        pub fn load_with(
+            path: impl ::core::convert::AsRef<__graphc::Path>,
+            mapping: &__graphc::Mapping<'_>,
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::load_with(path, mapping)
+        }
+        /// Reads the weights from the bytes of a file.
+        ///
+        /// # Errors
+        /// As for [`load`](Self::load).
+        pub fn from_bytes(
+            bytes: &[u8],
+        ) -> ::core::result::Result<Self, __graphc::LoadError> {
+            <Self as __graphc::Model>::from_bytes(bytes)
+        }
+        /// Generates weights, the same everywhere for the same seed.
+        #[must_use]
+        pub fn random(seed: u64) -> Self {
+            <Self as __graphc::Model>::random(seed)
+        }
+        /// `count` images of numbers uniform in [-2, 2), the same everywhere for the same seed: for trying and timing.
+        #[must_use]
+        pub fn random_images(seed: u64, count: usize) -> __graphc::Array3<f32> {
+            <Self as __graphc::Model>::random_images(seed, count)
+        }
+        /// An image on the heap, each number by its channel and its place there.
+        #[must_use]
+        pub fn image_from_fn(
+            number: impl ::core::ops::FnMut([usize; 2]) -> f32,
+        ) -> __graphc::Box<[[f32; 8]; 3]> {
+            __graphc::rows_from_fn(number)
+        }
+        /// Whether an image can be the input.
+        ///
+        /// # Errors
+        /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
+        pub fn check_image(
+            image: &__graphc::Image<'_>,
+        ) -> ::core::result::Result<(), __graphc::ImageError> {
+            <Self as __graphc::Model>::check_image(image)
+        }
+        /// Memory and threads for one caller: as many as there are cores at hand, or as the environment variables
+        /// `GRAPHC_THREADS` and `GRAPHC_ISA` say.
+        ///
+        /// # Panics
+        /// If a variable says what cannot be, or there is not enough memory.
+        #[must_use]
+        pub fn session(&self) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session(self)
+        }
+        /// The same, or why there is none.
+        ///
+        /// # Errors
+        /// If a variable says what cannot be, or there is not enough memory.
+        pub fn try_session(
+            &self,
+        ) -> ::core::result::Result<
+            __graphc::Session<'_, Self>,
+            __graphc::SessionError,
+        > {
+            <Self as __graphc::Model>::try_session(self)
+        }
+        /// A session with this many threads, the caller's included, but no more than the cores at hand.
+        ///
+        /// # Panics
+        /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
+        #[must_use]
+        pub fn session_with_threads(
+            &self,
+            threads: ::core::num::NonZeroUsize,
+        ) -> __graphc::Session<'_, Self> {
+            <Self as __graphc::Model>::session_with_threads(self, threads)
+        }
+        /// A session that shares the network instead of borrowing it, and may live and move anywhere.
+        ///
+        /// # Panics
+        /// As for [`session`](Self::session).
+        #[must_use]
+        pub fn shared_session(
+            self: &__graphc::Arc<Self>,
+        ) -> __graphc::Session<'static, Self> {
+            <Self as __graphc::Model>::shared_session(self)
+        }
+    }
+};
