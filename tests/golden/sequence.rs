@@ -218,6 +218,7 @@ const _: () = {
                     input: SAMPLES,
                     output: CURVE,
                     function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
