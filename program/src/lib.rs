@@ -1,4 +1,4 @@
-//! The program of a network for a CPU: what the compiler plans, generated code holds as constants, and the runtime executes.
+//! The program of a network: what the compiler plans, generated code holds as constants, and the runtime executes.
 //! Plain data and arithmetic on it; nothing here knows a graph, a kernel or an instruction set.
 //!
 //! # Values
@@ -29,6 +29,10 @@
 //!
 //! Offsets and lengths in memory are bytes. Strides count numbers, whatever they are stored in. Sizes are in pixels.
 //!
+//! # Devices
+//!
+//! Of a program for GPUs, whose kernels are text with every size in it, this crate has the packed weights ([`DeviceWeight`]).
+//!
 //! # Text
 //!
 //! [`text`] writes any of these as the Rust expression that makes it, from the definition itself, so generated code cannot
@@ -36,23 +40,29 @@
 
 #[macro_use]
 mod define;
+mod device;
 mod epilogue;
+mod image;
 mod mistake;
 mod number;
 mod packing;
 pub mod pointwise;
 pub mod step;
+mod tensor;
 pub mod text;
 mod tiles;
 mod value;
 mod window;
 mod work;
 
+pub use device::{DEVICE_ALIGNMENT, DevicePacking, DeviceWeight, Element};
 pub use epilogue::Epilogue;
+pub use image::{Color, Resize, Scores};
 pub use mistake::Mistake;
 pub use number::{Number, bf16_bits};
 pub use packing::{BatchNormTensors, Filtering, Packing, ReadingOrder, filter_words, filters, linear_words};
 pub use pointwise::Pointwise;
+pub use tensor::TensorKind;
 pub use tiles::{LANES, MAX_PIXELS, PANEL, PerClass, RegisterClass, Tile};
 pub use value::{ALIGNMENT, Halo, Layout, Place, Strides, Value, input_extent};
 pub use window::{Pooling, Window};

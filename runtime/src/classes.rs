@@ -2,6 +2,8 @@
 
 use std::{cmp::Ordering, fmt};
 
+pub use graphc_program::Scores;
+
 /// How the result of a network becomes answers: `postprocess:` of its model file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Classes {
@@ -11,15 +13,6 @@ pub struct Classes {
     pub labels: &'static [&'static str],
     /// What the numbers of the result are.
     pub scores: Scores,
-}
-
-/// What the numbers of a result are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scores {
-    /// Probabilities: a softmax is the last layer.
-    Probabilities,
-    /// Logits, of which a softmax makes probabilities.
-    Logits,
 }
 
 /// A class that a network found.

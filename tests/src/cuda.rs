@@ -5,9 +5,9 @@ use graphc_compiler::{
     diagnostic::Source,
     front::{Options, Results},
     ir::{Precision, Target, Tensor, TensorKind},
-    plan::cuda::{Element, Packing, Program},
+    plan::cuda::Program,
 };
-use graphc_program::BatchNormTensors;
+use graphc_program::{BatchNormTensors, DevicePacking as Packing, Element};
 
 use crate::{Arrays, SEED};
 

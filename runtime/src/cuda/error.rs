@@ -6,8 +6,9 @@
 use std::fmt;
 
 use cudarc::driver::{DriverError, sys::CUresult};
+use graphc_program::DEVICE_ALIGNMENT as ALIGNMENT;
 
-use super::{device::Device, program::ALIGNMENT};
+use super::device::Device;
 use crate::{results::ShapeError, weights::LoadError};
 
 /// Why a network does not run on a GPU. The message says what was looked for and what helps.

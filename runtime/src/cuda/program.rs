@@ -5,10 +5,7 @@
 //! it needs, offsets, sizes and strides, is a constant in its text, so that a launch is a name and a grid. The launches
 //! of a batch size run in order; that order is all the synchronisation there is.
 
-use graphc_program::BatchNormTensors;
-
-/// Where buffers and packed weights start: every offset is a multiple of it, in bytes.
-pub const ALIGNMENT: usize = 256;
+use graphc_program::DeviceWeight;
 
 /// A network on a GPU, in one precision.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +15,7 @@ pub struct Program {
     /// The source as compiled when the macro ran, for the architectures that were asked for; often none.
     pub images: &'static [Image],
     /// What the device reads, packed.
-    pub weights: &'static [Weight],
+    pub weights: &'static [DeviceWeight],
     /// Bytes of all of them on the device.
     pub weight_bytes: usize,
     /// A forward pass for each compiled batch size, ascending.
@@ -32,94 +29,6 @@ pub struct Image {
     pub arch: &'static str,
     /// What NVRTC gave: a CUBIN, or PTX with a zero at its end.
     pub bytes: &'static [u8],
-}
-
-/// A part of the packed weights.
-#[derive(Clone, Copy, Debug)]
-pub struct Weight {
-    /// What it is made of.
-    pub packing: Packing,
-    /// What its elements become.
-    pub dtype: DType,
-    /// Where it starts, in bytes.
-    pub offset: usize,
-}
-
-/// What becomes of a layer's tensors. Tensors are positions in the table of the model (`model::Program::tensors`), as
-/// in the packing for the CPU, and have the shape that the table states. What is padded is padded with zeros.
-#[derive(Clone, Copy, Debug)]
-pub enum Packing {
-    /// A tensor as it is, row-major.
-    AsIs {
-        /// The tensor.
-        tensor: usize,
-    },
-    /// The weights of a convolution: `[output][v][u][channel]`, `v` and `u` being the row and the column of a tap.
-    Conv2d {
-        /// The tensor `weight`.
-        weight: usize,
-        /// Its scales are folded into the weights.
-        batch_norm: Option<BatchNormTensors>,
-        /// Channels of a tap, at least those of a group's input.
-        channels: usize,
-        /// Elements from an output to the next, at least those of all its taps.
-        row: usize,
-        /// Outputs, at least as many as there are.
-        rows: usize,
-    },
-    /// The bias of a convolution or linear layer; zeros where there is none.
-    Bias {
-        /// The tensor `bias`.
-        bias: Option<usize>,
-        /// Folded into it.
-        batch_norm: Option<BatchNormTensors>,
-        /// Elements, at least as many as there are outputs.
-        len: usize,
-    },
-    /// The weights of a linear layer: `[output][input]`.
-    Linear {
-        /// The tensor `weight`.
-        weight: usize,
-        /// Its scales are folded in.
-        batch_norm: Option<BatchNormTensors>,
-        /// Channels, height and width of the image whose values are the inputs. PyTorch flattens it channel by channel,
-        /// the device has it pixel by pixel: input `(c * height + y) * width + x` comes at
-        /// `(y * width + x) * channels + c`. A vector is `[features, 1, 1]`, which changes nothing.
-        image: [usize; 3],
-        /// Elements from an output to the next, at least the inputs.
-        row: usize,
-        /// Outputs, at least as many as there are.
-        rows: usize,
-    },
-    /// The scales of a batch norm by itself: `weight / sqrt(variance + eps)`.
-    Scales {
-        /// The batch norm.
-        batch_norm: BatchNormTensors,
-    },
-    /// The shifts of a batch norm by itself: `bias - mean * scale`.
-    Shifts {
-        /// The batch norm.
-        batch_norm: BatchNormTensors,
-    },
-    /// One value a channel; a single one is repeated.
-    Channels {
-        /// The tensor.
-        tensor: usize,
-        /// Channels.
-        channels: usize,
-    },
-}
-
-/// The type of elements on the device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DType {
-    /// 32-bit floats.
-    F32,
-    /// 32-bit floats of which the tensor cores take 10 bits of mantissa: rounded to nearest, ties away from zero, as
-    /// `cvt.rna.tf32.f32` does.
-    Tf32,
-    /// bfloat16, rounded to nearest, ties to even.
-    Bf16,
 }
 
 /// A forward pass for one batch size. Offsets are bytes from the start of the arena.

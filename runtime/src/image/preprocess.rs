@@ -1,5 +1,7 @@
 //! What a model file says of images.
 
+pub use graphc_program::{Color, Resize};
+
 /// How the bytes of an image become the input of a network: `preprocess:` of its model file.
 #[derive(Clone, Copy, Debug)]
 pub struct Preprocess {
@@ -15,26 +17,6 @@ pub struct Preprocess {
     /// For each channel of the network, the number that stands for each byte.
     #[doc(hidden)]
     pub numbers: &'static [[f32; 256]],
-}
-
-/// The size that an image is brought to: bilinear, over all the pixels that a new one covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Resize {
-    /// Height or width, whichever is less; the other in proportion, rounded down.
-    ShorterSide(usize),
-    /// Height and width.
-    Exact([usize; 2]),
-}
-
-/// What the channels of a network are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Color {
-    /// Red, green, blue.
-    Rgb,
-    /// Blue, green, red.
-    Bgr,
-    /// Luma, by the weights of ITU-R 601.
-    Gray,
 }
 
 /// The number that stands for each byte: bytes are brought to the range `scale`, and then to `(x - mean) / std`. Rounded

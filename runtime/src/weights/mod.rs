@@ -9,6 +9,7 @@ mod tests;
 pub(crate) mod winograd;
 
 pub(crate) use file::TensorFile;
+pub(crate) use graphc_program::TensorKind;
 pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
 pub(crate) use random::{Generated, formula};
 
@@ -33,25 +34,6 @@ impl TensorSpec {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-}
-
-/// The role of a tensor in its layer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TensorKind {
-    /// The weight of a convolution or linear layer.
-    Weight,
-    /// Its bias, which follows it.
-    Bias,
-    /// The weight of a batch norm.
-    BatchNormWeight,
-    /// Its bias.
-    BatchNormBias,
-    /// Its running mean.
-    RunningMean,
-    /// Its running variance.
-    RunningVar,
-    /// The slopes of a PReLU.
-    PreluWeight,
 }
 
 /// Hands out the tensors of a table.

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use graphc::{
-    __private::{Outputs, Program as CpuProgram, Results, Weights, cuda::*},
+    __private::{DevicePacking, DeviceWeight, Element, Outputs, Program as CpuProgram, Results, Weights, cuda::*},
     Classes, Input, Layer, Model, Output, Precision, Preprocess, Step,
     cuda::CudaModel,
 };
@@ -37,12 +37,16 @@ pub(crate) const PROGRAM: Program = Program {
     source: include_str!("../../cuda/two_outputs.cu"),
     images: &[],
     weights: &[
-        Weight {
-            packing: Packing::Linear { weight: 0, batch_norm: None, image: [2, 2, 3], row: 12, rows: 5 },
-            dtype: DType::F32,
+        DeviceWeight {
+            packing: DevicePacking::Linear { weight: 0, batch_norm: None, image: [2, 2, 3], row: 12, rows: 5 },
+            element: Element::F32,
             offset: 0,
         },
-        Weight { packing: Packing::Bias { bias: Some(1), batch_norm: None, len: 5 }, dtype: DType::F32, offset: 256 },
+        DeviceWeight {
+            packing: DevicePacking::Bias { bias: Some(1), batch_norm: None, len: 5 },
+            element: Element::F32,
+            offset: 256,
+        },
     ],
     weight_bytes: 512,
     batches: &[ONE, FOUR],

@@ -30,7 +30,7 @@ fn matrix(kernel: &Kernel) -> Option<Span> {
     match &kernel.kind {
         KernelKind::MatrixVector(product) => {
             let elements = product.output.layout.channels * product.inputs;
-            Some(Span { offset: product.matrix, bytes: elements * product.input.layout.element.size() })
+            Some(Span { offset: product.matrix, bytes: elements * product.input.layout.element.bytes() })
         }
         KernelKind::Import(..)
         | KernelKind::Export(..)

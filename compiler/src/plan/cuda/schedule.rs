@@ -1,9 +1,9 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
-use graphc_program::{Pointwise, Pooling, Window, step::Function};
+use graphc_program::{DEVICE_ALIGNMENT, Pointwise, Pooling, Window, step::Function};
 
 use super::{
-    ALIGNMENT, Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, ahead, layouts,
+    Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, ahead, layouts,
     weights::{Places, Weights},
 };
 use crate::{
@@ -242,7 +242,7 @@ impl Schedule<'_> {
 
 /// Memory for a value of each of `images`.
 fn value(buffers: &mut Buffers, images: usize, layout: Layout) -> Value {
-    Value { buffer: bytes(buffers, images * layout.elements() * layout.element.size()), layout }
+    Value { buffer: bytes(buffers, images * layout.elements() * layout.element.bytes()), layout }
 }
 
 fn floats(buffers: &mut Buffers, elements: usize) -> Place {
@@ -250,7 +250,7 @@ fn floats(buffers: &mut Buffers, elements: usize) -> Place {
 }
 
 fn bytes(buffers: &mut Buffers, len: usize) -> super::BufferId {
-    buffers.add(len.next_multiple_of(ALIGNMENT))
+    buffers.add(len.next_multiple_of(DEVICE_ALIGNMENT))
 }
 
 /// `features.0` becomes `features_0`; what would not begin as an identifier is prefixed.

@@ -1,7 +1,7 @@
 //! A kernel: its sizes as constants, its operands as pointers, and a call of the fixed code.
 
 use graphc_program::{
-    Pointwise, Pooling, Window,
+    Element, Pointwise, Pooling, Window,
     step::{Function, Operator},
 };
 
@@ -9,8 +9,8 @@ use super::writer::Writer;
 use crate::{
     ir::Precision,
     plan::cuda::{
-        Batch, BufferId, Combine, Convolve, Element, Finish, Kernel, KernelKind, MatrixVector, Place, Program, Span,
-        Tile, Value, Vector,
+        Batch, BufferId, Combine, Convolve, Finish, Kernel, KernelKind, MatrixVector, Place, Program, Span, Tile,
+        Value, Vector,
     },
 };
 
