@@ -36,13 +36,8 @@ fn matrix(kernel: &Kernel) -> Option<Span> {
         | KernelKind::Export(..)
         | KernelKind::Convolve(_)
         | KernelKind::Combine(_)
-        | KernelKind::Pool { .. }
-        | KernelKind::AdaptivePool(..)
-        | KernelKind::Normalise { .. }
-        | KernelKind::Map { .. }
         | KernelKind::Zip { .. }
-        | KernelKind::Softmax(..)
-        | KernelKind::CopyChannels { .. } => None,
+        | KernelKind::Unary { .. } => None,
     }
 }
 

@@ -115,47 +115,6 @@ pub enum KernelKind {
     Combine(Combine),
     /// A linear layer on a few images.
     MatrixVector(MatrixVector),
-    /// A pool with a sliding window.
-    Pool {
-        /// What it reads.
-        input: Value,
-        /// What it writes.
-        output: Value,
-        /// The window.
-        window: Window,
-        /// How a window is combined.
-        pooling: Pooling,
-    },
-    /// A pool with adaptive windows.
-    AdaptivePool(Value, Value, Pooling),
-    /// Local response normalisation, and the pool that follows.
-    Normalise {
-        /// What it reads.
-        input: Value,
-        /// What it writes.
-        output: Value,
-        /// Channels of a window.
-        size: usize,
-        /// The sum of squares is multiplied by it.
-        scale: f32,
-        /// The exponent.
-        beta: f32,
-        /// Added to the sum.
-        k: f32,
-        /// Applied last.
-        pool: Option<Window>,
-    },
-    /// A function of one value.
-    Map {
-        /// What it reads.
-        input: Value,
-        /// What it writes.
-        output: Value,
-        /// The function; places of weights are bytes.
-        function: Function,
-        /// Applied to the result.
-        then: Pointwise,
-    },
     /// A function of two values.
     Zip {
         /// What it reads.
@@ -167,14 +126,43 @@ pub enum KernelKind {
         /// Applied to the result.
         then: Pointwise,
     },
-    /// Softmax over the channels.
-    Softmax(Value, Value),
-    /// A value into a concatenation, from a channel on; so many channels are written, zeros after the value's own.
-    CopyChannels {
-        /// The part.
+    /// A function of one value.
+    Unary {
+        /// What it reads.
         input: Value,
-        /// The whole.
+        /// What it writes.
         output: Value,
+        /// The function.
+        function: Unary,
+    },
+}
+
+/// A function of one value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unary {
+    /// A pool with a sliding window.
+    Pool(Window, Pooling),
+    /// A pool with adaptive windows.
+    AdaptivePool(Pooling),
+    /// Local response normalisation, and the pool that follows.
+    Normalise {
+        /// Channels of a window.
+        size: usize,
+        /// The sum of squares is multiplied by it.
+        scale: f32,
+        /// The exponent.
+        beta: f32,
+        /// Added to the sum.
+        k: f32,
+        /// Applied last.
+        pool: Option<Window>,
+    },
+    /// A function of each element, whose weights are at places in bytes, and another of its result.
+    Map(Function, Pointwise),
+    /// Softmax over the channels.
+    Softmax,
+    /// Into a concatenation, from a channel on; so many channels are written, zeros after the value's own.
+    CopyChannels {
         /// Where the part starts.
         first: usize,
         /// Channels that are written.

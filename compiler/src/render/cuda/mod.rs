@@ -6,7 +6,7 @@
 mod kernels;
 mod writer;
 
-use crate::plan::cuda::{Batch, Kernel, KernelKind, Program};
+use crate::plan::cuda::{Batch, Kernel, KernelKind, Program, Unary};
 use writer::Writer;
 
 /// A file of fixed code.
@@ -72,15 +72,19 @@ fn fixed(program: &Program) -> Vec<Fixed> {
 
 fn of_kernel(kernel: &Kernel) -> &'static [Fixed] {
     match &kernel.kind {
-        KernelKind::Import(..) | KernelKind::Export(..) | KernelKind::CopyChannels { .. } => &[Fixed::Layout],
+        KernelKind::Import(..) | KernelKind::Export(..) => &[Fixed::Layout],
         KernelKind::Convolve(conv) if conv.tile.is_none() => &[Fixed::Direct],
         KernelKind::Convolve(_) => &[Fixed::Convolve],
         KernelKind::Combine(_) => &[Fixed::Pool, Fixed::Combine],
         KernelKind::MatrixVector(_) => &[Fixed::MatrixVector],
-        KernelKind::Pool { .. } | KernelKind::AdaptivePool(..) => &[Fixed::Pool],
-        KernelKind::Normalise { .. } => &[Fixed::Pool, Fixed::Normalise],
-        KernelKind::Map { .. } | KernelKind::Zip { .. } => &[Fixed::Pointwise],
-        KernelKind::Softmax(..) => &[Fixed::Softmax],
+        KernelKind::Zip { .. } => &[Fixed::Pointwise],
+        KernelKind::Unary { function, .. } => match function {
+            Unary::Pool(..) | Unary::AdaptivePool(_) => &[Fixed::Pool],
+            Unary::Normalise { .. } => &[Fixed::Pool, Fixed::Normalise],
+            Unary::Map(..) => &[Fixed::Pointwise],
+            Unary::Softmax => &[Fixed::Softmax],
+            Unary::CopyChannels { .. } => &[Fixed::Layout],
+        },
     }
 }
 
