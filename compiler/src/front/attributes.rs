@@ -229,6 +229,11 @@ impl<'a> Attributes<'a> {
         own.or(other)
     }
 
+    /// Whether nothing has been found wrong so far, and nothing is missing.
+    pub(super) fn are_right(&self) -> bool {
+        !self.wrong
+    }
+
     /// Where an attribute stands, or the operator if it is not given.
     pub(super) fn span(&self, attribute: &str) -> Span {
         self.layer.attribute_span(attribute).unwrap_or(self.layer.operator_span)

@@ -10,7 +10,7 @@ use graphc_program::{
 
 use super::{
     Place, Share,
-    pointwise::{Sweep, in_registers},
+    pointwise::{Bounds, Sweep},
 };
 use crate::{
     element::Element,
@@ -106,10 +106,10 @@ impl<E: Element> Kernel for Prelu<E> {
     fn run<S: Simd>(self, simd: S) {
         // SAFETY: the maker vouches for the rows and for sixteen slopes.
         unsafe {
-            let slopes = simd.load(self.slopes);
+            let (slopes, bounds) = (simd.load(self.slopes), Bounds::of(self.then));
             for at in (0..self.vectors).map(|vector| vector * LANES) {
                 let result = simd.leaky(E::load(simd, self.from.add(at)), slopes);
-                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
+                E::store(simd, self.to.add(at), bounds.apply(simd, result));
             }
         }
     }
@@ -130,9 +130,10 @@ impl<E: Element> Kernel for Affine<E> {
         // SAFETY: the maker vouches for the rows and for sixteen of each parameter.
         unsafe {
             let (scales, shifts) = (simd.load(self.parameters[0]), simd.load(self.parameters[1]));
+            let bounds = Bounds::of(self.then);
             for at in (0..self.vectors).map(|vector| vector * LANES) {
                 let result = simd.mul_add(E::load(simd, self.from.add(at)), scales, shifts);
-                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
+                E::store(simd, self.to.add(at), bounds.apply(simd, result));
             }
         }
     }
@@ -150,6 +151,7 @@ struct Both<E> {
 impl<E: Element> Kernel for Both<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
+        let bounds = Bounds::of(self.function);
         for at in (0..self.vectors).map(|vector| vector * LANES) {
             // SAFETY: the maker vouches for the rows.
             unsafe {
@@ -158,7 +160,7 @@ impl<E: Element> Kernel for Both<E> {
                     Operator::Add => simd.add(a, b),
                     Operator::Mul => simd.mul(a, b),
                 };
-                E::store(simd, self.to.add(at), in_registers(simd, result, self.function));
+                E::store(simd, self.to.add(at), bounds.apply(simd, result));
             }
         }
     }

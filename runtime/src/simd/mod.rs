@@ -40,6 +40,15 @@ use crate::{
     setting::{SettingError, wanted_isa},
 };
 
+/// What is added to the exponent of an `f32`, above its 23 bits of mantissa.
+const BIAS: i32 = 127;
+
+/// The bits of the mantissa of an `f32`.
+const MANTISSA: i32 = 0x7F_FFFF;
+
+/// The bits of the root of 1/2.
+const ROOT_OF_HALF: i32 = 0x3F35_04F3;
+
 /// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
 pub(crate) trait Simd: Copy {
     /// Sixteen `f32`.
@@ -87,11 +96,29 @@ pub(crate) trait Simd: Copy {
     /// `a * b + c`, rounded once where the CPU can.
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
 
-    /// `2^n` of the whole number `n` that the last bits of `1.5 * 2^23 + n` hold, from -126 to 127.
-    fn pow2(self, shifted: Self::V) -> Self::V;
+    /// What rounding took from a product: `a * b - product`, for the `product` that [`mul`](Simd::mul) gives.
+    fn product_error(self, a: Self::V, b: Self::V, product: Self::V) -> Self::V;
 
-    /// PyTorch's ReLU: 0 where `x < 0`, else `x`; NaN and -0.0 stay.
-    fn relu(self, x: Self::V) -> Self::V;
+    /// `x * 2^n` for a whole number `n` from -252 to 254. An `x` that is a normal number is rounded once.
+    fn scale(self, x: Self::V, n: Self::V) -> Self::V;
+
+    /// A normal number above 0 as `m * 2^n`, with an `m` from the root of 1/2 to that of 2: `m` and `n`. Anything of others.
+    fn split(self, x: Self::V) -> [Self::V; 2];
+
+    /// `x` without its sign.
+    fn abs(self, x: Self::V) -> Self::V;
+
+    /// `x` with the sign of `sign`.
+    fn with_sign(self, x: Self::V, sign: Self::V) -> Self::V;
+
+    /// `least` where `x < least`, else `x`; NaN and -0.0 stay.
+    fn at_least(self, least: Self::V, x: Self::V) -> Self::V;
+
+    /// `most` where `x > most`, else `x`; NaN and -0.0 stay.
+    fn at_most(self, most: Self::V, x: Self::V) -> Self::V;
+
+    /// `then` where the first operand is less than the second, else `otherwise`, also where either is NaN.
+    fn if_less(self, operands: [Self::V; 2], then: Self::V, otherwise: Self::V) -> Self::V;
 
     /// PyTorch's running maximum: `x` where `x > max` or `x` is NaN, else `max`.
     fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V;
