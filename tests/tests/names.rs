@@ -38,7 +38,7 @@ macro_rules! networks {
 
 networks! {
     // What generated code names of the runtime.
-    AdaptivePool2d BatchNormTensors Class Classes Classifier Color Conv2d CopyChannels CudaError CudaModel CudaNetwork
+    AdaptivePool2d Approximate BatchNormTensors Class Classes Classifier Color Conv2d CopyChannels CudaError CudaModel CudaNetwork
     Epilogue Export Filtering Function Halo Import Input Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
     Operator Output Outputs Packing Path PerClass Place Pointwise Pool2d Pooling Precision Preprocess Program ReadingOrder
     Resize Results Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
