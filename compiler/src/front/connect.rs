@@ -113,7 +113,7 @@ impl Resolver<'_> {
             (None, inputs) => {
                 let message = format!("layer `{}` is the first, and the network has several inputs", layer.name);
                 let help = format!("say which of them it reads: `from: {}`", inputs.first().map_or("", String::as_str));
-                diagnostics.push(Diagnostic::new(Code::MissingKey, layer.operator_span, message).help(help));
+                diagnostics.push(Diagnostic::new(Code::Arity, layer.operator_span, message).help(help));
                 return None;
             }
         };
