@@ -1,10 +1,10 @@
-//! The caller's images, `[image][channel][row][column]`, into the arena, with the halo that their readers need.
+//! Copies the caller's images, `[image][channel][row][column]`, into the arena, with the halo that their readers need.
 
 use super::{Needs, WeightRange, check_operands};
 use crate::{MacCounts, Mistake, Value};
 
 data! {
-    /// The caller's images into the arena, as channel blocks or as planes.
+    /// Copies the caller's images into the arena, as channel blocks or as planes.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Import<V> {
         /// Where they go.
@@ -15,12 +15,12 @@ data! {
 operands!(Import: reads [], writes output, keeps []);
 
 impl Import<Value> {
-    /// Nothing beside its value.
+    /// No memory beside its value.
     pub fn needs(&self, _images: usize) -> Needs {
         Needs::default()
     }
 
-    /// It reads none.
+    /// No weights.
     pub fn weights(&self) -> Vec<WeightRange> {
         Vec::new()
     }
@@ -29,7 +29,7 @@ impl Import<Value> {
         MacCounts::NONE
     }
 
-    /// The caller's images are read as well.
+    /// Includes the caller's images.
     pub(super) fn value_bytes(&self) -> usize {
         self.output.extent().iter().product::<usize>() * size_of::<f32>() + self.output.payload()
     }

@@ -10,23 +10,23 @@ use super::super::{
 };
 use crate::ir::{Activation, Dropout, Op, Shape, Tensor};
 
-const P: Attribute = Attribute::new("p", "the share of values that training leaves out").bare();
-const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension that is flattened");
-const END_DIM: Attribute = Attribute::new("end_dim", "the last dimension that is flattened");
-const DIM: Attribute = Attribute::new("dim", "the dimension that it goes over: the channels");
+const P: Attribute = Attribute::new("p", "the probability that training drops a value").bare();
+const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension to flatten");
+const END_DIM: Attribute = Attribute::new("end_dim", "the last dimension to flatten");
+const DIM: Attribute = Attribute::new("dim", "the dimension to normalise: the channels");
 
-const INPLACE: Argument = Argument { name: "inplace", form: Form::Flag, why: "it is `true` or `false`" };
+const INPLACE: Argument = Argument { name: "inplace", form: Form::Flag, why: "it must be `true` or `false`" };
 const ALPHA: Argument = Argument {
     name: "alpha",
     form: Form::Integer { least: 1, most: 1 },
-    why: "it would multiply what is added, and the result would differ",
+    why: "it would scale the other input, and the result would differ",
 };
 
 pub(super) fn without_tensors(op: Op) -> (Op, Vec<Tensor>) {
     (op, Vec::new())
 }
 
-/// A function of the table, with its parameters.
+/// An elementwise function of the table, with its parameters.
 pub(super) fn pointwise(row: &'static pointwise::Row, attributes: &mut Attributes<'_>) -> (Op, Vec<Tensor>) {
     if row.inplace {
         attributes.without_effect(&[INPLACE]);
@@ -52,7 +52,7 @@ pub(super) fn flatten(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Opt
 
 pub(super) fn softmax(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
     const FORM: Form = Form::Either(&[Form::Nothing, Form::OneOf(&[1, -1, -3]), Form::Variable]);
-    // Without a dimension, PyTorch takes the channels of these values as well.
+    // Without a dimension, PyTorch takes the channels of such values, too.
     let dim = OrNull { kind: dimension(Which::Channels, input), form: FORM };
     attributes.optional(DIM.bare(), dim, "the channels");
     without_tensors(Op::Softmax)

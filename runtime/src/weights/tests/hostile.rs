@@ -79,11 +79,11 @@ fn deep_nesting() {
 fn names_and_keys_that_come_twice() {
     let good = tensor(GOOD);
     let (_, entry) = good[..good.len() - 1].split_at(1);
-    refuses_header(&format!("{{{entry},{entry}}}"), "the header: `w` comes twice at line 1 column 58");
+    refuses_header(&format!("{{{entry},{entry}}}"), "the header: duplicate key `w` at line 1 column 58");
     let metadata = r#"{"__metadata__":{},"__metadata__":{}}"#;
-    refuses_header(metadata, "the header: `__metadata__` comes twice at line 1 column 33");
+    refuses_header(metadata, "the header: duplicate key `__metadata__` at line 1 column 33");
     let fields = r#""dtype":"F32","shape":[4],"dtype":"F32""#;
-    refuses_header(&tensor(fields), "the header: `dtype` comes twice at line 1 column 46");
+    refuses_header(&tensor(fields), "the header: duplicate key `dtype` at line 1 column 46");
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn tensors_of_another_shape() {
     };
     refuses("[3,2]", 24, "expected [2, 3], found [3, 2] (transposed)");
     refuses("[6]", 24, "expected [2, 3], found [6]");
-    refuses("[2,3,1]", 24, "expected [2, 3], found [2, 3, 1] (they differ by dimensions of 1 alone)");
+    refuses("[2,3,1]", 24, "expected [2, 3], found [2, 3, 1] (they differ only by dimensions of 1)");
     refuses("[2,4]", 32, "expected [2, 3], found [2, 4]");
     refuses("[]", 4, "expected [2, 3], found []");
 }
@@ -167,7 +167,7 @@ fn several_problems_at_once() {
         &file(header, &[0; 32]),
         CONV,
         "model.safetensors: the tensors do not fit the network\n  shape of `conv.weight`: expected [2, 1, 1, 3], found \
-         [1, 2, 1, 3] (they differ by dimensions of 1 alone)\n  type of `conv.weight`: expected floats, found I32\n  missing `conv.bias` [2]\n  unexpected \
+         [1, 2, 1, 3] (they differ only by dimensions of 1)\n  type of `conv.weight`: expected floats, found I32\n  missing `conv.bias` [2]\n  unexpected \
          `num_batches` [1]: the network has no such tensor",
     );
 }
