@@ -1,5 +1,5 @@
-//! The packages as they would be published: what each has in it and says of itself, and the licences of all that they are
-//! built of. `scripts/check-packages` builds them, which takes minutes.
+//! The packages as they would be published: their contents and metadata, and the licences of all dependencies.
+//! `scripts/check-packages` builds them, which takes minutes.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,11 +10,11 @@ use std::{
 
 use serde_json::Value;
 
-/// Those that users depend on or install.
+/// The packages that users depend on or install.
 const PUBLISHED: [&str; 7] =
     ["graphc", "graphc-app", "graphc-compiler", "graphc-macros", "graphc-nvrtc", "graphc-program", "graphc-weights"];
 
-/// The licences that a program made with graphc may be bound to.
+/// The allowed licences of dependencies.
 const LICENCES: [&str; 11] = [
     "0BSD",
     "Apache-2.0",
@@ -74,7 +74,7 @@ fn what_packages_say_of_themselves() {
     }
 }
 
-/// A package has its licences, and each file that its sources take in.
+/// A package contains its licences, and each file that its sources include.
 #[test]
 fn what_is_in_packages() {
     for package in metadata(&["--no-deps"]).iter().filter(|package| package["publish"].is_null()) {
@@ -92,7 +92,7 @@ fn what_is_in_packages() {
     }
 }
 
-/// The files that a source file takes in, in the package's own paths.
+/// The files that a source file includes, as paths in the package.
 fn taken(folder: &Path, file: &str) -> Vec<(String, String)> {
     let source = fs::read_to_string(folder.join(file)).expect("a source file");
     let parts = ["include_str!(\"", "include_bytes!(\"", "include!(\""].into_iter();
@@ -100,7 +100,7 @@ fn taken(folder: &Path, file: &str) -> Vec<(String, String)> {
     paths.map(|path| (file.to_owned(), joined(Path::new(file).parent().expect("a folder"), path))).collect()
 }
 
-/// Without `..`; what leaves the package keeps one in front, and no package lists that.
+/// Resolves `..`; a path out of the package keeps one in front, and is therefore never listed.
 fn joined(folder: &Path, path: &str) -> String {
     let mut parts: Vec<&str> = folder.iter().filter_map(|part| part.to_str()).collect();
     for part in path.split('/') {
@@ -112,14 +112,14 @@ fn joined(folder: &Path, path: &str) -> String {
     parts.join("/")
 }
 
-/// The rule of `deny.toml`, held where `cargo deny` is not at hand.
+/// The rule in `deny.toml`, checked without `cargo deny`.
 #[test]
 fn licences_of_all_dependencies() {
     let packages = metadata(&["--all-features"]);
     assert!(packages.len() > 100, "{}", packages.len());
     let mut refused = BTreeMap::new();
     for package in &packages {
-        // Before SPDX, `/` was the word for `OR`.
+        // Before SPDX, `/` meant `OR`.
         let licence = text(&package["license"]).replace('/', " OR ");
         if !is_free(&licence) {
             refused.insert(text(&package["name"]), licence);
@@ -136,7 +136,7 @@ fn licences_of_all_dependencies() {
     }
 }
 
-/// Whether one of the licences that may be chosen is on the list, of each part that has its own.
+/// Whether each part of a licence expression has an allowed alternative.
 fn is_free(licence: &str) -> bool {
     let mut all = licence.split(" AND ").map(|part| part.trim_matches(['(', ')', ' ']));
     all.all(|part| part.split(" OR ").any(|one| LICENCES.contains(&one.trim_matches(['(', ')', ' ']))))

@@ -1,5 +1,5 @@
-//! Operators in words, for the boxes of a drawing: their names in the model file, and the attributes that are not their
-//! defaults or that say what the layer is.
+//! Operators in words, for the boxes of a drawing: their names in the model file, and the attributes that identify the
+//! layer or differ from their defaults.
 
 use graphc_program::Pointwise;
 
@@ -8,17 +8,17 @@ use crate::ir::{
     Rounding, Shape,
 };
 
-/// What kind of work an operator does: boxes of one family look alike.
+/// The kind of work of an operator: boxes of one family look alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Family {
     /// The input and the results.
     Terminal,
-    /// Most of the arithmetic, and the weights.
+    /// Most of the arithmetic and the weights.
     Weighted,
     Activation,
     Pool,
     Normalisation,
-    /// Several values become one.
+    /// Several values are combined into one.
     Join,
     /// No arithmetic.
     Form,
@@ -62,12 +62,12 @@ fn pair([vertical, horizontal]: [usize; 2]) -> String {
     format!("{vertical}×{horizontal}")
 }
 
-/// A number for both dimensions, or one each.
+/// A single number for both dimensions if they are equal, or both.
 fn distance(pair_of: [usize; 2]) -> String {
     if pair_of[0] == pair_of[1] { pair_of[0].to_string() } else { pair(pair_of) }
 }
 
-/// The parts that there are.
+/// The parts that are present.
 fn list<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

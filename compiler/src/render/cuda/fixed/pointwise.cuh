@@ -1,6 +1,6 @@
-// Functions of one value or two, four channels a thread.
+// Functions of one or two values, four channels per thread.
 
-// Stores, for each four channels, what `value(place, channel)` says.
+// Stores `value(place, channel)` for each group of four channels.
 template <class S, class Element, class F>
 DEVICE void for_each_quad(Element *output, F value) {
     enum { quads = S::stride / 4, count = S::pixels * quads };
@@ -16,7 +16,7 @@ DEVICE void copy(const Element *input, Element *output) {
     for_each_quad<S>(output, [&](int at, int) { return load_quad(input + at); });
 }
 
-// The function of the sizes.
+// The function in the sizes.
 template <class S, class Element>
 DEVICE void apply(const Element *input, Element *output) {
     for_each_quad<S>(output, [&](int at, int) {
