@@ -117,7 +117,7 @@ impl Context<'_> {
     fn tensors(&self, file: &WeightFile<'_>, diagnostics: &mut Diagnostics) {
         let graph = &self.compiled.graph;
         let wanted: Vec<Wanted<'_>> =
-            graph.tensors.iter().map(|tensor| Wanted { name: &tensor.name, shape: &tensor.shape }).collect();
+            graph.tensors.values().map(|tensor| Wanted { name: &tensor.name, shape: &tensor.shape }).collect();
         let weights = &self.compiled.weights;
         let Err(misfit) = weights.with_mapping(|mapping| fit(file, &wanted, mapping)) else { return };
         // Mistakes in `rename` are those of the model file.
@@ -140,7 +140,7 @@ impl Context<'_> {
             diagnostics.push(self.other_prefix(prefix));
             return;
         }
-        let names: Vec<&str> = graph.tensors.iter().map(|tensor| tensor.name.as_str()).collect();
+        let names: Vec<&str> = graph.tensors.values().map(|tensor| tensor.name.as_str()).collect();
         let names_in_file = weights.with_mapping(|mapping| mapping.names(&names)).unwrap_or_default();
         let places: Vec<(String, Span)> =
             names_in_file.into_iter().zip(names).map(|(name, tensor)| (name, place(graph, tensor))).collect();

@@ -14,8 +14,8 @@ use std::{
 use graphc_compiler::{
     Compiled, compile,
     diagnostic::Source,
-    front::Options,
-    ir::{Graph, Precision, Target},
+    front::{self, Options},
+    ir::{Graph, Node, Precision, Target},
     pass,
     render::{
         cuda,
@@ -52,6 +52,25 @@ const MODELS: [(&str, Precision, &[usize]); 21] = [
 fn every_stage_is_as_it_was() {
     let differences: Vec<String> = MODELS.iter().flat_map(differences).collect();
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// A graph that is written as a model file and read again is the same graph.
+#[test]
+fn what_is_written_reads_the_same() {
+    for (file, ..) in MODELS {
+        let graph = front::parse(&Source::read(&root().join(file), file).expect("a model"), &Options::default());
+        let graph = graph.unwrap_or_else(|error| panic!("{file}: {error:?}")).graph;
+        let written = front::model_file(&graph);
+        let again = front::parse(&Source::new("written.yaml", written.clone()), &Options::default());
+        let mut again = again.unwrap_or_else(|error| panic!("{file}: {error:?}\n{written}")).graph;
+        for ((id, node), (_, again_node)) in graph.nodes.iter().zip(again.clone().nodes.iter()) {
+            assert_eq!(Node { place: node.place, ..again_node.clone() }, *node, "{file}\n{written}");
+            again.nodes[id].place = node.place;
+        }
+        assert_eq!(graph.classes, again.classes, "{file}");
+        assert_eq!(graph.tensors, again.tensors, "{file}");
+        assert_eq!(Graph { classes: graph.classes.clone(), ..again }, graph, "{file}");
+    }
 }
 
 #[test]

@@ -31,40 +31,6 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    const CAT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 18,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo::NONE,
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 13824,
-            start: 0,
-        },
-    };
-    const E1: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 4,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo::NONE,
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 13824,
-            start: 0,
-        },
-    };
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -160,6 +126,23 @@ const _: () = {
             start: 0,
         },
     };
+    const CAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
+            start: 0,
+        },
+    };
     const B3: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -242,6 +225,23 @@ const _: () = {
         place: __graphc::Place {
             offset: 128,
             image: 64,
+            start: 0,
+        },
+    };
+    const E1: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 4,
+        height: 12,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1728,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 13824,
             start: 0,
         },
     };

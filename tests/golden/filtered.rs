@@ -59,94 +59,6 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    const CAT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 144,
-        height: 17,
-        width: 17,
-        halo: __graphc::Halo {
-            top: 2,
-            left: 2,
-            bottom: 3,
-            right: 3,
-        },
-        strides: __graphc::Strides {
-            plane: 7744,
-            row: 352,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 278784,
-            start: 0,
-        },
-    };
-    const C5: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 48,
-        height: 17,
-        width: 17,
-        halo: __graphc::Halo {
-            top: 2,
-            left: 2,
-            bottom: 3,
-            right: 3,
-        },
-        strides: __graphc::Strides {
-            plane: 7744,
-            row: 352,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 278784,
-            start: 0,
-        },
-    };
-    const P4: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 64,
-        height: 17,
-        width: 17,
-        halo: __graphc::Halo {
-            top: 2,
-            left: 2,
-            bottom: 3,
-            right: 3,
-        },
-        strides: __graphc::Strides {
-            plane: 7744,
-            row: 352,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 278784,
-            start: 92928,
-        },
-    };
-    const C6: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 32,
-        height: 17,
-        width: 17,
-        halo: __graphc::Halo {
-            top: 2,
-            left: 2,
-            bottom: 3,
-            right: 3,
-        },
-        strides: __graphc::Strides {
-            plane: 7744,
-            row: 352,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 278784,
-            start: 216832,
-        },
-    };
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -230,6 +142,28 @@ const _: () = {
             start: 0,
         },
     };
+    const CAT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 144,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 0,
+        },
+    };
     const C7: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -279,6 +213,72 @@ const _: () = {
             offset: 32768,
             image: 64,
             start: 0,
+        },
+    };
+    const P4: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 64,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 92928,
+        },
+    };
+    const C5: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 48,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 0,
+        },
+    };
+    const C6: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 32,
+        height: 17,
+        width: 17,
+        halo: __graphc::Halo {
+            top: 2,
+            left: 2,
+            bottom: 3,
+            right: 3,
+        },
+        strides: __graphc::Strides {
+            plane: 7744,
+            row: 352,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 278784,
+            start: 216832,
         },
     };
     const INPUT_PLANES: __graphc::Value = __graphc::Value {

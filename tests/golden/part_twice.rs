@@ -14,23 +14,6 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 4u32, "the versions of graphc and graphc-compiler differ"
     );
-    const TWICE: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 30,
-        height: 7,
-        width: 6,
-        halo: __graphc::Halo::NONE,
-        strides: __graphc::Strides {
-            plane: 672,
-            row: 96,
-        },
-        place: __graphc::Place {
-            offset: 0,
-            image: 5376,
-            start: 0,
-        },
-    };
     const A: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -45,6 +28,23 @@ const _: () = {
         place: __graphc::Place {
             offset: 5376,
             image: 2688,
+            start: 0,
+        },
+    };
+    const TWICE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 30,
+        height: 7,
+        width: 6,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 672,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 5376,
             start: 0,
         },
     };

@@ -11,8 +11,16 @@ use std::{
 use serde_json::Value;
 
 /// The packages that users depend on or install.
-const PUBLISHED: [&str; 7] =
-    ["graphc", "graphc-app", "graphc-compiler", "graphc-macros", "graphc-nvrtc", "graphc-program", "graphc-weights"];
+const PUBLISHED: [&str; 8] = [
+    "graphc",
+    "graphc-app",
+    "graphc-cli",
+    "graphc-compiler",
+    "graphc-macros",
+    "graphc-nvrtc",
+    "graphc-program",
+    "graphc-weights",
+];
 
 /// The allowed licences of dependencies.
 const LICENCES: [&str; 11] = [
@@ -74,6 +82,23 @@ fn what_packages_say_of_themselves() {
     }
 }
 
+/// The macro brings only the compiler library into a build, whatever else is built beside it, and no command-line
+/// dependencies.
+#[test]
+fn the_compiler_is_a_library_without_features() {
+    let packages = metadata(&["--no-deps"]);
+    let compiler = packages.iter().find(|package| package["name"] == "graphc-compiler").expect("the compiler");
+    assert_eq!(compiler["features"], serde_json::json!({}));
+    let kinds: Vec<&Value> = list(&compiler["targets"]).iter().flat_map(|target| list(&target["kind"])).collect();
+    assert!(kinds.contains(&&"lib".into()) && !kinds.contains(&&"bin".into()), "{kinds:?}");
+    let tree = cargo(&["tree", "-p", "graphc-macros", "-e", "normal", "--prefix", "none", "--offline", "--locked"]);
+    let names: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(names.contains("graphc-compiler"), "{tree}");
+    for name in ["anstream", "clap", "indicatif", "prettyplease", "ureq"] {
+        assert!(!names.contains(name), "the macro is built with {name}");
+    }
+}
+
 /// A package contains its licences, and each file that its sources include.
 #[test]
 fn what_is_in_packages() {
@@ -82,7 +107,8 @@ fn what_is_in_packages() {
         let folder = Path::new(text(&package["manifest_path"])).parent().expect("a folder").to_owned();
         let listed = cargo(&["package", "-p", name, "--list", "--allow-dirty", "--offline"]);
         let listed: BTreeSet<&str> = listed.lines().collect();
-        for file in ["Cargo.toml", "README.md", "LICENSE-MIT", "LICENSE-APACHE", "src/lib.rs"] {
+        let root = if name == "graphc-cli" { "src/main.rs" } else { "src/lib.rs" };
+        for file in ["Cargo.toml", "README.md", "LICENSE-MIT", "LICENSE-APACHE", root] {
             assert!(listed.contains(file), "{name} lacks {file}");
         }
         assert!(!listed.iter().any(|file| file.starts_with("tests/")), "{name} has tests of the whole project");

@@ -63,9 +63,19 @@ pub(super) struct Attributes<'a> {
     missing: Vec<&'static str>,
     /// Why missing attributes have no default.
     reasons: Vec<&'static str>,
+    /// The attributes of an operator to be written in a model file.
+    written: Vec<(&'static str, String)>,
     /// Whether the attributes cannot be told apart, so that none is reported as missing.
     unreadable: bool,
     wrong: bool,
+}
+
+/// The attributes that an operator has read.
+pub(super) struct Answered {
+    /// All attributes, and which of them may be given bare.
+    pub(super) fields: (Vec<Field>, Option<Field>),
+    /// The attributes that differ from their defaults, when an operator is written.
+    pub(super) written: Vec<(&'static str, String)>,
 }
 
 /// An attribute that has been read.
@@ -103,13 +113,18 @@ impl<'a> Attributes<'a> {
             bare: None,
             missing: Vec::new(),
             reasons: Vec::new(),
+            written: Vec::new(),
             unreadable,
             wrong: unreadable,
         }
     }
 
-    /// A required attribute.
-    pub(super) fn required<K: Kind>(&mut self, attribute: Attribute, kind: K) -> K::Value {
+    /// A required attribute. Given a value, it is written instead of read; the same for the others.
+    pub(super) fn required<K: Kind>(&mut self, attribute: Attribute, kind: K, has: Option<K::Value>) -> K::Value {
+        if let Some(value) = has {
+            self.write(attribute, &kind, &value);
+            return value;
+        }
         match self.read(attribute, &kind, Absent::Required) {
             Read::Right(value) => value,
             Read::Wrong => K::PLACEHOLDER,
@@ -123,12 +138,19 @@ impl<'a> Attributes<'a> {
     }
 
     /// An attribute with a default.
-    pub(super) fn or<K: Kind<Value: Into<Absent> + Copy>>(
+    pub(super) fn or<K: Kind<Value: Into<Absent> + Copy + PartialEq>>(
         &mut self,
         attribute: Attribute,
         kind: K,
         default: K::Value,
+        has: Option<K::Value>,
     ) -> K::Value {
+        if let Some(value) = has {
+            if value != default {
+                self.write(attribute, &kind, &value);
+            }
+            return value;
+        }
         self.read(attribute, &kind, default.into()).right().unwrap_or(default)
     }
 
@@ -138,7 +160,14 @@ impl<'a> Attributes<'a> {
         attribute: Attribute,
         kind: K,
         without: &'static str,
+        has: Option<Option<K::Value>>,
     ) -> Option<K::Value> {
+        if let Some(value) = has {
+            if let Some(value) = &value {
+                self.write(attribute, &kind, value);
+            }
+            return value;
+        }
         self.read(attribute, &kind, Absent::Follows(without)).right()
     }
 
@@ -155,6 +184,10 @@ impl<'a> Attributes<'a> {
                 self.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic);
             }
         }
+    }
+
+    fn write<K: Kind>(&mut self, attribute: Attribute, kind: &K, value: &K::Value) {
+        self.written.push((attribute.name, kind.write(value)));
     }
 
     fn read<K: Kind>(&mut self, attribute: Attribute, kind: &K, absent: Absent) -> Read<K::Value> {
@@ -240,9 +273,9 @@ impl<'a> Attributes<'a> {
         number
     }
 
-    /// The attributes that were read, and which of them may be given bare.
-    pub(super) fn asked(self) -> (Vec<Field>, Option<Field>) {
-        ([self.asked, self.arguments].concat(), self.bare)
+    /// The attributes recorded without a layer.
+    pub(super) fn answered(self) -> Answered {
+        Answered { fields: ([self.asked, self.arguments].concat(), self.bare), written: self.written }
     }
 
     fn not_bare(&mut self, span: Span) {

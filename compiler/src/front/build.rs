@@ -1,19 +1,22 @@
 //! Turns layers into nodes, in topological order.
 
 use super::{
-    layers::{Input, Layer},
+    inputs::NetworkInput,
+    layers::{Input, Layer, Source},
     operators::{self, Decoded},
     shapes::{self, Producer},
     values::Values,
 };
 use crate::{
-    diagnostic::{Diagnostics, Span},
-    ir::{Graph, Node, NodeId, NodeTable, Op, Shape, Tensor, shape},
+    diagnostic::Diagnostics,
+    ir::{self, Graph, Id, Inputs, Keeps, Node, NodeId, NodeTable, Op, Shape, Tensor, TensorTable},
 };
 
 /// The result so far, each layer by its position in the file.
 pub(super) struct Built {
     nodes: NodeTable<Node>,
+    /// In the order in which the layers were read.
+    tensors: TensorTable<Tensor>,
     layers: Vec<Slot>,
 }
 
@@ -25,25 +28,26 @@ struct Slot {
     /// Its shape, if it is certain despite any mistakes.
     shape: Option<Shape>,
     op: Option<Op>,
-    /// In the order of PyTorch's state dict.
-    tensors: Vec<Tensor>,
 }
 
 /// Reads the layers' attributes and applies their operators, in topological order.
 pub(super) fn build(
     layers: &[Layer<'_>],
     order: &[usize],
-    (input, input_span): (Option<Shape>, Span),
+    inputs: &[NetworkInput],
     values: Values<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Built {
     let mut nodes = NodeTable::new();
-    if let Some(shape) = input {
-        let (op, inputs, fused) = (Op::Input, Vec::new(), Vec::new());
-        nodes.push(Node { name: "input".into(), op, inputs, shape, fused, place: input_span });
+    // If one of them has a mistake, there is no graph, and no node is looked up.
+    for NetworkInput { name, shape, span, .. } in inputs {
+        let (op, inputs, fused) = (Op::Input(ir::Input), Vec::new(), Vec::new());
+        let shape = shape.unwrap_or(Shape::new(&[1]));
+        nodes.push(Node { name: name.clone(), op, inputs, shape, fused, place: *span });
     }
-    let built = Built { nodes, layers: layers.iter().map(|_| Slot::default()).collect() };
-    let mut builder = Builder { layers, values, diagnostics, built, input, input_span };
+    let slots = layers.iter().map(|_| Slot::default()).collect();
+    let built = Built { nodes, tensors: TensorTable::new(), layers: slots };
+    let mut builder = Builder { layers, values, diagnostics, built, inputs };
     for index in order {
         builder.layer(*index);
     }
@@ -52,10 +56,21 @@ pub(super) fn build(
 
 impl Built {
     /// The graph with these layers as outputs; `None` if one has no node.
-    pub(super) fn into_graph(self, name: String, outputs: &[usize]) -> Option<Graph> {
+    pub(super) fn into_graph(mut self, name: String, outputs: &[usize]) -> Option<Graph> {
         let outputs: Option<Vec<NodeId>> = outputs.iter().map(|layer| self.layers[*layer].id).collect();
-        let tensors = self.layers.into_iter().flat_map(|layer| layer.tensors).collect();
+        let tensors = self.sort_tensors();
         Some(Graph { name, nodes: self.nodes, outputs: outputs?, tensors, preprocess: None, classes: None })
+    }
+
+    /// The tensors in the order of the file, which is that of PyTorch's state dict.
+    fn sort_tensors(&mut self) -> TensorTable<Tensor> {
+        let mut sorted = TensorTable::new();
+        for id in self.layers.iter().filter_map(|layer| layer.id) {
+            for tensor in self.nodes[id].op.tensors_mut() {
+                *tensor = sorted.push(self.tensors[*tensor].clone());
+            }
+        }
+        sorted
     }
 }
 
@@ -64,8 +79,7 @@ struct Builder<'a> {
     values: Values<'a>,
     diagnostics: &'a mut Diagnostics,
     built: Built,
-    input: Option<Shape>,
-    input_span: Span,
+    inputs: &'a [NetworkInput],
 }
 
 impl Builder<'_> {
@@ -73,13 +87,14 @@ impl Builder<'_> {
         let layer = &self.layers[index];
         let inputs = layer.inputs.as_deref();
         let first = inputs.and_then(|inputs| self.shape(inputs.first()?));
-        let Some(decoded) = operators::decode(layer, self.values, first.as_ref(), self.diagnostics) else { return };
+        let tensors = &mut self.built.tensors;
+        let Some(decoded) = operators::decode(layer, self.values, first, tensors, self.diagnostics) else { return };
         let shapes: Option<Vec<Shape>> =
             inputs.and_then(|inputs| inputs.iter().map(|input| self.shape(input)).collect());
-        let Decoded { op, tensors, is_right } = decoded;
+        let Decoded { op, is_right } = decoded;
         let mut slot = Slot { shape: certain(&op, first, is_right), ..Slot::default() };
         if let (true, Some(inputs), Some(shapes)) = (is_right, inputs, shapes) {
-            match shape::infer(&op, &shapes) {
+            match op.infer(&shapes) {
                 Ok(shape) => {
                     slot.id = self.node(layer, &op, inputs, shape);
                     slot.shape = Some(shape);
@@ -89,43 +104,49 @@ impl Builder<'_> {
                         inputs.iter().zip(&shapes).map(|(input, shape)| self.producer(input, *shape)).collect();
                     let source = self.values.source;
                     self.diagnostics.push(shapes::explain(source, layer, &op, &producers, &error));
-                    slot.shape = shape::recover(&op, &shapes);
+                    slot.shape = op.recover(&shapes);
                 }
             }
         }
-        self.built.layers[index] = Slot { op: Some(op), tensors, ..slot };
+        self.built.layers[index] = Slot { op: Some(op), ..slot };
     }
 
     fn node(&mut self, layer: &Layer<'_>, op: &Op, inputs: &[Input], shape: Shape) -> Option<NodeId> {
         let ids: Option<Vec<NodeId>> = inputs
             .iter()
-            .map(|input| input.layer.map_or(Some(NodeId::INPUT), |layer| self.built.layers[layer].id))
+            .map(|input| match input.source {
+                Source::Input(input) => Some(NodeId::new(input)),
+                Source::Layer(layer) => self.built.layers[layer].id,
+            })
             .collect();
         let (name, place) = (layer.name.clone(), layer.operator_span);
         Some(self.built.nodes.push(Node { name, op: op.clone(), inputs: ids?, shape, fused: Vec::new(), place }))
     }
 
     fn shape(&self, input: &Input) -> Option<Shape> {
-        input.layer.map_or(self.input, |layer| self.built.layers[layer].shape)
+        match input.source {
+            Source::Input(input) => self.inputs[input].shape,
+            Source::Layer(layer) => self.built.layers[layer].shape,
+        }
     }
 
     fn producer(&self, input: &Input, shape: Shape) -> Producer {
-        let (name, span) = match input.layer {
-            None => ("the input".into(), self.input_span),
-            Some(layer) => (format!("`{}`", self.layers[layer].name), self.layers[layer].operator_span),
+        let (name, span) = match input.source {
+            Source::Input(input) => (self.inputs[input].shown.clone(), self.inputs[input].span),
+            Source::Layer(layer) => (format!("`{}`", self.layers[layer].name), self.layers[layer].operator_span),
         };
-        let arithmetic = input.layer.and_then(|layer| self.arithmetic(layer));
-        Producer { name, span, shape, arithmetic, flattened: input.layer.and_then(|layer| self.flattened(layer)) }
+        let arithmetic = input.layer().and_then(|layer| self.arithmetic(layer));
+        Producer { name, span, shape, arithmetic, flattened: input.layer().and_then(|layer| self.flattened(layer)) }
     }
 
     /// The flatten layer above this one, if no layer in between changes its size.
     fn flattened(&self, mut layer: usize) -> Option<String> {
         for _ in 0..TRACED {
             let op = self.built.layers[layer].op.as_ref()?;
-            if matches!(op, Op::Flatten) {
+            if matches!(op, Op::Flatten(_)) {
                 return Some(self.layers[layer].name.clone());
             }
-            layer = self.layers[layer].inputs.as_deref()?.first()?.layer.filter(|_| keeps_size(op))?;
+            layer = self.layers[layer].inputs.as_deref()?.first()?.layer().filter(|_| keeps_size(op))?;
         }
         None
     }
@@ -139,10 +160,11 @@ impl Builder<'_> {
             let input = self.layers[layer].inputs.as_deref().and_then(|inputs| inputs.first())?;
             let shape = self.shape(input);
             let name = &self.layers[layer].name;
-            if let (Op::Flatten, Some(Shape::Image { channels, height, width })) = (op, shape) {
-                flattened = Some(format!("`{name}` gives {channels}*{height}*{width} = {}", channels * height * width));
+            if let (Op::Flatten(_), Some(shape)) = (op, shape.filter(|shape| shape.rank() > 1)) {
+                let product: Vec<String> = shape.sizes().iter().map(usize::to_string).collect();
+                flattened = Some(format!("`{name}` gives {} = {}", product.join("*"), shape.elements()));
             }
-            let windows = shape.and_then(|shape| shape::windows_of(op, &shape));
+            let windows = shape.and_then(|shape| op.windows(&shape));
             let changed = windows.filter(|windows| windows.iter().any(|window| window.count() != Ok(window.size)));
             if let Some([vertical, horizontal]) = changed {
                 let [height, width] = [vertical.arithmetic(), horizontal.arithmetic()];
@@ -152,7 +174,7 @@ impl Builder<'_> {
                 };
                 return Some(flattened.map_or(window.clone(), |flattened| format!("{flattened}; {window}")));
             }
-            match (keeps_size(op) || windows.is_some(), input.layer) {
+            match (keeps_size(op) || windows.is_some(), input.layer()) {
                 (true, Some(before)) => layer = before,
                 (true, None) | (false, _) => return flattened,
             }
@@ -164,42 +186,16 @@ impl Builder<'_> {
 /// The number of layers that are searched for the origin of a size.
 const TRACED: usize = 64;
 
-/// Whether an operator preserves height and width.
+/// Whether an operator preserves height and width, if only the order of the elements counts.
 fn keeps_size(op: &Op) -> bool {
-    match op {
-        Op::Activation(_)
-        | Op::LocalResponseNorm(_)
-        | Op::BatchNorm(_)
-        | Op::Dropout(_)
-        | Op::Flatten
-        | Op::Softmax
-        | Op::Add
-        | Op::Mul
-        | Op::Concat => true,
-        Op::Input
-        | Op::Conv2d(_)
-        | Op::Linear(_)
-        | Op::MaxPool2d(_)
-        | Op::AvgPool2d(_)
-        | Op::AdaptiveAvgPool2d(_)
-        | Op::AdaptiveMaxPool2d(_) => false,
-    }
+    op.facts().keeps != Keeps::Nothing
 }
 
 /// The shape that an operator yields regardless of mistakes in its other attributes.
 fn certain(op: &Op, input: Option<Shape>, is_right: bool) -> Option<Shape> {
-    match op {
-        Op::Linear(linear) => is_right.then_some(Shape::Flat { features: linear.out_features }),
-        Op::Activation(_) | Op::LocalResponseNorm(_) | Op::BatchNorm(_) | Op::Dropout(_) | Op::Softmax => input,
-        Op::Input
-        | Op::Conv2d(_)
-        | Op::MaxPool2d(_)
-        | Op::AvgPool2d(_)
-        | Op::AdaptiveAvgPool2d(_)
-        | Op::AdaptiveMaxPool2d(_)
-        | Op::Flatten
-        | Op::Add
-        | Op::Mul
-        | Op::Concat => None,
+    let facts = op.facts();
+    if let Op::Linear(linear) = op {
+        return is_right.then(|| Shape::new(&[linear.out_features]));
     }
+    input.filter(|_| facts.keeps == Keeps::Shape && facts.inputs == Inputs::One)
 }

@@ -4,15 +4,18 @@ use std::{cell::Cell, collections::HashMap};
 
 use super::{
     Limits,
-    layers::{self, Input, Layer, Naming, Section},
+    inputs::NetworkInput,
+    layers::{self, Input, Layer, Naming, Section, Source},
     suggest::{did_you_mean, replace, say, shown},
     tree::Node,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help};
 
-/// The layers by name.
+/// The layers and inputs by name.
 pub(super) struct Names {
     by_name: HashMap<String, Named>,
+    /// The names of the inputs.
+    inputs: Vec<String>,
 }
 
 /// The meaning of a name.
@@ -25,7 +28,9 @@ enum Named {
 }
 
 /// Checks the names of all layers, which become part of Rust identifiers and tensor names.
-pub(super) fn names(layers: &[Layer<'_>], diagnostics: &mut Diagnostics) -> Names {
+pub(super) fn names(layers: &[Layer<'_>], inputs: &[NetworkInput], diagnostics: &mut Diagnostics) -> Names {
+    let inputs: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
+    let taken: Vec<String> = inputs.iter().map(|input| layers::mangled(input)).collect();
     let mut seen: HashMap<String, &Layer<'_>> = HashMap::new();
     let mut by_name = HashMap::new();
     for (index, layer) in layers.iter().enumerate() {
@@ -36,15 +41,24 @@ pub(super) fn names(layers: &[Layer<'_>], diagnostics: &mut Diagnostics) -> Name
         if layer.naming == Naming::Wrong {
             continue;
         }
-        if !layers::is_name(&layer.name) || layers::mangled(&layer.name) == "input" {
+        if !layers::is_name(&layer.name) {
             diagnostics.push(layers::not_a_name(&layer.name, "a layer", layer.name_span));
+            continue;
+        }
+        if taken.contains(&layers::mangled(&layer.name)) {
+            diagnostics.push(name_of_input(layer));
             continue;
         }
         if let Some(first) = seen.insert(layers::mangled(&layer.name), layer) {
             diagnostics.push(same_name(first, layer));
         }
     }
-    Names { by_name }
+    Names { by_name, inputs }
+}
+
+fn name_of_input(layer: &Layer<'_>) -> Diagnostic {
+    let message = format!("`{}` is an input of the network, and cannot be the name of a layer", layer.name);
+    Diagnostic::new(Code::Name, layer.name_span, message).help("give the layer another name")
 }
 
 fn same_name(first: &Layer<'_>, layer: &Layer<'_>) -> Diagnostic {
@@ -73,7 +87,7 @@ pub(super) fn connect(
     let resolver = Resolver { names, sections, layers: &all, compared: Cell::new(0) };
     for (index, layer) in layers.iter_mut().enumerate() {
         layer.inputs = match layer.attribute(layers::FROM.name) {
-            None => Some(vec![Input { layer: index.checked_sub(1), span: layer.operator_span }]),
+            None => resolver.before(index, layer, diagnostics).map(|input| vec![input]),
             Some(entry) => resolver.from(index, &entry.value, diagnostics),
         };
     }
@@ -91,6 +105,21 @@ struct Resolver<'a> {
 const COMPARISONS: usize = 500_000;
 
 impl Resolver<'_> {
+    /// The default input of a layer: the previous layer, or the only input.
+    fn before(&self, reader: usize, layer: &Layer<'_>, diagnostics: &mut Diagnostics) -> Option<Input> {
+        let source = match (reader.checked_sub(1), self.names.inputs.as_slice()) {
+            (Some(layer), _) => Source::Layer(layer),
+            (None, [_]) => Source::Input(0),
+            (None, inputs) => {
+                let message = format!("layer `{}` is the first, and the network has several inputs", layer.name);
+                let help = format!("name one of them: `from: {}`", inputs.first().map_or("", String::as_str));
+                diagnostics.push(Diagnostic::new(Code::MissingKey, layer.operator_span, message).help(help));
+                return None;
+            }
+        };
+        Some(Input { source, span: layer.operator_span })
+    }
+
     /// The inputs of the layer at a position.
     fn from(&self, reader: usize, from: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
         let named = from.value.list().unwrap_or(std::slice::from_ref(from));
@@ -113,11 +142,12 @@ impl Resolver<'_> {
             diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).label("expected a name"));
             return None;
         };
-        match self.names.by_name.get(name) {
-            _ if name == "input" => Some(Input { layer: None, span: node.span }),
-            Some(Named::Layer(layer)) => Some(Input { layer: Some(*layer), span: node.span }),
-            Some(Named::Several) => None,
-            None => {
+        let span = node.span;
+        match (self.network_input(name), self.names.by_name.get(name)) {
+            (Some(input), _) => Some(Input { source: Source::Input(input), span }),
+            (None, Some(Named::Layer(layer))) => Some(Input { source: Source::Layer(*layer), span }),
+            (None, Some(Named::Several)) => None,
+            (None, None) => {
                 let diagnostic =
                     Diagnostic::new(Code::UnknownLayer, node.span, format!("there is no layer `{}`", shown(name)));
                 diagnostics.push(match diagnostics.is_full() {
@@ -127,6 +157,11 @@ impl Resolver<'_> {
                 None
             }
         }
+    }
+
+    /// The position of the input with this name.
+    fn network_input(&self, name: &str) -> Option<usize> {
+        self.names.inputs.iter().position(|input| input == name)
     }
 
     /// With a suggestion.
@@ -167,7 +202,7 @@ impl Resolver<'_> {
         if self.compared.get() > COMPARISONS {
             return None;
         }
-        let names = self.layers.iter().map(String::as_str).chain(["input"]);
+        let names = self.layers.iter().map(String::as_str).chain(self.names.inputs.iter().map(String::as_str));
         did_you_mean(name, names, node.span)
     }
 }
@@ -189,12 +224,13 @@ pub(super) fn outputs(
     let mut chosen: HashMap<usize, &Node> = HashMap::new();
     let mut order = Vec::new();
     for node in list {
-        if node.value.text() == Some("input") {
-            let diagnostic = Diagnostic::new(Code::UnknownLayer, node.span, "the input cannot be a result");
+        if let Some(input) = node.value.text().filter(|name| resolver.network_input(name).is_some()) {
+            let message = format!("`{input}` is an input of the network, and cannot be a result");
+            let diagnostic = Diagnostic::new(Code::UnknownLayer, node.span, message);
             diagnostics.push(diagnostic.maybe(Some(say("name layers only"))));
             continue;
         }
-        let Some(layer) = resolver.input(None, node, diagnostics).and_then(|input| input.layer) else { continue };
+        let Some(layer) = resolver.input(None, node, diagnostics).and_then(|input| input.layer()) else { continue };
         match chosen.insert(layer, node) {
             None => order.push(layer),
             Some(first) => {

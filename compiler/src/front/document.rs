@@ -1,10 +1,11 @@
-//! The top level of the file: version, name, variables, input, and the blocks that other modules read.
+//! The top level of the file: version, name, variables, and the blocks that other modules read.
 
 use super::{
     Limits, Options,
     allow::{self, Allowed},
     budget::{self, Budget},
     format::{Field, Form},
+    inputs::{self, NetworkInput},
     name, postprocess, preprocess, scan,
     suggest::{did_you_mean, list, nearest, replace, say, shown},
     syntax,
@@ -14,14 +15,14 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
-    ir::{Preprocess, Shape, shape},
+    ir::Preprocess,
 };
 
 /// The top level of a file. Parts with mistakes, which are reported, are missing here.
 pub(super) struct Document<'a> {
     pub(super) name: String,
-    /// The shape of the input and its place.
-    pub(super) input: (Option<Shape>, Span),
+    /// The inputs; none if all of them are invalid.
+    pub(super) inputs: Vec<NetworkInput>,
     pub(super) variables: Variables,
     pub(super) layers: Option<&'a Node>,
     pub(super) outputs: Option<&'a Node>,
@@ -36,9 +37,6 @@ pub(super) struct Document<'a> {
 const VERSION: Field =
     Field::new("graphc", Form::Integer { least: 1, most: 1 }, "the version of the format").required();
 pub(super) const NAME: Field = Field::new("name", Form::TypeName, "the name of the Rust type").required();
-const INPUT: Field =
-    Field::new("input", Form::list(&Form::Size, 3, 3), "the shape of one image: `[channels, height, width]`")
-        .required();
 const VARIABLES: Field = Field::new(
     "variables",
     Form::Either(&[Form::Nothing, Form::Named { key: &Form::Text, of: &VARIABLE, least: 0 }]),
@@ -69,8 +67,20 @@ const fn some_layers(least: usize) -> Form {
 }
 
 /// The keys of a model file. All others are rejected.
-pub(super) const KEYS: [Field; 12] =
-    [VERSION, NAME, INPUT, VARIABLES, PREPROCESS, LAYERS, OUTPUTS, POSTPROCESS, ALLOW, BUDGET, WEIGHTS, PRETRAINED];
+pub(super) const KEYS: [Field; 12] = [
+    VERSION,
+    NAME,
+    inputs::KEY,
+    VARIABLES,
+    PREPROCESS,
+    LAYERS,
+    OUTPUTS,
+    POSTPROCESS,
+    ALLOW,
+    BUDGET,
+    WEIGHTS,
+    PRETRAINED,
+];
 
 /// Plausible keys that the format does not have, each with a hint.
 const ELSEWHERE: [(&str, &str); 3] = [
@@ -152,7 +162,7 @@ pub(super) fn read<'a>(
     let name = name::read(find(map, NAME), begin, options, diagnostics);
     let variables = variables(source, find(map, VARIABLES), options, begin, diagnostics);
     let values = Values { variables: &variables, source };
-    let input = input(find(map, INPUT), begin, values, diagnostics);
+    let inputs = inputs::read(map, begin, values, diagnostics);
     let layers = find(map, LAYERS).map(|entry| &entry.value);
     if layers.is_none() {
         let help = "list the layers below `layers:`, in the order in which they are applied";
@@ -164,12 +174,12 @@ pub(super) fn read<'a>(
     let weights = find(map, WEIGHTS).map(|entry| weights::read(source, &entry.value, diagnostics));
     let pretrained = find(map, PRETRAINED).and_then(|entry| weights::pretrained(source, &entry.value, diagnostics));
     let weights = weights.unwrap_or_default();
-    let preprocess = find(map, PREPROCESS)
-        .and_then(|entry| preprocess::read(&entry.value, (input.0.as_ref(), input.1), values, diagnostics));
+    let preprocess =
+        find(map, PREPROCESS).and_then(|entry| preprocess::read(&entry.value, &inputs, values, diagnostics));
     let postprocess = find(map, POSTPROCESS).map(|entry| &entry.value);
     Some(Document {
         name,
-        input,
+        inputs,
         variables,
         layers,
         outputs,
@@ -204,7 +214,7 @@ fn elsewhere(key: &str) -> Option<&'static str> {
 }
 
 fn names() -> impl Iterator<Item = &'static str> {
-    KEYS.iter().map(|key| key.name)
+    KEYS.iter().flat_map(|key| std::iter::once(key.name).chain(key.also))
 }
 
 fn is_key(entry: &Entry) -> bool {
@@ -213,7 +223,9 @@ fn is_key(entry: &Entry) -> bool {
 
 /// The entry of a key, even if it is misspelt: the misspelling is reported once, and causes no other errors.
 pub(super) fn find(map: &Map, key: Field) -> Option<&Entry> {
-    let misspelt = |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, names()) == Some(key.name);
+    let is_meant = |near: &str| near == key.name || Some(near) == key.also;
+    let misspelt =
+        |entry: &&Entry| elsewhere(&entry.key).is_none() && nearest(&entry.key, names()).is_some_and(is_meant);
     let few = &map.entries[..map.entries.len().min(2 * KEYS.len())];
     map.get(key.name).or_else(|| few.iter().filter(|entry| !is_key(entry)).find(misspelt))
 }
@@ -306,63 +318,4 @@ fn cannot_set(name: &str, entry: Option<&Entry>, variables: &Variables, begin: S
         None => format!("its variables are `{}`", names.join("`, `")),
     };
     Diagnostic::new(Code::UnknownVariable, place, message).help(help).option(name)
-}
-
-fn input(
-    entry: Option<&Entry>,
-    begin: Span,
-    values: Values<'_>,
-    diagnostics: &mut Diagnostics,
-) -> (Option<Shape>, Span) {
-    let Some(Entry { value: node, key_span, .. }) = entry else {
-        diagnostics.push(missing(&INPUT, begin).help("add the shape of an image: `input: [3, 224, 224]`"));
-        return (None, begin);
-    };
-    let Value::List(sizes) = &node.value else {
-        let message = format!("`input` must be [channels, height, width], found {}", node.value.kind());
-        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
-        diagnostics.push(match node.value.text().and_then(sizes_in_text) {
-            Some(sizes) if sizes.is_sorted_by(|a, b| a >= b) && sizes[0] != sizes[2] => {
-                diagnostic.help("write a list that begins with the channels: `input: [3, 224, 224]`")
-            }
-            Some(sizes) => diagnostic.fix("write it as a list", node.span, format!("{sizes:?}")),
-            None => diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"),
-        });
-        return (None, *key_span);
-    };
-    let of = ["channel count", "height", "width"];
-    let found: Vec<Option<usize>> = sizes
-        .iter()
-        .enumerate()
-        .map(|(index, node)| {
-            let what = of.get(index).map_or_else(|| "a size of `input`".into(), |of| format!("the {of} of `input`"));
-            values.size(&what, node, 1, diagnostics)
-        })
-        .collect();
-    let &[channels, height, width] = found.as_slice() else {
-        let message = format!("`input` must be [channels, height, width], found {} sizes", sizes.len());
-        let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected three sizes");
-        diagnostics.push(match sizes.len() {
-            4 => diagnostic.help("remove the batch: it is an option of the compiler"),
-            _ => diagnostic.help("write the shape of one image: `input: [3, 224, 224]`"),
-        });
-        return (None, node.span);
-    };
-    let (Some(channels), Some(height), Some(width)) = (channels, height, width) else { return (None, node.span) };
-    match shape::within_limits(Shape::Image { channels, height, width }) {
-        Ok(shape) => (Some(shape), node.span),
-        Err(_) => {
-            let message = format!("an input of {channels}*{height}*{width} values is too large");
-            let diagnostic = Diagnostic::new(Code::TooLarge, node.span, message);
-            diagnostics.push(diagnostic.label(format!("at most {} values", Limits::IN_FORCE.elements)));
-            (None, node.span)
-        }
-    }
-}
-
-/// Parses `3x224x224`.
-fn sizes_in_text(text: &str) -> Option<[u32; 3]> {
-    let sizes: Vec<&str> = text.split(['x', ',', ' ']).filter(|size| !size.is_empty()).collect();
-    let sizes: Option<Vec<u32>> = sizes.into_iter().map(|size| size.parse().ok()).collect();
-    sizes?.try_into().ok()
 }

@@ -22,6 +22,9 @@ pub(super) trait Kind {
     /// The form of the value.
     fn form(&self) -> Form;
 
+    /// The value as written in a model file.
+    fn write(&self, value: &Self::Value) -> String;
+
     /// The value; `None`, with a report, if it is invalid. `name` is the attribute's name in the file.
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Self::Value>;
 }
@@ -93,6 +96,10 @@ impl Kind for Size {
         }
     }
 
+    fn write(&self, size: &usize) -> String {
+        size.to_string()
+    }
+
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<usize> {
         attributes.size(name, node, self.least())
     }
@@ -107,6 +114,10 @@ impl Kind for Pair {
             Size::Any => Form::Either(const { &[Form::SizeOrZero, Form::list(&Form::SizeOrZero, 2, 2)] }),
             Size::Positive => Form::Either(const { &[Form::Size, Form::list(&Form::Size, 2, 2)] }),
         }
+    }
+
+    fn write(&self, [vertical, horizontal]: &[usize; 2]) -> String {
+        if vertical == horizontal { vertical.to_string() } else { format!("[{vertical}, {horizontal}]") }
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<[usize; 2]> {
@@ -152,6 +163,10 @@ impl Kind for Flag {
         Form::Flag
     }
 
+    fn write(&self, flag: &bool) -> String {
+        flag.to_string()
+    }
+
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<bool> {
         if let Value::Bool(flag) = node.value {
             return Some(flag);
@@ -188,6 +203,10 @@ impl Kind for Number {
         Form::Number(self.bound)
     }
 
+    fn write(&self, number: &f64) -> String {
+        format!("{number:?}")
+    }
+
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<f64> {
         let number = attributes.number(name, node)?;
         let single = number as f32;
@@ -207,16 +226,16 @@ impl Kind for Number {
 }
 
 impl Which {
-    /// The dimension's possible indices in values of one and of three dimensions, from either end.
+    /// The dimension's possible indices in values of one to three dimensions, from either end.
     const fn possible(self) -> &'static [i64] {
         match self {
-            Which::Channels => &[1, -1, -3],
-            Which::Last => &[-1, 1, 3],
+            Which::Channels => &[1, -1, -2, -3],
+            Which::Last => &[-1, 1, 2, 3],
         }
     }
 
     fn of(self, shape: Shape) -> [i128; 2] {
-        let dimensions = shape.dimensions().len() as i128;
+        let dimensions = shape.rank() as i128;
         match self {
             Which::Channels => [1, -dimensions],
             Which::Last => [-1, dimensions],
@@ -233,6 +252,10 @@ impl Kind for Dimension {
             Which::Channels => Form::Either(const { &[Form::OneOf(Which::Channels.possible()), Form::Variable] }),
             Which::Last => Form::OneOf(Which::Last.possible()),
         }
+    }
+
+    fn write(&self, dimension: &usize) -> String {
+        dimension.to_string()
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<usize> {
@@ -270,6 +293,10 @@ impl<K: Kind> Kind for OrNull<K> {
 
     fn form(&self) -> Form {
         self.form
+    }
+
+    fn write(&self, value: &Option<K::Value>) -> String {
+        value.as_ref().map_or("null".into(), |value| self.kind.write(value))
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Option<K::Value>> {

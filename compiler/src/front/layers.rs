@@ -54,10 +54,28 @@ pub(super) enum Given<'a> {
 /// An input of a layer.
 #[derive(Clone, Copy)]
 pub(super) struct Input {
-    /// A position in the list; `None` is the network's input.
-    pub(super) layer: Option<usize>,
+    pub(super) source: Source,
     /// The place where it is named, or that of the reading layer.
     pub(super) span: Span,
+}
+
+/// The source of a value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Source {
+    /// The network's input at this position.
+    Input(usize),
+    /// The layer at this position in the list.
+    Layer(usize),
+}
+
+impl Input {
+    /// The layer, unless it is an input of the network.
+    pub(super) fn layer(&self) -> Option<usize> {
+        match self.source {
+            Source::Input(_) => None,
+            Source::Layer(layer) => Some(layer),
+        }
+    }
 }
 
 /// A named sublist.
@@ -72,7 +90,7 @@ pub(super) const NAME: Field =
     Field::new("name", Form::LayerName, "the name of the layer, and the prefix of its weights")
         .without("its section and position, such as `features.0`");
 pub(super) const FROM: Field =
-    Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers that it reads, or `input`")
+    Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers or inputs that it reads")
         .without("the previous layer");
 pub(super) const ALLOW: Field = allow::field("warnings about this layer to silence");
 
@@ -311,7 +329,6 @@ fn is_allowed(character: char) -> bool {
 pub(super) fn not_a_name(name: &str, of: &str, span: Span) -> Diagnostic {
     let message = match name {
         "" => format!("the name of {of} cannot be empty"),
-        _ if mangled(name) == "input" => format!("`{name}` is the image, and cannot be the name of {of}"),
         _ => format!("`{}` cannot be the name of {of}", shown(name)),
     };
     let diagnostic = Diagnostic::new(Code::Name, span, message);

@@ -1,11 +1,12 @@
 //! From YAML text to a [`Graph`]: the only folder that knows YAML.
 //!
 //! `scan` checks the text, `tree` parses it into values with positions (`syntax` explains why that failed), `document`
-//! reads the top level (`name` its name), `layers` the list of layers, `connect` resolves their names and inputs,
-//! `order` sorts them, and `operators` reads each operator's attributes (through `attributes`, by their `kinds`) and
-//! applies it to the shapes of its inputs; `shapes` explains mismatches. `preprocess` and `postprocess` read the steps
-//! before and after the network, `weights` the location of its weights. `warnings` lints a valid graph, `budget` checks
-//! its cost. `format` describes the contents of a file as data.
+//! reads the top level (`name` its name, `inputs` the inputs), `layers` the list of layers, `connect` resolves their
+//! names and inputs, `order` sorts them, and `operators` reads each operator's attributes (through `attributes`, by
+//! their `kinds`) and applies it to the shapes of its inputs; `shapes` explains mismatches. `preprocess` and
+//! `postprocess` read the steps before and after the network, `weights` the location of its weights. `warnings` lints a
+//! valid graph, `budget` checks its cost. `format` describes the contents of a file as data; `write` turns a graph into
+//! a file.
 //!
 //! The keys of a model file:
 //!
@@ -13,7 +14,7 @@
 //! |---|---|
 //! | `graphc` | the version of the format: 1 |
 //! | `name` | the name of the Rust type |
-//! | `input` | the shape of an image: `[channels, height, width]` |
+//! | `input` | the shape of an input without the batch: `[channels, height, width]`, `[channels, length]` or `[features]`; of several, a mapping of names to shapes (`inputs` is the same key) |
 //! | `variables` | integers by name, used as `$name`, which options can override |
 //! | `layers` | a list of layers, or sections, each with a list of layers |
 //! | `outputs` | the layers whose values are results; by default, those that no other layer reads |
@@ -34,6 +35,7 @@ mod build;
 mod connect;
 mod document;
 pub mod format;
+mod inputs;
 mod kinds;
 mod layers;
 mod limits;
@@ -50,11 +52,13 @@ mod tree;
 mod values;
 mod warnings;
 mod weights;
+mod write;
 
 pub use limits::Limits;
 pub use name::{RULE, Unnameable, check_name, name_of};
 pub use suggest::nearest;
 pub use weights::{Pretrained, Weights};
+pub use write::model_file;
 
 use std::path::PathBuf;
 
@@ -123,11 +127,11 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     let root = document::parse(source, diagnostics)?;
     let document = document::read(source, &root, options, diagnostics)?;
     let (mut layers, sections) = layers::read(document.layers?, diagnostics);
-    let names = connect::names(&layers, diagnostics);
+    let names = connect::names(&layers, &document.inputs, diagnostics);
     connect::connect(&mut layers, &names, &sections, diagnostics);
     let order = order::sort(&mut layers, diagnostics);
     let values = Values { variables: &document.variables, source };
-    let built = build::build(&layers, &order, document.input, values, diagnostics);
+    let built = build::build(&layers, &order, &document.inputs, values, diagnostics);
     let named = document.outputs.map(|node| connect::outputs(node, &layers, &names, &sections, diagnostics));
     // The following checks apply only to a model without mistakes.
     if !diagnostics.is_empty() {
@@ -160,7 +164,7 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
 fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     let mut read = vec![false; layers.len()];
     for input in layers.iter().flat_map(|layer| layer.inputs.as_deref().unwrap_or_default()) {
-        if let Some(layer) = input.layer {
+        if let Some(layer) = input.layer() {
             read[layer] = true;
         }
     }
@@ -169,7 +173,7 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
 
 pub(crate) use weights::check_names;
 
-/// The places of a graph's layers, in the order of its nodes, without the input.
+/// The places of a graph's layers, in the order of its nodes, without the inputs.
 pub fn places(graph: &Graph) -> Vec<Span> {
-    graph.nodes.iter().skip(1).map(|(_, node)| node.place).collect()
+    graph.nodes.values().skip(graph.inputs().count()).map(|node| node.place).collect()
 }

@@ -25,7 +25,7 @@ pub(super) fn sort(layers: &mut [Layer<'_>], diagnostics: &mut Diagnostics) -> V
                 continue;
             };
             *next += 1;
-            let Some(input) = input.layer else { continue };
+            let Some(input) = input.layer() else { continue };
             match state[input] {
                 State::New => {
                     state[input] = State::Open;
@@ -91,6 +91,6 @@ fn explain(layers: &[Layer<'_>], cycle: &[usize]) -> Diagnostic {
 /// The place where a layer names its input.
 fn input_span(layers: &[Layer<'_>], layer: usize, input: usize) -> crate::diagnostic::Span {
     let inputs = layers[layer].inputs.as_deref().unwrap_or_default();
-    let named = inputs.iter().find(|named| named.layer == Some(input));
+    let named = inputs.iter().find(|named| named.layer() == Some(input));
     named.map_or(layers[layer].operator_span, |named| named.span)
 }

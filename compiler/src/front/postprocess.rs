@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span, read_regular},
-    ir::{Classes, Graph, NodeId, Op, Scores, Shape},
+    ir::{Classes, Effect, Graph, Op, Scores},
 };
 
 const LABEL: Form = Form::Either(&[Form::Text, Form::Integer { least: 0, most: u64::MAX }]);
@@ -77,9 +77,10 @@ pub(super) fn read(
 /// The number of classes of the network; or why it has none.
 fn classes(graph: &Graph) -> Result<usize, &'static str> {
     match graph.outputs.as_slice() {
-        [output] => match graph.nodes[*output].shape {
-            Shape::Flat { features } => Ok(features),
-            Shape::Image { .. } => Err("the network's result is an image"),
+        [output] => match graph.nodes[*output].shape.sizes() {
+            [features] => Ok(*features),
+            [_, _] => Err("the network's result is a sequence"),
+            _ => Err("the network's result is an image"),
         },
         _ => Err("the network has several results"),
     }
@@ -87,11 +88,12 @@ fn classes(graph: &Graph) -> Result<usize, &'static str> {
 
 /// Whether a softmax comes last, apart from dropout, which has no effect.
 fn scores(graph: &Graph) -> Scores {
-    let mut last = &graph.nodes[graph.outputs.first().copied().unwrap_or(NodeId::INPUT)];
-    while let (Op::Dropout(_) | Op::Flatten, Some(input)) = (&last.op, last.inputs.first()) {
-        last = &graph.nodes[*input];
+    let mut last = graph.outputs.first().map(|output| &graph.nodes[*output]);
+    while let Some(node) = last.filter(|node| node.op.facts().effect == Effect::Reshapes) {
+        last = node.inputs.first().map(|input| &graph.nodes[*input]);
     }
-    if matches!(last.op, Op::Softmax) { Scores::Probabilities } else { Scores::Logits }
+    let is_softmax = last.is_some_and(|node| matches!(node.op, Op::Softmax(_)));
+    if is_softmax { Scores::Probabilities } else { Scores::Logits }
 }
 
 struct Reader<'a> {

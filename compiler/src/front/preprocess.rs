@@ -2,13 +2,14 @@
 
 use super::{
     format::{Bound, Field, Form},
+    inputs::NetworkInput,
     suggest::{did_you_mean, nearest, replace, say, shown},
     tree::{Entry, Map, Node, Value},
     values::Values,
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
-    ir::{Color, Preprocess, Resize, Shape},
+    ir::{Color, Preprocess, Resize},
 };
 
 const SIDES: Form = Form::Either(&[Form::Size, Form::list(&Form::Size, 2, 2)]);
@@ -51,7 +52,7 @@ const EXAMPLE: &str = "write `preprocess: {resize: 256, center_crop: 224}`, or s
 /// Reads the block. `None`, with a report, if it is invalid; also `None` if the input is.
 pub(super) fn read(
     node: &Node,
-    (input, input_span): (Option<&Shape>, Span),
+    inputs: &[NetworkInput],
     values: Values<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Preprocess> {
@@ -70,15 +71,37 @@ pub(super) fn read(
     let scale = reader.scale();
     let [mean, std] = [reader.numbers("mean"), reader.numbers("std")];
     reader.not_zero("std", std.as_deref());
-    let &Shape::Image { channels, height, width } = input? else { return None };
-    let input = Input { size: [height, width], channels, span: input_span };
+    let input = input(inputs, node, diagnostics)?;
+    let mut reader = Reader { map, values, diagnostics };
     let color = reader.check_color(color, &input);
     reader.check_size(resize, crop, &input, node.span);
     let [mean, std] = [("mean", mean, 0.0), ("std", std, 1.0)]
-        .map(|(key, numbers, default)| reader.for_each_channel(key, numbers, channels, default));
+        .map(|(key, numbers, default)| reader.for_each_channel(key, numbers, input.channels, default));
     let resize = resize.map(Sides::resize);
     let preprocess = Preprocess { exif_orientation, resize, center_crop: crop, color: color?, scale, mean, std };
     (diagnostics.len() == before).then_some(preprocess)
+}
+
+/// The image that the network takes.
+fn input(inputs: &[NetworkInput], node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
+    let no_image = |found: String| {
+        let diagnostic = Diagnostic::new(
+            Code::Preprocess,
+            node.span,
+            "`preprocess` requires a network with a single image as its input",
+        );
+        diagnostic.label(found).help("remove `preprocess`, and pass numbers to the network")
+    };
+    let [input] = inputs else {
+        diagnostics.push(no_image(format!("it has {} inputs", inputs.len())));
+        return None;
+    };
+    let shape = input.shape?;
+    let Some([channels, height, width]) = shape.image() else {
+        diagnostics.push(no_image(format!("{} has shape {shape}", input.shown)).also(input.span, "its shape"));
+        return None;
+    };
+    Some(Input { size: [height, width], channels, span: input.span })
 }
 
 /// The network's input, and its place.

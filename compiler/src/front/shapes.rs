@@ -7,9 +7,9 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic, Source, Span},
     ir::{
-        Op, Shape,
+        Inputs, Op, Shape,
         shape::MAX_ELEMENTS,
-        shape_error::{Alike, Inputs, Large, ShapeError},
+        shape_error::{Alike, Large, ShapeError},
         window::{Axis, Window},
     },
 };
@@ -37,7 +37,7 @@ pub(super) fn explain(
     let explainer = Explainer { source, layer, operator: layer.operator.unwrap_or_default(), inputs };
     match error {
         ShapeError::Arity { expected, found } => explainer.arity(*expected, *found),
-        ShapeError::NotAnImage { features } => explainer.not_an_image(*features),
+        ShapeError::NotAnImage { shape } => explainer.not_an_image(*shape),
         ShapeError::NotAVector { shape } => explainer.not_a_vector(*shape),
         ShapeError::InputSize { attribute, given, found } => explainer.input_size(attribute, *given, *found),
         ShapeError::Groups { attribute, channels, groups } => explainer.groups(op, attribute, *channels, *groups),
@@ -81,11 +81,7 @@ impl Explainer<'_> {
     }
 
     fn arity(&self, expected: Inputs, found: usize) -> Diagnostic {
-        let takes = match expected {
-            Inputs::One => "one input",
-            Inputs::Two => "two inputs",
-            Inputs::TwoOrMore => "two or more inputs",
-        };
+        let takes = expected.to_string();
         let operator = self.operator;
         let message = format!("has {found} input{}, but `{operator}` takes {takes}", if found == 1 { "" } else { "s" });
         let diagnostic = self.mistake(Code::Arity, self.span("from"), &message).label(format!("expected {takes}"));
@@ -98,11 +94,13 @@ impl Explainer<'_> {
         }
     }
 
-    fn not_an_image(&self, features: usize) -> Diagnostic {
-        let message = format!(
-            "expects an image [channels, height, width], but {} gives a vector of {features} features",
-            self.inputs[0].name
-        );
+    fn not_an_image(&self, shape: Shape) -> Diagnostic {
+        let gives = match shape.vector() {
+            Some(features) => format!("a vector of {features} features"),
+            None => format!("a value of shape {shape}"),
+        };
+        let name = &self.inputs[0].name;
+        let message = format!("expects an image [channels, height, width], but {name} gives {gives}");
         let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);
         let diagnostic = diagnostic.label(format!("`{}` takes images", self.operator));
         let diagnostic = self.with_producer(diagnostic, 0);
@@ -121,7 +119,8 @@ impl Explainer<'_> {
     }
 
     fn not_a_vector(&self, shape: Shape) -> Diagnostic {
-        let message = format!("expects a vector, but {} gives an image of shape {shape}", self.inputs[0].name);
+        let kind = if shape.image().is_some() { "an image" } else { "a value" };
+        let message = format!("expects a vector, but {} gives {kind} of shape {shape}", self.inputs[0].name);
         let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);
         let diagnostic = diagnostic.label(format!("`{}` takes vectors", self.operator));
         let diagnostic = self.with_producer(diagnostic, 0);
@@ -148,22 +147,19 @@ impl Explainer<'_> {
 
     fn input_size(&self, attribute: &str, given: usize, found: usize) -> Diagnostic {
         let producer = &self.inputs[0];
-        let what = match producer.shape {
-            Shape::Flat { .. } => "features",
-            Shape::Image { .. } => "channels",
-        };
+        let what = if producer.shape.vector().is_some() { "features" } else { "channels" };
         let message = format!("expects {given} input {what}, but {} gives {found}", producer.name);
         let span = self.span(attribute);
         let diagnostic = self.mistake(Code::InputSize, span, &message).label(format!("expected {found}"));
         let mut diagnostic = self.with_producer(diagnostic, 0);
-        if let (Shape::Flat { .. }, Some(arithmetic)) = (producer.shape, &producer.arithmetic) {
+        if let (Some(_), Some(arithmetic)) = (producer.shape.vector(), &producer.arithmetic) {
             diagnostic = diagnostic.note(arithmetic.as_str());
         }
-        let is_image = self.layer.inputs.as_deref().is_some_and(|inputs| inputs[0].layer.is_none());
-        if let (true, Shape::Image { channels, height, width }) = (is_image, producer.shape)
+        let is_input = self.layer.inputs.as_deref().is_some_and(|inputs| inputs[0].layer().is_none());
+        if let (true, Some([channels, height, width])) = (is_input, producer.shape.image())
             && width == given
         {
-            let order = format!("`input` begins with the channels: is it [{width}, {channels}, {height}]?");
+            let order = format!("its shape begins with the channels: is it [{width}, {channels}, {height}]?");
             diagnostic = diagnostic.help(order);
         }
         let right = format!("if {} is correct, set `{attribute}` to {found} or leave it out", producer.name);
@@ -179,7 +175,7 @@ impl Explainer<'_> {
             true => diagnostic.also(self.span(attribute), format!("{channels} {what} channels")),
             false => self.with_producer(diagnostic, 0),
         };
-        let Op::Conv2d(conv) = op else { return diagnostic };
+        let Op::Conv(conv) = op else { return diagnostic };
         let fits =
             |groups: &usize| conv.in_channels.is_multiple_of(*groups) && conv.out_channels.is_multiple_of(*groups);
         let some: Vec<String> = (1..=1024).filter(fits).take(8).map(|groups| groups.to_string()).collect();
@@ -216,7 +212,8 @@ impl Explainer<'_> {
         let [first, other] = [&self.inputs[0], &self.inputs[input]];
         let what = match what {
             Alike::Shape => "shape",
-            Alike::HeightAndWidth => "height and width",
+            Alike::AllButChannels if first.shape.image().is_some() => "height and width",
+            Alike::AllButChannels => "shape except for the channels",
         };
         let message = format!(
             "needs inputs of the same {what}, but {} gives {} and {} gives {}",

@@ -6,8 +6,8 @@ use super::{Results, allow::Allowed, layers::Layer, suggest::shown, values::Vari
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
     ir::{
-        Activation, AdaptivePool2d, AvgPool2d, Conv2d, Divisor, Graph, LocalResponseNorm, MaxPool2d, Node, NodeId,
-        NodeTable, Op, Shape, shape,
+        Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Node, NodeId, NodeTable,
+        Op, Pool, Shape,
         window::{Axis, Window},
     },
 };
@@ -28,7 +28,7 @@ pub(super) fn find(graph: &Graph, model: &Model<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let by_name = layers.iter().map(|layer| (layer.name.as_str(), layer)).collect();
     let linter = Linter { graph, layers: by_name, readers: readers(graph) };
-    for (_, node) in graph.nodes.iter().skip(1) {
+    for (_, node) in graph.nodes.iter().skip(graph.inputs().count()) {
         let Some(layer) = linter.layers.get(node.name.as_str()) else { continue };
         let found = of_operator(&linter, Subject { node, layer });
         found.into_iter().filter(|found| !layer.allowed.contains(found.code)).for_each(|found| {
@@ -88,7 +88,7 @@ impl<'a> Linter<'a> {
     /// The layer whose value this one processes, skipping those without effect.
     fn source(&self, node: &Node) -> &'a Node {
         let mut input = self.input(node);
-        while let Op::Dropout(_) | Op::Flatten = input.op {
+        while input.op.facts().effect == Effect::Reshapes {
             input = self.input(input);
         }
         input
@@ -107,32 +107,32 @@ impl Subject<'_> {
 
 fn of_operator(linter: &Linter<'_>, subject: Subject<'_>) -> Vec<Diagnostic> {
     let input = linter.input(subject.node).shape;
-    match &subject.node.op {
-        Op::Conv2d(conv) => {
-            unread_pixels(subject, input).into_iter().chain(empty_windows(subject, input, conv)).collect()
-        }
-        Op::MaxPool2d(pool) => {
-            let MaxPool2d { kernel, stride, padding, .. } = pool;
-            unread_pixels(subject, input)
-                .into_iter()
-                .chain(one_pixel_pool(subject, [*kernel, *stride, *padding]))
-                .collect()
-        }
-        Op::AvgPool2d(pool) => {
-            let AvgPool2d { kernel, stride, padding, divisor, .. } = pool;
-            let idle = one_pixel_pool(subject, [*kernel, *stride, *padding]);
-            let idle = idle.filter(|_| !matches!(divisor, Divisor::Fixed(divisor) if *divisor != 1));
-            unread_pixels(subject, input).into_iter().chain(idle).collect()
-        }
-        Op::AdaptiveAvgPool2d(pool) | Op::AdaptiveMaxPool2d(pool) => {
-            adaptive(subject, input, pool).into_iter().collect()
-        }
-        Op::Activation(activation) => repeated_activation(linter, subject, activation).into_iter().collect(),
-        Op::Softmax => softmax(linter, subject).into_iter().collect(),
-        Op::Dropout(dropout) => probability(subject, dropout.p).into_iter().collect(),
-        Op::Flatten => flat_flatten(subject, input).into_iter().collect(),
-        Op::LocalResponseNorm(norm) => lopsided(subject, norm).into_iter().collect(),
-        Op::Input | Op::Linear(_) | Op::BatchNorm(_) | Op::Add | Op::Mul | Op::Concat => Vec::new(),
+    // The other operators have no warnings of their own.
+    if let Op::Conv(conv) = &subject.node.op {
+        unread_pixels(subject, input).into_iter().chain(empty_windows(subject, input, conv)).collect()
+    } else if let Op::Pool(pool) = &subject.node.op {
+        unread_pixels(subject, input).into_iter().chain(one_pixel_pool(subject, pool)).collect()
+    } else {
+        of_one(linter, subject, input).into_iter().collect()
+    }
+}
+
+fn of_one(linter: &Linter<'_>, subject: Subject<'_>, input: Shape) -> Option<Diagnostic> {
+    let op = &subject.node.op;
+    if let Op::AdaptivePool(pool) = op {
+        adaptive(subject, input, pool)
+    } else if let Op::Activation(activation) = op {
+        repeated_activation(linter, subject, activation)
+    } else if let Op::Softmax(_) = op {
+        softmax(linter, subject)
+    } else if let Op::Dropout(dropout) = op {
+        probability(subject, dropout.p)
+    } else if let Op::Flatten(_) = op {
+        flat_flatten(subject, input)
+    } else if let Op::LocalResponseNorm(norm) = op {
+        lopsided(subject, norm)
+    } else {
+        None
     }
 }
 
@@ -146,7 +146,7 @@ fn unread_pixels(subject: Subject<'_>, input: Shape) -> Option<Diagnostic> {
     if subject.layer.attribute("ceil_mode").is_some() {
         return None;
     }
-    let [vertical, horizontal] = shape::windows_of(&subject.node.op, &input)?;
+    let [vertical, horizontal] = subject.node.op.windows(&input)?;
     let unread = |window: &Window| {
         let unread = window.unread(window.count().ok()?);
         (unread > window.stride.saturating_sub(window.reach()) && window.stride >= WIDE).then_some(unread)
@@ -171,7 +171,7 @@ fn unread_pixels(subject: Subject<'_>, input: Shape) -> Option<Diagnostic> {
         window.arithmetic()
     );
     let diagnostic = subject.warn(Code::UnreadPixels, subject.span("stride"), &message).note(note);
-    let is_pool = matches!(subject.node.op, Op::MaxPool2d(_) | Op::AvgPool2d(_));
+    let is_pool = matches!(subject.node.op, Op::Pool(_));
     Some(match is_pool {
         true => diagnostic.note(
             "`ceil_mode: true` would add a last, partial window; `ceil_mode: false` states that none is intended",
@@ -181,9 +181,9 @@ fn unread_pixels(subject: Subject<'_>, input: Shape) -> Option<Diagnostic> {
 }
 
 /// Windows of a convolution that lie entirely in the padding, where the result is the bias.
-fn empty_windows(subject: Subject<'_>, input: Shape, conv: &Conv2d) -> Option<Diagnostic> {
-    let Shape::Image { height, width, .. } = input else { return None };
-    let windows = shape::conv_windows(conv, [height, width]);
+fn empty_windows(subject: Subject<'_>, input: Shape, conv: &Conv) -> Option<Diagnostic> {
+    let [_, height, width] = input.image()?;
+    let windows = conv.sliding([height, width]);
     let is_empty = |window: &&Window| {
         let last = (window.count().unwrap_or(1) - 1) * window.stride;
         window.padding[0] >= window.reach() || last >= window.size + window.padding[0]
@@ -196,13 +196,15 @@ fn empty_windows(subject: Subject<'_>, input: Shape, conv: &Conv2d) -> Option<Di
     Some(subject.warn(Code::EmptyWindows, subject.span("padding"), &message).label(label))
 }
 
-fn one_pixel_pool(subject: Subject<'_>, pairs: [[usize; 2]; 3]) -> Option<Diagnostic> {
-    let idle = pairs == [[1, 1], [1, 1], [0, 0]];
-    idle.then(|| subject.warn(Code::IdlePool, subject.node.place, "pools single pixels, so it returns its input"))
+fn one_pixel_pool(subject: Subject<'_>, Pool { window, combine }: &Pool) -> Option<Diagnostic> {
+    let one_pixel = [window.kernel, window.stride, window.padding] == [[1, 1], [1, 1], [0, 0]];
+    let divides = matches!(combine, Combine::Average(Divisor::Fixed(divisor)) if *divisor != 1);
+    (one_pixel && !divides)
+        .then(|| subject.warn(Code::IdlePool, subject.node.place, "pools single pixels, so it returns its input"))
 }
 
-fn adaptive(subject: Subject<'_>, input: Shape, pool: &AdaptivePool2d) -> Option<Diagnostic> {
-    let Shape::Image { height, width, .. } = input else { return None };
+fn adaptive(subject: Subject<'_>, input: Shape, pool: &AdaptivePool) -> Option<Diagnostic> {
+    let [_, height, width] = input.image()?;
     let [rows, columns] = pool.output;
     if rows > height || columns > width {
         let message = format!("turns {height}x{width} pixels into {rows}x{columns}, so some are repeated");
@@ -217,10 +219,10 @@ fn forgotten_biases(linter: &Linter<'_>) -> Vec<Diagnostic> {
     let norms = linter.graph.nodes.iter().map(|(_, node)| node).filter(|node| matches!(node.op, Op::BatchNorm(_)));
     let before_norm = norms.filter(|norm| linter.readers[norm.inputs[0]] == 1).filter_map(|norm| {
         let before = linter.input(norm);
-        let Op::Conv2d(conv) = &before.op else { return None };
+        let Op::Conv(conv) = &before.op else { return None };
         Some((before, conv, norm))
     });
-    let (with, without): (Vec<_>, Vec<_>) = before_norm.partition(|(_, conv, _)| conv.bias);
+    let (with, without): (Vec<_>, Vec<_>) = before_norm.partition(|(_, conv, _)| conv.bias.is_some());
     let Some((example, ..)) = without.first() else { return Vec::new() };
     let found = with.into_iter().filter_map(|(before, _, norm)| {
         let [layer, after] = [before, norm].map(|node| linter.layers.get(node.name.as_str()));
@@ -258,7 +260,7 @@ fn repeated_activation(linter: &Linter<'_>, subject: Subject<'_>, activation: &A
 
 fn softmax(linter: &Linter<'_>, subject: Subject<'_>) -> Option<Diagnostic> {
     let before = linter.source(subject.node);
-    if let Op::Softmax = before.op {
+    if let Op::Softmax(_) = before.op {
         let message = format!("takes the softmax of `{}`, which is already a softmax", before.name);
         let diagnostic =
             subject.warn(Code::RepeatedSoftmax, subject.node.place, &message).also(before.place, "the first");
@@ -281,7 +283,7 @@ fn probability(subject: Subject<'_>, p: f64) -> Option<Diagnostic> {
 fn flat_flatten(subject: Subject<'_>, input: Shape) -> Option<Diagnostic> {
     let message = format!("flattens {input}, which is already a vector");
     let diagnostic = || subject.warn(Code::FlatFlatten, subject.node.place, &message);
-    matches!(input, Shape::Flat { .. }).then(diagnostic)
+    (input.rank() == 1).then(diagnostic)
 }
 
 fn lopsided(subject: Subject<'_>, norm: &LocalResponseNorm) -> Option<Diagnostic> {
@@ -301,7 +303,8 @@ fn unused_layers(linter: &Linter<'_>, allowed: &Allowed, diagnostics: &mut Diagn
             node.inputs.iter().for_each(|input| needed[*input] = true);
         }
     }
-    let unused: Vec<(NodeId, &Node)> = linter.graph.nodes.iter().skip(1).filter(|(id, _)| !needed[*id]).collect();
+    let unused: Vec<(NodeId, &Node)> =
+        linter.graph.nodes.iter().skip(linter.graph.inputs().count()).filter(|(id, _)| !needed[*id]).collect();
     for (_, node) in unused.iter().filter(|(id, _)| linter.readers[*id] == 0) {
         let Some(layer) = linter.layers.get(node.name.as_str()) else { continue };
         let subject = Subject { node, layer };

@@ -217,7 +217,7 @@ fn names(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<((String, String),
 /// Checks the names in `rename` against the network.
 pub(crate) fn check_names(weights: &Weights, graph: &Graph) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
-    let tensors: Vec<&str> = graph.tensors.iter().map(|tensor| tensor.name.as_str()).collect();
+    let tensors: Vec<&str> = graph.tensors.values().map(|tensor| tensor.name.as_str()).collect();
     let Err(problems) = weights.with_mapping(|mapping| mapping.names(&tensors)) else { return diagnostics };
     let place = |name: &str| {
         let rules = weights.rename.iter().zip(&weights.rename_places);

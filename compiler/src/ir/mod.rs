@@ -1,25 +1,28 @@
 //! The intermediate representation, and its specification.
 //!
-//! A [`Graph`] is a list of [`Node`]s in topological order. Node 0 is [`Op::Input`] and the only one. Every other node
-//! has one input, except `add`, `mul` and `concat` (two or more) and a convolution with a residual (two). A node's
-//! [`Shape`] is that of one image; the batch is not part of the graph. [`shape::infer`] is the only place that knows
-//! shapes, and [`verify::verify`] checks what this page says.
+//! A [`Graph`] is a list of [`Node`]s in topological order. The first are its inputs, one or more ([`Op::Input`]), and there are
+//! no others. How many values a node takes, [`Facts::inputs`] says; a convolution with a residual takes two, the second is added.
+//! A node's [`Shape`] is that of one image; the batch is not part of the graph.
+//!
+//! An operator is a payload of [`Op`], with its shape rule and its [`Facts`] beside it in `op/`: what the stages ask of an operator
+//! without knowing which it is. The walk that lowers a graph is the one place beyond `op/` that knows them all.
 //!
 //! The *front end* gives a graph with one node for each layer of the file, with empty epilogues. Each *pass* replaces
-//! nodes by equivalent ones; a node that absorbed others carries their names in [`Node::fused`].
+//! nodes by equivalent ones; a node that absorbed others carries their names in [`Node::fused`]. [`verify::verify`] checks what
+//! this page says.
 //!
 //! [`image`] has what stands before the input and after the result.
 //!
-//! Tensors of a layer `NAME`, in the order of PyTorch's state dict (`o` outputs, `i` inputs, `g` groups, `c` channels):
+//! The tensors of a weight file are a table in the order of PyTorch's state dict; operators name theirs by [`TensorId`]
+//! (`o` outputs, `i` inputs, `g` groups, `c` channels):
 //!
 //! | operator | tensors |
 //! |---|---|
-//! | conv2d | `NAME.weight [o, i / g, kh, kw]`, `NAME.bias [o]` unless `bias: false` |
-//! | linear | `NAME.weight [o, i]`, `NAME.bias [o]` unless `bias: false` |
-//! | batch_norm2d, batch_norm1d | `NAME.weight [c]`, `NAME.bias [c]` unless `affine: false`; `NAME.running_mean [c]`, `NAME.running_var [c]` |
-//! | prelu | `NAME.weight [1]` or `[c]` |
+//! | conv2d | `weight [o, i / g, kh, kw]`, `bias [o]` unless `bias: false` |
+//! | linear | `weight [o, i]`, `bias [o]` unless `bias: false` |
+//! | batch_norm2d, batch_norm1d | `weight [c]`, `bias [c]` unless `affine: false`; `running_mean [c]`, `running_var [c]` |
+//! | prelu | `weight [1]` or `[c]` |
 
-mod describe;
 pub mod ids;
 pub mod image;
 pub mod op;
@@ -32,7 +35,7 @@ pub mod text;
 pub mod verify;
 pub mod window;
 
-pub use ids::{NodeId, NodeTable};
+pub use ids::{Id, NodeId, NodeTable, Table, TensorId, TensorTable};
 pub use image::{Classes, Color, Preprocess, Resize, Scores};
 pub use op::*;
 pub use shape::Shape;
@@ -46,22 +49,34 @@ use crate::diagnostic::Span;
 pub struct Graph {
     /// The network's name, a Rust type name.
     pub name: String,
-    /// The nodes; [`NodeId::INPUT`] is the input.
+    /// The nodes; the inputs come first.
     pub nodes: NodeTable<Node>,
     /// The nodes whose values the network returns, in the order of the file. Never empty, no node twice.
     pub outputs: Vec<NodeId>,
     /// The tensors that a weight file must hold, in the order of PyTorch's state dict. Passes leave it alone.
-    pub tensors: Vec<Tensor>,
+    pub tensors: TensorTable<Tensor>,
     /// How images become the input, if the file says so. Passes leave it alone, and what follows.
     pub preprocess: Option<Preprocess>,
     /// How the result becomes an answer, if there is one result and that is a vector.
     pub classes: Option<Classes>,
 }
 
+impl Graph {
+    /// The inputs, in the order of the file.
+    pub fn inputs(&self) -> impl Iterator<Item = (NodeId, &Node)> {
+        self.nodes.iter().take_while(|(_, node)| matches!(node.op, Op::Input(_)))
+    }
+
+    /// The nodes that read a value.
+    pub fn readers(&self, id: NodeId) -> impl Iterator<Item = &Node> {
+        self.nodes.values().filter(move |node| node.inputs.contains(&id))
+    }
+}
+
 /// One operator applied to the values of other nodes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// The layer's name in the file: `features.0`, or what `name:` says. Unique. The input's is `input`.
+    /// The layer's name in the file: `features.0`, or what `name:` says. Unique. The only input of a network is called `input`.
     pub name: String,
     /// What is computed.
     pub op: Op,

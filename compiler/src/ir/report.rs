@@ -1,16 +1,16 @@
 //! The table of a network's layers, with the figures of torchsummary and the memory that a forward pass really takes.
 
-use std::{collections::HashMap, fmt};
+use std::fmt;
 
-use super::{Activation, Graph, Node, Op, shape};
+use super::{Graph, Node, Op, Torch};
 
 /// The layers of a network, as the model file has them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// The network's name.
     pub name: String,
-    /// Channels, height and width.
-    pub input: Vec<usize>,
+    /// The name and the shape of each input.
+    pub inputs: Vec<(String, Vec<usize>)>,
     /// The layers.
     pub rows: Vec<Row>,
     /// Bytes of the arena for one image.
@@ -33,26 +33,16 @@ pub struct Row {
     /// Multiply-accumulate operations for one image.
     pub macs: u64,
     /// Whether it is a module of `torch.nn`: functions are not in torchsummary's table.
-    pub kind: Kind,
-}
-
-/// What a layer is in PyTorch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A module, which torchsummary sees.
-    Module,
-    /// A function, such as `torch.flatten`.
-    Function,
+    pub is_module: bool,
 }
 
 impl Report {
     /// The table of a graph as the front end gives it.
     pub fn new(graph: &Graph, arena_bytes: usize) -> Report {
-        let layers = graph.nodes.iter().map(|(_, node)| node).filter(|node| !matches!(node.op, Op::Input));
-        let input = graph.nodes.iter().next().map_or(Vec::new(), |(_, node)| node.shape.dimensions());
-        let parameters = parameters(graph);
-        let rows = layers.map(|node| row(node, parameters.get(node.name.as_str()).copied().unwrap_or(0))).collect();
-        Report { name: graph.name.clone(), input, rows, arena_bytes, batches: Vec::new() }
+        let layers = graph.nodes.values().filter(|node| !matches!(node.op, Op::Input(_)));
+        let inputs = graph.inputs().map(|(_, node)| (node.name.clone(), node.shape.sizes().to_vec())).collect();
+        let rows = layers.map(|node| row(graph, node)).collect();
+        Report { name: graph.name.clone(), inputs, rows, arena_bytes, batches: Vec::new() }
     }
 
     /// The same table, with the memory of the batches that the network is compiled for.
@@ -72,14 +62,14 @@ impl Report {
         self.rows.iter().map(|row| row.macs).sum()
     }
 
-    /// What torchsummary calls "Input size (MB)": MiB of one image.
+    /// What torchsummary calls "Input size (MB)": MiB of the inputs for one image.
     pub fn input_mb(&self) -> f64 {
-        mib(self.input.iter().product::<usize>() as f64)
+        mib(self.inputs.iter().map(|(_, shape)| shape.iter().product::<usize>() as f64).sum())
     }
 
     /// What torchsummary calls "Forward/backward pass size (MB)": every module's result, twice.
     pub fn forward_mb(&self) -> f64 {
-        let modules = self.rows.iter().filter(|row| row.kind == Kind::Module);
+        let modules = self.rows.iter().filter(|row| row.is_module);
         mib(modules.map(|row| row.output.iter().product::<usize>() as f64).sum::<f64>() * 2.0)
     }
 
@@ -95,47 +85,17 @@ fn mib(floats: f64) -> f64 {
     floats * 4.0 / MIB
 }
 
-/// Parameters of each layer: a tensor's name is its layer's, `.` and what it is, which has no `.` in it.
-fn parameters(graph: &Graph) -> HashMap<&str, u64> {
-    let mut parameters = HashMap::new();
-    for tensor in graph.tensors.iter().filter(|tensor| tensor.kind.is_parameter()) {
-        let layer = tensor.name.rsplit_once('.').map_or(tensor.name.as_str(), |(layer, _)| layer);
-        *parameters.entry(layer).or_default() += tensor.shape.iter().product::<usize>() as u64;
-    }
-    parameters
-}
-
-fn row(node: &Node, parameters: u64) -> Row {
-    let (operator, kind) = torch_name(&node.op);
+fn row(graph: &Graph, node: &Node) -> Row {
+    let facts = node.op.facts();
+    let tensors = node.op.tensors().into_iter().map(|id| &graph.tensors[id]);
+    let parameters = tensors.filter(|tensor| tensor.kind.is_parameter()).map(|tensor| tensor.elements() as u64).sum();
     Row {
         name: node.name.clone(),
-        operator,
-        output: node.shape.dimensions(),
+        operator: facts.torch.name(),
+        output: node.shape.sizes().to_vec(),
         parameters,
-        macs: shape::macs(&node.op, &node.shape),
-        kind,
-    }
-}
-
-fn torch_name(op: &Op) -> (&'static str, Kind) {
-    match op {
-        Op::Input => ("Input", Kind::Function),
-        Op::Conv2d(_) => ("Conv2d", Kind::Module),
-        Op::Linear(_) => ("Linear", Kind::Module),
-        Op::Activation(Activation::Pointwise(function)) => (function.torch(), Kind::Module),
-        Op::Activation(Activation::Prelu(_)) => ("PReLU", Kind::Module),
-        Op::MaxPool2d(_) => ("MaxPool2d", Kind::Module),
-        Op::AvgPool2d(_) => ("AvgPool2d", Kind::Module),
-        Op::AdaptiveAvgPool2d(_) => ("AdaptiveAvgPool2d", Kind::Module),
-        Op::AdaptiveMaxPool2d(_) => ("AdaptiveMaxPool2d", Kind::Module),
-        Op::LocalResponseNorm(_) => ("LocalResponseNorm", Kind::Module),
-        Op::BatchNorm(norm) => (norm.over.names()[1], Kind::Module),
-        Op::Dropout(_) => ("Dropout", Kind::Module),
-        Op::Flatten => ("torch.flatten", Kind::Function),
-        Op::Softmax => ("Softmax", Kind::Module),
-        Op::Add => ("torch.add", Kind::Function),
-        Op::Mul => ("torch.mul", Kind::Function),
-        Op::Concat => ("torch.cat", Kind::Function),
+        macs: (facts.macs_each as u64).saturating_mul(node.shape.elements() as u64),
+        is_module: matches!(facts.torch, Torch::Module(_)),
     }
 }
 

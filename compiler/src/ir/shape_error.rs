@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Shape, window::Window};
+use super::{Inputs, Shape, window::Window};
 
 /// Why an operator cannot be applied to its inputs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,14 +14,14 @@ pub enum ShapeError {
         /// How many it has.
         found: usize,
     },
-    /// It takes images, and has a vector.
+    /// It takes images, and has something else.
     NotAnImage {
-        /// The vector's length.
-        features: usize,
+        /// What it has.
+        shape: Shape,
     },
-    /// It takes vectors, and has an image.
+    /// It takes vectors, and has something else.
     NotAVector {
-        /// The image's shape.
+        /// What it has.
         shape: Shape,
     },
     /// An attribute must be the size of the input, and is not.
@@ -70,24 +70,13 @@ pub enum ShapeError {
     },
 }
 
-/// How many inputs an operator takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Inputs {
-    /// One.
-    One,
-    /// Two.
-    Two,
-    /// Two or more.
-    TwoOrMore,
-}
-
 /// What inputs must have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alike {
     /// The whole shape.
     Shape,
     /// All but the channels.
-    HeightAndWidth,
+    AllButChannels,
 }
 
 /// What can be too large.

@@ -11,6 +11,13 @@ pub struct Tensor {
     pub kind: TensorKind,
 }
 
+impl Tensor {
+    /// Number of elements.
+    pub fn elements(&self) -> usize {
+        self.shape.iter().product()
+    }
+}
+
 /// The role of a tensor in its layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TensorKind {

@@ -1,19 +1,19 @@
 //! The invariants of the IR, checked after the front end and after every pass.
 //!
-//! 1. Node 0 is the input; there is no other.
+//! 1. The inputs are the first nodes, one at least, and there are no others.
 //! 2. Every input of a node precedes it.
-//! 3. A node's shape is what [`shape::infer`] says.
+//! 3. A node's shape is what its operator makes of those of its inputs.
 //! 4. Names are unique, those of fused layers included.
 //! 5. There is a result, and no node is a result twice.
-//! 6. Every tensor of a layer, and of the batch norm that is folded into it, is in the table.
-//! 7. What images are made into is the input; classes are of the one result, a vector, and their names as many as its
+//! 6. Every tensor of an operator, and of the batch norm that is folded into it, is in the table, and no other node's.
+//! 7. What images are made into is the one input; classes are of the one result, a vector, and their names as many as its
 //!    numbers.
-//! 8. A convolution with a residual has no pool, and a batch norm that is folded has a feature for each output. That a fused
-//!    activation is one that can be fused, its type says.
+//! 8. An operator has fused what its facts allow; not a residual with a pool; a batch norm that is folded has a feature for each
+//!    output. That a fused function can be fused, its type says.
 
 use std::{collections::HashSet, fmt};
 
-use super::{Activation, BatchNorm, Graph, Node, NodeId, NormOver, Op, Residual, Resize, Shape, shape};
+use super::{Epilogue, Fuses, Graph, Node, NodeId, Op, Resize, TensorId};
 
 /// An invariant that does not hold: a mistake in the compiler.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,11 +38,12 @@ impl std::error::Error for VerifyError {}
 /// The first that does not hold.
 pub fn verify(graph: &Graph) -> Result<(), VerifyError> {
     let mut names = HashSet::new();
-    let tensors: HashSet<&str> = graph.tensors.iter().map(|tensor| tensor.name.as_str()).collect();
-    for (id, node) in graph.nodes.iter() {
+    let mut tensors = HashSet::new();
+    let inputs = graph.inputs().count();
+    for (position, (id, node)) in graph.nodes.iter().enumerate() {
         let error = |message: String| VerifyError { node: node.name.clone(), message };
-        if matches!(node.op, Op::Input) != (id == NodeId::INPUT) {
-            return Err(error("the input must be node 0, and only that".into()));
+        if inputs == 0 || matches!(node.op, Op::Input(_)) != (position < inputs) {
+            return Err(error("the inputs must be the first nodes, and only these".into()));
         }
         if let Some(late) = node.inputs.iter().find(|input| **input >= id) {
             return Err(error(format!("input {late} does not precede it")));
@@ -52,10 +53,8 @@ pub fn verify(graph: &Graph) -> Result<(), VerifyError> {
                 return Err(error(format!("the name `{name}` is not unique")));
             }
         }
-        if let Some(missing) = tensors_of(node).into_iter().find(|name| !tensors.contains(name.as_str())) {
-            return Err(error(format!("tensor `{missing}` is not in the table")));
-        }
-        check_shape(graph, id, node).and_then(|()| check_fused(node)).map_err(error)?;
+        check_tensors(graph, node, &mut tensors).map_err(error)?;
+        check_shape(graph, node).and_then(|()| check_fused(graph, node)).map_err(error)?;
     }
     let results: HashSet<NodeId> = graph.outputs.iter().copied().collect();
     if graph.outputs.is_empty() || results.len() != graph.outputs.len() {
@@ -65,9 +64,11 @@ pub fn verify(graph: &Graph) -> Result<(), VerifyError> {
 }
 
 fn check_ends(graph: &Graph) -> Result<(), String> {
-    if let (Some(preprocess), Shape::Image { channels, height, width }) =
-        (&graph.preprocess, graph.nodes[NodeId::INPUT].shape)
-    {
+    if let Some(preprocess) = &graph.preprocess {
+        let inputs: Vec<_> = graph.inputs().map(|(_, node)| node.shape).collect();
+        let [Some([channels, height, width])] = inputs.iter().map(|shape| shape.image()).collect::<Vec<_>>()[..] else {
+            return Err(format!("images are made into {inputs:?}"));
+        };
         let exact = match preprocess.resize {
             Some(Resize::Exact(size)) => Some(size),
             Some(Resize::ShorterSide(_)) | None => None,
@@ -79,90 +80,55 @@ fn check_ends(graph: &Graph) -> Result<(), String> {
         }
     }
     let Some(classes) = &graph.classes else { return Ok(()) };
-    match (graph.outputs.as_slice(), graph.nodes[graph.outputs[0]].shape) {
-        ([_], Shape::Flat { features })
+    let shape = graph.nodes[graph.outputs[0]].shape;
+    match (graph.outputs.as_slice(), shape.vector()) {
+        ([_], Some(features))
             if (1..=features).contains(&classes.top_k) && [0, features].contains(&classes.labels.len()) =>
         {
             Ok(())
         }
-        (outputs, shape) => Err(format!("classes of {} results, the first of shape {shape}", outputs.len())),
+        (outputs, _) => Err(format!("classes of {} results, the first of shape {shape}", outputs.len())),
     }
 }
 
-fn check_shape(graph: &Graph, id: NodeId, node: &Node) -> Result<(), String> {
-    if id == NodeId::INPUT {
+fn check_shape(graph: &Graph, node: &Node) -> Result<(), String> {
+    if matches!(node.op, Op::Input(_)) {
         return Ok(());
     }
     let inputs: Vec<_> = node.inputs.iter().map(|input| graph.nodes[*input].shape).collect();
-    match shape::infer(&node.op, &inputs) {
+    match node.op.infer(&inputs) {
         Ok(shape) if shape == node.shape => Ok(()),
         Ok(shape) => Err(format!("its shape is {}, inferred {shape}", node.shape)),
         Err(error) => Err(error.to_string()),
     }
 }
 
-/// The tensors of a node, with those of what is fused into it.
-fn tensors_of(node: &Node) -> Vec<String> {
-    match &node.op {
-        Op::Conv2d(conv) => weighted(&conv.name, conv.bias, conv.epilogue.batch_norm.as_ref()),
-        Op::Linear(linear) => weighted(&linear.name, linear.bias, linear.batch_norm.as_ref()),
-        Op::BatchNorm(norm) => batch_norm(norm),
-        Op::Activation(Activation::Prelu(prelu)) => vec![format!("{}.weight", prelu.name)],
-        Op::Activation(Activation::Pointwise(_))
-        | Op::Input
-        | Op::MaxPool2d(_)
-        | Op::AvgPool2d(_)
-        | Op::AdaptiveAvgPool2d(_)
-        | Op::AdaptiveMaxPool2d(_)
-        | Op::LocalResponseNorm(_)
-        | Op::Dropout(_)
-        | Op::Flatten
-        | Op::Softmax
-        | Op::Add
-        | Op::Mul
-        | Op::Concat => Vec::new(),
+fn check_tensors(graph: &Graph, node: &Node, owned: &mut HashSet<TensorId>) -> Result<(), String> {
+    let mut tensors = node.op.tensors().into_iter();
+    match tensors.find(|id| graph.tensors.get(*id).is_none() || !owned.insert(*id)) {
+        Some(id) => Err(format!("tensor {id} is not in the table, or another node's")),
+        None => Ok(()),
     }
 }
 
-fn weighted(layer: &str, bias: bool, norm: Option<&BatchNorm>) -> Vec<String> {
-    let own = ["weight", "bias"].iter().take(if bias { 2 } else { 1 }).map(|suffix| format!("{layer}.{suffix}"));
-    own.chain(norm.into_iter().flat_map(batch_norm)).collect()
-}
-
-fn batch_norm(norm: &BatchNorm) -> Vec<String> {
-    let affine = ["weight", "bias"].into_iter().filter(|_| norm.affine);
-    affine.chain(["running_mean", "running_var"]).map(|suffix| format!("{}.{suffix}", norm.name)).collect()
-}
-
-/// What a step cannot do together.
-fn check_fused(node: &Node) -> Result<(), String> {
-    let (norm, outputs) = match &node.op {
-        Op::Conv2d(conv) => {
-            if conv.epilogue.residual == Residual::SecondInput && conv.epilogue.pool.is_some() {
-                return Err("a residual is added to what is pooled".into());
-            }
-            (&conv.epilogue.batch_norm, (conv.out_channels, NormOver::Images))
-        }
-        Op::Linear(linear) => (&linear.batch_norm, (linear.out_features, NormOver::Vectors)),
-        Op::Input
-        | Op::Activation(_)
-        | Op::MaxPool2d(_)
-        | Op::AvgPool2d(_)
-        | Op::AdaptiveAvgPool2d(_)
-        | Op::AdaptiveMaxPool2d(_)
-        | Op::LocalResponseNorm(_)
-        | Op::BatchNorm(_)
-        | Op::Dropout(_)
-        | Op::Flatten
-        | Op::Softmax
-        | Op::Add
-        | Op::Mul
-        | Op::Concat => return Ok(()),
-    };
-    match norm {
-        Some(norm) if (norm.num_features, norm.over) != outputs => {
-            Err(format!("a batch norm of {} features is folded into {} outputs", norm.num_features, outputs.0))
-        }
-        Some(_) | None => Ok(()),
+/// What an operator cannot do together.
+fn check_fused(graph: &Graph, node: &Node) -> Result<(), String> {
+    let Some(Epilogue { batch_norm, residual, activation, pool }) = node.op.epilogue() else { return Ok(()) };
+    let Fuses { batch_norm: over, residual: adds, activation: applies, pool: pools } = node.op.facts().fuses;
+    let allowed = [(residual.is_some(), adds), (activation.is_some(), applies), (pool.is_some(), pools)];
+    if allowed.iter().any(|(fused, allowed)| *fused && !allowed) {
+        return Err("something is fused into it that it cannot do".into());
+    }
+    if residual.is_some() && pool.is_some() {
+        return Err("a residual is added to what is pooled".into());
+    }
+    let Some(norm) = batch_norm else { return Ok(()) };
+    if over != Some(norm.over) {
+        return Err(format!("a {} is folded into it", norm.over.name()));
+    }
+    let outputs = node.op.tensors().first().map_or(0, |weight| graph.tensors[*weight].shape[0]);
+    match norm.num_features == outputs {
+        true => Ok(()),
+        false => Err(format!("a batch norm of {} features is folded into {outputs} outputs", norm.num_features)),
     }
 }

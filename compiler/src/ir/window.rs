@@ -92,3 +92,22 @@ impl Window {
         (self.size + self.padding[0] + self.padding[1]) as i64 - self.reach() as i64
     }
 }
+
+/// The windows over an image of height and width `size`. The pairs are the kernel, the stride and the dilation; `padding` is
+/// before and after, for each axis.
+pub(super) fn windows(
+    size: [usize; 2],
+    padding: [[usize; 2]; 2],
+    [kernel, stride, dilation]: [[usize; 2]; 3],
+    rounding: Rounding,
+) -> [Window; 2] {
+    [(0, Axis::Height), (1, Axis::Width)].map(|(at, axis)| Window {
+        axis,
+        size: size[at],
+        padding: padding[at],
+        kernel: kernel[at],
+        stride: stride[at],
+        dilation: dilation[at],
+        rounding,
+    })
+}

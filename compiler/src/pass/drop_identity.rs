@@ -7,7 +7,7 @@
 use std::collections::HashSet;
 
 use super::fuse::compact;
-use crate::ir::{Graph, Node, NodeId, Op};
+use crate::ir::{Effect, Graph, Node, NodeId};
 
 pub(super) fn drop_identity(graph: &Graph) -> Graph {
     let mut nodes = graph.nodes.map(|node| Some(node.clone()));
@@ -25,20 +25,8 @@ pub(super) fn drop_identity(graph: &Graph) -> Graph {
 
 fn does_nothing(graph: &Graph, node: &Node) -> bool {
     let same_shape = || node.inputs.first().is_some_and(|input| graph.nodes[*input].shape == node.shape);
-    match node.op {
-        Op::Dropout(_) => true,
-        Op::AdaptiveAvgPool2d(_) | Op::AdaptiveMaxPool2d(_) | Op::Flatten => same_shape(),
-        Op::Input
-        | Op::Conv2d(_)
-        | Op::Linear(_)
-        | Op::Activation(_)
-        | Op::MaxPool2d(_)
-        | Op::AvgPool2d(_)
-        | Op::LocalResponseNorm(_)
-        | Op::BatchNorm(_)
-        | Op::Softmax
-        | Op::Add
-        | Op::Mul
-        | Op::Concat => false,
+    match node.op.facts().effect {
+        Effect::Reshapes | Effect::ComputesUnlessShaped => same_shape(),
+        Effect::Computes => false,
     }
 }

@@ -1,6 +1,6 @@
 //! What the fusing passes share: replacing a producer and its only consumer by one node.
 
-use crate::ir::{Graph, Node, NodeId, NodeTable, Op};
+use crate::ir::{Graph, Id, Node, NodeId, NodeTable, Op};
 
 /// Replaces every pair for which `rule(producer, consumer)` gives an operator, in topological order, so that a merged
 /// node can merge again. The producer's value must have no other use. The merged node has the producer's name, the inputs
@@ -55,7 +55,7 @@ fn uses(graph: &Graph) -> NodeTable<usize> {
 /// The graph of the nodes that are left. `redirect` gives, for a node that went, the one whose value replaces its own.
 pub(super) fn compact(graph: &Graph, nodes: NodeTable<Option<Node>>, redirect: impl Fn(NodeId) -> NodeId) -> Graph {
     let mut kept = NodeTable::new();
-    let mut renumbered = graph.nodes.map(|_| NodeId::INPUT);
+    let mut renumbered = graph.nodes.map(|_| NodeId::new(0));
     for (id, node) in nodes.iter() {
         if let Some(node) = node {
             let inputs = node.inputs.iter().map(|input| renumbered[redirect(*input)]).collect();

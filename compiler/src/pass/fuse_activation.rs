@@ -1,25 +1,18 @@
-//! Applies a ReLU before the result is stored.
+//! Applies an elementwise function before the result is stored.
 //!
-//! `conv2d(x) -> relu  =>  conv2d{relu}(x)`, and the same for `linear`.
+//! `conv2d(x) -> relu  =>  conv2d{relu}(x)`, and the same for whatever can apply a function, and for any function of the table.
 //!
-//! Leaves alone: other activations, which cost more than the trip to memory, and layers whose own value is used.
+//! Leaves alone: functions with weights of their own, and layers whose own value is used.
 
 use super::fuse::fuse;
-use crate::ir::{Conv2d, Epilogue, Graph, Linear, Op};
+use crate::ir::{Epilogue, Graph, Op};
 
 pub(super) fn fuse_activation(graph: &Graph) -> Graph {
     fuse(graph, |producer, consumer| {
         let Op::Activation(activation) = &consumer.op else { return None };
-        let activation = Some(activation.fused()?);
-        match &producer.op {
-            Op::Conv2d(conv) if conv.epilogue.activation.is_none() => {
-                let epilogue = Epilogue { activation, ..conv.epilogue.clone() };
-                Some(Op::Conv2d(Conv2d { epilogue, ..conv.clone() }))
-            }
-            Op::Linear(linear) if linear.activation.is_none() => {
-                Some(Op::Linear(Linear { activation, ..linear.clone() }))
-            }
-            _ => None,
-        }
+        let function = activation.fused()?;
+        let epilogue = producer.op.epilogue().filter(|epilogue| epilogue.activation.is_none())?;
+        let epilogue = Epilogue { activation: Some(function), ..epilogue.clone() };
+        producer.op.facts().fuses.activation.then(|| producer.op.with_epilogue(epilogue))
     })
 }

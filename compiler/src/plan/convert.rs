@@ -1,28 +1,40 @@
 //! Attributes of the graph as the program has them.
 
-use graphc_program::{Epilogue, Pooling, Window, step};
+use graphc_program::{BatchNormTensors, Pooling, Window};
 
-use crate::ir::{Divisor, LocalResponseNorm, MaxPool2d};
+use crate::ir::{BatchNorm, Combine, Conv, Divisor, Id, PoolWindow};
 
-/// A normalisation of a value into another.
-pub(super) fn local_response_norm<V>(norm: &LocalResponseNorm, input: V, output: V) -> step::LocalResponseNorm<V> {
-    let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32);
-    let epilogue = Epilogue { pool: norm.pool.as_ref().map(Window::from), ..Epilogue::NONE };
-    step::LocalResponseNorm { input, output, size: norm.size, alpha, beta, k, epilogue }
-}
-
-impl From<&MaxPool2d> for Window {
-    fn from(pool: &MaxPool2d) -> Self {
+impl From<&PoolWindow> for Window {
+    fn from(pool: &PoolWindow) -> Self {
         Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: pool.dilation }
     }
 }
 
-impl From<Divisor> for Pooling {
-    fn from(divisor: Divisor) -> Self {
-        match divisor {
-            Divisor::PaddedWindow => Pooling::AveragePadded,
-            Divisor::Window => Pooling::AverageInside,
-            Divisor::Fixed(divisor) => Pooling::AverageFixed(divisor),
+impl From<&Conv> for Window {
+    fn from(conv: &Conv) -> Self {
+        let padding = [conv.padding.top, conv.padding.left];
+        Window { kernel: conv.kernel, stride: conv.stride, padding, dilation: conv.dilation }
+    }
+}
+
+impl From<Combine> for Pooling {
+    fn from(combine: Combine) -> Self {
+        match combine {
+            Combine::Max => Pooling::Max,
+            Combine::Average(Divisor::PaddedWindow) => Pooling::AveragePadded,
+            Combine::Average(Divisor::Window) => Pooling::AverageInside,
+            Combine::Average(Divisor::Fixed(divisor)) => Pooling::AverageFixed(divisor),
+        }
+    }
+}
+
+impl From<&BatchNorm> for BatchNormTensors {
+    fn from(norm: &BatchNorm) -> Self {
+        BatchNormTensors {
+            affine: norm.affine.map(|affine| affine.map(Id::index)),
+            mean: norm.mean.index(),
+            variance: norm.variance.index(),
+            eps: norm.eps,
         }
     }
 }

@@ -1,28 +1,23 @@
 //! What runs, in which order, on which bytes: the graph with every decision taken, for one target.
 //!
-//! * `schedule` walks the optimised graph and writes the steps and the values between them.
-//! * `cpu` has all the tuning there is: layouts and register tiles.
-//! * `cuda` is the plan of the same graph for a GPU: its own schedule, layouts, kernels and tiles, over the same memory.
-//! * `values` decides where each value lies: halos, concatenations in place.
+//! * `lower` is the one walk over the operators; a target says what each becomes.
+//! * `storage` decides which values lie in the memory of others.
 //! * `memory` gives buffers their place in the arena, by lifetime.
-//! * `weights` gives tensors their place in the packed weights.
+//! * `cpu` and `cuda` are the targets: layouts, algorithms, tiles, weights, and the steps of each operator.
 //!
 //! Steps and values are those of `graphc-program`, whose page describes layouts and units. A step of a plan names its operands
 //! by [`ValueId`]; renderers write plans down and decide nothing. Offsets and lengths are in bytes, for one image; a batch of
 //! `n` takes `n` times as much, in the same order.
 
 mod convert;
-pub mod cpu;
+mod cpu;
 pub mod cuda;
-mod describe;
+mod lower;
 mod memory;
-mod schedule;
-mod values;
-mod weights;
+mod storage;
 
+pub use cpu::{NamedValue, ValueId, plan};
 pub use memory::{Buffer, BufferId};
-pub use schedule::plan;
-pub use values::{NamedValue, ValueId};
 
 use std::fmt;
 

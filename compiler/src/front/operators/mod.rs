@@ -1,7 +1,8 @@
 //! The operators: their attributes with PyTorch's names, meanings and defaults, and the tensors they own.
 //!
 //! An operator is a row of [`OPERATORS`] and a function that reads its attributes. There is no separate list of
-//! attributes: [`describe`] lets the function read a layer without any, and records them.
+//! attributes: [`describe`] lets the function read a layer without any, and [`write`] passes it an operator, whose
+//! attributes are then written instead of read.
 
 mod norm;
 mod plain;
@@ -15,7 +16,7 @@ use graphc_program::{Pointwise, pointwise};
 
 use super::{
     aliases::{self, Elsewhere},
-    attributes::{Argument, Attributes},
+    attributes::{Answered, Argument, Attributes},
     format::{Absent, Field, Form, Operator},
     layers::{self, Given, Layer},
     suggest::{did_you_mean, list, replace, say, shown},
@@ -24,11 +25,38 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span},
-    ir::{Op, Shape, Tensor, TensorKind, shape, shape_error::Inputs},
+    ir::{Inputs, Op, Shape, Tensor, TensorId, TensorKind, TensorTable},
 };
 
-/// Reads the attributes of a layer. The shape is that of its first input, if it is known.
-type Read = fn(&Layer<'_>, &mut Attributes<'_>, Option<&Shape>) -> (Op, Vec<Tensor>);
+/// Reads the attributes of an operator.
+type Read = fn(&mut Asked<'_, '_>) -> Op;
+
+/// The source of an operator: its attributes, its input, and the tensors that it owns.
+struct Asked<'a, 'l> {
+    attributes: &'a mut Attributes<'l>,
+    /// The shape of the first input, if it is known.
+    input: Option<Shape>,
+    /// The name of the layer, which is the prefix of its tensors' names.
+    layer: &'a str,
+    tensors: &'a mut TensorTable<Tensor>,
+    /// The operator whose attributes are to be written; none if they are read.
+    of: Option<&'a Op>,
+}
+
+impl Asked<'_, '_> {
+    /// Adds a tensor of the layer.
+    fn own(&mut self, suffix: &str, shape: &[usize], kind: TensorKind) -> TensorId {
+        self.tensors.push(Tensor { name: format!("{}.{suffix}", self.layer), shape: shape.to_vec(), kind })
+    }
+}
+
+/// The payload of the operator to be written, if it is of this kind.
+macro_rules! payload {
+    ($asked:expr, $kind:ident) => {
+        if let Some(Op::$kind(payload)) = $asked.of { Some(payload) } else { None }
+    };
+}
+use payload;
 
 /// How the attributes of an operator are read.
 #[derive(Clone, Copy)]
@@ -40,10 +68,10 @@ enum Decode {
 }
 
 impl Decode {
-    fn read(self, layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+    fn read(self, asked: &mut Asked<'_, '_>) -> Op {
         match self {
-            Decode::Own(read) => read(layer, attributes, input),
-            Decode::Pointwise(row) => plain::pointwise(row, attributes),
+            Decode::Own(read) => read(asked),
+            Decode::Pointwise(row) => plain::pointwise(row, asked),
         }
     }
 }
@@ -96,16 +124,16 @@ const OWN: [Row; 16] = [
     row("batch_norm2d", norm::batch2d, "batch_norm2d", "torch.nn.BatchNorm2d",
         "each channel of an image, normalised by the mean and variance from training"),
     row("batch_norm1d", norm::batch1d, "batch_norm1d", "torch.nn.BatchNorm1d",
-        "each feature of a vector, normalised by the mean and variance from training"),
+        "each feature of a vector or channel of a sequence, normalised by the mean and variance from training"),
     row("dropout", plain::dropout, "dropout: 0.5", "torch.nn.Dropout",
         "the input unchanged: it has an effect in training only"),
     row("flatten", plain::flatten, "flatten", "torch.nn.Flatten",
-        "an image as a vector"),
+        "a value as a vector"),
     row("softmax", plain::softmax, "softmax", "torch.nn.Softmax",
         "the exponentials of the values, scaled to a sum of 1"),
     row("add", plain::add, "add: {from: [a, b]}", "torch.add",
         "the sum of the values of several layers"),
-    row("mul", |_, _, _| plain::without_tensors(Op::Mul), "mul: {from: [a, b]}", "torch.mul",
+    row("mul", plain::mul, "mul: {from: [a, b]}", "torch.mul",
         "the product of the values of several layers, element by element"),
     row("concat", plain::concat, "concat: {from: [a, b]}", "torch.cat",
         "the channels of several layers, concatenated"),
@@ -122,18 +150,33 @@ fn find(operator: &str) -> Option<&'static Row> {
 
 /// All of them.
 pub(super) fn describe() -> Vec<Operator> {
-    let (source, variables) = (Source::new("", ""), Variables::new());
-    let values = Values { variables: &variables, source: &source };
-    let layer = Layer::unwritten(String::new(), Span::default());
-    let describe = |Row { name, decode, example, torch, about }: &Row| {
-        let mut mistakes = Diagnostics::default();
-        let mut attributes = Attributes::new(&layer, name, values, &mut mistakes);
-        let (op, _) = decode.read(&layer, &mut attributes, None);
-        let (mut attributes, bare) = attributes.asked();
-        attributes.extend(layers::COMMON.map(|field| as_it_reads(field, shape::inputs(&op))));
+    let describe = |row: &Row| {
+        let (op, asked) = unwritten(row, None);
+        let (mut attributes, bare) = asked.fields;
+        attributes.extend(layers::COMMON.map(|field| as_it_reads(field, op.facts().inputs)));
+        let Row { name, torch, about, example, .. } = *row;
         Operator { name, torch, about, example, bare, attributes }
     };
     OPERATORS.iter().map(describe).collect()
+}
+
+/// An operator in a model file: its name, and its attributes that differ from their defaults.
+pub(super) fn write(op: &Op) -> (&'static str, Vec<(&'static str, String)>) {
+    let name = op.facts().name;
+    let written = find(name).map(|row| unwritten(row, Some(op)).1.written);
+    (name, written.unwrap_or_default())
+}
+
+/// The attributes that an operator reads from a layer without any, or writes for itself.
+fn unwritten(row: &Row, of: Option<&Op>) -> (Op, Answered) {
+    let (source, variables) = (Source::new("", ""), Variables::new());
+    let layer = Layer::unwritten(String::new(), Span::default());
+    let (mut mistakes, mut tensors) = (Diagnostics::default(), TensorTable::new());
+    let values = Values { variables: &variables, source: &source };
+    let mut attributes = Attributes::new(&layer, row.name, values, &mut mistakes);
+    let mut asked = Asked { attributes: &mut attributes, input: None, layer: "", tensors: &mut tensors, of };
+    let op = row.decode.read(&mut asked);
+    (op, attributes.answered())
 }
 
 /// The field `from`, for an operator with this arity.
@@ -141,24 +184,24 @@ fn as_it_reads(field: Field, inputs: Inputs) -> Field {
     const ONE: Form = Form::Either(&[Form::Reference, Form::list(&Form::Reference, 1, 1)]);
     match inputs {
         _ if field.name != layers::FROM.name => field,
-        Inputs::One | Inputs::Two => Field { form: ONE, ..field },
+        Inputs::None | Inputs::One | Inputs::Two => Field { form: ONE, ..field },
         Inputs::TwoOrMore => Field { form: layers::SEVERAL, absent: Absent::Required, ..field },
     }
 }
 
-/// A layer's operator and tensors, as far as they are valid.
+/// A layer's operator, as far as it is valid.
 pub(super) struct Decoded {
     pub(super) op: Op,
-    pub(super) tensors: Vec<Tensor>,
     /// Whether the attributes have no mistakes.
     pub(super) is_right: bool,
 }
 
-/// Reads a layer's attributes; `None` if the operator is unknown.
+/// Reads a layer's attributes, and adds its tensors; `None` if the operator is unknown.
 pub(super) fn decode(
     layer: &Layer<'_>,
     values: Values<'_>,
-    input: Option<&Shape>,
+    input: Option<Shape>,
+    tensors: &mut TensorTable<Tensor>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Decoded> {
     let operator = layer.operator?;
@@ -167,13 +210,13 @@ pub(super) fn decode(
         return None;
     };
     let mut attributes = Attributes::new(layer, operator, values, diagnostics);
-    let (op, tensors) = row.decode.read(layer, &mut attributes, input);
+    let op = row.decode.read(&mut Asked { attributes: &mut attributes, input, layer: &layer.name, tensors, of: None });
     let is_right = attributes.finish();
-    Some(Decoded { op, tensors, is_right })
+    Some(Decoded { op, is_right })
 }
 
 /// For an unknown operator. Only an equivalent operator is suggested.
-fn unknown(layer: &Layer<'_>, operator: &str, input: Option<&Shape>, source: &Source) -> Diagnostic {
+fn unknown(layer: &Layer<'_>, operator: &str, input: Option<Shape>, source: &Source) -> Diagnostic {
     let span = layer.operator_span;
     let names = || OPERATORS.iter().map(|row| row.name);
     let same = names().find(|name| aliases::is_same(name, operator)).map(Elsewhere::Called);
@@ -186,12 +229,10 @@ fn unknown(layer: &Layer<'_>, operator: &str, input: Option<&Shape>, source: &So
     let listed = || list(format!("the operators are {}", names().collect::<Vec<_>>().join(", ")));
     let help = match (here, input) {
         (Some(Elsewhere::Called(name)), _) => replace(format!("it is called `{name}`"), span, name),
-        (Some(Elsewhere::BatchNorm), Some(Shape::Image { .. })) => {
+        (Some(Elsewhere::BatchNorm), Some(shape)) if shape.image().is_some() => {
             replace("use `batch_norm2d` for images", span, "batch_norm2d")
         }
-        (Some(Elsewhere::BatchNorm), Some(Shape::Flat { .. })) => {
-            replace("use `batch_norm1d` for vectors", span, "batch_norm1d")
-        }
+        (Some(Elsewhere::BatchNorm), Some(_)) => replace("use `batch_norm1d` for vectors", span, "batch_norm1d"),
         (Some(Elsewhere::BatchNorm), None) => say("use `batch_norm2d` for images, `batch_norm1d` for vectors"),
         (Some(Elsewhere::GlobalPool(name)), _) => global_pool(layer, name, source),
         (Some(Elsewhere::Like(text)), _) => say(text),
@@ -225,7 +266,3 @@ const FACTORY: [Argument; 2] = [
         why: "the precision is an option of the compiler",
     },
 ];
-
-fn tensor(layer: &Layer<'_>, suffix: &str, shape: Vec<usize>, kind: TensorKind) -> Tensor {
-    Tensor { name: format!("{}.{suffix}", layer.name), shape, kind }
-}

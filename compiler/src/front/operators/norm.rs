@@ -5,15 +5,14 @@ use super::{
         attributes::{Argument, Attribute, Attributes},
         format::{Bound, Form},
         kinds::{Flag, Kind, Number, Size, word},
-        layers::Layer,
         suggest::replace,
         tree::Node,
     },
-    FACTORY, tensor,
+    Asked, FACTORY, payload,
 };
 use crate::{
     diagnostic::Code,
-    ir::{BatchNorm, LocalResponseNorm, NormOver, Op, Shape, Tensor, TensorKind},
+    ir::{BatchNorm, Epilogue, LocalResponseNorm, NormOver, Op, TensorKind},
 };
 
 const SIZE: Attribute = Attribute::new("size", "the number of channels in the window");
@@ -40,15 +39,16 @@ const RUNNING: [Argument; 2] = [
     },
 ];
 
-pub(super) fn local_response(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
+pub(super) fn local_response(asked: &mut Asked<'_, '_>) -> Op {
     let k = Number {
         bound: Bound::Positive,
         why: ", and a pixel of zeros would be divided by it",
         help: "PyTorch's default is 1, the paper's is 2",
     };
-    let size = attributes.required(SIZE, Size::Positive);
-    let alpha = attributes.or(ALPHA, Number::ANY, 1e-4);
-    let alpha = match attributes.required(CONVENTION, OneOfTwo) {
+    let (of, attributes) = (payload!(asked, LocalResponseNorm), &mut *asked.attributes);
+    let size = attributes.required(SIZE, Size::Positive, of.map(|norm| norm.size));
+    let alpha = attributes.or(ALPHA, Number::ANY, 1e-4, of.map(|norm| norm.alpha));
+    let alpha = match attributes.required(CONVENTION, OneOfTwo, of.map(|_| Convention::Pytorch)) {
         Convention::Pytorch => alpha,
         Convention::Paper => alpha * size as f64,
     };
@@ -58,17 +58,17 @@ pub(super) fn local_response(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: 
             diagnostic.help("PyTorch's default is 1e-4")
         });
     }
-    let norm = LocalResponseNorm {
+    Op::LocalResponseNorm(LocalResponseNorm {
         size,
         alpha,
-        beta: attributes.or(BETA, Number::ANY, 0.75),
-        k: attributes.or(K, k, 1.0),
-        pool: None,
-    };
-    (Op::LocalResponseNorm(norm), Vec::new())
+        beta: attributes.or(BETA, Number::ANY, 0.75, of.map(|norm| norm.beta)),
+        k: attributes.or(K, k, 1.0, of.map(|norm| norm.k)),
+        epilogue: Epilogue::default(),
+    })
 }
 
 /// The divisor of `alpha`.
+#[derive(Clone, Copy)]
 enum Convention {
     Pytorch,
     Paper,
@@ -89,6 +89,13 @@ impl Kind for OneOfTwo {
         Form::Word(CONVENTIONS)
     }
 
+    fn write(&self, convention: &Convention) -> String {
+        match convention {
+            Convention::Pytorch => CONVENTIONS[0].into(),
+            Convention::Paper => CONVENTIONS[1].into(),
+        }
+    }
+
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Convention> {
         match word(node, CONVENTIONS) {
             Ok("paper") => Some(Convention::Paper),
@@ -105,34 +112,30 @@ impl Kind for OneOfTwo {
     }
 }
 
-pub(super) fn batch2d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    batch(layer, attributes, input, NormOver::Images)
+pub(super) fn batch2d(asked: &mut Asked<'_, '_>) -> Op {
+    batch(asked, NormOver::Images)
 }
 
-pub(super) fn batch1d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    batch(layer, attributes, input, NormOver::Vectors)
+pub(super) fn batch1d(asked: &mut Asked<'_, '_>) -> Op {
+    batch(asked, NormOver::Vectors)
 }
 
-fn batch(
-    layer: &Layer<'_>,
-    attributes: &mut Attributes<'_>,
-    input: Option<&Shape>,
-    over: NormOver,
-) -> (Op, Vec<Tensor>) {
+fn batch(asked: &mut Asked<'_, '_>, over: NormOver) -> Op {
+    let (of, attributes) = (payload!(asked, BatchNorm), &mut *asked.attributes);
     attributes.without_effect(&RUNNING);
     attributes.without_effect(&FACTORY);
     let eps = Number { bound: Bound::NotNegative, why: "", help: "PyTorch's default is 1e-5" };
-    let num_features = attributes.optional(NUM_FEATURES, Size::Positive, "the input's");
-    let norm = BatchNorm {
-        name: layer.name.clone(),
-        num_features: num_features.or(input.map(Shape::channels)).unwrap_or(1),
-        eps: attributes.or(EPS, eps, 1e-5),
-        affine: attributes.or(AFFINE, Flag, true),
+    let num_features = attributes.optional(NUM_FEATURES, Size::Positive, "the input's", of.map(|_| None));
+    let num_features = num_features.or(asked.input.map(|shape| shape.channels())).unwrap_or(1);
+    let eps = attributes.or(EPS, eps, 1e-5, of.map(|norm| norm.eps));
+    let affine = attributes.or(AFFINE, Flag, true, of.map(|norm| norm.affine.is_some()));
+    let mut own = |suffix, kind| asked.own(suffix, &[num_features], kind);
+    Op::BatchNorm(BatchNorm {
+        num_features,
+        eps,
         over,
-    };
-    let affine = [("weight", TensorKind::BatchNormWeight), ("bias", TensorKind::BatchNormBias)];
-    let running = [("running_mean", TensorKind::RunningMean), ("running_var", TensorKind::RunningVar)];
-    let kinds = affine.into_iter().filter(|_| norm.affine).chain(running);
-    let tensors = kinds.map(|(suffix, kind)| tensor(layer, suffix, vec![norm.num_features], kind)).collect();
-    (Op::BatchNorm(norm), tensors)
+        affine: affine.then(|| [own("weight", TensorKind::BatchNormWeight), own("bias", TensorKind::BatchNormBias)]),
+        mean: own("running_mean", TensorKind::RunningMean),
+        variance: own("running_var", TensorKind::RunningVar),
+    })
 }

@@ -1,14 +1,16 @@
 //! Operators without weights or windows.
 
-use graphc_program::pointwise;
+use graphc_program::{pointwise, step::Operator};
 
-use super::super::{
-    attributes::{Argument, Attribute, Attributes},
-    format::Form,
-    kinds::{Dimension, Number, OrNull, Which},
-    layers::Layer,
+use super::{
+    super::{
+        attributes::{Argument, Attribute},
+        format::Form,
+        kinds::{Dimension, Number, OrNull, Which},
+    },
+    Asked, payload,
 };
-use crate::ir::{Activation, Dropout, Op, Shape, Tensor};
+use crate::ir::{Activation, Concat, Dropout, Flatten, Fold, Op, Shape, Softmax};
 
 const P: Attribute = Attribute::new("p", "the probability that training drops a value").bare();
 const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension to flatten");
@@ -22,52 +24,58 @@ const ALPHA: Argument = Argument {
     why: "it would scale the other input, and the result would differ",
 };
 
-pub(super) fn without_tensors(op: Op) -> (Op, Vec<Tensor>) {
-    (op, Vec::new())
-}
-
 /// An elementwise function of the table, with its parameters.
-pub(super) fn pointwise(row: &'static pointwise::Row, attributes: &mut Attributes<'_>) -> (Op, Vec<Tensor>) {
+pub(super) fn pointwise(row: &'static pointwise::Row, asked: &mut Asked<'_, '_>) -> Op {
+    let of = payload!(asked, Activation).and_then(Activation::fused).map(|function| function.parameters());
     if row.inplace {
-        attributes.without_effect(&[INPLACE]);
+        asked.attributes.without_effect(&[INPLACE]);
     }
-    let mut read = |parameter: &pointwise::Parameter| {
+    let mut read = |(position, parameter): (usize, &pointwise::Parameter)| {
         let attribute = Attribute::new(parameter.name, parameter.about);
-        attributes.or(attribute, Number::ANY, parameter.default.into()) as f32
+        let of = of.as_ref().map(|values| f64::from(values[position].1));
+        asked.attributes.or(attribute, Number::ANY, parameter.default.into(), of) as f32
     };
-    let values: Vec<f32> = row.parameters.iter().map(&mut read).collect();
-    without_tensors(Op::Activation(Activation::Pointwise((row.with)(&values))))
+    let values: Vec<f32> = row.parameters.iter().enumerate().map(&mut read).collect();
+    Op::Activation(Activation::Pointwise((row.with)(&values)))
 }
 
-pub(super) fn dropout(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    attributes.without_effect(&[INPLACE]);
-    without_tensors(Op::Dropout(Dropout { p: attributes.or(P, Number::ANY, 0.5) }))
+pub(super) fn dropout(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[INPLACE]);
+    let of = payload!(asked, Dropout).map(|dropout| dropout.p);
+    Op::Dropout(Dropout { p: asked.attributes.or(P, Number::ANY, 0.5, of) })
 }
 
-pub(super) fn flatten(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    attributes.or(START_DIM, dimension(Which::Channels, input), 1);
-    attributes.optional(END_DIM, dimension(Which::Last, input), "the last");
-    without_tensors(Op::Flatten)
+pub(super) fn flatten(asked: &mut Asked<'_, '_>) -> Op {
+    let of = payload!(asked, Flatten);
+    asked.attributes.or(START_DIM, dimension(Which::Channels, asked.input), 1, of.map(|_| 1));
+    asked.attributes.optional(END_DIM, dimension(Which::Last, asked.input), "the last", of.map(|_| None));
+    Op::Flatten(Flatten)
 }
 
-pub(super) fn softmax(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    const FORM: Form = Form::Either(&[Form::Nothing, Form::OneOf(&[1, -1, -3]), Form::Variable]);
+pub(super) fn softmax(asked: &mut Asked<'_, '_>) -> Op {
+    const FORM: Form = Form::Either(&[Form::Nothing, Form::OneOf(&[1, -1, -2, -3]), Form::Variable]);
     // Without a dimension, PyTorch takes the channels of such values, too.
-    let dim = OrNull { kind: dimension(Which::Channels, input), form: FORM };
-    attributes.optional(DIM.bare(), dim, "the channels");
-    without_tensors(Op::Softmax)
+    let dim = OrNull { kind: dimension(Which::Channels, asked.input), form: FORM };
+    let of = payload!(asked, Softmax);
+    asked.attributes.optional(DIM.bare(), dim, "the channels", of.map(|_| None));
+    Op::Softmax(Softmax)
 }
 
-pub(super) fn add(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    attributes.without_effect(&[ALPHA]);
-    without_tensors(Op::Add)
+pub(super) fn add(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[ALPHA]);
+    Op::Fold(Fold { operator: Operator::Add })
 }
 
-pub(super) fn concat(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    attributes.or(DIM, dimension(Which::Channels, input), 1);
-    without_tensors(Op::Concat)
+pub(super) fn mul(_: &mut Asked<'_, '_>) -> Op {
+    Op::Fold(Fold { operator: Operator::Mul })
 }
 
-fn dimension(which: Which, of: Option<&Shape>) -> Dimension {
-    Dimension { which, of: of.copied() }
+pub(super) fn concat(asked: &mut Asked<'_, '_>) -> Op {
+    let of = payload!(asked, Concat);
+    asked.attributes.or(DIM, dimension(Which::Channels, asked.input), 1, of.map(|_| 1));
+    Op::Concat(Concat)
+}
+
+fn dimension(which: Which, of: Option<Shape>) -> Dimension {
+    Dimension { which, of }
 }

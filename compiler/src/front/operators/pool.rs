@@ -5,12 +5,12 @@ use super::{
         attributes::{Argument, Attribute, Attributes},
         format::Form,
         kinds::{Flag, Kind, OrNull, Pair, Size},
-        layers::Layer,
         tree::{Node, Value},
     },
+    Asked, payload,
     window::{DILATION, KERNEL, POSITIVE, STRIDE},
 };
-use crate::ir::{AdaptivePool2d, AvgPool2d, Divisor, MaxPool2d, Op, Rounding, Shape, Tensor};
+use crate::ir::{AdaptivePool, Combine, Divisor, Op, Pool, PoolWindow, Rounding};
 
 const PADDING: Attribute = Attribute::new("padding", "pixels around the image, at most half of the kernel");
 const CEIL_MODE: Attribute = Attribute::new("ceil_mode", "whether a window that extends beyond the last pixel counts");
@@ -33,57 +33,64 @@ const STRIDE_OR_NULL: OrNull<Pair> =
     OrNull { kind: POSITIVE, form: Form::Either(&[Form::Nothing, Form::Size, Form::list(&Form::Size, 2, 2)]) };
 const DIVISOR_OR_NULL: OrNull<Size> = OrNull { kind: Size::Positive, form: Form::Either(&[Form::Nothing, Form::Size]) };
 
-fn rounding(attributes: &mut Attributes<'_>) -> Rounding {
-    if attributes.or(CEIL_MODE, Flag, false) { Rounding::Ceil } else { Rounding::Floor }
-}
-
-pub(super) fn max(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    attributes.without_effect(&[RETURN_INDICES]);
-    let kernel = attributes.required(KERNEL.bare(), POSITIVE);
-    let pool = MaxPool2d {
-        kernel,
-        stride: attributes.optional(STRIDE, STRIDE_OR_NULL, "the kernel").flatten().unwrap_or(kernel),
-        padding: attributes.or(PADDING, Pair(Size::Any), [0, 0]),
-        dilation: attributes.or(DILATION, POSITIVE, [1, 1]),
-        rounding: rounding(attributes),
+pub(super) fn max(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[RETURN_INDICES]);
+    let of = payload!(asked, Pool).map(|pool| &pool.window);
+    let window = PoolWindow {
+        dilation: asked.attributes.or(DILATION, POSITIVE, [1, 1], of.map(|of| of.dilation)),
+        ..window(asked, of)
     };
-    (Op::MaxPool2d(pool), Vec::new())
+    Op::Pool(Pool { window, combine: Combine::Max })
 }
 
-pub(super) fn avg(_: &Layer<'_>, attributes: &mut Attributes<'_>, _: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    let kernel = attributes.required(KERNEL.bare(), POSITIVE);
-    let include_pad = attributes.or(COUNT_INCLUDE_PAD, Flag, true);
-    let divisor = match attributes.optional(DIVISOR_OVERRIDE, DIVISOR_OR_NULL, "the size of the window").flatten() {
+pub(super) fn avg(asked: &mut Asked<'_, '_>) -> Op {
+    let of = payload!(asked, Pool);
+    let window = window(asked, of.map(|of| &of.window));
+    let divisor = of.map(|of| match of.combine {
+        Combine::Average(divisor) => divisor,
+        Combine::Max => Divisor::PaddedWindow,
+    });
+    let attributes = &mut *asked.attributes;
+    let include_pad = attributes.or(COUNT_INCLUDE_PAD, Flag, true, divisor.map(|divisor| divisor != Divisor::Window));
+    let fixed = divisor.map(|divisor| match divisor {
+        Divisor::Fixed(divisor) => Some(Some(divisor)),
+        Divisor::PaddedWindow | Divisor::Window => None,
+    });
+    let fixed = attributes.optional(DIVISOR_OVERRIDE, DIVISOR_OR_NULL, "the size of the window", fixed);
+    let divisor = match fixed.flatten() {
         Some(divisor) => Divisor::Fixed(divisor),
         None if include_pad => Divisor::PaddedWindow,
         None => Divisor::Window,
     };
-    let pool = AvgPool2d {
-        kernel,
-        stride: attributes.optional(STRIDE, STRIDE_OR_NULL, "the kernel").flatten().unwrap_or(kernel),
-        padding: attributes.or(PADDING, Pair(Size::Any), [0, 0]),
-        rounding: rounding(attributes),
-        divisor,
-    };
-    (Op::AvgPool2d(pool), Vec::new())
+    Op::Pool(Pool { window, combine: Combine::Average(divisor) })
 }
 
-pub(super) fn adaptive_avg(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    (Op::AdaptiveAvgPool2d(adaptive(attributes, input)), Vec::new())
+/// The attributes that both pools have.
+fn window(asked: &mut Asked<'_, '_>, of: Option<&PoolWindow>) -> PoolWindow {
+    let attributes = &mut *asked.attributes;
+    let kernel = attributes.required(KERNEL.bare(), POSITIVE, of.map(|of| of.kernel));
+    let stride = of.map(|of| (of.stride != of.kernel).then_some(Some(of.stride)));
+    let stride = attributes.optional(STRIDE, STRIDE_OR_NULL, "the kernel", stride).flatten().unwrap_or(kernel);
+    let padding = attributes.or(PADDING, Pair(Size::Any), [0, 0], of.map(|of| of.padding));
+    let is_ceil = attributes.or(CEIL_MODE, Flag, false, of.map(|of| of.rounding == Rounding::Ceil));
+    let rounding = if is_ceil { Rounding::Ceil } else { Rounding::Floor };
+    PoolWindow { kernel, stride, padding, dilation: [1, 1], rounding }
 }
 
-pub(super) fn adaptive_max(_: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
-    attributes.without_effect(&[RETURN_INDICES]);
-    (Op::AdaptiveMaxPool2d(adaptive(attributes, input)), Vec::new())
+pub(super) fn adaptive_avg(asked: &mut Asked<'_, '_>) -> Op {
+    adaptive(asked, Combine::Average(Divisor::Window))
 }
 
-fn adaptive(attributes: &mut Attributes<'_>, input: Option<&Shape>) -> AdaptivePool2d {
-    let size = match input {
-        Some(Shape::Image { height, width, .. }) => [*height, *width],
-        Some(Shape::Flat { .. }) | None => [1, 1],
-    };
-    let [height, width] = attributes.required(OUTPUT, Sizes);
-    AdaptivePool2d { output: [height.unwrap_or(size[0]), width.unwrap_or(size[1])] }
+pub(super) fn adaptive_max(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[RETURN_INDICES]);
+    adaptive(asked, Combine::Max)
+}
+
+fn adaptive(asked: &mut Asked<'_, '_>, combine: Combine) -> Op {
+    let size = asked.input.and_then(|shape| shape.image()).map_or([1, 1], |[_, height, width]| [height, width]);
+    let of = payload!(asked, AdaptivePool).map(|pool| pool.output.map(Some));
+    let [height, width] = asked.attributes.required(OUTPUT, Sizes, of);
+    Op::AdaptivePool(AdaptivePool { output: [height.unwrap_or(size[0]), width.unwrap_or(size[1])], combine })
 }
 
 /// An integer or a pair, in which `null` keeps the input's size.
@@ -96,6 +103,14 @@ impl Kind for Sizes {
     fn form(&self) -> Form {
         const OR_NULL: Form = Form::Either(&[Form::Size, Form::Nothing]);
         Form::Either(const { &[Form::Size, Form::list(&OR_NULL, 2, 2)] })
+    }
+
+    fn write(&self, sizes: &[Option<usize>; 2]) -> String {
+        let of = |size: Option<usize>| size.map_or("null".into(), |size| size.to_string());
+        match sizes {
+            [Some(height), Some(width)] => POSITIVE.write(&[*height, *width]),
+            [height, width] => format!("[{}, {}]", of(*height), of(*width)),
+        }
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<[Option<usize>; 2]> {

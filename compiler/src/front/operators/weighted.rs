@@ -5,16 +5,15 @@ use super::{
         attributes::{Argument, Attribute, Attributes},
         format::{Absent, Bound, Form},
         kinds::{Flag, Kind, Pair, Size},
-        layers::Layer,
         suggest::nearest,
         tree::Node,
     },
-    FACTORY, tensor,
+    Asked, FACTORY, payload,
     window::{DILATION, KERNEL, POSITIVE, STRIDE},
 };
 use crate::{
     diagnostic::{Code, Span},
-    ir::{Activation, Conv2d, Epilogue, Linear, Op, Padding, Prelu, Shape, Tensor, TensorKind},
+    ir::{Activation, Conv, Epilogue, Linear, Op, Padding, Prelu, TensorKind},
 };
 
 const PADDING_MODE: Argument = Argument {
@@ -38,43 +37,35 @@ const IN_FEATURES: Attribute = Attribute::new("in_features", "the expected lengt
 const NUM_PARAMETERS: Attribute =
     Attribute::new("num_parameters", "the number of learned slopes: 1, or one for each channel").bare();
 
-pub(super) fn conv2d(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+pub(super) fn conv2d(asked: &mut Asked<'_, '_>) -> Op {
+    let (of, attributes) = (payload!(asked, Conv), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
     attributes.without_effect(&[PADDING_MODE]);
-    let out_channels = attributes.required(OUT_CHANNELS, Size::Positive);
-    let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "the input's");
-    let kernel = attributes.required(KERNEL, POSITIVE);
-    let stride = attributes.or(STRIDE, POSITIVE, [1, 1]);
-    let padding = attributes.or(PADDING, Sides, Around::default());
-    let dilation = attributes.or(DILATION, POSITIVE, [1, 1]);
-    let conv = Conv2d {
-        name: layer.name.clone(),
-        in_channels: in_channels.or(input.map(Shape::channels)).unwrap_or(1),
-        out_channels,
-        kernel,
-        stride,
-        padding: match padding {
-            Around::Sides(padding) => padding,
-            Around::Same(span) => same_padding(span, [kernel, stride, dilation], attributes),
-        },
-        dilation,
-        groups: attributes.or(GROUPS, Size::Positive, 1),
-        bias: attributes.or(BIAS, Flag, true),
-        epilogue: Epilogue::default(),
+    let out_channels = attributes.required(OUT_CHANNELS, Size::Positive, of.map(|conv| conv.out_channels));
+    let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "the input's", of.map(|_| None));
+    let kernel = attributes.required(KERNEL, POSITIVE, of.map(|conv| conv.kernel));
+    let stride = attributes.or(STRIDE, POSITIVE, [1, 1], of.map(|conv| conv.stride));
+    let padding = attributes.or(PADDING, Sides, Around::default(), of.map(|conv| Around::Sides(conv.padding)));
+    let dilation = attributes.or(DILATION, POSITIVE, [1, 1], of.map(|conv| conv.dilation));
+    let padding = match padding {
+        Around::Sides(padding) => padding,
+        Around::Same(span) => same_padding(span, [kernel, stride, dilation], attributes),
     };
-    let shape = vec![out_channels, conv.in_channels / conv.groups, kernel[0], kernel[1]];
-    let mut tensors = vec![tensor(layer, "weight", shape, TensorKind::Weight)];
-    if conv.bias {
-        tensors.push(tensor(layer, "bias", vec![out_channels], TensorKind::Bias));
-    }
-    (Op::Conv2d(conv), tensors)
+    let groups = attributes.or(GROUPS, Size::Positive, 1, of.map(|conv| conv.groups));
+    let bias = attributes.or(BIAS, Flag, true, of.map(|conv| conv.bias.is_some()));
+    let in_channels = in_channels.or(asked.input.map(|shape| shape.channels())).unwrap_or(1);
+    let shape = [out_channels, in_channels / groups, kernel[0], kernel[1]];
+    let weight = asked.own("weight", &shape, TensorKind::Weight);
+    let bias = bias.then(|| asked.own("bias", &[out_channels], TensorKind::Bias));
+    let epilogue = Epilogue::default();
+    Op::Conv(Conv { in_channels, out_channels, kernel, stride, padding, dilation, groups, weight, bias, epilogue })
 }
 
 /// An integer, `[vertical, horizontal]`, `[top, left, bottom, right]`, or PyTorch's `same` and `valid`.
 struct Sides;
 
 /// The padding around an image.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Around {
     Sides(Padding),
     /// Enough for a result of the input's size, as requested at this place.
@@ -83,12 +74,22 @@ enum Around {
 
 impl Kind for Sides {
     type Value = Around;
-    const PLACEHOLDER: Around = Around::Sides(symmetric([0, 0]));
+    const PLACEHOLDER: Around = Around::Sides(Padding::symmetric([0, 0]));
 
     fn form(&self) -> Form {
         const ZEROS: Form = Form::SizeOrZero;
         const WORDS: Form = Form::Word(&["same", "valid"]);
         Form::Either(const { &[ZEROS, Form::list(&ZEROS, 2, 2), Form::list(&ZEROS, 4, 4), WORDS] })
+    }
+
+    fn write(&self, around: &Around) -> String {
+        match *around {
+            Around::Same(_) => "same".into(),
+            Around::Sides(padding @ Padding { top, left, .. }) if padding == Padding::symmetric([top, left]) => {
+                Pair(Size::Any).write(&[top, left])
+            }
+            Around::Sides(Padding { top, left, bottom, right }) => format!("[{top}, {left}, {bottom}, {right}]"),
+        }
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Around> {
@@ -109,7 +110,7 @@ impl Kind for Sides {
                 let [top, left, bottom, right] = [top, left, bottom, right].map(|side| attributes.size(name, side, 0));
                 Some(Around::Sides(Padding { top: top?, left: left?, bottom: bottom?, right: right? }))
             }
-            (_, _) => Pair(Size::Any).read(name, node, attributes).map(symmetric).map(Around::Sides),
+            (_, _) => Pair(Size::Any).read(name, node, attributes).map(Padding::symmetric).map(Around::Sides),
         }
     }
 }
@@ -126,10 +127,6 @@ impl From<Around> for Absent {
     }
 }
 
-const fn symmetric([vertical, horizontal]: [usize; 2]) -> Padding {
-    Padding { top: vertical, left: horizontal, bottom: vertical, right: horizontal }
-}
-
 /// As in PyTorch, the odd row or column goes to the end.
 fn same_padding(span: Span, [kernel, stride, dilation]: [[usize; 2]; 3], attributes: &mut Attributes<'_>) -> Padding {
     if stride != [1, 1] {
@@ -143,38 +140,28 @@ fn same_padding(span: Span, [kernel, stride, dilation]: [[usize; 2]; 3], attribu
     }
     let total = [0, 1].map(|axis: usize| dilation[axis] * (kernel[axis] - 1));
     let before = total.map(|total| total / 2);
-    Padding { bottom: total[0] - before[0], right: total[1] - before[1], ..symmetric(before) }
+    Padding { bottom: total[0] - before[0], right: total[1] - before[1], ..Padding::symmetric(before) }
 }
 
-pub(super) fn linear(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+pub(super) fn linear(asked: &mut Asked<'_, '_>) -> Op {
+    let (of, attributes) = (payload!(asked, Linear), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
-    let out_features = attributes.required(OUT_FEATURES, Size::Positive);
-    let in_features = attributes.optional(IN_FEATURES, Size::Positive, "the input's");
-    let features = match input {
-        Some(Shape::Flat { features }) => *features,
-        Some(Shape::Image { .. }) | None => 1,
-    };
-    let linear = Linear {
-        name: layer.name.clone(),
-        in_features: in_features.unwrap_or(features),
-        out_features,
-        bias: attributes.or(BIAS, Flag, true),
-        batch_norm: None,
-        activation: None,
-    };
-    let shape = vec![out_features, linear.in_features];
-    let mut tensors = vec![tensor(layer, "weight", shape, TensorKind::Weight)];
-    if linear.bias {
-        tensors.push(tensor(layer, "bias", vec![out_features], TensorKind::Bias));
-    }
-    (Op::Linear(linear), tensors)
+    let out_features = attributes.required(OUT_FEATURES, Size::Positive, of.map(|linear| linear.out_features));
+    let in_features = attributes.optional(IN_FEATURES, Size::Positive, "the input's", of.map(|_| None));
+    let bias = attributes.or(BIAS, Flag, true, of.map(|linear| linear.bias.is_some()));
+    let in_features = in_features.or(asked.input.and_then(|shape| shape.vector())).unwrap_or(1);
+    let weight = asked.own("weight", &[out_features, in_features], TensorKind::Weight);
+    let bias = bias.then(|| asked.own("bias", &[out_features], TensorKind::Bias));
+    Op::Linear(Linear { in_features, out_features, weight, bias, epilogue: Epilogue::default() })
 }
 
-pub(super) fn prelu(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: Option<&Shape>) -> (Op, Vec<Tensor>) {
+pub(super) fn prelu(asked: &mut Asked<'_, '_>) -> Op {
+    let of = payload!(asked, Activation).and_then(Activation::prelu).map(|prelu| prelu.num_parameters);
+    let attributes = &mut *asked.attributes;
     attributes.without_effect(&FACTORY);
     attributes.without_effect(&[INIT]);
-    let num_parameters = attributes.or(NUM_PARAMETERS, Size::Positive, 1);
-    let channels = input.map_or(num_parameters, Shape::channels);
+    let num_parameters = attributes.or(NUM_PARAMETERS, Size::Positive, 1, of);
+    let channels = asked.input.map_or(num_parameters, |shape| shape.channels());
     if num_parameters != 1 && num_parameters != channels {
         let message = format!("{num_parameters} slopes, but its input has {channels} channels");
         let span = attributes.span("num_parameters");
@@ -182,6 +169,6 @@ pub(super) fn prelu(layer: &Layer<'_>, attributes: &mut Attributes<'_>, input: O
             diagnostic.label(format!("expected 1, or one for each of {channels} channels"))
         });
     }
-    let tensors = vec![tensor(layer, "weight", vec![num_parameters], TensorKind::PreluWeight)];
-    (Op::Activation(Activation::Prelu(Prelu { name: layer.name.clone(), num_parameters })), tensors)
+    let weight = asked.own("weight", &[num_parameters], TensorKind::PreluWeight);
+    Op::Activation(Activation::Prelu(Prelu { num_parameters, weight }))
 }

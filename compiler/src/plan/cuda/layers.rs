@@ -1,6 +1,6 @@
 //! The kernels of convolutions and linear layers: one, or several where the depth is split or a pool follows.
 
-use graphc_program::{Pointwise, Pooling, Window};
+use graphc_program::{Pooling, Window};
 
 use super::{
     Combine, Convolve, Element, Finish, KernelKind, Layout, MatrixVector, Value,
@@ -8,8 +8,8 @@ use super::{
     tiles::{self, Product},
 };
 use crate::{
-    ir::{Conv2d, Epilogue, Linear, Node, NodeId, Op, Residual},
-    plan::values,
+    ir::{Conv, Epilogue, Linear, PoolWindow},
+    plan::lower::At,
 };
 
 /// A convolution, whatever it was made from, before it is cut.
@@ -28,42 +28,31 @@ struct Sums {
 }
 
 impl Schedule<'_> {
-    pub(super) fn conv2d(&mut self, id: NodeId, node: &Node, conv: &Conv2d) {
-        let places = self.network.places[id];
-        let [height, width] = values::own_size(self.network.graph, node, conv);
-        let residual = match conv.epilogue.residual {
-            Residual::None => None,
-            Residual::SecondInput => Some(self.values[node.inputs[1]]),
-        };
+    pub(super) fn convolution(&mut self, at: At<'_>, conv: &Conv) {
+        let places = self.network.places[at.id];
+        let [height, width] = conv.own_size(&self.network.graph.nodes[at.node.inputs[0]].shape);
         let pool = &conv.epilogue.pool;
-        let alone = Conv2d { epilogue: Epilogue { pool: None, ..conv.epilogue.clone() }, ..conv.clone() };
+        let alone = at.node.op.with_epilogue(Epilogue { pool: None, ..conv.epilogue.clone() });
         let sums = Sums {
-            input: self.values[node.inputs[0]],
-            own: Layout { height, width, ..self.network.layouts[id] },
-            window: Window {
-                kernel: conv.kernel,
-                stride: conv.stride,
-                padding: [conv.padding.top, conv.padding.left],
-                dilation: conv.dilation,
-            },
+            input: self.values[at.node.inputs[0]],
+            own: Layout { height, width, ..self.network.layouts[at.id] },
+            window: Window::from(conv),
             groups: conv.groups,
             tap_channels: places.depth,
             filters: places.first,
             finish: Finish {
                 bias: places.second,
-                residual,
-                then: conv.epilogue.activation.unwrap_or(Pointwise::Identity),
+                residual: conv.epilogue.residual.is_some().then(|| self.values[at.node.inputs[1]]),
+                then: conv.epilogue.then(),
             },
             pool: pool.as_ref().map(Window::from),
-            words: [
-                Op::Conv2d(alone).describe(),
-                pool.as_ref().map(|pool| Op::MaxPool2d(pool.clone()).describe()).unwrap_or_default(),
-            ],
+            words: [alone.describe(), pool.as_ref().map(PoolWindow::describe_max).unwrap_or_default()],
         };
-        self.sums(id, node, sums);
+        self.sums(at, sums);
     }
 
-    pub(super) fn linear(&mut self, id: NodeId, node: &Node, linear: &Linear) {
+    pub(super) fn matrix(&mut self, at: At<'_>, linear: &Linear) {
+        let At { id, node } = at;
         let places = self.network.places[id];
         let (input, output) = (self.values[node.inputs[0]], self.values[id]);
         if tiles::is_vector(self.images) {
@@ -76,7 +65,7 @@ impl Schedule<'_> {
                 rows,
                 matrix: places.first,
                 bias: places.second,
-                then: linear.activation.unwrap_or(Pointwise::Identity),
+                then: linear.epilogue.then(),
             });
             return self.push(node, "", &node.op.describe(), kind);
         }
@@ -88,19 +77,16 @@ impl Schedule<'_> {
             groups: 1,
             tap_channels: places.depth,
             filters: places.first,
-            finish: Finish {
-                bias: places.second,
-                residual: None,
-                then: linear.activation.unwrap_or(Pointwise::Identity),
-            },
+            finish: Finish { bias: places.second, residual: None, then: linear.epilogue.then() },
             pool: None,
             words: [node.op.describe(), String::new()],
         };
-        self.sums(id, node, sums);
+        self.sums(at, sums);
     }
 
     /// In one kernel, if the depth is not split and there is no pool.
-    fn sums(&mut self, id: NodeId, node: &Node, sums: Sums) {
+    fn sums(&mut self, at: At<'_>, sums: Sums) {
+        let At { id, node } = at;
         let Sums { input, own, window, groups, tap_channels, filters, finish, pool, words } = sums;
         let product = Product {
             precision: self.network.precision,

@@ -2,62 +2,46 @@
 
 use super::{Element, Layout};
 use crate::{
-    ir::{Graph, Node, NodeId, NodeTable, Op, Precision, Residual},
-    plan::values::dimensions,
+    ir::{Graph, Node, NodeId, NodeTable, Op, Precision},
+    plan::storage::{self, Layouts, Storage},
 };
 
-/// The layout of every node's value. A flattened image whose order does not matter is the image itself.
-pub(super) fn layouts(graph: &Graph, precision: Precision) -> NodeTable<Layout> {
-    let mut layouts = NodeTable::new();
-    for (id, node) in graph.nodes.iter() {
-        let layout = match node.op {
-            Op::Flatten if is_free(graph, id, &layouts[node.inputs[0]]) => layouts[node.inputs[0]],
-            Op::Input
-            | Op::Conv2d(_)
-            | Op::Linear(_)
-            | Op::Activation(_)
-            | Op::MaxPool2d(_)
-            | Op::AvgPool2d(_)
-            | Op::AdaptiveAvgPool2d(_)
-            | Op::AdaptiveMaxPool2d(_)
-            | Op::LocalResponseNorm(_)
-            | Op::BatchNorm(_)
-            | Op::Dropout(_)
-            | Op::Flatten
-            | Op::Softmax
-            | Op::Add
-            | Op::Mul
-            | Op::Concat => own(graph, id, node, precision),
-        };
-        layouts.push(layout);
+/// Where every node's value lies, and its layout there.
+pub(super) fn layouts(graph: &Graph, precision: Precision) -> (NodeTable<Storage>, NodeTable<Layout>) {
+    let own: NodeTable<Layout> = graph.nodes.iter().map(|(id, node)| own(graph, id, node, precision)).collect();
+    let storage = storage::storage(graph, &Interleaved { own: &own });
+    let layouts = graph.nodes.iter().map(|(id, _)| own[storage::owner(&storage, id)]).collect();
+    (storage, layouts)
+}
+
+/// Values whose pixels have all channels together.
+struct Interleaved<'l> {
+    own: &'l NodeTable<Layout>,
+}
+
+impl Layouts for Interleaved<'_> {
+    fn part_alignment(&self) -> Option<usize> {
+        None
     }
-    layouts
+
+    /// Whether a flattened image can stay as it is: it has one pixel, or only linear layers read it, whose weights can be
+    /// reordered instead, and there are no zeros between its pixels.
+    fn is_view(&self, graph: &Graph, storage: &NodeTable<Storage>, id: NodeId) -> bool {
+        let image = &self.own[storage::owner(storage, graph.nodes[id].inputs[0])];
+        let linear = graph.readers(id).all(|reader| matches!(reader.op, Op::Linear(_)));
+        let dense = image.stride == image.channels;
+        image.height * image.width == 1 || (linear && dense && !graph.outputs.contains(&id))
+    }
 }
 
 /// Pixels have room for a multiple of 16 bytes, so that tiles can be copied in pieces of that size; those of the network's
 /// input for four channels, if it has no more and only convolutions read it: their windows would be mostly zeros otherwise.
 fn own(graph: &Graph, id: NodeId, node: &Node, precision: Precision) -> Layout {
-    let [channels, height, width] = dimensions(&node.shape);
+    let [channels, height, width] = node.shape.view();
     let element = if is_only_a_result(graph, id, node) { Element::F32 } else { precision.into() };
-    let stride = match node.op {
-        Op::Input if channels <= 4 && readers(graph, id).all(|reader| matches!(reader.op, Op::Conv2d(_))) => 4,
-        Op::Input
-        | Op::Conv2d(_)
-        | Op::Linear(_)
-        | Op::Activation(_)
-        | Op::MaxPool2d(_)
-        | Op::AvgPool2d(_)
-        | Op::AdaptiveAvgPool2d(_)
-        | Op::AdaptiveMaxPool2d(_)
-        | Op::LocalResponseNorm(_)
-        | Op::BatchNorm(_)
-        | Op::Dropout(_)
-        | Op::Flatten
-        | Op::Softmax
-        | Op::Add
-        | Op::Mul
-        | Op::Concat => channels.next_multiple_of(element.in_16_bytes()),
-    };
+    let is_input = matches!(node.op, Op::Input(_));
+    let is_narrow = is_input && channels <= 4 && graph.readers(id).all(|reader| matches!(reader.op, Op::Conv(_)));
+    let stride = if is_narrow { 4 } else { channels.next_multiple_of(element.in_16_bytes()) };
     Layout { element, channels, stride, height, width }
 }
 
@@ -65,34 +49,8 @@ fn own(graph: &Graph, id: NodeId, node: &Node, precision: Precision) -> Layout {
 /// must look like the sum.
 fn is_only_a_result(graph: &Graph, id: NodeId, node: &Node) -> bool {
     let writes_floats = match &node.op {
-        Op::Conv2d(conv) => conv.epilogue.pool.is_none() && conv.epilogue.residual == Residual::None,
-        Op::Linear(_) | Op::Softmax => true,
-        Op::Input
-        | Op::Activation(_)
-        | Op::MaxPool2d(_)
-        | Op::AvgPool2d(_)
-        | Op::AdaptiveAvgPool2d(_)
-        | Op::AdaptiveMaxPool2d(_)
-        | Op::LocalResponseNorm(_)
-        | Op::BatchNorm(_)
-        | Op::Dropout(_)
-        | Op::Flatten
-        | Op::Add
-        | Op::Mul
-        | Op::Concat => false,
+        Op::Conv(conv) => conv.epilogue.pool.is_none() && !conv.epilogue.residual.is_some(),
+        op => matches!(op, Op::Linear(_) | Op::Softmax(_)),
     };
-    writes_floats && graph.outputs.contains(&id) && readers(graph, id).next().is_none()
-}
-
-/// Whether a flattened image can stay as it is: it has one pixel, or only linear layers read it, whose weights can be
-/// reordered instead, and there are no zeros between its pixels.
-fn is_free(graph: &Graph, id: NodeId, image: &Layout) -> bool {
-    let linear = readers(graph, id).all(|reader| matches!(reader.op, Op::Linear(_)));
-    let dense = image.stride == image.channels;
-    image.height * image.width == 1 || (linear && dense && !graph.outputs.contains(&id))
-}
-
-/// The nodes that read a value.
-pub(super) fn readers(graph: &Graph, id: NodeId) -> impl Iterator<Item = &Node> {
-    graph.nodes.iter().map(|(_, node)| node).filter(move |node| node.inputs.contains(&id))
+    writes_floats && graph.outputs.contains(&id) && graph.readers(id).next().is_none()
 }

@@ -1,7 +1,7 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
 use graphc_program::{
-    Pointwise, Pooling, Window,
+    Pooling, Window,
     step::{Function, Operator},
 };
 
@@ -10,8 +10,12 @@ use super::{
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Activation, Graph, Node, NodeId, NodeTable, Op, Precision},
-    plan::memory::Buffers,
+    ir::{Conv, Graph, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Precision},
+    plan::{
+        lower::{self, At, Lower, Mapping},
+        memory::Buffers,
+        storage::{self, Storage},
+    },
 };
 
 /// Decides what runs where. The graph must have passed the verifier; `batches` are ascending.
@@ -19,9 +23,9 @@ use crate::{
 /// # Errors
 /// If a batch of a layer is too large for kernels to count.
 pub fn plan(graph: &Graph, precision: Precision, batches: &[usize]) -> Result<Program, TooLarge> {
-    let layouts = layouts::layouts(graph, precision);
+    let (storage, layouts) = layouts::layouts(graph, precision);
     let (weights, places) = Weights::new(graph, &layouts, precision);
-    let network = Network { graph, precision, layouts, places };
+    let network = Network { graph, precision, storage, layouts, places };
     Ok(Program {
         name: graph.name.clone(),
         precision,
@@ -35,6 +39,7 @@ pub fn plan(graph: &Graph, precision: Precision, batches: &[usize]) -> Result<Pr
 pub(super) struct Network<'g> {
     pub(super) graph: &'g Graph,
     pub(super) precision: Precision,
+    storage: NodeTable<Storage>,
     pub(super) layouts: NodeTable<Layout>,
     pub(super) places: NodeTable<Places>,
 }
@@ -43,184 +48,144 @@ pub(super) struct Network<'g> {
 pub(super) struct Schedule<'n> {
     pub(super) network: &'n Network<'n>,
     pub(super) images: usize,
-    /// The value of each node so far.
+    /// The value of each node.
     pub(super) values: NodeTable<Value>,
     buffers: Buffers,
     kernels: Vec<Kernel>,
+    /// The caller's images.
+    input: Place,
     outputs: Vec<(NodeId, Place)>,
 }
 
 impl<'n> Schedule<'n> {
     fn of(network: &'n Network<'n>, images: usize) -> Result<Batch, TooLarge> {
-        let buffers = Buffers::default();
-        let mut schedule =
-            Schedule { network, images, values: NodeTable::new(), buffers, kernels: Vec::new(), outputs: Vec::new() };
-        let input = network.graph.nodes[NodeId::INPUT].shape.elements();
-        let input = schedule.floats(input);
-        for (id, node) in network.graph.nodes.iter() {
-            let value = schedule.value(id, node);
-            schedule.values.push(value);
-            schedule.node(id, node, input);
-            if network.graph.outputs.contains(&id) {
-                schedule.output(id, node);
-            }
+        let mut buffers = Buffers::default();
+        let input = network.graph.inputs().next().map_or(0, |(_, node)| node.shape.elements());
+        let input = floats(&mut buffers, images * input);
+        let mut values: NodeTable<Value> = NodeTable::new();
+        for (id, layout) in network.layouts.iter() {
+            let owner = storage::owner(&network.storage, id);
+            let value = if owner == id { value(&mut buffers, images, *layout) } else { values[owner] };
+            values.push(value);
         }
+        let (kernels, outputs) = (Vec::new(), Vec::new());
+        let mut schedule = Schedule { network, images, values, buffers, kernels, input, outputs };
+        lower::lower(network.graph, &network.storage, &mut schedule);
         schedule.finish(input)
-    }
-
-    /// Memory for a node's value; a flattened image may be the image.
-    fn value(&mut self, id: NodeId, node: &Node) -> Value {
-        let layout = self.network.layouts[id];
-        if self.is_the_image(id, node) { self.values[node.inputs[0]] } else { self.fresh(layout) }
-    }
-
-    fn is_the_image(&self, id: NodeId, node: &Node) -> bool {
-        let layouts = &self.network.layouts;
-        let one_pixel = |layout: &Layout| layout.height * layout.width == 1;
-        match node.op {
-            // Only a flattened image that stayed as it was has several pixels.
-            Op::Flatten => !one_pixel(&layouts[id]) || one_pixel(&layouts[node.inputs[0]]),
-            Op::Input
-            | Op::Conv2d(_)
-            | Op::Linear(_)
-            | Op::Activation(_)
-            | Op::MaxPool2d(_)
-            | Op::AvgPool2d(_)
-            | Op::AdaptiveAvgPool2d(_)
-            | Op::AdaptiveMaxPool2d(_)
-            | Op::LocalResponseNorm(_)
-            | Op::BatchNorm(_)
-            | Op::Dropout(_)
-            | Op::Softmax
-            | Op::Add
-            | Op::Mul
-            | Op::Concat => false,
-        }
     }
 
     /// Memory for a value.
     pub(super) fn fresh(&mut self, layout: Layout) -> Value {
-        self.parts(layout, 1)
+        value(&mut self.buffers, self.images, layout)
     }
 
     /// Memory for several values, one after the other.
     pub(super) fn parts(&mut self, layout: Layout, count: usize) -> Value {
-        Value { buffer: self.bytes(count * self.images * layout.elements() * layout.element.size()), layout }
+        value(&mut self.buffers, count * self.images, layout)
     }
 
-    fn floats(&mut self, each: usize) -> Place {
-        let elements = self.images * each;
-        Place { buffer: self.bytes(elements * size_of::<f32>()), elements }
+    fn unary(&mut self, at: At<'_>, kind: impl FnOnce(Value, Value) -> KernelKind) {
+        let kind = kind(self.values[at.node.inputs[0]], self.values[at.id]);
+        self.push(at.node, "", &at.node.op.describe(), kind);
+    }
+}
+
+impl Lower for Schedule<'_> {
+    type Value = Value;
+
+    fn value(&self, id: NodeId) -> Value {
+        self.values[id]
     }
 
-    fn bytes(&mut self, len: usize) -> super::BufferId {
-        self.buffers.add(len.next_multiple_of(ALIGNMENT))
+    fn between(&mut self, at: At<'_>, _: &str) -> Value {
+        self.fresh(self.network.layouts[at.id])
     }
 
-    fn node(&mut self, id: NodeId, node: &Node, images: Place) {
-        let places = self.network.places[id];
-        match &node.op {
-            Op::Input => self.push(node, "", "the images", KernelKind::Import(images, self.values[id])),
-            Op::Conv2d(conv) => self.conv2d(id, node, conv),
-            Op::Linear(linear) => self.linear(id, node, linear),
-            Op::Activation(Activation::Pointwise(function)) => self.map(id, node, Function::Pointwise(*function)),
-            Op::Activation(Activation::Prelu(_)) => self.map(id, node, Function::Prelu(places.first)),
-            Op::BatchNorm(_) => self.map(id, node, Function::Affine(places.first, places.second)),
-            Op::Dropout(_) => self.map(id, node, Function::Pointwise(Pointwise::Identity)),
-            Op::MaxPool2d(pool) => self.pool(id, node, Window::from(pool), Pooling::Max),
-            Op::AvgPool2d(pool) => {
-                let window =
-                    Window { kernel: pool.kernel, stride: pool.stride, padding: pool.padding, dilation: [1, 1] };
-                self.pool(id, node, window, pool.divisor.into());
-            }
-            Op::AdaptiveAvgPool2d(_) => {
-                self.unary(id, node, |x, y| KernelKind::AdaptivePool(x, y, Pooling::AverageInside));
-            }
-            Op::AdaptiveMaxPool2d(_) => self.unary(id, node, |x, y| KernelKind::AdaptivePool(x, y, Pooling::Max)),
-            Op::LocalResponseNorm(norm) => self.unary(id, node, |input, output| KernelKind::Normalise {
-                input,
-                output,
-                size: norm.within(input.layout.channels).size,
-                scale: (norm.alpha / norm.size as f64) as f32,
-                beta: norm.beta as f32,
-                k: norm.k as f32,
-                pool: norm.pool.as_ref().map(Window::from),
-            }),
-            Op::Softmax => self.unary(id, node, KernelKind::Softmax),
-            Op::Flatten => self.flatten(id, node),
-            Op::Add => self.fold(id, node, Operator::Add),
-            Op::Mul => self.fold(id, node, Operator::Mul),
-            Op::Concat => self.concat(id, node),
-        }
+    fn input(&mut self, at: At<'_>) {
+        self.push(at.node, "", "the images", KernelKind::Import(self.input, self.values[at.id]));
     }
 
-    fn map(&mut self, id: NodeId, node: &Node, function: Function) {
-        self.unary(id, node, |x, y| KernelKind::Map(x, y, function));
+    fn conv(&mut self, at: At<'_>, conv: &Conv) {
+        self.convolution(at, conv);
     }
 
-    fn pool(&mut self, id: NodeId, node: &Node, window: Window, pooling: Pooling) {
-        self.unary(id, node, |input, output| KernelKind::Pool { input, output, window, pooling });
+    fn linear(&mut self, at: At<'_>, linear: &Linear) {
+        self.matrix(at, linear);
     }
 
-    fn unary(&mut self, id: NodeId, node: &Node, kind: impl FnOnce(Value, Value) -> KernelKind) {
-        let kind = kind(self.values[node.inputs[0]], self.values[id]);
-        self.push(node, "", &node.op.describe(), kind);
+    fn map(&mut self, at: At<'_>, function: Mapping<'_>) {
+        let Places { first, second, .. } = self.network.places[at.id];
+        let function = match function {
+            Mapping::Pointwise(function) => Function::Pointwise(function),
+            Mapping::Prelu(_) => Function::Prelu(first),
+            Mapping::Affine(_) => Function::Affine(first, second),
+        };
+        self.unary(at, |x, y| KernelKind::Map(x, y, function));
     }
 
-    fn flatten(&mut self, id: NodeId, node: &Node) {
-        if !self.is_the_image(id, node) {
-            let Value { buffer, layout } = self.values[id];
-            let to = Vector { buffer, element: layout.element, stride: layout.stride };
-            self.push(node, "", "flatten", KernelKind::Export(self.values[node.inputs[0]], to));
-        }
+    fn pool(&mut self, at: At<'_>, window: Window, pooling: Pooling) {
+        self.unary(at, |input, output| KernelKind::Pool { input, output, window, pooling });
     }
 
-    /// `(a + b) + c`, left to right.
-    fn fold(&mut self, id: NodeId, node: &Node, operator: Operator) {
-        let mut left = self.values[node.inputs[0]];
-        let last = node.inputs.len() - 1;
-        for (position, input) in node.inputs.iter().enumerate().skip(1) {
-            let is_last = position == last;
-            let output = if is_last { self.values[id] } else { self.fresh(self.network.layouts[id]) };
-            let suffix = if is_last { String::new() } else { format!("_{position}") };
-            let kind = KernelKind::Zip([left, self.values[*input]], output, operator);
-            self.push(node, &suffix, &node.op.describe(), kind);
-            left = output;
-        }
+    fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling) {
+        self.unary(at, |x, y| KernelKind::AdaptivePool(x, y, pooling));
+    }
+
+    fn local_response_norm(&mut self, at: At<'_>, norm: &LocalResponseNorm) {
+        self.unary(at, |input, output| KernelKind::Normalise {
+            input,
+            output,
+            size: norm.within(input.layout.channels).size,
+            scale: (norm.alpha / norm.size as f64) as f32,
+            beta: norm.beta as f32,
+            k: norm.k as f32,
+            pool: norm.epilogue.pool.as_ref().map(Window::from),
+        });
+    }
+
+    fn softmax(&mut self, at: At<'_>) {
+        self.unary(at, KernelKind::Softmax);
+    }
+
+    fn reshape(&mut self, at: At<'_>) {
+        let Value { buffer, layout } = self.values[at.id];
+        let to = Vector { buffer, element: layout.element, stride: layout.stride };
+        self.push(at.node, "", "flatten", KernelKind::Export(self.values[at.node.inputs[0]], to));
+    }
+
+    fn zip(&mut self, at: At<'_>, part: &str, inputs: [Value; 2], output: Value, operator: Operator) {
+        let suffix = if part.is_empty() { String::new() } else { format!("_{part}") };
+        self.push(at.node, &suffix, &at.node.op.describe(), KernelKind::Zip(inputs, output, operator));
     }
 
     /// The last part brings the zeros after the channels.
-    fn concat(&mut self, id: NodeId, node: &Node) {
-        let output = self.values[id];
-        let mut first = 0;
-        for (position, input) in node.inputs.iter().enumerate() {
-            let input = self.values[*input];
-            let channels = input.layout.channels;
-            let is_last = position + 1 == node.inputs.len();
-            let copied = if is_last { output.layout.stride - first } else { channels };
-            let kind = KernelKind::CopyChannels { input, output, first, copied };
-            self.push(node, &format!("_{}", position + 1), "concat: a part", kind);
-            first += channels;
-        }
+    fn part(&mut self, at: At<'_>, position: usize, first: usize) {
+        let (input, output) = (self.values[at.node.inputs[position]], self.values[at.id]);
+        let is_last = position + 1 == at.node.inputs.len();
+        let copied = if is_last { output.layout.stride - first } else { input.layout.channels };
+        let kind = KernelKind::CopyChannels { input, output, first, copied };
+        self.push(at.node, &format!("_{}", position + 1), "concat: a part", kind);
     }
 
     /// A vector of floats is in the caller's order already; other values are copied.
-    fn output(&mut self, id: NodeId, node: &Node) {
-        let value = self.values[id];
+    fn output(&mut self, at: At<'_>) {
+        let value = self.values[at.id];
         let Layout { element, channels, stride, height, width } = value.layout;
         let as_it_is = element != Element::Bf16 && stride == channels && height * width == 1;
         let place = if as_it_is {
             Place { buffer: value.buffer, elements: self.images * channels }
         } else {
             let each = channels * height * width;
-            let place = self.floats(each);
+            let place = floats(&mut self.buffers, self.images * each);
             let to = Vector { buffer: place.buffer, element: Element::F32, stride: each };
-            self.push(node, "_result", "a result, in the caller's order", KernelKind::Export(value, to));
+            self.push(at.node, "_result", "a result, in the caller's order", KernelKind::Export(value, to));
             place
         };
-        self.outputs.push((id, place));
+        self.outputs.push((at.id, place));
     }
+}
 
+impl Schedule<'_> {
     /// Appends a kernel of a node. Names of layers differ when punctuation and case are ignored, and none ends as these do, so
     /// kernels have distinct names.
     pub(super) fn push(&mut self, node: &Node, suffix: &str, description: &str, kind: KernelKind) {
@@ -272,6 +237,19 @@ impl<'n> Schedule<'n> {
         }
         Ok(())
     }
+}
+
+/// Memory for a value of each of `images`.
+fn value(buffers: &mut Buffers, images: usize, layout: Layout) -> Value {
+    Value { buffer: bytes(buffers, images * layout.elements() * layout.element.size()), layout }
+}
+
+fn floats(buffers: &mut Buffers, elements: usize) -> Place {
+    Place { buffer: bytes(buffers, elements * size_of::<f32>()), elements }
+}
+
+fn bytes(buffers: &mut Buffers, len: usize) -> super::BufferId {
+    buffers.add(len.next_multiple_of(ALIGNMENT))
 }
 
 /// `features.0` becomes `features_0`; what would not begin as an identifier is prefixed.

@@ -1,11 +1,9 @@
 //! Where tensors go in the packed weights. All batch sizes share them.
 
-use std::collections::HashMap;
-
 use graphc_program::BatchNormTensors;
 
 use super::{ALIGNMENT, Element, Layout, Packing, Weight};
-use crate::ir::{Activation, BatchNorm, Conv2d, Graph, Linear, NodeTable, Op, Precision};
+use crate::ir::{Activation, BatchNorm, Conv, Graph, Id, Linear, Node, NodeId, NodeTable, Op, Precision};
 
 /// Where the weights of a node are; what it has none of is at 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,7 +18,6 @@ pub(super) struct Places {
 
 /// The packed weights so far.
 pub(super) struct Weights {
-    indices: HashMap<String, usize>,
     element: Element,
     /// What they are.
     pub(super) list: Vec<Weight>,
@@ -31,68 +28,51 @@ pub(super) struct Weights {
 impl Weights {
     /// Packs the weights of every node, in order.
     pub(super) fn new(graph: &Graph, layouts: &NodeTable<Layout>, precision: Precision) -> (Self, NodeTable<Places>) {
-        let indices = graph.tensors.iter().enumerate().map(|(index, tensor)| (tensor.name.clone(), index)).collect();
-        let mut weights = Weights { indices, element: precision.into(), list: Vec::new(), bytes: 0 };
-        let mut places = NodeTable::new();
-        for (id, node) in graph.nodes.iter() {
-            let input = node.inputs.first().map(|input| layouts[*input]);
-            let place = match (&node.op, input) {
-                (Op::Conv2d(conv), Some(input)) => weights.conv2d(conv, &input, &layouts[id]),
-                (Op::Linear(linear), Some(input)) => weights.linear(linear, &input, &layouts[id]),
-                (Op::BatchNorm(norm), _) => weights.affine(norm),
-                (Op::Activation(Activation::Prelu(prelu)), _) => {
-                    let packing = Packing::Channels {
-                        tensor: weights.tensor(&prelu.name, "weight"),
-                        channels: layouts[id].channels,
-                    };
-                    Places { first: weights.push(packing, Element::F32, layouts[id].stride), ..Places::default() }
-                }
-                (
-                    Op::Input
-                    | Op::Conv2d(_)
-                    | Op::Linear(_)
-                    | Op::Activation(_)
-                    | Op::MaxPool2d(_)
-                    | Op::AvgPool2d(_)
-                    | Op::AdaptiveAvgPool2d(_)
-                    | Op::AdaptiveMaxPool2d(_)
-                    | Op::LocalResponseNorm(_)
-                    | Op::Dropout(_)
-                    | Op::Flatten
-                    | Op::Softmax
-                    | Op::Add
-                    | Op::Mul
-                    | Op::Concat,
-                    _,
-                ) => Places::default(),
-            };
-            places.push(place);
-        }
+        let mut weights = Weights { element: precision.into(), list: Vec::new(), bytes: 0 };
+        let places = graph.nodes.iter().map(|(id, node)| weights.node(id, node, layouts)).collect();
         (weights, places)
+    }
+
+    fn node(&mut self, id: NodeId, node: &Node, layouts: &NodeTable<Layout>) -> Places {
+        let Some(input) = node.inputs.first().map(|input| layouts[*input]) else { return Places::default() };
+        let output = &layouts[id];
+        // Others have no tensors.
+        if let Op::Conv(conv) = &node.op {
+            self.conv2d(conv, &input, output)
+        } else if let Op::Linear(linear) = &node.op {
+            self.linear(linear, &input, output)
+        } else if let Op::BatchNorm(norm) = &node.op {
+            self.affine(norm)
+        } else if let Op::Activation(Activation::Prelu(prelu)) = &node.op {
+            let packing = Packing::Channels { tensor: prelu.weight.index(), channels: output.channels };
+            Places { first: self.push(packing, Element::F32, output.stride), ..Places::default() }
+        } else {
+            Places::default()
+        }
     }
 
     /// The taps of an ungrouped convolution have as many channels as the pixels of its input, zeros included, so that both
     /// can be copied in the same pieces.
-    fn conv2d(&mut self, conv: &Conv2d, input: &Layout, output: &Layout) -> Places {
-        let channels = if conv.groups == 1 { input.stride } else { conv.in_channels / conv.groups };
+    fn conv2d(&mut self, conv: &Conv, input: &Layout, output: &Layout) -> Places {
+        let channels = if conv.groups == 1 { input.stride } else { conv.group_inputs() };
         let row = conv.kernel[0] * conv.kernel[1] * channels;
-        let norm = conv.epilogue.batch_norm.as_ref().map(|norm| self.batch_norm(norm));
-        let weight = self.tensor(&conv.name, "weight");
+        let norm = conv.epilogue.batch_norm.as_ref().map(BatchNormTensors::from);
+        let weight = conv.weight.index();
         let filters = Packing::Conv2d { weight, batch_norm: norm, channels, row, rows: conv.out_channels };
         let first = self.push(filters, self.element, row * conv.out_channels);
-        let bias = conv.bias.then(|| self.tensor(&conv.name, "bias"));
+        let bias = conv.bias.map(Id::index);
         let second = self.bias(bias, norm, output);
         Places { first, second, depth: channels }
     }
 
     fn linear(&mut self, linear: &Linear, input: &Layout, output: &Layout) -> Places {
         let row = input.elements();
-        let weight = self.tensor(&linear.name, "weight");
+        let weight = linear.weight.index();
         let image = [input.channels, input.height, input.width];
-        let norm = linear.batch_norm.as_ref().map(|norm| self.batch_norm(norm));
+        let norm = linear.epilogue.batch_norm.as_ref().map(BatchNormTensors::from);
         let matrix = Packing::Linear { weight, batch_norm: norm, image, row, rows: linear.out_features };
         let first = self.push(matrix, self.element, row * linear.out_features);
-        let bias = linear.bias.then(|| self.tensor(&linear.name, "bias"));
+        let bias = linear.bias.map(Id::index);
         let second = self.bias(bias, norm, output);
         Places { first, second, depth: row }
     }
@@ -102,7 +82,7 @@ impl Weights {
     }
 
     fn affine(&mut self, norm: &BatchNorm) -> Places {
-        let (len, norm) = (norm.num_features, self.batch_norm(norm));
+        let (len, norm) = (norm.num_features, BatchNormTensors::from(norm));
         let first = self.push(Packing::Scales(norm), Element::F32, len);
         let second = self.push(Packing::Shifts(norm), Element::F32, len);
         Places { first, second, depth: 0 }
@@ -113,20 +93,5 @@ impl Weights {
         self.bytes += (len * element.size()).next_multiple_of(ALIGNMENT);
         self.list.push(Weight { packing, element, offset });
         offset
-    }
-
-    fn batch_norm(&self, norm: &BatchNorm) -> BatchNormTensors {
-        let tensor = |suffix| self.tensor(&norm.name, suffix);
-        BatchNormTensors {
-            affine: norm.affine.then(|| [tensor("weight"), tensor("bias")]),
-            mean: tensor("running_mean"),
-            variance: tensor("running_var"),
-            eps: norm.eps,
-        }
-    }
-
-    /// The verifier has checked that every tensor of a layer is in the table.
-    fn tensor(&self, layer: &str, suffix: &str) -> usize {
-        self.indices[&format!("{layer}.{suffix}")]
     }
 }

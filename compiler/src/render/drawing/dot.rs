@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use super::{Drawing, Family, Figure, Presence};
+use super::{Drawing, Figure, Presence, Work};
 
 const FONT: &str = "\"Helvetica,Arial,sans-serif\"";
 
@@ -51,12 +51,12 @@ fn node(f: &mut Formatter<'_>, index: usize, figure: &Figure, indent: &str) -> f
     let title = [figure.operator, &figure.name].join(" ");
     let lines = [title.trim_end(), &figure.attributes].into_iter().filter(|line| !line.is_empty());
     let label = lines.collect::<Vec<_>>().join("\n");
-    let style = match (figure.presence, figure.family) {
+    let style = match (figure.presence, figure.work) {
         (Presence::Gone, _) => ", style=\"rounded,dashed\"",
-        (Presence::Runs, Family::Terminal) => ", shape=oval",
+        (Presence::Runs, Work::Terminal) => ", shape=oval",
         (Presence::Runs, _) => "",
     };
-    let colour = colour(figure.family);
+    let colour = colour(figure.work);
     let tooltip = figure.details.iter().chain([&figure.shape]).cloned().collect::<Vec<_>>().join("\n");
     writeln!(
         f,
@@ -67,15 +67,15 @@ fn node(f: &mut Formatter<'_>, index: usize, figure: &Figure, indent: &str) -> f
 }
 
 /// The colour of the box.
-fn colour(family: Family) -> &'static str {
-    match family {
-        Family::Terminal => "#f3f4f6",
-        Family::Weighted => "#e1edfc",
-        Family::Activation => "#fbeed9",
-        Family::Pool => "#dcf1e7",
-        Family::Normalisation => "#ece6fb",
-        Family::Join => "#fae3ed",
-        Family::Form => "#e9ebee",
+fn colour(work: Work) -> &'static str {
+    match work {
+        Work::Terminal => "#f3f4f6",
+        Work::Weighted => "#e1edfc",
+        Work::Activation => "#fbeed9",
+        Work::Pool => "#dcf1e7",
+        Work::Normalisation => "#ece6fb",
+        Work::Join => "#fae3ed",
+        Work::Layout => "#e9ebee",
     }
 }
 

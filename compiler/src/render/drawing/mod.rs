@@ -1,10 +1,9 @@
 //! A drawing of a network: the layers of the model file, with frames around those that run as one step.
 //!
-//! This module defines the contents: boxes with their texts, arrows, and the boxes in each frame. `label` has the words
-//! and `text` their widths; `layout` computes the places; `svg` and `dot` write.
+//! This module defines the contents: boxes with their texts, arrows, and the boxes in each frame. `text` has the widths
+//! of words; `layout` computes the places; `svg` and `dot` write.
 
 mod dot;
-mod label;
 mod layout;
 mod svg;
 #[cfg(test)]
@@ -15,10 +14,9 @@ use std::collections::HashSet;
 
 use crate::ir::report::{Report, thousands};
 use crate::{
-    ir::{Graph, Node, NodeId, NodeTable},
+    ir::{Facts, Graph, Id, Node, NodeId, NodeTable, Shape, Work},
     pass::Fate,
 };
-use label::{Family, label, shape};
 
 pub use dot::Dot;
 pub use svg::{Background, Svg};
@@ -40,7 +38,7 @@ pub struct Drawing {
 /// A box.
 #[derive(Clone, Debug)]
 struct Figure {
-    family: Family,
+    work: Work,
     operator: &'static str,
     /// The layer's name; empty for the input.
     name: String,
@@ -62,8 +60,10 @@ enum Presence {
 impl Drawing {
     /// The drawing of the graph from the front end. `fates` says what the passes did to its nodes.
     pub fn new(graph: &Graph, fates: &NodeTable<Fate>, report: &Report) -> Drawing {
-        let mut figures: Vec<Figure> = graph.nodes.iter().map(|(id, node)| figure(node, fates[id])).collect();
-        let layers = figures.iter_mut().skip(1);
+        let inputs = graph.inputs().count();
+        let figures = graph.nodes.iter().map(|(id, node)| figure(node, fates[id], inputs));
+        let mut figures: Vec<Figure> = figures.collect();
+        let layers = figures.iter_mut().skip(inputs);
         layers.zip(&report.rows).for_each(|(figure, row)| {
             let counts = [(row.parameters, "parameters"), (row.macs, "MACs")];
             let there = counts.iter().filter(|(count, _)| *count > 0);
@@ -92,13 +92,14 @@ impl Drawing {
     }
 }
 
-fn figure(node: &Node, fate: Fate) -> Figure {
-    let (operator, family, attributes) = label(&node.op);
+/// A layer, or one of several inputs.
+fn figure(node: &Node, fate: Fate, inputs: usize) -> Figure {
+    let Facts { name, work, .. } = node.op.facts();
     Figure {
-        family,
-        operator,
-        name: if family == Family::Terminal { String::new() } else { node.name.clone() },
-        attributes,
+        work,
+        operator: name,
+        name: if work == Work::Terminal && inputs == 1 { String::new() } else { node.name.clone() },
+        attributes: node.op.attributes(),
         shape: shape(&node.shape),
         details: Vec::new(),
         presence: match fate {
@@ -111,7 +112,7 @@ fn figure(node: &Node, fate: Fate) -> Figure {
 /// The end of an arrow to the outside. With several results, each names its layer.
 fn result(node: &Node, index: usize, count: usize) -> Figure {
     Figure {
-        family: Family::Terminal,
+        work: Work::Terminal,
         operator: "result",
         name: if count > 1 { node.name.clone() } else { String::new() },
         attributes: String::new(),
@@ -119,6 +120,11 @@ fn result(node: &Node, index: usize, count: usize) -> Figure {
         details: if count > 1 { vec![format!("{} of {count}", index + 1)] } else { Vec::new() },
         presence: Presence::Runs,
     }
+}
+
+/// `96×55×55`.
+fn shape(shape: &Shape) -> String {
+    shape.sizes().iter().map(usize::to_string).collect::<Vec<_>>().join("×")
 }
 
 fn facts(fates: &NodeTable<Fate>, report: &Report) -> Vec<String> {

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    Drawing, Family, Figure, Presence,
+    Drawing, Figure, Presence, Work,
     layout::{Extent, Layout, Point, Rect, Reference, Sketch, layout},
     text::{Weight, shortened, width},
 };
@@ -96,7 +96,7 @@ fn extent(figure: &Figure) -> Extent {
     let first = operator + if name.is_empty() { 0 } else { APART + width(&name, TEXT, Weight::Regular) };
     let second = width(&figure.attributes, TEXT, Weight::Regular);
     let label = width(&figure.shape, TEXT, Weight::Regular);
-    let least = if figure.family == Family::Terminal { LEAST_TERMINAL } else { LEAST_WIDTH };
+    let least = if figure.work == Work::Terminal { LEAST_TERMINAL } else { LEAST_WIDTH };
     Extent {
         width: (first.max(second) + 2 * INSET).max(least),
         height: HEIGHTS[usize::from(!figure.attributes.is_empty())],
@@ -224,8 +224,8 @@ fn lines_of_text(f: &mut Formatter<'_>, lines: &[impl Display], top: i32) -> fmt
 fn boxed(f: &mut Formatter<'_>, figure: &Figure, place: &Rect) -> fmt::Result {
     let Rect { x, y, width, height } = *place;
     let gone = if figure.presence == Presence::Gone { " gone" } else { "" };
-    let radius = if figure.family == Family::Terminal { height / 2 } else { 6 };
-    write!(f, "<g class=\"{}{gone}\"><title>", figure.family.class())?;
+    let radius = if figure.work == Work::Terminal { height / 2 } else { 6 };
+    write!(f, "<g class=\"{}{gone}\"><title>", class(figure.work))?;
     let first = [figure.name.as_str(), figure.operator, &figure.attributes].into_iter().filter(|text| !text.is_empty());
     write!(f, "{}", Escaped(&first.collect::<Vec<_>>().join("  ")))?;
     for line in figure.details.iter().chain([&figure.shape]) {
@@ -233,7 +233,7 @@ fn boxed(f: &mut Formatter<'_>, figure: &Figure, place: &Rect) -> fmt::Result {
     }
     write!(f, "</title><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\"/>")?;
     let name = shortened(&figure.name, LONGEST_NAME);
-    if name.is_empty() && figure.family == Family::Terminal {
+    if name.is_empty() && figure.work == Work::Terminal {
         write!(
             f,
             "<text class=\"operator middle\" x=\"{}\" y=\"{}\">{}</text>",
@@ -311,17 +311,15 @@ impl Background {
     }
 }
 
-impl Family {
-    fn class(self) -> &'static str {
-        match self {
-            Family::Terminal => "terminal",
-            Family::Weighted => "weighted",
-            Family::Activation => "activation",
-            Family::Pool => "pool",
-            Family::Normalisation => "norm",
-            Family::Join => "join",
-            Family::Form => "form",
-        }
+fn class(work: Work) -> &'static str {
+    match work {
+        Work::Terminal => "terminal",
+        Work::Weighted => "weighted",
+        Work::Activation => "activation",
+        Work::Pool => "pool",
+        Work::Normalisation => "norm",
+        Work::Join => "join",
+        Work::Layout => "form",
     }
 }
 

@@ -1,0 +1,60 @@
+//! Several values become one.
+
+use graphc_program::step::Operator;
+
+use super::{Facts, Family, Inputs, Keeps, Torch, Work};
+use crate::ir::{
+    Shape,
+    shape::{self, Result},
+    shape_error::{Alike, ShapeError},
+};
+
+/// `torch.add` or `torch.mul` of two or more values of one shape, left to right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// What two values become.
+    pub operator: Operator,
+}
+
+impl Family for Fold {
+    fn facts(&self) -> Facts {
+        let (name, torch) = match self.operator {
+            Operator::Add => ("add", "torch.add"),
+            Operator::Mul => ("mul", "torch.mul"),
+        };
+        Facts {
+            inputs: Inputs::TwoOrMore,
+            keeps: Keeps::Shape,
+            work: Work::Join,
+            ..Facts::of(name, Torch::Function(torch))
+        }
+    }
+
+    fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
+        shape::same(inputs)
+    }
+}
+
+/// `torch.cat` along the channels: inputs that are alike in every other dimension, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Concat;
+
+impl Family for Concat {
+    fn facts(&self) -> Facts {
+        Facts {
+            inputs: Inputs::TwoOrMore,
+            keeps: Keeps::Size,
+            placeable: false,
+            work: Work::Join,
+            ..Facts::of("concat", Torch::Function("torch.cat"))
+        }
+    }
+
+    fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
+        let channels = inputs.iter().map(Shape::channels).sum();
+        match inputs.iter().position(|shape| shape.with_channels(1) != inputs[0].with_channels(1)) {
+            None => Ok(inputs[0].with_channels(channels)),
+            Some(input) => Err(ShapeError::Different { input, what: Alike::AllButChannels }),
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! The plan for CPUs: values in channel blocks, steps of `graphc-program`.
+//!
+//! * `algorithm` chooses how each convolution is computed; `tuning` is the cost model behind it, and the register tiles.
+//! * `values` decides how each value lies: its number, the zeros around it.
+//! * `weights` gives tensors their place in the packed weights.
+//! * `schedule` has the steps of each operator.
+
+mod algorithm;
+mod describe;
+mod schedule;
+mod tuning;
+mod values;
+mod weights;
+
+pub use schedule::plan;
+pub use values::{NamedValue, ValueId};

@@ -1,0 +1,250 @@
+//! From the optimised graph to steps and values.
+
+use graphc_program::{
+    Epilogue, Filtering, Halo, Layout, Number, Pooling, Value, Window,
+    step::{
+        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Operator,
+        Pool2d, Softmax, Winograd, Zip,
+    },
+};
+
+use super::{
+    ValueId,
+    algorithm::{self, Algorithm},
+    describe, tuning,
+    values::{self, Values},
+    weights::Weights,
+};
+use crate::{
+    ir::{self, Graph, Node, NodeId, NodeTable, Target},
+    plan::{
+        Output, Plan, Step,
+        lower::{self, At, Lower, Mapping},
+    },
+};
+
+/// Decides what runs where. The graph must have passed the verifier.
+pub fn plan(graph: &Graph, target: Target) -> Plan {
+    let algorithms = algorithm::algorithms(graph, target);
+    let mut values = Values::default();
+    let placed = values::place(graph, target, &algorithms, &mut values);
+    let mut schedule = Schedule {
+        graph,
+        target,
+        algorithms,
+        of_nodes: placed.ids,
+        values,
+        steps: Vec::new(),
+        weights: Weights::default(),
+        planes: None,
+        outputs: Vec::new(),
+    };
+    lower::lower(graph, &placed.storage, &mut schedule);
+    schedule.finish()
+}
+
+struct Schedule<'g> {
+    graph: &'g Graph,
+    target: Target,
+    algorithms: NodeTable<Option<Algorithm>>,
+    /// Each node's value.
+    of_nodes: NodeTable<ValueId>,
+    values: Values,
+    steps: Vec<Step>,
+    weights: Weights,
+    /// The network's input in planes, if a convolution reads it so.
+    planes: Option<ValueId>,
+    /// The results so far, in the order of the steps.
+    outputs: Vec<(NodeId, Output)>,
+}
+
+impl Lower for Schedule<'_> {
+    type Value = ValueId;
+
+    fn value(&self, id: NodeId) -> ValueId {
+        self.of_nodes[id]
+    }
+
+    fn between(&mut self, at: At<'_>, name: &str) -> ValueId {
+        let number = self.values.value(self.of_nodes[at.id]).number;
+        let value = values::blocks(&at.node.shape, number, Halo::NONE);
+        self.values.fresh(format!("{}.{name}", at.node.name), value)
+    }
+
+    /// The caller's images, in each layout that something reads.
+    fn input(&mut self, at: At<'_>) {
+        let (graph, output) = (self.graph, self.of_nodes[at.id]);
+        let readers = || graph.nodes.iter().filter(|(_, node)| node.inputs.contains(&at.id));
+        let is_planar = |id: NodeId| self.algorithms[id] == Some(Algorithm::Planar);
+        let blocked = readers().any(|(id, _)| !is_planar(id)) || graph.outputs.contains(&at.id);
+        if readers().any(|(id, _)| is_planar(id)) {
+            let value = self.values.value(output);
+            let planes = Value::dense(value.number, Layout::Planes, value.extent(), value.halo);
+            let output = self.values.fresh(format!("{}.planes", at.node.name), planes);
+            self.planes = Some(output);
+            self.push(at.node, Import { output });
+        }
+        if blocked {
+            self.push(at.node, Import { output });
+        }
+    }
+
+    fn conv(&mut self, at: At<'_>, conv: &ir::Conv) {
+        let Some(algorithm) = self.algorithms[at.id] else { return };
+        let size = conv.own_size(&self.graph.nodes[at.node.inputs[0]].shape);
+        let filtering = algorithm.filtering();
+        let (output, pool) = self.place_pool(at, conv, size, filtering);
+        let epilogue = Epilogue {
+            add: conv.epilogue.residual.is_some().then(|| self.of_nodes[at.node.inputs[1]]),
+            then: conv.epilogue.then(),
+            pool: conv.epilogue.pool.as_ref().map(Window::from).filter(|_| pool.is_none()),
+        };
+        let tiles = tuning::conv_tiles(conv, size, filtering);
+        let (groups, window) = (conv.groups, Window::from(conv));
+        let (weights, bias) = self.weights.conv(conv, algorithm, self.values.value(output).number);
+        let planes = self.planes.filter(|_| algorithm == Algorithm::Planar);
+        let input = planes.unwrap_or(self.of_nodes[at.node.inputs[0]]);
+        match filtering {
+            None => {
+                self.push(at.node, Conv2d { input, output, window, groups, size, epilogue, weights, bias, tiles });
+            }
+            Some(filtering) => {
+                let pooled = if epilogue.pool.is_some() { tuning::Pooled::Yes } else { tuning::Pooled::No };
+                let rows = tuning::rows(filtering.tiles(size), pooled);
+                let padding = window.padding;
+                #[rustfmt::skip]
+                self.push(at.node, Winograd {
+                    input, output, filtering, padding, groups, size, epilogue, rows, weights, bias, tiles,
+                });
+            }
+        }
+        if let Some(pool) = pool {
+            self.push(at.node, pool);
+        }
+    }
+
+    fn linear(&mut self, at: At<'_>, linear: &ir::Linear) {
+        let (input, output) = (self.of_nodes[at.node.inputs[0]], self.of_nodes[at.id]);
+        let (weights, bias) = self.weights.linear(linear, self.values.value(input).number);
+        let epilogue = Epilogue::then(linear.epilogue.then());
+        self.push(at.node, Linear { input, output, epilogue, weights, bias });
+    }
+
+    fn map(&mut self, at: At<'_>, function: Mapping<'_>) {
+        let function = match function {
+            Mapping::Pointwise(function) => Function::Pointwise(function),
+            Mapping::Prelu(prelu) => Function::Prelu(self.weights.slopes(prelu, at.node.shape.channels())),
+            Mapping::Affine(norm) => {
+                let (scales, shifts) = self.weights.affine(norm);
+                Function::Affine(scales, shifts)
+            }
+        };
+        self.unary(at, |input, output| Map { input, output, function }.into());
+    }
+
+    fn pool(&mut self, at: At<'_>, window: Window, pooling: Pooling) {
+        self.unary(at, |input, output| Pool2d { input, output, window, pooling }.into());
+    }
+
+    fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling) {
+        self.unary(at, |input, output| AdaptivePool2d { input, output, pooling }.into());
+    }
+
+    fn local_response_norm(&mut self, at: At<'_>, norm: &ir::LocalResponseNorm) {
+        let norm = norm.within(at.node.shape.channels());
+        let [alpha, beta, k] = [norm.alpha, norm.beta, norm.k].map(|number| number as f32);
+        let epilogue = Epilogue { pool: norm.epilogue.pool.as_ref().map(Window::from), ..Epilogue::NONE };
+        let size = norm.size;
+        self.unary(at, |input, output| LocalResponseNorm { input, output, size, alpha, beta, k, epilogue }.into());
+    }
+
+    fn softmax(&mut self, at: At<'_>) {
+        self.unary(at, |input, output| Softmax { input, output }.into());
+    }
+
+    fn reshape(&mut self, at: At<'_>) {
+        let (input, output) = (self.of_nodes[at.node.inputs[0]], self.of_nodes[at.id]);
+        let number = self.values.value(output).number;
+        let planes = self.values.value(input).repacked(number, Layout::Planes);
+        let output = self.values.alias(format!("{}.planes", at.node.name), output, planes);
+        self.push(at.node, Export { input, output });
+    }
+
+    fn zip(&mut self, at: At<'_>, _: &str, inputs: [ValueId; 2], output: ValueId, operator: Operator) {
+        self.push(at.node, Zip { inputs, output, operator, epilogue: Epilogue::NONE });
+    }
+
+    fn part(&mut self, at: At<'_>, position: usize, channel: usize) {
+        let (input, output) = (self.of_nodes[at.node.inputs[position]], self.of_nodes[at.id]);
+        self.push(at.node, CopyChannels { input, output, channel });
+    }
+
+    /// A result of the network is copied into the caller's order, where it stays to the end.
+    fn output(&mut self, at: At<'_>) {
+        let input = self.of_nodes[at.id];
+        let name = at.node.fused.last().unwrap_or(&at.node.name).clone();
+        let planes = self.values.value(input).repacked(Number::F32, Layout::Planes);
+        let output = self.values.fresh(format!("{name}.result"), planes);
+        self.push(at.node, Export { input, output });
+        self.outputs.push((at.id, Output { name, shape: at.node.shape.sizes().to_vec(), value: output }));
+    }
+}
+
+impl Schedule<'_> {
+    /// What a convolution writes, and its pool if that is a step of its own, after it.
+    fn place_pool(
+        &mut self,
+        at: At<'_>,
+        conv: &ir::Conv,
+        [height, width]: [usize; 2],
+        filtering: Option<Filtering>,
+    ) -> (ValueId, Option<Pool2d<ValueId>>) {
+        let output = self.of_nodes[at.id];
+        let Some(pool) = conv.epilogue.pool.as_ref() else { return (output, None) };
+        if tuning::can_pool(conv, [height, width], filtering) {
+            return (output, None);
+        }
+        let Value { number, channels, .. } = self.values.value(output);
+        let own = Value::dense(number, Layout::Blocks, [channels, height, width], Halo::NONE);
+        let own = self.values.fresh(format!("{}.before_pool", at.node.name), own);
+        (own, Some(Pool2d { input: own, output, window: Window::from(pool), pooling: Pooling::Max }))
+    }
+
+    fn unary(&mut self, at: At<'_>, step: impl FnOnce(ValueId, ValueId) -> step::Step<ValueId>) {
+        let step = step(self.of_nodes[at.node.inputs[0]], self.of_nodes[at.id]);
+        self.push(at.node, step);
+    }
+
+    fn push(&mut self, node: &Node, kernel: impl Into<step::Step<ValueId>>) {
+        let kernel = kernel.into();
+        let index = self.steps.len();
+        for operand in kernel.reads().into_iter().chain([kernel.writes()]) {
+            self.values.touch(operand, index);
+        }
+        let description = describe::describe(node, &kernel, self.values.value(kernel.writes()).layout);
+        self.steps.push(Step { name: node.name.clone(), description, kernel });
+    }
+
+    fn finish(mut self) -> Plan {
+        for (_, output) in &self.outputs {
+            self.values.touch(output.value, self.steps.len());
+        }
+        self.outputs.sort_by_key(|(id, _)| self.graph.outputs.iter().position(|output| output == id));
+        let (values, buffers, arena) = self.values.place();
+        Plan {
+            name: self.graph.name.clone(),
+            precision: self.target.precision,
+            input: self.graph.inputs().next().map_or([0; 3], |(_, node)| node.shape.view()),
+            outputs: self.outputs.into_iter().map(|(_, output)| output).collect(),
+            steps: self.steps,
+            values,
+            buffers,
+            arena,
+            tensors: self.graph.tensors.values().cloned().collect(),
+            packing: self.weights.packing,
+            packed: self.weights.len,
+            preprocess: self.graph.preprocess.clone(),
+            classes: self.graph.classes.clone(),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Tuning for the CPU: the channel block, which convolutions read planes, the algorithm of a convolution, and the register
+//! tiles.
+
+use graphc_program::{Filtering, LANES, PerClass, RegisterClass, Tile};
+
+use crate::ir::{Conv, Convolutions, Target};
+
+/// A convolution of the network's input reads planes up to this many channels: blocks would be mostly padding.
+pub(super) const PLANAR_CHANNELS: usize = 8;
+
+/// The best tiles for a convolution with a result of height and width `size`: for its rows of pixels, or for all the tiles of
+/// an image.
+pub(super) fn conv_tiles(conv: &Conv, size: [usize; 2], filtering: Option<Filtering>) -> PerClass<Tile> {
+    let width = filtering.map_or(size[1], |filtering| filtering.tiles(size).iter().product());
+    let blocks = blocks_together(conv);
+    PerClass::new(|class| tile(class, width, blocks))
+}
+
+/// Output blocks that a tile may take together: those of a group, unless groups share blocks.
+fn blocks_together(conv: &Conv) -> usize {
+    let group = conv.group_outputs();
+    if conv.groups > 1 && !group.is_multiple_of(LANES) { 1 } else { group.div_ceil(LANES) }
+}
+
+/// The best tile for rows of `width` pixels and `blocks` output blocks that can be taken together.
+fn tile(class: RegisterClass, width: usize, blocks: usize) -> Tile {
+    let fits = |tile: &&Tile| tile.vectors <= blocks.min(3) && tile.pixels <= width;
+    let by_cost = |tile: &&Tile| cost(class, **tile, width, blocks);
+    class.tiles().iter().filter(fits).min_by_key(by_cost).copied().unwrap_or(Tile { pixels: 1, vectors: 1 })
+}
+
+/// Half cycles for one input channel and tap of a row of all blocks. Blocks that a tile leaves over are taken one by one.
+fn cost(class: RegisterClass, tile: Tile, width: usize, blocks: usize) -> usize {
+    let rest = Tile { vectors: 1, ..tile };
+    let each = |tile: Tile| width.div_ceil(tile.pixels) * half_cycles(class, tile);
+    blocks / tile.vectors * each(tile) + blocks % tile.vectors * each(rest)
+}
+
+/// Two multiply-adds or two loads a cycle, four cycles until a sum can be added to again, and what the loop costs by itself.
+/// Where a register holds less than a block, each product and each load of weights takes several instructions.
+fn half_cycles(class: RegisterClass, tile: Tile) -> usize {
+    const LATENCY: usize = 8;
+    const LOOP: usize = 3;
+    let products = tile.pixels * tile.vectors * class.per_block();
+    let loads = tile.pixels + tile.vectors * class.per_block();
+    products.max(loads).max(LATENCY) + LOOP
+}
+
+/// Bytes of weights that a core reads from memory in half a cycle: about 40 GB/s at 4 GHz.
+const BYTES_A_HALF_CYCLE: usize = 5;
+
+/// Cores that work together, and share the memory. With more, arithmetic gets cheaper, and bytes do not.
+const CORES: usize = 2;
+
+/// The filtering that a convolution with a result of height and width `size` is computed by, if that is faster than the direct
+/// sum.
+///
+/// Judged with the widest vectors and weights that are read from memory, once for the target's batch: the larger it is, the
+/// more it favours filtering, whose weights are more. All batches then use one algorithm, or the bits of an image would
+/// depend on the batch.
+pub(super) fn filtering(conv: &Conv, size: [usize; 2], target: Target) -> Option<Filtering> {
+    match target.convolutions {
+        Convolutions::Fastest => {}
+        Convolutions::Exact => return None,
+    }
+    let fits = |filtering: &Filtering| {
+        let group = [conv.group_inputs(), conv.group_outputs()];
+        conv.kernel == [filtering.taps(); 2]
+            && conv.stride == [1, 1]
+            && conv.dilation == [1, 1]
+            && group.iter().all(|channels| channels.is_multiple_of(LANES))
+            && group[0] <= most_channels(*filtering)
+    };
+    let cost = |filtering: Filtering| filtered(conv, size, filtering, target.images);
+    let best = Filtering::ALL.into_iter().filter(fits).min_by_key(|filtering| cost(*filtering))?;
+    (cost(best) < direct(conv, size, target)).then_some(best)
+}
+
+/// The depth to which a filtering's rounding error, which grows with it, leaves a margin to 1e-5 of the largest output: the
+/// error of F(3, 5) is 3e-6 at 96 channels and 6e-6 at 384.
+fn most_channels(filtering: Filtering) -> usize {
+    match filtering {
+        Filtering::F3R3 | Filtering::F4R3 => usize::MAX,
+        Filtering::F3R5 => 192,
+    }
+}
+
+/// Half cycles of the direct sum, for an image.
+fn direct(conv: &Conv, [height, width]: [usize; 2], target: Target) -> usize {
+    let (taps, number) = (conv.kernel[0] * conv.kernel[1], target.precision.number());
+    let arithmetic = taps * height * products(conv, width) / number.per_word();
+    arithmetic.max(reading(taps * filters(conv) * number.bytes(), target.images))
+}
+
+/// Half cycles of minimal filtering, for an image. Its products and weights are in `f32` always. A transform of a tile reads,
+/// computes and writes about a dozen vectors for each frequency.
+fn filtered(conv: &Conv, size: [usize; 2], filtering: Filtering, images: usize) -> usize {
+    const TRANSFORM: usize = 12;
+    let frequencies = filtering.frequencies();
+    let tiles = filtering.tiles(size).iter().product();
+    let transforms = (conv.in_channels + conv.out_channels) / LANES * tiles * TRANSFORM;
+    let arithmetic = frequencies * (products(conv, tiles) + transforms);
+    arithmetic.max(reading(frequencies * filters(conv) * size_of::<f32>(), images))
+}
+
+/// Half cycles for an image's part of reading weights once for some images, which goes on during the arithmetic.
+fn reading(bytes: usize, images: usize) -> usize {
+    CORES * bytes / BYTES_A_HALF_CYCLE / images
+}
+
+/// Pairs of an input and an output channel.
+fn filters(conv: &Conv) -> usize {
+    conv.group_inputs() * conv.out_channels
+}
+
+/// Half cycles for one tap, or frequency, of `width` pixels, or tiles, of all channels.
+fn products(conv: &Conv, width: usize) -> usize {
+    let blocks = blocks_together(conv);
+    conv.in_channels * cost(RegisterClass::R32x16, tile(RegisterClass::R32x16, width, blocks), width, blocks)
+}
+
+/// Tiles that are worked on together: what a frequency of 384 channels needs then takes half of a second-level cache of 1 MiB.
+const BLOCK_TILES: usize = 128;
+
+/// The rows of tiles that are worked on together; whole images, if they are to be pooled.
+pub(super) fn rows([rows, columns]: [usize; 2], pooled: Pooled) -> usize {
+    match pooled {
+        Pooled::No => (BLOCK_TILES / columns).max(1),
+        Pooled::Yes => rows * (BLOCK_TILES / (rows * columns)).max(1),
+    }
+}
+
+/// Whether a convolution's result is pooled in the same step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pooled {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+/// Whether a convolution with a result of height and width `size` can be pooled in the same step. By minimal filtering, the
+/// tiles of an image must fit a block, or nearly; the direct sum finishes rows group by group, whose channels must fill blocks.
+pub(super) fn can_pool(conv: &Conv, size: [usize; 2], filtering: Option<Filtering>) -> bool {
+    match filtering {
+        Some(filtering) => filtering.tiles(size).iter().product::<usize>() <= 2 * BLOCK_TILES,
+        None => conv.groups == 1 || conv.group_outputs().is_multiple_of(LANES),
+    }
+}

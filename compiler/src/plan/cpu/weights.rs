@@ -1,0 +1,97 @@
+//! Where the tensors of the weight file go in the packed weights, and in which order.
+
+use graphc_program::{ALIGNMENT, Filtering, Number, Packing, ReadingOrder, filter_words, filters, linear_words};
+
+use super::algorithm::Algorithm;
+use crate::ir::{BatchNorm, Conv, Id, Linear, Prelu};
+
+/// The packed weights while steps are being written.
+#[derive(Default)]
+pub(super) struct Weights {
+    /// What becomes of the tensors.
+    pub(super) packing: Vec<Packing>,
+    /// Length so far.
+    pub(super) len: usize,
+}
+
+impl Weights {
+    /// The weights and the bias of a convolution.
+    pub(super) fn conv(&mut self, conv: &Conv, algorithm: Algorithm, number: Number) -> (usize, usize) {
+        let inputs = conv.group_inputs();
+        let order = match (algorithm, conv.dilation[1]) {
+            (Algorithm::Filtered(filtering), _) => return self.winograd(conv, filtering),
+            (Algorithm::Direct, _) => ReadingOrder::Blocked,
+            (Algorithm::Planar, 1) => ReadingOrder::Planar,
+            (Algorithm::Planar, _) => ReadingOrder::PlanarDilated,
+        };
+        let weights_at =
+            self.reserve(filters(conv.out_channels, conv.groups) * filter_words(order, inputs, conv.kernel, number));
+        let bias_at = self.reserve(conv.out_channels);
+        self.packing.push(Packing::Conv2d {
+            weight: conv.weight.index(),
+            bias: conv.bias.map(Id::index),
+            batch_norm: conv.epilogue.batch_norm.as_ref().map(Into::into),
+            shape: [conv.out_channels, inputs, conv.kernel[0], conv.kernel[1]],
+            groups: conv.groups,
+            order,
+            number,
+            weights_at,
+            bias_at,
+        });
+        (weights_at, bias_at)
+    }
+
+    /// The weights and the bias of a convolution by minimal filtering.
+    fn winograd(&mut self, conv: &Conv, filtering: Filtering) -> (usize, usize) {
+        let inputs = conv.group_inputs();
+        let weights_at = self.reserve(filtering.frequencies() * conv.out_channels * inputs);
+        let bias_at = self.reserve(conv.out_channels);
+        self.packing.push(Packing::Winograd {
+            weight: conv.weight.index(),
+            bias: conv.bias.map(Id::index),
+            batch_norm: conv.epilogue.batch_norm.as_ref().map(Into::into),
+            shape: [conv.out_channels, inputs, conv.kernel[0], conv.kernel[1]],
+            filtering,
+            weights_at,
+            bias_at,
+        });
+        (weights_at, bias_at)
+    }
+
+    /// The weights and the bias of a linear layer.
+    pub(super) fn linear(&mut self, linear: &Linear, number: Number) -> (usize, usize) {
+        let weights_at = self.reserve(linear_words(linear.in_features, linear.out_features, number));
+        let bias_at = self.reserve(linear.out_features);
+        self.packing.push(Packing::Linear {
+            weight: linear.weight.index(),
+            bias: linear.bias.map(Id::index),
+            batch_norm: linear.epilogue.batch_norm.as_ref().map(Into::into),
+            shape: [linear.out_features, linear.in_features],
+            number,
+            weights_at,
+            bias_at,
+        });
+        (weights_at, bias_at)
+    }
+
+    /// The scales and the shifts of a batch norm by itself.
+    pub(super) fn affine(&mut self, norm: &BatchNorm) -> (usize, usize) {
+        let (scales_at, shifts_at) = (self.reserve(norm.num_features), self.reserve(norm.num_features));
+        self.packing.push(Packing::Affine { batch_norm: norm.into(), scales_at, shifts_at });
+        (scales_at, shifts_at)
+    }
+
+    /// The slopes of a PReLU, one for each of `channels`.
+    pub(super) fn slopes(&mut self, prelu: &Prelu, channels: usize) -> usize {
+        let at = self.reserve(channels);
+        self.packing.push(Packing::Channels { tensor: prelu.weight.index(), channels, at });
+        at
+    }
+
+    /// Where so many words go.
+    fn reserve(&mut self, words: usize) -> usize {
+        let at = self.len;
+        self.len += (words * size_of::<f32>()).next_multiple_of(ALIGNMENT);
+        at
+    }
+}

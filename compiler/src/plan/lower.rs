@@ -1,0 +1,131 @@
+//! The one walk over the operators: what each becomes, in terms that every target has.
+
+use graphc_program::{Pointwise, Pooling, Window, step::Operator};
+
+use super::storage::Storage;
+use crate::ir::{
+    Activation, AdaptivePool, BatchNorm, Concat, Conv, Dropout, Flatten, Fold, Graph, Input, Linear, LocalResponseNorm,
+    Node, NodeId, NodeTable, Op, Pool, Prelu, Softmax,
+};
+
+/// A node that is being lowered.
+#[derive(Clone, Copy)]
+pub(super) struct At<'g> {
+    pub(super) id: NodeId,
+    pub(super) node: &'g Node,
+}
+
+/// A function of each element, and perhaps of its channel.
+#[derive(Clone, Copy)]
+pub(super) enum Mapping<'g> {
+    Pointwise(Pointwise),
+    Prelu(&'g Prelu),
+    Affine(&'g BatchNorm),
+}
+
+/// A target: the steps that it has for what nodes compute. A node's value is where its [`Storage`] says.
+pub(super) trait Lower {
+    /// A value of the target's.
+    type Value: Copy;
+
+    /// The value of a node.
+    fn value(&self, id: NodeId) -> Self::Value;
+
+    /// A value of a node's shape, for a result between.
+    fn between(&mut self, at: At<'_>, name: &str) -> Self::Value;
+
+    /// Where the caller's values come in.
+    fn input(&mut self, at: At<'_>);
+
+    /// A convolution with its epilogue.
+    fn conv(&mut self, at: At<'_>, conv: &Conv);
+
+    /// A linear layer with its epilogue.
+    fn linear(&mut self, at: At<'_>, linear: &Linear);
+
+    /// A function of each element.
+    fn map(&mut self, at: At<'_>, function: Mapping<'_>);
+
+    /// A pool with a sliding window.
+    fn pool(&mut self, at: At<'_>, window: Window, pooling: Pooling);
+
+    /// A pool with adaptive windows.
+    fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling);
+
+    /// A normalisation with its epilogue.
+    fn local_response_norm(&mut self, at: At<'_>, norm: &LocalResponseNorm);
+
+    /// Softmax over the channels.
+    fn softmax(&mut self, at: At<'_>);
+
+    /// The elements of the input in row-major order, where the value does not lie as the input does.
+    fn reshape(&mut self, at: At<'_>);
+
+    /// A function of two values; `part` says which of a node's several.
+    fn zip(&mut self, at: At<'_>, part: &str, inputs: [Self::Value; 2], output: Self::Value, operator: Operator);
+
+    /// An input into the node's value, from a channel on, where it does not lie there already.
+    fn part(&mut self, at: At<'_>, position: usize, first: usize);
+
+    /// A result of the network, in the caller's order.
+    fn output(&mut self, at: At<'_>);
+}
+
+/// Lowers every node, in order.
+pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut impl Lower) {
+    for (id, node) in graph.nodes.iter() {
+        let at = At { id, node };
+        match &node.op {
+            Op::Input(Input) => target.input(at),
+            Op::Conv(conv) => target.conv(at, conv),
+            Op::Linear(linear) => target.linear(at, linear),
+            Op::Activation(Activation::Pointwise(function)) => target.map(at, Mapping::Pointwise(*function)),
+            Op::Activation(Activation::Prelu(prelu)) => target.map(at, Mapping::Prelu(prelu)),
+            Op::BatchNorm(norm) => target.map(at, Mapping::Affine(norm)),
+            Op::Pool(Pool { window, combine }) => target.pool(at, window.into(), (*combine).into()),
+            Op::AdaptivePool(AdaptivePool { combine, .. }) => target.adaptive_pool(at, (*combine).into()),
+            Op::LocalResponseNorm(norm) => target.local_response_norm(at, norm),
+            Op::Softmax(Softmax) => target.softmax(at),
+            Op::Dropout(Dropout { .. }) | Op::Flatten(Flatten) => reshape(graph, storage, at, target),
+            Op::Fold(Fold { operator }) => fold(at, *operator, target),
+            Op::Concat(Concat) => concat(graph, storage, at, target),
+        }
+        if graph.outputs.contains(&id) {
+            target.output(at);
+        }
+    }
+}
+
+fn reshape(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, target: &mut impl Lower) {
+    let is_view = matches!(storage[at.id], Storage::Same(_));
+    let has_shape = graph.nodes[at.node.inputs[0]].shape == at.node.shape;
+    match (is_view, has_shape) {
+        (true, _) => {}
+        (false, true) => target.map(at, Mapping::Pointwise(Pointwise::Identity)),
+        (false, false) => target.reshape(at),
+    }
+}
+
+/// `(a + b) + c`, left to right.
+fn fold(at: At<'_>, operator: Operator, target: &mut impl Lower) {
+    let mut left = target.value(at.node.inputs[0]);
+    let last = at.node.inputs.len() - 1;
+    for (position, input) in at.node.inputs.iter().enumerate().skip(1) {
+        let name = if position == last { String::new() } else { position.to_string() };
+        let output = if position == last { target.value(at.id) } else { target.between(at, &name) };
+        let inputs = [left, target.value(*input)];
+        target.zip(at, &name, inputs, output, operator);
+        left = output;
+    }
+}
+
+/// A part that comes several times lies in one place at most.
+fn concat(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, target: &mut impl Lower) {
+    let mut first = 0;
+    for (position, input) in at.node.inputs.iter().enumerate() {
+        if storage[*input] != (Storage::Part { of: at.id, first }) {
+            target.part(at, position, first);
+        }
+        first += graph.nodes[*input].shape.channels();
+    }
+}
