@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_named_so() {
+    fn none_is_written_by_name() {
         let value = Value::dense(Number::Bf16, Layout::Planes, [1, 2, 3], Halo::NONE);
         assert!(text(&value, "p").contains("halo: p::Halo::NONE, strides: p::Strides { plane: 6, row: 3, }"));
         assert_eq!(text(&Epilogue::<Named>::NONE, "p"), "p::Epilogue::NONE");

@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_of_threads_is_an_error() {
+    fn invalid_thread_counts_are_errors() {
         for found in [
             "abc",
             "0",

@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_passes_a_barrier_early() {
+    fn no_lane_passes_a_barrier_early() {
         for threads in [2, 3, 8] {
             let rounds: Vec<AtomicUsize> = (0..threads).map(|_| AtomicUsize::new(0)).collect();
             team(threads).run(&|lane| {
@@ -325,7 +325,7 @@ mod tests {
 
     /// A waiting lane gives up its core, whatever it waits for: the other may need it.
     #[test]
-    fn who_waits_long_sleeps() {
+    fn long_waits_sleep() {
         const LATE: Duration = Duration::from_millis(200);
         const MOST: Duration = Duration::from_millis(50);
         let mut team = team(2);

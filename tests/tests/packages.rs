@@ -63,7 +63,7 @@ fn list(value: &Value) -> &[Value] {
 }
 
 #[test]
-fn what_packages_say_of_themselves() {
+fn package_metadata() {
     let packages = metadata(&["--no-deps"]);
     let publishable: BTreeSet<&str> =
         packages.iter().filter(|package| package["publish"].is_null()).map(|package| text(&package["name"])).collect();
@@ -101,7 +101,7 @@ fn the_compiler_is_a_library_without_features() {
 
 /// A package contains its licences, and each file that its sources include.
 #[test]
-fn what_is_in_packages() {
+fn package_contents() {
     for package in metadata(&["--no-deps"]).iter().filter(|package| package["publish"].is_null()) {
         let name = text(&package["name"]);
         let folder = Path::new(text(&package["manifest_path"])).parent().expect("a folder").to_owned();

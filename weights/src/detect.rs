@@ -226,7 +226,7 @@ mod tests {
 
     /// Every file that resembles a weight file but is not one is named.
     #[test]
-    fn files_that_are_none() {
+    fn files_of_other_formats() {
         for (bytes, problem) in other_files().iter().chain(&other_archives()) {
             let refusal = refusal(bytes);
             assert!(refusal.contains(problem), "{problem}: {refusal}");

@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn rules_that_are_none() {
+    fn invalid_rules() {
         let network = ["a.0.weight", "a.0.bias", "b.weight"];
         let one = |rename: &[(&str, &str)], problem: &str| {
             assert_eq!(names(rename, &network), Err(vec![problem.to_owned()]), "{rename:?}");

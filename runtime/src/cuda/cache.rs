@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_comes_back() {
+    fn entries_round_trip() {
         let cache = Temporary::new("kept");
         assert_eq!(cache.0.get(&KEY), None);
         for image in [&b"an image"[..], b"another", b""] {
@@ -173,7 +173,7 @@ mod tests {
 
     /// Changing any bit of the file, or its length, is detected.
     #[test]
-    fn a_damaged_file_is_none() {
+    fn damaged_files_are_ignored() {
         let cache = Temporary::new("damaged");
         cache.0.put(&KEY, b"an image");
         let file = cache.files().remove(0);
@@ -196,7 +196,7 @@ mod tests {
 
     /// A file under the name of another key.
     #[test]
-    fn a_renamed_file_is_none() {
+    fn renamed_files_are_ignored() {
         let cache = Temporary::new("renamed");
         let other = Key { version: (12, 9), ..KEY };
         cache.0.put(&other, b"an older image");

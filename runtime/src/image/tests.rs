@@ -183,7 +183,7 @@ fn images_of_another_size_are_refused() {
 }
 
 #[test]
-fn what_is_no_image() {
+fn invalid_images() {
     let error = |bytes: usize, shape: [usize; 3]| Image::new(&vec![0; bytes], shape).unwrap_err().to_string();
     assert_eq!(error(8, [2, 2, 2]), "an image has 1, 3 or 4 channels (grey, RGB, RGBA); this one has 2");
     assert_eq!(error(0, [0, 7, 3]), "an image of 0x7 pixels is empty");

@@ -115,8 +115,8 @@ fn another_device() {
 }
 
 #[test]
-fn a_device_that_is_no_number() {
-    stand_in().with("GRAPHC_DEVICE", "first").run("errors::a_device_that_is_no_number", || {
+fn a_device_that_is_not_a_number() {
+    stand_in().with("GRAPHC_DEVICE", "first").run("errors::a_device_that_is_not_a_number", || {
         assert_eq!(refused::<Right>().to_string(), "GRAPHC_DEVICE is `first`; expected the number of a device, from 0");
     });
 }
