@@ -194,8 +194,6 @@ fn keeps_size(op: &Op) -> bool {
 /// The shape that an operator yields regardless of mistakes in its other attributes.
 fn certain(op: &Op, input: Option<Shape>, is_right: bool) -> Option<Shape> {
     let facts = op.facts();
-    if let Op::Linear(linear) = op {
-        return is_right.then(|| Shape::new(&[linear.out_features]));
-    }
-    input.filter(|_| facts.keeps == Keeps::Shape && facts.inputs == Inputs::One)
+    let kept = input.filter(|_| facts.keeps == Keeps::Shape && facts.inputs == Inputs::One);
+    facts.fixed.filter(|_| is_right).or(kept)
 }
