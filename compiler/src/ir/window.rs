@@ -118,12 +118,17 @@ impl Window {
 /// The windows over an image of height and width `size`. The pairs are the kernel, the stride and the dilation; `padding` is
 /// before and after, for each axis.
 pub(super) fn windows(
+    spatial: Spatial,
     size: [usize; 2],
     padding: [[usize; 2]; 2],
     [kernel, stride, dilation]: [[usize; 2]; 3],
     rounding: Rounding,
 ) -> [Window; 2] {
-    [(0, Axis::Height), (1, Axis::Width)].map(|(at, axis)| Window {
+    let horizontal = match spatial {
+        Spatial::Length => Axis::Length,
+        Spatial::Image => Axis::Width,
+    };
+    [(0, Axis::Height), (1, horizontal)].map(|(at, axis)| Window {
         axis,
         size: size[at],
         padding: padding[at],
@@ -137,7 +142,7 @@ pub(super) fn windows(
 /// Those of the dimensions that are there: a sequence has one.
 pub(super) fn of_spatial(spatial: Spatial, [vertical, horizontal]: [Window; 2]) -> Vec<Window> {
     match spatial {
-        Spatial::Length => vec![Window { axis: Axis::Length, ..horizontal }],
+        Spatial::Length => vec![horizontal],
         Spatial::Image => vec![vertical, horizontal],
     }
 }

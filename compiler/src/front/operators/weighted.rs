@@ -148,7 +148,12 @@ impl Kind for Sides {
                 let side = Size::Any.read(name, node, attributes)?;
                 Some(Around::Sides(Padding::symmetric([0, side])))
             }
-            (_, Some([top, left, bottom, right])) if self.0 == Spatial::Image => {
+            (_, Some(_)) if self.0 == Spatial::Length => {
+                let message = format!("`{name}` must be an integer, `[left, right]`, `same` or `valid`");
+                attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic);
+                None
+            }
+            (_, Some([top, left, bottom, right])) => {
                 let [top, left, bottom, right] = [top, left, bottom, right].map(|side| attributes.size(name, side, 0));
                 Some(Around::Sides(Padding { top: top?, left: left?, bottom: bottom?, right: right? }))
             }

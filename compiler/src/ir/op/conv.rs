@@ -136,7 +136,7 @@ impl Conv {
     pub fn sliding(&self, size: [usize; 2]) -> [Window; 2] {
         let Padding { top, left, bottom, right } = self.padding;
         let padding = [[top, bottom], [left, right]];
-        window::windows(size, padding, [self.kernel, self.stride, self.dilation], Rounding::Floor)
+        window::windows(self.spatial, size, padding, [self.kernel, self.stride, self.dilation], Rounding::Floor)
     }
 }
 

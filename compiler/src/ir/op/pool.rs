@@ -66,7 +66,7 @@ pub enum Divisor {
 impl PoolWindow {
     fn sliding(&self, size: [usize; 2]) -> [Window; 2] {
         let padding = self.padding.map(|padding| [padding; 2]);
-        window::windows(size, padding, [self.kernel, self.stride, self.dilation], self.rounding)
+        window::windows(self.spatial, size, padding, [self.kernel, self.stride, self.dilation], self.rounding)
     }
 
     pub(super) fn infer(&self, input: &Shape) -> Result<Shape> {
