@@ -112,10 +112,7 @@ impl<E: Element> Job<'_, E> {
         // SAFETY: the halo is at least as wide as the padding; the rest is in range.
         unsafe {
             let corner = self.input.block(image, block).add(y * stride[0] * row);
-            let residual = match &self.residual {
-                Some(place) => Some(place.row(image, block, y).cast_const()),
-                None => None,
-            };
+            let residual = self.residual.as_ref().map(|place| place.row(image, block, y).cast_const());
             Row {
                 corner: corner.sub(padding[0] * row + padding[1] * LANES).cast_const(),
                 weights: self.weights.add(block * self.step.block_words()),
