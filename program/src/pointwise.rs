@@ -1,5 +1,5 @@
-//! The elementwise functions: one table, from which the operators of the model file, their definition, the schema, what is
-//! fused and the CUDA text follow. A function is a row of [`pointwise!`](self) here, and its vector form in the runtime.
+//! The elementwise functions: a single table that defines the operators of the model file, their semantics, the schema,
+//! fusion and the CUDA text. Each function is a row of [`pointwise!`](self) here, plus its vector form in the runtime.
 
 mod parameter;
 mod special;
@@ -20,17 +20,17 @@ pub struct Row {
     pub torch_path: &'static str,
     /// Whether PyTorch takes `inplace`, which changes no result.
     pub inplace: bool,
-    /// How it is written in a model file.
+    /// An example of its use in a model file.
     pub example: &'static str,
     /// The function as a formula.
     pub formula: &'static str,
-    /// What can be set.
+    /// Its parameters.
     pub parameters: &'static [Parameter],
-    /// The function with these parameters, in the order of the list; with defaults where there are too few.
+    /// The function with these parameters, in the order of the list; missing ones have their defaults.
     pub with: fn(&[Argument]) -> Pointwise,
 }
 
-/// What defines an operator in PyTorch: modules alone are in torchsummary's table.
+/// The PyTorch counterpart of an operator. torchsummary's table has modules only.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Torch {
     /// A class of `torch.nn`.
@@ -48,7 +48,7 @@ impl Torch {
     }
 }
 
-/// The path of what defines a function.
+/// The path of a function's PyTorch counterpart.
 macro_rules! path {
     (Module $name:literal) => {
         concat!("torch.nn.", $name)
@@ -58,7 +58,7 @@ macro_rules! path {
     };
 }
 
-/// The first of two, or the other where there is none.
+/// The first expression if there is one, else the second.
 macro_rules! or {
     (, $other:expr) => {
         $other
@@ -68,16 +68,16 @@ macro_rules! or {
     };
 }
 
-/// `Variant "name" Module "torch.nn module" (parameter: type = what it takes, "what it does"; ..) like "example" "formula"
-/// |x| definition in f64, "CUDA expression of x";`, with `Function "torch.function"` where PyTorch has no module, and `[inplace]` after
-/// it where PyTorch takes that argument.
+/// `Variant "name" Module "torch.nn module" (parameter: type = what it takes, "short description"; ..) like "example" "formula"
+/// |x| definition in f64, "CUDA expression of x";`, with `Function "torch.function"` if PyTorch has no module, and `[inplace]` after
+/// it if PyTorch takes that argument.
 macro_rules! pointwise {
     ($(
         $variant:ident $name:literal $kind:ident $torch:literal $([$inplace:ident])?
         $(($($parameter:ident: $type:ty = $takes:expr, $about:literal);+) like $example:literal)? $formula:literal
         |$x:ident| $definition:expr, $cuda:expr;
     )*) => {
-        /// A function of each number by itself.
+        /// A function of a single number.
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub enum Pointwise {
             /// The number itself.
@@ -92,7 +92,7 @@ macro_rules! pointwise {
         }
 
         impl Pointwise {
-            /// The functions that a model file can name.
+            /// The functions available in model files.
             pub const ROWS: &'static [Row] = &[$(Row {
                 name: $name,
                 torch_path: path!($kind $torch),
@@ -103,7 +103,7 @@ macro_rules! pointwise {
                 with: |_values| {
                     $(
                         let mut values = _values.iter().copied();
-                        $(let $parameter = <$type>::of(values.next().unwrap_or($takes.instead()));)+
+                        $(let $parameter = <$type>::of(values.next().unwrap_or($takes.default_or_example()));)+
                     )?
                     Pointwise::$variant $({ $($parameter),+ })?
                 },
@@ -117,7 +117,7 @@ macro_rules! pointwise {
                 }
             }
 
-            /// What defines it.
+            /// Its PyTorch counterpart.
             pub const fn torch(self) -> Torch {
                 match self {
                     Pointwise::Identity => Torch::Module("Identity"),
@@ -137,7 +137,7 @@ macro_rules! pointwise {
                 }
             }
 
-            /// As an expression of `x` in CUDA, whose parameters are those of the row.
+            /// A CUDA expression of `x`, which refers to the parameters by name.
             pub fn cuda(self) -> &'static str {
                 match self {
                     Pointwise::Identity => "x",
@@ -171,8 +171,8 @@ macro_rules! pointwise {
     };
 }
 
-// `x < 0` and not `x > 0`: NaN and -0.0 stay, as in PyTorch. Where PyTorch's own arithmetic overflows or cancels, the definitions
-// do not: they are the formulas.
+// `x < 0`, not `x > 0`: NaN and -0.0 are unchanged, as in PyTorch. PyTorch's arithmetic overflows or cancels for some extreme
+// inputs; the definitions follow the formulas.
 #[rustfmt::skip]
 pointwise! {
     Relu "relu" Module "ReLU" [inplace] "the larger of each value and 0"
@@ -250,7 +250,7 @@ pointwise! {
         |x| power(x, exponent), "exponent == 0.5f ? sqrtf(x) : exponent == -0.5f ? 1.0f / sqrtf(x) : powf(x, exponent)";
 }
 
-/// The factors that keep mean and variance of a normal distribution: of all results, and of those below 0.
+/// The factors of SELU: of all results, and of negative inputs.
 const SELU: [f64; 2] = [1.050_700_987_355_480_5, 1.673_263_242_354_377_2];
 
 impl Pointwise {
@@ -259,12 +259,12 @@ impl Pointwise {
         self == Pointwise::Identity
     }
 
-    /// The row of a function that a model file names.
+    /// The row of a function, by its name in a model file.
     pub fn row(name: &str) -> Option<&'static Row> {
         Pointwise::ROWS.iter().find(|row| row.name == name)
     }
 
-    /// Whether applying it again changes nothing, as far as samples tell.
+    /// Whether applying it twice is the same as once, judged by samples.
     pub fn is_idempotent(self) -> bool {
         (-64..=64).map(|step| f64::from(step) / 8.0).all(|value| {
             let once = self.define(value);
@@ -291,7 +291,8 @@ mod tests {
         for row in Pointwise::ROWS {
             let function = (row.with)(&[]);
             assert_eq!(function.name(), row.name);
-            let defaults = row.parameters.iter().map(|parameter| (parameter.name, parameter.takes.instead()));
+            let defaults =
+                row.parameters.iter().map(|parameter| (parameter.name, parameter.takes.default_or_example()));
             assert_eq!(function.parameters(), defaults.collect::<Vec<_>>());
             assert!(row.torch_path.ends_with(function.torch().name()), "{}", row.name);
             assert!(row.example.starts_with(row.name), "{}", row.name);

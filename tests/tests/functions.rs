@@ -35,7 +35,7 @@ fn function(case: &Value) -> Pointwise {
             (Value::String(word), Takes::Word(words)) => {
                 Argument::Word(words.iter().find(|known| *known == word).expect("a word of the table"))
             }
-            (_, takes) => takes.instead(),
+            (_, takes) => takes.default_or_example(),
         });
     (row.with)(&arguments.collect::<Vec<_>>())
 }

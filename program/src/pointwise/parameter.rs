@@ -1,4 +1,4 @@
-//! The parameters of elementwise functions: what each may be, and the types of their values.
+//! The parameters of elementwise functions and their values.
 
 use std::fmt;
 
@@ -9,28 +9,28 @@ use crate::text::{Text, Writer};
 pub struct Parameter {
     /// PyTorch's name.
     pub name: &'static str,
-    /// What it does.
+    /// A short description.
     pub about: &'static str,
-    /// What it may be.
+    /// The values that it takes.
     pub takes: Takes,
 }
 
-/// What a parameter may be.
+/// The values that a parameter takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Takes {
-    /// A number, with PyTorch's default.
+    /// A number; with PyTorch's default.
     Number(f32),
-    /// A number that must be given; this is an example.
+    /// A required number; with an example.
     Required(f32),
-    /// A number, or none: then this infinity, which limits nothing.
+    /// An optional number; with the infinity that stands for no limit.
     Limit(f32),
-    /// One of these words, of which the first is PyTorch's default.
+    /// One of these words; the first is PyTorch's default.
     Word(&'static [&'static str]),
 }
 
 impl Takes {
-    /// What holds where nothing is said: the default, or the example.
-    pub const fn instead(self) -> Argument {
+    /// The default, or the example of a required parameter.
+    pub const fn default_or_example(self) -> Argument {
         match self {
             Takes::Number(number) | Takes::Required(number) | Takes::Limit(number) => Argument::Number(number),
             Takes::Word(words) => Argument::Word(words[0]),
@@ -41,9 +41,9 @@ impl Takes {
 /// The value of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Argument {
-    /// Of a parameter that takes a number.
+    /// A number.
     Number(f32),
-    /// Of one that takes a word.
+    /// A word.
     Word(&'static str),
 }
 
@@ -56,18 +56,18 @@ impl fmt::Display for Argument {
     }
 }
 
-/// A type of parameters.
+/// The type of a parameter.
 pub(super) trait Typed: Copy {
-    /// What the definition computes with.
+    /// The type in definitions, which compute in double precision.
     type Exact;
 
-    /// The value of an argument; NaN, or the first word, of one of another type.
+    /// The value of an argument; NaN or the first word if it has another type.
     fn of(argument: Argument) -> Self;
 
-    /// The argument that has the value.
+    /// The value as an argument.
     fn argument(self) -> Argument;
 
-    /// The same value.
+    /// The value in definitions.
     fn exact(self) -> Self::Exact;
 }
 
@@ -90,12 +90,12 @@ impl Typed for f32 {
     }
 }
 
-/// How `gelu` is computed.
+/// The formula of `gelu`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Approximate {
-    /// By the distribution function of the normal distribution.
+    /// With the distribution function of the normal distribution.
     None,
-    /// By the hyperbolic tangent of a polynomial.
+    /// With the hyperbolic tangent of a polynomial.
     Tanh,
 }
 

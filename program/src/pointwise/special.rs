@@ -1,12 +1,11 @@
-//! Functions that definitions need and the standard library lacks, in double precision.
+//! Functions in double precision that the definitions share.
 
 use std::f64::consts::PI;
 
 /// The distribution function of the normal distribution, `(1 + erf(x / sqrt 2)) / 2`.
 ///
-/// What is missing to 1, or below 0 the value itself, is near 0 by the series of `erf`, `1/2 - density * (x + x^3 / 3 + x^5 / 15 +
-/// ..)`, and further out by the continued fraction of Mills' ratio, `density / (x + 1 / (x + 2 / (x + 3 / ..)))`, from a depth
-/// where it has converged.
+/// The tail beyond `|x|` is `1/2 - density * (x + x^3 / 3 + x^5 / 15 + ..)`, or, further out, the continued fraction `density /
+/// (x + 1 / (x + 2 / (x + 3 / ..)))`.
 pub(super) fn normal_cdf(x: f64) -> f64 {
     let size = x.abs();
     let density = (-0.5 * x * x).exp() / (2.0 * PI).sqrt();
@@ -23,7 +22,7 @@ pub(super) fn normal_cdf(x: f64) -> f64 {
     if x < 0.0 { tail } else { 1.0 - tail }
 }
 
-/// `torch.pow`, which takes the square root of -0 and of negative infinity for the exponents 1/2 and -1/2.
+/// `torch.pow`, which differs from C's for -0 and negative infinity: the exponents 1/2 and -1/2 are square roots.
 pub(super) fn power(x: f64, exponent: f64) -> f64 {
     if exponent == 0.5 {
         x.sqrt()
@@ -34,14 +33,13 @@ pub(super) fn power(x: f64, exponent: f64) -> f64 {
     }
 }
 
-/// `x` where it is from `least` to `most`, else the nearer of the two; `most` where they are the wrong way round. NaN and -0.0
-/// stay.
+/// `x`, limited to the range from `least` to `most`; `most` if `least` is above it. NaN and -0.0 are unchanged.
 pub(super) fn clamp(x: f64, least: f64, most: f64) -> f64 {
     let x = if x < least { least } else { x };
     if x > most { most } else { x }
 }
 
-/// `alpha * (e^(x / alpha) - 1)`, with the first `alpha` and the second apart, below 0; `x` above.
+/// `x` if it is positive, else `factor * (e^(x / divisor) - 1)`.
 pub(super) fn elu(x: f64, [factor, divisor]: [f64; 2]) -> f64 {
     if x > 0.0 { x } else { factor * (x / divisor).exp_m1() }
 }

@@ -1,4 +1,4 @@
-//! From tensors, as PyTorch orders them, to the bytes that the kernels read.
+//! From tensors in PyTorch's order to the bytes that the kernels read.
 
 use graphc_program::{BatchNormTensors, DevicePacking as Packing, DeviceWeight, Element, bf16_bits};
 
@@ -27,19 +27,19 @@ pub(super) fn pack(program: &Program, tensors: &[TensorSpec], source: &mut dyn T
     Ok(packed)
 }
 
-/// Elements in the device's order, and the zeros between them.
+/// Elements in the device's order, padded with zeros.
 struct Rows {
     values: Vec<f32>,
-    /// Elements of a row.
+    /// Elements per row.
     len: usize,
-    /// Elements from a row to the next, on the device.
+    /// The distance between rows on the device, in elements.
     stride: usize,
-    /// Rows on the device.
+    /// The number of rows on the device.
     count: usize,
 }
 
 impl Rows {
-    /// Elements in one row, followed by zeros up to `stride`.
+    /// A single row, padded with zeros up to `stride`.
     fn one(values: Vec<f32>, stride: usize) -> Self {
         Rows { len: values.len(), values, stride, count: 1 }
     }
@@ -105,14 +105,14 @@ impl Packer<'_> {
         padded: usize,
         [stride, count]: [usize; 2],
     ) -> Result<Rows, Error> {
-        let &[_, channels, height, width] = self.tensors[weight].shape else {
+        let &[_, channels, ref taps @ ..] = self.tensors[weight].shape else {
             return Err(Error::Program(format!("no weight of a convolution: {:?}", self.tensors[weight])));
         };
         if padded < channels {
             return Err(Error::Program(format!("{padded} channels of a tap for {:?}", self.tensors[weight])));
         }
         let weights = self.scaled(weight, batch_norm)?;
-        let taps = height * width;
+        let taps: usize = taps.iter().product();
         let mut values = vec![0.0; weights.len() / channels.max(1) * padded];
         let outputs = weights.chunks_exact((channels * taps).max(1));
         for (from, to) in outputs.zip(values.chunks_exact_mut((taps * padded).max(1))) {
@@ -125,7 +125,7 @@ impl Packer<'_> {
         Ok(Rows { values, len: taps * padded, stride, count })
     }
 
-    /// `weight * scale`; without a batch norm, the weight.
+    /// `weight * scale`; without a batch norm, `weight`.
     fn scaled(&mut self, weight: usize, batch_norm: Option<&BatchNormTensors>) -> Result<Vec<f32>, Error> {
         let mut weights = read(self.source, weight)?;
         if let Some(batch_norm) = batch_norm {
@@ -147,7 +147,7 @@ impl Packer<'_> {
     }
 }
 
-/// The columns of a linear layer from `[channel][pixel]` to `[pixel][channel]`.
+/// Reorders the columns of a linear layer from `[channel][pixel]` to `[pixel][channel]`.
 fn pixel_by_pixel(weights: &[f32], [channels, height, width]: [usize; 3]) -> Vec<f32> {
     let pixels = height * width;
     let mut permuted = Vec::with_capacity(weights.len());
@@ -173,7 +173,7 @@ fn store<const N: usize>(values: &[f32], out: &mut [u8], convert: impl Fn(f32) -
     }
 }
 
-/// To nearest at 10 bits of mantissa, ties away from zero; what is no number stays as it is.
+/// Rounded to 10 bits of mantissa, ties away from zero; NaN and infinities are unchanged.
 fn tf32(value: f32) -> u32 {
     let bits = value.to_bits();
     if value.is_finite() { (bits + 0x1000) & !0x1fff } else { bits }
@@ -184,7 +184,7 @@ mod tests {
     use super::*;
     use crate::weights::TensorKind;
 
-    /// Tensors whose elements count from 1.
+    /// Tensors with elements 1, 2, 3, ...
     struct Counting(&'static [TensorSpec]);
 
     impl TensorSource for Counting {
@@ -284,10 +284,10 @@ mod tests {
     #[test]
     fn roundings() {
         let cases = [
-            // A value, as tf32, as bf16.
+            // A value, as tf32, and as bf16.
             (1.0f32, 0x3f80_0000u32, 0x3f80u16),
             (-0.0, 0x8000_0000, 0x8000),
-            // One half of the last place of each: away from zero, to even.
+            // Ties in the last place of each: rounded away from zero, and to even.
             (f32::from_bits(0x3f80_1000), 0x3f80_2000, 0x3f80),
             (f32::from_bits(0xbf80_3000), 0xbf80_4000, 0xbf80),
             (f32::from_bits(0x3f80_8000), 0x3f80_8000, 0x3f80),

@@ -1,9 +1,9 @@
-//! What the compiler says of a network on a GPU: its CUDA text, its weights, and the launches of a forward pass. Plain
+//! The compiled program of a network on a GPU: its CUDA source, weights, and the launches of a forward pass. Plain
 //! data, written by the macro as constants; nothing here knows of a driver.
 //!
-//! Every kernel is `extern "C" __global__ void NAME(unsigned char *arena, const unsigned char *weights)`. All else that
-//! it needs, offsets, sizes and strides, is a constant in its text, so that a launch is a name and a grid. The launches
-//! of a batch size run in order; that order is all the synchronisation there is.
+//! Every kernel is `extern "C" __global__ void NAME(unsigned char *arena, const unsigned char *weights)`. Offsets,
+//! sizes and strides are constants in its source, so that a launch is just a name and a grid. The launches of a batch
+//! size run in order; there is no other synchronisation.
 
 use graphc_program::DeviceWeight;
 
@@ -12,7 +12,7 @@ use graphc_program::DeviceWeight;
 pub struct Program {
     /// One translation unit of CUDA C++ without includes, for all compiled batch sizes.
     pub source: &'static str,
-    /// The source as compiled when the macro ran, for the architectures that were asked for; often none.
+    /// Modules compiled when the macro ran, for the architectures in its `embed` option; often none.
     pub images: &'static [Image],
     /// What the device reads, packed.
     pub weights: &'static [DeviceWeight],
@@ -22,12 +22,12 @@ pub struct Program {
     pub batches: &'static [Batch],
 }
 
-/// The text of a program, compiled for one architecture.
+/// A compiled module, for one architecture.
 #[derive(Clone, Copy, Debug)]
 pub struct Image {
     /// `sm_90a`, machine code, or `compute_80`, PTX that the driver compiles.
     pub arch: &'static str,
-    /// What NVRTC gave: a CUBIN, or PTX with a zero at its end.
+    /// NVRTC's output: a CUBIN, or PTX with a terminating zero.
     pub bytes: &'static [u8],
 }
 
@@ -42,16 +42,16 @@ pub struct Batch {
     pub inputs: &'static [Buffer],
     /// The results, in the model's order, `[image]` and then PyTorch's layout, in 32-bit floats.
     pub outputs: &'static [Buffer],
-    /// What runs, in order.
+    /// The launches, in order.
     pub launches: &'static [Launch],
 }
 
-/// A place in the arena.
+/// A range of the arena.
 #[derive(Clone, Copy, Debug)]
 pub struct Buffer {
-    /// Where it starts, in bytes.
+    /// Its offset in bytes.
     pub offset: usize,
-    /// Its elements, for the whole batch.
+    /// The number of elements, for the whole batch.
     pub elements: usize,
 }
 
@@ -60,12 +60,12 @@ pub struct Buffer {
 pub struct Launch {
     /// The kernel's name in the text.
     pub kernel: &'static str,
-    /// Blocks.
+    /// The grid, in blocks.
     pub grid: [u32; 3],
-    /// Threads of a block.
+    /// Threads per block.
     pub block: [u32; 3],
-    /// Bytes of dynamic shared memory of a block.
+    /// Bytes of dynamic shared memory per block.
     pub shared_bytes: u32,
-    /// The step of `Model::STEPS` that it belongs to, or takes part in: its name.
+    /// The name of the step in `Model::STEPS` that it belongs to.
     pub step: &'static str,
 }

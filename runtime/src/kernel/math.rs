@@ -1,15 +1,15 @@
 //! Elementary functions of vectors: exponential, logarithm, power, logistic function, hyperbolic tangent, normal distribution.
 //!
-//! Each is a polynomial or a fraction after a reduction of its argument, with the coefficients of least relative error. On all
-//! `f32`, results are off by less than 4 units in the last place, or by less than the smallest `f32`; NaN gives NaN, and
-//! infinities and zeros give what they should. Nothing branches, so the time does not depend on the numbers.
+//! Each reduces its argument to a small range, on which it is a polynomial or a rational function with minimal relative error.
+//! Errors are below 4 units in the last place. NaN, infinities, zeros and subnormal numbers give the mathematical result.
+//! There are no branches, so the time does not depend on the numbers.
 
 use crate::simd::Simd;
 
-/// `ln 2` in two parts. Products of the first with whole numbers up to 2^15 are exact.
+/// `ln 2` in two parts. Products of the first with integers up to 2^15 are exact.
 const LN_2: [f32; 2] = [0.693_359_4, -2.121_944_4e-4];
 
-/// Adding it and taking it away rounds to a whole number.
+/// Adding and subtracting it rounds to an integer.
 const SHIFT: f32 = 12_582_912.0;
 
 /// The sum of `coefficients[i] * x^i`, from the last one down.
@@ -35,9 +35,9 @@ pub(crate) fn subtract<S: Simd>(simd: S, a: S::V, b: S::V) -> S::V {
     simd.add(a, negate(simd, b))
 }
 
-/// `e^x - 1` as `2^n * (1 + q) - 1`: `n` and `q`, for `x + low` with a small `low`.
+/// `n` and `q` with `e^(x + low) = 2^n * (1 + q)`, for a small `low`.
 ///
-/// `n` is the whole number nearest to `x / ln 2`, and `q = e^r - 1` of the rest `r`, with `|r| <= ln 2 / 2 + |low|`.
+/// `n` is the integer nearest to `x / ln 2`, and `q = e^r - 1` for the remainder `r`, with `|r| <= ln 2 / 2 + |low|`.
 #[inline(always)]
 fn reduce<S: Simd>(simd: S, x: S::V, low: S::V) -> [S::V; 2] {
     const TERMS: [f32; 6] = [0.5, 0.166_666_67, 0.041_666_21, 0.008_333_245, 0.001_395_203, 0.000_199_296_1];
@@ -48,7 +48,7 @@ fn reduce<S: Simd>(simd: S, x: S::V, low: S::V) -> [S::V; 2] {
     [n, simd.mul_add(polynomial(simd, r, TERMS), simd.mul(r, r), r)]
 }
 
-/// `x` within the range where `e^x` is neither 0 nor infinite, and a little further.
+/// `x`, limited to a range beyond which `e^x` is 0 or infinite.
 #[inline(always)]
 fn in_range<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.at_most(simd.splat(100.0), simd.at_least(simd.splat(-110.0), x))
@@ -67,9 +67,9 @@ fn exp_of_sum<S: Simd>(simd: S, x: S::V, low: S::V) -> S::V {
     simd.scale(simd.add(q, simd.splat(1.0)), n)
 }
 
-/// `e^x - 1` up to 100.
+/// `e^x - 1` for `x` up to 100.
 ///
-/// `2^n * (q + (1 - 2^-n))`: what is in the inner brackets is exact, or the whole is -1.
+/// `2^n * (q + (1 - 2^-n))`: the inner difference is exact unless the result rounds to -1.
 #[inline(always)]
 pub(crate) fn exp_m1<S: Simd>(simd: S, x: S::V) -> S::V {
     let one = simd.splat(1.0);
@@ -78,7 +78,7 @@ pub(crate) fn exp_m1<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.with_sign(simd.scale(simd.add(q, missing), n), x)
 }
 
-/// `2 artanh(s) - 2 s` for `s` up to 1/3, in units of `s^3`.
+/// `(2 artanh(s) - 2 s) / s^3` for `|s|` up to 1/3.
 #[inline(always)]
 fn artanh_tail<S: Simd>(simd: S, s: S::V) -> S::V {
     polynomial(simd, simd.mul(s, s), [0.666_666_75, 0.399_988_77, 0.286_168_87, 0.214_276_42, 0.243_01])
@@ -92,7 +92,7 @@ fn ln_1p<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.mul_add(artanh_tail(simd, s), cube, simd.add(s, s))
 }
 
-/// A number above 0 as `m * 2^n`: as [`Simd::split`], but also of numbers that are too small to be normal.
+/// As [`Simd::split`], but for subnormal numbers as well.
 #[inline(always)]
 fn split<S: Simd>(simd: S, x: S::V) -> [S::V; 2] {
     let is_small = [x, simd.splat(f32::MIN_POSITIVE)];
@@ -101,7 +101,7 @@ fn split<S: Simd>(simd: S, x: S::V) -> [S::V; 2] {
     [m, simd.add(n, simd.if_less(is_small, simd.splat(-23.0), simd.splat(0.0)))]
 }
 
-/// `ln x`: NaN below 0, negative infinity at zeros.
+/// `ln x`: NaN for negative numbers, negative infinity for zeros.
 ///
 /// `x = m * 2^n`, so `ln x = n ln 2 + 2 artanh((m - 1) / (m + 1))`.
 #[inline(always)]
@@ -111,7 +111,6 @@ pub(crate) fn ln<S: Simd>(simd: S, x: S::V) -> S::V {
     let cube = simd.mul(s, simd.mul(s, s));
     let tail = simd.mul_add(artanh_tail(simd, s), cube, simd.mul(n, simd.splat(LN_2[1])));
     let head = simd.mul_add(n, simd.splat(LN_2[0]), simd.add(s, s));
-    // Where `n` is not 0, `head` was rounded; the tail is small beside what that is off by.
     let result = simd.add(head, tail);
     let zero = simd.splat(0.0);
     let not_above = simd.if_less([x, zero], simd.splat(f32::NAN), simd.splat(f32::NEG_INFINITY));
@@ -119,7 +118,7 @@ pub(crate) fn ln<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.if_less([x, simd.splat(f32::INFINITY)], result, x)
 }
 
-/// `1 / (1 + e^-x)`, by the exponential of `-|x|`: small results keep all of their digits.
+/// `1 / (1 + e^-x)`, computed from `e^-|x|`, so that small results keep their relative precision.
 #[inline(always)]
 pub(crate) fn sigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
     let one = simd.splat(1.0);
@@ -127,7 +126,7 @@ pub(crate) fn sigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.div(simd.if_less([x, simd.splat(0.0)], small, one), simd.add(one, small))
 }
 
-/// `tanh x = -t / (2 + t)` of `t = e^(-2 |x|) - 1`, with the sign of `x`.
+/// `tanh x = -t / (2 + t)` for `t = e^(-2 |x|) - 1`, with the sign of `x`.
 #[inline(always)]
 pub(crate) fn tanh<S: Simd>(simd: S, x: S::V) -> S::V {
     let t = exp_m1(simd, simd.mul(simd.abs(x), simd.splat(-2.0)));
@@ -140,8 +139,8 @@ pub(crate) fn bend<S: Simd>(simd: S, x: S::V) -> S::V {
     ln_1p(simd, exp(simd, negate(simd, simd.abs(x))))
 }
 
-/// The share of a normal distribution below `x`: `g` below 0, `1 - g` above, where `g = e^(-t^2 / 2) * p((t - 4) / (t + 4))` of
-/// `t = |x|`, and 0 from 15 on.
+/// The distribution function of the standard normal distribution: `g` for negative `x`, else `1 - g`, where
+/// `g = e^(-t^2 / 2) * p((t - 4) / (t + 4))` with `t = |x|` and a polynomial `p`. From 15 on, `g` rounds to 0.
 #[inline(always)]
 pub(crate) fn normal_cdf<S: Simd>(simd: S, x: S::V) -> S::V {
     const TERMS: [f32; 10] = [
@@ -156,7 +155,7 @@ pub(crate) fn normal_cdf<S: Simd>(simd: S, x: S::V) -> S::V {
         -0.000_166_145_78,
         -6.428_743e-5,
     ];
-    /// Adding it and taking it away rounds to multiples of 2^-8, whose squares are exact up to 16.
+    /// Adding and subtracting it rounds to a multiple of 2^-8, whose square is exact up to 16.
     const COARSE: f32 = 49_152.0;
     let t = simd.at_most(simd.splat(15.0), simd.abs(x));
     let y = simd.div(simd.add(t, simd.splat(-4.0)), simd.add(t, simd.splat(4.0)));
@@ -168,16 +167,16 @@ pub(crate) fn normal_cdf<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.if_less([x, simd.splat(0.0)], small, subtract(simd, simd.splat(1.0), small))
 }
 
-/// `x^y` as in C, for a `y` that is the same everywhere.
+/// `x^y`, with the special values of C's `pow`.
 ///
-/// `|x|^y = e^(y ln |x|)` with the logarithm in two parts, since its error is multiplied by what may be a hundred: the quotient
-/// of [`ln`] with its remainder, and sums and products with what rounding takes from them.
+/// `|x|^y = e^(y ln |x|)`. The error of `y ln |x|`, which may be as large as 100, becomes the relative error of the result, so
+/// the logarithm is a sum of two numbers.
 #[inline(always)]
 pub(crate) fn power<S: Simd>(simd: S, x: S::V, y: f32) -> S::V {
     let (zero, one) = (simd.splat(0.0), simd.splat(1.0));
     let size = simd.abs(x);
     let [high, low] = ln_in_two(simd, size);
-    // Beyond this, the result is 0, 1 or infinite anyway, and all of these are even.
+    // Larger exponents give the same results: 0, 1 or infinity.
     let exponent = simd.splat(y.clamp(-1e10, 1e10));
     let product = simd.mul(high, exponent);
     let rest = simd.mul_add(low, exponent, simd.product_error(high, exponent, product));
@@ -186,7 +185,7 @@ pub(crate) fn power<S: Simd>(simd: S, x: S::V, y: f32) -> S::V {
     let [at_zero, at_infinity] = if y > 0.0 { [0.0, f32::INFINITY] } else { [f32::INFINITY, 0.0] };
     let result = simd.if_less([zero, size], result, simd.splat(at_zero));
     let result = simd.if_less([size, simd.splat(f32::INFINITY)], result, simd.splat(at_infinity));
-    // NaN is neither below nor above 0.
+    // NaN fails every comparison.
     let result = simd.if_less([simd.splat(-1.0), size], result, x);
     if y == 0.0 {
         one
@@ -195,13 +194,15 @@ pub(crate) fn power<S: Simd>(simd: S, x: S::V, y: f32) -> S::V {
     } else if y.fract() == 0.0 {
         result
     } else {
-        // The power of -0 and of negative infinity is that of their sizes.
+        // -0 and negative infinity give the power of their absolute values.
         let below = simd.if_less([x, zero], simd.splat(f32::NAN), result);
         simd.if_less([size, simd.splat(f32::INFINITY)], below, result)
     }
 }
 
-/// [`ln`] of a finite number above 0, as a sum of two.
+/// [`ln`] of a finite positive number, as a sum of two numbers.
+///
+/// As [`ln`], but with the remainder of the quotient and the rounding errors of the sums.
 #[inline(always)]
 fn ln_in_two<S: Simd>(simd: S, x: S::V) -> [S::V; 2] {
     let one = simd.splat(1.0);

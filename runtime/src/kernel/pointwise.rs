@@ -1,9 +1,8 @@
 //! The vector form of each elementwise function, and where it is applied.
 //!
-//! A function that only keeps values within bounds is applied to sums while they are in registers: two instructions, whatever the
-//! bounds. Any other is applied to a row when the row has been stored, in one sweep while it is in cache: so the loops of tiles
-//! are compiled once, not once for each function, and a function that is fused gives the same bits as one that is a step of its
-//! own.
+//! Functions that limit values to a range are applied to sums in registers: two instructions, whatever the range. Others are
+//! applied to each stored row in one sweep, while it is in the cache: so the loops of tiles are compiled once, not once for
+//! each function, and a fused function gives the same bits as a separate step.
 
 use graphc_program::{Approximate, Pointwise};
 
@@ -13,7 +12,7 @@ use crate::{
     simd::{Kernel, LANES, Simd},
 };
 
-/// The bounds within which a function keeps values that it otherwise leaves as they are: `most` where `least` is above it.
+/// The range to which a function limits values. If `least` is above `most`, all results are `most`.
 #[derive(Clone, Copy)]
 pub(crate) struct Bounds {
     least: f32,
@@ -23,7 +22,7 @@ pub(crate) struct Bounds {
 impl Bounds {
     const NONE: Bounds = Bounds { least: f32::NEG_INFINITY, most: f32::INFINITY };
 
-    /// Those of a function that does nothing else.
+    /// The range of a function that does nothing else.
     fn only(function: Pointwise) -> Option<Bounds> {
         match function {
             Pointwise::Identity => Some(Bounds::NONE),
@@ -55,43 +54,44 @@ impl Bounds {
         }
     }
 
-    /// Those of a function; none if it is applied in a sweep.
+    /// The range of a function, or no limits if it needs a sweep.
     pub(crate) fn of(function: Pointwise) -> Bounds {
         Bounds::only(function).unwrap_or(Bounds::NONE)
     }
 
-    /// Applies the function. NaN and -0.0 stay.
+    /// Applies the function. NaN and -0.0 are unchanged.
     #[inline(always)]
     pub(crate) fn apply<S: Simd>(self, simd: S, x: S::V) -> S::V {
         simd.at_most(simd.splat(self.most), simd.at_least(simd.splat(self.least), x))
     }
 }
 
-/// Whether a function has to be applied in a sweep, after [`Bounds::apply`].
+/// Whether a function must be applied in a sweep, after [`Bounds::apply`].
 pub(crate) fn needs_sweep(function: Pointwise) -> bool {
     Bounds::only(function).is_none()
 }
 
-/// A function of numbers that lie one after the other, whole vectors of them.
+/// Applies a function to contiguous numbers, in whole vectors.
 ///
-/// Whoever makes one vouches that both ranges are valid and this thread's; they may be the same.
+/// The creator guarantees that both ranges are valid and belong to this thread; they may be the same.
 #[derive(Clone, Copy)]
 pub(crate) struct Sweep<E> {
     /// The first number.
     pub(crate) from: *const E,
-    /// Where its result goes.
+    /// The destination of its result.
     pub(crate) to: *mut E,
-    /// Vectors.
+    /// The number of vectors.
     pub(crate) vectors: usize,
     /// The function.
     pub(crate) function: Pointwise,
 }
 
 impl<E: Element> Sweep<E> {
-    /// Over `columns` pixels of `blocks` channel blocks that are `plane` numbers apart, in place, if the function needs it.
+    /// Applies the function in place to `columns` pixels of `blocks` channel blocks that are `plane` numbers apart, if
+    /// it needs a sweep.
     ///
     /// # Safety
-    /// The numbers must be valid, and this thread's.
+    /// The numbers must be valid and belong to this thread.
     pub(crate) unsafe fn of_row(
         share: Share<'_>,
         start: *mut E,
@@ -101,7 +101,7 @@ impl<E: Element> Sweep<E> {
     ) {
         if needs_sweep(function) {
             for block in 0..blocks {
-                // SAFETY: the caller's.
+                // SAFETY: guaranteed by the caller.
                 let at = unsafe { start.add(block * plane) };
                 E::run(share.isa, Sweep { from: at, to: at, vectors: columns, function });
             }
@@ -109,12 +109,12 @@ impl<E: Element> Sweep<E> {
     }
 }
 
-/// Applies an expression to each vector of a sweep. A macro, since closures over vectors may be compiled without the
+/// Applies an expression to each vector of a sweep. A macro, because closures over vectors may be compiled without the
 /// instruction set.
 macro_rules! for_each {
     ($sweep:ident, $simd:ident, $value:ident => $result:expr) => {
         for vector in 0..$sweep.vectors {
-            // SAFETY: the maker vouches for both ranges.
+            // SAFETY: the creator guarantees both ranges.
             unsafe {
                 let $value = E::load($simd, $sweep.from.add(vector * LANES));
                 E::store($simd, $sweep.to.add(vector * LANES), $result);
@@ -170,7 +170,7 @@ impl<E: Element> Kernel for Sweep<E> {
 }
 
 impl<E: Element> Sweep<E> {
-    /// Exponents that take an instruction or two, as in PyTorch, and all others.
+    /// A power. The exponents that take one or two instructions are special cases, as in PyTorch.
     #[inline(always)]
     fn power<S: Simd>(self, simd: S, exponent: f32) {
         if exponent == 0.5 {
@@ -185,17 +185,17 @@ impl<E: Element> Sweep<E> {
     }
 }
 
-/// The factors of SELU: of all results, and of those below 0.
+/// The factors of SELU: of all results, and of negative inputs.
 const SELU: [f32; 2] = [1.050_701, 1.673_263_2];
 
-/// `x` above 0, `alpha * (e^x - 1)` below.
+/// `x` if it is positive, else `alpha * (e^x - 1)`.
 #[inline(always)]
 fn elu<S: Simd>(simd: S, x: S::V, alpha: f32) -> S::V {
     let below = simd.mul(math::exp_m1(simd, x), simd.splat(alpha));
     simd.if_less([simd.splat(0.0), x], x, below)
 }
 
-/// `x` above 0, `alpha * (e^(x / alpha) - 1)` below.
+/// `x` if it is positive, else `alpha * (e^(x / alpha) - 1)`.
 #[inline(always)]
 fn celu<S: Simd>(simd: S, x: S::V, alpha: f32) -> S::V {
     let (zero, alpha) = (simd.splat(0.0), simd.splat(alpha));
@@ -203,15 +203,16 @@ fn celu<S: Simd>(simd: S, x: S::V, alpha: f32) -> S::V {
     simd.if_less([zero, x], x, simd.mul(math::exp_m1(simd, exponent), alpha))
 }
 
+/// `x * (1 + tanh u) / 2 = x * sigmoid(2 u)` for `u = sqrt(2 / pi) * (x + 0.044715 x^3)`.
 #[inline(always)]
 fn gelu_by_tanh<S: Simd>(simd: S, x: S::V) -> S::V {
-    /// The root of `8 / pi`: twice that of the formula, since `(1 + tanh u) / 2` is the logistic function of `2 u`.
+    /// `2 * sqrt(2 / pi)`.
     const SLOPE: f32 = 1.595_769;
     let cubic = simd.mul_add(simd.mul(x, x), simd.splat(0.044_715 * SLOPE), simd.splat(SLOPE));
     simd.mul(x, math::sigmoid(simd, simd.mul(x, cubic)))
 }
 
-/// `x * tanh(ln(1 + e^x)) = x * n / (n + 2)` of `n = e^x (e^x + 2)`. From 20 on, the quotient is 1.
+/// `x * tanh(ln(1 + e^x)) = x * n / (n + 2)` for `n = e^x (e^x + 2)`. Above 20, the quotient rounds to 1.
 #[inline(always)]
 fn mish<S: Simd>(simd: S, x: S::V) -> S::V {
     let two = simd.splat(2.0);
@@ -220,7 +221,7 @@ fn mish<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.mul(x, simd.div(n, simd.add(n, two)))
 }
 
-/// `ln(1 + e^u) = max(u, 0) + ln(1 + e^-|u|)` of `u = x * beta`, by `beta`.
+/// `ln(1 + e^u) / beta` for `u = x * beta`, where `ln(1 + e^u) = max(u, 0) + ln(1 + e^-|u|)`.
 #[inline(always)]
 fn softplus<S: Simd>(simd: S, x: S::V, [beta, threshold]: [f32; 2]) -> S::V {
     let scaled = simd.mul(x, simd.splat(beta));

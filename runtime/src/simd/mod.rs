@@ -1,20 +1,20 @@
-//! Sixteen `f32` lanes on whatever the CPU has, behind tokens that prove it; the only folder with `std::arch`.
+//! Vectors of sixteen `f32` lanes on any CPU, behind tokens that prove its features; the only folder with `std::arch`.
 //!
 //! A kernel is a [`Kernel`]: a value with a generic `run`. [`Isa::run`] is the one place where an instruction set is
 //! entered; everything below it is `#[inline(always)]`, so that it is compiled for that set.
 
-/// A function that runs a kernel, compiled for some features, and one that says whether the CPU and the operating system have
-/// each of them: from one list.
+/// A function that runs a kernel compiled for some features, and one that detects these features in the CPU and the
+/// operating system: from one list.
 #[cfg(target_arch = "x86_64")]
 macro_rules! entry {
     ($entry:ident, $detected:ident, $token:ty, $($feature:tt)*) => {
-        /// Whether there is all that the kernels are compiled for.
+        /// Whether all features that the kernels are compiled for are available.
         fn $detected() -> bool {
             true $(&& is_x86_feature_detected!($feature))*
         }
 
         /// # Safety
-        /// There must be all that the kernels are compiled for.
+        /// All features that the kernels are compiled for must be available.
         $(#[target_feature(enable = $feature)])*
         unsafe fn $entry<K: Kernel>(token: $token, kernel: K) {
             kernel.run(token);
@@ -40,16 +40,17 @@ use crate::{
     setting::{SettingError, wanted_isa},
 };
 
-/// What is added to the exponent of an `f32`, above its 23 bits of mantissa.
+/// The bias of the exponent of an `f32`, which is above 23 bits of mantissa.
 const BIAS: i32 = 127;
 
 /// The bits of the mantissa of an `f32`.
 const MANTISSA: i32 = 0x7F_FFFF;
 
-/// The bits of the root of 1/2.
+/// The bits of the square root of 1/2.
 const ROOT_OF_HALF: i32 = 0x3F35_04F3;
 
-/// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
+/// Operations on vectors of [`LANES`] `f32`. A value of an implementing type is the proof that the CPU can execute
+/// them.
 pub(crate) trait Simd: Copy {
     /// Sixteen `f32`.
     type V: Copy;
@@ -57,10 +58,10 @@ pub(crate) trait Simd: Copy {
     /// Sixteen pairs of `bf16`, the first of each in the lower half of a word.
     type Pairs: Copy;
 
-    /// The registers.
+    /// The class of registers.
     const CLASS: RegisterClass;
 
-    /// How many values of `V` they hold.
+    /// The number of values of `V` that fit in the registers.
     const REGISTERS: usize = Self::CLASS.blocks();
 
     /// `x` in every lane.
@@ -78,7 +79,7 @@ pub(crate) trait Simd: Copy {
     /// `to` must be valid for writing sixteen floats; no alignment is needed.
     unsafe fn store(self, to: *mut f32, value: Self::V);
 
-    /// Asks for the cache line of an address, which may be anything.
+    /// Prefetches the cache line of an address, which need not be valid.
     fn prefetch(self, address: *const f32);
 
     /// `a + b`.
@@ -96,14 +97,18 @@ pub(crate) trait Simd: Copy {
     /// `a * b + c`, rounded once where the CPU can.
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
 
-    /// What rounding took from a product: `a * b - product`, for the `product` that [`mul`](Simd::mul) gives.
+    /// The rounding error of a product: `a * b - product`, for the `product` that [`mul`](Simd::mul) gives.
     fn product_error(self, a: Self::V, b: Self::V, product: Self::V) -> Self::V;
 
-    /// `x * 2^n` for a whole number `n` from -252 to 254. An `x` that is a normal number is rounded once.
+    /// `x * 2^n` for an integer `n` from -252 to 254. If `x` is a normal number, the result is rounded once.
     fn scale(self, x: Self::V, n: Self::V) -> Self::V;
 
-    /// A normal number above 0 as `m * 2^n`, with an `m` from the root of 1/2 to that of 2: `m` and `n`. Anything of others.
+    /// `m` and `n` for a positive normal number `m * 2^n`, with `m` between the square roots of 1/2 and 2; unspecified for other
+    /// numbers.
     fn split(self, x: Self::V) -> [Self::V; 2];
+
+    /// Lane `from[l]` of `x` in lane `l`; both must be in the same half.
+    fn shuffle(self, x: Self::V, from: &[u32; LANES]) -> Self::V;
 
     /// `x` without its sign.
     fn abs(self, x: Self::V) -> Self::V;
@@ -111,19 +116,19 @@ pub(crate) trait Simd: Copy {
     /// `x` with the sign of `sign`.
     fn with_sign(self, x: Self::V, sign: Self::V) -> Self::V;
 
-    /// `least` where `x < least`, else `x`; NaN and -0.0 stay.
+    /// `least` if `x < least`, else `x`; NaN and -0.0 are unchanged.
     fn at_least(self, least: Self::V, x: Self::V) -> Self::V;
 
-    /// `most` where `x > most`, else `x`; NaN and -0.0 stay.
+    /// `most` if `x > most`, else `x`; NaN and -0.0 are unchanged.
     fn at_most(self, most: Self::V, x: Self::V) -> Self::V;
 
-    /// `then` where the first operand is less than the second, else `otherwise`, also where either is NaN.
+    /// `then` if the first operand is less than the second, else `otherwise`, including NaN.
     fn if_less(self, operands: [Self::V; 2], then: Self::V, otherwise: Self::V) -> Self::V;
 
-    /// PyTorch's running maximum: `x` where `x > max` or `x` is NaN, else `max`.
+    /// PyTorch's running maximum: `x` if `x > max` or `x` is NaN, else `max`.
     fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V;
 
-    /// PyTorch's PReLU: `x` where `x > 0`, else `x * slope`, also of NaN and of zeros.
+    /// PyTorch's PReLU: `x` if `x > 0`, else `x * slope`, including NaN and zeros.
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V;
 
     /// Reads sixteen `bf16`.
@@ -132,7 +137,8 @@ pub(crate) trait Simd: Copy {
     /// `from` must be valid for reading them; no alignment is needed.
     unsafe fn load_bf16(self, from: *const Bf16) -> Self::V;
 
-    /// Writes sixteen `bf16`: the nearest, ties to even. Where the CPU converts by itself, numbers below 2^-126 become 0.
+    /// Writes sixteen `bf16`, rounded to nearest, ties to even. If the CPU has an instruction for it, numbers below
+    /// 2^-126 become 0.
     ///
     /// # Safety
     /// `to` must be valid for writing them; no alignment is needed.
@@ -151,15 +157,15 @@ pub(crate) trait Simd: Copy {
     fn mul_add_pairs(self, a: Self::Pairs, b: Self::Pairs, sum: Self::V) -> Self::V;
 }
 
-/// Work that is written once and compiled for each instruction set.
+/// Code that is written once and compiled for each instruction set.
 pub(crate) trait Kernel {
-    /// Does the work. Implementations are `#[inline(always)]`.
+    /// Runs it. Implementations are `#[inline(always)]`.
     fn run<S: Simd>(self, simd: S);
 }
 
-/// Work on register tiles, which is compiled for each tile of each class of registers.
+/// Code on register tiles, compiled for each tile of each class of registers.
 pub(crate) trait TiledKernel {
-    /// Does the work by tiles of `P` pixels and `Q` vectors. Implementations are `#[inline(always)]`.
+    /// Runs it on tiles of `P` pixels and `Q` vectors. Implementations are `#[inline(always)]`.
     fn run<S: Simd, const P: usize, const Q: usize>(self, simd: S);
 }
 
@@ -190,7 +196,7 @@ macro_rules! with_tile {
     };
 }
 
-/// An instruction set that this CPU has.
+/// An instruction set supported by this CPU.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Isa(Kind);
 
@@ -206,20 +212,20 @@ enum Kind {
 }
 
 impl Isa {
-    /// Every name.
+    /// All names.
     pub(crate) const NAMES: [&'static str; 4] = ["portable", "avx2", "avx512", "avx512bf16"];
 
-    /// The instruction set that the environment variable `GRAPHC_ISA` names (`portable`, `avx2`, `avx512` or `avx512bf16`), or
-    /// the best that the CPU has where it is not set.
+    /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`, `avx2`, `avx512` or `avx512bf16`), or
+    /// the best that the CPU supports if it is not set.
     ///
     /// # Errors
-    /// If it names none, or one that this CPU does not have.
+    /// If the name is unknown, or this CPU does not support it.
     pub fn in_use() -> Result<Isa, SettingError> {
         let best = || Isa::available().last().copied().unwrap_or(Isa(Kind::Portable));
         Ok(wanted_isa()?.unwrap_or_else(best))
     }
 
-    /// Every instruction set that this CPU has, slowest first.
+    /// The instruction sets supported by this CPU, slowest first.
     pub fn available() -> Vec<Isa> {
         let mut all = vec![Isa(Kind::Portable)];
         #[cfg(target_arch = "x86_64")]
@@ -269,7 +275,7 @@ impl Isa {
         }
     }
 
-    /// Runs a kernel by tiles of this size. The check of a step has made sure that its class has the tile.
+    /// Runs a kernel on tiles of this size. The check of the step has ensured that the class has the tile.
     pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
         match self.0 {
             Kind::Portable => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable)),
@@ -284,7 +290,7 @@ impl Isa {
         }
     }
 
-    /// As [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
+    /// Like [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
     pub(crate) fn run_tiled_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
@@ -305,8 +311,8 @@ impl Isa {
         }
     }
 
-    /// Runs a kernel with the instructions for `bf16`, or gives it back where there are none. What does not use them need not
-    /// be compiled for them.
+    /// Runs a kernel with the instructions for `bf16`, or returns it if there are none. Kernels that do not use them
+    /// need not be compiled for them.
     pub(crate) fn run_if_bf16<K: Kernel>(self, kernel: K) -> Option<K> {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
@@ -322,7 +328,7 @@ impl Isa {
 impl FromStr for Isa {
     type Err = SettingError;
 
-    /// By its [`name`](Isa::name), if this CPU has it.
+    /// By its [`name`](Isa::name), if this CPU supports it.
     fn from_str(name: &str) -> Result<Self, SettingError> {
         let Some(name) = Isa::NAMES.into_iter().find(|known| *known == name) else {
             return Err(SettingError::UnknownIsa { found: name.to_owned() });

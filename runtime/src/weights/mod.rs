@@ -1,4 +1,4 @@
-//! Weights: from a file or a formula, checked against the table of the model, packed for the kernels.
+//! Weights: from a file or a formula, checked against the model's table, and packed for the kernels.
 
 pub(crate) mod denormal;
 mod file;
@@ -20,7 +20,7 @@ pub struct TensorSpec {
     pub name: &'static str,
     /// Its dimensions, row-major.
     pub shape: &'static [usize],
-    /// What it is.
+    /// Its role.
     pub kind: TensorKind,
 }
 
@@ -38,7 +38,7 @@ impl TensorSpec {
 
 /// Hands out the tensors of a table.
 pub trait TensorSource {
-    /// Replaces the contents of `out` by the elements of tensor `index` of the table, row-major.
+    /// Replaces the contents of `out` with the elements of tensor `index` of the table, row-major.
     ///
     /// # Errors
     /// If they cannot be read.

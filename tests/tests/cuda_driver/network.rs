@@ -1,4 +1,4 @@
-//! A network with kernels that are written by hand, and programs that differ from it in one thing.
+//! A network with handwritten kernels, and programs with one difference each.
 
 use std::marker::PhantomData;
 
@@ -56,13 +56,13 @@ pub(crate) const fn launch(kernel: &'static str, grid: [u32; 3], block: [u32; 3]
     Launch { kernel, grid, block, shared_bytes: 0, step }
 }
 
-/// What a network is on a device.
+/// The GPU program of a network.
 pub(crate) trait OnDevice: Send + Sync + 'static {
     const NAME: &'static str;
     const PROGRAM: Program;
 }
 
-/// The network with such a program; on the CPU it is [`Plain`].
+/// The network with this program; on the CPU it is [`Plain`].
 pub(crate) struct Network<P>(Plain, PhantomData<P>);
 
 /// The network with the right program.

@@ -9,11 +9,11 @@ use super::{
         tree::Node,
     },
     Asked, FACTORY, payload,
-    window::{DILATION, KERNEL, POSITIVE, STRIDE},
+    window::{DILATION, Extent, KERNEL, STRIDE},
 };
 use crate::{
     diagnostic::{Code, Span},
-    ir::{Activation, Conv, Epilogue, Linear, Op, Padding, Prelu, TensorKind},
+    ir::{Activation, Conv, Epilogue, Linear, Op, Padding, Prelu, Spatial, TensorKind},
 };
 
 const PADDING_MODE: Argument = Argument {
@@ -22,31 +22,40 @@ const PADDING_MODE: Argument = Argument {
     why: "padding is zeros, and the result would differ",
 };
 const INIT: Argument =
-    Argument { name: "init", form: Form::Number(Bound::None), why: "it is a number, the slope before training" };
+    Argument { name: "init", form: Form::Number(Bound::None), why: "it must be a number, the slope before training" };
 
-const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "how many kernels there are").bare();
-const IN_CHANNELS: Attribute = Attribute::new("in_channels", "how many channels its input is expected to have");
+const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "the number of kernels").bare();
+const IN_CHANNELS: Attribute = Attribute::new("in_channels", "the expected number of channels of the input");
 const PADDING: Attribute = Attribute::new(
     "padding",
     "zeros around the image: for all sides, `[vertical, horizontal]`, `[top, left, bottom, right]`, `same` or `valid`",
 );
-const GROUPS: Attribute = Attribute::new("groups", "into how many groups of channels the convolution is divided");
-const BIAS: Attribute = Attribute::new("bias", "whether a learned bias is added to each output");
+const GROUPS: Attribute = Attribute::new("groups", "the number of groups of channels");
+const BIAS: Attribute = Attribute::new("bias", "whether to add a learned bias to each output");
 const OUT_FEATURES: Attribute = Attribute::new("out_features", "the length of the result").bare();
-const IN_FEATURES: Attribute = Attribute::new("in_features", "the length that its input is expected to have");
+const IN_FEATURES: Attribute = Attribute::new("in_features", "the expected length of the input");
 const NUM_PARAMETERS: Attribute =
-    Attribute::new("num_parameters", "how many slopes are learned: 1, or one for each channel").bare();
+    Attribute::new("num_parameters", "the number of learned slopes: 1, or one for each channel").bare();
+
+pub(super) fn conv1d(asked: &mut Asked<'_, '_>) -> Op {
+    conv(asked, Spatial::Length)
+}
 
 pub(super) fn conv2d(asked: &mut Asked<'_, '_>) -> Op {
+    conv(asked, Spatial::Image)
+}
+
+fn conv(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
+    let positive = Extent::positive(spatial);
     let (of, attributes) = (payload!(asked, Conv), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
     attributes.without_effect(&[PADDING_MODE]);
     let out_channels = attributes.required(OUT_CHANNELS, Size::Positive, of.map(|conv| conv.out_channels));
-    let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "as many as it has", of.map(|_| None));
-    let kernel = attributes.required(KERNEL, POSITIVE, of.map(|conv| conv.kernel));
-    let stride = attributes.or(STRIDE, POSITIVE, [1, 1], of.map(|conv| conv.stride));
-    let padding = attributes.or(PADDING, Sides, Around::default(), of.map(|conv| Around::Sides(conv.padding)));
-    let dilation = attributes.or(DILATION, POSITIVE, [1, 1], of.map(|conv| conv.dilation));
+    let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "the input's", of.map(|_| None));
+    let kernel = attributes.required(KERNEL, positive, of.map(|conv| conv.kernel));
+    let stride = attributes.or(STRIDE, positive, [1, 1], of.map(|conv| conv.stride));
+    let padding = attributes.or(PADDING, Sides(spatial), Around::default(), of.map(|conv| Around::Sides(conv.padding)));
+    let dilation = attributes.or(DILATION, positive, [1, 1], of.map(|conv| conv.dilation));
     let padding = match padding {
         Around::Sides(padding) => padding,
         Around::Same(span) => same_padding(span, [kernel, stride, dilation], attributes),
@@ -54,37 +63,62 @@ pub(super) fn conv2d(asked: &mut Asked<'_, '_>) -> Op {
     let groups = attributes.or(GROUPS, Size::Positive, 1, of.map(|conv| conv.groups));
     let bias = attributes.or(BIAS, Flag, true, of.map(|conv| conv.bias.is_some()));
     let in_channels = in_channels.or(asked.input.map(|shape| shape.channels())).unwrap_or(1);
-    let shape = [out_channels, in_channels / groups, kernel[0], kernel[1]];
-    let weight = asked.own("weight", &shape, TensorKind::Weight);
+    let taps: &[usize] = match spatial {
+        Spatial::Length => &kernel[1..],
+        Spatial::Image => &kernel,
+    };
+    let weight = asked.own("weight", &[&[out_channels, in_channels / groups], taps].concat(), TensorKind::Weight);
     let bias = bias.then(|| asked.own("bias", &[out_channels], TensorKind::Bias));
     let epilogue = Epilogue::default();
-    Op::Conv(Conv { in_channels, out_channels, kernel, stride, padding, dilation, groups, weight, bias, epilogue })
+    Op::Conv(Conv {
+        spatial,
+        in_channels,
+        out_channels,
+        kernel,
+        stride,
+        padding,
+        dilation,
+        groups,
+        weight,
+        bias,
+        epilogue,
+    })
 }
 
-/// An integer, `[vertical, horizontal]`, `[top, left, bottom, right]`, or PyTorch's `same` and `valid`.
-struct Sides;
+/// An integer, `[vertical, horizontal]`, `[top, left, bottom, right]`, or PyTorch's `same` and `valid`; for a sequence an integer,
+/// `[left, right]`, `same` or `valid`.
+struct Sides(Spatial);
 
-/// The zeros around an image.
+/// The padding around an image.
 #[derive(Clone, Copy, PartialEq)]
 enum Around {
     Sides(Padding),
-    /// As many as the kernel needs for a result of the input's size, which is asked for here.
+    /// Enough for a result of the input's size, as requested at this place.
     Same(Span),
 }
 
 impl Kind for Sides {
     type Value = Around;
-    const INSTEAD: Around = Around::Sides(Padding::symmetric([0, 0]));
+    const PLACEHOLDER: Around = Around::Sides(Padding::symmetric([0, 0]));
 
     fn form(&self) -> Form {
         const ZEROS: Form = Form::SizeOrZero;
         const WORDS: Form = Form::Word(&["same", "valid"]);
-        Form::Either(const { &[ZEROS, Form::list(&ZEROS, 2, 2), Form::list(&ZEROS, 4, 4), WORDS] })
+        match self.0 {
+            Spatial::Length => Form::Either(const { &[ZEROS, Form::list(&ZEROS, 2, 2), WORDS] }),
+            Spatial::Image => {
+                Form::Either(const { &[ZEROS, Form::list(&ZEROS, 2, 2), Form::list(&ZEROS, 4, 4), WORDS] })
+            }
+        }
     }
 
     fn write(&self, around: &Around) -> String {
         match *around {
             Around::Same(_) => "same".into(),
+            Around::Sides(Padding { left, right, .. }) if self.0 == Spatial::Length => match left == right {
+                true => left.to_string(),
+                false => format!("[{left}, {right}]"),
+            },
             Around::Sides(padding @ Padding { top, left, .. }) if padding == Padding::symmetric([top, left]) => {
                 Pair(Size::Any).write(&[top, left])
             }
@@ -101,9 +135,22 @@ impl Kind for Sides {
                 attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
                     match nearest(text, ["same", "valid"]) {
                         Some(near) => diagnostic.fix(format!("did you mean `{near}`?"), node.span, near),
-                        None => diagnostic.label("found a text"),
+                        None => diagnostic.label("found a string"),
                     }
                 });
+                None
+            }
+            (_, Some([left, right])) if self.0 == Spatial::Length => {
+                let [left, right] = [left, right].map(|side| attributes.size(name, side, 0));
+                Some(Around::Sides(Padding { left: left?, right: right?, ..Padding::default() }))
+            }
+            (_, None) if self.0 == Spatial::Length => {
+                let side = Size::Any.read(name, node, attributes)?;
+                Some(Around::Sides(Padding::symmetric([0, side])))
+            }
+            (_, Some(_)) if self.0 == Spatial::Length => {
+                let message = format!("`{name}` must be an integer, `[left, right]`, `same` or `valid`");
+                attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic);
                 None
             }
             (_, Some([top, left, bottom, right])) => {
@@ -117,7 +164,7 @@ impl Kind for Sides {
 
 impl Default for Around {
     fn default() -> Around {
-        Sides::INSTEAD
+        Sides::PLACEHOLDER
     }
 }
 
@@ -127,15 +174,15 @@ impl From<Around> for Absent {
     }
 }
 
-/// As PyTorch: the odd row or column goes to the end.
+/// As in PyTorch, the odd row or column goes to the end.
 fn same_padding(span: Span, [kernel, stride, dilation]: [[usize; 2]; 3], attributes: &mut Attributes<'_>) -> Padding {
     if stride != [1, 1] {
         let stride = attributes.span("stride");
         attributes.wrong(Code::Value, span, "`padding: same` needs a stride of 1", |diagnostic| {
             diagnostic
                 .also(stride, "the stride")
-                .note("PyTorch refuses this; others put what does not divide evenly at one side or the other")
-                .help("write out what the network has: `padding: [top, left, bottom, right]`")
+                .note("PyTorch rejects this; other frameworks differ in where they put an odd remainder")
+                .help("write the network's padding explicitly: `padding: [top, left, bottom, right]`")
         });
     }
     let total = [0, 1].map(|axis: usize| dilation[axis] * (kernel[axis] - 1));
@@ -147,7 +194,7 @@ pub(super) fn linear(asked: &mut Asked<'_, '_>) -> Op {
     let (of, attributes) = (payload!(asked, Linear), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
     let out_features = attributes.required(OUT_FEATURES, Size::Positive, of.map(|linear| linear.out_features));
-    let in_features = attributes.optional(IN_FEATURES, Size::Positive, "the length that it has", of.map(|_| None));
+    let in_features = attributes.optional(IN_FEATURES, Size::Positive, "the input's", of.map(|_| None));
     let bias = attributes.or(BIAS, Flag, true, of.map(|linear| linear.bias.is_some()));
     let in_features = in_features.or(asked.input.and_then(|shape| shape.vector())).unwrap_or(1);
     let weight = asked.own("weight", &[out_features, in_features], TensorKind::Weight);

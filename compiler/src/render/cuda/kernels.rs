@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The address of what is not there.
+/// The address of an absent operand.
 const NULL: &str = "0";
 
 /// Writes a kernel.
@@ -62,7 +62,8 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
     writer.blank();
 }
 
-/// Whether the fixed code has to be told what is multiplied: the results of these kernels may be of another type.
+/// Whether the fixed code needs the type of the multiplied elements as an argument, because that of the results may
+/// differ.
 fn takes_elements(kind: &KernelKind) -> bool {
     match kind {
         KernelKind::Convolve(_) | KernelKind::Combine(_) | KernelKind::MatrixVector(_) => true,
@@ -70,29 +71,29 @@ fn takes_elements(kind: &KernelKind) -> bool {
     }
 }
 
-/// A pointer of a kernel, which is an argument of the fixed code.
+/// A pointer of a kernel, passed to the fixed code.
 struct Pointer {
     name: &'static str,
     of: String,
     address: String,
 }
 
-/// What varies from a kernel to the next.
+/// The parts of a kernel's text that vary.
 struct Text<'a> {
     precision: Precision,
     batch: &'a Batch,
     kernel: &'a Kernel,
-    /// Constants, in groups that stand on a line.
+    /// Constants, in groups of one line.
     sizes: Vec<Vec<(&'static str, String)>>,
-    /// What is done to each result, where something is.
+    /// The function applied to each result, if any.
     function: Option<Pointwise>,
     pointers: Vec<Pointer>,
-    /// More arguments.
+    /// Additional arguments.
     extra: Vec<String>,
 }
 
 impl Text<'_> {
-    /// Fills in everything, and gives the function that is called.
+    /// Fills in everything, and returns the name of the function to call.
     fn kind(&mut self) -> &'static str {
         match &self.kernel.kind {
             KernelKind::Import(from, to) => self.import(from, to),
@@ -246,7 +247,7 @@ impl Text<'_> {
         }
     }
 
-    /// The bias and the residual.
+    /// Adds the bias and the residual.
     fn finish(&mut self, finish: &Finish) {
         self.sizes.push(vec![("residual", usize::from(finish.residual.is_some()).to_string())]);
         self.function = Some(finish.then);
@@ -381,7 +382,7 @@ fn packed(at: usize) -> String {
     format!("weights + {}", offset(at))
 }
 
-/// A number that may be too large for an `int`.
+/// A number that may exceed the range of `int`.
 fn offset(bytes: usize) -> String {
     if i32::try_from(bytes).is_ok() { bytes.to_string() } else { format!("{bytes}ull") }
 }

@@ -1,4 +1,4 @@
-//! Packed weights against the order in which the kernels say that they read.
+//! Packed weights against the documented reading order of the kernels.
 
 use graphc_program::{BatchNormTensors, Filtering, LANES, Number, Packing, ReadingOrder};
 
@@ -15,16 +15,17 @@ impl TensorSource for Tensors {
     }
 }
 
-/// Numbers that are all different.
+/// Distinct numbers.
 fn count(len: usize) -> Vec<f32> {
     (1..=len).map(|number| number as f32).collect()
 }
 
-/// What a packing makes of tensors; its places, and the length, are in floats.
+/// The result of a packing; its places, and the length, are in floats.
 fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> {
     let places = match &mut packing {
         Packing::Conv2d { weights_at, bias_at, .. }
         | Packing::Winograd { weights_at, bias_at, .. }
+        | Packing::GroupedConv2d { weights_at, bias_at, .. }
         | Packing::Linear { weights_at, bias_at, .. } => vec![weights_at, bias_at],
         Packing::Affine { scales_at, shifts_at, .. } => vec![scales_at, shifts_at],
         Packing::Channels { at, .. } => vec![at],
@@ -34,7 +35,7 @@ fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> 
 }
 
 /// `[group][output block][input block][u][v][channel of the block][16]`, where blocks are counted over all groups and a
-/// block has the channels of one group only.
+/// block contains only the channels of one group.
 fn conv2d_order(
     weights: &[f32],
     [outputs, inputs, height, width]: [usize; 4],
@@ -97,6 +98,28 @@ fn convolutions() {
     }
 }
 
+/// `[output block][u][v][input of the group][16]`.
+#[test]
+fn convolutions_of_small_groups() {
+    for shape in [[1, 1, 1, 1], [20, 1, 2, 3], [48, 4, 3, 3]] {
+        let [outputs, inputs, height, width] = shape;
+        let (weights, biases) = (count(shape.iter().product()), count(outputs));
+        let mut expected = Vec::new();
+        for block in 0..outputs.div_ceil(LANES) {
+            for (tap, input) in (0..height * width).flat_map(|tap| (0..inputs).map(move |input| (tap, input))) {
+                let filters = block * LANES..(block + 1) * LANES;
+                let weight = |output: usize| weights.get((output * inputs + input) * height * width + tap);
+                expected.extend(filters.map(|output| weight(output).copied().unwrap_or_default()));
+            }
+        }
+        let (weights_at, bias_at) = (0, expected.len());
+        let (bias, batch_norm, weight) = (Some(0), None, 1);
+        let packing = Packing::GroupedConv2d { weight, bias, batch_norm, shape, weights_at, bias_at };
+        let found = packed(packing, bias_at + outputs, vec![biases.clone(), weights]);
+        assert_eq!(found, [expected, biases].concat(), "{shape:?}");
+    }
+}
+
 /// Vectors of weights in the order of `f32`, in runs of neighbours, as words of two.
 fn paired(vectors: &[f32], run: usize) -> Vec<f32> {
     let word = |pair: &[f32], lane: usize| {
@@ -107,10 +130,10 @@ fn paired(vectors: &[f32], run: usize) -> Vec<f32> {
     pairs.flat_map(|pair| (0..LANES).map(move |lane| word(pair, lane))).collect()
 }
 
-/// In `bf16`, the neighbours of a run lie in pairs, the last with a zero if their number is odd.
+/// In `bf16`, the neighbours of a run are paired, the last with a zero if their number is odd.
 #[test]
 fn pairs_of_neighbours() {
-    // Of numbers up to 256 nothing is lost.
+    // Integers up to 256 are exact.
     for (order, shape, run) in [
         (ReadingOrder::Blocked, [3, 5, 2, 3], 5),
         (ReadingOrder::Blocked, [17, 6, 1, 2], 6),
@@ -236,7 +259,7 @@ fn norm_tensors() -> Vec<Vec<f32>> {
     (0..4).map(|part| NORM.iter().map(|channel| channel[part]).collect()).collect()
 }
 
-/// `torch.nn.BatchNorm2d` of a number in a channel.
+/// `torch.nn.BatchNorm2d` applied to a number in a channel.
 fn norm(x: f64, channel: usize, affine: bool) -> f64 {
     let [weight, bias, mean, variance] = NORM[channel].map(f64::from);
     let normal = (x - mean) / (variance + EPS).sqrt();
@@ -248,7 +271,7 @@ fn close(found: f64, expected: f64) {
     assert!((found - expected).abs() <= 1e-6 * expected.abs().max(1.0), "{found} for {expected}");
 }
 
-/// A convolution or linear layer with a batch norm after it is one without: for any input, the same numbers.
+/// A convolution or linear layer with a batch norm after it is equivalent to one without.
 #[test]
 fn a_batch_norm_folded_into_a_layer() {
     let (weights, biases) = ([2.0, -3.0, 0.5, 1.0, 4.0, -1.0], [0.5, -1.5, 3.0]);
@@ -314,7 +337,7 @@ fn numbers_by_channel() {
     assert_eq!(packed(packing, 8, vec![vec![0.25]]), [0.0, 0.0, 0.25, 0.25, 0.25, 0.25, 0.25, 0.0]);
 }
 
-/// Denormal weights become zeros of their sign, in every packing of weights; unless a layer has no others.
+/// Denormal weights become zeros of the same sign, in every packing of weights, unless a layer has no others.
 #[test]
 fn weights_that_are_next_to_nothing() {
     let tiny = 1e-40f32;
