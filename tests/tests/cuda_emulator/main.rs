@@ -67,7 +67,7 @@ precisions! {
     pool_divisor: small("pool_divisor_b2", 2);
     mini_alexnet: digits();
     operators: as_on_the_cpu<crate::cpu::Operators>("operators", 5, 4.0);
-    functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 2.0);
+    functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 4.0);
     filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
     dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
     part_twice: as_on_the_cpu<crate::cpu::PartTwice>("part_twice", 2, 2.0);
