@@ -15,14 +15,15 @@ use std::{
 
 use serde_json::Value;
 
-use crate::cli::Program;
+use crate::{cli::Program, network::Networks};
 
 graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 4]);
 
 /// Output, errors and exit code.
 fn program(arguments: &str) -> (String, String, u8) {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = Program::new().execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut out, &mut errors);
+    let code =
+        Program::new().execute(&Networks::of::<MiniAlexNet, MiniAlexNet>(), words(arguments), &mut out, &mut errors);
     let [out, errors] = [out, errors].map(|bytes| anstream::adapter::strip_bytes(&bytes).into_vec());
     (String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap(), code)
 }
@@ -157,8 +158,12 @@ fn output_that_cannot_be_written() {
     for (kind, expected) in [(io::ErrorKind::StorageFull, 6), (io::ErrorKind::BrokenPipe, 0)] {
         for arguments in ["describe", "describe --json", "--help"] {
             let mut errors = Vec::new();
-            let code =
-                Program::new().execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut Closed(kind), &mut errors);
+            let code = Program::new().execute(
+                &Networks::of::<MiniAlexNet, MiniAlexNet>(),
+                words(arguments),
+                &mut Closed(kind),
+                &mut errors,
+            );
             assert_eq!(code, expected, "{arguments}");
             assert_eq!(errors.is_empty(), code == 0, "{arguments}");
         }

@@ -18,6 +18,7 @@
 
 mod cache;
 mod device;
+mod engine;
 mod error;
 mod graph;
 mod image;
