@@ -4,11 +4,7 @@
 
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
 
-use std::{
-    env, fs,
-    path::Path,
-    process::{Command, Output},
-};
+use std::{env, fs, path::Path};
 
 use graphc_compiler::{
     Compiled, compile,
@@ -153,24 +149,4 @@ fn drawings_in_code() {
     let long = compiled("long.yaml", text);
     let page = code(&long, Some(&long.drawing()));
     assert!(page.contains("`graphc graph` draws the network") && !page.contains("<svg"), "{page}");
-}
-
-#[test]
-fn the_program_draws() {
-    let small = format!("{}/tests/drawing/small.yaml", env!("CARGO_MANIFEST_DIR"));
-    let printed = graphc(&["graph", &small]);
-    assert!(printed.status.success());
-    let file = format!("{}/small.svg", env!("CARGO_TARGET_TMPDIR"));
-    let written = graphc(&["graph", &small, "-o", &file]);
-    assert!(written.status.success() && written.stdout.is_empty());
-    assert_eq!(fs::read(&file).expect("a file"), printed.stdout);
-    let dot = graphc(&["graph", "--format", "dot", "--every-layer", &small]);
-    let text = String::from_utf8(dot.stdout).expect("a text");
-    assert!(text.starts_with("digraph \"Small\" {") && !text.contains("subgraph"), "{text}");
-    assert_eq!(graphc(&["graph", "no such file"]).status.code(), Some(6));
-    assert_eq!(graphc(&["graph", &small, "-o", "no such folder/small.svg"]).status.code(), Some(6));
-}
-
-fn graphc(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_graphc")).args(arguments).output().expect("the program runs")
 }

@@ -155,7 +155,8 @@ impl<'net, M: Model> Session<'net, M> {
     }
 
     /// As [`run_named`](Session::run_named), into the caller's arrays: one for each of
-    /// [`About::outputs`](crate::About::outputs), in their order, of the result's shape with the batch before it. They may be parts of larger arrays.
+    /// [`About::outputs`](crate::About::outputs), in their order, of the result's shape with the batch before it. They may
+    /// be parts of larger arrays.
     ///
     /// Nothing is allocated if the images lie one after the other in memory, as in a new array or a range of its images;
     /// otherwise they are copied first.
@@ -177,7 +178,8 @@ impl<'net, M: Model> Session<'net, M> {
         Passes::run_into(self, images, results)
     }
 
-    /// The most probable classes of an image of any size that [`Preprocess`](crate::Preprocess) makes an input of: `[Class; K]`, the best first.
+    /// The most probable classes of an image of any size that [`Preprocess`](crate::Preprocess) makes an input of: `[Class; K]`,
+    /// the best first.
     ///
     /// ```ignore
     /// let image = Image::new(&pixels, [height, width, 3])?;

@@ -53,6 +53,9 @@ extern "C" __global__ void __launch_bounds__(32) first_b1(u8 *arena, const u8 *w
 extern "C" __global__ void __launch_bounds__(256) alone_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 1, channels = 21, stride = 24 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 256);
     const float *const scales = (const float *)(weights + 1280);

@@ -146,7 +146,7 @@ const _: () = {
     impl __graphc::Model for BatchNorm1d {
         const ABOUT: &'static __graphc::About = &__graphc::About {
             name: "BatchNorm1d",
-            hash: __graphc::ProgramHash(0x34b8f03a70cf804c),
+            hash: __graphc::ProgramHash(0x80ac12751f655fec),
             inputs: &[
                 __graphc::Input {
                     name: "input",
@@ -262,6 +262,7 @@ const _: () = {
                     input: FIRST,
                     output: ALONE,
                     function: __graphc::Function::Affine(1664, 1792),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

@@ -1,4 +1,4 @@
-// BnResidualConcat in f32: 16 kernels, 9216 bytes of packed weights. Emitted by graphc.
+// BnResidualConcat in f32: 15 kernels, 9216 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
@@ -76,6 +76,9 @@ extern "C" __global__ void __launch_bounds__(128) c2_b2(u8 *arena, const u8 *wei
 extern "C" __global__ void __launch_bounds__(256) pr_b2(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 216, channels = 8, stride = 8 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const slopes = (const float *)(weights + 5120);
@@ -185,11 +188,14 @@ extern "C" __global__ void __launch_bounds__(256) cat_b2_3(u8 *arena, const u8 *
     copy_channels<Sizes>(input, output);
 }
 
-// b3: batch_norm2d.
+// b3: batch_norm2d, relu.
 // 5 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) b3_b2(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 216, channels = 18, stride = 20 };
+        static DEVICE float then(float x) {
+            return x < 0.0f ? 0.0f : x;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     const float *const scales = (const float *)(weights + 7936);
@@ -198,29 +204,18 @@ extern "C" __global__ void __launch_bounds__(256) b3_b2(u8 *arena, const u8 *wei
     affine<Sizes>(input, scales, shifts, output);
 }
 
-// r3: relu.
-// 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) r3_b2(u8 *arena, const u8 *weights) {
-    struct Sizes {
-        enum { pixels = 216, channels = 18, stride = 20 };
-        static DEVICE float then(float x) {
-            return x < 0.0f ? 0.0f : x;
-        }
-    };
-    const float *const input = (const float *)(arena + 17408);
-    float *const output = (float *)(arena + 34816);
-    apply<Sizes>(input, output);
-}
-
 // mul: mul.
 // 5 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) mul_b2(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 216, channels = 18, stride = 20 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
-    const float *const left = (const float *)(arena + 34816);
+    const float *const left = (const float *)(arena + 17408);
     const float *const right = (const float *)(arena + 0);
-    float *const output = (float *)(arena + 17408);
+    float *const output = (float *)(arena + 34816);
     multiply<Sizes>(left, right, output);
 }
 
@@ -232,7 +227,7 @@ extern "C" __global__ void __launch_bounds__(256) gap_b2(u8 *arena, const u8 *we
         enum { out_height = 1, out_width = 1 };
         enum { largest = 0 };
     };
-    const float *const input = (const float *)(arena + 17408);
+    const float *const input = (const float *)(arena + 34816);
     float *const output = (float *)(arena + 0);
     adaptive_pool<Sizes>(input, output);
 }

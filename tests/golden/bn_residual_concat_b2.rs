@@ -160,23 +160,6 @@ const _: () = {
             start: 0,
         },
     };
-    const R3: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Blocks,
-        channels: 18,
-        height: 12,
-        width: 9,
-        halo: __graphc::Halo::NONE,
-        strides: __graphc::Strides {
-            plane: 1728,
-            row: 144,
-        },
-        place: __graphc::Place {
-            offset: 27648,
-            image: 13824,
-            start: 0,
-        },
-    };
     const MUL: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -189,7 +172,7 @@ const _: () = {
             row: 144,
         },
         place: __graphc::Place {
-            offset: 13824,
+            offset: 27648,
             image: 13824,
             start: 0,
         },
@@ -292,7 +275,7 @@ const _: () = {
     impl __graphc::Model for BnResidualConcat {
         const ABOUT: &'static __graphc::About = &__graphc::About {
             name: "BnResidualConcat",
-            hash: __graphc::ProgramHash(0x04bccb873d9d7c56),
+            hash: __graphc::ProgramHash(0x4c49fe9b9395ff69),
             inputs: &[
                 __graphc::Input {
                     name: "input",
@@ -551,6 +534,7 @@ const _: () = {
                     input: C2,
                     output: PR,
                     function: __graphc::Function::Prelu(7616),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -670,27 +654,23 @@ const _: () = {
             },
             __graphc::Step {
                 name: "b3",
-                description: "batch_norm2d",
+                description: "batch_norm2d, relu",
                 kernel: &__graphc::Map {
                     input: CAT,
                     output: B3,
                     function: __graphc::Function::Affine(12928, 13056),
-                },
-            },
-            __graphc::Step {
-                name: "r3",
-                description: "relu",
-                kernel: &__graphc::Map {
-                    input: B3,
-                    output: R3,
-                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Relu,
+                        pool: ::core::option::Option::None,
+                    },
                 },
             },
             __graphc::Step {
                 name: "mul",
                 description: "mul",
                 kernel: &__graphc::Zip {
-                    inputs: [R3, CAT],
+                    inputs: [B3, CAT],
                     output: MUL,
                     operator: __graphc::Operator::Mul,
                     epilogue: __graphc::Epilogue::NONE,

@@ -78,7 +78,7 @@ const _: () = {
     impl __graphc::Model for Gray {
         const ABOUT: &'static __graphc::About = &__graphc::About {
             name: "Gray",
-            hash: __graphc::ProgramHash(0x98ac69b213745bb9),
+            hash: __graphc::ProgramHash(0x679fa880e2472831),
             inputs: &[
                 __graphc::Input {
                     name: "input",
@@ -133,6 +133,7 @@ const _: () = {
                     input: INPUT,
                     output: LAYER_0,
                     function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

@@ -88,6 +88,9 @@ extern "C" __global__ void __launch_bounds__(128) wide_b1(u8 *arena, const u8 *w
 extern "C" __global__ void __launch_bounds__(256) leak_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 152, channels = 21, stride = 24 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 63744);
     const float *const slopes = (const float *)(weights + 9728);
@@ -214,6 +217,9 @@ extern "C" __global__ void __launch_bounds__(256) split_b1_result(u8 *arena, con
 extern "C" __global__ void __launch_bounds__(256) three_b1_1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const left = (const bf16 *)(arena + 35072);
     const bf16 *const right = (const bf16 *)(arena + 36608);
@@ -226,6 +232,9 @@ extern "C" __global__ void __launch_bounds__(256) three_b1_1(u8 *arena, const u8
 extern "C" __global__ void __launch_bounds__(256) three_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const left = (const bf16 *)(arena + 38144);
     const bf16 *const right = (const bf16 *)(arena + 42496);
@@ -300,6 +309,9 @@ extern "C" __global__ void __launch_bounds__(256) shares_b1_result(u8 *arena, co
 extern "C" __global__ void __launch_bounds__(256) product_b1_1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const left = (const bf16 *)(arena + 35072);
     const bf16 *const right = (const bf16 *)(arena + 38912);
@@ -312,6 +324,9 @@ extern "C" __global__ void __launch_bounds__(256) product_b1_1(u8 *arena, const 
 extern "C" __global__ void __launch_bounds__(256) product_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const left = (const bf16 *)(arena + 41984);
     const bf16 *const right = (const bf16 *)(arena + 36608);
@@ -416,6 +431,9 @@ extern "C" __global__ void __launch_bounds__(64) hidden_b1(u8 *arena, const u8 *
 extern "C" __global__ void __launch_bounds__(256) unfolded_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 1, channels = 13, stride = 16 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 38912);
     const float *const scales = (const float *)(weights + 31488);
@@ -497,6 +515,9 @@ extern "C" __global__ void __launch_bounds__(256) means_b1(u8 *arena, const u8 *
 extern "C" __global__ void __launch_bounds__(256) scaled_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 10, channels = 63, stride = 64 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 38912);
     const float *const scales = (const float *)(weights + 32512);
@@ -510,10 +531,13 @@ extern "C" __global__ void __launch_bounds__(256) scaled_b1(u8 *arena, const u8 
 extern "C" __global__ void __launch_bounds__(256) kept_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 10, channels = 63, stride = 64 };
+        static DEVICE float then(float x) {
+            return x;
+        }
     };
     const bf16 *const input = (const bf16 *)(arena + 35072);
     bf16 *const output = (bf16 *)(arena + 36352);
-    copy<Sizes>(input, output);
+    apply<Sizes>(input, output);
 }
 
 // kept: a result, in the caller's order.

@@ -685,7 +685,7 @@ const _: () = {
     impl __graphc::Model for Operators {
         const ABOUT: &'static __graphc::About = &__graphc::About {
             name: "Operators",
-            hash: __graphc::ProgramHash(0x2d9211c04359dabf),
+            hash: __graphc::ProgramHash(0x3e0bdfda243893d7),
             inputs: &[
                 __graphc::Input {
                     name: "input",
@@ -1035,6 +1035,7 @@ const _: () = {
                     input: WIDE,
                     output: LEAK,
                     function: __graphc::Function::Prelu(14080),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1223,7 +1224,10 @@ const _: () = {
                 kernel: &__graphc::Map {
                     input: THREE,
                     output: SQUASHED,
-                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Sigmoid),
+                    function: __graphc::Function::Pointwise(
+                        __graphc::Pointwise::Sigmoid,
+                    ),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1357,6 +1361,7 @@ const _: () = {
                     input: HIDDEN,
                     output: UNFOLDED,
                     function: __graphc::Function::Affine(58368, 58432),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
@@ -1410,6 +1415,7 @@ const _: () = {
                     input: MEANS,
                     output: SCALED,
                     function: __graphc::Function::Affine(59008, 59264),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

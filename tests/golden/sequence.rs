@@ -158,7 +158,7 @@ const _: () = {
     impl __graphc::Model for Sequence {
         const ABOUT: &'static __graphc::About = &__graphc::About {
             name: "Sequence",
-            hash: __graphc::ProgramHash(0xbe1cb22c3585b175),
+            hash: __graphc::ProgramHash(0xbd2007c247dabe0d),
             inputs: &[
                 __graphc::Input {
                     name: "samples",
@@ -223,6 +223,7 @@ const _: () = {
                     input: SAMPLES,
                     output: CURVE,
                     function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

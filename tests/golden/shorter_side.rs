@@ -78,7 +78,7 @@ const _: () = {
     impl __graphc::Model for ShorterSide {
         const ABOUT: &'static __graphc::About = &__graphc::About {
             name: "ShorterSide",
-            hash: __graphc::ProgramHash(0x3833073ea6bbc638),
+            hash: __graphc::ProgramHash(0x047086bf23736a24),
             inputs: &[
                 __graphc::Input {
                     name: "input",
@@ -131,6 +131,7 @@ const _: () = {
                     input: INPUT,
                     output: LAYER_0,
                     function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

@@ -158,7 +158,7 @@ const _: () = {
     impl __graphc::Model for TwoOutputs {
         const ABOUT: &'static __graphc::About = &__graphc::About {
             name: "TwoOutputs",
-            hash: __graphc::ProgramHash(0x2ab7139ae1dee865),
+            hash: __graphc::ProgramHash(0xfb3032b90dc41e61),
             inputs: &[
                 __graphc::Input {
                     name: "input",
@@ -223,6 +223,7 @@ const _: () = {
                     input: INPUT,
                     output: POSITIVE,
                     function: __graphc::Function::Pointwise(__graphc::Pointwise::Relu),
+                    epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {

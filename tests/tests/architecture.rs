@@ -1,4 +1,4 @@
-//! What `docs/architecture.md` says that each folder never names, against the folder.
+//! The table in `docs/architecture.md` against the folders' sources.
 
 use std::{
     fs,
@@ -9,7 +9,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").to_owned()
 }
 
-/// A folder, and what it never names.
+/// A folder, and the names that it must not contain.
 type Rule = (String, Vec<String>);
 
 /// The rows of the page's table.
@@ -35,7 +35,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The lines of code that name something, without comments and texts.
+/// The lines of code that contain a name, outside of comments and strings.
 fn naming<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
     let code = |line: &str| !line.trim_start().starts_with("//") && !line.trim_start().starts_with('#');
     let word = |line: &str| {
@@ -51,7 +51,7 @@ fn naming<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
 #[test]
 fn folders_never_name_what_they_should_not_know() {
     let rules = rules();
-    assert!(rules.len() >= 14, "{rules:?}");
+    assert!(rules.len() >= 17, "{rules:?}");
     let mut wrong = Vec::new();
     for (folder, names) in rules {
         let mut files = Vec::new();

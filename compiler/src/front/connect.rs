@@ -1,4 +1,4 @@
-//! Names and connections: which layer each `from:` and each of `outputs:` means.
+//! Names and connections: resolves `from:` and `outputs:`.
 
 use std::{cell::Cell, collections::HashMap};
 
@@ -18,16 +18,16 @@ pub(super) struct Names {
     inputs: Vec<String>,
 }
 
-/// What a name stands for.
+/// The meaning of a name.
 #[derive(Clone, Copy)]
 enum Named {
     /// The layer at this position.
     Layer(usize),
-    /// More than one, which is noted.
+    /// Several layers; this has been reported.
     Several,
 }
 
-/// Checks the names of all layers: they become part of Rust identifiers and of the names of tensors.
+/// Checks the names of all layers, which become part of Rust identifiers and tensor names.
 pub(super) fn names(layers: &[Layer<'_>], inputs: &[NetworkInput], diagnostics: &mut Diagnostics) -> Names {
     let inputs: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
     let taken: Vec<String> = inputs.iter().map(|input| layers::mangled(input)).collect();
@@ -69,14 +69,14 @@ fn same_name(first: &Layer<'_>, layer: &Layer<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::DuplicateName, layer.name_span, message).label("the second");
     let diagnostic = match (first.naming, layer.naming) {
         (Naming::Given, Naming::Given) => diagnostic.also(first.name_span, "the first"),
-        (Naming::Given, _) => diagnostic.also(first.name_span, "the first; the second is called after its position"),
-        (_, Naming::Given) => diagnostic.also(first.name_span, "the first, called after its position"),
-        _ => diagnostic.also(first.name_span, "the first, called after its section and position"),
+        (Naming::Given, _) => diagnostic.also(first.name_span, "the first; the second is named after its position"),
+        (_, Naming::Given) => diagnostic.also(first.name_span, "the first, named after its position"),
+        _ => diagnostic.also(first.name_span, "the first, named after its section and position"),
     };
     if first.name == layer.name { diagnostic } else { diagnostic.note(layers::MANGLING) }
 }
 
-/// Resolves `from:`; without it a layer reads the one before.
+/// Resolves `from:`; by default a layer reads the previous one.
 pub(super) fn connect(
     layers: &mut [Layer<'_>],
     names: &Names,
@@ -97,15 +97,15 @@ struct Resolver<'a> {
     names: &'a Names,
     sections: &'a [Section<'a>],
     layers: &'a [String],
-    /// How many names were compared to find those that were meant.
+    /// The number of names compared for suggestions.
     compared: Cell<usize>,
 }
 
-/// How many names are compared at most, so that a file of nothing but unknown names costs no more than another.
+/// The limit on comparisons, so that a file with nothing but unknown names does not take longer than others.
 const COMPARISONS: usize = 500_000;
 
 impl Resolver<'_> {
-    /// What a layer reads that does not say: the layer before, or the only input.
+    /// The default input of a layer: the previous layer, or the only input.
     fn before(&self, reader: usize, layer: &Layer<'_>, diagnostics: &mut Diagnostics) -> Option<Input> {
         let source = match (reader.checked_sub(1), self.names.inputs.as_slice()) {
             (Some(layer), _) => Source::Layer(layer),
@@ -113,28 +113,29 @@ impl Resolver<'_> {
             (None, inputs) => {
                 let message = format!("layer `{}` is the first, and the network has several inputs", layer.name);
                 let help = format!("say which of them it reads: `from: {}`", inputs.first().map_or("", String::as_str));
-                diagnostics.push(Diagnostic::new(Code::MissingKey, layer.operator_span, message).help(help));
+                diagnostics.push(Diagnostic::new(Code::Arity, layer.operator_span, message).help(help));
                 return None;
             }
         };
         Some(Input { source, span: layer.operator_span })
     }
 
-    /// What the layer at a position reads.
+    /// The inputs of the layer at a position.
     fn from(&self, reader: usize, from: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
         let named = from.value.list().unwrap_or(std::slice::from_ref(from));
         if named.len() > Limits::IN_FORCE.inputs {
-            let message = format!("{} inputs of one layer; at most {} are read", named.len(), Limits::IN_FORCE.inputs);
+            let message =
+                format!("{} inputs of one layer exceed the limit of {}", named.len(), Limits::IN_FORCE.inputs);
             diagnostics.push(Diagnostic::new(Code::Limit, from.span, message));
             return None;
         }
-        // Each is looked up, so that every unknown name is noted.
+        // Resolve all of them first, to report every unknown name.
         let inputs: Vec<Option<Input>> = named.iter().map(|name| self.input(Some(reader), name, diagnostics)).collect();
         inputs.into_iter().collect()
     }
 
     fn input(&self, reader: Option<usize>, node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
-        // A layer of a list without sections is called after its position.
+        // In a list without sections, layers are named after their positions.
         let number = node.value.integer().map(|number| number.to_string());
         let Some(name) = node.value.text().or(number.as_deref()) else {
             let message = format!("`from` must be the name of a layer or a list of names, found {}", node.value.kind());
@@ -158,12 +159,12 @@ impl Resolver<'_> {
         }
     }
 
-    /// The position of the input of this name.
+    /// The position of the input with this name.
     fn network_input(&self, name: &str) -> Option<usize> {
         self.names.inputs.iter().position(|input| input == name)
     }
 
-    /// With what was probably meant.
+    /// With a suggestion.
     fn unknown(&self, diagnostic: Diagnostic, reader: Option<usize>, name: &str, node: &Node) -> Diagnostic {
         let Some(section) = self.sections.iter().find(|section| section.name == name) else {
             return diagnostic.maybe(self.relative(reader, name, node).or_else(|| self.near(name, node)));
@@ -176,7 +177,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// A layer that is named by its section where its name has none, or without its section where its name has it.
+    /// A layer written with its section although it has a name of its own, or without the section that is part of its
+    /// name.
     fn relative(&self, reader: Option<usize>, name: &str, node: &Node) -> Option<Help> {
         let of = |section: &Section<'_>, name: &str| match self.names.by_name.get(name) {
             Some(Named::Layer(layer)) => section.layers.contains(layer),
@@ -185,14 +187,14 @@ impl Resolver<'_> {
         let inside =
             |section: &Section<'_>| name.strip_prefix(section.name)?.strip_prefix('.').filter(|own| of(section, own));
         if let Some(own) = self.sections.iter().find_map(inside) {
-            let text = format!("the layer is called `{own}`: a `name` has no section before it");
+            let text = format!("the layer is called `{own}`: a `name` is not prefixed with its section");
             return Some(replace(text, node.span, own));
         }
         let section =
             self.sections.iter().find(|section| reader.is_some_and(|reader| section.layers.contains(&reader)))?;
         let whole = format!("{}.{name}", section.name);
         of(section, &whole)
-            .then(|| replace(format!("did you mean `{whole}`, of this section?"), node.span, whole.as_str()))
+            .then(|| replace(format!("did you mean `{whole}`, in this section?"), node.span, whole.as_str()))
     }
 
     fn near(&self, name: &str, node: &Node) -> Option<Help> {
@@ -205,7 +207,7 @@ impl Resolver<'_> {
     }
 }
 
-/// The positions of the layers that `outputs:` names.
+/// The positions of the layers listed in `outputs:`.
 pub(super) fn outputs(
     node: &Node,
     layers: &[Layer<'_>],
@@ -232,7 +234,7 @@ pub(super) fn outputs(
         match chosen.insert(layer, node) {
             None => order.push(layer),
             Some(first) => {
-                let message = format!("`{}` is a result already", layers[layer].name);
+                let message = format!("`{}` is already a result", layers[layer].name);
                 let diagnostic = Diagnostic::new(Code::RepeatedOutput, node.span, message).label("named again");
                 diagnostics.push(diagnostic.also(first.span, "first named here").help("name each result once"));
             }
@@ -241,7 +243,7 @@ pub(super) fn outputs(
     order
 }
 
-/// `outputs` that are no list of layers.
+/// For `outputs` that is not a list of layers.
 fn no_outputs(node: &Node) -> Diagnostic {
     let message = match node.value.list() {
         Some(_) => "`outputs` names no layer".into(),
@@ -250,6 +252,6 @@ fn no_outputs(node: &Node) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
     match node.value.text() {
         Some(name) => diagnostic.fix("make it a list", node.span, format!("[{name}]")),
-        None => diagnostic.help("name the layers whose values are results; without `outputs` the last one's is"),
+        None => diagnostic.help("list the layers whose values are results; without `outputs` it is the last layer"),
     }
 }

@@ -1,4 +1,4 @@
-//! What is read of a model file, at most.
+//! The limits on a model file.
 
 use std::fmt;
 
@@ -7,12 +7,12 @@ use crate::{
     ir::{report::thousands, shape},
 };
 
-/// What is read of a model file, at most. Beyond these the file is refused, with a message.
+/// The limits on a model file. If one is exceeded, the file is rejected with a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of the file.
     pub bytes: usize,
-    /// Lists and mappings inside each other.
+    /// Nesting depth of lists and mappings.
     pub depth: usize,
     /// Layers.
     pub layers: usize,
@@ -22,11 +22,11 @@ pub struct Limits {
     pub variables: usize,
     /// Bytes of a name or key.
     pub name: usize,
-    /// A dimension, and every other integer of a layer.
+    /// The value of a dimension, or of any other integer of a layer.
     pub dimension: usize,
     /// Elements of one value or weight.
     pub elements: usize,
-    /// Mistakes and warnings that are shown.
+    /// Mistakes and warnings shown.
     pub diagnostics: usize,
 }
 
@@ -49,14 +49,14 @@ impl fmt::Display for Limits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows = [
             (self.bytes, "bytes of a model file"),
-            (self.depth, "lists and mappings inside each other"),
+            (self.depth, "nesting depth of lists and mappings"),
             (self.layers, "layers"),
             (self.inputs, "inputs of one layer"),
             (self.variables, "variables"),
             (self.name, "bytes of a name or key"),
-            (self.dimension, "the largest dimension, and the largest integer of a layer"),
+            (self.dimension, "value of a dimension, or of any other integer of a layer"),
             (self.elements, "elements of one value or weight"),
-            (self.diagnostics, "mistakes and warnings that are shown for one file"),
+            (self.diagnostics, "mistakes and warnings shown for one file"),
         ];
         rows.iter().try_for_each(|(limit, what)| writeln!(f, "{:>13}  {what}", thousands(*limit as u64)))
     }

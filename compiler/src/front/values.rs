@@ -1,4 +1,4 @@
-//! Integers of the file, plain or as a variable, and what to say of those that are none.
+//! Integers and numbers of the file, plain or as a variable, and messages for invalid ones.
 
 use std::{cell::Cell, collections::HashMap};
 
@@ -12,13 +12,13 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span};
 /// A variable of the file.
 #[derive(Debug)]
 pub(super) struct Variable {
-    /// `None` if what is given is wrong; that is an error already.
+    /// `None` if it is invalid; this has been reported.
     pub(super) value: Option<u64>,
     /// Its value in the file.
     pub(super) span: Span,
     /// Its name in the file.
     pub(super) key_span: Span,
-    /// Whether whoever compiles the file has set it.
+    /// Whether an option has set it.
     pub(super) set: bool,
     pub(super) used: Cell<bool>,
 }
@@ -26,7 +26,7 @@ pub(super) struct Variable {
 /// The variables, by name.
 pub(super) type Variables = HashMap<String, Variable>;
 
-/// What is needed to read an integer.
+/// The context for reading an integer.
 #[derive(Clone, Copy)]
 pub(super) struct Values<'a> {
     pub(super) variables: &'a Variables,
@@ -34,7 +34,7 @@ pub(super) struct Values<'a> {
 }
 
 impl Values<'_> {
-    /// A size of at least `least`. `None` if it is wrong, which is then noted, or unknown, which was noted before.
+    /// A size of at least `least`. `None` if it is invalid, which is reported, or an invalid variable, which has been.
     /// `what` begins the message: ``layer `conv1`: `kernel` ``.
     pub(super) fn size(&self, what: &str, node: &Node, least: usize, diagnostics: &mut Diagnostics) -> Option<usize> {
         let variable = match node.value.text().and_then(|text| text.strip_prefix('$')) {
@@ -69,7 +69,7 @@ impl Values<'_> {
         let diagnostic = Diagnostic::new(Code::Value, node.span, format!("{what} is {found}")).label(expected);
         diagnostics.push(match variable {
             Some((name, variable)) if variable.set => {
-                diagnostic.note(format!("the variable `{name}` was set to {found} where the model is compiled"))
+                diagnostic.note(format!("an option sets the variable `{name}` to {found}"))
             }
             Some((name, variable)) => diagnostic.also(variable.span, format!("`{name}` is set here")),
             None => diagnostic,
@@ -77,7 +77,7 @@ impl Values<'_> {
         None
     }
 
-    /// A number that is finite in 32 bits. `None` if it is none, which is then noted.
+    /// A number that is finite in 32 bits. `None`, with a report, if it is not.
     pub(super) fn number(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<f64> {
         let number = match node.value {
             Value::Float(number) if number.is_finite() => number,
@@ -90,7 +90,8 @@ impl Values<'_> {
         if (number as f32).is_finite() {
             return Some(number);
         }
-        let message = format!("{what} is {}, and numbers have 32 bits", shown(&self.source.text[node.span.range()]));
+        let message =
+            format!("{what} is {}, which is out of range for f32", shown(&self.source.text[node.span.range()]));
         let expected = match number > 0.0 {
             true => format!("expected at most {:e}", f32::MAX),
             false => format!("expected at least {:e}", f32::MIN),
@@ -112,14 +113,14 @@ impl Values<'_> {
         let help = help.unwrap_or_else(|| match first == name {
             true => say(format!("define it at the top: `variables: {{{name_shown}: 1000}}`")),
             false if self.variables.contains_key(first) => {
-                say(format!("nothing can be calculated with `${first}`: write a number, or define another variable"))
+                say(format!("`${first}` cannot be part of an expression: write a number, or define another variable"))
             }
             false => say("write `$` and the name of one of the `variables`"),
         });
         diagnostic.maybe(Some(help))
     }
 
-    /// Why a value is no integer, and how to make it one.
+    /// Why a value is not an integer, and how to fix it.
     pub(super) fn not_an_integer(&self, what: &str, node: &Node) -> Diagnostic {
         let written = &self.source.text[node.span.range()];
         let message = format!("{what} must be an integer, found {}", node.value.kind());
@@ -128,12 +129,12 @@ impl Values<'_> {
     }
 }
 
-/// Why a value is no number, and how to make it one.
+/// Why a value is not a number, and how to fix it.
 fn not_a_number(what: &str, node: &Node) -> Diagnostic {
     let message = format!("{what} must be a number, found {}", node.value.kind());
     let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
     let meant = node.value.text().and_then(|text| match (number(text), text.strip_suffix('%').and_then(number)) {
-        (Some(_), _) => Some(replace("leave the quotes out", node.span, text)),
+        (Some(_), _) => Some(replace("remove the quotes", node.span, text)),
         (None, Some(percent)) => Some(replace("write it as a fraction", node.span, format!("{}", percent / 100.0))),
         (None, None) => None,
     });
@@ -155,27 +156,27 @@ fn make_integer(value: &Value, written: &str, span: Span) -> Option<Help> {
 fn text_as_integer(text: &str, written: &str, span: Span) -> Option<Help> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if written.starts_with(['"', '\'']) && (digits(text) || text.starts_with('$')) {
-        return Some(replace("leave the quotes out", span, text));
+        return Some(replace("remove the quotes", span, text));
     }
     if text.starts_with('0') && digits(text) {
         let decimal = text.trim_start_matches('0');
         return Some(match u64::from_str_radix(text, 8) {
             Ok(octal) if octal > 7 => {
-                let help = "a leading 0 is octal to some readers of YAML and decimal to others";
-                say(format!("{help}: write {decimal}, or {octal} if octal is meant"))
+                let help = "some YAML parsers read a leading 0 as octal, others as decimal";
+                say(format!("{help}: write {decimal}, or {octal} if you mean octal"))
             }
-            Ok(_) | Err(_) => replace("leave the leading 0 out", span, if decimal.is_empty() { "0" } else { decimal }),
+            Ok(_) | Err(_) => replace("remove the leading 0", span, if decimal.is_empty() { "0" } else { decimal }),
         });
     }
     let joined = text.replace(['_', ' ', '\''], "");
-    // Other numbers side by side are several.
+    // Other groups are several numbers.
     let mut groups = text.split(['_', ' ', '\'']);
     let is_first = groups.next().is_some_and(|first| digits(first) && first.len() <= 3);
     if joined != text && is_first && groups.all(|group| digits(group) && group.len() == 3) {
         return Some(replace("write the digits without a separator", span, joined));
     }
     if ["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str()) {
-        return Some(say(format!("`{text}` is a word; truth values are `true` and `false`")));
+        return Some(say(format!("`{text}` is a string; the booleans are `true` and `false`")));
     }
     None
 }

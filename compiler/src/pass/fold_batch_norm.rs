@@ -6,11 +6,11 @@
 //! Leaves alone: a batch norm after anything else, a second one, and a layer whose own value is used.
 
 use super::fuse::fuse;
-use crate::ir::{Epilogue, Graph, Op};
+use crate::ir::{BatchNormLayer, Epilogue, Graph, Op};
 
 pub(super) fn fold_batch_norm(graph: &Graph) -> Graph {
     fuse(graph, |producer, consumer| {
-        let Op::BatchNorm(norm) = &consumer.op else { return None };
+        let Op::BatchNorm(BatchNormLayer { norm, .. }) = &consumer.op else { return None };
         let folds = producer.op.facts().fuses.batch_norm == Some(norm.over);
         let is_bare = producer.op.epilogue().is_some_and(Epilogue::is_empty);
         let epilogue = Epilogue { batch_norm: Some(norm.clone()), ..Epilogue::default() };

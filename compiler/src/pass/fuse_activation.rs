@@ -1,6 +1,7 @@
 //! Applies an elementwise function before the result is stored.
 //!
-//! `conv2d(x) -> relu  =>  conv2d{relu}(x)`, and the same for whatever can apply a function, and for any function of the table.
+//! `conv2d(x) -> relu  =>  conv2d{relu}(x)`, and the same for `linear`, a batch norm by itself, sums and products, and for any
+//! function of the table.
 //!
 //! Leaves alone: functions with weights of their own, and layers whose own value is used.
 

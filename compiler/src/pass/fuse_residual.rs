@@ -12,7 +12,7 @@ use crate::ir::{Epilogue, Fold, Graph, Op, Residual};
 
 pub(super) fn fuse_residual(graph: &Graph) -> Graph {
     fuse(graph, |producer, consumer| {
-        let is_sum = consumer.op == Op::Fold(Fold { operator: Operator::Add }) && consumer.inputs.len() == 2;
+        let is_sum = consumer.op == Op::Fold(Fold::new(Operator::Add)) && consumer.inputs.len() == 2;
         let epilogue = producer.op.epilogue().filter(|epilogue| is_sum && !epilogue.residual.is_some())?;
         let epilogue = Epilogue { residual: Residual::SecondInput, ..epilogue.clone() };
         producer.op.facts().fuses.residual.then(|| producer.op.with_epilogue(epilogue))

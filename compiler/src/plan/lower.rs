@@ -4,8 +4,8 @@ use graphc_program::{Pointwise, Pooling, Window, step::Operator};
 
 use super::storage::Storage;
 use crate::ir::{
-    Activation, AdaptivePool, BatchNorm, Concat, Conv, Dropout, Flatten, Fold, Graph, Input, Linear, LocalResponseNorm,
-    Node, NodeId, NodeTable, Op, Pool, Prelu, Softmax,
+    Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Flatten, Fold, Graph, Input, Linear,
+    LocalResponseNorm, Node, NodeId, NodeTable, Op, Pool, Prelu, Softmax,
 };
 
 /// A node that is being lowered.
@@ -21,6 +21,17 @@ pub(super) enum Mapping<'g> {
     Pointwise(Pointwise),
     Prelu(&'g Prelu),
     Affine(&'g BatchNorm),
+}
+
+/// A function of two values, which may be a part of a node that takes more.
+#[derive(Clone, Copy)]
+pub(super) struct Zip<'a, V> {
+    /// Which part it is; empty for the last.
+    pub(super) part: &'a str,
+    pub(super) inputs: [V; 2],
+    pub(super) output: V,
+    pub(super) operator: Operator,
+    pub(super) then: Pointwise,
 }
 
 /// A target: the steps that it has for what nodes compute. A node's value is where its [`Storage`] says.
@@ -43,8 +54,8 @@ pub(super) trait Lower {
     /// A linear layer with its epilogue.
     fn linear(&mut self, at: At<'_>, linear: &Linear);
 
-    /// A function of each element.
-    fn map(&mut self, at: At<'_>, function: Mapping<'_>);
+    /// A function of each element, and another of its result.
+    fn map(&mut self, at: At<'_>, function: Mapping<'_>, then: Pointwise);
 
     /// A pool with a sliding window.
     fn pool(&mut self, at: At<'_>, window: Window, pooling: Pooling);
@@ -61,8 +72,8 @@ pub(super) trait Lower {
     /// The elements of the input in row-major order, where the value does not lie as the input does.
     fn reshape(&mut self, at: At<'_>);
 
-    /// A function of two values; `part` says which of a node's several.
-    fn zip(&mut self, at: At<'_>, part: &str, inputs: [Self::Value; 2], output: Self::Value, operator: Operator);
+    /// A function of two values.
+    fn zip(&mut self, at: At<'_>, zip: Zip<'_, Self::Value>);
 
     /// An input into the node's value, from a channel on, where it does not lie there already.
     fn part(&mut self, at: At<'_>, position: usize, first: usize);
@@ -79,15 +90,17 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
             Op::Input(Input) => target.input(at),
             Op::Conv(conv) => target.conv(at, conv),
             Op::Linear(linear) => target.linear(at, linear),
-            Op::Activation(Activation::Pointwise(function)) => target.map(at, Mapping::Pointwise(*function)),
-            Op::Activation(Activation::Prelu(prelu)) => target.map(at, Mapping::Prelu(prelu)),
-            Op::BatchNorm(norm) => target.map(at, Mapping::Affine(norm)),
+            Op::Activation(Activation::Pointwise(function)) => {
+                target.map(at, Mapping::Pointwise(*function), Pointwise::Identity);
+            }
+            Op::Activation(Activation::Prelu(prelu)) => target.map(at, Mapping::Prelu(prelu), Pointwise::Identity),
+            Op::BatchNorm(BatchNormLayer { norm, epilogue }) => target.map(at, Mapping::Affine(norm), epilogue.then()),
             Op::Pool(Pool { window, combine }) => target.pool(at, window.into(), (*combine).into()),
             Op::AdaptivePool(AdaptivePool { combine, .. }) => target.adaptive_pool(at, (*combine).into()),
             Op::LocalResponseNorm(norm) => target.local_response_norm(at, norm),
             Op::Softmax(Softmax) => target.softmax(at),
             Op::Dropout(Dropout { .. }) | Op::Flatten(Flatten) => reshape(graph, storage, at, target),
-            Op::Fold(Fold { operator }) => fold(at, *operator, target),
+            Op::Fold(Fold { operator, epilogue }) => fold(at, *operator, epilogue.then(), target),
             Op::Concat(Concat) => concat(graph, storage, at, target),
         }
         if graph.outputs.contains(&id) {
@@ -101,20 +114,21 @@ fn reshape(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, target: &mut
     let has_shape = graph.nodes[at.node.inputs[0]].shape == at.node.shape;
     match (is_view, has_shape) {
         (true, _) => {}
-        (false, true) => target.map(at, Mapping::Pointwise(Pointwise::Identity)),
+        (false, true) => target.map(at, Mapping::Pointwise(Pointwise::Identity), Pointwise::Identity),
         (false, false) => target.reshape(at),
     }
 }
 
 /// `(a + b) + c`, left to right.
-fn fold(at: At<'_>, operator: Operator, target: &mut impl Lower) {
+fn fold(at: At<'_>, operator: Operator, then: Pointwise, target: &mut impl Lower) {
     let mut left = target.value(at.node.inputs[0]);
     let last = at.node.inputs.len() - 1;
     for (position, input) in at.node.inputs.iter().enumerate().skip(1) {
-        let name = if position == last { String::new() } else { position.to_string() };
-        let output = if position == last { target.value(at.id) } else { target.between(at, &name) };
-        let inputs = [left, target.value(*input)];
-        target.zip(at, &name, inputs, output, operator);
+        let is_last = position == last;
+        let part = if is_last { String::new() } else { position.to_string() };
+        let output = if is_last { target.value(at.id) } else { target.between(at, &part) };
+        let (inputs, then) = ([left, target.value(*input)], if is_last { then } else { Pointwise::Identity });
+        target.zip(at, Zip { part: &part, inputs, output, operator, then });
         left = output;
     }
 }

@@ -1,10 +1,10 @@
 //! A function of one value.
 
 use super::{Needs, WeightRange, check_elementwise, operand_bytes};
-use crate::{MacCounts, Mistake, Pointwise, Value};
+use crate::{Epilogue, MacCounts, Mistake, Pointwise, Value};
 
 data! {
-    /// One value through a function. With the identity, a copy.
+    /// Applies a function to a value. With the identity, a copy.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Map<V> {
         /// In channel blocks.
@@ -13,29 +13,31 @@ data! {
         pub output: V,
         /// The function.
         pub function: Function,
+        /// Applied to the result: a function alone.
+        pub epilogue: Epilogue<V>,
     }
 
-    /// A function of each number, and perhaps of its channel.
+    /// A function of each number, and possibly of its channel.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub enum Function {
-        /// Of the number alone.
+        /// Of the number only.
         Pointwise(function: Pointwise),
-        /// `torch.nn.PReLU`; where the packed slopes start.
+        /// `torch.nn.PReLU`, with the offset of the packed slopes.
         Prelu(slopes: usize),
-        /// A batch norm by itself, `x * scale + shift`; where the packed scales and shifts start.
+        /// A separate batch norm, `x * scale + shift`, with the offsets of the packed scales and shifts.
         Affine(scales: usize, shifts: usize),
     }
 }
 
-operands!(Map: reads [input], writes output, keeps [function]);
+operands!(Map: reads [input, epilogue], writes output, keeps [function]);
 
 impl Map<Value> {
-    /// Nothing beside its values.
+    /// No memory beside its values.
     pub fn needs(&self, _images: usize) -> Needs {
         Needs::default()
     }
 
-    /// A number for each channel of the value's blocks.
+    /// A number for each channel, padded to whole blocks.
     pub fn weights(&self) -> Vec<WeightRange> {
         let len = self.input.padded_channels().saturating_mul(4);
         let starts = match self.function {
@@ -57,6 +59,7 @@ impl Map<Value> {
     /// # Errors
     /// If it changes the shape or the type.
     pub fn check(&self) -> Result<(), Mistake> {
-        check_elementwise(&[self.input], &self.output)
+        check_elementwise(&[self.input], &self.output)?;
+        self.epilogue.check_is_function()
     }
 }

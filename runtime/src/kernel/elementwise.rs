@@ -1,10 +1,9 @@
-//! Functions of one value or of two, element by element: elementwise functions, batch norms on their own, sums, products,
-//! copies.
+//! Elementwise operations on one or two values: functions, separate batch norms, sums, products and copies.
 //!
-//! Sixteen channels at once; work is shared by (image, block, row).
+//! Sixteen channels at a time; work is divided by (image, block, row).
 
 use graphc_program::{
-    Value,
+    Pointwise, Value,
     step::{Function, Map, Operator, Step, Zip},
 };
 
@@ -30,15 +29,22 @@ impl Run for Map<Value> {
                 unsafe {
                     let from = input.row(image, block, y);
                     let parameter = |at: usize| pass.weights(at).add(block * LANES);
-                    let vectors = self.output.width;
+                    let (vectors, then) = (self.output.width, self.epilogue.then);
                     match self.function {
                         Function::Pointwise(function) => E::run(pass.isa, Sweep { from, to, vectors, function }),
                         Function::Prelu(slopes) => {
-                            E::run(pass.isa, Prelu { from, to, vectors, slopes: parameter(slopes) });
+                            E::run(pass.isa, Prelu { from, to, vectors, slopes: parameter(slopes), then });
                         }
                         Function::Affine(scales, shifts) => {
                             let parameters = [parameter(scales), parameter(shifts)];
-                            E::run(pass.isa, Affine { from, to, vectors, parameters });
+                            E::run(pass.isa, Affine { from, to, vectors, parameters, then });
+                        }
+                    }
+                    match self.function {
+                        Function::Pointwise(_) if then == Pointwise::Identity => {}
+                        Function::Pointwise(_) => E::run(pass.isa, Sweep { from: to, to, vectors, function: then }),
+                        Function::Prelu(_) | Function::Affine(..) => {
+                            Sweep::of_row(pass.share(), to, 0, [1, vectors], then);
                         }
                     }
                 }
@@ -75,7 +81,7 @@ impl Run for Zip<Value> {
     }
 }
 
-/// Calls `f(image, block, row, address)` for this thread's part of `output`.
+/// Calls `f(image, block, row, address)` for this thread's share of `output`.
 fn for_each_row<E: Element>(share: Share<'_>, output: Place<E>, f: impl Fn(usize, usize, usize, *mut E)) {
     let (blocks, rows) = (output.value.planes(), output.value.height);
     for unit in share.lane.share(share.images * blocks * rows) {
@@ -85,62 +91,66 @@ fn for_each_row<E: Element>(share: Share<'_>, output: Place<E>, f: impl Fn(usize
     }
 }
 
-/// A row through a PReLU.
+/// Applies PReLU to a row.
 struct Prelu<E> {
     from: *const E,
     to: *mut E,
     vectors: usize,
     slopes: *const f32,
+    then: Pointwise,
 }
 
 impl<E: Element> Kernel for Prelu<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // SAFETY: the maker vouches for the rows and for sixteen slopes.
+        // SAFETY: the creator guarantees the rows and sixteen slopes.
         unsafe {
             let slopes = simd.load(self.slopes);
             for at in (0..self.vectors).map(|vector| vector * LANES) {
-                E::store(simd, self.to.add(at), simd.leaky(E::load(simd, self.from.add(at)), slopes));
+                let result = simd.leaky(E::load(simd, self.from.add(at)), slopes);
+                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
             }
         }
     }
 }
 
-/// `x * scale + shift` of a row.
+/// Applies `x * scale + shift` to a row.
 struct Affine<E> {
     from: *const E,
     to: *mut E,
     vectors: usize,
     parameters: [*const f32; 2],
+    then: Pointwise,
 }
 
 impl<E: Element> Kernel for Affine<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // SAFETY: the maker vouches for the rows and for sixteen of each parameter.
+        // SAFETY: the creator guarantees the rows and sixteen of each parameter.
         unsafe {
             let (scales, shifts) = (simd.load(self.parameters[0]), simd.load(self.parameters[1]));
             for at in (0..self.vectors).map(|vector| vector * LANES) {
-                E::store(simd, self.to.add(at), simd.mul_add(E::load(simd, self.from.add(at)), scales, shifts));
+                let result = simd.mul_add(E::load(simd, self.from.add(at)), scales, shifts);
+                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
             }
         }
     }
 }
 
-/// Two rows, element by element.
+/// Combines two rows, element by element.
 struct Both<E> {
     from: [*const E; 2],
     to: *mut E,
     vectors: usize,
     operator: Operator,
-    function: graphc_program::Pointwise,
+    function: Pointwise,
 }
 
 impl<E: Element> Kernel for Both<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         for at in (0..self.vectors).map(|vector| vector * LANES) {
-            // SAFETY: the maker vouches for the rows.
+            // SAFETY: the creator guarantees the rows.
             unsafe {
                 let (a, b) = (E::load(simd, self.from[0].add(at)), E::load(simd, self.from[1].add(at)));
                 let result = match self.operator {

@@ -2,7 +2,7 @@
 
 use graphc_program::step::Operator;
 
-use super::{Facts, Family, Inputs, Keeps, Torch, Work};
+use super::{Epilogue, Facts, Family, Fuses, Inputs, Keeps, Torch, Work};
 use crate::ir::{
     Shape,
     shape::{self, Result},
@@ -10,10 +10,19 @@ use crate::ir::{
 };
 
 /// `torch.add` or `torch.mul` of two or more values of one shape, left to right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fold {
     /// What two values become.
     pub operator: Operator,
+    /// What the passes moved into this step; applied to the last result.
+    pub epilogue: Epilogue,
+}
+
+impl Fold {
+    /// With nothing fused.
+    pub fn new(operator: Operator) -> Fold {
+        Fold { operator, epilogue: Epilogue::default() }
+    }
 }
 
 impl Family for Fold {
@@ -25,6 +34,7 @@ impl Family for Fold {
         Facts {
             inputs: Inputs::TwoOrMore,
             keeps: Keeps::Shape,
+            fuses: Fuses { activation: true, ..Fuses::NOTHING },
             work: Work::Join,
             ..Facts::of(name, Torch::Function(torch))
         }
@@ -32,6 +42,14 @@ impl Family for Fold {
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
         shape::same(inputs)
+    }
+
+    fn epilogue(&self) -> Option<&Epilogue> {
+        Some(&self.epilogue)
+    }
+
+    fn epilogue_mut(&mut self) -> Option<&mut Epilogue> {
+        Some(&mut self.epilogue)
     }
 }
 

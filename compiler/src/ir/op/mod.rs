@@ -20,7 +20,7 @@ pub use facts::{Effect, Facts, Fuses, Inputs, Keeps, Torch, Work};
 pub use join::{Concat, Fold};
 pub use layout::{Dropout, Flatten};
 pub use linear::Linear;
-pub use norm::{BatchNorm, LocalResponseNorm, NormOver};
+pub use norm::{BatchNorm, BatchNormLayer, LocalResponseNorm, NormOver};
 pub use pointwise::{Activation, Prelu};
 pub use pool::{AdaptivePool, Combine, Divisor, Pool, PoolWindow, Rounding};
 pub use softmax::Softmax;
@@ -49,15 +49,15 @@ pub enum Op {
     AdaptivePool(AdaptivePool),
     /// `torch.nn.LocalResponseNorm`, with what the passes fused into it.
     LocalResponseNorm(LocalResponseNorm),
-    /// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode.
-    BatchNorm(BatchNorm),
+    /// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode, with what the passes fused into it.
+    BatchNorm(BatchNormLayer),
     /// `torch.nn.Dropout`: the identity at inference.
     Dropout(Dropout),
     /// `torch.nn.Flatten`: the elements as a vector, in row-major order.
     Flatten(Flatten),
     /// `torch.nn.Softmax` over the channels.
     Softmax(Softmax),
-    /// `torch.add` or `torch.mul` of two or more values of one shape, left to right.
+    /// `torch.add` or `torch.mul` of two or more values of one shape, left to right, with what the passes fused into it.
     Fold(Fold),
     /// `torch.cat` along the channels.
     Concat(Concat),

@@ -6,7 +6,16 @@ use crate::ir::{
     shape::{self, Result},
 };
 
-/// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode.
+/// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode, as a step of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BatchNormLayer {
+    /// The norm.
+    pub norm: BatchNorm,
+    /// What the passes moved into this step.
+    pub epilogue: Epilogue,
+}
+
+/// `(x - mean) / sqrt(variance + eps) * weight + bias` of each channel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BatchNorm {
     /// Channels, or features.
@@ -55,33 +64,47 @@ impl BatchNorm {
     }
 }
 
-impl Family for BatchNorm {
+impl Family for BatchNormLayer {
     fn facts(&self) -> Facts {
-        Facts { keeps: Keeps::Shape, work: Work::Normalisation, ..Facts::of(self.over.name(), self.over.torch()) }
+        Facts {
+            keeps: Keeps::Shape,
+            fuses: Fuses { activation: true, ..Fuses::NOTHING },
+            work: Work::Normalisation,
+            ..Facts::of(self.norm.over.name(), self.norm.over.torch())
+        }
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
-        let features = match self.over {
+        let features = match self.norm.over {
             NormOver::Images => shape::expect_image(inputs[0])?[0],
             NormOver::Vectors => shape::expect_no_image(inputs[0])?,
         };
-        shape::expect_size("num_features", self.num_features, features)?;
+        shape::expect_size("num_features", self.norm.num_features, features)?;
         Ok(inputs[0])
     }
 
     fn attributes(&self) -> String {
         pool::list([
-            (self.eps != 1e-5).then(|| format!("eps {}", self.eps)),
-            self.affine.is_none().then(|| "not affine".into()),
+            (self.norm.eps != 1e-5).then(|| format!("eps {}", self.norm.eps)),
+            self.norm.affine.is_none().then(|| "not affine".into()),
         ])
     }
 
     fn tensors_mut(&mut self) -> Vec<&mut TensorId> {
-        self.own_tensors_mut()
+        self.norm.own_tensors_mut()
     }
 
     fn recover(&self, input: &Shape) -> Option<Shape> {
-        BatchNorm { num_features: input.channels(), ..self.clone() }.infer(&[*input]).ok()
+        let norm = BatchNorm { num_features: input.channels(), ..self.norm.clone() };
+        BatchNormLayer { norm, ..self.clone() }.infer(&[*input]).ok()
+    }
+
+    fn epilogue(&self) -> Option<&Epilogue> {
+        Some(&self.epilogue)
+    }
+
+    fn epilogue_mut(&mut self) -> Option<&mut Epilogue> {
+        Some(&mut self.epilogue)
     }
 }
 

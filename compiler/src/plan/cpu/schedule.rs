@@ -1,10 +1,10 @@
 //! From the optimised graph to steps and values.
 
 use graphc_program::{
-    Epilogue, Filtering, Halo, Layout, Number, Pooling, Value, Window,
+    Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Value, Window,
     step::{
-        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Operator,
-        Pool2d, Softmax, Winograd, Zip,
+        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Pool2d,
+        Softmax, Winograd, Zip,
     },
 };
 
@@ -133,7 +133,7 @@ impl Lower for Schedule<'_> {
         self.push(at.node, Linear { input, output, epilogue, weights, bias });
     }
 
-    fn map(&mut self, at: At<'_>, function: Mapping<'_>) {
+    fn map(&mut self, at: At<'_>, function: Mapping<'_>, then: Pointwise) {
         let function = match function {
             Mapping::Pointwise(function) => Function::Pointwise(function),
             Mapping::Prelu(prelu) => Function::Prelu(self.weights.slopes(prelu, at.node.shape.channels())),
@@ -142,7 +142,8 @@ impl Lower for Schedule<'_> {
                 Function::Affine(scales, shifts)
             }
         };
-        self.unary(at, |input, output| Map { input, output, function }.into());
+        let epilogue = Epilogue::then(then);
+        self.unary(at, |input, output| Map { input, output, function, epilogue }.into());
     }
 
     fn pool(&mut self, at: At<'_>, window: Window, pooling: Pooling) {
@@ -173,8 +174,9 @@ impl Lower for Schedule<'_> {
         self.push(at.node, Export { input, output });
     }
 
-    fn zip(&mut self, at: At<'_>, _: &str, inputs: [ValueId; 2], output: ValueId, operator: Operator) {
-        self.push(at.node, Zip { inputs, output, operator, epilogue: Epilogue::NONE });
+    fn zip(&mut self, at: At<'_>, zip: lower::Zip<'_, ValueId>) {
+        let lower::Zip { inputs, output, operator, then, .. } = zip;
+        self.push(at.node, Zip { inputs, output, operator, epilogue: Epilogue::then(then) });
     }
 
     fn part(&mut self, at: At<'_>, position: usize, channel: usize) {

@@ -1,0 +1,220 @@
+//! The program `graphc`: arguments, printing and exit codes around the compiler, which prints nothing.
+//!
+//! Exit codes: 0, nothing is wrong; 1, a model has mistakes, or a weight file is not the one that it should be; 2, the
+//! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run` and `bench` end
+//! as the program does that they run.
+
+mod check;
+mod emit;
+mod explain;
+mod graph;
+mod json;
+mod run;
+mod sarif;
+mod schema;
+mod weights;
+
+use std::{
+    io::{self, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+use clap::{Args, Parser, Subcommand};
+use graphc_compiler::{
+    CompileError, Compiled, Internal,
+    diagnostic::{Diagnostics, Source, Style},
+    front::{Options, Results},
+    ir::{self, Convolutions, Precision},
+    render::rust,
+    weight_file,
+};
+use graphc_weights::shown_path;
+
+/// Checks and compiles descriptions of convolutional networks.
+#[derive(Debug, Parser)]
+#[command(name = "graphc", version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Measure the forward pass of a model: the same as `graphc run MODEL bench`.
+    Bench(run::Run),
+    /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
+    Check(check::Check),
+    /// Remove the programs that `graphc run` has built, or print what there is.
+    Clean(run::clean::Clean),
+    /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
+    Emit(emit::Emit),
+    /// Print what a code such as `G0203` means, with an example; without a code, all codes.
+    Explain {
+        /// The code of a mistake or warning, or its name.
+        code: Option<String>,
+    },
+    /// Draw a model: its layers, the shapes between them, and which of them run as one step.
+    Graph(graph::Graph),
+    /// Run a model as a program: it classifies images, is measured, or compared with another implementation.
+    Run(run::Run),
+    /// Print a JSON Schema of model files, for editors.
+    Schema,
+    /// Look at weight files, convert them, hold them against a model, or fetch them.
+    #[command(subcommand)]
+    Weights(weights::Weights),
+}
+
+/// What every verb that compiles a model takes.
+#[derive(Args, Clone, Debug)]
+struct Target {
+    /// Set a variable of the model: `--set num_classes=10`.
+    #[arg(long = "set", value_name = "NAME=VALUE", value_parser = variable)]
+    variables: Vec<(String, u64)>,
+    /// Batch sizes to compile for: `--batch 4,16`. More images than the largest are several passes.
+    #[arg(long, value_delimiter = ',', default_value = "1,32", value_parser = batch)]
+    batch: Vec<usize>,
+    /// What weights and the values between layers are stored in: `f32` or `bf16`; on a GPU also `tf32`.
+    #[arg(long, default_value = "f32", value_parser = precision)]
+    precision: Precision,
+    /// Compute convolutions by their definition alone, also where minimal filtering is faster: a NaN or an infinity in an
+    /// image then reaches only the values that it reaches in PyTorch.
+    #[arg(long)]
+    exact: bool,
+}
+
+impl Target {
+    /// The batch sizes, each once and ascending.
+    fn batches(&self) -> Vec<usize> {
+        let mut batches = self.batch.clone();
+        batches.sort_unstable();
+        batches.dedup();
+        batches
+    }
+}
+
+/// What a verb takes that looks at a model.
+#[derive(Args, Debug)]
+struct Settings {
+    #[command(flatten)]
+    target: Target,
+    /// Make every layer's value a result, so that nothing is fused.
+    #[arg(long)]
+    every_layer: bool,
+}
+
+fn variable(text: &str) -> Result<(String, u64), String> {
+    let (name, value) = text.split_once('=').ok_or("expected NAME=VALUE")?;
+    Ok((name.into(), value.parse().map_err(|error| format!("{value}: {error}"))?))
+}
+
+fn batch(text: &str) -> Result<usize, String> {
+    text.parse()
+        .ok()
+        .filter(|batch| (1..=rust::MAX_BATCH).contains(batch))
+        .ok_or(format!("expected 1 to {}", rust::MAX_BATCH))
+}
+
+fn precision(text: &str) -> Result<Precision, String> {
+    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32, tf32 or bf16".into())
+}
+
+const MISTAKES: u8 = 1;
+const USAGE: u8 = 2;
+const UNREADABLE: u8 = 6;
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().verb {
+        Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
+        Verb::Check(arguments) => check::run(&arguments),
+        Verb::Clean(arguments) => run::clean::run(&arguments),
+        Verb::Emit(arguments) => emit::run(&arguments),
+        Verb::Explain { code } => explain::run(code.as_deref()),
+        Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Run(arguments) => run::run(&arguments, None),
+        Verb::Schema => schema::run(),
+        Verb::Weights(verb) => weights::run(&verb),
+    };
+    match outcome {
+        Ok(code) => code,
+        // Whoever reads the output has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(anstream::stderr(), "error: {error}");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+/// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
+fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
+    let source = read(file)?;
+    shown(compile(&source, settings), &source)
+}
+
+fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result<Result<Compiled, ExitCode>> {
+    match outcome {
+        Ok(model) => {
+            print(&model.warnings, source)?;
+            Ok(Ok(model))
+        }
+        Err(CompileError::Model(diagnostics)) => {
+            print(&diagnostics, source)?;
+            Ok(Err(ExitCode::from(MISTAKES)))
+        }
+        Err(CompileError::Internal(error)) => Err(internal(&error)),
+    }
+}
+
+/// A model file; `-` is the standard input.
+fn read(file: &Path) -> io::Result<Source> {
+    if file.as_os_str() == "-" {
+        const STDIN: &str = "<stdin>";
+        return Source::read_stream(io::stdin().lock(), STDIN).map_err(|error| in_file(Path::new(STDIN), error));
+    }
+    Source::read(file, file.display().to_string()).map_err(|error| in_file(file, error))
+}
+
+/// An error that says which file it is about.
+fn in_file(path: &Path, error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", shown_path(path)))
+}
+
+fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
+    graphc_compiler::compile(source, &options(settings))
+}
+
+fn options(settings: &Settings) -> Options {
+    let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
+    let Target { variables, batch, precision, exact } = &settings.target;
+    let images = batch.iter().copied().min().unwrap_or(1);
+    let convolutions = if *exact { Convolutions::Exact } else { Convolutions::Fastest };
+    let target = ir::Target { precision: *precision, images, convolutions };
+    Options { name: None, variables: variables.clone(), results, target }
+}
+
+/// The same, with a look at the weights.
+fn compile_with(
+    source: &Source,
+    settings: &Settings,
+    weights: impl FnOnce(&Compiled) -> Result<(), Diagnostics>,
+) -> Result<Compiled, CompileError> {
+    graphc_compiler::compile_with(source, &options(settings), weights).map(|(model, ())| model)
+}
+
+/// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
+fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
+    compile_with(source, settings, |model| weight_file::check_own(model, file))
+}
+
+/// Prints mistakes or warnings; the stream drops the colours where they are not wanted.
+fn print(diagnostics: &Diagnostics, source: &Source) -> io::Result<()> {
+    if diagnostics.is_empty() {
+        return Ok(());
+    }
+    writeln!(anstream::stderr(), "{}\n", diagnostics.render(source, Style::Coloured))
+}
+
+fn internal(error: &Internal) -> io::Error {
+    io::Error::other(format!("a mistake in graphc: {error}"))
+}

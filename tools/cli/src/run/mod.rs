@@ -1,0 +1,92 @@
+//! `graphc run`, `graphc bench` and `graphc clean`: a model file as a program, without a crate of one's own.
+//!
+//! A package is written into a cache and built with cargo: the code that the macro would produce, and `graphc-app` around it.
+//! `identity` hashes everything that a program is made from; the program knows that hash, and so does the record beside it.
+//! A program is started only if its bytes are those of the record, and the record has the hash of what is asked for;
+//! otherwise it is built anew, by one process at a time.
+
+mod build;
+mod cache;
+pub(super) mod clean;
+mod identity;
+mod package;
+mod record;
+mod sources;
+
+use std::{
+    ffi::OsString,
+    io,
+    path::{Path, PathBuf},
+    process::{Command, ExitCode},
+};
+
+use clap::Args;
+use graphc_compiler::{CompileError, Compiled, diagnostic::Source};
+
+use super::{MISTAKES, Settings, Target, in_file};
+use cache::Cache;
+use package::{Package, Request};
+use sources::Sources;
+
+/// A model, and what its program is told. Options come before the model: what comes after it is the program's.
+#[derive(Args, Debug)]
+pub(super) struct Run {
+    #[command(flatten)]
+    target: Target,
+    /// The folder of graphc's sources; without it, those that this program was built from, or the package of its version.
+    /// The environment variable `GRAPHC_PATH` says the same.
+    #[arg(long, value_name = "DIR")]
+    graphc_path: Option<PathBuf>,
+    /// A model file; `-` is the standard input.
+    file: PathBuf,
+    /// Arguments of the program: `classify photo.jpg --weights weights.safetensors`, for instance; `--help` lists them.
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+    arguments: Vec<OsString>,
+}
+
+/// Runs the program with these arguments before those that it is given. Comes back only if it cannot be started, or has
+/// ended where a program cannot take the place of another.
+pub(super) fn run(run: &Run, verb: Option<&str>) -> io::Result<ExitCode> {
+    let sources = Sources::find(run.graphc_path.as_deref())?;
+    let source = super::read(&run.file)?;
+    let [fused, layers] = match compiled(run, &source) {
+        Ok(models) => models,
+        Err(CompileError::Model(diagnostics)) => {
+            super::print(&diagnostics, &source)?;
+            return Ok(ExitCode::from(MISTAKES));
+        }
+        Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
+    };
+    let request = Request { file: &run.file, source: &source, target: &run.target, fused: &fused, layers: &layers };
+    let package = Package::new(&request, &sources, Cache::find()?)?;
+    let program = match package.built() {
+        Some(program) => program,
+        None => {
+            super::print(&fused.warnings, &source)?;
+            build::build(&package)?
+        }
+    };
+    let mut command = Command::new(&program);
+    command.args(verb).args(&run.arguments);
+    replace(command, &program)
+}
+
+/// The model as it runs, and with every layer's value as a result. A weight file that it names is held against it.
+fn compiled(run: &Run, source: &Source) -> Result<[Compiled; 2], CompileError> {
+    let settings = |every_layer| Settings { target: run.target.clone(), every_layer };
+    let fused = super::compile_with_weights(source, &run.file, &settings(false))?;
+    Ok([fused, super::compile(source, &settings(true))?])
+}
+
+/// The program takes the place of this one, so that signals and the exit code are its own.
+#[cfg(unix)]
+fn replace(mut command: Command, program: &Path) -> io::Result<ExitCode> {
+    use std::os::unix::process::CommandExt;
+    Err(in_file(program, command.exec()))
+}
+
+#[cfg(not(unix))]
+fn replace(mut command: Command, program: &Path) -> io::Result<ExitCode> {
+    let status = command.status().map_err(|error| in_file(program, error))?;
+    Ok(status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from))
+}
