@@ -172,100 +172,101 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "AsymNonsquare",
+        hash: __graphc::ProgramHash(0x7caefd1d0d83f821),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 17, 23],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "fc",
+                shape: &[10],
+            },
+        ],
+        parameters: 1357,
+        macs: 77285,
+        arena_bytes: 36544,
+        batches: &[3],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "c1",
+                operator: "Conv2d",
+                output: &[7, 9, 23],
+                parameters: 322,
+                macs: 65205,
+            },
+            __graphc::Layer {
+                name: "r1",
+                operator: "ReLU",
+                output: &[7, 9, 23],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "p1",
+                operator: "MaxPool2d",
+                output: &[7, 5, 12],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "c2",
+                operator: "Conv2d",
+                output: &[11, 5, 4],
+                parameters: 550,
+                macs: 10780,
+            },
+            __graphc::Layer {
+                name: "r2",
+                operator: "ReLU",
+                output: &[11, 5, 4],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "c3",
+                operator: "Conv2d",
+                output: &[5, 1, 4],
+                parameters: 275,
+                macs: 1100,
+            },
+            __graphc::Layer {
+                name: "t3",
+                operator: "Tanh",
+                output: &[5, 1, 4],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "flat",
+                operator: "torch.flatten",
+                output: &[20],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "fc",
+                operator: "Linear",
+                output: &[10],
+                parameters: 210,
+                macs: 200,
+            },
+        ],
+        summary: "AsymNonsquare\n------------------------------------------------------------------------\nLayer (type)            Output Shape          Param #               MACs\n========================================================================\nc1 (Conv2d)           [-1, 7, 9, 23]              322             65,205\nr1 (ReLU)             [-1, 7, 9, 23]                0                  0\np1 (MaxPool2d)        [-1, 7, 5, 12]                0                  0\nc2 (Conv2d)           [-1, 11, 5, 4]              550             10,780\nr2 (ReLU)             [-1, 11, 5, 4]                0                  0\nc3 (Conv2d)            [-1, 5, 1, 4]              275              1,100\nt3 (Tanh)              [-1, 5, 1, 4]                0                  0\nflat (torch.flatten)        [-1, 20]                0                  0\nfc (Linear)                 [-1, 10]              210                200\n========================================================================\nTotal params: 1,357\nTrainable params: 1,357\nNon-trainable params: 0\nTotal MACs: 77,285\n------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.03\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.04\n------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\nPlanned arena for a batch of 3 (MB): 0.03\n------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
     impl __graphc::Model for AsymNonsquare {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "AsymNonsquare",
-            hash: __graphc::ProgramHash(0x7caefd1d0d83f821),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[3, 17, 23],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "fc",
-                    shape: &[10],
-                },
-            ],
-            parameters: 1357,
-            macs: 77285,
-            arena_bytes: 36544,
-            batches: &[3],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "c1",
-                    operator: "Conv2d",
-                    output: &[7, 9, 23],
-                    parameters: 322,
-                    macs: 65205,
-                },
-                __graphc::Layer {
-                    name: "r1",
-                    operator: "ReLU",
-                    output: &[7, 9, 23],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "p1",
-                    operator: "MaxPool2d",
-                    output: &[7, 5, 12],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "c2",
-                    operator: "Conv2d",
-                    output: &[11, 5, 4],
-                    parameters: 550,
-                    macs: 10780,
-                },
-                __graphc::Layer {
-                    name: "r2",
-                    operator: "ReLU",
-                    output: &[11, 5, 4],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "c3",
-                    operator: "Conv2d",
-                    output: &[5, 1, 4],
-                    parameters: 275,
-                    macs: 1100,
-                },
-                __graphc::Layer {
-                    name: "t3",
-                    operator: "Tanh",
-                    output: &[5, 1, 4],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "flat",
-                    operator: "torch.flatten",
-                    output: &[20],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "fc",
-                    operator: "Linear",
-                    output: &[10],
-                    parameters: 210,
-                    macs: 200,
-                },
-            ],
-            summary: "AsymNonsquare\n------------------------------------------------------------------------\nLayer (type)            Output Shape          Param #               MACs\n========================================================================\nc1 (Conv2d)           [-1, 7, 9, 23]              322             65,205\nr1 (ReLU)             [-1, 7, 9, 23]                0                  0\np1 (MaxPool2d)        [-1, 7, 5, 12]                0                  0\nc2 (Conv2d)           [-1, 11, 5, 4]              550             10,780\nr2 (ReLU)             [-1, 11, 5, 4]                0                  0\nc3 (Conv2d)            [-1, 5, 1, 4]              275              1,100\nt3 (Tanh)              [-1, 5, 1, 4]                0                  0\nflat (torch.flatten)        [-1, 20]                0                  0\nfc (Linear)                 [-1, 10]              210                200\n========================================================================\nTotal params: 1,357\nTrainable params: 1,357\nNon-trainable params: 0\nTotal MACs: 77,285\n------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.03\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.04\n------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\nPlanned arena for a batch of 3 (MB): 0.03\n------------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::Some(__graphc::Classes {
-                top_k: 5,
-                labels: &[],
-                scores: __graphc::Scores::Logits,
-            }),
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

@@ -143,86 +143,87 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "BatchNorm1d",
+        hash: __graphc::ProgramHash(0x80ac12751f655fec),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[2, 3, 2],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "end",
+                shape: &[3],
+            },
+        ],
+        parameters: 384,
+        macs: 315,
+        arena_bytes: 448,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "flat",
+                operator: "torch.flatten",
+                output: &[12],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "first",
+                operator: "Linear",
+                output: &[21],
+                parameters: 273,
+                macs: 252,
+            },
+            __graphc::Layer {
+                name: "folded",
+                operator: "BatchNorm1d",
+                output: &[21],
+                parameters: 42,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "positive",
+                operator: "ReLU",
+                output: &[21],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "alone",
+                operator: "BatchNorm1d",
+                output: &[21],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "last",
+                operator: "Linear",
+                output: &[3],
+                parameters: 63,
+                macs: 63,
+            },
+            __graphc::Layer {
+                name: "end",
+                operator: "BatchNorm1d",
+                output: &[3],
+                parameters: 6,
+                macs: 0,
+            },
+        ],
+        summary: "BatchNorm1d\n----------------------------------------------------------------------\nLayer (type)          Output Shape          Param #               MACs\n======================================================================\nflat (torch.flatten)      [-1, 12]                0                  0\nfirst (Linear)            [-1, 21]              273                252\nfolded (BatchNorm1d)      [-1, 21]               42                  0\npositive (ReLU)           [-1, 21]                0                  0\nalone (BatchNorm1d)       [-1, 21]                0                  0\nlast (Linear)              [-1, 3]               63                 63\nend (BatchNorm1d)          [-1, 3]                6                  0\n======================================================================\nTotal params: 384\nTrainable params: 384\nNon-trainable params: 0\nTotal MACs: 315\n----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n----------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 3,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
     impl __graphc::Model for BatchNorm1d {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "BatchNorm1d",
-            hash: __graphc::ProgramHash(0x80ac12751f655fec),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[2, 3, 2],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "end",
-                    shape: &[3],
-                },
-            ],
-            parameters: 384,
-            macs: 315,
-            arena_bytes: 448,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "flat",
-                    operator: "torch.flatten",
-                    output: &[12],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "first",
-                    operator: "Linear",
-                    output: &[21],
-                    parameters: 273,
-                    macs: 252,
-                },
-                __graphc::Layer {
-                    name: "folded",
-                    operator: "BatchNorm1d",
-                    output: &[21],
-                    parameters: 42,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "positive",
-                    operator: "ReLU",
-                    output: &[21],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "alone",
-                    operator: "BatchNorm1d",
-                    output: &[21],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "last",
-                    operator: "Linear",
-                    output: &[3],
-                    parameters: 63,
-                    macs: 63,
-                },
-                __graphc::Layer {
-                    name: "end",
-                    operator: "BatchNorm1d",
-                    output: &[3],
-                    parameters: 6,
-                    macs: 0,
-                },
-            ],
-            summary: "BatchNorm1d\n----------------------------------------------------------------------\nLayer (type)          Output Shape          Param #               MACs\n======================================================================\nflat (torch.flatten)      [-1, 12]                0                  0\nfirst (Linear)            [-1, 21]              273                252\nfolded (BatchNorm1d)      [-1, 21]               42                  0\npositive (ReLU)           [-1, 21]                0                  0\nalone (BatchNorm1d)       [-1, 21]                0                  0\nlast (Linear)              [-1, 3]               63                 63\nend (BatchNorm1d)          [-1, 3]                6                  0\n======================================================================\nTotal params: 384\nTrainable params: 384\nNon-trainable params: 0\nTotal MACs: 315\n----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n----------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::Some(__graphc::Classes {
-                top_k: 3,
-                labels: &[],
-                scores: __graphc::Scores::Logits,
-            }),
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

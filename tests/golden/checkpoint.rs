@@ -90,72 +90,73 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Checkpoint",
+        hash: __graphc::ProgramHash(0x8484ceee0731efeb),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 3, 3],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "4",
+                shape: &[2],
+            },
+        ],
+        parameters: 126,
+        macs: 116,
+        arena_bytes: 192,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "0",
+                operator: "Conv2d",
+                output: &[4, 1, 1],
+                parameters: 108,
+                macs: 108,
+            },
+            __graphc::Layer {
+                name: "1",
+                operator: "BatchNorm2d",
+                output: &[4, 1, 1],
+                parameters: 8,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "2",
+                operator: "ReLU",
+                output: &[4, 1, 1],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "3",
+                operator: "torch.flatten",
+                output: &[4],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "4",
+                operator: "Linear",
+                output: &[2],
+                parameters: 10,
+                macs: 8,
+            },
+        ],
+        summary: "Checkpoint\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\n0 (Conv2d)         [-1, 4, 1, 1]              108                108\n1 (BatchNorm2d)    [-1, 4, 1, 1]                8                  0\n2 (ReLU)           [-1, 4, 1, 1]                0                  0\n3 (torch.flatten)        [-1, 4]                0                  0\n4 (Linear)               [-1, 2]               10                  8\n====================================================================\nTotal params: 126\nTrainable params: 126\nNon-trainable params: 0\nTotal MACs: 116\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n--------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 2,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
     impl __graphc::Model for Checkpoint {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "Checkpoint",
-            hash: __graphc::ProgramHash(0x8484ceee0731efeb),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[3, 3, 3],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "4",
-                    shape: &[2],
-                },
-            ],
-            parameters: 126,
-            macs: 116,
-            arena_bytes: 192,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "0",
-                    operator: "Conv2d",
-                    output: &[4, 1, 1],
-                    parameters: 108,
-                    macs: 108,
-                },
-                __graphc::Layer {
-                    name: "1",
-                    operator: "BatchNorm2d",
-                    output: &[4, 1, 1],
-                    parameters: 8,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "2",
-                    operator: "ReLU",
-                    output: &[4, 1, 1],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "3",
-                    operator: "torch.flatten",
-                    output: &[4],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "4",
-                    operator: "Linear",
-                    output: &[2],
-                    parameters: 10,
-                    macs: 8,
-                },
-            ],
-            summary: "Checkpoint\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\n0 (Conv2d)         [-1, 4, 1, 1]              108                108\n1 (BatchNorm2d)    [-1, 4, 1, 1]                8                  0\n2 (ReLU)           [-1, 4, 1, 1]                0                  0\n3 (torch.flatten)        [-1, 4]                0                  0\n4 (Linear)               [-1, 2]               10                  8\n====================================================================\nTotal params: 126\nTrainable params: 126\nNon-trainable params: 0\nTotal MACs: 116\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n--------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::Some(__graphc::Classes {
-                top_k: 2,
-                labels: &[],
-                scores: __graphc::Scores::Logits,
-            }),
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

@@ -149,93 +149,94 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Degenerate",
+        hash: __graphc::ProgramHash(0x3974debc5c216eeb),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[1, 7, 1],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "f2",
+                shape: &[3],
+            },
+        ],
+        parameters: 56,
+        macs: 142,
+        arena_bytes: 640,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "c1",
+                operator: "Conv2d",
+                output: &[3, 1, 1],
+                parameters: 24,
+                macs: 21,
+            },
+            __graphc::Layer {
+                name: "r1",
+                operator: "ReLU",
+                output: &[3, 1, 1],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "c2",
+                operator: "Conv2d",
+                output: &[4, 3, 3],
+                parameters: 16,
+                macs: 108,
+            },
+            __graphc::Layer {
+                name: "p",
+                operator: "MaxPool2d",
+                output: &[4, 1, 1],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "c3",
+                operator: "Conv2d",
+                output: &[2, 1, 1],
+                parameters: 10,
+                macs: 8,
+            },
+            __graphc::Layer {
+                name: "flat",
+                operator: "torch.flatten",
+                output: &[2],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "f1",
+                operator: "Linear",
+                output: &[1],
+                parameters: 3,
+                macs: 2,
+            },
+            __graphc::Layer {
+                name: "f2",
+                operator: "Linear",
+                output: &[3],
+                parameters: 3,
+                macs: 3,
+            },
+        ],
+        summary: "Degenerate\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\nc1 (Conv2d)           [-1, 3, 1, 1]               24                 21\nr1 (ReLU)             [-1, 3, 1, 1]                0                  0\nc2 (Conv2d)           [-1, 4, 3, 3]               16                108\np (MaxPool2d)         [-1, 4, 1, 1]                0                  0\nc3 (Conv2d)           [-1, 2, 1, 1]               10                  8\nflat (torch.flatten)        [-1, 2]                0                  0\nf1 (Linear)                 [-1, 1]                3                  2\nf2 (Linear)                 [-1, 3]                3                  3\n=======================================================================\nTotal params: 56\nTrainable params: 56\nNon-trainable params: 0\nTotal MACs: 142\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-----------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 3,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
     impl __graphc::Model for Degenerate {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "Degenerate",
-            hash: __graphc::ProgramHash(0x3974debc5c216eeb),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[1, 7, 1],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "f2",
-                    shape: &[3],
-                },
-            ],
-            parameters: 56,
-            macs: 142,
-            arena_bytes: 640,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "c1",
-                    operator: "Conv2d",
-                    output: &[3, 1, 1],
-                    parameters: 24,
-                    macs: 21,
-                },
-                __graphc::Layer {
-                    name: "r1",
-                    operator: "ReLU",
-                    output: &[3, 1, 1],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "c2",
-                    operator: "Conv2d",
-                    output: &[4, 3, 3],
-                    parameters: 16,
-                    macs: 108,
-                },
-                __graphc::Layer {
-                    name: "p",
-                    operator: "MaxPool2d",
-                    output: &[4, 1, 1],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "c3",
-                    operator: "Conv2d",
-                    output: &[2, 1, 1],
-                    parameters: 10,
-                    macs: 8,
-                },
-                __graphc::Layer {
-                    name: "flat",
-                    operator: "torch.flatten",
-                    output: &[2],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "f1",
-                    operator: "Linear",
-                    output: &[1],
-                    parameters: 3,
-                    macs: 2,
-                },
-                __graphc::Layer {
-                    name: "f2",
-                    operator: "Linear",
-                    output: &[3],
-                    parameters: 3,
-                    macs: 3,
-                },
-            ],
-            summary: "Degenerate\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\nc1 (Conv2d)           [-1, 3, 1, 1]               24                 21\nr1 (ReLU)             [-1, 3, 1, 1]                0                  0\nc2 (Conv2d)           [-1, 4, 3, 3]               16                108\np (MaxPool2d)         [-1, 4, 1, 1]                0                  0\nc3 (Conv2d)           [-1, 2, 1, 1]               10                  8\nflat (torch.flatten)        [-1, 2]                0                  0\nf1 (Linear)                 [-1, 1]                3                  2\nf2 (Linear)                 [-1, 3]                3                  3\n=======================================================================\nTotal params: 56\nTrainable params: 56\nNon-trainable params: 0\nTotal MACs: 142\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-----------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::Some(__graphc::Classes {
-                top_k: 3,
-                labels: &[],
-                scores: __graphc::Scores::Logits,
-            }),
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

@@ -125,54 +125,55 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "DenseBlock",
+        hash: __graphc::ProgramHash(0x9ee77bd32e68446e),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 7, 6],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "both",
+                shape: &[36, 7, 6],
+            },
+        ],
+        parameters: 3348,
+        macs: 139104,
+        arena_bytes: 19904,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "a",
+                operator: "Conv2d",
+                output: &[16, 7, 6],
+                parameters: 448,
+                macs: 18144,
+            },
+            __graphc::Layer {
+                name: "b",
+                operator: "Conv2d",
+                output: &[20, 7, 6],
+                parameters: 2900,
+                macs: 120960,
+            },
+            __graphc::Layer {
+                name: "both",
+                operator: "torch.cat",
+                output: &[36, 7, 6],
+                parameters: 0,
+                macs: 0,
+            },
+        ],
+        summary: "DenseBlock\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\na (Conv2d)        [-1, 16, 7, 6]              448             18,144\nb (Conv2d)        [-1, 20, 7, 6]            2,900            120,960\nboth (torch.cat)  [-1, 36, 7, 6]                0                  0\n====================================================================\nTotal params: 3,348\nTrainable params: 3,348\nNon-trainable params: 0\nTotal MACs: 139,104\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.02\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\n--------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
     impl __graphc::Model for DenseBlock {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "DenseBlock",
-            hash: __graphc::ProgramHash(0x9ee77bd32e68446e),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[3, 7, 6],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "both",
-                    shape: &[36, 7, 6],
-                },
-            ],
-            parameters: 3348,
-            macs: 139104,
-            arena_bytes: 19904,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "a",
-                    operator: "Conv2d",
-                    output: &[16, 7, 6],
-                    parameters: 448,
-                    macs: 18144,
-                },
-                __graphc::Layer {
-                    name: "b",
-                    operator: "Conv2d",
-                    output: &[20, 7, 6],
-                    parameters: 2900,
-                    macs: 120960,
-                },
-                __graphc::Layer {
-                    name: "both",
-                    operator: "torch.cat",
-                    output: &[36, 7, 6],
-                    parameters: 0,
-                    macs: 0,
-                },
-            ],
-            summary: "DenseBlock\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\na (Conv2d)        [-1, 16, 7, 6]              448             18,144\nb (Conv2d)        [-1, 20, 7, 6]            2,900            120,960\nboth (torch.cat)  [-1, 36, 7, 6]                0                  0\n====================================================================\nTotal params: 3,348\nTrainable params: 3,348\nNon-trainable params: 0\nTotal MACs: 139,104\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.02\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\n--------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::None,
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

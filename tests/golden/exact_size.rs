@@ -80,46 +80,47 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "ExactSize",
+        hash: __graphc::ProgramHash(0xb7aa8574acfdc0fc),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 48, 64],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "0",
+                shape: &[3, 48, 64],
+            },
+        ],
+        parameters: 81,
+        macs: 248832,
+        arena_bytes: 236224,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "0",
+                operator: "Conv2d",
+                output: &[3, 48, 64],
+                parameters: 81,
+                macs: 248832,
+            },
+        ],
+        summary: "ExactSize\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\n0 (Conv2d)    [-1, 3, 48, 64]               81            248,832\n=================================================================\nTotal params: 81\nTrainable params: 81\nNon-trainable params: 0\nTotal MACs: 248,832\n-----------------------------------------------------------------\nInput size (MB): 0.04\nForward/backward pass size (MB): 0.07\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.11\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.23\n-----------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
+            resize: ::core::option::Option::Some(__graphc::Resize::Exact([48, 64])),
+            center_crop: ::core::option::Option::None,
+            color: __graphc::Color::Bgr,
+            numbers: &NUMBERS,
+        }),
+        classes: ::core::option::Option::None,
+    };
     impl __graphc::Model for ExactSize {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "ExactSize",
-            hash: __graphc::ProgramHash(0xb7aa8574acfdc0fc),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[3, 48, 64],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "0",
-                    shape: &[3, 48, 64],
-                },
-            ],
-            parameters: 81,
-            macs: 248832,
-            arena_bytes: 236224,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "0",
-                    operator: "Conv2d",
-                    output: &[3, 48, 64],
-                    parameters: 81,
-                    macs: 248832,
-                },
-            ],
-            summary: "ExactSize\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\n0 (Conv2d)    [-1, 3, 48, 64]               81            248,832\n=================================================================\nTotal params: 81\nTrainable params: 81\nNon-trainable params: 0\nTotal MACs: 248,832\n-----------------------------------------------------------------\nInput size (MB): 0.04\nForward/backward pass size (MB): 0.07\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.11\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.23\n-----------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::Some(__graphc::Preprocess {
-                exif_orientation: false,
-                resize: ::core::option::Option::Some(__graphc::Resize::Exact([48, 64])),
-                center_crop: ::core::option::Option::None,
-                color: __graphc::Color::Bgr,
-                numbers: &NUMBERS,
-            }),
-            classes: ::core::option::Option::None,
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

@@ -75,48 +75,47 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Gray",
+        hash: __graphc::ProgramHash(0x679fa880e2472831),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[1, 180, 100],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "0",
+                shape: &[1, 180, 100],
+            },
+        ],
+        parameters: 0,
+        macs: 0,
+        arena_bytes: 2304000,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "0",
+                operator: "ReLU",
+                output: &[1, 180, 100],
+                parameters: 0,
+                macs: 0,
+            },
+        ],
+        summary: "Gray\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\n0 (ReLU)      [-1, 1, 180, 100]                0                  0\n===================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n-------------------------------------------------------------------\nInput size (MB): 0.07\nForward/backward pass size (MB): 0.14\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.21\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.20\n-------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
+            resize: ::core::option::Option::Some(__graphc::Resize::Exact([180, 100])),
+            center_crop: ::core::option::Option::None,
+            color: __graphc::Color::Gray,
+            numbers: &NUMBERS,
+        }),
+        classes: ::core::option::Option::None,
+    };
     impl __graphc::Model for Gray {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "Gray",
-            hash: __graphc::ProgramHash(0x679fa880e2472831),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[1, 180, 100],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "0",
-                    shape: &[1, 180, 100],
-                },
-            ],
-            parameters: 0,
-            macs: 0,
-            arena_bytes: 2304000,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "0",
-                    operator: "ReLU",
-                    output: &[1, 180, 100],
-                    parameters: 0,
-                    macs: 0,
-                },
-            ],
-            summary: "Gray\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\n0 (ReLU)      [-1, 1, 180, 100]                0                  0\n===================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n-------------------------------------------------------------------\nInput size (MB): 0.07\nForward/backward pass size (MB): 0.14\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.21\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.20\n-------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::Some(__graphc::Preprocess {
-                exif_orientation: false,
-                resize: ::core::option::Option::Some(
-                    __graphc::Resize::Exact([180, 100]),
-                ),
-                center_crop: ::core::option::Option::None,
-                color: __graphc::Color::Gray,
-                numbers: &NUMBERS,
-            }),
-            classes: ::core::option::Option::None,
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

@@ -92,47 +92,48 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "PartTwice",
+        hash: __graphc::ProgramHash(0x2cf47a9ed2b6f9fd),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 7, 6],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "twice",
+                shape: &[30, 7, 6],
+            },
+        ],
+        parameters: 420,
+        macs: 17010,
+        arena_bytes: 10432,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "a",
+                operator: "Conv2d",
+                output: &[15, 7, 6],
+                parameters: 420,
+                macs: 17010,
+            },
+            __graphc::Layer {
+                name: "twice",
+                operator: "torch.cat",
+                output: &[30, 7, 6],
+                parameters: 0,
+                macs: 0,
+            },
+        ],
+        summary: "PartTwice\n---------------------------------------------------------------------\nLayer (type)         Output Shape          Param #               MACs\n=====================================================================\na (Conv2d)         [-1, 15, 7, 6]              420             17,010\ntwice (torch.cat)  [-1, 30, 7, 6]                0                  0\n=====================================================================\nTotal params: 420\nTrainable params: 420\nNon-trainable params: 0\nTotal MACs: 17,010\n---------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.01\n---------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
     impl __graphc::Model for PartTwice {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "PartTwice",
-            hash: __graphc::ProgramHash(0x2cf47a9ed2b6f9fd),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[3, 7, 6],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "twice",
-                    shape: &[30, 7, 6],
-                },
-            ],
-            parameters: 420,
-            macs: 17010,
-            arena_bytes: 10432,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "a",
-                    operator: "Conv2d",
-                    output: &[15, 7, 6],
-                    parameters: 420,
-                    macs: 17010,
-                },
-                __graphc::Layer {
-                    name: "twice",
-                    operator: "torch.cat",
-                    output: &[30, 7, 6],
-                    parameters: 0,
-                    macs: 0,
-                },
-            ],
-            summary: "PartTwice\n---------------------------------------------------------------------\nLayer (type)         Output Shape          Param #               MACs\n=====================================================================\na (Conv2d)         [-1, 15, 7, 6]              420             17,010\ntwice (torch.cat)  [-1, 30, 7, 6]                0                  0\n=====================================================================\nTotal params: 420\nTrainable params: 420\nNon-trainable params: 0\nTotal MACs: 17,010\n---------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.01\n---------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::None,
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

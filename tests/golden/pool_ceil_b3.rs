@@ -277,121 +277,122 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "PoolCeil",
+        hash: __graphc::ProgramHash(0x3d2df02a5dbda3e1),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[4, 15, 14],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "fc",
+                shape: &[9],
+            },
+        ],
+        parameters: 530,
+        macs: 18354,
+        arena_bytes: 59904,
+        batches: &[3],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "p1",
+                operator: "MaxPool2d",
+                output: &[4, 8, 8],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "c1",
+                operator: "Conv2d",
+                output: &[6, 9, 9],
+                parameters: 102,
+                macs: 7776,
+            },
+            __graphc::Layer {
+                name: "p2",
+                operator: "AvgPool2d",
+                output: &[6, 5, 5],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "c2",
+                operator: "Conv2d",
+                output: &[5, 5, 5],
+                parameters: 35,
+                macs: 750,
+            },
+            __graphc::Layer {
+                name: "p3",
+                operator: "MaxPool2d",
+                output: &[5, 2, 2],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "c3",
+                operator: "Conv2d",
+                output: &[6, 6, 6],
+                parameters: 276,
+                macs: 9720,
+            },
+            __graphc::Layer {
+                name: "p4",
+                operator: "AvgPool2d",
+                output: &[6, 5, 4],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "p5",
+                operator: "MaxPool2d",
+                output: &[6, 3, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "p6",
+                operator: "AvgPool2d",
+                output: &[6, 2, 2],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "p7",
+                operator: "AvgPool2d",
+                output: &[6, 1, 2],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "flat",
+                operator: "torch.flatten",
+                output: &[12],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "fc",
+                operator: "Linear",
+                output: &[9],
+                parameters: 117,
+                macs: 108,
+            },
+        ],
+        summary: "PoolCeil\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (MaxPool2d)        [-1, 4, 8, 8]                0                  0\nc1 (Conv2d)           [-1, 6, 9, 9]              102              7,776\np2 (AvgPool2d)        [-1, 6, 5, 5]                0                  0\nc2 (Conv2d)           [-1, 5, 5, 5]               35                750\np3 (MaxPool2d)        [-1, 5, 2, 2]                0                  0\nc3 (Conv2d)           [-1, 6, 6, 6]              276              9,720\np4 (AvgPool2d)        [-1, 6, 5, 4]                0                  0\np5 (MaxPool2d)        [-1, 6, 3, 3]                0                  0\np6 (AvgPool2d)        [-1, 6, 2, 2]                0                  0\np7 (AvgPool2d)        [-1, 6, 1, 2]                0                  0\nflat (torch.flatten)       [-1, 12]                0                  0\nfc (Linear)                 [-1, 9]              117                108\n=======================================================================\nTotal params: 530\nTrainable params: 530\nNon-trainable params: 0\nTotal MACs: 18,354\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.02\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\nPlanned arena for a batch of 3 (MB): 0.06\n-----------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
     impl __graphc::Model for PoolCeil {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "PoolCeil",
-            hash: __graphc::ProgramHash(0x3d2df02a5dbda3e1),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[4, 15, 14],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "fc",
-                    shape: &[9],
-                },
-            ],
-            parameters: 530,
-            macs: 18354,
-            arena_bytes: 59904,
-            batches: &[3],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "p1",
-                    operator: "MaxPool2d",
-                    output: &[4, 8, 8],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "c1",
-                    operator: "Conv2d",
-                    output: &[6, 9, 9],
-                    parameters: 102,
-                    macs: 7776,
-                },
-                __graphc::Layer {
-                    name: "p2",
-                    operator: "AvgPool2d",
-                    output: &[6, 5, 5],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "c2",
-                    operator: "Conv2d",
-                    output: &[5, 5, 5],
-                    parameters: 35,
-                    macs: 750,
-                },
-                __graphc::Layer {
-                    name: "p3",
-                    operator: "MaxPool2d",
-                    output: &[5, 2, 2],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "c3",
-                    operator: "Conv2d",
-                    output: &[6, 6, 6],
-                    parameters: 276,
-                    macs: 9720,
-                },
-                __graphc::Layer {
-                    name: "p4",
-                    operator: "AvgPool2d",
-                    output: &[6, 5, 4],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "p5",
-                    operator: "MaxPool2d",
-                    output: &[6, 3, 3],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "p6",
-                    operator: "AvgPool2d",
-                    output: &[6, 2, 2],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "p7",
-                    operator: "AvgPool2d",
-                    output: &[6, 1, 2],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "flat",
-                    operator: "torch.flatten",
-                    output: &[12],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "fc",
-                    operator: "Linear",
-                    output: &[9],
-                    parameters: 117,
-                    macs: 108,
-                },
-            ],
-            summary: "PoolCeil\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (MaxPool2d)        [-1, 4, 8, 8]                0                  0\nc1 (Conv2d)           [-1, 6, 9, 9]              102              7,776\np2 (AvgPool2d)        [-1, 6, 5, 5]                0                  0\nc2 (Conv2d)           [-1, 5, 5, 5]               35                750\np3 (MaxPool2d)        [-1, 5, 2, 2]                0                  0\nc3 (Conv2d)           [-1, 6, 6, 6]              276              9,720\np4 (AvgPool2d)        [-1, 6, 5, 4]                0                  0\np5 (MaxPool2d)        [-1, 6, 3, 3]                0                  0\np6 (AvgPool2d)        [-1, 6, 2, 2]                0                  0\np7 (AvgPool2d)        [-1, 6, 1, 2]                0                  0\nflat (torch.flatten)       [-1, 12]                0                  0\nfc (Linear)                 [-1, 9]              117                108\n=======================================================================\nTotal params: 530\nTrainable params: 530\nNon-trainable params: 0\nTotal MACs: 18,354\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.02\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\nPlanned arena for a batch of 3 (MB): 0.06\n-----------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::Some(__graphc::Classes {
-                top_k: 5,
-                labels: &[],
-                scores: __graphc::Scores::Logits,
-            }),
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

@@ -163,72 +163,73 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "PoolDivisor",
+        hash: __graphc::ProgramHash(0xf87b8731a566478f),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 8, 7],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "fc",
+                shape: &[5],
+            },
+        ],
+        parameters: 597,
+        macs: 3720,
+        arena_bytes: 17408,
+        batches: &[2],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "p1",
+                operator: "AvgPool2d",
+                output: &[3, 5, 6],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "c1",
+                operator: "Conv2d",
+                output: &[4, 5, 6],
+                parameters: 112,
+                macs: 3240,
+            },
+            __graphc::Layer {
+                name: "p2",
+                operator: "AvgPool2d",
+                output: &[4, 4, 6],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "flat",
+                operator: "torch.flatten",
+                output: &[96],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "fc",
+                operator: "Linear",
+                output: &[5],
+                parameters: 485,
+                macs: 480,
+            },
+        ],
+        summary: "PoolDivisor\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (AvgPool2d)        [-1, 3, 5, 6]                0                  0\nc1 (Conv2d)           [-1, 4, 5, 6]              112              3,240\np2 (AvgPool2d)        [-1, 4, 4, 6]                0                  0\nflat (torch.flatten)       [-1, 96]                0                  0\nfc (Linear)                 [-1, 5]              485                480\n=======================================================================\nTotal params: 597\nTrainable params: 597\nNon-trainable params: 0\nTotal MACs: 3,720\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.01\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\nPlanned arena for a batch of 2 (MB): 0.02\n-----------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
     impl __graphc::Model for PoolDivisor {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "PoolDivisor",
-            hash: __graphc::ProgramHash(0xf87b8731a566478f),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[3, 8, 7],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "fc",
-                    shape: &[5],
-                },
-            ],
-            parameters: 597,
-            macs: 3720,
-            arena_bytes: 17408,
-            batches: &[2],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "p1",
-                    operator: "AvgPool2d",
-                    output: &[3, 5, 6],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "c1",
-                    operator: "Conv2d",
-                    output: &[4, 5, 6],
-                    parameters: 112,
-                    macs: 3240,
-                },
-                __graphc::Layer {
-                    name: "p2",
-                    operator: "AvgPool2d",
-                    output: &[4, 4, 6],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "flat",
-                    operator: "torch.flatten",
-                    output: &[96],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "fc",
-                    operator: "Linear",
-                    output: &[5],
-                    parameters: 485,
-                    macs: 480,
-                },
-            ],
-            summary: "PoolDivisor\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (AvgPool2d)        [-1, 3, 5, 6]                0                  0\nc1 (Conv2d)           [-1, 4, 5, 6]              112              3,240\np2 (AvgPool2d)        [-1, 4, 4, 6]                0                  0\nflat (torch.flatten)       [-1, 96]                0                  0\nfc (Linear)                 [-1, 5]              485                480\n=======================================================================\nTotal params: 597\nTrainable params: 597\nNon-trainable params: 0\nTotal MACs: 3,720\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.01\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\nPlanned arena for a batch of 2 (MB): 0.02\n-----------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::Some(__graphc::Classes {
-                top_k: 5,
-                labels: &[],
-                scores: __graphc::Scores::Logits,
-            }),
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

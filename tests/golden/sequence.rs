@@ -155,58 +155,59 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Sequence",
+        hash: __graphc::ProgramHash(0xbd2007c247dabe0d),
+        inputs: &[
+            __graphc::Input {
+                name: "samples",
+                shape: &[3, 8],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "curve",
+                shape: &[3, 8],
+            },
+            __graphc::Output {
+                name: "scores",
+                shape: &[4],
+            },
+        ],
+        parameters: 100,
+        macs: 96,
+        arena_bytes: 1024,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "curve",
+                operator: "ReLU",
+                output: &[3, 8],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "1",
+                operator: "torch.flatten",
+                output: &[24],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "scores",
+                operator: "Linear",
+                output: &[4],
+                parameters: 100,
+                macs: 96,
+            },
+        ],
+        summary: "Sequence\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\ncurve (ReLU)         [-1, 3, 8]                0                  0\n1 (torch.flatten)      [-1, 24]                0                  0\nscores (Linear)         [-1, 4]              100                 96\n===================================================================\nTotal params: 100\nTrainable params: 100\nNon-trainable params: 0\nTotal MACs: 96\n-------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
     impl __graphc::Model for Sequence {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "Sequence",
-            hash: __graphc::ProgramHash(0xbd2007c247dabe0d),
-            inputs: &[
-                __graphc::Input {
-                    name: "samples",
-                    shape: &[3, 8],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "curve",
-                    shape: &[3, 8],
-                },
-                __graphc::Output {
-                    name: "scores",
-                    shape: &[4],
-                },
-            ],
-            parameters: 100,
-            macs: 96,
-            arena_bytes: 1024,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "curve",
-                    operator: "ReLU",
-                    output: &[3, 8],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "1",
-                    operator: "torch.flatten",
-                    output: &[24],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "scores",
-                    operator: "Linear",
-                    output: &[4],
-                    parameters: 100,
-                    macs: 96,
-                },
-            ],
-            summary: "Sequence\n-------------------------------------------------------------------\nLayer (type)       Output Shape          Param #               MACs\n===================================================================\ncurve (ReLU)         [-1, 3, 8]                0                  0\n1 (torch.flatten)      [-1, 24]                0                  0\nscores (Linear)         [-1, 4]              100                 96\n===================================================================\nTotal params: 100\nTrainable params: 100\nNon-trainable params: 0\nTotal MACs: 96\n-------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::None,
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "samples",

@@ -75,46 +75,47 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "ShorterSide",
+        hash: __graphc::ProgramHash(0x047086bf23736a24),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[3, 96, 96],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "0",
+                shape: &[3, 96, 96],
+            },
+        ],
+        parameters: 0,
+        macs: 0,
+        arena_bytes: 1179648,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "0",
+                operator: "ReLU",
+                output: &[3, 96, 96],
+                parameters: 0,
+                macs: 0,
+            },
+        ],
+        summary: "ShorterSide\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\n0 (ReLU)      [-1, 3, 96, 96]                0                  0\n=================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n-----------------------------------------------------------------\nInput size (MB): 0.11\nForward/backward pass size (MB): 0.21\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.32\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 1.12\n-----------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
+            resize: ::core::option::Option::Some(__graphc::Resize::ShorterSide(100)),
+            center_crop: ::core::option::Option::Some([96, 96]),
+            color: __graphc::Color::Rgb,
+            numbers: &NUMBERS,
+        }),
+        classes: ::core::option::Option::None,
+    };
     impl __graphc::Model for ShorterSide {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "ShorterSide",
-            hash: __graphc::ProgramHash(0x047086bf23736a24),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[3, 96, 96],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "0",
-                    shape: &[3, 96, 96],
-                },
-            ],
-            parameters: 0,
-            macs: 0,
-            arena_bytes: 1179648,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "0",
-                    operator: "ReLU",
-                    output: &[3, 96, 96],
-                    parameters: 0,
-                    macs: 0,
-                },
-            ],
-            summary: "ShorterSide\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\n0 (ReLU)      [-1, 3, 96, 96]                0                  0\n=================================================================\nTotal params: 0\nTrainable params: 0\nNon-trainable params: 0\nTotal MACs: 0\n-----------------------------------------------------------------\nInput size (MB): 0.11\nForward/backward pass size (MB): 0.21\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.32\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 1.12\n-----------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::Some(__graphc::Preprocess {
-                exif_orientation: false,
-                resize: ::core::option::Option::Some(__graphc::Resize::ShorterSide(100)),
-                center_crop: ::core::option::Option::Some([96, 96]),
-                color: __graphc::Color::Rgb,
-                numbers: &NUMBERS,
-            }),
-            classes: ::core::option::Option::None,
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

@@ -213,76 +213,77 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "TwoInputs",
+        hash: __graphc::ProgramHash(0x8b91d74231cbe1f4),
+        inputs: &[
+            __graphc::Input {
+                name: "image",
+                shape: &[3, 5, 4],
+            },
+            __graphc::Input {
+                name: "context",
+                shape: &[3],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "stem",
+                shape: &[4, 5, 4],
+            },
+            __graphc::Output {
+                name: "scores",
+                shape: &[6],
+            },
+        ],
+        parameters: 160,
+        macs: 2202,
+        arena_bytes: 3968,
+        batches: &[2],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "stem",
+                operator: "Conv2d",
+                output: &[4, 5, 4],
+                parameters: 112,
+                macs: 2160,
+            },
+            __graphc::Layer {
+                name: "pooled",
+                operator: "AdaptiveMaxPool2d",
+                output: &[4, 1, 1],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "vector",
+                operator: "torch.flatten",
+                output: &[4],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "both",
+                operator: "torch.cat",
+                output: &[7],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "scores",
+                operator: "Linear",
+                output: &[6],
+                parameters: 48,
+                macs: 42,
+            },
+        ],
+        summary: "TwoInputs\n-----------------------------------------------------------------------------\nLayer (type)                 Output Shape          Param #               MACs\n=============================================================================\nstem (Conv2d)               [-1, 4, 5, 4]              112              2,160\npooled (AdaptiveMaxPool2d)  [-1, 4, 1, 1]                0                  0\nvector (torch.flatten)            [-1, 4]                0                  0\nboth (torch.cat)                  [-1, 7]                0                  0\nscores (Linear)                   [-1, 6]               48                 42\n=============================================================================\nTotal params: 160\nTrainable params: 160\nNon-trainable params: 0\nTotal MACs: 2,202\n-----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 2 (MB): 0.00\n-----------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
     impl __graphc::Model for TwoInputs {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "TwoInputs",
-            hash: __graphc::ProgramHash(0x8b91d74231cbe1f4),
-            inputs: &[
-                __graphc::Input {
-                    name: "image",
-                    shape: &[3, 5, 4],
-                },
-                __graphc::Input {
-                    name: "context",
-                    shape: &[3],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "stem",
-                    shape: &[4, 5, 4],
-                },
-                __graphc::Output {
-                    name: "scores",
-                    shape: &[6],
-                },
-            ],
-            parameters: 160,
-            macs: 2202,
-            arena_bytes: 3968,
-            batches: &[2],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "stem",
-                    operator: "Conv2d",
-                    output: &[4, 5, 4],
-                    parameters: 112,
-                    macs: 2160,
-                },
-                __graphc::Layer {
-                    name: "pooled",
-                    operator: "AdaptiveMaxPool2d",
-                    output: &[4, 1, 1],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "vector",
-                    operator: "torch.flatten",
-                    output: &[4],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "both",
-                    operator: "torch.cat",
-                    output: &[7],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "scores",
-                    operator: "Linear",
-                    output: &[6],
-                    parameters: 48,
-                    macs: 42,
-                },
-            ],
-            summary: "TwoInputs\n-----------------------------------------------------------------------------\nLayer (type)                 Output Shape          Param #               MACs\n=============================================================================\nstem (Conv2d)               [-1, 4, 5, 4]              112              2,160\npooled (AdaptiveMaxPool2d)  [-1, 4, 1, 1]                0                  0\nvector (torch.flatten)            [-1, 4]                0                  0\nboth (torch.cat)                  [-1, 7]                0                  0\nscores (Linear)                   [-1, 6]               48                 42\n=============================================================================\nTotal params: 160\nTrainable params: 160\nNon-trainable params: 0\nTotal MACs: 2,202\n-----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 2 (MB): 0.00\n-----------------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::None,
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "image",

@@ -155,58 +155,59 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "TwoOutputs",
+        hash: __graphc::ProgramHash(0xfb3032b90dc41e61),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[2, 2, 3],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "positive",
+                shape: &[2, 2, 3],
+            },
+            __graphc::Output {
+                name: "sums",
+                shape: &[5],
+            },
+        ],
+        parameters: 65,
+        macs: 60,
+        arena_bytes: 768,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "positive",
+                operator: "ReLU",
+                output: &[2, 2, 3],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "1",
+                operator: "torch.flatten",
+                output: &[12],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "sums",
+                operator: "Linear",
+                output: &[5],
+                parameters: 65,
+                macs: 60,
+            },
+        ],
+        summary: "TwoOutputs\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\npositive (ReLU)    [-1, 2, 2, 3]                0                  0\n1 (torch.flatten)       [-1, 12]                0                  0\nsums (Linear)            [-1, 5]               65                 60\n====================================================================\nTotal params: 65\nTrainable params: 65\nNon-trainable params: 0\nTotal MACs: 60\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n--------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
     impl __graphc::Model for TwoOutputs {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "TwoOutputs",
-            hash: __graphc::ProgramHash(0xfb3032b90dc41e61),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[2, 2, 3],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "positive",
-                    shape: &[2, 2, 3],
-                },
-                __graphc::Output {
-                    name: "sums",
-                    shape: &[5],
-                },
-            ],
-            parameters: 65,
-            macs: 60,
-            arena_bytes: 768,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "positive",
-                    operator: "ReLU",
-                    output: &[2, 2, 3],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "1",
-                    operator: "torch.flatten",
-                    output: &[12],
-                    parameters: 0,
-                    macs: 0,
-                },
-                __graphc::Layer {
-                    name: "sums",
-                    operator: "Linear",
-                    output: &[5],
-                    parameters: 65,
-                    macs: 60,
-                },
-            ],
-            summary: "TwoOutputs\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\npositive (ReLU)    [-1, 2, 2, 3]                0                  0\n1 (torch.flatten)       [-1, 12]                0                  0\nsums (Linear)            [-1, 5]               65                 60\n====================================================================\nTotal params: 65\nTrainable params: 65\nNon-trainable params: 0\nTotal MACs: 60\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n--------------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::None,
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

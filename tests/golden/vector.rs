@@ -69,44 +69,45 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Vector",
+        hash: __graphc::ProgramHash(0x6b6191a64eb326fb),
+        inputs: &[
+            __graphc::Input {
+                name: "input",
+                shape: &[20],
+            },
+        ],
+        outputs: &[
+            __graphc::Output {
+                name: "scores",
+                shape: &[5],
+            },
+        ],
+        parameters: 105,
+        macs: 100,
+        arena_bytes: 192,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
+            __graphc::Layer {
+                name: "scores",
+                operator: "Linear",
+                output: &[5],
+                parameters: 105,
+                macs: 100,
+            },
+        ],
+        summary: "Vector\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\nscores (Linear)       [-1, 5]              105                100\n=================================================================\nTotal params: 105\nTrainable params: 105\nNon-trainable params: 0\nTotal MACs: 100\n-----------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-----------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
     impl __graphc::Model for Vector {
-        const ABOUT: &'static __graphc::About = &__graphc::About {
-            name: "Vector",
-            hash: __graphc::ProgramHash(0x6b6191a64eb326fb),
-            inputs: &[
-                __graphc::Input {
-                    name: "input",
-                    shape: &[20],
-                },
-            ],
-            outputs: &[
-                __graphc::Output {
-                    name: "scores",
-                    shape: &[5],
-                },
-            ],
-            parameters: 105,
-            macs: 100,
-            arena_bytes: 192,
-            batches: &[1],
-            precision: __graphc::Precision::F32,
-            layers: &[
-                __graphc::Layer {
-                    name: "scores",
-                    operator: "Linear",
-                    output: &[5],
-                    parameters: 105,
-                    macs: 100,
-                },
-            ],
-            summary: "Vector\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\nscores (Linear)       [-1, 5]              105                100\n=================================================================\nTotal params: 105\nTrainable params: 105\nNon-trainable params: 0\nTotal MACs: 100\n-----------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\n-----------------------------------------------------------------\n",
-            preprocess: ::core::option::Option::None,
-            classes: ::core::option::Option::Some(__graphc::Classes {
-                top_k: 5,
-                labels: &[],
-                scores: __graphc::Scores::Logits,
-            }),
-        };
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",

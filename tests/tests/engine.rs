@@ -175,7 +175,7 @@ fn errors_say_which_input() {
         other => panic!("{other}"),
     }
     let error = EngineError::from(SessionError::Memory { bytes: 7 });
-    assert_eq!(error.to_string(), "not enough memory for a session, which takes 7 bytes");
+    assert_eq!(error.to_string(), "not enough memory for a session, which needs 7 bytes");
     let missing = Engine::load::<TwoInputs>("nowhere.safetensors").expect_err("no file").to_string();
     assert!(missing.starts_with("nowhere.safetensors: cannot read the file"), "{missing}");
 }

@@ -17,8 +17,8 @@ fn every_layer_has_a_field() {
     assert_eq!(results.layer__.shape(), [1, 4, 4, 4]);
     assert_eq!(results.a_b_c.len(), results.layer_type.len());
     assert_eq!(results.f32.shape(), results.output.shape());
-    assert_eq!(results.numbers, results.bf16);
-    assert_eq!(HostileNames::LAYERS.len(), 14);
+    assert_eq!((&results.numbers, &results.about), (&results.about, &results.bf16));
+    assert_eq!(HostileNames::LAYERS.len(), 15);
 }
 
 /// A network for each name, all in one module, so that every name could conflict with every other.

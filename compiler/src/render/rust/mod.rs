@@ -182,8 +182,11 @@ fn model(
             }
         }
 
+        // A constant would be in the program once for each place that names it.
+        static ABOUT: __graphc::About = #about;
+
         impl __graphc::Model for #name {
-            const ABOUT: &'static __graphc::About = &#about;
+            const ABOUT: &'static __graphc::About = &ABOUT;
             const STEPS: &'static [__graphc::Step] = &[#(#steps),*];
             const EMBEDDED: ::core::option::Option<&'static [u8]> = #embedded;
 
