@@ -3,6 +3,7 @@
 mod bench;
 mod classify;
 mod evaluate;
+mod inputs;
 mod pictures;
 mod verify;
 
@@ -124,6 +125,8 @@ fn describe_as_json() {
     let found = json("describe --json");
     assert_eq!(found["name"], "MiniAlexNet");
     assert_eq!(found["input"], serde_json::json!([1, 28, 28]));
+    assert_eq!(found["inputs"], serde_json::json!([{ "name": "input", "shape": [1, 28, 28] }]));
+    assert_eq!((&found["hash"], &found["precision"]), (&MiniAlexNet::ABOUT.hash.to_string().into(), &"f32".into()));
     assert_eq!(found["batches"], serde_json::json!([1, 4]));
     assert_eq!(found["outputs"], serde_json::json!([{ "name": "classifier.6", "shape": [10] }]));
     assert_eq!(found["parameters"], 60_746);
