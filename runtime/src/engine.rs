@@ -275,11 +275,11 @@ impl<M: Model> AnySession for Session<'static, M> {
 #[non_exhaustive]
 pub enum EngineError {
     /// There is no session on the CPU.
-    Session(SessionError),
+    NoSession(SessionError),
     /// Arrays that do not have the shapes of the network.
     Shape(ShapeError),
     /// Images that cannot be the input of the network.
-    Image(ImageError),
+    Images(ImageError),
     /// The result of the network is not a vector of scores, so that it names no classes.
     NoClasses {
         /// The network.
@@ -293,9 +293,9 @@ pub enum EngineError {
 impl fmt::Display for EngineError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            EngineError::Session(error) => error.fmt(f),
+            EngineError::NoSession(error) => error.fmt(f),
             EngineError::Shape(error) => error.fmt(f),
-            EngineError::Image(error) => error.fmt(f),
+            EngineError::Images(error) => error.fmt(f),
             EngineError::NoClasses { name } => write!(f, "the result of {name} is not one vector of scores"),
             #[cfg(feature = "cuda")]
             EngineError::Cuda(error) => error.fmt(f),
@@ -306,9 +306,9 @@ impl fmt::Display for EngineError {
 impl std::error::Error for EngineError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            EngineError::Session(error) => Some(error),
+            EngineError::NoSession(error) => Some(error),
             EngineError::Shape(error) => Some(error),
-            EngineError::Image(error) => Some(error),
+            EngineError::Images(error) => Some(error),
             EngineError::NoClasses { .. } => None,
             #[cfg(feature = "cuda")]
             EngineError::Cuda(error) => Some(error),
@@ -318,7 +318,7 @@ impl std::error::Error for EngineError {
 
 impl From<SessionError> for EngineError {
     fn from(error: SessionError) -> Self {
-        EngineError::Session(error)
+        EngineError::NoSession(error)
     }
 }
 
@@ -332,7 +332,7 @@ impl From<ImageError> for EngineError {
     fn from(error: ImageError) -> Self {
         match error {
             ImageError::Results(error) => EngineError::Shape(error),
-            error => EngineError::Image(error),
+            error => EngineError::Images(error),
         }
     }
 }

@@ -171,7 +171,7 @@ fn errors_say_which_input() {
     let error = session.classify(&picture).expect_err("two results");
     assert_eq!(error.to_string(), "the result of TwoInputs is not one vector of scores");
     match session.run_images(&[picture]).expect_err("no preprocess") {
-        EngineError::Image(ImageError::NoPreprocess { name }) => assert_eq!(name, "TwoInputs"),
+        EngineError::Images(ImageError::NoPreprocess { name }) => assert_eq!(name, "TwoInputs"),
         other => panic!("{other}"),
     }
     let error = EngineError::from(SessionError::Memory { bytes: 7 });

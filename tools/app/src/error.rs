@@ -102,9 +102,9 @@ impl From<LoadError> for Error {
 impl From<EngineError> for Error {
     fn from(error: EngineError) -> Self {
         match error {
-            EngineError::Session(error) => Error::Session(error),
+            EngineError::NoSession(error) => Error::Session(error),
             EngineError::Shape(error) => Error::Shape(error),
-            EngineError::Image(error) => Error::Image(error),
+            EngineError::Images(error) => Error::Image(error),
             other => Error::Network(other.to_string()),
         }
     }
