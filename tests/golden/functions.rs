@@ -2012,15 +2012,16 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for Functions {
-        const NAME: &'static str = "Functions";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Functions",
+        hash: __graphc::ProgramHash(0x04e4225dddec8951),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[5, 7, 9],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "relu6_fused",
                 shape: &[3, 7, 9],
@@ -2209,13 +2210,13 @@ const _: () = {
                 name: "pow_alone",
                 shape: &[19, 7, 9],
             },
-        ];
-        const PARAMETERS: u64 = 2134;
-        const MACS: u64 = 129276;
-        const ARENA_BYTES: usize = 157248;
-        const BATCHES: &'static [usize] = &[1];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 2134,
+        macs: 129276,
+        arena_bytes: 157248,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "stem",
                 operator: "Conv2d",
@@ -2755,8 +2756,13 @@ const _: () = {
                 parameters: 0,
                 macs: 0,
             },
-        ];
-        const SUMMARY: &'static str = "Functions\n---------------------------------------------------------------------------------------\nLayer (type)                           Output Shape          Param #               MACs\n=======================================================================================\nstem (Conv2d)                        [-1, 19, 7, 9]              874             53,865\nbefore_relu6 (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nrelu6_fused (ReLU6)                   [-1, 3, 7, 9]                0                  0\nrelu6_alone (ReLU6)                  [-1, 19, 7, 9]                0                  0\nbefore_leaky_relu (Conv2d)            [-1, 3, 7, 9]               60              3,591\nleaky_relu_fused (LeakyReLU)          [-1, 3, 7, 9]                0                  0\nleaky_relu_alone (LeakyReLU)         [-1, 19, 7, 9]                0                  0\nbefore_elu (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nelu_fused (ELU)                       [-1, 3, 7, 9]                0                  0\nelu_alone (ELU)                      [-1, 19, 7, 9]                0                  0\nbefore_selu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nselu_fused (SELU)                     [-1, 3, 7, 9]                0                  0\nselu_alone (SELU)                    [-1, 19, 7, 9]                0                  0\nbefore_celu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ncelu_fused (CELU)                     [-1, 3, 7, 9]                0                  0\ncelu_alone (CELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ngelu_fused (GELU)                     [-1, 3, 7, 9]                0                  0\ngelu_alone (GELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu_tanh (Conv2d)             [-1, 3, 7, 9]               60              3,591\ngelu_tanh_fused (GELU)                [-1, 3, 7, 9]                0                  0\ngelu_tanh_alone (GELU)               [-1, 19, 7, 9]                0                  0\nbefore_sigmoid (Conv2d)               [-1, 3, 7, 9]               60              3,591\nsigmoid_fused (Sigmoid)               [-1, 3, 7, 9]                0                  0\nsigmoid_alone (Sigmoid)              [-1, 19, 7, 9]                0                  0\nbefore_log_sigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nlog_sigmoid_fused (LogSigmoid)        [-1, 3, 7, 9]                0                  0\nlog_sigmoid_alone (LogSigmoid)       [-1, 19, 7, 9]                0                  0\nbefore_silu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nsilu_fused (SiLU)                     [-1, 3, 7, 9]                0                  0\nsilu_alone (SiLU)                    [-1, 19, 7, 9]                0                  0\nbefore_mish (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nmish_fused (Mish)                     [-1, 3, 7, 9]                0                  0\nmish_alone (Mish)                    [-1, 19, 7, 9]                0                  0\nbefore_softplus (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftplus_fused (Softplus)             [-1, 3, 7, 9]                0                  0\nsoftplus_alone (Softplus)            [-1, 19, 7, 9]                0                  0\nbefore_softsign (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftsign_fused (Softsign)             [-1, 3, 7, 9]                0                  0\nsoftsign_alone (Softsign)            [-1, 19, 7, 9]                0                  0\nbefore_hardsigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nhardsigmoid_fused (Hardsigmoid)       [-1, 3, 7, 9]                0                  0\nhardsigmoid_alone (Hardsigmoid)      [-1, 19, 7, 9]                0                  0\nbefore_hardswish (Conv2d)             [-1, 3, 7, 9]               60              3,591\nhardswish_fused (Hardswish)           [-1, 3, 7, 9]                0                  0\nhardswish_alone (Hardswish)          [-1, 19, 7, 9]                0                  0\nbefore_hardtanh (Conv2d)              [-1, 3, 7, 9]               60              3,591\nhardtanh_fused (Hardtanh)             [-1, 3, 7, 9]                0                  0\nhardtanh_alone (Hardtanh)            [-1, 19, 7, 9]                0                  0\nbefore_tanh (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ntanh_fused (Tanh)                     [-1, 3, 7, 9]                0                  0\ntanh_alone (Tanh)                    [-1, 19, 7, 9]                0                  0\nbefore_clamp (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nclamp_fused (torch.clamp)             [-1, 3, 7, 9]                0                  0\nclamp_alone (torch.clamp)            [-1, 19, 7, 9]                0                  0\nbefore_exp (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nexp_fused (torch.exp)                 [-1, 3, 7, 9]                0                  0\nexp_alone (torch.exp)                [-1, 19, 7, 9]                0                  0\nbefore_abs (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nabs_fused (torch.abs)                 [-1, 3, 7, 9]                0                  0\nabs_alone (torch.abs)                [-1, 19, 7, 9]                0                  0\nbefore_neg (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nneg_fused (torch.neg)                 [-1, 3, 7, 9]                0                  0\nneg_alone (torch.neg)                [-1, 19, 7, 9]                0                  0\npositive (torch.add)                 [-1, 19, 7, 9]                0                  0\nbefore_log (torch.add)               [-1, 19, 7, 9]                0                  0\nlog_fused (torch.log)                [-1, 19, 7, 9]                0                  0\nlog_alone (torch.log)                [-1, 19, 7, 9]                0                  0\nbefore_sqrt (torch.add)              [-1, 19, 7, 9]                0                  0\nsqrt_fused (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nsqrt_alone (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nbefore_reciprocal (torch.add)        [-1, 19, 7, 9]                0                  0\nreciprocal_fused (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nreciprocal_alone (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nbefore_pow (torch.add)               [-1, 19, 7, 9]                0                  0\npow_fused (torch.pow)                [-1, 19, 7, 9]                0                  0\npow_alone (torch.pow)                [-1, 19, 7, 9]                0                  0\n=======================================================================================\nTotal params: 2,134\nTrainable params: 2,134\nNon-trainable params: 0\nTotal MACs: 129,276\n---------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.22\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.23\n---------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.15\n---------------------------------------------------------------------------------------\n";
+        ],
+        summary: "Functions\n---------------------------------------------------------------------------------------\nLayer (type)                           Output Shape          Param #               MACs\n=======================================================================================\nstem (Conv2d)                        [-1, 19, 7, 9]              874             53,865\nbefore_relu6 (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nrelu6_fused (ReLU6)                   [-1, 3, 7, 9]                0                  0\nrelu6_alone (ReLU6)                  [-1, 19, 7, 9]                0                  0\nbefore_leaky_relu (Conv2d)            [-1, 3, 7, 9]               60              3,591\nleaky_relu_fused (LeakyReLU)          [-1, 3, 7, 9]                0                  0\nleaky_relu_alone (LeakyReLU)         [-1, 19, 7, 9]                0                  0\nbefore_elu (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nelu_fused (ELU)                       [-1, 3, 7, 9]                0                  0\nelu_alone (ELU)                      [-1, 19, 7, 9]                0                  0\nbefore_selu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nselu_fused (SELU)                     [-1, 3, 7, 9]                0                  0\nselu_alone (SELU)                    [-1, 19, 7, 9]                0                  0\nbefore_celu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ncelu_fused (CELU)                     [-1, 3, 7, 9]                0                  0\ncelu_alone (CELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ngelu_fused (GELU)                     [-1, 3, 7, 9]                0                  0\ngelu_alone (GELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu_tanh (Conv2d)             [-1, 3, 7, 9]               60              3,591\ngelu_tanh_fused (GELU)                [-1, 3, 7, 9]                0                  0\ngelu_tanh_alone (GELU)               [-1, 19, 7, 9]                0                  0\nbefore_sigmoid (Conv2d)               [-1, 3, 7, 9]               60              3,591\nsigmoid_fused (Sigmoid)               [-1, 3, 7, 9]                0                  0\nsigmoid_alone (Sigmoid)              [-1, 19, 7, 9]                0                  0\nbefore_log_sigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nlog_sigmoid_fused (LogSigmoid)        [-1, 3, 7, 9]                0                  0\nlog_sigmoid_alone (LogSigmoid)       [-1, 19, 7, 9]                0                  0\nbefore_silu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nsilu_fused (SiLU)                     [-1, 3, 7, 9]                0                  0\nsilu_alone (SiLU)                    [-1, 19, 7, 9]                0                  0\nbefore_mish (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nmish_fused (Mish)                     [-1, 3, 7, 9]                0                  0\nmish_alone (Mish)                    [-1, 19, 7, 9]                0                  0\nbefore_softplus (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftplus_fused (Softplus)             [-1, 3, 7, 9]                0                  0\nsoftplus_alone (Softplus)            [-1, 19, 7, 9]                0                  0\nbefore_softsign (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftsign_fused (Softsign)             [-1, 3, 7, 9]                0                  0\nsoftsign_alone (Softsign)            [-1, 19, 7, 9]                0                  0\nbefore_hardsigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nhardsigmoid_fused (Hardsigmoid)       [-1, 3, 7, 9]                0                  0\nhardsigmoid_alone (Hardsigmoid)      [-1, 19, 7, 9]                0                  0\nbefore_hardswish (Conv2d)             [-1, 3, 7, 9]               60              3,591\nhardswish_fused (Hardswish)           [-1, 3, 7, 9]                0                  0\nhardswish_alone (Hardswish)          [-1, 19, 7, 9]                0                  0\nbefore_hardtanh (Conv2d)              [-1, 3, 7, 9]               60              3,591\nhardtanh_fused (Hardtanh)             [-1, 3, 7, 9]                0                  0\nhardtanh_alone (Hardtanh)            [-1, 19, 7, 9]                0                  0\nbefore_tanh (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ntanh_fused (Tanh)                     [-1, 3, 7, 9]                0                  0\ntanh_alone (Tanh)                    [-1, 19, 7, 9]                0                  0\nbefore_clamp (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nclamp_fused (torch.clamp)             [-1, 3, 7, 9]                0                  0\nclamp_alone (torch.clamp)            [-1, 19, 7, 9]                0                  0\nbefore_exp (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nexp_fused (torch.exp)                 [-1, 3, 7, 9]                0                  0\nexp_alone (torch.exp)                [-1, 19, 7, 9]                0                  0\nbefore_abs (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nabs_fused (torch.abs)                 [-1, 3, 7, 9]                0                  0\nabs_alone (torch.abs)                [-1, 19, 7, 9]                0                  0\nbefore_neg (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nneg_fused (torch.neg)                 [-1, 3, 7, 9]                0                  0\nneg_alone (torch.neg)                [-1, 19, 7, 9]                0                  0\npositive (torch.add)                 [-1, 19, 7, 9]                0                  0\nbefore_log (torch.add)               [-1, 19, 7, 9]                0                  0\nlog_fused (torch.log)                [-1, 19, 7, 9]                0                  0\nlog_alone (torch.log)                [-1, 19, 7, 9]                0                  0\nbefore_sqrt (torch.add)              [-1, 19, 7, 9]                0                  0\nsqrt_fused (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nsqrt_alone (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nbefore_reciprocal (torch.add)        [-1, 19, 7, 9]                0                  0\nreciprocal_fused (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nreciprocal_alone (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nbefore_pow (torch.add)               [-1, 19, 7, 9]                0                  0\npow_fused (torch.pow)                [-1, 19, 7, 9]                0                  0\npow_alone (torch.pow)                [-1, 19, 7, 9]                0                  0\n=======================================================================================\nTotal params: 2,134\nTrainable params: 2,134\nNon-trainable params: 0\nTotal MACs: 129,276\n---------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.22\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.23\n---------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.15\n---------------------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
+    impl __graphc::Model for Functions {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -4422,8 +4428,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Input<'a> = &'a [[[f32; 9]; 7]; 5];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -5080,34 +5084,42 @@ const _: () = {
         }
     }
     impl Functions {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [5, 7, 9];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -5171,6 +5183,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -5191,6 +5204,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -5202,6 +5216,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {
