@@ -77,9 +77,9 @@ pub mod __private {
         weights::{LoadError, Mapping, TensorSpec},
     };
     pub use graphc_program::{
-        BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filtering, Halo, Layout, Number,
-        Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile, Value,
-        Window,
+        Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filtering, Halo, Layout,
+        Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile,
+        Value, Window,
         step::{
             AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
             Map, Operator, Pool2d, Softmax, Winograd, Zip,

@@ -417,15 +417,16 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for Gates {
-        const NAME: &'static str = "Gates";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Gates",
+        hash: __graphc::ProgramHash(0xa0e33bae7fbbf593),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[3, 9, 7],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "excited",
                 shape: &[20, 9, 7],
@@ -438,13 +439,13 @@ const _: () = {
                 name: "sum",
                 shape: &[20, 9, 7],
             },
-        ];
-        const PARAMETERS: u64 = 4426;
-        const MACS: u64 = 60680;
-        const ARENA_BYTES: usize = 43392;
-        const BATCHES: &'static [usize] = &[1];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 4426,
+        macs: 60680,
+        arena_bytes: 43392,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "stem",
                 operator: "Conv2d",
@@ -571,8 +572,13 @@ const _: () = {
                 parameters: 0,
                 macs: 0,
             },
-        ];
-        const SUMMARY: &'static str = "Gates\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nstem (Conv2d)                [-1, 20, 9, 7]              560             34,020\nx (ReLU)                     [-1, 20, 9, 7]                0                  0\nsqueeze (AdaptiveAvgPool2d)  [-1, 20, 1, 1]                0                  0\nfc1 (Conv2d)                  [-1, 5, 1, 1]              105                100\nreduced (ReLU)                [-1, 5, 1, 1]                0                  0\nfc2 (Conv2d)                 [-1, 20, 1, 1]              120                100\ngate (Sigmoid)               [-1, 20, 1, 1]                0                  0\nexcited (torch.mul)          [-1, 20, 9, 7]                0                  0\nmask (Conv2d)                 [-1, 1, 9, 7]               21              1,260\nmasked (torch.sub)           [-1, 20, 9, 7]                0                  0\npositive (ReLU)              [-1, 20, 9, 7]                0                  0\nrows (Conv2d)                [-1, 20, 1, 7]            3,620             25,200\nlarger (torch.maximum)       [-1, 20, 9, 7]                0                  0\nsmaller (torch.minimum)      [-1, 20, 9, 7]                0                  0\nshifted (torch.add)          [-1, 20, 9, 7]                0                  0\nshares (Softmax)             [-1, 20, 9, 7]                0                  0\nquotient (torch.div)         [-1, 20, 9, 7]                0                  0\nsum (torch.add)              [-1, 20, 9, 7]                0                  0\n===============================================================================\nTotal params: 4,426\nTrainable params: 4,426\nNon-trainable params: 0\nTotal MACs: 60,680\n-------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.04\nParams size (MB): 0.02\nEstimated Total Size (MB): 0.06\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.04\n-------------------------------------------------------------------------------\n";
+        ],
+        summary: "Gates\n-------------------------------------------------------------------------------\nLayer (type)                   Output Shape          Param #               MACs\n===============================================================================\nstem (Conv2d)                [-1, 20, 9, 7]              560             34,020\nx (ReLU)                     [-1, 20, 9, 7]                0                  0\nsqueeze (AdaptiveAvgPool2d)  [-1, 20, 1, 1]                0                  0\nfc1 (Conv2d)                  [-1, 5, 1, 1]              105                100\nreduced (ReLU)                [-1, 5, 1, 1]                0                  0\nfc2 (Conv2d)                 [-1, 20, 1, 1]              120                100\ngate (Sigmoid)               [-1, 20, 1, 1]                0                  0\nexcited (torch.mul)          [-1, 20, 9, 7]                0                  0\nmask (Conv2d)                 [-1, 1, 9, 7]               21              1,260\nmasked (torch.sub)           [-1, 20, 9, 7]                0                  0\npositive (ReLU)              [-1, 20, 9, 7]                0                  0\nrows (Conv2d)                [-1, 20, 1, 7]            3,620             25,200\nlarger (torch.maximum)       [-1, 20, 9, 7]                0                  0\nsmaller (torch.minimum)      [-1, 20, 9, 7]                0                  0\nshifted (torch.add)          [-1, 20, 9, 7]                0                  0\nshares (Softmax)             [-1, 20, 9, 7]                0                  0\nquotient (torch.div)         [-1, 20, 9, 7]                0                  0\nsum (torch.add)              [-1, 20, 9, 7]                0                  0\n===============================================================================\nTotal params: 4,426\nTrainable params: 4,426\nNon-trainable params: 0\nTotal MACs: 60,680\n-------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.04\nParams size (MB): 0.02\nEstimated Total Size (MB): 0.06\n-------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.04\n-------------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
+    impl __graphc::Model for Gates {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -918,8 +924,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Input<'a> = &'a [[[f32; 7]; 9]; 3];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -1083,34 +1087,42 @@ const _: () = {
         }
     }
     impl Gates {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [3, 9, 7];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -1174,6 +1186,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -1194,6 +1207,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -1205,6 +1219,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

@@ -230,6 +230,11 @@ impl<'a> Attributes<'a> {
         own.or(other)
     }
 
+    /// Whether everything so far is correct and nothing is missing.
+    pub(super) fn are_right(&self) -> bool {
+        !self.wrong
+    }
+
     /// The place of an attribute, or of the operator if it is not given.
     pub(super) fn span(&self, attribute: &str) -> Span {
         self.layer.attribute_span(attribute).unwrap_or(self.layer.operator_span)

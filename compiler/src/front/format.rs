@@ -117,6 +117,8 @@ pub enum Absent {
     Number(f64),
     /// A boolean.
     Flag(bool),
+    /// This word.
+    Word(&'static str),
 }
 
 /// An operator.

@@ -69,6 +69,9 @@ pub(super) enum Which {
     Last,
 }
 
+/// One of a few words.
+pub(super) struct Word(pub(super) &'static [&'static str]);
+
 /// A value or `null`, which is `None` in PyTorch.
 pub(super) struct OrNull<K> {
     pub(super) kind: K,
@@ -287,6 +290,30 @@ impl Kind for Dimension {
     }
 }
 
+impl Kind for Word {
+    type Value = &'static str;
+    const PLACEHOLDER: &'static str = "";
+
+    fn form(&self) -> Form {
+        Form::Word(self.0)
+    }
+
+    fn write(&self, word: &&'static str) -> String {
+        (*word).into()
+    }
+
+    fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<&'static str> {
+        let read = word(node, self.0);
+        if let Err(near) = read {
+            let words: Vec<String> = self.0.iter().map(|word| format!("`{word}`")).collect();
+            let message = format!("`{name}` must be {}", words.join(" or "));
+            let help = near.map(|near| replace(format!("did you mean `{near}`?"), node.span, near));
+            attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.maybe(help));
+        }
+        read.ok()
+    }
+}
+
 impl<K: Kind> Kind for OrNull<K> {
     type Value = Option<K::Value>;
     const PLACEHOLDER: Option<K::Value> = None;
@@ -371,6 +398,12 @@ impl From<[usize; 2]> for Absent {
 impl From<bool> for Absent {
     fn from(default: bool) -> Absent {
         Absent::Flag(default)
+    }
+}
+
+impl From<&'static str> for Absent {
+    fn from(default: &'static str) -> Absent {
+        Absent::Word(default)
     }
 }
 

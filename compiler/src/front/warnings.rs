@@ -7,7 +7,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
     ir::{
         Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Node, NodeId, NodeTable,
-        Op, Pool, Shape, window::Window,
+        Op, Pool, Shape, Torch, window::Window,
     },
 };
 
@@ -244,7 +244,12 @@ fn repeated_activation(linter: &Linter<'_>, subject: Subject<'_>, activation: &A
     let before = linter.source(subject.node);
     let (name, effect) = match (activation, &before.op) {
         (Activation::Pointwise(function), Op::Activation(Activation::Pointwise(first))) if function == first => {
-            let effect = if function.is_idempotent() { "which changes nothing" } else { "which flattens it further" };
+            let effect = match (function.is_idempotent(), function.torch()) {
+                (true, _) => "which changes nothing",
+                (false, Torch::Module(_)) => "which flattens it further",
+                // Arithmetic, such as the root of a root, is meant.
+                (false, Torch::Function(_)) => return None,
+            };
             (function.name(), effect)
         }
         (Activation::Prelu(_), Op::Activation(Activation::Prelu(_))) => ("prelu", "which multiplies their slopes"),

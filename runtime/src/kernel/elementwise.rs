@@ -9,7 +9,7 @@ use graphc_program::{
 
 use super::{
     Place, Share,
-    pointwise::{Sweep, in_registers},
+    pointwise::{Bounds, Sweep},
 };
 use crate::{
     element::Element,
@@ -105,10 +105,10 @@ impl<E: Element> Kernel for Prelu<E> {
     fn run<S: Simd>(self, simd: S) {
         // SAFETY: the creator guarantees the rows and sixteen slopes.
         unsafe {
-            let slopes = simd.load(self.slopes);
+            let (slopes, bounds) = (simd.load(self.slopes), Bounds::of(self.then));
             for at in (0..self.vectors).map(|vector| vector * LANES) {
                 let result = simd.leaky(E::load(simd, self.from.add(at)), slopes);
-                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
+                E::store(simd, self.to.add(at), bounds.apply(simd, result));
             }
         }
     }
@@ -129,9 +129,10 @@ impl<E: Element> Kernel for Affine<E> {
         // SAFETY: the creator guarantees the rows and sixteen of each parameter.
         unsafe {
             let (scales, shifts) = (simd.load(self.parameters[0]), simd.load(self.parameters[1]));
+            let bounds = Bounds::of(self.then);
             for at in (0..self.vectors).map(|vector| vector * LANES) {
                 let result = simd.mul_add(E::load(simd, self.from.add(at)), scales, shifts);
-                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
+                E::store(simd, self.to.add(at), bounds.apply(simd, result));
             }
         }
     }
@@ -187,6 +188,7 @@ struct Both<E> {
 impl<E: Element> Kernel for Both<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
+        let bounds = Bounds::of(self.function);
         for pixel in 0..self.vectors {
             // SAFETY: the creator guarantees valid rows.
             unsafe {
@@ -200,7 +202,7 @@ impl<E: Element> Kernel for Both<E> {
                     Operator::Maximum => simd.max_or_nan(a, b),
                     Operator::Minimum => simd.mul(simd.max_or_nan(simd.mul(a, minus), simd.mul(b, minus)), minus),
                 };
-                E::store(simd, self.to.add(pixel * LANES), in_registers(simd, result, self.function));
+                E::store(simd, self.to.add(pixel * LANES), bounds.apply(simd, result));
             }
         }
     }

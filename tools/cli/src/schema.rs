@@ -140,6 +140,7 @@ fn property(field: &Field) -> Value {
         Absent::Pair(pair) => Some(json!(pair)),
         Absent::Number(default) => Some(json!(default)),
         Absent::Flag(default) => Some(json!(default)),
+        Absent::Word(default) => Some(json!(default)),
     };
     let without = match (field.absent, &default) {
         (Absent::Follows(what), _) => format!("; without it, {what}"),

@@ -95,7 +95,7 @@ static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let functions = Pointwise::ROWS.iter().map(|function| Row {
         name: function.name,
         decode: Decode::Pointwise(function),
-        example: function.name,
+        example: function.example,
         torch: function.torch_path,
         about: function.formula,
     });

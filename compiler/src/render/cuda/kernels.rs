@@ -2,6 +2,7 @@
 
 use graphc_program::{
     Element, Pointwise, Pooling, Window,
+    pointwise::Argument,
     step::{Function, Operator},
 };
 
@@ -376,10 +377,19 @@ impl Text<'_> {
 fn definition(writer: &mut Writer, function: Pointwise) {
     writer.block("static DEVICE float then(float x)", "", |writer| {
         for (name, value) in function.parameters() {
-            writer.line(&format!("const float {name} = {value:?}f;"));
+            match value {
+                Argument::Number(number) => writer.line(&format!("const float {name} = {};", float(number))),
+                // The expression is that of the word.
+                Argument::Word(_) => {}
+            }
         }
         writer.line(&format!("return {};", function.cuda()));
     });
+}
+
+/// A number, or infinity, which has no name without headers.
+fn float(number: f32) -> String {
+    if number.is_finite() { format!("{number:?}f") } else { format!("__uint_as_float({:#x}u)", number.to_bits()) }
 }
 
 fn packed(at: usize) -> String {
