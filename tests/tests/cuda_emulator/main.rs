@@ -9,14 +9,14 @@ mod planted;
 
 use std::path::Path;
 
-use graphc::ImageModel;
+use graphc::Model;
 use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED, arrays,
     cuda::{Network, Weights, formula},
     difference, json, load,
 };
-use ndarray::{Array4, ArrayD, Axis};
+use ndarray::{Array, Array4, ArrayD, ArrayView, Axis, Dimension};
 
 use emulate::{Emulated, has_compiler};
 
@@ -39,17 +39,17 @@ macro_rules! precisions {
 
             #[test]
             fn f32() {
-                super::$check$(::<$net>)?(Precision::F32, $($argument),*);
+                super::$check$(::<$net, _>)?(Precision::F32, $($argument),*);
             }
 
             #[test]
             fn tf32() {
-                super::$check$(::<$net>)?(Precision::Tf32, $($argument),*);
+                super::$check$(::<$net, _>)?(Precision::Tf32, $($argument),*);
             }
 
             #[test]
             fn bf16() {
-                super::$check$(::<$net>)?(Precision::Bf16, $($argument),*);
+                super::$check$(::<$net, _>)?(Precision::Bf16, $($argument),*);
             }
         }
     )*};
@@ -152,7 +152,10 @@ fn digits(precision: Precision) {
 }
 
 /// Values on the way may be off by twice as much, and a softmax multiplies what its logits are off by: `slack` says by how much.
-fn as_on_the_cpu<M: ImageModel>(precision: Precision, name: &str, images: usize, slack: f64) {
+fn as_on_the_cpu<M, D: Dimension>(precision: Precision, name: &str, images: usize, slack: f64)
+where
+    M: for<'a> Model<Arrays = Array<f32, D>, Images<'a> = ArrayView<'a, f32, D>>,
+{
     let images = M::random_images(SEED, images);
     let numbers = images.as_slice().expect("images in order");
     let found =
