@@ -188,7 +188,7 @@ pointwise! {
         |x| elu(x, [alpha, 1.0]), "x > 0.0f ? x : alpha * expm1f(x)";
     Selu "selu" Module "SELU" [inplace] "1.0507 times each value x above 0, 1.7581 * (e^x - 1) of the others"
         |x| SELU[0] * elu(x, [SELU[1], 1.0]), "1.05070098735548f * (x > 0.0f ? x : 1.67326324235437f * expm1f(x))";
-    Celu "celu" Module "CELU" [inplace] (alpha: f32 = Takes::Number(1.0), "the limit far below 0, negated")
+    Celu "celu" Module "CELU" [inplace] (alpha: f32 = Takes::Nonzero(1.0), "the limit far below 0, negated")
         like "celu: 1.0" "each value x above 0, alpha * (e^(x / alpha) - 1) of the others"
         |x| elu(x, [alpha, alpha]), "x > 0.0f ? x : alpha * expm1f(x / alpha)";
     Gelu "gelu" Module "GELU"

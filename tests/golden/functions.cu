@@ -1001,7 +1001,7 @@ extern "C" __global__ void __launch_bounds__(256) hardswish_alone_b1_result(u8 *
     export_value<Sizes>(input, output);
 }
 
-// before_hardtanh: conv2d 19 -> 3, 1x1, hardtanh(-0.3, 0.4): 63 x 3 x 20 in tiles of 32 x 32.
+// before_hardtanh: conv2d 19 -> 3, 1x1, hardtanh(-1.5, 2): 63 x 3 x 20 in tiles of 32 x 32.
 // 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(128) before_hardtanh_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -1016,8 +1016,8 @@ extern "C" __global__ void __launch_bounds__(128) before_hardtanh_b1(u8 *arena, 
         enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
         enum { residual = 0 };
         static DEVICE float then(float x) {
-            const float min_val = -0.3f;
-            const float max_val = 0.4f;
+            const float min_val = -1.5f;
+            const float max_val = 2.0f;
             return x < min_val ? min_val : x > max_val ? max_val : x;
         }
     };
@@ -1041,14 +1041,14 @@ extern "C" __global__ void __launch_bounds__(256) before_hardtanh_b1_result(u8 *
     export_value<Sizes>(input, output);
 }
 
-// hardtanh_alone: hardtanh(-0.3, 0.4).
+// hardtanh_alone: hardtanh(-1.5, 2).
 // 2 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) hardtanh_alone_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 63, channels = 19, stride = 20 };
         static DEVICE float then(float x) {
-            const float min_val = -0.3f;
-            const float max_val = 0.4f;
+            const float min_val = -1.5f;
+            const float max_val = 2.0f;
             return x < min_val ? min_val : x > max_val ? max_val : x;
         }
     };

@@ -3844,7 +3844,7 @@ const _: () = {
             },
             __graphc::Step {
                 name: "before_hardtanh",
-                description: "conv2d 19 -> 3, 1x1, hardtanh(-0.3, 0.4)",
+                description: "conv2d 19 -> 3, 1x1, hardtanh(-1.5, 2)",
                 kernel: &__graphc::Conv2d {
                     input: STEM,
                     output: BEFORE_HARDTANH,
@@ -3859,8 +3859,8 @@ const _: () = {
                     epilogue: __graphc::Epilogue {
                         add: ::core::option::Option::None,
                         then: __graphc::Pointwise::Hardtanh {
-                            min_val: -0.3,
-                            max_val: 0.4,
+                            min_val: -1.5,
+                            max_val: 2.0,
                         },
                         pool: ::core::option::Option::None,
                     },
@@ -3896,13 +3896,13 @@ const _: () = {
             },
             __graphc::Step {
                 name: "hardtanh_alone",
-                description: "hardtanh(-0.3, 0.4)",
+                description: "hardtanh(-1.5, 2)",
                 kernel: &__graphc::Map {
                     input: STEM,
                     output: HARDTANH_ALONE,
                     function: __graphc::Function::Pointwise(__graphc::Pointwise::Hardtanh {
-                        min_val: -0.3,
-                        max_val: 0.4,
+                        min_val: -1.5,
+                        max_val: 2.0,
                     }),
                     epilogue: __graphc::Epilogue::NONE,
                 },

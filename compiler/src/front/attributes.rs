@@ -230,6 +230,11 @@ impl<'a> Attributes<'a> {
         own.or(other)
     }
 
+    /// Whether an attribute is given.
+    pub(super) fn is_given(&self, attribute: &str) -> bool {
+        self.layer.attribute_span(attribute).is_some()
+    }
+
     /// Whether everything so far is correct and nothing is missing.
     pub(super) fn are_right(&self) -> bool {
         !self.wrong

@@ -98,6 +98,8 @@ pub enum Bound {
     NotNegative,
     /// Above 0.
     Positive,
+    /// All but 0.
+    Nonzero,
 }
 
 /// The meaning of an absent key or attribute.

@@ -217,11 +217,12 @@ impl Kind for Number {
             Bound::None => (true, ""),
             Bound::NotNegative => (single >= 0.0, "expected 0 or more"),
             Bound::Positive => (single > 0.0, "expected a number above 0"),
+            Bound::Nonzero => (single != 0.0, "expected a number other than 0"),
         };
         if is_possible {
             return Some(number);
         }
-        let in_32_bits = if number > 0.0 { ", which rounds to 0 in f32" } else { "" };
+        let in_32_bits = if number != 0.0 && single == 0.0 { ", which rounds to 0 in f32" } else { "" };
         let message = format!("`{name}` is {}{in_32_bits}{}", attributes.written(node), self.why);
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
         None
@@ -354,7 +355,7 @@ impl Form {
             }
             Form::Number(Bound::None) => number.is_some(),
             Form::Either(forms) => forms.iter().any(|form| form.holds(node)),
-            Form::Number(Bound::NotNegative | Bound::Positive)
+            Form::Number(Bound::NotNegative | Bound::Positive | Bound::Nonzero)
             | Form::Size
             | Form::SizeOrZero
             | Form::OneOf(_)

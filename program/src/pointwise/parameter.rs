@@ -20,6 +20,8 @@ pub struct Parameter {
 pub enum Takes {
     /// A number; with PyTorch's default.
     Number(f32),
+    /// A number other than 0; with PyTorch's default.
+    Nonzero(f32),
     /// A required number; with an example.
     Required(f32),
     /// An optional number; with the infinity that stands for no limit.
@@ -32,7 +34,9 @@ impl Takes {
     /// The default, or the example of a required parameter.
     pub const fn default_or_example(self) -> Argument {
         match self {
-            Takes::Number(number) | Takes::Required(number) | Takes::Limit(number) => Argument::Number(number),
+            Takes::Number(number) | Takes::Nonzero(number) | Takes::Required(number) | Takes::Limit(number) => {
+                Argument::Number(number)
+            }
             Takes::Word(words) => Argument::Word(words[0]),
         }
     }

@@ -171,6 +171,9 @@ fn value(form: &Form) -> Value {
         Form::Variable => reference("variable"),
         Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
         Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0, "maximum": f32::MAX }),
+        Form::Number(Bound::Nonzero) => {
+            json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX, "not": { "const": 0 } })
+        }
         Form::Number(Bound::Positive) => json!({ "type": "number", "exclusiveMinimum": 0, "maximum": f32::MAX }),
         Form::Amount(units) => amount(units),
         Form::Word(words) => json!({ "enum": words }),

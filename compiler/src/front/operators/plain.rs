@@ -51,7 +51,7 @@ pub(super) fn pointwise(row: &'static pointwise::Row, asked: &mut Asked<'_, '_>)
     });
     let function = (row.with)(&arguments.collect::<Vec<_>>());
     if asked.attributes.are_right() {
-        check(function, asked.attributes);
+        check_limits(function, asked.attributes);
     }
     Op::Activation(Activation::Pointwise(function))
 }
@@ -64,6 +64,14 @@ fn argument(attributes: &mut Attributes<'_>, attribute: Attribute, takes: Takes,
     match takes {
         Takes::Number(default) => {
             Argument::Number(attributes.or(attribute, Number::ANY, default.into(), number) as f32)
+        }
+        Takes::Nonzero(default) => {
+            let nonzero = Number {
+                bound: Bound::Nonzero,
+                why: ", by which values are divided",
+                help: "PyTorch's default is 1.0",
+            };
+            Argument::Number(attributes.or(attribute, nonzero, default.into(), number) as f32)
         }
         Takes::Required(_) => Argument::Number(attributes.required(attribute, Number::ANY, number) as f32),
         Takes::Limit(without) => {
@@ -83,22 +91,18 @@ fn argument(attributes: &mut Attributes<'_>, attribute: Attribute, takes: Takes,
     }
 }
 
-/// Parameters that PyTorch refuses together.
-fn check(function: Pointwise, attributes: &mut Attributes<'_>) {
-    let mut wrong = |code, attribute, message: &str| {
-        attributes.wrong(code, attributes.span(attribute), message, |diagnostic| diagnostic);
-    };
+/// Rejects limits that PyTorch rejects.
+fn check_limits(function: Pointwise, attributes: &mut Attributes<'_>) {
     if let Pointwise::Hardtanh { min_val, max_val } = function
         && max_val <= min_val
     {
-        let message = format!("`max_val` is {max_val}, but must be above `min_val`, which is {min_val}");
-        wrong(Code::Value, "max_val", &message);
-    }
-    if let Pointwise::Celu { alpha: 0.0 } = function {
-        wrong(Code::Value, "alpha", "`alpha` is 0, by which values are divided");
+        let attribute = if attributes.is_given("max_val") { "max_val" } else { "min_val" };
+        let message = format!("`max_val`, {max_val}, must be above `min_val`, {min_val}");
+        attributes.wrong(Code::Limits, attributes.span(attribute), &message, |diagnostic| diagnostic);
     }
     if let Pointwise::Clamp { min: f32::NEG_INFINITY, max: f32::INFINITY } = function {
-        wrong(Code::MissingKey, "min", "`clamp` needs `min` or `max`, or both");
+        let message = "`clamp` needs `min`, `max`, or both";
+        attributes.wrong(Code::Limits, attributes.span("min"), message, |diagnostic| diagnostic);
     }
 }
 
