@@ -1374,6 +1374,9 @@ extern "C" __global__ void __launch_bounds__(256) neg_alone_b1_result(u8 *arena,
 extern "C" __global__ void __launch_bounds__(256) positive_b1_1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 63, channels = 19, stride = 20 };
+        enum { height = 7, width = 9 };
+        enum { left_channels = 19, left_stride = 20, left_height = 7, left_width = 9 };
+        enum { right_channels = 19, right_stride = 20, right_height = 7, right_width = 9 };
         static DEVICE float then(float x) {
             return x;
         }
@@ -1389,6 +1392,9 @@ extern "C" __global__ void __launch_bounds__(256) positive_b1_1(u8 *arena, const
 extern "C" __global__ void __launch_bounds__(256) positive_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 63, channels = 19, stride = 20 };
+        enum { height = 7, width = 9 };
+        enum { left_channels = 19, left_stride = 20, left_height = 7, left_width = 9 };
+        enum { right_channels = 19, right_stride = 20, right_height = 7, right_width = 9 };
         static DEVICE float then(float x) {
             return x;
         }
@@ -1404,6 +1410,9 @@ extern "C" __global__ void __launch_bounds__(256) positive_b1(u8 *arena, const u
 extern "C" __global__ void __launch_bounds__(256) before_log_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 63, channels = 19, stride = 20 };
+        enum { height = 7, width = 9 };
+        enum { left_channels = 19, left_stride = 20, left_height = 7, left_width = 9 };
+        enum { right_channels = 19, right_stride = 20, right_height = 7, right_width = 9 };
         static DEVICE float then(float x) {
             return logf(x);
         }
@@ -1457,6 +1466,9 @@ extern "C" __global__ void __launch_bounds__(256) log_alone_b1_result(u8 *arena,
 extern "C" __global__ void __launch_bounds__(256) before_sqrt_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 63, channels = 19, stride = 20 };
+        enum { height = 7, width = 9 };
+        enum { left_channels = 19, left_stride = 20, left_height = 7, left_width = 9 };
+        enum { right_channels = 19, right_stride = 20, right_height = 7, right_width = 9 };
         static DEVICE float then(float x) {
             return sqrtf(x);
         }
@@ -1510,6 +1522,9 @@ extern "C" __global__ void __launch_bounds__(256) sqrt_alone_b1_result(u8 *arena
 extern "C" __global__ void __launch_bounds__(256) before_reciprocal_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 63, channels = 19, stride = 20 };
+        enum { height = 7, width = 9 };
+        enum { left_channels = 19, left_stride = 20, left_height = 7, left_width = 9 };
+        enum { right_channels = 19, right_stride = 20, right_height = 7, right_width = 9 };
         static DEVICE float then(float x) {
             return 1.0f / x;
         }
@@ -1563,6 +1578,9 @@ extern "C" __global__ void __launch_bounds__(256) reciprocal_alone_b1_result(u8 
 extern "C" __global__ void __launch_bounds__(256) before_pow_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 63, channels = 19, stride = 20 };
+        enum { height = 7, width = 9 };
+        enum { left_channels = 19, left_stride = 20, left_height = 7, left_width = 9 };
+        enum { right_channels = 19, right_stride = 20, right_height = 7, right_width = 9 };
         static DEVICE float then(float x) {
             const float exponent = 1.7f;
             return exponent == 0.5f ? sqrtf(x) : exponent == -0.5f ? 1.0f / sqrtf(x) : powf(x, exponent);

@@ -18,7 +18,7 @@ pub(super) enum Elsewhere {
 const NOTHING: Elsewhere = Elsewhere::Like("like the supported `dropout`, it has no effect in a forward pass");
 
 /// Other frameworks' names of our operators, in lower case, without `_` and `2d`.
-const OPERATORS: [(&str, Elsewhere); 45] = [
+const OPERATORS: [(&str, Elsewhere); 47] = [
     ("conv", Elsewhere::Called("conv2d")),
     ("convolution", Elsewhere::Called("conv2d")),
     ("lazyconv", Elsewhere::Called("conv2d")),
@@ -45,6 +45,8 @@ const OPERATORS: [(&str, Elsewhere); 45] = [
     ("cat", Elsewhere::Called("concat")),
     ("concatenate", Elsewhere::Called("concat")),
     ("multiply", Elsewhere::Called("mul")),
+    ("subtract", Elsewhere::Called("sub")),
+    ("divide", Elsewhere::Called("div")),
     ("absolute", Elsewhere::Called("abs")),
     ("clip", Elsewhere::Called("clamp")),
     ("hsigmoid", Elsewhere::Called("hardsigmoid")),
@@ -82,11 +84,11 @@ const UNSUPPORTED: &[&str] = &[
     "unflatten", "unfold", "upsample", "upsamplingbilinear", "upsamplingnearest", "zeropad",
     // torch and torch.nn.functional
     "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "amax", "amin", "asin", "atan", "baddbmm", "bmm", "ceil",
-    "chunk", "cos", "cosh", "cumsum", "div", "divide", "einsum", "erf", "expand", "floor",
-    "gather", "gridsample", "interpolate", "logsumexp", "matmul", "max", "maximum", "mean", "min", "minimum", "mm",
+    "chunk", "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
+    "gather", "gridsample", "interpolate", "logsumexp", "matmul", "max", "mean", "min", "mm",
     "narrow", "norm", "normalize", "pad", "permute", "prod", "repeat", "reshape", "resize",
-    "select", "sign", "sin", "sinh", "slice", "split", "squeeze", "stack", "std", "sub",
-    "subtract", "sum", "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
+    "select", "sign", "sin", "sinh", "slice", "split", "squeeze", "stack", "std", 
+    "sum", "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
     // torchvision and others
     "conv2dtranspose", "depthwiseconv", "frozenbatchnorm", "separableconv",
 ];

@@ -31,6 +31,11 @@ const ALPHA: attributes::Argument = attributes::Argument {
     form: Form::Integer { least: 1, most: 1 },
     why: "it would scale the other input, and the result would differ",
 };
+const ROUNDING_MODE: attributes::Argument = attributes::Argument {
+    name: "rounding_mode",
+    form: Form::Nothing,
+    why: "quotients would be rounded, and the result would differ",
+};
 
 /// An elementwise function of the table, with its parameters. A single parameter may be given bare.
 pub(super) fn pointwise(row: &'static pointwise::Row, asked: &mut Asked<'_, '_>) -> Op {
@@ -128,8 +133,26 @@ pub(super) fn add(asked: &mut Asked<'_, '_>) -> Op {
     Op::Fold(Fold::new(Operator::Add))
 }
 
+pub(super) fn sub(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[ALPHA]);
+    Op::Fold(Fold::new(Operator::Sub))
+}
+
 pub(super) fn mul(_: &mut Asked<'_, '_>) -> Op {
     Op::Fold(Fold::new(Operator::Mul))
+}
+
+pub(super) fn div(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[ROUNDING_MODE]);
+    Op::Fold(Fold::new(Operator::Div))
+}
+
+pub(super) fn maximum(_: &mut Asked<'_, '_>) -> Op {
+    Op::Fold(Fold::new(Operator::Maximum))
+}
+
+pub(super) fn minimum(_: &mut Asked<'_, '_>) -> Op {
+    Op::Fold(Fold::new(Operator::Minimum))
 }
 
 pub(super) fn concat(asked: &mut Asked<'_, '_>) -> Op {

@@ -103,13 +103,20 @@ impl Text<'_> {
             KernelKind::MatrixVector(product) => self.matrix_vector(product),
             KernelKind::Zip { inputs: [left, right], output, operator, then } => {
                 self.pixels(&output.layout);
+                self.constants(&[("height", output.layout.height), ("width", output.layout.width)]);
+                self.operand(["left_channels", "left_stride", "left_height", "left_width"], left);
+                self.operand(["right_channels", "right_stride", "right_height", "right_width"], right);
                 self.function = Some(*then);
                 self.read("left", left);
                 self.read("right", right);
                 self.write("output", output);
                 match operator {
                     Operator::Add => "add",
+                    Operator::Sub => "subtract",
                     Operator::Mul => "multiply",
+                    Operator::Div => "divide",
+                    Operator::Maximum => "maximum",
+                    Operator::Minimum => "minimum",
                 }
             }
             KernelKind::Unary { input, output, function } => {
@@ -301,6 +308,13 @@ impl Text<'_> {
                 "affine"
             }
         }
+    }
+
+    /// The sizes of one of two operands.
+    fn operand(&mut self, names: [&'static str; 4], value: &Value) {
+        let Layout { channels, stride, height, width, .. } = value.layout;
+        let sizes: Vec<_> = names.into_iter().zip([channels, stride, height, width]).collect();
+        self.constants(&sizes);
     }
 
     /// The sizes of a value that is read as an image.

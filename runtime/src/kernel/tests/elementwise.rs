@@ -74,10 +74,7 @@ fn check_map_then(
 fn check_zip(inputs: [&Tensor<f32>; 2], operator: Operator) {
     for number in numbers() {
         let [a, b] = inputs.map(|input| stored(input, number));
-        let result = match operator {
-            Operator::Add => naive::add(&a, &b),
-            Operator::Mul => naive::mul(&a, &b),
-        };
+        let result = naive::zip(&a, &b, operator);
         let relu = Expected::stored(&naive::pointwise(&result, Pointwise::Relu), number);
         check_zip_of([&a, &b], operator, Pointwise::Identity, number, &Expected::stored(&result, number));
         check_zip_of([&a, &b], operator, Pointwise::Relu, number, &relu);
@@ -92,10 +89,10 @@ fn check_zip_of(
     expected: &Expected,
 ) {
     let mut memory = Memory::of(number);
-    let [_, channels, height, width] = inputs[0].shape;
-    let a = memory.blocks([channels, height, width], WIDE);
-    let b = memory.part([channels, height, width], Halo::NONE);
-    let output = memory.part([channels, height, width], WIDE);
+    let size = |tensor: &Tensor<f32>| [tensor.shape[1], tensor.shape[2], tensor.shape[3]];
+    let a = memory.blocks(size(inputs[0]), WIDE);
+    let b = memory.part(size(inputs[1]), Halo::NONE);
+    let output = memory.part([0, 1, 2].map(|axis| size(inputs[0])[axis].max(size(inputs[1])[axis])), WIDE);
     let step = Zip { inputs: [a, b], output, operator, epilogue: Epilogue::then(activation) };
     let case = Case::new(memory, &step).reading(&[(a, inputs[0]), (b, inputs[1])]);
     case.check(&format!("{operator:?}, {activation:?} of {:?}, {number:?}", inputs[0].shape), expected);
@@ -248,9 +245,34 @@ fn real_numbers() {
 fn functions_of_two_values() {
     for channels in EDGES {
         let shape = [3, channels, 5, 7];
-        for [a, b] in [[integers(shape, 1), integers(shape, 2)], [special(shape, 1), special(shape, SPECIAL.len())]] {
-            check_zip([&a, &b], Operator::Add);
-            check_zip([&a, &b], Operator::Mul);
+        let (a, b) = (integers(shape, 1), integers(shape, 2));
+        OPERATORS.iter().for_each(|operator| check_zip([&a, &b], *operator));
+        // In `bf16`, quotients below the smallest normal number may become 0.
+        let (a, b) = (special(shape, 1), special(shape, SPECIAL.len()));
+        let others = OPERATORS.iter().filter(|operator| **operator != Operator::Div);
+        others.for_each(|operator| check_zip([&a, &b], *operator));
+        let quotients = Expected::Exactly(naive::zip(&a, &b, Operator::Div));
+        check_zip_of([&a, &b], Operator::Div, Pointwise::Identity, Number::F32, &quotients);
+    }
+}
+
+const OPERATORS: [Operator; 6] =
+    [Operator::Add, Operator::Sub, Operator::Mul, Operator::Div, Operator::Maximum, Operator::Minimum];
+
+/// Sizes of 1 are repeated, in either operand or each in another dimension.
+#[test]
+fn values_that_are_repeated() {
+    for channels in [1, 17, 40] {
+        for [a, b] in [
+            [[channels, 5, 7], [channels, 1, 1]],
+            [[channels, 1, 1], [channels, 5, 7]],
+            [[channels, 5, 7], [1, 5, 7]],
+            [[channels, 1, 7], [1, 5, 1]],
+            [[1, 1, 1], [channels, 5, 7]],
+            [[channels, 5, 1], [channels, 1, 7]],
+        ] {
+            let [a, b] = [(a, 1), (b, 2)].map(|([c, h, w], seed)| integers([3, c, h, w], seed));
+            OPERATORS.iter().for_each(|operator| check_zip([&a, &b], *operator));
         }
     }
 }
