@@ -66,6 +66,7 @@ codes! {
     WrongType "G0008" "wrong_type" "a value of another type than expected"
     Value "G0009" "value" "a value that is not allowed"
     UnknownVariable "G0010" "unknown_variable" "a variable that does not exist"
+    Expression "G0011" "expression" "an expression that has no value"
 
     Name "G0101" "name" "a name that cannot be used"
     DuplicateName "G0102" "duplicate_name" "two layers of one name"
@@ -74,6 +75,7 @@ codes! {
     Cycle "G0105" "cycle" "layers that wait for each other"
     RepeatedOutput "G0106" "repeated_output" "a result that is named twice"
     UnknownWarning "G0107" "unknown_warning" "a warning that does not exist"
+    Recursion "G0108" "recursion" "a block that uses itself"
 
     Arity "G0201" "arity" "too few or too many inputs"
     Rank "G0202" "rank" "an image where a vector is expected, or the other way round"
@@ -106,6 +108,7 @@ codes! {
     EnlargingPool "W0011" "enlarging_pool" "an adaptive pool whose result is larger than its input"
     LopsidedNorm "W0012" "lopsided_norm" "a local response norm over an even number of channels"
     ConstantSoftmax "W0013" "constant_softmax" "a softmax over a single value"
+    UnusedBlock "W0014" "unused_block" "a block that nothing uses"
 }
 
 impl Code {

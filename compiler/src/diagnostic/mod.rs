@@ -9,7 +9,10 @@ pub use source::{MOST_BYTES, Source, Span};
 pub(crate) use source::{floor, read_regular};
 pub use text::{MacroMessage, Style};
 
-use std::collections::HashSet;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// A mistake in a model file, or a warning about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +113,22 @@ pub struct Diagnostics {
     kept: Vec<Diagnostic>,
     /// How many more there were.
     dropped: usize,
+    /// The use of a block that is looked at, by its number, and those that led to it.
+    within: Option<(usize, Uses)>,
+    /// What was found in blocks, and the use in which it was found first.
+    in_blocks: HashMap<(Code, Span), usize>,
+}
+
+/// The uses of blocks, one inside the other, that lead to a definition: where each stands, and with which parameters;
+/// innermost first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Uses(Arc<[(Span, String)]>);
+
+impl Uses {
+    /// With another use inside of these.
+    pub fn used_at(&self, span: Span, label: String) -> Uses {
+        Uses(std::iter::once((span, label)).chain(self.0.iter().cloned()).collect())
+    }
 }
 
 /// The most mistakes and warnings that are shown for one file.
@@ -120,12 +139,26 @@ const KEPT: usize = 4;
 
 impl Diagnostics {
     /// Adds one.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if let Some((number, uses)) = &self.within {
+            let first = self.in_blocks.entry((diagnostic.code, diagnostic.span)).or_insert(*number);
+            if first != number {
+                return;
+            }
+            diagnostic =
+                uses.0.iter().fold(diagnostic, |diagnostic, (span, label)| diagnostic.also(*span, label.as_str()));
+        }
         if self.is_full() {
             self.dropped += 1;
         } else {
             self.kept.push(diagnostic);
         }
+    }
+
+    /// What is added from now on is about the use of a block, which has a number. A mistake in the block is shown once, with
+    /// the first use that led to it. The number 0 ends that.
+    pub fn within(&mut self, number: usize, uses: &Uses) {
+        self.within = (number > 0).then(|| (number, uses.clone()));
     }
 
     /// Adds those of another stage.

@@ -94,7 +94,7 @@ pub(crate) fn read_regular(file: &Path, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 /// A place in a model file: bytes of its text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -19,6 +19,11 @@ pub(super) const fn field(about: &'static str) -> Field {
 pub(super) struct Allowed(Vec<Code>);
 
 impl Allowed {
+    /// Adds others.
+    pub(super) fn extend(&mut self, others: &Allowed) {
+        self.0.extend(&others.0);
+    }
+
     /// Whether a warning is among them.
     pub(super) fn contains(&self, code: Code) -> bool {
         self.0.contains(&code)

@@ -259,6 +259,14 @@ impl<'a> Attributes<'a> {
         size
     }
 
+    /// A truth value, or the value of an expression. `None` if it is wrong, which is then noted.
+    pub(super) fn flag(&mut self, name: &str, node: &Node) -> Option<bool> {
+        let what = format!("layer `{}`: `{name}`", self.layer.name);
+        let flag = self.values.flag(&what, node, self.diagnostics);
+        self.wrong |= flag.is_none();
+        flag
+    }
+
     /// A value as it stands in the file.
     pub(super) fn written(&self, node: &Node) -> String {
         shown(&self.values.source.text[node.span.range()])
@@ -329,6 +337,7 @@ impl<'a> Attributes<'a> {
         let message = format!("`{operator}` has no attribute `{}`", shown(key));
         let help = match key {
             "activation" => activation(&entry.value),
+            "times" => say("`times` repeats a block: define one of this layer"),
             _ => self.likely(key, span).unwrap_or_else(|| self.listed()),
         };
         self.wrong(Code::UnknownKey, span, &message, |diagnostic| diagnostic.maybe(Some(help)));
@@ -360,7 +369,7 @@ impl<'a> Attributes<'a> {
     fn listed(&self) -> Help {
         let (own, operator): (Vec<String>, _) = (self.own().map(|name| format!("`{name}`")).collect(), self.operator);
         match own.as_slice() {
-            [] => list(format!("`{operator}` takes `name`, `from` and `allow` only")),
+            [] => list(format!("`{operator}` takes `name`, `from`, `if` and `allow` only")),
             [only] => list(format!("the attribute of `{operator}` is {only}")),
             _ => list(format!("the attributes of `{operator}` are {}", own.join(", "))),
         }

@@ -1,10 +1,11 @@
-//! The list of layers: what each is called, and which operator it applies with which attributes.
+//! One layer: what it is called, and which operator it applies with which attributes.
 
-use std::{collections::HashMap, ops::Range};
+use std::rc::Rc;
 
 use super::{
     Limits,
     allow::{self, Allowed},
+    expand::name_in,
     format::{Field, Form},
     operators,
     suggest::{say, shown},
@@ -27,14 +28,22 @@ pub(super) struct Layer<'a> {
     pub(super) inputs: Option<Vec<Input>>,
     /// The warnings that are not shown.
     pub(super) allowed: Allowed,
+    /// The use of a block that it belongs to, by its position among the scopes; 0 is the file.
+    pub(super) scope: usize,
+    /// What its name begins with, and those that it reads.
+    pub(super) prefix: Rc<str>,
+    /// Whether it stands for a block that is used 0 times, and passes on what it reads.
+    pub(super) passes: bool,
+    /// The layers whose shapes it needs beside its inputs, for `$in`.
+    pub(super) waits: Vec<usize>,
 }
 
 /// How a layer came to its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Naming {
-    /// `name:` says it.
+    /// `name:` or a key says it.
     Given,
-    /// From its section and position.
+    /// From its position.
     Position,
     /// Not at all: that is an error already.
     Wrong,
@@ -78,27 +87,31 @@ impl Input {
     }
 }
 
-/// A named part of the list.
-pub(super) struct Section<'a> {
-    pub(super) name: &'a str,
-    pub(super) span: Span,
-    /// The positions of its layers.
-    pub(super) layers: Range<usize>,
-}
-
 pub(super) const NAME: Field =
-    Field::new("name", Form::LayerName, "what the layer is called, and its weights after it")
-        .without("its section and position, as `features.0`");
+    Field::new("name", Form::LayerName, "what the layer is called, and its weights after it").without("its position");
 pub(super) const FROM: Field =
     Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers or inputs that it reads")
         .without("the layer before");
+pub(super) const IF: Field =
+    Field::new("if", Form::Condition, "whether the layer is there; if not, it passes on the first value that it reads")
+        .without("it is");
 pub(super) const ALLOW: Field = allow::field("warnings about this layer that are not shown");
 
 /// Layers that are read by one.
 pub(super) const SEVERAL: Form = Form::list(&Form::Reference, 2, Limits::IN_FORCE.inputs);
 
+/// What a layer is called without a `name`, and where.
+pub(super) struct Called<'a> {
+    pub(super) name: String,
+    /// Where the name stands, if it is a key.
+    pub(super) key: Option<Span>,
+    pub(super) naming: Naming,
+    pub(super) prefix: &'a Rc<str>,
+    pub(super) scope: usize,
+}
+
 /// Attributes that every layer has.
-pub(super) const COMMON: [Field; 3] = [NAME, FROM, ALLOW];
+pub(super) const COMMON: [Field; 4] = [NAME, FROM, IF, ALLOW];
 
 impl<'a> Layer<'a> {
     /// One of which only the place is known.
@@ -112,6 +125,10 @@ impl<'a> Layer<'a> {
             given: Given::Nothing,
             inputs: None,
             allowed: Allowed::default(),
+            scope: 0,
+            prefix: "".into(),
+            passes: false,
+            waits: Vec::new(),
         }
     }
 
@@ -133,94 +150,11 @@ impl<'a> Layer<'a> {
     }
 }
 
-/// Reads every layer's name, operator and attributes.
-pub(super) fn read<'a>(layers: &'a Node, diagnostics: &mut Diagnostics) -> (Vec<Layer<'a>>, Vec<Section<'a>>) {
-    let mut reader =
-        Reader { layers: Vec::new(), sections: Vec::new(), by_name: HashMap::new(), found: 0, diagnostics };
-    match &layers.value {
-        Value::List(list) => reader.list("", Naming::Position, list),
-        Value::Map(map) => map.entries.iter().for_each(|entry| reader.section(entry)),
-        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => {
-            let message = format!("`layers` must be a list of layers, found {}", layers.value.kind());
-            let diagnostic = Diagnostic::new(Code::WrongType, layers.span, message);
-            let help =
-                "list them below `layers:`, each on a line that begins with `- `; or name sections, each with a list";
-            reader.diagnostics.push(diagnostic.help(help));
-            reader.found = 1;
-        }
-    }
-    let Reader { layers: read, sections, found, .. } = reader;
-    if found == 0 {
-        let diagnostic = Diagnostic::new(Code::MissingKey, layers.span, "the network has no layers");
-        diagnostics.push(diagnostic.help("list them below `layers:`: `- conv2d: {out_channels: 64, kernel: 3}`"));
-    }
-    if found > Limits::IN_FORCE.layers {
-        let message = format!("{found} layers; at most {} are read", Limits::IN_FORCE.layers);
-        diagnostics.push(Diagnostic::new(Code::Limit, layers.span, message));
-    }
-    (read, sections)
-}
-
-struct Reader<'a, 'd> {
-    layers: Vec<Layer<'a>>,
-    sections: Vec<Section<'a>>,
-    /// Positions of sections by their names in Rust.
-    by_name: HashMap<String, usize>,
-    found: usize,
-    diagnostics: &'d mut Diagnostics,
-}
-
-impl<'a> Reader<'a, '_> {
-    fn section(&mut self, entry: &'a Entry) {
-        let (name, first) = (entry.key.as_str(), self.layers.len());
-        let naming = if entry.repeated || !self.section_name(entry) { Naming::Wrong } else { Naming::Position };
-        match entry.value.value.list() {
-            Some(list) => self.list(name, naming, list),
-            None => {
-                let found = entry.value.value.kind();
-                let message = format!("section `{}` must be a list of layers, found {found}", shown(name));
-                let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, message);
-                let is_operator = operators::example(name).is_some();
-                self.diagnostics.push(match is_operator {
-                    true => diagnostic.help(format!("begin each layer with `- `: `- {name}: ...`")),
-                    false => diagnostic.help("begin each of its layers with `- `"),
-                });
-                self.found += 1;
-            }
-        }
-        self.sections.push(Section { name, span: entry.key_span, layers: first..self.layers.len() });
-    }
-
-    /// Whether a section has a name that its layers' names can begin with.
-    fn section_name(&mut self, entry: &Entry) -> bool {
-        if !is_name(&entry.key) {
-            self.diagnostics.push(not_a_name(&entry.key, "a section", entry.key_span));
-            return false;
-        }
-        let first = *self.by_name.entry(mangled(&entry.key)).or_insert(self.sections.len());
-        if let Some(first) = self.sections.get(first) {
-            let message = format!("sections `{}` and `{}` give the same names in Rust", first.name, entry.key);
-            let diagnostic = Diagnostic::new(Code::DuplicateName, entry.key_span, message);
-            self.diagnostics.push(diagnostic.also(first.span, "the first").note(MANGLING));
-            return false;
-        }
-        true
-    }
-
-    fn list(&mut self, section: &str, naming: Naming, list: &'a [Node]) {
-        self.found += list.len();
-        let room = Limits::IN_FORCE.layers.saturating_sub(self.layers.len());
-        for (index, item) in list.iter().enumerate().take(room) {
-            let name = if section.is_empty() { index.to_string() } else { format!("{section}.{index}") };
-            let layer = layer(item, name, naming, self.diagnostics);
-            self.layers.push(layer);
-        }
-    }
-}
-
 /// A layer; if it is not written as one, at least its name.
-fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Diagnostics) -> Layer<'a> {
-    let mut layer = Layer { naming, ..Layer::unwritten(name, item.span) };
+pub(super) fn layer<'a>(item: &'a Node, called: Called<'_>, diagnostics: &mut Diagnostics) -> Layer<'a> {
+    let Called { name, key, naming, prefix, scope } = called;
+    let unwritten = Layer::unwritten(name, item.span);
+    let mut layer = Layer { naming, prefix: Rc::clone(prefix), scope, ..unwritten };
     match &item.value {
         Value::Text(operator) => layer.operator = Some(operator),
         Value::Map(map) => {
@@ -230,13 +164,7 @@ fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Dia
             match (first, entries.next()) {
                 (Some(only), None) => {
                     layer.operator = Some(&only.key);
-                    layer.given = match &only.value.value {
-                        Value::Map(attributes) => Given::Mapping(attributes),
-                        Value::Null => Given::Nothing,
-                        Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
-                            Given::Bare(&only.value)
-                        }
-                    };
+                    layer.given = given(&only.value);
                 }
                 (Some(_), Some(second)) => {
                     diagnostics.push(several_keys(map, second));
@@ -249,29 +177,51 @@ fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Dia
             diagnostics.push(not_a_layer(item));
         }
     }
-    layer.name_span = layer.operator_span;
-    given_name(&mut layer, diagnostics);
+    layer.name_span = key.unwrap_or(layer.operator_span);
+    given_name(&mut layer, key, diagnostics);
     if let Some(entry) = layer.attribute(ALLOW.name) {
         layer.allowed = allow::read(&entry.value, diagnostics);
     }
     layer
 }
 
-fn given_name(layer: &mut Layer<'_>, diagnostics: &mut Diagnostics) {
+/// What an operator is given.
+pub(super) fn given(value: &Node) -> Given<'_> {
+    match &value.value {
+        Value::Map(attributes) => Given::Mapping(attributes),
+        Value::Null => Given::Nothing,
+        Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => Given::Bare(value),
+    }
+}
+
+fn given_name(layer: &mut Layer<'_>, key: Option<Span>, diagnostics: &mut Diagnostics) {
     let Some(entry) = layer.attribute(NAME.name) else { return };
+    if let Some(key) = key {
+        let message = format!("the layer `{}` is given another name", layer.name);
+        let diagnostic = Diagnostic::new(Code::DuplicateKey, entry.key_span, message).also(key, "its name");
+        return diagnostics.push(diagnostic.help("leave `name` out"));
+    }
     layer.name_span = entry.value.span;
     match entry.value.value.text() {
-        Some(name) if name.len() > Limits::IN_FORCE.name => {
+        Some(name) if !is_name(name) => {
             layer.naming = Naming::Wrong;
             diagnostics.push(not_a_name(name, "a layer", entry.value.span));
         }
-        Some(name) => (layer.name, layer.naming) = (name.into(), Naming::Given),
-        None => {
-            let message = format!("the name of a layer must be a text, found {}", entry.value.value.kind());
-            let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, message);
-            diagnostics.push(diagnostic.help("begin the name with a letter, or put it in quotes"));
+        Some(name) => {
+            layer.name = name_in(&layer.prefix, name);
+            if layer.naming == Naming::Position {
+                layer.naming = Naming::Given;
+            }
         }
+        None => diagnostics.push(no_text(&entry.value)),
     }
+}
+
+/// A name that is no text.
+pub(super) fn no_text(node: &Node) -> Diagnostic {
+    let message = format!("the name of a layer must be a text, found {}", node.value.kind());
+    let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+    diagnostic.help("begin the name with a letter, or put it in quotes")
 }
 
 fn not_a_layer(item: &Node) -> Diagnostic {

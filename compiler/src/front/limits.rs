@@ -12,14 +12,16 @@ use crate::{
 pub struct Limits {
     /// Bytes of the file.
     pub bytes: usize,
-    /// Lists and mappings inside each other.
+    /// Lists and mappings inside each other, and blocks.
     pub depth: usize,
-    /// Layers.
+    /// Layers, with those of blocks.
     pub layers: usize,
     /// Inputs of one layer.
     pub inputs: usize,
     /// Variables.
     pub variables: usize,
+    /// Parameters of one block.
+    pub parameters: usize,
     /// Bytes of a name or key.
     pub name: usize,
     /// A dimension, and every other integer of a layer.
@@ -38,6 +40,7 @@ impl Limits {
         layers: 20_000,
         inputs: 1_000,
         variables: 1_000,
+        parameters: 100,
         name: 128,
         dimension: shape::MAX_DIMENSION,
         elements: shape::MAX_ELEMENTS,
@@ -49,10 +52,11 @@ impl fmt::Display for Limits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows = [
             (self.bytes, "bytes of a model file"),
-            (self.depth, "lists and mappings inside each other"),
-            (self.layers, "layers"),
+            (self.depth, "lists and mappings inside each other, and blocks"),
+            (self.layers, "layers, with those of blocks"),
             (self.inputs, "inputs of one layer"),
             (self.variables, "variables"),
+            (self.parameters, "parameters of one block"),
             (self.name, "bytes of a name or key"),
             (self.dimension, "the largest dimension, and the largest integer of a layer"),
             (self.elements, "elements of one value or weight"),

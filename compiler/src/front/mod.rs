@@ -29,10 +29,13 @@
 mod aliases;
 mod allow;
 mod attributes;
+mod blocks;
 pub mod budget;
 mod build;
 mod connect;
 mod document;
+mod expand;
+mod expression;
 pub mod format;
 mod inputs;
 mod kinds;
@@ -48,6 +51,7 @@ mod shapes;
 mod suggest;
 mod syntax;
 mod tree;
+mod uses;
 mod values;
 mod warnings;
 mod weights;
@@ -62,10 +66,13 @@ pub use write::model_file;
 use std::path::PathBuf;
 
 use crate::{
-    diagnostic::{Diagnostics, Source, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
     ir::{Graph, Target},
 };
 use budget::Budget;
+use build::Built;
+use expand::Network;
+use suggest::shown;
 use values::Values;
 
 /// What whoever compiles a model file may set anew.
@@ -125,22 +132,25 @@ pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
 fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Option<Model> {
     let root = document::parse(source, diagnostics)?;
     let document = document::read(source, &root, options, diagnostics)?;
-    let (mut layers, sections) = layers::read(document.layers?, diagnostics);
-    let names = connect::names(&layers, &document.inputs, diagnostics);
-    connect::connect(&mut layers, &names, &sections, diagnostics);
-    let order = order::sort(&mut layers, diagnostics);
-    let values = Values { variables: &document.variables, source };
-    let built = build::build(&layers, &order, &document.inputs, values, diagnostics);
-    let named = document.outputs.map(|node| connect::outputs(node, &layers, &names, &sections, diagnostics));
+    let values = Values::of_file(&document.variables, source);
+    let mut network = expand::expand(document.layers?, &document.blocks, values, diagnostics);
+    let names = connect::names(&network, &document.inputs, diagnostics);
+    connect::connect(&mut network, &names, diagnostics);
+    let order = order::sort(&mut network.layers, diagnostics);
+    let built = build::build(&network, &order, &document.inputs, values, diagnostics);
+    let named = document.outputs.map(|node| connect::outputs(node, &network, &names, diagnostics));
     // The first mistake ends what is only worth saying of a model without any.
     if !diagnostics.is_empty() {
         return None;
     }
     let outputs = match (options.results, named) {
-        (Results::EveryLayer, _) => (0..layers.len()).collect(),
+        (Results::EveryLayer, _) => (0..network.layers.len()).filter(|layer| built.is_there(*layer)).collect(),
         (Results::AsTheFileSays, Some(named)) => named,
-        (Results::AsTheFileSays, None) => unread(&layers),
+        (Results::AsTheFileSays, None) => unread(&network.layers),
     };
+    if !are_results(&outputs, &network, &built, diagnostics) {
+        return None;
+    }
     let mut graph = built.into_graph(document.name, &outputs)?;
     graph.preprocess = document.preprocess;
     let mut files = Vec::new();
@@ -149,7 +159,8 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     }
     let (weights, pretrained) = (document.weights, document.pretrained);
     let model = warnings::Model {
-        layers: &layers,
+        network: &network,
+        blocks: &document.blocks,
         variables: &document.variables,
         allowed: &document.allowed,
         results: options.results,
@@ -157,6 +168,20 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     };
     let warnings = warnings::find(&graph, &model);
     Some(Model { graph, warnings, budget: document.budget, weights, pretrained, files })
+}
+
+/// Whether the results are values that layers compute, where conditions leave layers out.
+fn are_results(outputs: &[usize], network: &Network<'_>, built: &Built, diagnostics: &mut Diagnostics) -> bool {
+    let input = outputs.iter().find(|layer| built.is_input(**layer)).map(|layer| &network.layers[*layer]);
+    if let Some(layer) = input {
+        let message = format!("the result `{}` is an input of the network: no layer is left", shown(&layer.name));
+        let diagnostic = Diagnostic::new(Code::Value, layer.operator_span, message);
+        diagnostics.push(diagnostic.help("let a layer be there under any condition"));
+    } else if outputs.is_empty() {
+        let diagnostic = Diagnostic::new(Code::Value, network.scopes[0].span, "no layer is left of the network");
+        diagnostics.push(diagnostic.help("let a layer be there under any condition"));
+    }
+    diagnostics.is_empty()
 }
 
 /// The layers that no other reads.
