@@ -12,9 +12,10 @@ use graphc_compiler::{
     expand::{self, CudaCompiler, Site},
     front::{Options, Results},
     ir::Precision,
-    plan::cuda::{ALIGNMENT, Batch, Buffer, Counted, Program},
+    plan::cuda::{Batch, Buffer, Counted, Program},
     render,
 };
+use graphc_program::DEVICE_ALIGNMENT;
 
 const BATCHES: [usize; 4] = [1, 3, 32, 200];
 
@@ -54,7 +55,7 @@ fn buffers_that_are_needed_together_lie_apart() {
         for Batch { buffers, arena_bytes, .. } in &program.batches {
             let used: Vec<&Buffer> = buffers.iter().filter(|buffer| buffer.first <= buffer.last).collect();
             for (index, a) in used.iter().enumerate() {
-                assert!(a.offset + a.len <= *arena_bytes && a.offset % ALIGNMENT == 0, "{}", file.display());
+                assert!(a.offset + a.len <= *arena_bytes && a.offset % DEVICE_ALIGNMENT == 0, "{}", file.display());
                 for b in &used[index + 1..] {
                     let together = a.first <= b.last && b.first <= a.last;
                     let apart = a.offset + a.len <= b.offset || b.offset + b.len <= a.offset;

@@ -1,7 +1,7 @@
-//! Definitions that know their own text: a struct or an enum, and its [`Text`](crate::text::Text).
+//! Definitions of structs and enums that also derive their source text ([`Text`](crate::text::Text)).
 
-/// Defines structs and enums of plain data, each with the text of the expression that makes it. A constant in brackets behind the
-/// name of a struct is written by its name.
+/// Defines structs and enums of plain data, each with the text of the expression that constructs it. A constant in
+/// brackets after the name of a struct is written by its name.
 macro_rules! data {
     () => {};
 

@@ -1,25 +1,25 @@
-//! What a step does to its results on their way to memory.
+//! Operations on a step's results before they are stored.
 
 use crate::{Mistake, Pointwise, Value, Window, step::Operand};
 
 data! {
-    /// Applied to a result before it is stored, in this order: `pool(then(result + add))`.
+    /// Applied to a result before it is stored: `pool(then(result + add))`.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Epilogue<V> [NONE] {
-        /// A value of the result's shape that is added to it.
+        /// A value of the result's shape to add to it.
         pub add: Option<V>,
         /// A function of the sum.
         pub then: Pointwise,
-        /// A max pool over what the function gives.
+        /// A max pool over the results of the function.
         pub pool: Option<Window>,
     }
 }
 
 impl<V> Epilogue<V> {
-    /// Nothing.
+    /// The empty epilogue.
     pub const NONE: Epilogue<V> = Epilogue { add: None, then: Pointwise::Identity, pool: None };
 
-    /// A function alone.
+    /// Only a function.
     pub const fn then(then: Pointwise) -> Epilogue<V> {
         Epilogue { add: None, then, pool: None }
     }
@@ -38,20 +38,20 @@ impl<V: Copy> Operand<V> for Epilogue<V> {
 }
 
 impl Epilogue<Value> {
-    /// For a result of height and width `size` that ends in `output`.
+    /// For a result of height and width `size` that is stored in `output`.
     pub(crate) fn check(&self, size: [usize; 2], output: &Value) -> Result<(), Mistake> {
         match &self.pool {
             Some(pool) => pool.check_pool(size, [output.height, output.width])?,
-            None => Mistake::unless(size == [output.height, output.width], "a result of another size")?,
+            None => Mistake::unless(size == [output.height, output.width], "a result of the wrong size")?,
         }
         let Some(add) = &self.add else { return Ok(()) };
         Mistake::unless(self.pool.is_none(), "an addition before a pool")?;
-        Mistake::unless(add.layout == output.layout && add.extent() == output.extent(), "a term of another shape")?;
-        Mistake::unless(add.number == output.number, "a term of another type")
+        Mistake::unless(add.layout == output.layout && add.extent() == output.extent(), "a term of the wrong shape")?;
+        Mistake::unless(add.number == output.number, "a term of the wrong type")
     }
 
-    /// Nothing but a function.
+    /// At most a function.
     pub(crate) fn check_is_function(&self) -> Result<(), Mistake> {
-        Mistake::unless(self.add.is_none() && self.pool.is_none(), "an epilogue of which only a function is supported")
+        Mistake::unless(self.add.is_none() && self.pool.is_none(), "an epilogue with more than a function")
     }
 }

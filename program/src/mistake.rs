@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-/// A condition of a step that does not hold: the compiler's mistake, never the user's.
+/// A violated condition of a step: the compiler's mistake, never the user's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mistake(pub &'static str);
 
 impl Mistake {
-    /// Nothing if the condition holds.
+    /// An error unless the condition holds.
     pub(crate) fn unless(condition: bool, mistake: &'static str) -> Result<(), Mistake> {
         if condition { Ok(()) } else { Err(Mistake(mistake)) }
     }

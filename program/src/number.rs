@@ -1,4 +1,4 @@
-//! What the numbers of a value or of packed weights are stored in. Arithmetic is in `f32`.
+//! The types in which values and packed weights are stored. Arithmetic is in `f32`.
 
 use std::fmt;
 
@@ -8,13 +8,13 @@ data! {
     pub enum Number {
         /// IEEE 754, 32 bits.
         F32,
-        /// Its upper 16 bits.
+        /// The upper 16 bits of an `f32`.
         Bf16,
     }
 }
 
 impl Number {
-    /// Bytes of a number.
+    /// Bytes per number.
     #[inline]
     pub const fn bytes(self) -> usize {
         match self {
@@ -23,7 +23,7 @@ impl Number {
         }
     }
 
-    /// Numbers in a word of 32 bits: neighbours whose products one instruction adds up.
+    /// Numbers per 32-bit word: neighbours whose products one instruction adds up.
     #[inline]
     pub const fn per_word(self) -> usize {
         4 / self.bytes()
@@ -39,7 +39,7 @@ impl fmt::Display for Number {
     }
 }
 
-/// The bits of the nearest `bf16`, ties to even; a NaN stays one.
+/// The bits of the nearest `bf16`, ties to even; NaN remains NaN.
 #[inline(always)]
 pub const fn bf16_bits(value: f32) -> u16 {
     let bits = value.to_bits();

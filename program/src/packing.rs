@@ -1,22 +1,23 @@
-//! Packed weights: which tensors they are made of, in which order, and how long they are.
+//! Packed weights: their source tensors, order and length.
 //!
-//! Packed weights are words of 32 bits: a float, or the two `bf16` weights of neighbouring inputs, which one instruction
-//! multiplies. Sixteen output channels lie next to each other everywhere.
+//! Packed weights are 32-bit words: an `f32`, or the two `bf16` weights of neighbouring inputs, which one instruction
+//! multiplies. Sixteen output channels are contiguous everywhere.
 
 use crate::{LANES, Number};
 
 data! {
-    /// What becomes of a layer's tensors. Tensors are positions in the model's table, places are bytes in the packed weights.
+    /// The packing of a layer's tensors. Tensors are indices into the model's table; places are byte offsets in the
+    /// packed weights.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub enum Packing {
-        /// A convolution: `[group][output block][input block][u][v][channel of the block][16]`, or, where planes are read,
+        /// A convolution: `[group][output block][input block][u][v][channel of the block][16]` or, for planar input,
         /// `[group][output block][channel][u][v][16]`.
         Conv2d {
             /// The tensor `weight`.
             weight: usize,
             /// The tensor `bias`.
             bias: Option<usize>,
-            /// Folded into both.
+            /// A batch norm to fold into both.
             batch_norm: Option<BatchNormTensors>,
             /// Shape of `weight`.
             shape: [usize; 4],
@@ -24,7 +25,7 @@ data! {
             groups: usize,
             /// The order in which the input is read.
             order: ReadingOrder,
-            /// What the weights are stored in.
+            /// The storage type of the weights.
             number: Number,
             /// Where the packed weights go.
             weights_at: usize,
@@ -37,7 +38,7 @@ data! {
             weight: usize,
             /// The tensor `bias`.
             bias: Option<usize>,
-            /// Folded into both.
+            /// A batch norm to fold into both.
             batch_norm: Option<BatchNormTensors>,
             /// Shape of `weight`.
             shape: [usize; 4],
@@ -54,18 +55,18 @@ data! {
             weight: usize,
             /// The tensor `bias`.
             bias: Option<usize>,
-            /// Folded into both.
+            /// A batch norm to fold into both.
             batch_norm: Option<BatchNormTensors>,
             /// Shape of `weight`.
             shape: [usize; 2],
-            /// What the weights are stored in.
+            /// The storage type of the weights.
             number: Number,
             /// Where the packed weights go.
             weights_at: usize,
             /// Where the packed bias goes.
             bias_at: usize,
         },
-        /// A batch norm by itself: `x * scale + shift`.
+        /// A separate batch norm: `x * scale + shift`.
         Affine {
             /// The batch norm.
             batch_norm: BatchNormTensors,
@@ -74,13 +75,13 @@ data! {
             /// Where the shifts go.
             shifts_at: usize,
         },
-        /// One value a channel; a single one is repeated.
+        /// One value per channel; a single one is repeated.
         Channels {
             /// The tensor.
             tensor: usize,
-            /// Channels.
+            /// The number of channels.
             channels: usize,
-            /// Where they go.
+            /// Where the values go.
             at: usize,
         },
     }
@@ -98,14 +99,14 @@ data! {
         pub eps: f64,
     }
 
-    /// The order in which a convolution reads its input. What is multiplied at once are neighbours in it.
+    /// The order in which a convolution reads its input. Inputs that are multiplied together are neighbours in it.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum ReadingOrder {
         /// Channels in blocks of 16, all taps of a block together; neighbours are channels.
         Blocked,
         /// Channels one by one; neighbours are taps of a row.
         Planar,
-        /// The same for a window whose taps are apart: none are neighbours.
+        /// The same for a dilated window: no taps are neighbours.
         PlanarDilated,
     }
 
@@ -149,20 +150,20 @@ impl Filtering {
         self.outputs() + self.taps() - 1
     }
 
-    /// Multiplications of a tile for a pair of channels, where the direct sum takes `(outputs * taps)^2`.
+    /// Multiplications per tile and pair of channels, instead of `(outputs * taps)^2` for the direct sum.
     #[inline]
     pub const fn frequencies(self) -> usize {
         self.inputs() * self.inputs()
     }
 
-    /// Rows and columns of tiles of an image of results.
+    /// Rows and columns of tiles in a result of this size.
     #[inline]
     pub const fn tiles(self, [height, width]: [usize; 2]) -> [usize; 2] {
         [height.div_ceil(self.outputs()), width.div_ceil(self.outputs())]
     }
 }
 
-/// Output channels that a convolution has weights for: those of whole blocks, and of a block once for each group in it.
+/// Output channels including padding: whole blocks, where a block shared by several groups counts once for each.
 pub const fn filters(out_channels: usize, groups: usize) -> usize {
     let group = out_channels / groups;
     let mut blocks = 0;
@@ -174,7 +175,7 @@ pub const fn filters(out_channels: usize, groups: usize) -> usize {
     blocks * LANES
 }
 
-/// Words that the weights of one output channel take for the inputs of a group.
+/// Words of the weights of one output channel for the inputs of a group.
 pub const fn filter_words(order: ReadingOrder, inputs: usize, [height, width]: [usize; 2], number: Number) -> usize {
     let of_row = match order {
         ReadingOrder::Blocked => inputs.div_ceil(number.per_word()).saturating_mul(width),

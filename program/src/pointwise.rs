@@ -1,5 +1,5 @@
-//! The elementwise functions: one table, from which the operators of the model file, their definition, the schema, what is
-//! fused and the CUDA text follow. A function is a row of [`pointwise!`](self) here, and its vector form in the runtime.
+//! The elementwise functions: a single table that defines the operators of the model file, their semantics, the schema,
+//! fusion and the CUDA text. Each function is a row of [`pointwise!`](self) here, plus its vector form in the runtime.
 
 use crate::text::{Text, Writer};
 
@@ -16,9 +16,9 @@ pub struct Row {
     pub inplace: bool,
     /// The function as a formula.
     pub formula: &'static str,
-    /// What can be set.
+    /// Its parameters.
     pub parameters: &'static [Parameter],
-    /// The function with these parameters, in the order of the list; with defaults where there are too few.
+    /// The function with these parameters, in the order of the list; missing ones have their defaults.
     pub with: fn(&[f32]) -> Pointwise,
 }
 
@@ -27,7 +27,7 @@ pub struct Row {
 pub struct Parameter {
     /// PyTorch's name.
     pub name: &'static str,
-    /// What it does.
+    /// A short description.
     pub about: &'static str,
     /// PyTorch's default.
     pub default: f32,
@@ -40,7 +40,7 @@ macro_rules! pointwise {
         $variant:ident $name:literal $torch:literal [$($inplace:ident)?] $(($($parameter:ident = $default:literal $about:literal),+))? $formula:literal
         |$x:ident| $definition:expr, $cuda:literal;
     )*) => {
-        /// A function of each number by itself.
+        /// A function of a single number.
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub enum Pointwise {
             /// The number itself.
@@ -55,7 +55,7 @@ macro_rules! pointwise {
         }
 
         impl Pointwise {
-            /// The functions that a model file can name.
+            /// The functions available in model files.
             pub const ROWS: &'static [Row] = &[$(Row {
                 name: $name,
                 torch: $torch,
@@ -100,7 +100,7 @@ macro_rules! pointwise {
                 }
             }
 
-            /// As an expression of `x` in CUDA, whose parameters are those of the row.
+            /// A CUDA expression of `x`, which refers to the parameters by name.
             pub const fn cuda(self) -> &'static str {
                 match self {
                     Pointwise::Identity => "x",
@@ -147,12 +147,12 @@ impl Pointwise {
         self == Pointwise::Identity
     }
 
-    /// The row of a function that a model file names.
+    /// The row of a function, by its name in a model file.
     pub fn row(name: &str) -> Option<&'static Row> {
         Pointwise::ROWS.iter().find(|row| row.name == name)
     }
 
-    /// Whether applying it again changes nothing, as far as samples tell.
+    /// Whether applying it twice is the same as once, judged by samples.
     pub fn is_idempotent(self) -> bool {
         (-64..=64).map(|step| f64::from(step) / 8.0).all(|value| {
             let once = self.define(value);

@@ -1,12 +1,12 @@
-//! Data as Rust source: the expression that makes it, with absolute paths.
+//! Data as Rust source: the expression that constructs it, with absolute paths.
 
-/// What can be written as an expression.
+/// Types that can be written as an expression.
 pub trait Text {
     /// Writes the expression.
     fn write(&self, text: &mut Writer);
 }
 
-/// The expression that makes `of`, where the types of this crate are found at `root`, such as `::graphc::__private`.
+/// The expression for `of`, with this crate's types at the path `root`, such as `::graphc::__private`.
 pub fn text(of: &dyn Text, root: &str) -> String {
     let mut writer = Writer { root: root.into(), text: String::new() };
     of.write(&mut writer);
@@ -21,19 +21,19 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// As it stands.
+    /// Appends text verbatim.
     pub fn push(&mut self, text: &str) {
         self.text += text;
     }
 
-    /// The path of something of this crate.
+    /// Appends the path of an item of this crate.
     pub fn path(&mut self, name: &str) {
         self.text += &self.root;
         self.text += "::";
         self.text += name;
     }
 
-    /// `{ name: value, .. }`.
+    /// Appends `{ name: value, .. }`.
     pub fn fields(&mut self, fields: &[(&str, &dyn Text)]) {
         self.text += " { ";
         for (name, value) in fields {
@@ -45,7 +45,7 @@ impl Writer {
         self.text.push('}');
     }
 
-    /// `(value, ..)`.
+    /// Appends `(value, ..)`.
     pub fn items(&mut self, items: &[&dyn Text]) {
         self.list(["(", ")"], items.iter().copied());
     }
@@ -105,7 +105,7 @@ mod tests {
         step::{Map, Zip},
     };
 
-    /// An operand by its name.
+    /// An operand given by name.
     #[derive(Clone, Copy, PartialEq)]
     struct Named(&'static str);
 
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_there_is_named_so() {
+    fn none_is_written_by_name() {
         let value = Value::dense(Number::Bf16, Layout::Planes, [1, 2, 3], Halo::NONE);
         assert!(text(&value, "p").contains("halo: p::Halo::NONE, strides: p::Strides { plane: 6, row: 3, }"));
         assert_eq!(text(&Epilogue::<Named>::NONE, "p"), "p::Epilogue::NONE");

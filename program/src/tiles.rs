@@ -1,6 +1,7 @@
-//! Register tiles, and which of them each kind of register file has.
+//! Register tiles, and those available for each class of register file.
 
-/// Channels in a block: the `f32` lanes of the widest vector. The same on every instruction set, so that a program is.
+/// Channels per block: the `f32` lanes of the widest vector. The same on every instruction set, so that programs are,
+/// too.
 pub const LANES: usize = 16;
 
 /// Images in a panel of a linear layer.
@@ -10,7 +11,7 @@ pub const PANEL: usize = 8;
 pub const MAX_PIXELS: usize = 14;
 
 data! {
-    /// Sums that a kernel keeps in registers: pixels of a row by blocks of output channels.
+    /// The sums that a kernel keeps in registers: pixels of a row by blocks of output channels.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct Tile {
         /// Pixels.
@@ -28,12 +29,12 @@ data! {
         pub r16x8: T,
         /// NEON.
         pub r32x4: T,
-        /// SSE, WebAssembly, and whatever is not known better.
+        /// SSE, WebAssembly, and anything unknown.
         pub r16x4: T,
     }
 }
 
-/// The vector registers of an instruction set: how many, and how many `f32` each holds.
+/// The vector registers of an instruction set: their number, and the `f32` lanes of each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegisterClass {
     /// 32 registers of 16.
@@ -78,7 +79,7 @@ impl RegisterClass {
     pub const ALL: [RegisterClass; 4] =
         [RegisterClass::R32x16, RegisterClass::R16x8, RegisterClass::R32x4, RegisterClass::R16x4];
 
-    /// Registers that make one block of [`LANES`].
+    /// Registers per block of [`LANES`].
     pub const fn per_block(self) -> usize {
         match self {
             RegisterClass::R32x16 => 1,
@@ -87,7 +88,7 @@ impl RegisterClass {
         }
     }
 
-    /// Blocks that the registers hold.
+    /// The blocks that fit in the registers.
     pub const fn blocks(self) -> usize {
         match self {
             RegisterClass::R32x16 => 32,
@@ -96,8 +97,8 @@ impl RegisterClass {
         }
     }
 
-    /// The tiles that kernels are compiled for: those that fit, beside a vector of weights for each block and one input.
-    /// Three vectors only where the rows of today's networks need them.
+    /// The tiles that kernels are compiled for: those that fit together with a vector of weights for each block and one
+    /// input. Three vectors only where the row widths of current networks need them.
     pub const fn tiles(self) -> &'static [Tile] {
         match self {
             RegisterClass::R32x16 => tiles_of!(R32x16, [tiles],),
@@ -107,14 +108,14 @@ impl RegisterClass {
         }
     }
 
-    /// Whether kernels are compiled for a tile.
+    /// Whether there is a kernel for a tile.
     pub fn has(self, tile: Tile) -> bool {
         self.tiles().contains(&tile)
     }
 }
 
 impl<T> PerClass<T> {
-    /// What `f` says of each class.
+    /// The values of `f` for each class.
     pub fn new(mut f: impl FnMut(RegisterClass) -> T) -> Self {
         PerClass {
             r32x16: f(RegisterClass::R32x16),
@@ -124,7 +125,7 @@ impl<T> PerClass<T> {
         }
     }
 
-    /// That of a class.
+    /// The value for a class.
     #[inline]
     pub const fn of(&self, class: RegisterClass) -> &T {
         match class {
@@ -137,17 +138,17 @@ impl<T> PerClass<T> {
 }
 
 impl PerClass<Tile> {
-    /// Every class has its tile.
+    /// Whether there is a kernel for every class.
     pub(crate) fn exist(&self) -> bool {
         RegisterClass::ALL.iter().all(|class| class.has(*self.of(*class)))
     }
 
-    /// The widest rows of pixels.
+    /// The widest tile, in pixels.
     pub(crate) fn most_pixels(&self) -> usize {
         RegisterClass::ALL.iter().map(|class| self.of(*class).pixels).max().unwrap_or(0)
     }
 
-    /// The most blocks that are taken together.
+    /// The tallest tile, in blocks.
     pub(crate) fn most_vectors(&self) -> usize {
         RegisterClass::ALL.iter().map(|class| self.of(*class).vectors).max().unwrap_or(0)
     }

@@ -1,15 +1,15 @@
-//! Values in the arena: how they lie, and where.
+//! Values in the arena: their layout and place.
 
 use crate::{LANES, Mistake, Number};
 
-/// Bytes that every value, and every tensor of packed weights, starts at a multiple of: a cache line, and the widest vector.
+/// The alignment in bytes of every value, and of every tensor of packed weights: a cache line, and the widest vector.
 pub const ALIGNMENT: usize = 64;
 
 data! {
-    /// The value of a layer, for one image; a batch has one such image after the other.
+    /// The value of a layer for one image; the images of a batch follow each other.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct Value {
-        /// What its numbers are stored in.
+        /// The type of its numbers.
         pub number: Number,
         /// The order of its numbers.
         pub layout: Layout,
@@ -21,9 +21,9 @@ data! {
         pub width: usize,
         /// Zeros around every plane.
         pub halo: Halo,
-        /// How far its rows and planes are apart.
+        /// The distances between its rows and planes.
         pub strides: Strides,
-        /// Where it lies.
+        /// Its place.
         pub place: Place,
     }
 
@@ -58,14 +58,14 @@ data! {
         pub row: usize,
     }
 
-    /// Where a value lies, in bytes.
+    /// The place of a value, in bytes.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct Place {
-        /// Where its buffer starts in the arena, for a batch of one.
+        /// The start of its buffer in the arena, for a batch of one.
         pub offset: usize,
-        /// Length of its buffer, for one image.
+        /// The length of its buffer, for one image.
         pub image: usize,
-        /// Where it starts in its buffer: not 0 for a part of another value.
+        /// Its start in the buffer: not 0 for a part of another value.
         pub start: usize,
     }
 }
@@ -85,7 +85,7 @@ impl Halo {
     /// No zeros.
     pub const NONE: Halo = Halo { top: 0, left: 0, bottom: 0, right: 0 };
 
-    /// As wide as the wider of two, on each side.
+    /// The larger of two halos, on each side.
     pub fn union(self, other: Halo) -> Halo {
         Halo {
             top: self.top.max(other.top),
@@ -97,12 +97,12 @@ impl Halo {
 }
 
 impl Place {
-    /// No place yet.
+    /// Not yet decided.
     pub const UNKNOWN: Place = Place { offset: 0, image: 0, start: 0 };
 }
 
 impl Layout {
-    /// Numbers from a column to the next.
+    /// The distance between columns, in numbers.
     #[inline]
     pub const fn pixel(self) -> usize {
         match self {
@@ -113,7 +113,7 @@ impl Layout {
 }
 
 impl Value {
-    /// A value whose rows and planes lie next to each other. Where it lies is to be decided.
+    /// A value with contiguous rows and planes. Its place is not yet decided.
     pub fn dense(number: Number, layout: Layout, [channels, height, width]: [usize; 3], halo: Halo) -> Value {
         let row = halo.left.saturating_add(width).saturating_add(halo.right).saturating_mul(layout.pixel());
         let plane = halo.top.saturating_add(height).saturating_add(halo.bottom).saturating_mul(row);
@@ -121,7 +121,7 @@ impl Value {
         Value { number, layout, channels, height, width, halo, strides, place: Place::UNKNOWN }
     }
 
-    /// Planes of an image: blocks of [`LANES`] channels, or channels.
+    /// The number of planes: blocks of [`LANES`] channels, or channels.
     #[inline]
     pub const fn planes(&self) -> usize {
         match self.layout {
@@ -130,7 +130,7 @@ impl Value {
         }
     }
 
-    /// Channels of whole planes.
+    /// The channels of all planes, including padding.
     #[inline]
     pub const fn padded_channels(&self) -> usize {
         match self.layout {
@@ -139,7 +139,7 @@ impl Value {
         }
     }
 
-    /// From the start of a plane, the number of pixel (0, 0).
+    /// The offset of pixel (0, 0) in a plane, in numbers.
     #[inline]
     pub const fn origin(&self) -> usize {
         self.halo.top * self.strides.row + self.halo.left * self.layout.pixel()
@@ -151,7 +151,7 @@ impl Value {
         [self.channels, self.height, self.width]
     }
 
-    /// Whether it is a vector: one feature after the other.
+    /// Whether it is a vector with contiguous features.
     #[inline]
     pub fn is_vector(&self) -> bool {
         self.layout == Layout::Blocks
@@ -159,7 +159,7 @@ impl Value {
             && self.strides.plane == LANES
     }
 
-    /// Bytes of the numbers, without the halo and without what lies between rows.
+    /// Bytes of the numbers, without the halo and the gaps between rows.
     #[inline]
     pub const fn payload(&self) -> usize {
         self.padded_channels() * self.height * self.width * self.number.bytes()
@@ -178,20 +178,20 @@ impl Value {
         numbers.saturating_add(row).saturating_mul(self.number.bytes())
     }
 
-    /// Bytes of a buffer for it alone: what follows stays aligned.
+    /// Bytes of a buffer for it alone, rounded up to the alignment.
     pub fn buffer_len(&self) -> usize {
         self.span().checked_next_multiple_of(ALIGNMENT).unwrap_or(usize::MAX)
     }
 
-    /// The same value in another order of numbers, without a halo, in `number`s.
+    /// The same value in another layout and type, without a halo.
     pub fn repacked(&self, number: Number, layout: Layout) -> Value {
         Value::dense(number, layout, self.extent(), Halo::NONE)
     }
 
-    /// The value holds something, lies in its buffer, aligned, and its rows and planes do not overlap.
+    /// The value is not empty, is aligned, lies in its buffer, and its rows and planes do not overlap.
     ///
     /// # Errors
-    /// What does not hold.
+    /// The violated condition.
     pub fn check(&self) -> Result<(), Mistake> {
         let Place { offset, image, start } = self.place;
         let span = self.span();
@@ -206,10 +206,10 @@ impl Value {
         let apart = self.strides.row >= dense.row && self.strides.plane >= self.strides.row.saturating_mul(rows);
         Mistake::unless(apart, "rows or planes that overlap")?;
         let whole = |stride: usize| stride.is_multiple_of(self.layout.pixel());
-        Mistake::unless(whole(self.strides.row) && whole(self.strides.plane), "strides that are no whole pixels")
+        Mistake::unless(whole(self.strides.row) && whole(self.strides.plane), "strides that are not whole pixels")
     }
 
-    /// Two values share no byte. Two parts of one buffer are apart although they share it.
+    /// Whether two values share no byte. Two parts of one buffer can be disjoint.
     pub fn is_apart_from(&self, other: &Value) -> bool {
         let apart =
             |a: (usize, usize), b: (usize, usize)| a.0.saturating_add(a.1) <= b.0 || b.0.saturating_add(b.1) <= a.0;
@@ -249,7 +249,7 @@ mod tests {
             (Value { place: Place { start: 64, ..right.place }, ..right }, "a value outside its buffer"),
             (Value { place: Place { offset: 4, ..right.place }, ..right }, "a value that is not aligned"),
             (Value { strides: Strides { row: 16, ..right.strides }, ..right }, "rows or planes that overlap"),
-            (Value { strides: Strides { plane: 257, row: 64 }, ..right }, "strides that are no whole pixels"),
+            (Value { strides: Strides { plane: 257, row: 64 }, ..right }, "strides that are not whole pixels"),
         ];
         for (value, mistake) in wrong {
             assert_eq!(value.check(), Err(Mistake(mistake)), "{value:?}");

@@ -1,4 +1,4 @@
-//! Windows that slide over an image, and how a pool combines one.
+//! Sliding windows, and how a pool reduces one.
 
 use std::ops::Range;
 
@@ -8,38 +8,39 @@ data! {
     /// Geometry of a window; pairs are `[vertical, horizontal]`.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub struct Window {
-        /// Taps.
+        /// The number of taps.
         pub kernel: [usize; 2],
-        /// Distance between windows.
+        /// The distance between windows.
         pub stride: [usize; 2],
         /// Rows above and columns to the left of the image where the first window starts.
         pub padding: [usize; 2],
-        /// Distance between taps.
+        /// The distance between taps.
         pub dilation: [usize; 2],
     }
 
-    /// How a pool combines a window.
+    /// How a pool reduces a window.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Pooling {
-        /// The largest; NaN wins.
+        /// The maximum; NaN wins.
         Max,
-        /// The sum, divided by the size of the window clipped to the padded image, whose padding at the end is as at the start.
+        /// The sum, divided by the size of the window clipped to the padded image, with the same padding at the end as
+        /// at the start.
         AveragePadded,
         /// The sum, divided by the size of the window clipped to the image.
         AverageInside,
-        /// The sum, divided by a number.
+        /// The sum, divided by a constant.
         AverageFixed(divisor: usize),
     }
 }
 
 impl Window {
-    /// Rows (axis 0) or columns (axis 1) from the first tap of a window to its last.
+    /// The extent of a window in rows (axis 0) or columns (axis 1), from its first tap to its last.
     #[inline]
     pub const fn reach(&self, axis: usize) -> usize {
         self.kernel[axis].saturating_sub(1).saturating_mul(self.dilation[axis]).saturating_add(1)
     }
 
-    /// The rows of an image that window `y` of a column of windows spans.
+    /// The rows of the image that the `y`-th window covers.
     #[inline]
     pub fn rows(&self, y: usize, height: usize) -> Range<usize> {
         let start = y * self.stride[0];
@@ -47,14 +48,14 @@ impl Window {
         start.saturating_sub(self.padding[0])..end
     }
 
-    /// The window has taps, and it and its taps move.
+    /// The window has taps, and non-zero strides and dilations.
     pub(crate) fn check(&self) -> Result<(), Mistake> {
         let moves = [self.kernel, self.stride, self.dilation].as_flattened().iter().all(|size| *size > 0);
         Mistake::unless(moves, "a window without taps or stride")
     }
 
-    /// As a pool of an image of height and width `size`: every window begins in the image or in the padding before it, and is
-    /// not larger than that.
+    /// For a pool over an image of height and width `size`: every window begins in the image or in the padding before
+    /// it, and is no larger than the image.
     pub(crate) fn check_pool(&self, size: [usize; 2], windows: [usize; 2]) -> Result<(), Mistake> {
         self.check()?;
         for axis in [0, 1] {
@@ -67,7 +68,7 @@ impl Window {
         Ok(())
     }
 
-    /// `windows` windows lie in an image of `size` with this halo.
+    /// `windows` windows fit in an image of `size` with this halo.
     pub(crate) fn check_inside(&self, windows: [usize; 2], size: [usize; 2], halo: Halo) -> Result<(), Mistake> {
         self.check()?;
         let last = |axis: usize| windows[axis].saturating_sub(1).saturating_mul(self.stride[axis]);

@@ -1,4 +1,4 @@
-//! What a step costs: to hold a measured time against the machine's limits.
+//! The cost of a step, for comparison with the machine's limits.
 
 use crate::Number;
 
@@ -7,12 +7,12 @@ use crate::Number;
 pub struct Work {
     /// Multiply-accumulate operations of the direct algorithm, for one image.
     pub macs: u64,
-    /// Multiply-adds that the kernel executes, for one image: less by minimal filtering, and more where channels do not fill
-    /// their blocks. What tiles compute twice is not counted.
+    /// Multiply-adds that the kernel executes, for one image: fewer with minimal filtering, more if channels do not fill
+    /// their blocks. Pixels that overlapping tiles compute twice are not counted.
     pub executed_macs: u64,
-    /// What they multiply.
+    /// The type that is multiplied.
     pub arithmetic: Number,
-    /// Bytes of the values that it reads and writes, for one image, without halos.
+    /// Bytes of the values it reads and writes, for one image, without halos.
     pub value_bytes: u64,
     /// Bytes of its packed weights, for any number of images.
     pub weight_bytes: u64,
@@ -27,7 +27,7 @@ pub struct MacCounts {
     pub words: usize,
     /// Products of each word for one image: one for each pixel, or tile of its frequency.
     pub products: usize,
-    /// What is multiplied.
+    /// The type that is multiplied.
     pub arithmetic: Number,
 }
 

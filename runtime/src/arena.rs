@@ -6,34 +6,34 @@ use std::{
     slice,
 };
 
-/// Buffers of at least this size start at a page of this size, which the system is asked to provide.
+/// Buffers of at least this size start at a page of this size, which is requested from the system.
 const HUGE_PAGE: usize = 2 << 20;
 
 /// Alignment of smaller buffers: a cache line.
 const LINE: usize = 64;
 
-/// Floats on the heap, zeroed, aligned to a cache line; large ones on huge pages where the system has them.
+/// Floats on the heap, zeroed, aligned to a cache line; large buffers use huge pages where the system has them.
 #[derive(Debug)]
 pub(crate) struct Floats {
     start: NonNull<f32>,
     len: usize,
-    /// The block that they lie in, and how it was allocated.
+    /// The containing allocation, and its layout.
     block: NonNull<u8>,
     layout: Layout,
 }
 
-// SAFETY: it owns its memory, as a `Box<[f32]>` does.
+// SAFETY: it owns its memory, like `Box<[f32]>`.
 unsafe impl Send for Floats {}
-// SAFETY: a shared reference gives only shared slices; writing through `Arena` has rules of its own.
+// SAFETY: a shared reference gives only shared slices; writing through `Arena` has its own rules.
 unsafe impl Sync for Floats {}
 
 impl Floats {
-    /// `len` zeros, or `None` where there is not enough memory. Large ones are not touched: the system gives each page when it
-    /// is first used.
+    /// `len` zeros, or `None` if there is not enough memory. Large buffers are not touched: the system commits each
+    /// page on first use.
     pub(crate) fn zeroed(len: usize) -> Option<Self> {
         let bytes = len.max(1).checked_mul(size_of::<f32>())?;
         let align = if bytes >= HUGE_PAGE { HUGE_PAGE } else { LINE };
-        // Aligned here, within a larger block: an allocator that is asked for more than its own alignment writes the zeros.
+        // Aligned by hand within a larger block: with a larger alignment, the allocator would write the zeros itself.
         let layout = Layout::from_size_align(bytes.checked_add(align)?, align_of::<f32>()).ok()?;
         // SAFETY: the size is not 0.
         let block = NonNull::new(unsafe { alloc::alloc_zeroed(layout) })?;
@@ -67,7 +67,7 @@ impl Drop for Floats {
 #[cfg(target_os = "linux")]
 fn advise_huge_pages(start: NonNull<u8>, bytes: usize) {
     if bytes >= HUGE_PAGE {
-        // SAFETY: the range is ours. Only advice: a system without huge pages refuses, and nothing changes.
+        // SAFETY: the range is ours. This is only advice: a system without huge pages ignores it.
         unsafe { libc::madvise(start.as_ptr().cast(), bytes, libc::MADV_HUGEPAGE) };
     }
 }
@@ -123,8 +123,8 @@ unsafe fn zeroed_box<T>() -> Box<T> {
     }
 }
 
-/// The values of a running pass, shared by its threads: each writes only its share of a step, and a barrier stands
-/// between a step that writes and one that reads. The kernels uphold that; see `pass.rs`.
+/// The values of a running pass, shared by its threads. Each thread writes only its share of a step, and a barrier
+/// separates a step that writes from one that reads. The kernels uphold that; see `pass.rs`.
 #[derive(Clone, Copy)]
 pub(crate) struct Arena<'a> {
     start: NonNull<f32>,
@@ -132,19 +132,20 @@ pub(crate) struct Arena<'a> {
     borrow: std::marker::PhantomData<&'a mut [f32]>,
 }
 
-// SAFETY: it is a pointer to memory that is borrowed exclusively for `'a`; the accesses are the kernels' duty.
+// SAFETY: it is a pointer to memory that is borrowed exclusively for `'a`; the kernels are responsible for the
+// accesses.
 unsafe impl Send for Arena<'_> {}
 // SAFETY: as above.
 unsafe impl Sync for Arena<'_> {}
 
 impl<'a> Arena<'a> {
-    /// Shares `floats` for the duration of a pass.
+    /// Shares `floats` during a pass.
     pub(crate) fn new(floats: &'a mut [f32]) -> Self {
         let len = floats.len();
         Arena { start: NonNull::from(floats).cast(), len, borrow: std::marker::PhantomData }
     }
 
-    /// Pointer to `len` floats from `offset`. Panics if they do not lie in the arena: a plan that is wrong.
+    /// Pointer to `len` floats from `offset`. Panics if they are not in the arena, which is an error in the plan.
     pub(crate) fn at(&self, offset: usize, len: usize) -> *mut f32 {
         let end = offset.checked_add(len);
         assert!(end.is_some_and(|end| end <= self.len), "step outside the arena: {offset} + {len} of {}", self.len);
@@ -170,14 +171,14 @@ mod tests {
         }
     }
 
-    /// What a session costs before it runs: no pages of the arena.
+    /// The cost of a session before it runs: no pages of the arena.
     #[cfg(target_os = "linux")]
     #[test]
     fn floats_are_not_touched() {
-        /// Pages that this thread has been given so far.
+        /// The number of page faults of this thread so far.
         fn pages() -> i64 {
             let mut usage = std::mem::MaybeUninit::<libc::rusage>::zeroed();
-            // SAFETY: it writes the figures there; zeros are figures too.
+            // SAFETY: it is written by the call; zeros are valid values.
             let usage = unsafe {
                 assert_eq!(libc::getrusage(libc::RUSAGE_THREAD, usage.as_mut_ptr()), 0);
                 usage.assume_init()
@@ -189,7 +190,7 @@ mod tests {
             let floats = Floats::zeroed(megabytes << 18).unwrap();
             let after = pages();
             assert_eq!(floats.as_slice()[megabytes << 17], 0.0);
-            // Of huge pages, 64 MB would be 32.
+            // With huge pages, 64 MB would be 32 pages.
             assert!(after - before < 16, "{megabytes} MB: {} pages", after - before);
         }
     }

@@ -1,4 +1,4 @@
-//! What a session holds a program to, before its first pass: whatever the kernels rely on without asking again.
+//! Checks a program before a session's first pass: everything that the kernels rely on.
 
 use graphc_program::{Mistake, Value, step};
 
@@ -7,11 +7,11 @@ use crate::{
     model::{Input, Model, Program, Step},
 };
 
-/// Every step meets the condition of its kernel, its values lie in the arena and its weights in the packed ones, and there is
-/// room for what else it needs, in the largest batch and so in any.
+/// Every step meets the conditions of its kernel, its values are in the arena and its weights in the packed weights,
+/// and there is enough workspace and scratch memory, for the largest batch and therefore for any.
 ///
 /// # Panics
-/// If a step does not. The compiler makes none; a [`Model`] that was written by hand may have one.
+/// If a step violates this. The compiler's programs do not; a handwritten [`Model`] might.
 pub(crate) fn check<M: Model>() {
     for step in M::STEPS {
         if let Err(mistake) = check_step(step, M::INPUTS, &M::PROGRAM, capacity::<M>()) {
@@ -24,7 +24,7 @@ pub(crate) fn check<M: Model>() {
     assert!(whole && results.len() == M::OUTPUTS.len(), "{}: results outside the arena", M::NAME);
 }
 
-#[expect(clippy::panic, reason = "a program that no compiler made")]
+#[expect(clippy::panic, reason = "a program that the compiler did not make")]
 fn refuse(network: &str, step: &Step, mistake: Mistake) -> ! {
     panic!("{network}, step `{}`: {mistake}", step.name)
 }
@@ -46,12 +46,12 @@ fn check_step(step: &Step, inputs: &[Input], program: &Program, images: usize) -
     ensure(needs.scratch <= program.scratch, "less scratch than it needs")
 }
 
-/// Whether a value lies in the arena of an image.
+/// Whether a value is in the arena of an image.
 fn lies_in(value: &Value, arena: usize) -> bool {
     value.place.offset.saturating_add(value.place.image) <= arena
 }
 
-/// Whether a result of so many numbers is in the caller's order.
+/// Whether a result of this length is in the caller's order.
 fn is_result(value: &Value, len: usize) -> bool {
     value.check().is_ok() && value.span() == len.saturating_mul(size_of::<f32>()) && value.place.start == 0
 }

@@ -1,40 +1,33 @@
-//! From the scores of a network to the classes that are the most probable.
+//! From the scores of a network to the most probable classes.
 
 use std::{cmp::Ordering, fmt};
+
+pub use graphc_program::Scores;
 
 /// How the result of a network becomes answers: `postprocess:` of its model file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Classes {
-    /// How many classes an answer names.
+    /// The number of classes in an answer.
     pub top_k: usize,
-    /// The names of all classes, in their order; none if the model file names none.
+    /// The names of all classes, in their order; empty if the model file has none.
     pub labels: &'static [&'static str],
-    /// What the numbers of the result are.
+    /// The kind of scores.
     pub scores: Scores,
-}
-
-/// What the numbers of a result are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scores {
-    /// Probabilities: a softmax is the last layer.
-    Probabilities,
-    /// Logits, of which a softmax makes probabilities.
-    Logits,
 }
 
 /// A class that a network found.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Class {
-    /// Its place in the network's result.
+    /// Its index in the network's result.
     pub index: usize,
-    /// Its name, if the model file names the classes.
+    /// Its name, if the model file has labels.
     pub label: Option<&'static str>,
-    /// How probable it is, by the network.
+    /// Its probability according to the network.
     pub probability: f32,
 }
 
 impl Class {
-    /// No class yet.
+    /// A placeholder.
     #[doc(hidden)]
     pub const UNKNOWN: Class = Class { index: 0, label: None, probability: 0.0 };
 }
@@ -51,8 +44,9 @@ impl fmt::Display for Class {
 }
 
 impl Classes {
-    /// The classes with the highest scores, the highest first; of equal ones, the first. A score that is NaN comes before
-    /// all others, so that it is seen. `best` takes as many as it holds, or as there are; the number of them is returned.
+    /// Writes the classes with the highest scores to `best`, in descending order; among equals, the first comes first.
+    /// NaN ranks above all other scores, to make it visible. Returns the number written: the length of `best` or the
+    /// number of classes, whichever is smaller.
     pub fn best(&self, scores: &[f32], best: &mut [Class]) -> usize {
         let mut found = 0;
         for (index, score) in scores.iter().enumerate() {
@@ -76,7 +70,7 @@ fn order(a: f32, b: f32) -> Ordering {
     a.partial_cmp(&b).unwrap_or_else(|| a.is_nan().cmp(&b.is_nan()))
 }
 
-/// Makes probabilities of logits: the best comes first, and is the largest of all.
+/// Turns logits into probabilities. The first of `best` is the largest of all.
 fn softmax(logits: &[f32], best: &mut [Class]) {
     let Some(largest) = best.first().map(|class| f64::from(class.probability)) else { return };
     let power = |logit: f32| (f64::from(logit) - largest).exp();
@@ -104,7 +98,7 @@ mod tests {
         assert_eq!(best(&[0.1, 0.4, 0.2, 0.3], 1), [1]);
         assert_eq!(best(&[0.1, 0.4, 0.2, 0.3], 3), [1, 3, 2]);
         assert_eq!(best(&[0.1, 0.4, 0.2, 0.3], 9), [1, 3, 2, 0]);
-        assert_eq!(best(&[0.4, 0.1, 0.4, 0.4], 2), [0, 2], "of equal ones, the first");
+        assert_eq!(best(&[0.4, 0.1, 0.4, 0.4], 2), [0, 2], "among equals, the first");
         assert_eq!(best(&[0.4, f32::NAN, 0.5, -f32::NAN], 3), [1, 3, 2], "NaN is seen");
         assert_eq!(best(&[-0.0, 0.0], 2), [0, 1]);
         assert!(best(&[], 3).is_empty() && best(&[1.0], 0).is_empty());
@@ -114,7 +108,7 @@ mod tests {
     fn logits_become_probabilities() {
         let classes = Classes { scores: Scores::Logits, ..CLASSES };
         let mut found = [Class::UNKNOWN; 2];
-        // The exponentials are 1, 2, 4 and 1, whatever is added to all.
+        // The exponentials are in the ratio 1, 2, 4 and 1, for any offset.
         for offset in [0.0, 1000.0, -1000.0] {
             let logits = [0.0, 2.0f32.ln(), 4.0f32.ln(), 0.0].map(|logit| logit + offset);
             classes.best(&logits, &mut found);

@@ -1,18 +1,18 @@
-//! How long the steps of a pass take.
+//! Measures the steps of a pass.
 
 use std::{
     sync::{Mutex, PoisonError},
     time::{Duration, Instant},
 };
 
-/// How long each step takes, over one pass or several.
+/// The time of each step, over one or several passes.
 #[derive(Debug)]
 pub(crate) struct Clock(Mutex<Reading>);
 
 #[derive(Debug)]
 struct Reading {
     durations: Vec<Duration>,
-    /// The step that runs, and when it started.
+    /// The current step, and its start.
     step: usize,
     start: Instant,
 }
@@ -29,7 +29,7 @@ impl Clock {
         (reading.step, reading.start) = (0, Instant::now());
     }
 
-    /// A step has ended on every thread, and the next starts.
+    /// A step has ended on every thread, and the next one starts.
     pub(crate) fn step_ended(&self) {
         let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (step, now) = (reading.step, Instant::now());

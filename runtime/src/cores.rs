@@ -1,8 +1,8 @@
 //! The cores of the machine, shared by the passes of a process.
 //!
-//! The lanes of a pass meet many times, so a pass that does not have all of its cores leaves those that it has idle. A pass
-//! therefore takes as many cores as its team has threads before it starts, and waits in line until they
-//! are free: sessions that ask for more than the machine has take turns, and those that fit run side by side.
+//! The lanes of a pass meet many times, so a pass that lacks one of its cores leaves the others idle. A pass therefore
+//! takes as many cores as its team has threads before it starts, and queues until they are free: sessions that together
+//! need more cores than the machine has take turns, and those that fit run side by side.
 
 use std::{
     num::NonZeroUsize,
@@ -14,11 +14,11 @@ use std::{
     thread,
 };
 
-/// Hands out cores, first come, first served.
+/// Allocates cores, first come, first served.
 #[derive(Debug)]
 pub(crate) struct Cores {
-    /// The process whose passes they are for. A child of `fork` would wait for ever for those that passes of its parent's
-    /// other threads had taken, so it counts anew.
+    /// The process that uses them. A child of `fork` would wait for ever for cores taken by passes on other threads of
+    /// its parent, so it starts from zero.
     process: u32,
     all: NonZeroUsize,
     line: Mutex<Line>,
@@ -28,13 +28,13 @@ pub(crate) struct Cores {
 #[derive(Debug)]
 struct Line {
     free: usize,
-    /// The number that the next pass gets.
+    /// The ticket of the next pass.
     next: u64,
-    /// The number whose turn it is.
+    /// The ticket whose turn it is.
     turn: u64,
 }
 
-/// Cores of a pass, until it is dropped.
+/// The cores of a pass, until dropped.
 #[derive(Debug)]
 pub(crate) struct Taken<'a> {
     of: &'a Cores,
@@ -42,12 +42,13 @@ pub(crate) struct Taken<'a> {
 }
 
 impl Cores {
-    /// Those that this process may use.
+    /// The cores available to this process.
     pub(crate) fn of_the_machine() -> &'static Cores {
-        // Not behind a lock, which a child of `fork` may find held by a thread that it does not have.
+        // Not behind a lock, since a child of `fork` may find it held by a thread that it does not have.
         static CORES: AtomicPtr<Cores> = AtomicPtr::new(ptr::null_mut());
         let known = CORES.load(Ordering::Acquire);
-        // SAFETY: null, or from a box that was leaked below before it was published; only shared references are made of it.
+        // SAFETY: null, or from a box that was leaked below before it was published; only shared references to it
+        // exist.
         if let Some(cores) = unsafe { known.as_ref() }
             && cores.process == process::id()
         {
@@ -56,7 +57,7 @@ impl Cores {
         let new = Box::into_raw(Box::new(Cores::new(thread::available_parallelism().unwrap_or(NonZeroUsize::MIN))));
         let published = match CORES.compare_exchange(known, new, Ordering::AcqRel, Ordering::Acquire) {
             Ok(_) => new,
-            // Another thread of this process was first. The new one is a few bytes, once.
+            // Another thread of this process was first. The new one is leaked: a few bytes, once.
             Err(first) => first,
         };
         // SAFETY: as above, and not null.
@@ -68,12 +69,12 @@ impl Cores {
         Cores { process: process::id(), all, line: Mutex::new(line), moved: Condvar::new() }
     }
 
-    /// How many there are.
+    /// The number of cores.
     pub(crate) fn all(&self) -> NonZeroUsize {
         self.all
     }
 
-    /// Waits for `threads` cores, or for all of them if there are not so many.
+    /// Waits for `threads` cores, or for all of them if there are fewer.
     pub(crate) fn take(&self, threads: usize) -> Taken<'_> {
         let count = threads.min(self.all.get());
         let mut line = self.lock();
@@ -93,7 +94,7 @@ impl Cores {
     }
 
     fn lock(&self) -> MutexGuard<'_, Line> {
-        // Nothing panics while it is locked.
+        // Nothing panics while holding the lock.
         self.line.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -123,7 +124,7 @@ mod tests {
         Cores::new(NonZeroUsize::new(all).unwrap())
     }
 
-    /// Passes of every width at once: never more cores than there are, and all come to their turn.
+    /// Passes of every width at once: they never use more cores than there are, and all get their turn.
     #[test]
     fn never_more_than_there_are() {
         for all in [1, 2, 3] {
@@ -148,7 +149,7 @@ mod tests {
         }
     }
 
-    /// A wide pass that waits is not overtaken by narrow ones that would fit.
+    /// A waiting wide pass is not overtaken by narrow ones that would fit.
     #[test]
     fn in_line() {
         let cores = cores(2);
@@ -166,7 +167,7 @@ mod tests {
         assert_eq!(cores.lock().free, 2);
     }
 
-    /// A pass that panics gives its cores back.
+    /// A pass that panics returns its cores.
     #[test]
     fn after_a_panic() {
         let cores = cores(1);

@@ -1,8 +1,8 @@
-//! What activations and weights are stored in: `f32`, or `bf16` with the arithmetic in `f32`.
+//! The storage types of activations and weights: `f32`, or `bf16` with arithmetic in `f32`.
 //!
-//! A convolution or a linear layer multiplies [`PER_WORD`](Element::PER_WORD) neighbours at once: one `f32`, or a pair of
-//! `bf16` whose products are added to one sum. Its packed weights lie accordingly, in words of 32 bits: a float, or the
-//! weights of two neighbouring inputs, the first in the lower half.
+//! A convolution or a linear layer multiplies [`PER_WORD`](Element::PER_WORD) neighbours at once: one `f32`, or a pair
+//! of `bf16` whose products are added to one sum. Packed weights are arranged accordingly, in 32-bit words: a float, or
+//! the weights of two neighbouring inputs, the first in the lower half.
 
 use graphc_program::{Number, Tile, bf16_bits};
 
@@ -14,7 +14,7 @@ use crate::simd::{Isa, Kernel, Simd, TiledKernel};
 pub(crate) struct Bf16(u16);
 
 impl Bf16 {
-    /// The nearest, ties to even; a NaN stays one.
+    /// The nearest `bf16`, ties to even; NaN remains NaN.
     #[inline(always)]
     pub(crate) fn from_f32(value: f32) -> Self {
         Bf16(bf16_bits(value))
@@ -33,30 +33,31 @@ impl Bf16 {
     }
 }
 
-/// A number as it is stored.
+/// The storage type of a number.
 pub(crate) trait Element: Copy + Send + Sync + 'static {
-    /// The same, as a plan says it.
+    /// The corresponding value in a plan.
     const NUMBER: Number;
 
-    /// Neighbours that are multiplied at once: as many as a word of 32 bits holds.
+    /// Neighbours that are multiplied at once: the numbers in a 32-bit word.
     const PER_WORD: usize = Self::NUMBER.per_word();
 
     /// Sixteen times [`PER_WORD`](Element::PER_WORD) numbers.
     type Vector<S: Simd>: Copy;
 
-    /// Runs a kernel that works on such numbers.
+    /// Runs a kernel for this type.
     fn run<K: Kernel>(isa: Isa, kernel: K);
 
-    /// Whether kernels are compiled for one distance each on an instruction set: only where that is worth the time it takes.
+    /// Whether kernels are also instantiated for constant distances on an instruction set: only where that is worth the
+    /// compile time.
     fn is_specialised(isa: Isa) -> bool;
 
-    /// As [`run`](Element::run), by tiles.
+    /// Like [`run`](Element::run), by tiles.
     fn run_tiled<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K);
 
-    /// As [`run_tiled`](Element::run_tiled), on an instruction set that [`is_specialised`](Element::is_specialised).
+    /// Like [`run_tiled`](Element::run_tiled), on an instruction set that [`is_specialised`](Element::is_specialised).
     fn run_specialised<K: TiledKernel>(isa: Isa, tile: Tile, kernel: K);
 
-    /// The nearest.
+    /// Rounds to the nearest.
     fn from_f32(value: f32) -> Self;
 
     /// The same number.
@@ -68,7 +69,7 @@ pub(crate) trait Element: Copy + Send + Sync + 'static {
     /// `from` must be valid for reading them; no alignment is needed.
     unsafe fn load<S: Simd>(simd: S, from: *const Self) -> S::V;
 
-    /// Writes sixteen numbers, the nearest.
+    /// Writes sixteen numbers, rounded to the nearest.
     ///
     /// # Safety
     /// `to` must be valid for writing them; no alignment is needed.
@@ -80,13 +81,13 @@ pub(crate) trait Element: Copy + Send + Sync + 'static {
     /// `from` must be valid for reading sixteen words.
     unsafe fn weights<S: Simd>(simd: S, from: *const f32) -> Self::Vector<S>;
 
-    /// Neighbours in every lane.
+    /// Broadcasts one word of neighbours.
     ///
     /// # Safety
     /// `from` must be valid for reading [`PER_WORD`](Element::PER_WORD) numbers.
     unsafe fn splat<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S>;
 
-    /// The last number of an odd count in every lane, zeros beside it.
+    /// Broadcasts the last number of an odd count, paired with zero.
     ///
     /// # Safety
     /// `from` must be valid for reading one number.
@@ -129,31 +130,31 @@ impl Element for f32 {
 
     #[inline(always)]
     unsafe fn load<S: Simd>(simd: S, from: *const Self) -> S::V {
-        // SAFETY: the caller's.
+        // SAFETY: guaranteed by the caller.
         unsafe { simd.load(from) }
     }
 
     #[inline(always)]
     unsafe fn store<S: Simd>(simd: S, to: *mut Self, value: S::V) {
-        // SAFETY: the caller's.
+        // SAFETY: guaranteed by the caller.
         unsafe { simd.store(to, value) }
     }
 
     #[inline(always)]
     unsafe fn weights<S: Simd>(simd: S, from: *const f32) -> Self::Vector<S> {
-        // SAFETY: the caller's.
+        // SAFETY: guaranteed by the caller.
         unsafe { simd.load(from) }
     }
 
     #[inline(always)]
     unsafe fn splat<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S> {
-        // SAFETY: the caller's.
+        // SAFETY: guaranteed by the caller.
         simd.splat(unsafe { *from })
     }
 
     #[inline(always)]
     unsafe fn splat_last<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S> {
-        // SAFETY: the caller's.
+        // SAFETY: guaranteed by the caller.
         simd.splat(unsafe { *from })
     }
 
@@ -200,31 +201,31 @@ impl Element for Bf16 {
 
     #[inline(always)]
     unsafe fn load<S: Simd>(simd: S, from: *const Self) -> S::V {
-        // SAFETY: the caller's.
+        // SAFETY: guaranteed by the caller.
         unsafe { simd.load_bf16(from) }
     }
 
     #[inline(always)]
     unsafe fn store<S: Simd>(simd: S, to: *mut Self, value: S::V) {
-        // SAFETY: the caller's.
+        // SAFETY: guaranteed by the caller.
         unsafe { simd.store_bf16(to, value) }
     }
 
     #[inline(always)]
     unsafe fn weights<S: Simd>(simd: S, from: *const f32) -> Self::Vector<S> {
-        // SAFETY: the caller's: sixteen words.
+        // SAFETY: guaranteed by the caller: sixteen words.
         unsafe { simd.load_pairs(from.cast()) }
     }
 
     #[inline(always)]
     unsafe fn splat<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S> {
-        // SAFETY: the caller's: two numbers, at any address.
+        // SAFETY: guaranteed by the caller: two numbers, at any address.
         simd.splat_pair(unsafe { from.cast::<u32>().read_unaligned() })
     }
 
     #[inline(always)]
     unsafe fn splat_last<S: Simd>(simd: S, from: *const Self) -> Self::Vector<S> {
-        // SAFETY: the caller's.
+        // SAFETY: guaranteed by the caller.
         simd.splat_pair(u32::from(unsafe { *from }.0))
     }
 
@@ -248,7 +249,7 @@ mod tests {
             (0x3F81_8000, 0x3F82),
             (0xBF81_8000, 0xBF82),
             (0x8000_0000, 0x8000),
-            // The largest number becomes infinity; a NaN whose upper half would be an infinity does not.
+            // The largest number rounds to infinity; a NaN whose upper half would be an infinity does not.
             (0x7F7F_FFFF, 0x7F80),
             (0x7F80_0000, 0x7F80),
             (0xFF80_0000, 0xFF80),

@@ -63,17 +63,18 @@ pub mod __private {
     pub use crate::cuda::{CudaModel, Error as CudaError, Network as CudaNetwork, program as cuda};
     pub use crate::{
         arena::{image_from_fn, rows_from_fn, vector_from_fn},
-        classes::{Class, Classes, Scores},
-        image::{Color, Image, ImageError, Preprocess, Resize, normalization},
+        classes::{Class, Classes},
+        image::{Image, ImageError, Preprocess, normalization},
         model::{Classifier, Input, Layer, Model, Output, Precision, Program, Step, Weights, debug, embedded},
         results::{Outputs, Results},
         session::Session,
         setting::SessionError,
-        weights::{LoadError, Mapping, TensorKind, TensorSpec},
+        weights::{LoadError, Mapping, TensorSpec},
     };
     pub use graphc_program::{
-        BatchNormTensors, Epilogue, Filtering, Halo, Layout, Number, Packing, PerClass, Place, Pointwise, Pooling,
-        ReadingOrder, Strides, Tile, Value, Window,
+        BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filtering, Halo, Layout, Number,
+        Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile, Value,
+        Window,
         step::{
             AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Operator,
             Pool2d, Softmax, Winograd, Zip,

@@ -1,8 +1,8 @@
-//! What the machine can do at most, measured: the limits that hold for any kernel.
+//! The limits of the machine, measured: no kernel can exceed them.
 //!
-//! Arithmetic is measured by the loop that convolutions spend their time in, memory by summing a buffer that is far larger
-//! than the caches; `kernel/limits.rs` has both. Each figure is that of the best pass of a few: whatever else the machine does
-//! makes one slower and never faster.
+//! Arithmetic is measured with the inner loop of convolutions, memory by summing a buffer far larger than the caches;
+//! both are in `kernel/limits.rs`. Each figure is the best of several passes: other load on the machine can only make a
+//! pass slower.
 
 use std::{
     hint,
@@ -22,33 +22,34 @@ use crate::{
     threads::Team,
 };
 
-/// How long each figure is measured, and how long a pass takes at least.
+/// The measuring time for each figure, and the minimum length of a pass.
 const TIME: Duration = Duration::from_millis(80);
 const PASS: Duration = Duration::from_millis(1);
 
-/// Floats that are read to measure the memory: 272 MiB, or 17 MiB a thread where that is more, which is several times a core's
-/// part of any last-level cache. No power of two: what is read at the same time then lies in different sets and banks.
+/// Floats that are read to measure the memory: 272 MiB, or 17 MiB per thread if that is more, which is several times a
+/// core's share of any last-level cache. Not a power of two, so that concurrent reads fall into different sets and
+/// banks.
 const BUFFER: usize = 272 << 18;
 const BUFFER_OF_THREAD: usize = 17 << 18;
 
-/// What a machine can do at most, with some threads on an instruction set.
+/// The limits of a machine, for a number of threads and an instruction set.
 ///
 /// An operation is an addition or a multiplication: a multiply-add is two.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Machine {
-    /// Threads that worked together.
+    /// The number of threads.
     pub threads: usize,
-    /// Operations a second, where `f32` are multiplied.
+    /// Operations per second when multiplying `f32`.
     pub f32_flop_per_s: f64,
-    /// Operations a second, where `bf16` are multiplied and summed in `f32`.
+    /// Operations per second when multiplying `bf16` and summing in `f32`.
     pub bf16_flop_per_s: f64,
-    /// Bytes a second that are read from memory, from huge pages where the system has them.
+    /// Bytes read from memory per second, from huge pages where the system has them.
     pub bytes_per_s: f64,
 }
 
 impl Machine {
-    /// Measures for about a third of a second, which takes 272 MiB of memory, or 17 MiB for each core that is used. As a
-    /// session, it takes at most as many threads as there are cores at hand.
+    /// Measures for about a third of a second, with 272 MiB of memory, or 17 MiB per core used. Like a session, it uses
+    /// at most as many threads as there are cores available.
     ///
     /// # Panics
     /// If there is not enough memory.
@@ -65,7 +66,7 @@ impl Machine {
         }
     }
 
-    /// Operations a second, where numbers of a precision are multiplied.
+    /// Operations per second when multiplying numbers of this type.
     pub fn flop_per_s(&self, arithmetic: Number) -> f64 {
         match arithmetic {
             Number::F32 => self.f32_flop_per_s,
@@ -73,13 +74,13 @@ impl Machine {
         }
     }
 
-    /// Seconds that some operations and bytes take at least, if they overlap: the longer of the two.
+    /// The least time for these operations and bytes, in seconds: the longer of the two, if they overlap.
     pub fn least_seconds(&self, arithmetic: Number, flop: f64, bytes: f64) -> f64 {
         (flop / self.flop_per_s(arithmetic)).max(bytes / self.bytes_per_s)
     }
 }
 
-/// The most that passes did in a second. A pass is told how often to repeat its work, and says how much that was.
+/// The highest rate per second. A pass is told how often to repeat its work, and returns the amount of work done.
 fn best_rate(mut pass: impl FnMut(usize) -> usize) -> f64 {
     let (start, mut repeats, mut best) = (Instant::now(), 1, 0.0_f64);
     loop {
@@ -113,7 +114,7 @@ fn flop_per_s<E: Element>(team: &mut Team, isa: Isa) -> f64 {
 fn bytes_per_s(team: &mut Team, isa: Isa) -> f64 {
     let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get).min(team.len());
     let mut buffer = zeros(BUFFER.max(cores * BUFFER_OF_THREAD));
-    // Pages that were never written are all the same one, which stays in the cache.
+    // Pages that were never written all map to the same page, which stays in the cache.
     buffer.as_mut_slice().fill(1.0);
     best_rate(|repeats| {
         team.run(&|lane| {
@@ -142,7 +143,7 @@ mod tests {
             thread::sleep(each * repeats as u32);
             repeats
         });
-        // A sleep is never shorter than it was asked to be.
+        // A sleep is never shorter than requested.
         assert!(rate > 0.0 && rate <= 1.0 / each.as_secs_f64() + 1e-3, "{rate}");
         assert!(passes.starts_with(&[1]) && passes.is_sorted(), "{passes:?}");
     }

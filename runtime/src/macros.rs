@@ -1,33 +1,33 @@
-//! The macros that compile model files. They pass the path of this crate on, so that generated code finds it from a crate
-//! that calls it by another name, or knows it only through a crate that re-exports it.
+//! The macros that compile model files. They pass on the path of this crate, so that generated code finds it in crates
+//! that use it under another name or through a re-export.
 
 /// Compiles a model file into a type.
 ///
-/// The path in `model!("models/net.yaml")` is relative to the manifest of the package, or to the source file of the call,
-/// where it is looked for first. Editors do not know that source file: the first form is clear to them as well. Options
-/// follow the path, in any order:
+/// The path in `model!("models/net.yaml")` may be relative to the source file of the call, which is tried first, or to
+/// the package. Editors do not tell the macro which source file it is in; there, a path relative to the package always
+/// works. Options follow the path, in any order:
 ///
 /// | option | meaning |
 /// |---|---|
-/// | `batch = [1, 32]` | the batch sizes to compile for; 1 without it |
+/// | `batch = [1, 32]` | the batch sizes to compile for; the default is 1 |
 /// | `name = Digits` | another name for the type |
-/// | `every_layer = true` | every layer's value is a result, and nothing is fused: to compare with another implementation |
-/// | `precision = bf16` | what weights and activations are stored in; `f32` without it; on a GPU also `tf32` |
-/// | `exact = true` | convolutions are the sums of their definition alone, also where minimal filtering is faster: a NaN or an infinity in an image reaches only the values that it reaches in PyTorch |
-/// | `weights = "net.safetensors"` | a weight file, whose header is held against the network; without it, what `weights:` in the model file says |
-/// | `embed = true` | that file becomes part of the program, and the type has `embedded()`, which needs no file |
-/// | `embed = ["sm_90a", "compute_80"]` | kernels for these GPUs become part of the program, and are not compiled where it runs; `true` may be among them |
-/// | `crate = path::to::graphc` | where generated code finds graphc, if not where the macro comes from |
-/// | `num_classes = 10` | any variable of the model file |
+/// | `every_layer = true` | makes every layer's value a result and fuses nothing, for comparison with another implementation |
+/// | `precision = bf16` | the storage type of weights and activations; the default is `f32`; on a GPU also `tf32` |
+/// | `exact = true` | computes every convolution as its direct sum, even where minimal filtering is faster: a NaN or an infinity in an image then spreads only as in PyTorch |
+/// | `weights = "net.safetensors"` | a weight file to check against the network (its header only); the default is the one under `weights:` in the model file |
+/// | `embed = true` | embeds the weight file in the program; the type has `embedded()`, which needs no file |
+/// | `embed = ["sm_90a", "compute_80"]` | embeds kernels compiled for these GPUs, so that nothing is compiled at run time; `true` may be in the list |
+/// | `crate = path::to::graphc` | the path of graphc in generated code, if it is not the macro's own crate |
+/// | `num_classes = 10` | another value for any variable of the model file |
 ///
-/// A mistake in the file is a compile error that shows its place in the file; there is one for each mistake.
+/// Each mistake in the file is a compile error that shows its place in the file.
 ///
-/// What is right and probably not as it was meant is a warning. Macros cannot warn on stable Rust, so it comes as the use of
-/// a deprecated item whose note is the warning. `allow: [NAME]` in the model file silences it for good, at the top for
-/// all layers or in one layer for this; `#[allow(deprecated)]` on the module that the macro is called in silences all.
-/// `graphc explain CODE` says more of either.
+/// Probable mistakes in a valid file are warnings. On stable Rust a macro cannot emit warnings, so each appears as the
+/// use of a deprecated item whose note is the warning. `allow: [NAME]` in the model file silences it, at the top for
+/// all layers or in a layer for that layer only; `#[allow(deprecated)]` on the module with the macro call silences all.
+/// `graphc explain CODE` has a page for each error and warning.
 ///
-/// `cargo doc` shows the layers on the type's page: as a table and, if they are not more than 256, as a drawing.
+/// `cargo doc` shows the layers on the type's page: as a table and, for up to 256 layers, as a drawing.
 #[macro_export]
 macro_rules! model {
     ($($call:tt)*) => {
@@ -35,7 +35,7 @@ macro_rules! model {
     };
 }
 
-/// The same as [`model!`].
+/// Same as [`model!`].
 #[macro_export]
 macro_rules! alexnet_model {
     ($($call:tt)*) => {

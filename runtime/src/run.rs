@@ -1,4 +1,4 @@
-//! What a program is made of: steps that this crate can run.
+//! Programs consist of steps that this crate can run.
 
 use std::fmt;
 
@@ -12,10 +12,10 @@ use graphc_program::{
 
 use crate::pass::Pass;
 
-/// A step of a program. Its kernel stands beside the implementation, so that what no network names is not linked.
+/// A step of a program. Its implementation is next to its kernel, so that kernels that no network uses are not linked.
 ///
-/// A kernel relies on [`Step::check`]: a [`Session`](crate::Session) checks every step before its first pass. No type outside
-/// of this crate can implement it.
+/// A kernel relies on [`Step::check`]: a [`Session`](crate::Session) checks every step before its first pass. Types
+/// outside of this crate cannot implement it.
 pub trait Run: sealed::Sealed + fmt::Debug + Sync {
     /// This thread's share of the step.
     #[doc(hidden)]
@@ -26,7 +26,7 @@ pub trait Run: sealed::Sealed + fmt::Debug + Sync {
 }
 
 mod sealed {
-    /// Implemented for the steps of `graphc-program` alone.
+    /// Implemented only for the steps of `graphc-program`.
     pub trait Sealed {}
 }
 

@@ -1,8 +1,9 @@
-//! How sessions run where the caller does not say: what the environment variables `GRAPHC_THREADS` and `GRAPHC_ISA` ask for.
+//! The defaults of sessions: the environment variables `GRAPHC_THREADS` and `GRAPHC_ISA`.
 //!
-//! The rule for numbers of threads is here, for the variables, the API and command lines: any whole number from 1 is a wish, and
-//! a session takes at most the cores at hand of it. More threads would only wait for each other's cores. A text that is no such
-//! number, or no instruction set of this CPU, is an error and never a default.
+//! This is the only place with the rule for numbers of threads, for the variables, the API and command lines: any whole
+//! number from 1 is allowed, and a session uses at most the available cores, since additional threads would only wait
+//! for each other. An invalid number, or an instruction set that this CPU lacks, is an error, never replaced by a
+//! default.
 
 use std::{
     env,
@@ -16,8 +17,9 @@ use crate::{cores::Cores, simd::Isa};
 const THREADS: &str = "GRAPHC_THREADS";
 const ISA: &str = "GRAPHC_ISA";
 
-/// How a session runs. What is left open, the environment variables `GRAPHC_THREADS` and `GRAPHC_ISA` say, or the machine: as
-/// many threads as there are cores at hand, and the best instruction set that the CPU has.
+/// Options of a session. Options that are not set come from the environment variables `GRAPHC_THREADS` and
+/// `GRAPHC_ISA`, or else from the machine: as many threads as there are available cores, and the best instruction set
+/// of the CPU.
 #[derive(Clone, Copy, Debug, Default)]
 #[must_use]
 pub struct SessionOptions {
@@ -32,23 +34,24 @@ enum Threads {
 }
 
 impl SessionOptions {
-    /// With this many threads, the caller's included, but no more than the cores at hand. Results do not depend on the number.
+    /// Sets the number of threads, including the caller's; at most the available cores are used. Results do not depend
+    /// on it.
     pub fn threads(self, threads: NonZeroUsize) -> Self {
         SessionOptions { threads: Some(Threads::AtMost(threads)), ..self }
     }
 
-    /// With more threads than there may be cores, to test on a small machine what a large one would do. It is slow.
+    /// Allows more threads than available cores, to test on a small machine the behaviour of a large one. This is slow.
     #[doc(hidden)]
     pub fn threads_beyond_the_cores(self, threads: NonZeroUsize) -> Self {
         SessionOptions { threads: Some(Threads::Exactly(threads)), ..self }
     }
 
-    /// On one of [`Isa::available`].
+    /// Sets the instruction set, one of [`Isa::available`].
     pub fn isa(self, isa: Isa) -> Self {
         SessionOptions { isa: Some(isa), ..self }
     }
 
-    /// What they come to on this machine.
+    /// The resulting values on this machine.
     pub(crate) fn resolve(self) -> Result<(NonZeroUsize, Isa), SettingError> {
         let threads = match self.threads {
             Some(Threads::AtMost(wish)) => at_most_the_cores(wish),
@@ -59,17 +62,17 @@ impl SessionOptions {
     }
 }
 
-/// The threads of a session where nobody asks for a number: what the environment variable `GRAPHC_THREADS` says, but no more
-/// than the cores at hand, or all of them where it is not set.
+/// The default number of threads: the environment variable `GRAPHC_THREADS`, limited to the available cores, or all of
+/// them if it is not set.
 ///
 /// # Errors
-/// If it is set to something else than a whole number from 1.
+/// If it is set to something other than a whole number from 1.
 pub fn default_threads() -> Result<NonZeroUsize, SettingError> {
     let wish = env::var_os(THREADS);
     wish.map_or_else(|| Ok(cores()), |wish| of_variable(THREADS, &wish, parse_threads))
 }
 
-/// A number of threads, as a command line has it: at most the cores at hand, as everywhere.
+/// Parses a number of threads of a command line, limited to the available cores.
 ///
 /// # Errors
 /// If it is not a whole number from 1.
@@ -81,22 +84,22 @@ pub fn parse_threads(text: &str) -> Result<NonZeroUsize, SettingError> {
     }
 }
 
-/// The most threads of a session.
+/// The maximum number of threads of a session.
 fn cores() -> NonZeroUsize {
     Cores::of_the_machine().all()
 }
 
-/// What a session takes of a wish.
+/// The number of threads for a request.
 pub(crate) fn at_most_the_cores(wish: NonZeroUsize) -> NonZeroUsize {
     wish.min(cores())
 }
 
-/// The instruction set that `GRAPHC_ISA` names, if it is set.
+/// The instruction set in `GRAPHC_ISA`, if it is set.
 pub(crate) fn wanted_isa() -> Result<Option<Isa>, SettingError> {
     env::var_os(ISA).map(|name| of_variable(ISA, &name, str::parse)).transpose()
 }
 
-/// The value of a variable. What is not Unicode is no setting, and is shown as far as it can be.
+/// The value of a variable. Non-Unicode values are errors, and shown lossily.
 fn of_variable<T>(
     variable: &'static str,
     value: &OsStr,
@@ -105,15 +108,15 @@ fn of_variable<T>(
     parse(&value.to_string_lossy()).map_err(|problem| SettingError::Variable { variable, problem: Box::new(problem) })
 }
 
-/// Why there is no session.
+/// Why a session could not be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SessionError {
-    /// A setting of the environment that cannot be used.
+    /// An invalid setting in the environment.
     Setting(SettingError),
     /// There is not enough memory for the arena.
     Memory {
-        /// Bytes that it takes.
+        /// The size of the arena.
         bytes: usize,
     },
 }
@@ -128,20 +131,20 @@ impl fmt::Display for SessionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             SessionError::Setting(error) => write!(f, "{error}"),
-            SessionError::Memory { bytes } => write!(f, "not enough memory for a session, which takes {bytes} bytes"),
+            SessionError::Memory { bytes } => write!(f, "not enough memory for a session, which needs {bytes} bytes"),
         }
     }
 }
 
 impl std::error::Error for SessionError {}
 
-/// A number of threads or an instruction set that cannot be used.
+/// An invalid number of threads, or an unusable instruction set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SettingError {
     /// A number of threads that is not a whole number from 1.
     Threads {
-        /// What there is instead.
+        /// The value.
         found: String,
     },
     /// No instruction set has this name.
@@ -154,11 +157,11 @@ pub enum SettingError {
         /// Its name.
         name: &'static str,
     },
-    /// An environment variable is set to one of these.
+    /// An environment variable has one of these problems.
     Variable {
         /// The variable.
         variable: &'static str,
-        /// What is wrong with its value.
+        /// The problem with its value.
         problem: Box<SettingError>,
     },
 }
@@ -198,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_of_threads_is_an_error() {
+    fn invalid_thread_counts_are_errors() {
         for found in [
             "abc",
             "0",

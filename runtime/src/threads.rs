@@ -1,21 +1,21 @@
 //! One team of threads for a whole forward pass.
 //!
-//! The caller is lane 0 and works along; the others wait for the next pass. Inside a pass the lanes meet at barriers. Every
-//! wait is of the same kind (`gate.rs`): it spins, which takes about 0.4 us to notice the others against 5 us and more for a
-//! wake-up, and when that takes long it sleeps. A lane that waits for one without a core thus gives up its own, and the
-//! machine's scheduler lets the other catch up.
+//! The caller is lane 0 and takes part in the work; the others wait for the next pass. Within a pass, the lanes meet at
+//! barriers. Every wait works the same way (`gate.rs`): it first spins, which notices the others within about 0.4 us,
+//! against 5 us and more for a wake-up, and goes to sleep if that takes long. So a lane that waits for one without a
+//! core gives up its own, and the scheduler lets the other catch up.
 //!
 //! # Protocol
 //!
-//! A pass is published by storing a pointer to it and then increasing `epoch`; a lane that sees a new epoch runs the pass
-//! and then counts itself in `finished`. The caller leaves only when every lane has finished, so the pointer is never used
-//! after the borrow that it came from has ended. A panic in a lane marks the pass as poisoned: whoever waits at a barrier
-//! leaves the pass by unwinding too, so that nobody waits for ever, and the caller gets the first panic.
+//! A pass is published by storing a pointer to it and then incrementing `epoch`; a lane that sees a new epoch runs the
+//! pass and then counts itself in `finished`. The caller only returns when every lane has finished, so the pointer is
+//! never used after the end of the borrow that it came from. A panic in a lane marks the pass as poisoned: lanes
+//! waiting at a barrier then unwind, too, so that none waits for ever, and the caller gets the first panic.
 //!
 //! # Fork
 //!
-//! A child of `fork` has none of its parent's threads but the one that forked. A team knows the process that started its
-//! threads; in another one it starts new threads before it runs a pass, and never waits for the old ones.
+//! A child of `fork` has only the thread that forked. A team knows the process that started its threads; in another
+//! process it starts new threads before it runs a pass, and never waits for the old ones.
 
 mod gate;
 
@@ -42,7 +42,7 @@ use gate::{Gate, Padded};
 pub(crate) struct Team {
     shared: Arc<Shared>,
     workers: Vec<JoinHandle<()>>,
-    /// The process whose threads they are.
+    /// The process that the threads belong to.
     process: u32,
 }
 
@@ -52,7 +52,7 @@ pub(crate) struct Lane<'a> {
     shared: &'a Shared,
     /// Barriers passed in this pass.
     barriers: Cell<usize>,
-    /// A lane belongs to its thread.
+    /// A lane must stay on its thread.
     not_send: PhantomData<*const ()>,
 }
 
@@ -63,16 +63,16 @@ type Spawn<'a> = dyn Fn(NonZeroUsize, Box<dyn FnOnce() + Send>) -> io::Result<Jo
 
 struct Shared {
     lanes: usize,
-    /// Number of passes published; the highest value is the order to stop.
+    /// The number of passes published; the highest value means stop.
     epoch: Padded<AtomicUsize>,
-    /// The pass: valid from its publication until every lane has finished it.
+    /// The pass: valid from its publication until every lane has finished.
     task: AtomicPtr<Task<'static>>,
     /// Workers that have finished the current pass.
     finished: Padded<AtomicUsize>,
     /// Arrivals at barriers in the current pass.
     arrived: Padded<AtomicUsize>,
     poisoned: AtomicBool,
-    /// Where lanes wait for a change of any of these.
+    /// Where lanes wait for changes of these.
     gate: Gate,
     /// The first panic of the pass.
     panic: Mutex<Option<Box<dyn Any + Send>>>,
@@ -80,11 +80,12 @@ struct Shared {
 
 const STOP: usize = usize::MAX;
 
-/// What a lane unwinds with when another has panicked.
+/// The payload with which a lane unwinds if another has panicked.
 struct Poisoned;
 
 impl Team {
-    /// A team of `threads`, the caller's included; of fewer, if the system starts no more. Results are the same.
+    /// A team of `threads`, including the caller's; of fewer, if the system does not start as many. Results are the
+    /// same.
     pub(crate) fn new(threads: NonZeroUsize) -> Team {
         Team::with_spawn(threads, &|index, work| thread::Builder::new().name(format!("graphc-{index}")).spawn(work))
     }
@@ -107,7 +108,7 @@ impl Team {
             match spawn(index, Box::new(move || worker(&shared, index.get()))) {
                 Ok(worker) => team.workers.push(worker),
                 Err(_) => {
-                    // Lanes are counted by everyone in the team, so a smaller team is a new one.
+                    // The size of the team is part of its state, so start over with a smaller one.
                     drop(team);
                     return Team::with_spawn(index, spawn);
                 }
@@ -116,12 +117,12 @@ impl Team {
         team
     }
 
-    /// Number of threads, the caller's included.
+    /// The number of threads, including the caller's.
     pub(crate) fn len(&self) -> usize {
         self.shared.lanes
     }
 
-    /// Runs `task` once on every lane, and returns when all have finished. A panic of a lane is the caller's.
+    /// Runs `task` once on every lane, and returns when all have finished. Propagates a panic of any lane.
     pub(crate) fn run(&mut self, task: Task<'_>) {
         if self.process != process::id() {
             *self = Team::new(NonZeroUsize::new(self.len()).unwrap_or(NonZeroUsize::MIN));
@@ -151,26 +152,26 @@ impl fmt::Debug for Team {
 impl Drop for Team {
     fn drop(&mut self) {
         if self.process != process::id() {
-            // There are no such threads here: nothing can be said of them, nor to them.
+            // These threads do not exist here: they can be neither joined nor stopped.
             self.workers.drain(..).for_each(mem::forget);
             return;
         }
         self.shared.epoch.0.store(STOP, Ordering::SeqCst);
         self.shared.gate.open();
         for worker in self.workers.drain(..) {
-            // A worker catches the panics of its passes, so it has none of its own.
+            // A worker catches the panics of its passes, so it does not panic itself.
             let _ = worker.join();
         }
     }
 }
 
 impl Lane<'_> {
-    /// Number of this lane, from 0.
+    /// The index of this lane, from 0.
     pub(crate) fn index(&self) -> usize {
         self.index
     }
 
-    /// Waits until every lane of the pass has come here. What they wrote before is visible after.
+    /// Waits until every lane of the pass is here. Writes before it are visible after it.
     pub(crate) fn barrier(&self) {
         let shared = self.shared;
         if shared.lanes == 1 {
@@ -190,7 +191,7 @@ impl Lane<'_> {
         }
     }
 
-    /// This lane's part of `units`: the lanes' parts follow each other, and their lengths differ by at most one.
+    /// This lane's share of `units`: the lanes' shares are consecutive, and their lengths differ by at most one.
     #[inline]
     pub(crate) fn share(&self, units: usize) -> Range<usize> {
         let (each, over) = (units / self.shared.lanes, units % self.shared.lanes);
@@ -210,7 +211,7 @@ impl Shared {
             if !panic.is::<Poisoned>() && first.is_none() {
                 *first = Some(panic);
             } else {
-                // To drop it might panic once more, here where nothing may: the pass would never be finished.
+                // Dropping it might panic again, which would keep the pass from ever finishing.
                 mem::forget(panic);
             }
         }
@@ -226,7 +227,7 @@ fn worker(shared: &Shared, index: usize) {
             return;
         }
         let task = shared.task.load(Ordering::Relaxed);
-        // SAFETY: `run` stored the pointer before it increased the epoch that was read above, and what it points at outlives
+        // SAFETY: `run` stored the pointer before it incremented the epoch that was read above, and the target outlives
         // `run`, which waits for `finished` below.
         let task = unsafe { *task };
         shared.lane(index, task);
@@ -260,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_passes_a_barrier_early() {
+    fn no_lane_passes_a_barrier_early() {
         for threads in [2, 3, 8] {
             let rounds: Vec<AtomicUsize> = (0..threads).map(|_| AtomicUsize::new(0)).collect();
             team(threads).run(&|lane| {
@@ -314,17 +315,17 @@ mod tests {
         }
     }
 
-    /// How long the calling thread has had a core.
+    /// The CPU time of the calling thread.
     fn core_time() -> Duration {
         let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
-        // SAFETY: it writes the time there.
+        // SAFETY: the time is written by the call.
         assert_eq!(unsafe { libc::clock_gettime(libc::CLOCK_THREAD_CPUTIME_ID, &mut time) }, 0);
         Duration::new(time.tv_sec as u64, time.tv_nsec as u32)
     }
 
-    /// A lane that waits leaves its core to others, whatever it waits for: they may be the ones that it waits for.
+    /// A waiting lane gives up its core, whatever it waits for: the other may need it.
     #[test]
-    fn who_waits_long_sleeps() {
+    fn long_waits_sleep() {
         const LATE: Duration = Duration::from_millis(200);
         const MOST: Duration = Duration::from_millis(50);
         let mut team = team(2);

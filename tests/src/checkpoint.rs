@@ -1,6 +1,6 @@
-//! Checkpoints as PyTorch writes them, of any strides: the ZIP format, protocol 2.
+//! Checkpoints in PyTorch's ZIP format, pickle protocol 2, with tensors of any strides.
 
-/// A checkpoint that is being written.
+/// A checkpoint under construction.
 #[derive(Debug, Default)]
 pub struct Checkpoint {
     pickle: Vec<u8>,
@@ -14,12 +14,12 @@ impl Checkpoint {
         Checkpoint { pickle: b"\x80\x02}(".to_vec(), storages: Vec::new() }
     }
 
-    /// A file of this pickle, whatever it says, and these storages.
+    /// A file of this pickle, which need not be valid, and these storages.
     pub fn of_pickle(pickle: Vec<u8>, storages: Vec<Vec<u8>>) -> Vec<u8> {
         archive(pickle, storages)
     }
 
-    /// Adds a tensor of `f32`, whose elements lie in memory as `strides` say: `value` gives each of them.
+    /// Adds a tensor of `f32` with the given strides; `value` returns each element.
     ///
     /// # Panics
     /// If a size is larger than the format's 32 bits.
@@ -80,7 +80,7 @@ fn archive(pickle: Vec<u8>, storages: Vec<Vec<u8>>) -> Vec<u8> {
     zip([("net/data.pkl".to_owned(), pickle)].into_iter().chain(storages))
 }
 
-/// An archive of stored members, without check sums, as PyTorch writes it where it is told not to compute them.
+/// An archive of stored members, without checksums, as PyTorch writes it if told not to compute them.
 fn zip(members: impl Iterator<Item = (String, Vec<u8>)>) -> Vec<u8> {
     let (mut out, mut directory, mut count) = (Vec::new(), Vec::new(), 0u16);
     for (name, bytes) in members {

@@ -1,22 +1,22 @@
-//! Networks for the tests of emitted CUDA: compiled, with their weights packed as the contract says.
+//! Networks for the tests of emitted CUDA: compiled, with their weights packed as specified.
 
 use graphc_compiler::{
     compile,
     diagnostic::Source,
     front::{Options, Results},
     ir::{Precision, Target, Tensor, TensorKind},
-    plan::cuda::{Element, Packing, Program},
+    plan::cuda::Program,
 };
-use graphc_program::BatchNormTensors;
+use graphc_program::{BatchNormTensors, DevicePacking as Packing, Element};
 
 use crate::{Arrays, SEED};
 
 /// A compiled network.
 #[derive(Debug)]
 pub struct Network {
-    /// What runs.
+    /// The program.
     pub program: Program,
-    /// Its text.
+    /// Its source.
     pub text: String,
     /// The tensors of its weights.
     pub tensors: Vec<Tensor>,
@@ -66,7 +66,7 @@ impl Network {
     }
 }
 
-/// Where the tensors come from.
+/// The source of the tensors.
 #[derive(Debug)]
 pub enum Weights<'a> {
     /// The formula, with the seed of the reference networks.
@@ -75,7 +75,7 @@ pub enum Weights<'a> {
     Arrays(&'a Arrays),
 }
 
-/// Elements of a sequence that depends on the seed, a tensor's position and its own: as `graphc::Model::random` has it.
+/// Elements of a sequence that depends on the seed, a tensor's index and its own index, as in `graphc::Model::random`.
 pub fn formula(tensor: u64, scale: f32, center: f32, len: usize) -> Vec<f32> {
     const G: u64 = 0x9E37_79B9_7F4A_7C15;
     let mix = |mut z: u64| {
@@ -94,7 +94,7 @@ struct Packer<'a> {
 }
 
 impl Packer<'_> {
-    /// The elements in their order, without the zeros at the end.
+    /// The elements in order, without the padding at the end.
     fn pack(&self, packing: &Packing) -> Vec<f32> {
         match packing {
             Packing::Conv2d { weight, batch_norm, channels, row, rows: _ } => {
@@ -168,7 +168,7 @@ impl Packer<'_> {
         }
     }
 
-    /// As the formula has it for each kind: a bias follows the weight whose inputs it counts.
+    /// The range of the formula for each kind: a bias follows the weight whose inputs it counts.
     fn range(&self, tensor: usize, kind: TensorKind) -> (f32, f32) {
         let weight = self.tensors[..=tensor].iter().rev().find(|tensor| tensor.kind == TensorKind::Weight);
         let inputs = weight.map_or(1, |tensor| tensor.shape[1..].iter().product::<usize>()) as f64;

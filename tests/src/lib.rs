@@ -1,4 +1,5 @@
-//! What the tests share: reference data that PyTorch computed, and how a network is run in every way that must not matter.
+//! Shared by the tests: reference data computed by PyTorch, and runs of a network in all ways that must not affect the
+//! results.
 
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
 
@@ -21,10 +22,10 @@ pub type Arrays = HashMap<String, ArrayD<f64>>;
 /// The results of a network, by name, in its order.
 pub type Results = Vec<(&'static str, ArrayD<f32>)>;
 
-/// A network with the weights of a file.
+/// A network with weights from a file.
 ///
 /// # Panics
-/// If the file is not there or does not fit.
+/// If the file is missing or does not fit.
 pub fn load<M: Model>(path: PathBuf) -> M {
     M::load(path).unwrap_or_else(|error| panic!("{error}"))
 }
@@ -37,7 +38,7 @@ pub fn reference(name: &str) -> PathBuf {
 /// The arrays of a safetensors file under `reference/`, in f64.
 ///
 /// # Panics
-/// If the file is not there or not as expected.
+/// If the file is missing or not as expected.
 pub fn arrays(name: &str) -> Arrays {
     let path = reference(name);
     let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -66,7 +67,7 @@ fn array(entry: &Value, data: &[u8]) -> ArrayD<f64> {
 /// A JSON file under `reference/`.
 ///
 /// # Panics
-/// If the file is not there or not JSON.
+/// If the file is missing or not JSON.
 pub fn json(name: &str) -> Value {
     let path = reference(name);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -84,8 +85,8 @@ pub fn difference(found: &ArrayD<f32>, expected: &ArrayD<f64>) -> f64 {
     worst.fold(0.0, |worst: f64, off| if off > worst || off.is_nan() { off } else { worst }) / largest
 }
 
-/// Runs a batch on every instruction set of this CPU and with 1, 2 and 3 threads, checks that the threads do not matter to
-/// the bits, and gives the results of each instruction set.
+/// Runs a batch on every instruction set of this CPU with 1, 2 and 3 threads, checks that the number of threads does
+/// not affect the bits, and returns the results of each instruction set.
 ///
 /// # Panics
 /// If the number of threads matters.
@@ -113,7 +114,7 @@ pub fn session<M: Model>(net: &M, threads: NonZeroUsize, isa: Isa) -> Session<'_
     Session::new(net, options).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Whether two runs gave the same, NaN included.
+/// Whether two runs gave the same bits, including NaN.
 pub fn same_bits(a: &Results, b: &Results) -> bool {
     let bits = |results: &Results| -> Vec<Vec<u32>> {
         results.iter().map(|(_, array)| array.iter().map(|x| x.to_bits()).collect()).collect()
@@ -121,7 +122,7 @@ pub fn same_bits(a: &Results, b: &Results) -> bool {
     bits(a) == bits(b)
 }
 
-/// The images of an AlexNet's reference: uniform, of the magnitude that it states.
+/// The images of an AlexNet's reference: uniform, with the scale in the reference file.
 ///
 /// # Panics
 /// If it states none.
@@ -131,7 +132,7 @@ pub fn reference_images<M: ImageModel>(about: &Value, count: usize) -> Array4<f3
     M::random_images(SEED, count) * (scale / 2.0)
 }
 
-/// The place of the largest.
+/// The index of the maximum.
 pub fn arg_max(logits: &ArrayViewD<'_, f32>) -> usize {
     logits.iter().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(index, _)| index)
 }
@@ -139,7 +140,7 @@ pub fn arg_max(logits: &ArrayViewD<'_, f32>) -> usize {
 /// Pixels of a digit.
 const PIXELS: usize = 28 * 28;
 
-/// The trained digit classifier's weights. The example has them and the digits; they are tested where they are used.
+/// The trained digit classifier's weights, which are part of the example, like the digits.
 pub fn mini_alexnet_weights() -> PathBuf {
     example("mini_alexnet_mnist.safetensors")
 }
@@ -148,16 +149,16 @@ fn example(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../examples/classify").join(name)
 }
 
-/// Digits as the classifier was trained: zero mean and unit variance over the training images.
+/// Digits normalised as in training: zero mean and unit variance over the training images.
 ///
 /// # Panics
-/// If the last is not whole.
+/// If the last one is incomplete.
 pub fn normalised(pixels: impl Iterator<Item = u8>) -> Array4<f32> {
     let values: Vec<f32> = pixels.map(|pixel| (f32::from(pixel) / 255.0 - 0.1307) / 0.3081).collect();
     Array4::from_shape_vec((values.len() / PIXELS, 1, 28, 28), values).expect("whole images")
 }
 
-/// The example's twenty digits: the file, the image, and what PyTorch said.
+/// The example's twenty digits: the file, the image, and PyTorch's answer.
 ///
 /// # Panics
 /// If one is missing or not as expected.

@@ -1,5 +1,5 @@
-//! Tests that run in a process of their own, where the libraries of `cuda/driver` stand in for NVIDIA's. They are built
-//! for the test and are on no path but that of this process.
+//! Tests that run in their own process, where the libraries in `cuda/driver` stand in for NVIDIA's. They are built for
+//! the test and are only on the library path of that process.
 
 use std::{
     env, fs,
@@ -14,7 +14,7 @@ const MARK: &str = "GRAPHC_STAND_IN";
 /// A process with a stand-in for NVIDIA's driver, NVRTC or both.
 #[derive(Clone, Debug)]
 pub struct StandIn {
-    /// Where the libraries are built, one folder each.
+    /// The folder of the libraries, one subfolder each.
     libraries: &'static Path,
     driver: bool,
     nvrtc: bool,
@@ -22,34 +22,34 @@ pub struct StandIn {
 }
 
 impl StandIn {
-    /// Both libraries, built in a folder of cargo's for tests.
+    /// Both libraries, built in cargo's temporary folder for tests.
     pub fn new(folder: &str) -> Self {
         StandIn { libraries: libraries(Path::new(folder)), driver: true, nvrtc: true, environment: Vec::new() }
     }
 
-    /// A process where no driver is to be found.
+    /// A process in which no driver can be found.
     #[must_use]
     pub fn without_driver(self) -> Self {
         StandIn { driver: false, ..self }
     }
 
-    /// A process where no NVRTC is to be found, not even a real one.
+    /// A process in which no NVRTC can be found, not even a real one.
     #[must_use]
     pub fn without_nvrtc(self) -> Self {
         StandIn { nvrtc: false, ..self }
     }
 
-    /// Sets a variable of the environment.
+    /// Sets an environment variable.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.into(), value.into()));
         self
     }
 
-    /// Runs the body of the test of this name: this process starts another for it, and that one runs it.
+    /// Runs the body of the test with this name: this process starts another one, which runs it.
     ///
     /// # Panics
-    /// If the body does, or there is no test of this name.
+    /// If the body does, or there is no test with this name.
     pub fn run(self, test: &str, body: impl FnOnce()) {
         if env::var_os(MARK).is_some() {
             return body();
@@ -63,7 +63,7 @@ impl StandIn {
         fs::remove_dir_all(&home).expect("the folder");
     }
 
-    /// The body of a test, in this program started again.
+    /// The body of a test, in another process of this program.
     fn command(&self, test: &str, home: &Path) -> Command {
         let mut command = Command::new(env::current_exe().expect("the path of this program"));
         command.args([test, "--exact", "--test-threads=1"]).env(MARK, "1");
@@ -74,12 +74,12 @@ impl StandIn {
     /// Makes a program find these libraries, and nothing of NVIDIA's; `home` is for its files.
     ///
     /// # Panics
-    /// If the libraries lie where no path can name them.
+    /// If the path of the libraries contains a colon.
     pub fn prepare(&self, command: &mut Command, home: &Path) {
         let folder = |name: &str, there: bool| there.then(|| self.libraries.join(name));
         let path = [folder("driver", self.driver), folder("nvrtc", self.nvrtc)].into_iter().flatten();
         command.env("LD_LIBRARY_PATH", env::join_paths(path).expect("folders without colons"));
-        // A cache and temporary files of its own.
+        // Its own cache and temporary files.
         command.env("XDG_CACHE_HOME", home).env("HOME", home).env("TMPDIR", home);
         command.env("GRAPHC_STAND_IN_LOG", home.join("compiled"));
         command.env("GRAPHC_STAND_IN_IMAGES", self.libraries.join("images"));
@@ -91,13 +91,13 @@ impl StandIn {
     }
 }
 
-/// How often the stand-in for NVRTC has compiled in this process and those before it.
+/// How often the stand-in for NVRTC has compiled so far, in this process and earlier ones.
 pub fn compilations() -> usize {
     let log = env::var_os("GRAPHC_STAND_IN_LOG").map(PathBuf::from);
     log.and_then(|log| fs::read_to_string(log).ok()).map_or(0, |text| text.lines().count())
 }
 
-/// Builds both libraries, once for each program of tests.
+/// Builds both libraries, once per test program.
 fn libraries(folder: &Path) -> &'static Path {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {
@@ -105,7 +105,7 @@ fn libraries(folder: &Path) -> &'static Path {
         if env::var_os(MARK).is_none() {
             let header = Path::new(env!("CARGO_MANIFEST_DIR")).join("cuda/driver/launch.h");
             let header = format!("-DHEADER=\"{}\"", header.display());
-            // Those of an earlier run may be of another emulator.
+            // Modules of an earlier run may be for a different emulator.
             let images = folder.join("images");
             let _none = fs::remove_dir_all(&images);
             fs::create_dir_all(&images).expect("a folder");

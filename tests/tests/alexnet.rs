@@ -1,4 +1,4 @@
-//! The four AlexNets against PyTorch in f64, with generated weights: what they give, and every layer on the way.
+//! The four AlexNets against PyTorch in f64, with generated weights: their results, and every layer on the way.
 
 use std::num::NonZeroUsize;
 
@@ -7,7 +7,7 @@ use graphc_tests::{SEED, arg_max, arrays, difference, json, reference_images, ru
 use ndarray::{ArrayD, Axis};
 use serde_json::Value;
 
-/// Of the largest output; PyTorch's own f32 is at about 1e-6.
+/// Relative to the largest output; PyTorch's own f32 is at about 1e-6.
 const TOLERANCE: f64 = 1e-5;
 
 macro_rules! networks {
@@ -86,8 +86,8 @@ fn layers<M: ImageModel>(name: &str) {
     }
 }
 
-/// The reference has no whole layers, but their sums. `dot` is taken against numbers that differ from place to place, so
-/// that elements in a wrong place show.
+/// The reference has only sums over layers, not whole layers. `dot` is a product with numbers that differ by position,
+/// so that misplaced elements are detected.
 fn compare(layer: &str, found: &ArrayD<f32>, expected: &Value) {
     let shape: Vec<Value> = found.shape().iter().map(|size| (*size).into()).collect();
     assert_eq!(Value::from(shape), expected["shape"], "{layer}: shape");
@@ -111,7 +111,7 @@ fn compare(layer: &str, found: &ArrayD<f32>, expected: &Value) {
     close("dot product", sum(&|index, x| x * unit(index as u64)), number("dot"), absolute);
 }
 
-/// Number `index` of the sequence that the reference's dot products are taken against: SplitMix64 as a hash, in [-1, 1).
+/// Number `index` of the sequence for the reference's dot products: SplitMix64 as a hash, in [-1, 1).
 fn unit(index: u64) -> f64 {
     const G: u64 = 0x9E37_79B9_7F4A_7C15;
     let mix = |mut z: u64| {

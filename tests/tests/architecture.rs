@@ -1,4 +1,4 @@
-//! What `docs/architecture.md` says that each folder never names, against the folder.
+//! The table in `docs/architecture.md` against the folders' sources.
 
 use std::{
     fs,
@@ -9,7 +9,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").to_owned()
 }
 
-/// A folder, and what it never names.
+/// A folder, and the names that it must not contain.
 type Rule = (String, Vec<String>);
 
 /// The rows of the page's table.
@@ -35,7 +35,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The lines of code that name something, without comments and texts.
+/// The lines of code that contain a name, outside of comments and strings.
 fn naming<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
     let code = |line: &str| !line.trim_start().starts_with("//") && !line.trim_start().starts_with('#');
     let word = |line: &str| {
@@ -73,4 +73,52 @@ fn names_are_found_in_code_alone() {
     assert!(naming("//! quote", "quote").is_empty());
     assert!(naming("let unquoted = 1;", "quote").is_empty());
     assert!(naming("let text = \"a quote\";", "quote").is_empty());
+}
+
+/// Operators that stand for others: one without weights, one with few, one with many.
+const OPERATORS: [&[&str]; 3] = [&["LocalResponseNorm", "Normalise", "local_response_norm"], &["Prelu"], &["Linear"]];
+
+/// The files that name an operator are those of README's list, and each file of the list is needed for one of them.
+#[test]
+fn the_places_of_an_operator_are_listed() {
+    let page = fs::read_to_string(root().join("README.md")).expect("the page");
+    let section =
+        page.split("\n## ").find(|section| section.starts_with("How to add an operator")).expect("the section");
+    let (_, others) = section.split_once("Any other operator").expect("the list");
+    let listed = listed(others);
+    let mut needed = vec![false; listed.len()];
+    let mut files = Vec::new();
+    ["compiler/src", "program/src", "runtime/src"].iter().for_each(|folder| sources(&root().join(folder), &mut files));
+    let mut unlisted = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).expect("a source file");
+        let path = file.strip_prefix(root()).expect("a file of the project").display().to_string();
+        let names = OPERATORS.iter().copied().flatten().any(|name| !naming(&text, name).is_empty());
+        if !names || path.contains("/tests") {
+            continue;
+        }
+        let places = listed.iter().zip(&mut needed).filter(|(place, _)| path.starts_with(place.as_str()));
+        let count = places.map(|(_, needed)| *needed = true).count();
+        if count == 0 {
+            unlisted.push(path);
+        }
+    }
+    assert!(unlisted.is_empty(), "not in README's list: {unlisted:?}");
+    let unneeded: Vec<_> = listed.iter().zip(&needed).filter(|(_, needed)| !**needed).collect();
+    assert!(unneeded.is_empty(), "named for nothing: {unneeded:?}");
+}
+
+/// The paths of a section; a file that is named alone is in the folder before it.
+fn listed(section: &str) -> Vec<String> {
+    let mut folder = "";
+    let mut paths = Vec::new();
+    for span in section.split('`').skip(1).step_by(2) {
+        if span.ends_with('/') && span.contains("src/") {
+            folder = span;
+            paths.push(span.to_owned());
+        } else if span.ends_with(".rs") {
+            paths.push(if span.contains('/') { span.to_owned() } else { format!("{folder}{span}") });
+        }
+    }
+    paths
 }

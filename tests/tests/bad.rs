@@ -1,9 +1,9 @@
-//! Every file in `bad/` is wrong, or deserves a warning, where a comment in it says so, and is explained as the text beside
-//! it shows. Of those called `right_...`, which look as others that are wrong, nothing is said.
+//! Every file in `bad/` has mistakes or warnings where its comments expect them, and the messages in the text beside
+//! it. Files called `right_...` resemble wrong ones but must give none.
 //!
-//! `#~ G0203@14` at the end of a line expects that code at column 14 of this line, `#~^ ...` of the line before (each `^`
-//! is a line), `#~v ...` of the line after; several are separated by commas. `#set NAME=VALUE` sets a variable. All that
-//! is found must be expected. `BLESS=1 cargo test --test bad` writes the texts anew.
+//! `#~ G0203@14` at the end of a line expects that code at column 14 of this line, `#~^ ...` in the line before (one
+//! `^` per line), `#~v ...` in the line after; several are separated by commas. `#set NAME=VALUE` sets a variable.
+//! Everything found must be expected. `BLESS=1 cargo test --test bad` regenerates the texts.
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 

@@ -1,5 +1,5 @@
-//! Networks stored in `bf16`: their results against PyTorch in f64, each layer against the same layer in `f32`, and what must
-//! not depend on threads or batches.
+//! Networks stored in `bf16`: their results against PyTorch in f64, each layer against the same layer in `f32`, and
+//! independence of threads and batches.
 
 use std::num::NonZeroUsize;
 
@@ -10,10 +10,10 @@ use graphc_tests::{
 };
 use ndarray::{Array4, Axis, Ix4};
 
-/// Of the largest output.
+/// Relative to the largest output.
 const TOLERANCE: f64 = 1e-2;
 
-/// Of a layer's largest value: a product has the error of two.
+/// Relative to a layer's largest value: a product combines the errors of two numbers.
 const LAYER: f64 = 2e-2;
 
 macro_rules! alexnets {
@@ -84,7 +84,7 @@ mod digits_in_bf16 {
     graphc::model!("../../models/mini-alexnet.yaml", batch = [1, 64], precision = bf16);
 }
 
-/// What steps multiply: `bf16`, but for minimal filtering; and whatever has no weights multiplies nothing.
+/// The arithmetic of steps: `bf16`, except for minimal filtering; steps without weights have none.
 #[test]
 fn arithmetic_of_steps() {
     let steps = <seed::Fused as Model>::STEPS;

@@ -6,7 +6,7 @@ graphc::model!("../models/chain.yaml");
 graphc::model!("../models/dense_block.yaml");
 graphc::model!("../models/part_twice.yaml");
 
-/// The generated weights of a layer depend on its tensors' positions, so the same layers have the same weights.
+/// The generated weights of a layer depend on its tensors' indices, so equal layers have equal weights.
 #[test]
 fn a_step_reads_one_part_and_writes_another() {
     let images = Chain::random_images(1, 3);

@@ -1,5 +1,5 @@
-//! Whatever the packing of weights can be, from the macro to results on the stand-in for NVIDIA's driver, in batches that are a
-//! compiled size, less than one, and several.
+//! Every kind of weight packing, from the macro to results on the stand-in for NVIDIA's driver, in batches of a
+//! compiled size, smaller, and larger.
 
 use graphc::{
     ImageModel,
@@ -31,7 +31,7 @@ fn every_packing() {
     });
 }
 
-/// A softmax multiplies what its logits are off by.
+/// A softmax amplifies the errors of its logits.
 #[test]
 fn every_packing_in_bf16() {
     StandIn::new(env!("CARGO_TARGET_TMPDIR")).run("every_packing_in_bf16", || {

@@ -1,5 +1,5 @@
-//! Networks through the macro, the runtime and the stand-in for NVIDIA's driver, against PyTorch in f64: what a program
-//! does on a machine with a GPU, all of it.
+//! Networks through the macro, the runtime and the stand-in for NVIDIA's driver, against PyTorch in f64: everything
+//! that a program does on a machine with a GPU.
 
 use graphc::{
     ImageModel,
@@ -8,10 +8,10 @@ use graphc::{
 use graphc_tests::{SEED, arrays, difference, json, reference, stand_in::StandIn};
 use ndarray::{ArrayD, ArrayView4, Axis, Ix4};
 
-// What the CPU computes, in f32.
+// The CPU's results, in f32.
 graphc::model!("../../models/mini-alexnet.yaml", batch = 4);
 
-/// Of the largest value of a result.
+/// Relative to the largest value of a result.
 const TOLERANCES: [(&str, f64); 3] = [("f32", 1e-5), ("tf32", 2e-3), ("bf16", 1e-2)];
 
 macro_rules! networks {
@@ -109,7 +109,7 @@ fn like_the_cpu<M: CudaModel + ImageModel>(_name: &str) -> f64 {
 fn large<M: CudaModel + ImageModel>(name: &str) -> f64 {
     let about = json(&format!("{name}.json"));
     let scale = about["input"]["scale"].as_f64().expect("a number") as f32;
-    // A power of two: nothing is rounded.
+    // A power of two, so nothing is rounded.
     let images = M::random_images(SEED, 1) * (scale / 2.0);
     let net = M::random_cuda(SEED).expect("a network");
     let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];

@@ -1,4 +1,4 @@
-//! A network whose convolutions are computed by minimal filtering: fused and layer by layer, on every instruction set.
+//! A network whose convolutions use minimal filtering: fused and layer by layer, on every instruction set.
 
 use graphc_tests::{difference, run_everywhere};
 use ndarray::s;
@@ -6,10 +6,10 @@ use ndarray::s;
 graphc::model!("../models/filtered.yaml", name = Fused, batch = [1, 3]);
 graphc::model!("../models/filtered.yaml", name = Layers, batch = 3, every_layer = true);
 
-/// Of the largest value of a layer.
+/// Relative to the largest value of a layer.
 const TOLERANCE: f64 = 1e-5;
 
-/// What the network is here for: should the plan change its mind, the other tests would prove less.
+/// The algorithms that the network is meant to test: if the plan changed, the other tests would lose their purpose.
 #[test]
 fn steps() {
     let steps: Vec<_> = Fused::STEPS.iter().map(|step| (step.name, step.description)).collect();
@@ -28,7 +28,7 @@ fn steps() {
     assert_eq!(of_concatenation, [&("cat", "a result, in the caller's order")], "the parts are written in place");
 }
 
-/// Frequencies by tiles by channels, which are fewer than the direct sum's.
+/// Frequencies by tiles by channels, fewer than the direct sum's.
 #[test]
 fn executed_multiply_adds() {
     for (name, tiles, frequencies, channels) in
@@ -40,7 +40,7 @@ fn executed_multiply_adds() {
     }
 }
 
-/// Fusing changes no bit, and instruction sets differ by rounding. Two passes, the second with fewer images.
+/// Fusion does not change any bit, and instruction sets differ by rounding. Two passes, the second with fewer images.
 #[test]
 fn fused_and_by_layers() {
     let images = Fused::random_images(2, 5);
@@ -60,7 +60,7 @@ fn fused_and_by_layers() {
     }
 }
 
-/// An image's result does not depend on those that share its blocks.
+/// An image's result does not depend on the images that share its blocks.
 #[test]
 fn images_in_reverse() {
     let net = Fused::random(1);
@@ -87,7 +87,7 @@ struct Sum {
     groups: usize,
 }
 
-/// They are in the order of the file.
+/// The convolutions, in the order of the file.
 fn sums(channels: usize) -> [Sum; 9] {
     let sum = |name, kernel, padding, groups| Sum { name, kernel, stride: 1, padding, dilation: 1, groups };
     [
@@ -138,7 +138,7 @@ fn astray<M: graphc::ImageModel>() -> usize {
     beyond
 }
 
-/// A NaN or an infinity reaches the results whose windows it is in, and with `exact = true` no others.
+/// A NaN or an infinity reaches the results whose windows contain it, and with `exact = true` no others.
 #[test]
 fn exact_sums() {
     for steps in [Planes::STEPS, Blocks::STEPS, Halves::STEPS] {
@@ -146,5 +146,5 @@ fn exact_sums() {
     }
     assert_eq!([astray::<Planes>(), astray::<Blocks>(), astray::<Halves>()], [0; 3]);
     assert!(Fastest::STEPS.iter().any(|step| step.description.contains("by F(")));
-    assert!(astray::<Fastest>() > 0, "or the option has no use");
+    assert!(astray::<Fastest>() > 0, "otherwise the option would be useless");
 }

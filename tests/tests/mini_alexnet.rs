@@ -1,4 +1,4 @@
-//! The trained digit classifier: digits from PNG files, and the whole of MNIST's test set where it has been fetched.
+//! The trained digit classifier: digits from PNG files, and the complete MNIST test set if it has been fetched.
 
 use std::{fs, path::Path};
 
@@ -23,12 +23,14 @@ fn twenty_digits() {
     }
 }
 
-/// 64 logits against PyTorch in f64, and the answers for ten thousand images, the 69 wrong ones among them.
+/// 64 logits against PyTorch in f64, and the answers for ten thousand images, including the 69 wrong ones.
 #[test]
 fn test_set_of_mnist() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("mnist");
     let Ok(images) = fs::read(folder.join("t10k-images-idx3-ubyte")) else {
-        println!("skipped: MNIST is not here and not ours to redistribute; `tests/fetch-mnist` fetches it");
+        println!(
+            "skipped: the MNIST images are missing, since we may not redistribute them; `tests/fetch-mnist` fetches them"
+        );
         return;
     };
     let labels = fs::read(folder.join("t10k-labels-idx1-ubyte")).expect("labels beside the images");

@@ -1,5 +1,5 @@
-//! torchvision's own MobileNetV2, a legacy file, where it has been fetched: inspected and converted, and every tensor is
-//! accounted for.
+//! torchvision's own MobileNetV2, a legacy file, if it has been fetched: it is inspected and converted, and every
+//! tensor is accounted for.
 
 use std::{fs, path::Path};
 
@@ -9,7 +9,7 @@ use graphc_weights::{Dtype, Format, WeightFile, safetensors, sha256};
 fn every_tensor_of_mobilenet_v2() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("mobilenet/mobilenet_v2-b0353104.pth");
     let Ok(bytes) = fs::read(&path) else {
-        println!("skipped: MobileNetV2 is not here; `tests/fetch-mobilenet` fetches it");
+        println!("skipped: MobileNetV2 is missing; `tests/fetch-mobilenet` fetches it");
         return;
     };
     let hash = sha256(bytes.as_slice()).expect("bytes in memory");
@@ -17,7 +17,7 @@ fn every_tensor_of_mobilenet_v2() {
     let mut file = WeightFile::open(&path).expect("a PyTorch file");
     let tensors = file.tensors().to_vec();
     assert_eq!((file.format(), tensors.len()), (Format::TorchLegacy, 314));
-    // 52 convolutions, each with the five tensors of its batch norm and that one's counter, and a linear layer.
+    // 52 convolutions, each with a batch norm of five tensors including the counter, and a linear layer.
     let counters = tensors.iter().filter(|tensor| tensor.dtype == Dtype::I64).count();
     assert_eq!((counters, tensors.len()), (52, 52 * 6 + 2));
     assert!(tensors.iter().all(|tensor| tensor.dtype == Dtype::I64 || tensor.dtype == Dtype::F32));
@@ -25,7 +25,7 @@ fn every_tensor_of_mobilenet_v2() {
         tensor.dtype == Dtype::F32 && !tensor.name.ends_with("running_mean") && !tensor.name.ends_with("running_var")
     });
     assert_eq!(learned.map(|tensor| tensor.elements()).sum::<u64>(), 3_504_872);
-    // What was read is what there is: the same bytes in another file.
+    // Everything was read: the same bytes in another file.
     let mut order: Vec<usize> = (0..tensors.len()).collect();
     order.sort_by_key(|index| tensors[*index].dtype == Dtype::F32);
     let described = order.iter().map(|index| (&*tensors[*index].name, tensors[*index].dtype, &*tensors[*index].shape));

@@ -1,5 +1,5 @@
-//! Whatever layers are called, the generated code compiles, and each result has a field of its own; and so it does whatever
-//! the network is called, if that can be the name of a type.
+//! Whatever names layers have, the generated code compiles, and each result has its own field; the same for the
+//! network's name, if it is valid.
 
 use std::{fs, path::Path};
 
@@ -21,25 +21,25 @@ fn every_layer_has_a_field() {
     assert_eq!(HostileNames::LAYERS.len(), 14);
 }
 
-/// A network of each name, all in one module, so that each is in the way of every other.
+/// A network for each name, all in one module, so that every name could conflict with every other.
 macro_rules! networks {
     ($($name:ident)*) => {
         mod networks {
             $(graphc::model!("every_step.yaml", name = $name);)*
         }
 
-        /// What they are called.
+        /// Their names.
         const NAMES: &[&str] = &[$(stringify!($name)),*];
 
-        /// What each says that it is called.
+        /// The names that they report.
         const TOLD: &[&str] = &[$(<networks::$name as graphc::Model>::NAME),*];
     };
 }
 
 networks! {
-    // What generated code names of the runtime.
+    // Items of the runtime that generated code uses.
     AdaptivePool2d BatchNormTensors Class Classes Classifier Color Conv2d CopyChannels CudaError CudaModel CudaNetwork
-    Epilogue Export Filtering Function Halo Import Input Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
+    DevicePacking DeviceWeight Element Epilogue Export Filtering Function Halo Import Input Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
     Operator Output Outputs Packing Path PerClass Place Pointwise Pool2d Pooling Precision Preprocess Program ReadingOrder
     Resize Results Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
     Zip
@@ -48,7 +48,7 @@ networks! {
     // Associated types and constants of its traits, and constants of steps.
     Answer Arrays Batch Images NAME INPUT INPUTS OUTPUT OUTPUTS PARAMETERS MACS BATCHES PRECISION LAYERS SUMMARY STEPS PREPROCESS CLASSES EMBEDDED
     PROGRAM UNANSWERED CUDA VERSION BF16 NUMBERS STEM FILTERED BEND NORM SUM BOTH HALF MEAN HEAD CHANCES STEM2
-    // The prelude, and what is derived.
+    // The prelude, and derived traits.
     AsMut AsRef Box Clone Copy Debug Default DoubleEndedIterator Drop Eq Err ExactSizeIterator Extend Fn FnMut FnOnce From
     FromIterator Hash Into IntoIterator Iterator None Ok Option Ord PartialEq PartialOrd Result Send Sized Some String Sync
     ToOwned ToString TryFrom TryInto Unpin Vec
@@ -69,7 +69,7 @@ fn every_name_of_a_type_compiles() {
     assert_eq!(plain, TOLD);
 }
 
-/// The list above has all that generated code can name of the runtime.
+/// The list above contains every item of the runtime that generated code can use.
 #[test]
 fn the_names_of_the_runtime_are_among_them() {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src");

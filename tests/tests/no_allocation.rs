@@ -1,4 +1,4 @@
-//! A forward pass allocates nothing, on whichever thread.
+//! A forward pass allocates nothing, on any thread.
 
 use std::{
     alloc::{GlobalAlloc, Layout, System},
@@ -21,12 +21,12 @@ static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.fetch_add(1, Ordering::Relaxed);
-        // SAFETY: the caller's duty.
+        // SAFETY: guaranteed by the caller.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, start: *mut u8, layout: Layout) {
-        // SAFETY: the caller's duty.
+        // SAFETY: guaranteed by the caller.
         unsafe { System.dealloc(start, layout) }
     }
 }
@@ -58,7 +58,7 @@ macro_rules! count {
     };
 }
 
-// One test: the counter is the whole process's.
+// A single test, since the counter is global to the process.
 #[test]
 fn forward_allocates_nothing() {
     count!(MiniAlexNet, [[[0.5; 28]; 28]; 1]);
@@ -68,7 +68,7 @@ fn forward_allocates_nothing() {
     assert_ne!(ALLOCATIONS.load(Ordering::Relaxed), 0, "the counter counts");
 }
 
-/// Images of bytes, once there was one of their size.
+/// Images given as bytes, after a first one of the same size.
 fn classify() {
     let net = MiniAlexNet::random(1);
     let pixels = [7; 40 * 30 * 3];

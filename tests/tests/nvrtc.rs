@@ -1,6 +1,6 @@
-//! Every emitted kernel through NVRTC, for each architecture that it is meant for: it compiles without a warning, spills
-//! nothing, has no stack, and its block fits a multiprocessor. `cuda/kernels/` has the registers of all of them; to write them
-//! anew, set `BLESS=1`.
+//! Every emitted kernel through NVRTC, for each target architecture: it compiles without warnings, does not spill, has
+//! no stack, and its blocks fit on a multiprocessor. `cuda/kernels/` lists the registers of all kernels; `BLESS=1`
+//! regenerates it.
 
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
 #![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
@@ -22,14 +22,14 @@ use graphc_compiler::{
 use graphc_nvrtc::{Error, Nvrtc, VARIABLE};
 use graphc_tests::cuda::Network;
 
-/// An architecture, and the most shared memory that a block may have there.
+/// An architecture, and the maximum shared memory of a block there.
 const ARCHITECTURES: [(&str, usize); 3] = [("sm_80", 163 * 1024), ("sm_90", 227 * 1024), ("sm_90a", 227 * 1024)];
 
-/// Registers of a multiprocessor, and the most of a thread.
+/// The registers of a multiprocessor, and the maximum per thread.
 const REGISTERS: usize = 65536;
 const MOST_REGISTERS: usize = 255;
 
-/// The options with which the runtime compiles, and the one that makes the assembler report.
+/// The runtime's compiler options, and the one that makes the assembler report.
 const OPTIONS: [&str; 2] = ["--std=c++17", "--ptxas-options=-v"];
 
 macro_rules! networks {
@@ -53,7 +53,7 @@ networks! {
     operators: "models/operators.yaml", [5];
 }
 
-/// NVRTC, where `fetch-nvrtc` has put it or the environment says; the numbers are of that version.
+/// NVRTC, from `fetch-nvrtc` or the environment; the numbers are for that version.
 fn nvrtc() -> Option<&'static Nvrtc> {
     static FOUND: OnceLock<Option<Nvrtc>> = OnceLock::new();
     let found = FOUND.get_or_init(|| {
@@ -64,12 +64,12 @@ fn nvrtc() -> Option<&'static Nvrtc> {
         fetched.is_file().then(|| Nvrtc::open(&fetched).unwrap_or_else(|error| panic!("{error}")))
     });
     if found.is_none() {
-        println!("skipped: NVRTC is not here; `tests/fetch-nvrtc` fetches it");
+        println!("skipped: NVRTC is missing; `tests/fetch-nvrtc` fetches it");
     }
     found.as_ref()
 }
 
-/// What the assembler says of a kernel.
+/// The assembler's report on a kernel.
 struct Resources {
     registers: usize,
     stack: usize,
@@ -104,7 +104,7 @@ fn kernels(program: &Program) -> impl Iterator<Item = &Kernel> {
 fn fits(kernel: &Kernel, found: &Resources, most_shared: usize) {
     let Kernel { name, threads, shared_bytes, .. } = kernel;
     assert_eq!((found.stack, found.spilled), (0, 0), "{name}: bytes of stack, bytes spilled");
-    // Registers are given to a warp in units of eight a thread.
+    // Registers are allocated to a warp in units of eight per thread.
     let registers = found.registers.next_multiple_of(8);
     assert!(registers <= MOST_REGISTERS + 1 && registers * threads <= REGISTERS, "{name}: {registers} registers");
     assert!(*shared_bytes <= most_shared, "{name}: {shared_bytes} bytes of shared memory");
@@ -144,7 +144,7 @@ fn compare(name: &str, table: &str) {
         fs::write(&file, table).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }
     let expected = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    assert!(table == expected, "{} is another; `BLESS=1` writes it anew:\n{table}", file.display());
+    assert!(table == expected, "{} differs; `BLESS=1` regenerates it:\n{table}", file.display());
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! Crates of their own, as users would have them, outside any workspace: the README's example, and one that knows graphc
-//! by another name and through another crate.
+//! Stand-alone crates outside any workspace, like a user's: the README's example, and one that uses graphc under
+//! another name and through another crate.
 
 use std::{
     env, fs,
@@ -17,7 +17,7 @@ fn the_example_of_the_readme() {
     assert!(first.status.success(), "{}", text(&first.stderr));
     assert!(text(&first.stdout).contains("62378344"), "{}", text(&first.stdout));
 
-    // Nothing but the model file changes: the crate is built anew, and its own code no longer fits.
+    // Only the model file changes: the crate is rebuilt, and its code no longer fits.
     let model = fs::read_to_string(project.join("alexnet.yaml")).expect("the model");
     fs::write(user.folder.join("alexnet.yaml"), model.replace("num_classes: 1000", "num_classes: 10"))
         .expect("an edit");
@@ -26,7 +26,7 @@ fn the_example_of_the_readme() {
     assert!(text(&second.stderr).contains("array with a size of 1000"), "{}", text(&second.stderr));
 }
 
-/// No dependency of the crate is called `graphc`, and none of its calls says where that is.
+/// No dependency of the crate is called `graphc`, and no macro call gives its path.
 #[test]
 fn graphc_by_another_name_and_through_a_facade() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the project").to_owned();
@@ -71,7 +71,7 @@ fn graphc_by_another_name_and_through_a_facade() {
     assert!(!text(&outcome.stderr).contains("warning"), "{}", text(&outcome.stderr));
 }
 
-/// The first fenced block of a language.
+/// The first fenced block in a language.
 fn block(readme: &str, language: &str) -> String {
     let start = format!("```{language}\n");
     let (_, rest) = readme.split_once(&start).expect("such a block");
@@ -82,7 +82,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// A crate that is built and run by itself.
+/// A stand-alone crate to build and run.
 struct User {
     folder: PathBuf,
 }
@@ -98,7 +98,7 @@ impl User {
         fs::write(folder.join("Cargo.toml"), package + &manifest).expect("a manifest");
         fs::write(folder.join("src/main.rs"), main).expect("a source file");
         fs::copy(project.join("alexnet.yaml"), folder.join("alexnet.yaml")).expect("the model");
-        // The versions that are already here: the test needs no network.
+        // The same versions as here, so that the test needs no network.
         fs::copy(project.join("Cargo.lock"), folder.join("Cargo.lock")).expect("the lock file");
         User { folder }
     }
@@ -106,7 +106,7 @@ impl User {
     fn run(&self) -> Output {
         let cargo = env::var_os("CARGO").expect("cargo runs the tests");
         let mut command = Command::new(cargo);
-        // One folder for all, so that graphc is built once.
+        // A shared folder, so that graphc is built only once.
         command.args(["run", "--offline", "--target-dir", "../user/target"]).current_dir(&self.folder);
         command.output().expect("cargo starts")
     }

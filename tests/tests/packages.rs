@@ -1,5 +1,5 @@
-//! The packages as they would be published: what each has in it and says of itself, and the licences of all that they are
-//! built of. `scripts/check-packages` builds them, which takes minutes.
+//! The packages as they would be published: their contents and metadata, and the licences of all dependencies.
+//! `scripts/check-packages` builds them, which takes minutes.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -10,7 +10,7 @@ use std::{
 
 use serde_json::Value;
 
-/// Those that users depend on or install.
+/// The packages that users depend on or install.
 const PUBLISHED: [&str; 8] = [
     "graphc",
     "graphc-app",
@@ -22,7 +22,7 @@ const PUBLISHED: [&str; 8] = [
     "graphc-weights",
 ];
 
-/// The licences that a program made with graphc may be bound to.
+/// The allowed licences of dependencies.
 const LICENCES: [&str; 11] = [
     "0BSD",
     "Apache-2.0",
@@ -63,7 +63,7 @@ fn list(value: &Value) -> &[Value] {
 }
 
 #[test]
-fn what_packages_say_of_themselves() {
+fn package_metadata() {
     let packages = metadata(&["--no-deps"]);
     let publishable: BTreeSet<&str> =
         packages.iter().filter(|package| package["publish"].is_null()).map(|package| text(&package["name"])).collect();
@@ -82,7 +82,8 @@ fn what_packages_say_of_themselves() {
     }
 }
 
-/// What the macro brings into every build is one thing, whatever else is built beside it; nothing in it is a command line's.
+/// The macro brings only the compiler library into a build, whatever else is built beside it, and no command-line
+/// dependencies.
 #[test]
 fn the_compiler_is_a_library_without_features() {
     let packages = metadata(&["--no-deps"]);
@@ -98,9 +99,9 @@ fn the_compiler_is_a_library_without_features() {
     }
 }
 
-/// A package has its licences, and each file that its sources take in.
+/// A package contains its licences, and each file that its sources include.
 #[test]
-fn what_is_in_packages() {
+fn package_contents() {
     for package in metadata(&["--no-deps"]).iter().filter(|package| package["publish"].is_null()) {
         let name = text(&package["name"]);
         let folder = Path::new(text(&package["manifest_path"])).parent().expect("a folder").to_owned();
@@ -117,7 +118,7 @@ fn what_is_in_packages() {
     }
 }
 
-/// The files that a source file takes in, in the package's own paths.
+/// The files that a source file includes, as paths in the package.
 fn taken(folder: &Path, file: &str) -> Vec<(String, String)> {
     let source = fs::read_to_string(folder.join(file)).expect("a source file");
     let parts = ["include_str!(\"", "include_bytes!(\"", "include!(\""].into_iter();
@@ -125,7 +126,7 @@ fn taken(folder: &Path, file: &str) -> Vec<(String, String)> {
     paths.map(|path| (file.to_owned(), joined(Path::new(file).parent().expect("a folder"), path))).collect()
 }
 
-/// Without `..`; what leaves the package keeps one in front, and no package lists that.
+/// Resolves `..`; a path out of the package keeps one in front, and is therefore never listed.
 fn joined(folder: &Path, path: &str) -> String {
     let mut parts: Vec<&str> = folder.iter().filter_map(|part| part.to_str()).collect();
     for part in path.split('/') {
@@ -137,14 +138,14 @@ fn joined(folder: &Path, path: &str) -> String {
     parts.join("/")
 }
 
-/// The rule of `deny.toml`, held where `cargo deny` is not at hand.
+/// The rule in `deny.toml`, checked without `cargo deny`.
 #[test]
 fn licences_of_all_dependencies() {
     let packages = metadata(&["--all-features"]);
     assert!(packages.len() > 100, "{}", packages.len());
     let mut refused = BTreeMap::new();
     for package in &packages {
-        // Before SPDX, `/` was the word for `OR`.
+        // Before SPDX, `/` meant `OR`.
         let licence = text(&package["license"]).replace('/', " OR ");
         if !is_free(&licence) {
             refused.insert(text(&package["name"]), licence);
@@ -161,7 +162,7 @@ fn licences_of_all_dependencies() {
     }
 }
 
-/// Whether one of the licences that may be chosen is on the list, of each part that has its own.
+/// Whether each part of a licence expression has an allowed alternative.
 fn is_free(licence: &str) -> bool {
     let mut all = licence.split(" AND ").map(|part| part.trim_matches(['(', ')', ' ']));
     all.all(|part| part.split(" OR ").any(|one| LICENCES.contains(&one.trim_matches(['(', ')', ' ']))))

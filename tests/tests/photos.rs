@@ -1,5 +1,5 @@
-//! Photos through `preprocess:` are, byte for byte, what Pillow makes of them; and a network sees the same numbers whether it
-//! gets bytes or the numbers themselves.
+//! Photos through `preprocess:` match Pillow byte for byte; and a network gives the same results for bytes as for the
+//! corresponding numbers.
 
 use std::array;
 
@@ -15,7 +15,7 @@ graphc::model!("../../models/alexnet-torchvision.yaml", batch = 2);
 graphc::model!("../../models/alexnet-torchvision.yaml", batch = 2, name = InBf16, precision = bf16);
 graphc::model!("../models/shorter_side.yaml", name = BlocksOfBf16, precision = bf16);
 
-/// Of the photos, these are used: they are not square then.
+/// The rows of the photos that are used, so that they are not square.
 const ROWS: usize = 150;
 
 fn photo(name: &str) -> DynamicImage {
@@ -30,7 +30,7 @@ fn bytes<M: ImageModel>(net: &M, pixels: &[u8], channels: usize) -> Vec<u8> {
     array.iter().map(|value| *value as u8).collect()
 }
 
-/// The same of an image of bytes side by side.
+/// The channels of an interleaved image, one after the other.
 fn by_channels(pixels: &[u8], channels: [usize; 3]) -> Vec<u8> {
     channels.into_iter().flat_map(|channel| pixels[channel..].iter().step_by(3).copied()).collect()
 }
@@ -44,7 +44,7 @@ fn the_shorter_side() {
     assert_eq!(bytes(&net, &photo.to_rgba8(), 4), expected);
 }
 
-/// The weights of the convolution are those of a copy.
+/// The convolution's weights make it a copy.
 #[test]
 fn height_and_width() {
     let copy: [[f32; 9]; 9] =
@@ -64,7 +64,7 @@ fn luma() {
     assert_eq!(bytes(&Gray::random(0), &photo, 3), self::photo("gray").into_luma8().into_raw());
 }
 
-/// Every byte is a number of bf16, in channel blocks too.
+/// Every byte is exact in bf16, in channel blocks, too.
 #[test]
 fn bytes_in_bf16() {
     let photo = photo("crop_chelsea").crop_imm(0, 0, 224, 150).to_rgb8();
@@ -72,7 +72,7 @@ fn bytes_in_bf16() {
     assert_eq!(bytes(&BlocksOfBf16::random(0), &photo, 3), expected);
 }
 
-/// Photos as they are, so that neither resize nor crop changes them.
+/// Photos at their original size, so that neither resize nor crop changes them.
 fn photos() -> [RgbImage; 2] {
     ["crop_chelsea", "crop_coffee"].map(|name| {
         let photo = photo(name).resize_exact(256, 256, image::imageops::FilterType::Nearest);
@@ -80,7 +80,7 @@ fn photos() -> [RgbImage; 2] {
     })
 }
 
-/// The photos as a network sees them.
+/// The photos as numbers for the network.
 fn numbers(photos: &[RgbImage; 2]) -> Array4<f32> {
     let [mean, std] = [[0.485f32, 0.456, 0.406], [0.229, 0.224, 0.225]];
     Array4::from_shape_fn((2, 3, 224, 224), |(n, c, y, x)| {

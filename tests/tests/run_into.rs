@@ -1,4 +1,4 @@
-//! `Session::run_into`: the results of `run`, in arrays that the caller has.
+//! `Session::run_into`: the results of `run`, in the caller's arrays.
 
 use graphc::{Model, ShapeError};
 use ndarray::{Array2, Array4, ArrayD, s};
@@ -8,7 +8,7 @@ graphc::model!("../models/pool_divisor_b2.yaml", batch = [1, 2]);
 
 const IMAGES: usize = 5;
 
-/// Zeros in the shapes of a network's results.
+/// Zeros with the shapes of a network's results.
 fn arrays<M: Model>(images: usize) -> Vec<ArrayD<f32>> {
     M::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(images))).collect()
 }
@@ -39,7 +39,7 @@ fn takes_parts_of_larger_arrays_and_images_in_any_order() {
     session.run_into(images.slice(s![..;-1, .., .., ..]), &mut [part]).unwrap();
     assert_eq!(table.slice(s![..;2, 1..6]), expected);
     table.slice_mut(s![..;2, 1..6]).fill(-1.0);
-    assert!(table.iter().all(|x| *x == -1.0), "it wrote beside its part");
+    assert!(table.iter().all(|x| *x == -1.0), "it wrote outside of its part");
 }
 
 #[test]

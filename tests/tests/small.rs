@@ -1,5 +1,5 @@
-//! Networks of odd shapes against PyTorch: every layer by itself, and the whole, fused. Batch norms over vectors against their
-//! formula in f64.
+//! Networks of odd shapes against PyTorch: every layer on its own, and the whole network, fused. Batch norms over
+//! vectors against their formula in f64.
 
 use std::{fs, path::Path};
 
@@ -8,7 +8,7 @@ use graphc_tests::{Arrays, arrays, difference, load, reference, run_everywhere};
 use ndarray::{Array1, Array2, Array4, ArrayD, Ix4, IxDyn};
 use serde_json::json;
 
-/// Of the largest value of a layer.
+/// Relative to the largest value of a layer.
 const TOLERANCE: f64 = 1e-5;
 
 macro_rules! networks {
@@ -96,7 +96,7 @@ fn batch_norms_of_vectors() {
     }
 }
 
-/// The tensors of the network, of numbers that repeat nowhere; variances are positive.
+/// The network's tensors, with distinct numbers; variances are positive.
 fn vector_weights() -> Vec<(&'static str, Vec<usize>, Vec<f32>)> {
     let shapes: [(&str, Vec<usize>); 13] = [
         ("first.weight", vec![21, 12]),

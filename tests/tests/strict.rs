@@ -1,4 +1,4 @@
-//! Generated code in a crate with the strictest lints: that this file compiles, and that clippy finds nothing, is the test.
+//! Generated code in a crate with the strictest lints: the test is that this file compiles and clippy finds nothing.
 
 #![deny(missing_docs, missing_debug_implementations, unreachable_pub, unused, clippy::all, clippy::pedantic)]
 #![forbid(unsafe_code)]
@@ -8,12 +8,12 @@ pub mod one {
     graphc::model!("../models/bn_residual_concat_b2.yaml", batch = [1, 2]);
 }
 
-/// A network whose results are the fields of a type.
+/// A network whose results are fields of a struct.
 pub mod many {
     graphc::model!("../models/pool_ceil_b3.yaml", every_layer = true);
 }
 
-/// Everything of a network's type, in a crate that imports nothing.
+/// The whole API of a network's type, in a crate without imports.
 #[test]
 fn without_the_trait() {
     type Net = one::BnResidualConcat;

@@ -1,5 +1,5 @@
-//! What a user sees when a call of the macro is wrong. Each file of `ui/` stands beside what the compiler says of it;
-//! `TRYBUILD=overwrite` writes that anew.
+//! The errors of wrong macro calls: each file in `ui/` has rustc's output beside it, which `TRYBUILD=overwrite`
+//! regenerates.
 
 #[test]
 fn ui() {

@@ -1,10 +1,10 @@
-//! The weight files under `corpus/pth`: the good ones hold exactly what PyTorch and safetensors find in them, the hostile
-//! ones are refused, in little time and memory, and nothing in them is executed.
+//! The weight files in `corpus/pth`: valid ones have exactly the contents that PyTorch and safetensors find in them,
+//! hostile ones are rejected quickly and with little memory, and nothing in them is executed.
 //!
-//! So are some that the corpus lacks because they are large: each is made to be slow, or to take memory, in a reader that
-//! bounds less.
+//! So are some that are too large for the corpus: each is designed to be slow, or to use much memory, in a reader with
+//! fewer limits.
 //!
-//! One test alone in its program, because the allocator counts for all threads.
+//! A single test per program, because the allocator counts for all threads.
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
@@ -20,7 +20,7 @@ use graphc_tests::checkpoint::Checkpoint;
 use graphc_weights::{Dtype, LoadError, Tensor, WeightFile, sha256};
 use serde_json::Value;
 
-/// The system's allocator, which remembers the most that was in use at once.
+/// The system's allocator, recording peak memory.
 struct Counting;
 
 static IN_USE: AtomicUsize = AtomicUsize::new(0);
@@ -31,13 +31,13 @@ unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let in_use = IN_USE.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
         MOST.fetch_max(in_use, Ordering::Relaxed);
-        // SAFETY: passed on.
+        // SAFETY: forwarded.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
         IN_USE.fetch_sub(layout.size(), Ordering::Relaxed);
-        // SAFETY: passed on.
+        // SAFETY: forwarded.
         unsafe { System.dealloc(at, layout) }
     }
 }
@@ -45,7 +45,7 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// What a refusal may take, beyond the length of the file.
+/// The memory allowed for a rejection, beyond the length of the file.
 const MEMORY: usize = 64 << 20;
 const TIME: Duration = Duration::from_secs(1);
 
@@ -80,12 +80,12 @@ fn every_file_is_read_or_refused_as_it_should_be() {
     }
 }
 
-/// Texts in a pickle.
+/// A string in a pickle.
 fn text(text: &str) -> Vec<u8> {
     [b"X", &u32::try_from(text.len()).expect("a short text").to_le_bytes()[..], text.as_bytes()].concat()
 }
 
-/// Pickles that say little and cost much, and what the reader says of them.
+/// Small but expensive pickles, and the reader's errors.
 fn costly() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     let bytes = |parts: &[&[u8]]| parts.concat();
     let long = text(&"x".repeat(8 << 20));
@@ -93,21 +93,21 @@ fn costly() -> Vec<(&'static str, Vec<u8>, &'static str)> {
     let doubled: Vec<u8> =
         (0..30).flat_map(|depth| [b']', b'(', b'h', depth, b'h', depth, b'e', b'q', depth + 1, b'0']).collect();
     vec![
-        // A dictionary whose keys are one long text, and which at last holds itself.
+        // A dictionary with a single long string as its keys, which finally contains itself.
         (
             "keys",
             bytes(&[b"\x80\x02}q\x01", &long, b"q\x00K\x01s", &b"h\x00K\x01s".repeat(200_000), b"h\x00h\x01s."]),
             "too deep",
         ),
-        // One storage, named by a long text, again and again.
+        // One storage, repeatedly named by a long string.
         (
             "storages",
             bytes(&[&storage, &long, &text("cpu"), b"K\x01tq\x00Q", &b"h\x00Q0".repeat(400_000), b"."]),
             "name of 8388608",
         ),
-        // Each of 30 lists holds the one before it twice.
+        // Each of 30 lists contains the previous one twice.
         ("doubled", bytes(&[b"\x80\x02]q\x000", &doubled, b"h\x1e."]), "too deep"),
-        // A list of pairs that becomes a dictionary, again and again.
+        // A list of pairs that is repeatedly turned into a dictionary.
         (
             "copies",
             bytes(&[
@@ -121,15 +121,15 @@ fn costly() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ),
         // More than any network needs.
         ("marks", bytes(&[b"\x80\x02", &b"(".repeat(8 << 20)]), "too many marks"),
-        ("stack", bytes(&[b"\x80\x02", &b"N".repeat(8 << 20)]), "more than 65536 objects wait"),
+        ("stack", bytes(&[b"\x80\x02", &b"N".repeat(8 << 20)]), "more than 65536 objects on the stack"),
         ("objects", bytes(&[b"\x80\x02", &b"}0".repeat(4 << 20), b"N."]), "more than 524288 objects"),
-        ("operations", bytes(&[b"\x80\x02N", &b"20".repeat(4 << 20), b"."]), "more than 2097152 operations"),
-        ("memo", bytes(&[b"\x80\x04N", &b"\x94".repeat(15 << 20), b"."]), "of which 524288 are kept"),
+        ("operations", bytes(&[b"\x80\x02N", &b"20".repeat(4 << 20), b"."]), "more than 2097152 opcodes"),
+        ("memo", bytes(&[b"\x80\x04N", &b"\x94".repeat(15 << 20), b"."]), "exceeds the limit of 524288"),
         ("pickle", vec![b'N'; 17 << 20], "more than 16777216 bytes"),
     ]
 }
 
-/// Every tensor of a file, and its bytes.
+/// All tensors of a file, with their bytes.
 fn read(path: &Path) -> Result<Vec<(Tensor, Vec<u8>)>, LoadError> {
     let mut file = WeightFile::open(path)?;
     let tensors = file.tensors().to_vec();
@@ -144,7 +144,7 @@ fn read(path: &Path) -> Result<Vec<(Tensor, Vec<u8>)>, LoadError> {
     read.collect()
 }
 
-/// Tensors without a name are elsewhere in PyTorch's list than in ours.
+/// The order of tensors without a name differs from PyTorch's.
 fn same_tensors(file: &str, found: &[(Tensor, Vec<u8>)], expected: &Value) {
     let expected = expected.as_array().expect("a list of tensors");
     assert_eq!(found.len(), expected.len(), "{file}");
@@ -181,7 +181,7 @@ fn pytorch_name(dtype: Dtype) -> &'static str {
     }
 }
 
-/// What the reader says of a file, which must be within the bounds.
+/// The reader's error for a file, within the limits.
 fn refused(path: &Path) -> String {
     let name = path.display();
     let len = fs::metadata(path).expect("a file").len() as usize;

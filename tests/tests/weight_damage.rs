@@ -1,11 +1,11 @@
-//! Damaged weight files: each of the corpus cut at every byte, and a hundred thousand with some bytes changed. None makes the
-//! reader panic; what is cut is refused.
+//! Damaged weight files: each file of the corpus truncated at every byte, and a hundred thousand mutants. None makes
+//! the reader panic; truncated ones are rejected.
 
 use std::{fs, path::Path};
 
 use graphc_weights::{LoadError, WeightFile};
 
-/// The good and hostile files, without those that a mutation would make nothing new of.
+/// The valid and hostile files, except those for which a mutation adds nothing.
 fn files() -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/pth");
     let entries = fs::read_dir(folder).expect("the corpus").map(|entry| entry.expect("a file").path());
@@ -18,7 +18,7 @@ fn files() -> Vec<(String, Vec<u8>)> {
     paths.iter().map(|path| read(path)).collect()
 }
 
-/// Reads everything that there is, and gives how many tensors that is.
+/// Reads everything, and returns the number of tensors.
 fn read(bytes: &[u8]) -> Result<usize, LoadError> {
     let mut file = WeightFile::from_bytes("damaged", bytes)?;
     let tensors = file.tensors().len();
@@ -43,7 +43,7 @@ fn cut_at_every_byte() {
     }
 }
 
-/// Numbers by xorshift: the same in every run.
+/// Xorshift random numbers: the same in every run.
 struct Numbers(u64);
 
 impl Numbers {
@@ -54,7 +54,7 @@ impl Numbers {
         (self.0 % limit.max(1) as u64) as usize
     }
 
-    /// A byte that means something to one of the formats, or any.
+    /// A byte with a meaning in one of the formats, or any.
     fn byte(&mut self) -> u8 {
         const TELLING: &[u8] = b"\x00\x01\x7f\x80\xff()}].RQbcqrhjtuse\x85\x86\x87\x8a\x8b\x93\x94\x95\"{,:0";
         match self.below(2) {
@@ -65,7 +65,7 @@ impl Numbers {
 
     /// Changes, removes, repeats or moves some bytes.
     fn damage(&mut self, bytes: &mut Vec<u8>) {
-        // Half of them keep their length, so that what lies behind is where it was.
+        // Half of them keep their length, so that later bytes keep their offsets.
         let first = if self.below(2) == 0 { 0 } else { 2 };
         for _ in 0..=self.below(3) {
             let at = self.below(bytes.len());
@@ -90,7 +90,7 @@ impl Numbers {
 
 #[test]
 fn a_hundred_thousand_mutants() {
-    // The deeply nested one is large, and has nothing that others lack.
+    // The deeply nested one is large, and adds nothing new.
     let files: Vec<(String, Vec<u8>)> = files().into_iter().filter(|(_, bytes)| bytes.len() < 100_000).collect();
     let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
     let (mut read_whole, mut refused) = (0, 0);
@@ -104,6 +104,6 @@ fn a_hundred_thousand_mutants() {
             Err(other) => panic!("mutant {mutant}: {other}"),
         }
     }
-    // Changes of elements are found where a check sum is, and otherwise none of the reader's business.
+    // Changed elements are detected only where there is a checksum.
     assert!(read_whole > 2_500 && refused > 50_000, "{read_whole} read, {refused} refused");
 }

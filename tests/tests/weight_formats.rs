@@ -1,4 +1,4 @@
-//! One network from weight files of every kind: the same weights, whatever the file.
+//! One network from weight files of every kind: the weights are the same.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use ndarray::Array4;
 
 graphc::model!("../../models/mini-alexnet.yaml");
 
-/// The same network, with its weights in the program.
+/// The same network, with its weights embedded.
 mod embedded {
     graphc::model!(
         "../../models/mini-alexnet.yaml",
@@ -19,12 +19,12 @@ mod embedded {
     );
 }
 
-/// Whose weights are in a checkpoint, as its model file says.
+/// With its weights in a checkpoint, as the model file says.
 mod checkpoint {
     graphc::model!("../models/checkpoint.yaml");
 }
 
-/// Whose weights are in two files, beside an index.
+/// With its weights in two shards and an index.
 mod shards {
     graphc::model!("../corpus/checkpoints/shards.yaml");
 }
@@ -53,7 +53,7 @@ fn four_files_give_the_same_answers() {
         let net = MiniAlexNet::load(reference(name)).unwrap_or_else(|error| panic!("{error}"));
         assert_eq!(answers(&net), expected, "{name}");
     }
-    // Weights of 11 bits: the same digits, logits that differ in the third.
+    // Weights of 11 bits: the same digits, with logits that differ in the third decimal.
     let half = answers(&MiniAlexNet::load(reference("mini_alexnet_mnist.f16.pth")).expect("f16"));
     let largest = expected.iter().fold(0f32, |most, logit| most.max(logit.abs()));
     assert!(half.iter().zip(&expected).all(|(half, logit)| (half - logit).abs() < 2e-3 * largest));
@@ -76,7 +76,7 @@ fn names_in_a_checkpoint() {
         panic!("{mismatch}");
     };
     assert_eq!((problems.len(), &*prefix), (7 + 7 + 5, "state_dict.module."));
-    // A section that the file does not have, and one by another name.
+    // A section that the file does not have, and one with another name.
     let renamed = Mapping { rename: &[("0", "state_dict.module.0"), ("1", "gone")], ..Mapping::NONE };
     let error = Checkpoint::load_with(corpus("zip_checkpoint.pth"), &renamed).expect_err("no such names");
     assert!(error.to_string().contains("missing `gone.weight` [4]; the file has"), "{error}");
@@ -104,7 +104,7 @@ fn checkpoints_of_training_scripts() {
     assert!(pointer.contains("git lfs pull"), "{pointer}");
 }
 
-/// Every file in which weights are is watched.
+/// Every file with weights is tracked.
 #[test]
 fn a_change_of_a_shard_rebuilds_the_crate() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -136,7 +136,7 @@ fn tensors_that_may_be_left_out() {
     assert_eq!(problems.len(), 5);
 }
 
-/// What messages call the networks of `models/`.
+/// The descriptions of the bundled networks in messages.
 #[test]
 fn known_networks_are_those_of_the_model_files() {
     for known in KNOWN {

@@ -1,7 +1,7 @@
-//! Loading AlexNet's 250 MB: no more memory than the file and the packed weights, and not much more time than reading the
-//! one and packing the other.
+//! Loading AlexNet's 250 MB takes no more memory than the file and the packed weights, and not much more time than
+//! reading and packing.
 //!
-//! One test alone in its program, because the allocator counts for all threads.
+//! A single test per program, because the allocator counts for all threads.
 
 use std::{
     alloc::{GlobalAlloc, Layout, System},
@@ -16,7 +16,7 @@ use graphc_weights::{Dtype, KNOWN, safetensors};
 
 graphc::model!("../../models/alexnet-torchvision.yaml");
 
-/// The system's allocator, which remembers the most that was in use at once.
+/// The system's allocator, recording peak memory.
 struct Counting;
 
 static IN_USE: AtomicUsize = AtomicUsize::new(0);
@@ -27,13 +27,13 @@ unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let in_use = IN_USE.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
         MOST.fetch_max(in_use, Ordering::Relaxed);
-        // SAFETY: passed on.
+        // SAFETY: forwarded.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
         IN_USE.fetch_sub(layout.size(), Ordering::Relaxed);
-        // SAFETY: passed on.
+        // SAFETY: forwarded.
         unsafe { System.dealloc(at, layout) }
     }
 }
@@ -41,7 +41,7 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// How long a call takes, and how much memory it has in use at most, its result included.
+/// The time of a call, and its peak memory, including its result.
 fn measured<T>(call: impl FnOnce() -> T) -> (T, Duration, usize) {
     let before = IN_USE.load(Ordering::Relaxed);
     MOST.store(before, Ordering::Relaxed);
@@ -78,7 +78,7 @@ fn alexnet_takes_the_memory_of_its_file_and_its_weights() {
     let len = write(&path);
     let load = || AlexNetTorchvision::load(&path).expect("a good file");
     let (mut loaded, mut by_hand) = (Duration::MAX, Duration::MAX);
-    // The other programs on the machine make no time smaller.
+    // Other load on the machine cannot make a measurement shorter.
     for _ in 0..3 {
         let (bytes, reading, _) = measured(|| fs::read(&path).expect("the file"));
         let (net, packing, _) = measured(|| AlexNetTorchvision::from_bytes(&bytes).expect("a good file"));

@@ -1,5 +1,5 @@
-//! Weights of several dimensions whose elements lie in memory in another order than their own, as in checkpoints of modules
-//! that were trained with `channels_last`, or whose weights were transposed or permuted: they load as what they are.
+//! Weights whose elements are not stored in row-major order, as in checkpoints of modules that were trained with
+//! `channels_last`, or whose weights were transposed or permuted: they load correctly.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use graphc_weights::WeightFile;
 
 graphc::model!("../../models/mini-alexnet.yaml");
 
-/// The strides of a tensor whose dimensions lie in memory in this order, from the slowest.
+/// The strides of a tensor whose dimensions are stored in this order, from the slowest.
 fn strides(shape: &[usize], order: &[usize]) -> Vec<usize> {
     let mut strides = vec![0; shape.len()];
     let mut stride = 1;
@@ -19,7 +19,7 @@ fn strides(shape: &[usize], order: &[usize]) -> Vec<usize> {
     strides
 }
 
-/// The weights of the small AlexNet, with the dimensions of each tensor in memory as `order` says.
+/// The weights of the small AlexNet, with the dimensions of each tensor stored in the given order.
 fn reordered(order: impl Fn(usize) -> Vec<usize>) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/classify/mini_alexnet_mnist.safetensors");
     let mut file = WeightFile::open(path).expect("the example's weights");
@@ -41,7 +41,7 @@ fn every_order_of_dimensions_is_the_same_network() {
         net.session().run(images.view()).expect("images of the network's size")
     };
     let expected = answers(&reordered(|rank| (0..rank).collect()));
-    // As `channels_last`, `transpose(0, 1)` and `permute` from the back leave them.
+    // The strides after `channels_last`, `transpose(0, 1)` and a reversing `permute`.
     let channels_last = |rank| if rank == 4 { vec![0, 2, 3, 1] } else { (0..rank).collect() };
     let transposed = |rank| if rank == 1 { vec![0] } else { [1, 0].into_iter().chain(2..rank).collect() };
     let backwards = |rank| (0..rank).rev().collect();
@@ -51,7 +51,7 @@ fn every_order_of_dimensions_is_the_same_network() {
     assert!(expected.iter().all(|logit| logit.is_finite() && *logit != 0.0));
 }
 
-/// Every order of four dimensions, with gaps, larger than what is collected at once.
+/// Every order of four dimensions, with gaps, larger than one chunk.
 #[test]
 fn every_element_is_where_the_strides_say() {
     let shape = [5, 70, 3, 29];

@@ -1,8 +1,8 @@
-//! Where the bytes of a file come from.
+//! The bytes of a file, on disk or in memory.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// What can be read at any place.
+/// A source with random access.
 pub(crate) trait ReadSeek: Read + Seek {}
 impl<T: Read + Seek> ReadSeek for T {}
 
@@ -17,7 +17,7 @@ impl<'a> Bytes<'a> {
         Bytes { source, len }
     }
 
-    /// How many there are.
+    /// The length.
     pub(crate) fn len(&self) -> u64 {
         self.len
     }
@@ -28,7 +28,7 @@ impl<'a> Bytes<'a> {
         self.source.read_exact(buffer)
     }
 
-    /// The bytes from `start` to `end`, which must not lie beyond the last: no more memory is taken than there are bytes.
+    /// The bytes from `start` to `end`. Checks the end of the file before it allocates memory.
     pub(crate) fn range(&mut self, start: u64, end: u64) -> io::Result<Vec<u8>> {
         let beyond = || io::Error::new(io::ErrorKind::UnexpectedEof, "it lies beyond the end of the file");
         let len = end.checked_sub(start).filter(|_| end <= self.len).ok_or_else(beyond)?;

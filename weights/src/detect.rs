@@ -1,11 +1,11 @@
-//! What a file is, by its first bytes: a weight file of a format that is read, or something else that is named.
+//! Recognises a file by its first bytes: a supported weight format, or something else that the error can name.
 
 use crate::{Format, bytes::Bytes, file::Refusal, safetensors::MAX_HEADER, shown::shown};
 
-/// How many bytes are looked at: as many as a tar archive needs.
+/// The number of bytes examined: enough to recognise a tar archive.
 const HEAD: usize = 264;
 
-/// What files that are no weight files begin with, and what they are.
+/// The first bytes of files that are not weight files, with a description.
 const FOREIGN: &[(&[u8], &str)] = &[
     (b"\x1F\x8B", "it is compressed by gzip: unpack it first"),
     (b"BZh", "it is compressed by bzip2: unpack it first"),
@@ -56,8 +56,8 @@ pub(crate) fn detect(bytes: &mut Bytes<'_>) -> Result<Format, Refusal> {
     }
 }
 
-/// A length, and a header that begins as JSON does. A header that is not as the format says, or cut off, is for the reader of
-/// the format to explain.
+/// A length, and a header that begins like JSON. An invalid or truncated header is left to the reader of the format to
+/// explain.
 fn is_safetensors(start: &[u8], len: u64) -> bool {
     let Some((word, header)) = start.split_first_chunk() else { return false };
     let says = u64::from_le_bytes(*word);
@@ -71,7 +71,7 @@ fn is_safetensors(start: &[u8], len: u64) -> bool {
     }
 }
 
-/// The bytes as a text, if they are one: the last character may be cut.
+/// The bytes as text, if they are text: the last character may be truncated.
 fn text(start: &[u8]) -> Option<&str> {
     let text = match std::str::from_utf8(start) {
         Ok(text) => text,
@@ -84,48 +84,52 @@ fn text(start: &[u8]) -> Option<&str> {
     text.chars().all(is_text).then_some(text)
 }
 
-/// Pointers, indices, pages and messages. An index of shards is told from a server's message by its reader.
+/// Text files: pointers, indices, web pages and messages. The reader of indices distinguishes them from a server's
+/// message.
 fn of_text(text: &str) -> Result<Format, Refusal> {
-    /// How much of it a message shows.
+    /// The length of the excerpt in a message.
     const SHOWN: usize = 60;
     let body = text.trim_start_matches(|c: char| c == '\u{FEFF}' || c.is_whitespace());
     if body.starts_with("version https://git-lfs.github.com/") {
-        return Err("it is a Git LFS pointer, which stands for the file: `git lfs pull` gets that".into());
+        return Err("it is a Git LFS pointer: `git lfs pull` downloads the file itself".into());
     }
     if body.starts_with('{') {
         return Ok(Format::Shards);
     }
     if body.starts_with('<') {
-        return Err("it is a page for a browser (HTML or XML), such as servers send instead of a file".into());
+        return Err("it is a web page (HTML or XML), such as a server's error page".into());
     }
     let line: String = body.lines().next().unwrap_or_default().chars().take(SHOWN).collect();
-    Err(format!("it is a text, which begins with `{}`", shown(&line)).into())
+    Err(format!("it is a text file that begins with `{}`", shown(&line)).into())
 }
 
-/// Formats without a mark at the very beginning.
+/// Formats without a signature at the very beginning.
 fn of_structure(start: &[u8]) -> Option<&'static str> {
     match start.get(4..8) {
         Some(b"TFL3") => return Some("it is a TensorFlow Lite model"),
         Some(b"ORTM") => {
-            return Some("it is a model in ONNX Runtime's own format: give its ONNX file's weights as safetensors");
+            return Some(
+                "it is a model in ONNX Runtime's own format: convert the weights of its ONNX file to safetensors",
+            );
         }
         _ => {}
     }
     if start.get(257..262) == Some(b"ustar") {
-        return Some("it is a tar archive, as PyTorch wrote before version 0.1.10, or of several files");
+        return Some("it is a tar archive: either PyTorch's format before version 0.1.10, or several files");
     }
     if start.iter().all(|byte| *byte == 0) {
-        return Some("it begins with zeros, as a download does that was not finished");
+        return Some("it begins with zeros, like an unfinished download");
     }
     protocol_buffer(start)
 }
 
-/// ONNX, Core ML and TensorFlow begin with the number of their version, in the first field; then come others.
+/// ONNX, Core ML and TensorFlow files begin with their version number, in the first field; other fields follow.
 fn protocol_buffer(start: &[u8]) -> Option<&'static str> {
-    const ONNX: &str = "it is an ONNX model: write its weights as safetensors, or describe the network and load those";
+    const ONNX: &str = "it is an ONNX model: convert its weights to safetensors, or describe the network in a model file and load them";
     match *start {
         [0x08, 1, 0x12, ..] => Some("it is a TensorFlow SavedModel"),
-        // The producer's name, its version, a domain, or a documentation: texts; or the graph itself, or the operators.
+        // The producer's name, its version, a domain or a documentation string: text; or the graph itself, or the
+        // operators.
         [0x08, 2..=0x20, 0x12 | 0x1A | 0x22 | 0x32, len, ref text @ ..] => {
             let text = &text[..text.len().min(len.into())];
             let is_text = text.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ');
@@ -140,7 +144,7 @@ fn protocol_buffer(start: &[u8]) -> Option<&'static str> {
 fn unknown(start: &[u8]) -> String {
     const SHOWN: usize = 8;
     let bytes: Vec<String> = start.iter().take(SHOWN).map(|byte| format!("{byte:02x}")).collect();
-    format!("it begins with {}, which is neither safetensors nor a file of PyTorch's", bytes.join(" "))
+    format!("it begins with {}, which is neither safetensors nor a PyTorch file", bytes.join(" "))
 }
 
 #[cfg(test)]
@@ -177,12 +181,12 @@ mod tests {
             (padded(b"\x08\x01\x12\x80"), "SavedModel"),
             (padded(b"\x08\x04\x12\x06\x0a\x04\x0a\x02"), "Core ML"),
             (padded(b"\x89PNG\r\n\x1a\n"), "image"),
-            (b"<!DOCTYPE html><html>".to_vec(), "a page for a browser"),
-            (b"\xef\xbb\xbf\n <?xml version='1.0'?><Error/>".to_vec(), "a page for a browser"),
-            (b"{\"error\": {\"code\": 404}}".to_vec(), "JSON text without a `weight_map`"),
-            (b"{\"err\": {\"code\": 404, \"message\": \"repository not found\"}}".to_vec(), "JSON text"),
-            (b"[1, 2]".to_vec(), "it is a text, which begins with `[1, 2]`"),
-            (b"Not Found".to_vec(), "it is a text, which begins with `Not Found`"),
+            (b"<!DOCTYPE html><html>".to_vec(), "a web page"),
+            (b"\xef\xbb\xbf\n <?xml version='1.0'?><Error/>".to_vec(), "a web page"),
+            (b"{\"error\": {\"code\": 404}}".to_vec(), "JSON file without a `weight_map`"),
+            (b"{\"err\": {\"code\": 404, \"message\": \"repository not found\"}}".to_vec(), "JSON file"),
+            (b"[1, 2]".to_vec(), "it is a text file that begins with `[1, 2]`"),
+            (b"Not Found".to_vec(), "it is a text file that begins with `Not Found`"),
             (b"\x1b[31mNot Found".to_vec(), r"begins with `\u{1b}[31mNot Found`"),
             (b"(dp0\nS'w'\np1\n".to_vec(), "it is a text"),
             (tar, "tar archive"),
@@ -216,13 +220,13 @@ mod tests {
             (zip(&[("p/.data/extern_modules", b"", false), ("p/m/m.pkl", b"", false)]), "torch.package"),
             (zip(&[("folder/net.pth", b"", false), ("readme.txt", b"", false)]), "unpack it"),
             (zip(&[("readme.txt", b"", false)]), "no `data.pkl`"),
-            (padded(b"\x80\x04N."), "not of the kind that `torch.save` writes"),
+            (padded(b"\x80\x04N."), "not one written by `torch.save`"),
         ]
     }
 
-    /// Everything that is taken for a weight file and is none is called what it is.
+    /// Every file that resembles a weight file but is not one is named.
     #[test]
-    fn files_that_are_none() {
+    fn files_of_other_formats() {
         for (bytes, problem) in other_files().iter().chain(&other_archives()) {
             let refusal = refusal(bytes);
             assert!(refusal.contains(problem), "{problem}: {refusal}");
@@ -230,7 +234,7 @@ mod tests {
         }
     }
 
-    /// A header that is wrong, or cut off, is safetensors' all the same.
+    /// A safetensors file with an invalid or truncated header is still reported as safetensors.
     #[test]
     fn damaged_safetensors_are_safetensors() {
         for bytes in [

@@ -62,17 +62,17 @@ dtypes! {
 }
 
 impl Dtype {
-    /// The type of a name.
+    /// The type with this name.
     pub fn find(name: &str) -> Option<Dtype> {
         Dtype::ALL.iter().find(|dtype| dtype.name() == name).copied()
     }
 
-    /// Whether weights of this type are loaded: as `f32`, to the nearest.
+    /// Whether weights of this type can be loaded, rounded to the nearest `f32`.
     pub fn is_float(self) -> bool {
         matches!(self, Dtype::F16 | Dtype::Bf16 | Dtype::F32 | Dtype::F64)
     }
 
-    /// Bytes that change places where the order of bytes does: of a complex number, each half has its own.
+    /// The size of the unit that byte order applies to: for a complex number, each half.
     pub(crate) fn word(self) -> usize {
         match self {
             Dtype::C64 => 4,
@@ -80,12 +80,12 @@ impl Dtype {
         }
     }
 
-    /// Bytes of an element; `None` where it has no whole number of them.
+    /// Bytes per element; `None` if that is not a whole number.
     pub(crate) fn bytes(self) -> Option<usize> {
         self.bits().is_multiple_of(8).then_some((self.bits() / 8) as usize)
     }
 
-    /// Appends little-endian elements of a float type, to the nearest `f32`. Other types append nothing.
+    /// Appends little-endian elements of a float type, rounded to the nearest `f32`. Other types append nothing.
     #[inline]
     pub(crate) fn floats(self, bytes: &[u8], out: &mut Vec<f32>) {
         match self {
@@ -101,8 +101,8 @@ impl Dtype {
         }
     }
 
-    /// Calls `each` with every little-endian element, if the type is one of real numbers whose elements are whole bytes;
-    /// 64-bit integers are rounded.
+    /// Calls `each` with every little-endian element, if the type is a real number of whole bytes; 64-bit integers are
+    /// rounded.
     pub fn numbers(self, bytes: &[u8], mut each: impl FnMut(f64)) {
         match self {
             Dtype::Bool | Dtype::U8 => bytes.iter().for_each(|byte| each(f64::from(*byte))),
@@ -127,11 +127,11 @@ impl Dtype {
         }
     }
 
-    /// Appends elements of a float type as those of another, to the nearest, even for ties. Gives whether a finite one has
-    /// become infinite. Types that are not floats append nothing.
+    /// Appends elements of one float type converted to another, rounded to nearest, ties to even. Returns whether a
+    /// finite one became infinite. Types that are not floats append nothing.
     pub fn convert(self, bytes: &[u8], to: Dtype, out: &mut Vec<u8>) -> bool {
         let mut is_beyond = false;
-        // Twice rounded is not always to the nearest: an `f64` goes through an `f32` that remembers what was cut off.
+        // Rounding twice is not always to nearest, so an `f64` goes through an `f32` that preserves what was cut off.
         self.numbers(bytes, |number| {
             let value = if to == Dtype::F32 { number as f32 } else { round_to_odd(number) };
             let start = out.len();
@@ -147,8 +147,8 @@ impl Dtype {
     }
 }
 
-/// The `f32` beside a number whose last bit is one, unless the number is an `f32`: rounded again to fewer bits, it goes
-/// where the number itself would.
+/// The number rounded to odd: the neighbouring `f32` whose last bit is one, unless the number is an `f32`. Rounded
+/// again to fewer bits, it gives the same result as the number itself.
 fn round_to_odd(number: f64) -> f32 {
     let nearest = number as f32;
     let exact = f64::from(nearest);
@@ -169,7 +169,7 @@ impl fmt::Display for Dtype {
 mod tests {
     use super::*;
 
-    /// Halfway between two of 16 bits, and a little more than an `f32` can tell from that.
+    /// Halfway between two 16-bit floats, plus less than an `f32` can represent.
     #[test]
     fn doubles_are_rounded_once() {
         let tie = 1.0 + 2f64.powi(-11);

@@ -1,4 +1,4 @@
-//! The elements of a tensor, read from its storage some at a time: inflated, held against the check sum, row by row.
+//! The elements of a tensor, read in chunks from its storage: inflated, checked against the checksum, row by row.
 
 use std::io;
 
@@ -11,14 +11,14 @@ use crate::{
     torch,
 };
 
-/// Bytes read at once: a tensor is converted while it is in cache, and never held twice.
+/// Bytes read at once: a tensor is converted while it is in the cache, and never held twice.
 const CHUNK: usize = 1 << 16;
 
-/// What is remembered of the storages of a file.
+/// State kept for the storages of a file.
 pub(crate) struct Reader {
-    /// Those that are deflated and have been read. Together they are small, which the format's reader sees to.
+    /// The deflated storages that have been read. Their total size is small, as the format's reader ensures.
     inflated: Vec<Option<Vec<u8>>>,
-    /// Whether their check sums have been compared.
+    /// Whether their checksums have been verified.
     checked: Vec<bool>,
 }
 
@@ -53,10 +53,10 @@ impl Reader {
     }
 }
 
-/// What takes the bytes.
+/// The consumer of the bytes.
 type Each<'e> = &'e mut dyn FnMut(&mut [u8]) -> Result<(), Refusal>;
 
-/// The elements of a tensor, being read.
+/// The elements of a tensor that is being read.
 struct Elements<'f, 'a> {
     reader: &'f mut Reader,
     tensor: &'f Tensor,
@@ -65,12 +65,12 @@ struct Elements<'f, 'a> {
 }
 
 impl Elements<'_, '_> {
-    /// The check sum of the storage, if it has one that has not been compared.
+    /// The checksum of the storage, if it has one that has not been verified.
     fn unchecked(&self) -> Option<u32> {
         self.storage.check.filter(|_| !self.reader.checked[self.tensor.view.storage])
     }
 
-    /// All bytes of the storage, held against the check sum as they go by.
+    /// Reads all bytes of the storage, and verifies the checksum on the way.
     fn whole(&mut self, each: Each<'_>) -> Result<(), Refusal> {
         let Some(expected) = self.unchecked() else { return self.part(each) };
         let mut sum = crc32fast::Hasher::new();
@@ -79,13 +79,13 @@ impl Elements<'_, '_> {
             each(chunk)
         })?;
         if sum.finalize() != expected {
-            return Err("its bytes are damaged: their check sum is not that of the archive".into());
+            return Err("its bytes are damaged: their checksum is not that of the archive".into());
         }
         self.reader.checked[self.tensor.view.storage] = true;
         Ok(())
     }
 
-    /// The check sum is of the whole storage: where only a part is read, all of it is held against that first.
+    /// The checksum covers the whole storage: before reading only a part, all of it is verified.
     fn check(&mut self) -> Result<(), Refusal> {
         if self.unchecked().is_some() { self.whole(&mut |_| Ok(())) } else { Ok(()) }
     }
@@ -94,7 +94,7 @@ impl Elements<'_, '_> {
         self.chunks(self.tensor.view.start, self.tensor.bytes(), each)
     }
 
-    /// So many bytes of the storage, one chunk after the other.
+    /// Reads `left` bytes of the storage from `at`, chunk by chunk.
     fn chunks(&mut self, mut at: u64, mut left: u64, each: Each<'_>) -> Result<(), Refusal> {
         let mut buffer = vec![0; left.min(CHUNK as u64) as usize];
         while left > 0 {
@@ -107,7 +107,8 @@ impl Elements<'_, '_> {
         Ok(())
     }
 
-    /// Collects the elements from the part of the storage that they lie in; or one by one, where they are few in a long one.
+    /// Collects the elements from the part of the storage that contains them; or one by one, if they are few and far
+    /// apart.
     fn strided(&mut self, strides: &[u64], each: Each<'_>) -> Result<(), Refusal> {
         let (shape, start) = (&self.tensor.shape, self.tensor.view.start);
         let size = self.tensor.dtype.bytes().ok_or("its elements are not whole bytes")?;
@@ -145,7 +146,7 @@ impl Elements<'_, '_> {
         if chunk.is_empty() { Ok(()) } else { each(&mut chunk) }
     }
 
-    /// Fills `out` with the bytes of the storage from `start`.
+    /// Fills `out` with bytes of the storage from `start`.
     fn fill(&mut self, start: u64, out: &mut [u8]) -> Result<(), Refusal> {
         let Coding::Deflated(len) = self.storage.coding else {
             return Ok(self.bytes.read_at(self.storage.start + start, out)?);

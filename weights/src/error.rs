@@ -7,7 +7,7 @@ use crate::{
     shown::{shown, shown_path},
 };
 
-/// Why weights could not be loaded. The message names the file, the tensors, what was expected and what was found.
+/// Why weights could not be loaded. The message names the file, the tensors, and the expected and actual values.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum LoadError {
@@ -15,36 +15,36 @@ pub enum LoadError {
     Io {
         /// The file.
         path: PathBuf,
-        /// What was being read.
+        /// The part being read.
         reading: String,
-        /// What the system says.
+        /// The system's error.
         source: io::Error,
     },
-    /// The file is damaged, or not of this format.
+    /// The file is damaged, or not in this format.
     Format {
         /// The file.
         path: PathBuf,
-        /// What its first bytes say that it is, if they say anything.
+        /// Its format according to its first bytes, if they are recognised.
         format: Option<Format>,
         /// What is wrong.
         problem: String,
     },
-    /// The file holds other tensors than the network has.
+    /// The tensors of the file differ from those of the network.
     Mismatch {
         /// The file.
         path: PathBuf,
-        /// Everything that differs.
+        /// All differences.
         problems: Vec<Problem>,
-        /// What would resolve it, if that is known.
+        /// The fix, if it is known.
         remedy: Option<Remedy>,
-        /// How many of the network's tensors the file has.
+        /// The number of the network's tensors that the file has.
         fitting: usize,
-        /// How many the network has.
+        /// The number of the network's tensors.
         wanted: usize,
     },
     /// There is not enough memory for the weights.
     OutOfMemory {
-        /// What was asked for.
+        /// The size of the failed allocation.
         bytes: usize,
     },
 }
@@ -54,11 +54,11 @@ pub enum LoadError {
 pub enum Format {
     /// safetensors.
     Safetensors,
-    /// PyTorch's, since version 1.6: a ZIP archive.
+    /// PyTorch's format since version 1.6: a ZIP archive.
     TorchZip,
-    /// PyTorch's before that: pickles, one behind the other.
+    /// PyTorch's format before that: a sequence of pickles.
     TorchLegacy,
-    /// An index, and beside it the files that it names.
+    /// An index, with the shards beside it.
     Shards,
 }
 
@@ -66,22 +66,22 @@ pub enum Format {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Problem {
-    /// The network has it, the file does not.
+    /// The network needs it, the file lacks it.
     Missing {
-        /// The tensor, as the file would name it.
+        /// The tensor's name in the file.
         name: String,
         /// Its shape.
         shape: Vec<usize>,
-        /// The unused tensor of the file that is probably it.
+        /// The unused tensor of the file that was probably meant.
         nearest: Option<Nearest>,
     },
-    /// The network has it, and in the file it would lie in an object that is not read, because its class is code.
+    /// The network needs it, and by its name it would be inside an object that is not read, because its class is code.
     Unread {
-        /// The tensor, as the file would name it.
+        /// The tensor's name in the file.
         name: String,
         /// Its shape.
         shape: Vec<usize>,
-        /// Where the object is.
+        /// The path of the object.
         path: String,
         /// Its class.
         class: String,
@@ -92,7 +92,7 @@ pub enum Problem {
         name: String,
         /// Its shape.
         shape: Vec<usize>,
-        /// The missing tensor of the network that it probably is.
+        /// The missing tensor of the network that was probably meant.
         nearest: Option<Nearest>,
     },
     /// The shapes differ.
@@ -104,40 +104,40 @@ pub enum Problem {
         /// The file's.
         found: Vec<usize>,
     },
-    /// The elements are not floats.
+    /// The elements are not of a float type.
     Dtype {
         /// The tensor.
         name: String,
-        /// The file's type, as safetensors calls it.
+        /// The file's type, under its safetensors name.
         found: String,
     },
-    /// A name in `rename` is none of the network's.
+    /// A name in `rename` matches nothing in the network.
     RenameOfNothing {
         /// The name, or pattern.
         name: String,
     },
-    /// A pattern in `rename` has not as many `*` as what stands for it.
+    /// The two sides of a `rename` pattern have different numbers of `*`.
     RenameStars {
         /// The pattern.
         name: String,
-        /// What stands for it.
+        /// The name in the file.
         file: String,
     },
-    /// Two rules of `rename` match a tensor, and neither is more specific.
+    /// Two `rename` rules match a tensor, and neither is more specific.
     RenamedTwice {
         /// The network's tensor.
         tensor: String,
         /// The names or patterns.
         rules: [String; 2],
     },
-    /// Two tensors of the network would have one name in the file.
+    /// Two tensors of the network would have the same name in the file.
     SameName {
         /// The name.
         name: String,
         /// The network's tensors.
         tensors: [String; 2],
     },
-    /// A pattern in `ignore` is the name of no tensor in the file.
+    /// A pattern in `ignore` matches no tensor in the file.
     IgnoreOfNothing {
         /// The pattern.
         pattern: String,
@@ -153,26 +153,26 @@ pub struct Nearest {
     pub shape: Vec<usize>,
 }
 
-/// What resolves all differences at once.
+/// A fix for all differences at once.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Remedy {
     /// All of the network's tensors are in the file, under this prefix.
     Prefix(String),
-    /// The file is that of another network.
+    /// The file is for another network.
     Network(KnownNetwork),
-    /// The file holds tensors in an object that is not read, because its class is code.
+    /// The file has tensors in an object that is not read, because its class is code.
     Unread {
-        /// Where the object is.
+        /// The path of the object.
         path: String,
         /// Its class.
         class: String,
     },
-    /// The file is probably that of this network.
+    /// The file is probably for this network.
     LooksLike(&'static str),
 }
 
-/// More differences than these are summed up.
+/// More differences than these are summarised.
 pub(crate) const WALL: usize = 12;
 
 /// How many of them are listed then.
@@ -211,7 +211,7 @@ impl fmt::Display for Remedy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Remedy::Prefix(prefix) if prefix.is_empty() => {
-                f.write_str("all of the network's tensors are there without a prefix: leave `prefix` out")
+                f.write_str("all of the network's tensors are there without a prefix: remove `prefix`")
             }
             Remedy::Prefix(prefix) => {
                 write!(
@@ -299,10 +299,10 @@ impl fmt::Display for Problem {
     }
 }
 
-const CODE: &str = "which is not read, because that is code: save its `state_dict()` alone";
+const CODE: &str = "which is not read, because its class is code: save only its `state_dict()`";
 
 impl Nearest {
-    /// In a message about a tensor of the shape `other`.
+    /// For a message about a tensor of the shape `other`.
     pub fn beside(&self, other: &[usize]) -> String {
         let Nearest { name, shape } = self;
         let name = shown(name);
@@ -310,13 +310,13 @@ impl Nearest {
     }
 }
 
-/// In what two shapes agree, for the end of a message.
+/// A hint about the difference of two shapes, for the end of a message.
 pub fn likeness(expected: &[usize], found: &[usize]) -> &'static str {
     let beyond_one = |shape: &[usize]| shape.iter().copied().filter(|size| *size != 1).collect::<Vec<_>>();
     if expected.len() > 1 && expected.iter().rev().eq(found) {
         " (transposed)"
     } else if beyond_one(expected) == beyond_one(found) {
-        " (they differ by dimensions of 1 alone)"
+        " (they differ only by dimensions of 1)"
     } else {
         ""
     }

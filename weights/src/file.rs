@@ -1,4 +1,4 @@
-//! A weight file, or one in shards: its tensors, and their elements when they are asked for.
+//! A weight file, possibly sharded: its tensors, and their elements on demand.
 
 use std::{
     fmt,
@@ -20,7 +20,7 @@ use crate::{
 
 /// An open weight file.
 pub struct WeightFile<'a> {
-    /// Itself; or the index of shards, and these.
+    /// The file itself; or the index of shards, and the shards.
     sources: Vec<Source<'a>>,
     format: Format,
     tensors: Vec<Tensor>,
@@ -29,7 +29,7 @@ pub struct WeightFile<'a> {
     reader: Reader,
 }
 
-/// A file that weights are in.
+/// A file that contains tensors.
 pub(crate) struct Source<'a> {
     pub(crate) path: PathBuf,
     pub(crate) bytes: Bytes<'a>,
@@ -41,18 +41,18 @@ impl fmt::Debug for WeightFile<'_> {
     }
 }
 
-/// What a format's reader finds.
+/// The result of a format's reader.
 pub(crate) struct Contents {
     pub(crate) storages: Vec<Storage>,
     pub(crate) tensors: Vec<Tensor>,
     pub(crate) unread: Vec<Unread>,
 }
 
-/// Why a format's reader does not find it.
+/// The error of a format's reader.
 pub(crate) enum Refusal {
     Io(io::Error),
     Problem(String),
-    /// It is no weight file at all.
+    /// It is not a weight file at all.
     Foreign(String),
 }
 
@@ -75,7 +75,7 @@ impl From<&str> for Refusal {
 }
 
 impl WeightFile<'static> {
-    /// Opens a file and reads what it says of its tensors. An index of shards opens these too.
+    /// Opens a file and reads its headers. For an index of shards, this opens the shards, too.
     ///
     /// # Errors
     /// If it cannot be read, or is damaged.
@@ -94,7 +94,8 @@ impl WeightFile<'static> {
 }
 
 impl<'a> WeightFile<'a> {
-    /// A file in memory; `name` stands for its path in errors. An index of shards is none, since these are files.
+    /// A file in memory; `name` is its path for errors. An index of shards is not supported, since the shards are
+    /// files.
     ///
     /// # Errors
     /// If it is damaged.
@@ -130,12 +131,12 @@ impl<'a> WeightFile<'a> {
         }
     }
 
-    /// Its path, or what stands for it.
+    /// Its path, or the name given for it.
     pub fn path(&self) -> &Path {
         &self.sources[0].path
     }
 
-    /// The files that it consists of: itself; or the index of shards, and these.
+    /// The files it consists of: the file itself; or the index of shards, and the shards.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Path> {
         self.sources.iter().map(|source| &*source.path)
     }
@@ -145,12 +146,12 @@ impl<'a> WeightFile<'a> {
         self.format
     }
 
-    /// Its length in bytes; of a file in shards, the sum.
+    /// Its length in bytes; for a sharded file, the sum.
     pub fn file_bytes(&self) -> u64 {
         self.sources.iter().map(|source| source.bytes.len()).sum()
     }
 
-    /// Its tensors, in its order.
+    /// Its tensors, in the file's order.
     pub fn tensors(&self) -> &[Tensor] {
         &self.tensors
     }
@@ -160,14 +161,16 @@ impl<'a> WeightFile<'a> {
         &self.unread
     }
 
-    /// Replaces the contents of `out` by the elements of a tensor of floats, row by row, each to the nearest `f32`.
+    /// Replaces the contents of `out` with the elements of a float tensor, row by row, each rounded to the nearest
+    /// `f32`.
     ///
     /// # Errors
     /// If they cannot be read, or there is not enough memory.
     ///
     /// # Panics
     /// If there is no such tensor.
-    // Inline, as is what it calls: compiled where it is used, which is optimised even where this crate is not.
+    // Inline, like its callees, so that they are compiled in the caller's crate, which is optimised even if this one is
+    // not.
     #[inline]
     pub fn read_f32(&mut self, tensor: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
         let Tensor { dtype, .. } = self.tensors[tensor];
@@ -181,8 +184,8 @@ impl<'a> WeightFile<'a> {
         })
     }
 
-    /// Calls `each` with the elements of a tensor, row by row, little-endian, some at a time. If the check sum of an archive
-    /// shows that they are damaged, the error comes after them.
+    /// Calls `each` with chunks of a tensor's elements, row by row, little-endian. If the archive's checksum reveals
+    /// damage, the error comes after them.
     ///
     /// # Errors
     /// If they cannot be read, are damaged, or `each` fails.
@@ -212,7 +215,7 @@ impl<'a> WeightFile<'a> {
 impl Source<'static> {
     pub(crate) fn open(path: &Path) -> Result<Self, LoadError> {
         let io = |source| LoadError::Io { path: path.into(), reading: "the file".into(), source };
-        // Before it is opened: opening a named pipe would wait for somebody to write into it.
+        // Checked before opening: opening a named pipe would wait for a writer.
         let about = fs::metadata(path).map_err(io)?;
         if !about.is_file() {
             let problem = if about.is_dir() { shards::folder(path) } else { "it is not a regular file".into() };
@@ -237,7 +240,7 @@ impl Source<'_> {
         })
     }
 
-    /// What a file says of its tensors.
+    /// Reads the headers of a file.
     pub(crate) fn contents(&mut self, format: Format) -> Result<Contents, LoadError> {
         let contents = match format {
             Format::Safetensors => safetensors::read(&mut self.bytes),
@@ -248,7 +251,7 @@ impl Source<'_> {
         contents.map_err(|refusal| self.refused(format, refusal))
     }
 
-    /// Why this file is not read.
+    /// The error for this file.
     pub(crate) fn refused(&self, format: Format, refusal: Refusal) -> LoadError {
         let path = self.path.clone();
         match refusal {
@@ -259,7 +262,7 @@ impl Source<'_> {
     }
 }
 
-/// Drops strides that say what the shape says.
+/// Drops strides that follow from the shape.
 pub(crate) fn needed_strides(shape: &[usize], strides: Vec<u64>) -> Option<Box<[u64]>> {
     let usual = contiguous(shape);
     let differs =

@@ -1,4 +1,4 @@
-//! The tensors of a file against those of a network.
+//! Matches the tensors of a file with those of a network.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,23 +13,23 @@ pub struct Wanted<'a> {
     pub shape: &'a [usize],
 }
 
-/// How a file differs from a network.
+/// The differences between a file and a network.
 #[derive(Clone, Debug)]
 pub struct Misfit {
-    /// Every difference, in the order of the network's tensors; those that it does not have come last.
+    /// All differences, in the order of the network's tensors; tensors that the network lacks come last.
     pub problems: Vec<Problem>,
-    /// What would resolve them, if that is known.
+    /// The fix, if it is known.
     pub remedy: Option<Remedy>,
-    /// How many of the network's tensors the file has.
+    /// The number of the network's tensors that the file has.
     pub fitting: usize,
-    /// How many the network has.
+    /// The number of the network's tensors.
     pub wanted: usize,
 }
 
-/// For each tensor of the network, the position of the file's.
+/// For each tensor of the network, the index of the file's tensor.
 ///
 /// # Errors
-/// Every difference; or, if there are mistakes in `mapping`, these alone.
+/// All differences; or, if there are mistakes in `mapping`, only these.
 pub fn fit(file: &WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Result<Vec<usize>, Misfit> {
     let network: Vec<&str> = wanted.iter().map(|wanted| wanted.name).collect();
     let of_mapping = |problems| Misfit { problems, remedy: None, fitting: 0, wanted: wanted.len() };
@@ -44,18 +44,18 @@ pub fn fit(file: &WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'_>) 
     if problems.is_empty() {
         return Ok(found);
     }
-    // Where nothing is missing, the prefix is right.
+    // If nothing is missing, the prefix is right.
     let remedy = if is_all_there { None } else { remedy(file, wanted, mapping, problems.len()) };
     Err(Misfit { problems, remedy, fitting, wanted: wanted.len() })
 }
 
-/// A file beside a network, whose tensors have these names in the file.
+/// A file and a network, with the names of the network's tensors in the file.
 struct Comparison<'c> {
     file: &'c WeightFile<'c>,
     wanted: &'c [Wanted<'c>],
     names: &'c [String],
     places: HashMap<&'c str, usize>,
-    /// Tensors of the file that the network does not have.
+    /// Tensors of the file that the network lacks.
     unused: Vec<&'c Tensor>,
 }
 
@@ -71,7 +71,7 @@ impl<'c> Comparison<'c> {
         Comparison { file, wanted, names, places, unused }
     }
 
-    /// The positions of the tensors that fit, and what differs of the others.
+    /// The indices of the tensors that fit, and the problems with the others.
     fn network(&self) -> (Vec<usize>, Vec<Problem>) {
         let (mut found, mut problems) = (Vec::with_capacity(self.wanted.len()), Vec::new());
         for (name, wanted) in self.names.iter().zip(self.wanted) {
@@ -97,7 +97,7 @@ impl<'c> Comparison<'c> {
         Problem::Missing { name, shape, nearest }
     }
 
-    /// The tensors that the network does not have.
+    /// The tensors that the network lacks.
     fn unexpected(&self) -> impl Iterator<Item = Problem> {
         let names = self.names.iter().map(String::as_str).zip(self.wanted);
         let missing: Vec<Candidate<'_>> = names
@@ -112,7 +112,7 @@ impl<'c> Comparison<'c> {
     }
 }
 
-/// For how many tensors the nearest is looked for: a message shows no more.
+/// The number of tensors for which a nearest one is searched: a message shows no more.
 const SUGGESTED: usize = 24;
 
 fn differences(tensor: &Tensor, wanted: &Wanted<'_>, problems: &mut Vec<Problem>) {
@@ -139,7 +139,7 @@ fn remedy(file: &WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'_>, p
     (problems > WALL).then(|| looks::looks_like(tensors)).flatten().map(Remedy::LooksLike)
 }
 
-/// A prefix under which all of the network's tensors are in the file, with their shapes.
+/// A prefix under which the file has all of the network's tensors, with their shapes.
 fn other_prefix(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Option<String> {
     let bare = Mapping { prefix: "", ..*mapping };
     let network: Vec<&str> = wanted.iter().map(|wanted| wanted.name).collect();
@@ -156,13 +156,13 @@ fn other_prefix(tensors: &[Tensor], wanted: &[Wanted<'_>], mapping: &Mapping<'_>
     prefixes.filter(starts_a_name).find(holds_all).map(str::to_owned)
 }
 
-/// The tensor that was probably meant: one of the same shape, the only one or one of a similar name; or else one of a similar
-/// name, and of as many dimensions.
+/// The tensor that was probably meant: the only one with the same shape, or one with a similar name; failing that, one
+/// with a similar name and the same rank.
 fn nearest<'a>(name: &str, shape: &[usize], others: impl Iterator<Item = Candidate<'a>>) -> Option<Nearest> {
     let (same, different): (Vec<Candidate<'_>>, Vec<_>) = others.partition(|(_, found)| *found == shape);
     let is_similar = |other: &str| 2 * common(name, other) >= name.len().min(other.len());
     let differing = |other: &str| name.len().max(other.len()) - common(name, other);
-    // Of two that are equally near, neither was meant more than the other.
+    // Between two that are equally near, there is no choice.
     let most_similar = |others: &[Candidate<'a>]| {
         let similar = || others.iter().filter(|(other, _)| is_similar(other));
         let least = similar().map(|(other, _)| differing(other)).min()?;
@@ -172,7 +172,7 @@ fn nearest<'a>(name: &str, shape: &[usize], others: impl Iterator<Item = Candida
     let last = |name: &str| name.rsplit('.').next().map(str::to_owned);
     let only = || match same.as_slice() {
         [only] => Some(*only),
-        // `weight` is no `running_var`.
+        // `weight` is not `running_var`.
         several => {
             let mut of_kind = several.iter().filter(|(other, _)| last(other) == last(name));
             of_kind.next().copied().filter(|_| of_kind.next().is_none())
@@ -183,19 +183,19 @@ fn nearest<'a>(name: &str, shape: &[usize], others: impl Iterator<Item = Candida
     best.map(|(name, shape)| Nearest { name: name.to_owned(), shape: shape.to_vec() })
 }
 
-/// Whether a tensor may be left over.
+/// Whether a tensor may be unused.
 fn ignores(mapping: &Mapping<'_>, tensor: &Tensor) -> bool {
     mapping.without_prefix(&tensor.name).is_none_or(|name| is_counter(tensor) || mapping.ignores_name(name))
 }
 
-/// What inference does not need: the counters of PyTorch's batch norms, and those that profilers leave behind, of whatever
-/// type, since `half()` and `float()` change that too.
+/// Tensors that inference does not need: the counters of PyTorch's batch norms and of profilers, of any type, since
+/// `half()` and `float()` convert these, too.
 fn is_counter(tensor: &Tensor) -> bool {
     let last = tensor.name.rsplit('.').next();
     tensor.elements() == 1 && matches!(last, Some("num_batches_tracked" | "total_ops" | "total_params"))
 }
 
-/// How many bytes two names share at the front and the back: all of the shorter one if the other adds a prefix or suffix.
+/// The number of bytes that two names share at both ends: all of the shorter one if the other adds a prefix or suffix.
 fn common(a: &str, b: &str) -> usize {
     let front = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     let back = a.bytes().rev().zip(b.bytes().rev()).take_while(|(a, b)| a == b).count();

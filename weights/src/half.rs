@@ -1,9 +1,9 @@
-//! Floats of 16 and 8 bits: exact to wider ones, and from `f32` to the nearest `f16`, even for ties.
+//! Floats of 16 and 8 bits: exact conversion to wider types, and from `f32` to the nearest `f16`, ties to even.
 
-/// Bits of an `f16`'s mantissa, as against the 23 of an `f32`.
+/// Bits of an `f16`'s mantissa; an `f32` has 23.
 const MANTISSA: u32 = 10;
 
-/// What an `f32`'s exponent is ahead of an `f16`'s.
+/// The difference of the exponent biases of `f32` and `f16`.
 const BIAS: u32 = 127 - 15;
 
 #[inline]
@@ -11,7 +11,7 @@ pub(crate) fn from_f16(bits: u16) -> f32 {
     let bits = u32::from(bits);
     let (sign, exponent, mantissa) = ((bits & 0x8000) << 16, bits >> MANTISSA & 0x1F, bits & 0x3FF);
     let magnitude = match exponent {
-        // Subnormal: a multiple of 2^-24, which an `f32` holds.
+        // Subnormal: a multiple of 2^-24, which an `f32` represents exactly.
         0 => (mantissa as f32 * 2f32.powi(-24)).to_bits(),
         0x1F => 0x7F80_0000 | mantissa << 13,
         _ => (exponent + BIAS) << 23 | mantissa << 13,
@@ -22,7 +22,7 @@ pub(crate) fn from_f16(bits: u16) -> f32 {
 pub(crate) fn to_f16(value: f32) -> u16 {
     let bits = value.to_bits();
     let (sign, magnitude) = ((bits >> 16) as u16 & 0x8000, bits & 0x7FFF_FFFF);
-    // The least `f32` that an `f16` with its implied one holds, 2^-14, and the least that it does not round to a finite one.
+    // The smallest `f32` that is a normal `f16`, 2^-14, and the smallest that rounds to infinity.
     const NORMAL: u32 = (BIAS + 1) << 23;
     const TOO_LARGE: u32 = 0x477F_F000;
     sign | match magnitude {
@@ -32,7 +32,7 @@ pub(crate) fn to_f16(value: f32) -> u16 {
             let even = magnitude >> 13 & 1;
             ((magnitude - (BIAS << 23) + 0xFFF + even) >> 13) as u16
         }
-        // The sum's unit in the last place is 2^-24, that of a subnormal `f16`; the addition rounds to it.
+        // The sum's unit in the last place is 2^-24, that of a subnormal `f16`, so the addition rounds to it.
         _ => ((f32::from_bits(magnitude) + 0.5).to_bits() - 0.5f32.to_bits()) as u16,
     }
 }
@@ -42,7 +42,7 @@ pub(crate) fn from_bf16(bits: u16) -> f32 {
     f32::from_bits(u32::from(bits) << 16)
 }
 
-/// Four bits of exponent and three of mantissa, without infinity: only 0x7F and 0xFF are not numbers.
+/// Four bits of exponent and three of mantissa, without infinity: only 0x7F and 0xFF are NaN.
 pub(crate) fn from_f8_e4m3(bits: u8) -> f64 {
     let (exponent, mantissa) = (i32::from(bits >> 3 & 0xF), f64::from(bits & 7));
     let magnitude = match (exponent, bits & 0x7F) {
@@ -75,7 +75,7 @@ mod tests {
         assert!(from_f8_e4m3(0x7F).is_nan() && from_f8_e4m3(0xFF).is_nan());
     }
 
-    /// Every value comes back; halfway to the next it is the even one, and beyond that the next.
+    /// Every value round-trips; halfway between two, the even one is chosen, and beyond that the next.
     #[test]
     fn every_value_and_every_tie() {
         type Conversion = (fn(u16) -> f32, fn(f32) -> u16, u16);

@@ -8,7 +8,7 @@ use std::{
 
 use sha2::Digest;
 
-/// Digits of a hash. Fewer protect from nothing: a file for any eight can be made in minutes.
+/// Digits of a hash. Fewer offer no protection: a file with any eight given digits can be made in minutes.
 const DIGITS: usize = 64;
 
 /// Bytes read at once.
@@ -35,7 +35,7 @@ impl FromStr for Sha256 {
     }
 }
 
-/// The hash of what is written.
+/// Hashes what is written to it.
 #[derive(Debug, Default)]
 pub struct Sha256Writer(sha2::Sha256);
 
@@ -51,7 +51,7 @@ impl Sha256Writer {
     }
 }
 
-/// The hash of everything that there is to read.
+/// The hash of everything read.
 ///
 /// # Errors
 /// If reading fails.

@@ -1,19 +1,19 @@
-//! Published networks whose weight files are easily taken for each other's.
+//! Published networks whose weight files are easily confused.
 
 use crate::Tensor;
 
-/// A network that a model file of graphc describes. Every layer has a weight, and a bias for each of its outputs.
+/// A network that has a model file in graphc. Every layer has a weight, and a bias for each output.
 #[derive(Clone, Copy, Debug)]
 pub struct KnownNetwork {
-    /// The model file, in the source of graphc.
+    /// The path of the model file in graphc's sources.
     pub model: &'static str,
-    /// Whose network it is.
+    /// A description of the network.
     pub title: &'static str,
     /// The layers with weights: their names, and the shapes of the weights.
     pub layers: &'static [(&'static str, &'static [usize])],
 }
 
-/// The networks that come with graphc.
+/// The networks bundled with graphc.
 pub const KNOWN: &[KnownNetwork] = &[
     KnownNetwork {
         model: "models/alexnet-torchvision.yaml",

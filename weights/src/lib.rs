@@ -1,13 +1,12 @@
-//! Weight files: safetensors, and PyTorch's `.pth`, `.pt` and `.bin`, in the ZIP format and in the one before it.
+//! Weight files: safetensors, and PyTorch's `.pth`, `.pt` and `.bin`, in both the ZIP and the legacy format.
 //!
-//! [`WeightFile`] opens any of them by what it holds, not by its name, and lists its tensors; their elements are read when
-//! they are asked for. [`fit`] holds the tensors of a file against those that a network needs. [`safetensors::write`] makes
-//! a file.
+//! [`WeightFile`] recognises any of them by its contents, not by its name, and lists its tensors; elements are read on
+//! demand. [`fit`] matches the tensors of a file with those of a network. [`safetensors::write`] writes files.
 //!
-//! A weight file is not trusted. The pickle in a PyTorch file is read by a machine that can build tensors and the containers
-//! around them, and nothing else: no name in a file is looked up anywhere but in the short list of `torch/pickle/global.rs`.
-//! No memory is taken for a size before that has been held against the length of the file. Where readers of a format
-//! disagree, this one refuses; `docs/weights.md` lists what.
+//! Weight files are not trusted. The pickle reader can only build tensors and the containers around them: names in a
+//! file are compared with the short list in `torch/pickle/global.rs`, and looked up nowhere else. A size is checked
+//! against the length of the file before memory is allocated for it. Files on which readers of a format disagree are
+//! rejected; see `docs/weights.md`.
 
 #![forbid(unsafe_code)]
 

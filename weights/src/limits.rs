@@ -1,18 +1,18 @@
-//! How much work the tensors of a file may be, against its length.
+//! Bounds the work for the tensors of a file by its length.
 
 use crate::{Tensor, file::Contents, shown::shown};
 
-/// What the tensors of a file may take more than its storages, in bytes: by views that repeat elements, or overlap.
+/// The bytes by which the tensors of a file may exceed its storages, through views that repeat elements or overlap.
 const EXPANDED: u64 = 16 << 20;
 
 /// How often the bytes of a file may be read for its tensors, on average.
 const VIEWS: u64 = 8;
 
-/// What reading an element by itself costs, in bytes read at once.
+/// The cost of reading a single element, in bytes of a contiguous read.
 pub(crate) const PIECE: u64 = 512;
 
 impl Tensor {
-    /// Bytes from its first element to the end of its last; `None` if there are too many to count.
+    /// Bytes from the first element to the end of the last; `None` if this overflows.
     pub(crate) fn span(&self) -> Option<u64> {
         let Some(strides) = &self.view.strides else { return Some(self.bytes()) };
         let last = self.shape.iter().zip(strides).try_fold(0u64, |last, (size, stride)| {
@@ -21,15 +21,15 @@ impl Tensor {
         last?.checked_add(1)?.checked_mul(self.dtype.bits() / 8)
     }
 
-    /// What reading it takes, in bytes read at once.
+    /// The cost of reading it, in bytes of a contiguous read.
     fn work(&self) -> u64 {
         let span = self.span().unwrap_or(u64::MAX);
         self.bytes().max(span.min(self.elements().saturating_mul(PIECE)))
     }
 }
 
-/// Tensors can be larger than the file, and more of it than there is can have to be read for them, only by showing bytes
-/// several times. There is a limit to that, which does not grow with what a small file inflates to.
+/// Tensors can be larger than the file, or require reading more than its length, only if they cover bytes several
+/// times. This limit does not grow with the inflated size of a small file.
 pub(crate) fn within_limits(contents: &Contents, file_bytes: u64) -> Result<(), String> {
     let stored = contents.storages.iter().fold(0u64, |sum, storage| sum.saturating_add(storage.len));
     let again = stored.min(file_bytes).saturating_mul(VIEWS - 1);

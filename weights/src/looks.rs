@@ -1,4 +1,4 @@
-//! Whose network a weight file is probably of: torchvision's, by a few tensors of each that no other has.
+//! Guesses the network of a weight file: torchvision's, each by a few tensors that no other has.
 
 use std::collections::HashMap;
 
@@ -7,24 +7,24 @@ use crate::Tensor;
 /// Any size.
 const ANY: usize = 0;
 
-/// A network, and what tells it from the others.
-struct Look {
+/// A network, and what distinguishes it from the others.
+struct Signature {
     title: &'static str,
-    /// Tensors that it has, the first of which no prefix hides.
+    /// Tensors it has, the first of which is found under any prefix.
     has: &'static [(&'static str, &'static [usize])],
-    /// Layers that only larger ones have.
+    /// Layers that only larger networks have.
     lacks: &'static [&'static str],
 }
 
-/// As the rows of the table are written.
+/// The syntax of the table.
 macro_rules! looks {
     ($($title:literal: [$($name:literal $shape:tt),+] $(without [$($lacks:literal),+])?;)*) => {
-        &[$(Look { title: $title, has: &[$(($name, &$shape)),+], lacks: &[$($($lacks),+)?] }),*]
+        &[$(Signature { title: $title, has: &[$(($name, &$shape)),+], lacks: &[$($($lacks),+)?] }),*]
     };
 }
 
 /// More specific ones first.
-const LOOKS: &[Look] = looks! {
+const SIGNATURES: &[Signature] = looks! {
     "torchvision's AlexNet": ["features.0.weight" [64, 3, 11, 11], "classifier.1.weight" [4096, 9216]];
     "torchvision's VGG-11": ["features.18.weight" [512, 512, 3, 3], "features.16.weight" [512, 512, 3, 3],
         "classifier.0.weight" [4096, 25088]] without ["features.19.weight", "features.21.weight"];
@@ -92,11 +92,11 @@ const LOOKS: &[Look] = looks! {
     "a RegNet of torchvision's": ["trunk_output.block1.block1-0.f.a.0.weight" [ANY, 32, 1, 1], "stem.0.weight" [32, 3, 3, 3]];
 };
 
-/// The network that the tensors are probably of, under any prefix.
+/// The likely network of these tensors, under any prefix.
 pub(crate) fn looks_like(tensors: &[Tensor]) -> Option<&'static str> {
     let shapes: HashMap<&str, &[usize]> =
         tensors.iter().map(|tensor| (tensor.name.as_str(), tensor.shape.as_slice())).collect();
-    let is = |look: &&Look| {
+    let is = |look: &&Signature| {
         let (first, _) = look.has[0];
         let starts = |prefix: &&str| prefix.is_empty() || prefix.ends_with('.');
         let mut prefixes = tensors.iter().filter_map(|tensor| tensor.name.strip_suffix(first)).filter(starts);
@@ -106,7 +106,7 @@ pub(crate) fn looks_like(tensors: &[Tensor]) -> Option<&'static str> {
             look.has.iter().all(has) && look.lacks.iter().all(|name| find(name).is_none())
         })
     };
-    LOOKS.iter().find(is).map(|look| look.title)
+    SIGNATURES.iter().find(is).map(|look| look.title)
 }
 
 fn agree(expected: &[usize], found: &[usize]) -> bool {
@@ -123,7 +123,7 @@ mod tests {
         Tensor { name, dtype: Dtype::F32, shape: shape.to_vec(), view }
     }
 
-    /// VGG as torchvision makes it: channels, and 0 for a pool.
+    /// VGG as in torchvision: channels, and 0 for a pool.
     fn vgg(stages: [usize; 5], has_norms: bool) -> Vec<Tensor> {
         let (mut tensors, mut at, mut inputs) = (Vec::new(), 0, 3);
         for (convolutions, outputs) in stages.into_iter().zip([64, 128, 256, 512, 512]) {
@@ -142,7 +142,7 @@ mod tests {
         tensors
     }
 
-    /// ResNet, under a prefix: blocks of each stage; outputs of a block are `expansion` times its width.
+    /// ResNet, under a prefix: the blocks of each stage; a block has `expansion` times its width as outputs.
     fn resnet(stages: [usize; 4], expansion: usize, group: [usize; 2]) -> Vec<Tensor> {
         let mut tensors = Vec::new();
         for (stage, blocks) in stages.into_iter().enumerate() {

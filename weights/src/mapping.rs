@@ -1,10 +1,10 @@
-//! Which names in a file stand for a network's tensors.
+//! The mapping from a network's tensors to the names in a file.
 
 use std::collections::HashMap;
 
 use crate::{Problem, Tensor};
 
-/// Which names in a file stand for a network's tensors.
+/// The mapping from a network's tensors to the names in a file.
 ///
 /// ```
 /// # use graphc_weights::Mapping;
@@ -14,26 +14,25 @@ use crate::{Problem, Tensor};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mapping<'a> {
-    /// What stands before every name in the file. Tensors without it are not looked at.
+    /// The prefix of every name in the file. Tensors without it are ignored.
     pub prefix: &'a str,
-    /// Tensors of the file that the network may leave unused, without the prefix. A `*` stands for any text.
+    /// Tensors of the file to ignore, without the prefix. `*` matches any text.
     pub ignore: &'a [&'a str],
-    /// Names of the network, and what they are called in the file: of a tensor, a layer or a section, with all that is in it;
-    /// or patterns of whole tensors' names, in which each `*` stands for any text, the same on both sides.
+    /// Names in the network, and the names in the file: of a tensor, or of a layer or section with everything in it; or
+    /// patterns of complete tensor names, in which each `*` matches any text, the same on both sides.
     ///
-    /// Where several match a tensor, the one counts all of whose names the others match too.
+    /// If several match a tensor, the most specific one applies: the one whose matches the others also match.
     pub rename: &'a [(&'a str, &'a str)],
 }
 
 impl Mapping<'_> {
-    /// Names as they are.
+    /// The identity.
     pub const NONE: Mapping<'static> = Mapping { prefix: "", ignore: &[], rename: &[] };
 
-    /// What the tensors of a network are called in the file.
+    /// The names of the network's tensors in the file.
     ///
     /// # Errors
-    /// Everything that is wrong with `rename`: names that match nothing, and tensors for which it is not clear what they are
-    /// called.
+    /// All mistakes in `rename`: names that match nothing, and ambiguous names.
     pub fn names(&self, network: &[&str]) -> Result<Vec<String>, Vec<Problem>> {
         let mut problems: Vec<Problem> = self.uneven().collect();
         let mut used = vec![false; self.rename.len()];
@@ -56,14 +55,14 @@ impl Mapping<'_> {
         }
         let unused = self.rename.iter().zip(used).filter(|(_, used)| !used);
         problems.extend(unused.map(|((name, _), _)| Problem::RenameOfNothing { name: (*name).to_owned() }));
-        // What follows from other mistakes is not worth saying.
+        // Consequences of other mistakes are not reported.
         if problems.is_empty() {
             problems = twice(&names, network);
         }
         if problems.is_empty() { Ok(names) } else { Err(problems) }
     }
 
-    /// The position in `rename` of the rule that names a tensor of the network.
+    /// The index in `rename` of the rule for a tensor of the network.
     pub fn rule(&self, tensor: &str) -> Option<usize> {
         self.narrowest(&self.rules(tensor), tensor).unwrap_or_default()
     }
@@ -73,7 +72,7 @@ impl Mapping<'_> {
         (0..self.rename.len()).filter(|rule| self.file_name(*rule, tensor).is_some()).collect()
     }
 
-    /// The patterns of `ignore` that no tensor of a file is called.
+    /// The patterns in `ignore` that match no tensor of a file.
     pub fn ignored_nothing<'m>(&'m self, tensors: &'m [Tensor]) -> impl Iterator<Item = &'m str> {
         let is_unused = |pattern: &&str| {
             let mut names = tensors.iter().filter_map(|tensor| self.without_prefix(&tensor.name));
@@ -82,24 +81,24 @@ impl Mapping<'_> {
         self.ignore.iter().copied().filter(is_unused)
     }
 
-    /// A name in the file without the prefix; `None` if it has another.
+    /// A name in the file without the prefix; `None` if it does not have it.
     pub fn without_prefix<'t>(&self, name: &'t str) -> Option<&'t str> {
         name.strip_prefix(self.prefix)
     }
 
-    /// Whether a tensor of this name, without the prefix, may be left unused.
+    /// Whether a tensor with this name, without the prefix, is ignored.
     pub fn ignores_name(&self, name: &str) -> bool {
         self.ignore.iter().any(|pattern| captures(pattern, name).is_some())
     }
 
-    /// Rules that have more `*` on one side than on the other.
+    /// Rules with different numbers of `*` on the two sides.
     fn uneven(&self) -> impl Iterator<Item = Problem> {
         let stars = |text: &str| text.matches('*').count();
         let uneven = self.rename.iter().filter(move |(network, file)| stars(network) != stars(file));
         uneven.map(|(network, file)| Problem::RenameStars { name: (*network).to_owned(), file: (*file).to_owned() })
     }
 
-    /// What a rule makes of a tensor's name, if it is about it.
+    /// The name that a rule gives to a tensor, if it matches.
     fn file_name(&self, rule: usize, tensor: &str) -> Option<String> {
         let (network, file) = self.rename[rule];
         if network.contains('*') {
@@ -109,14 +108,14 @@ impl Mapping<'_> {
             return Some(pieces.fold(first, |name, piece| name + texts.next().unwrap_or_default() + piece));
         }
         let rest = tensor.strip_prefix(network).filter(|rest| rest.is_empty() || rest.starts_with('.'))?;
-        // A section that the file does not have: its layers stand at the top.
+        // A section that the file does not have: its layers are at the top level.
         Some(if file.is_empty() { rest.trim_start_matches('.').to_owned() } else { format!("{file}{rest}") })
     }
 
-    /// The rule all of whose names the others match too; or two of which neither is that.
+    /// The most specific of the rules; or two of which neither is more specific.
     fn narrowest(&self, rules: &[usize], tensor: &str) -> Result<Option<usize>, [usize; 2]> {
         let Some(mut best) = rules.first().copied() else { return Ok(None) };
-        // As a pattern: a section's, or that of the tensor alone.
+        // As a pattern: for a section, or for a single tensor.
         let pattern = |rule: usize| match self.rename[rule].0 {
             name if name.contains('*') || name == tensor => name.to_owned(),
             section => format!("{section}.*"),
@@ -135,7 +134,7 @@ impl Mapping<'_> {
     }
 }
 
-/// Tensors that the file would have to have under one name.
+/// Tensors that would have the same name in the file.
 fn twice(names: &[String], network: &[&str]) -> Vec<Problem> {
     let mut first: HashMap<&str, &str> = HashMap::with_capacity(names.len());
     let repeated = names.iter().zip(network).filter_map(|(name, tensor)| {
@@ -145,7 +144,7 @@ fn twice(names: &[String], network: &[&str]) -> Vec<Problem> {
     repeated.collect()
 }
 
-/// The texts that the `*` of a pattern stand for, if the name is what it says: each as short as can be, from the left.
+/// The texts matched by the `*` of a pattern, if the name matches: each as short as possible, from the left.
 pub(crate) fn captures<'n>(pattern: &str, name: &'n str) -> Option<Vec<&'n str>> {
     let mut pieces = pattern.split('*');
     let mut rest = name.strip_prefix(pieces.next()?)?;
@@ -202,7 +201,7 @@ mod tests {
             ("classifier", "fc"),
             ("a.0", "b.1.x"),
             ("top", ""),
-            // More specific than others: a layer of a section, a tensor of a layer, a pattern of a pattern.
+            // More specific than others: a layer in a section, a tensor in a layer, a pattern within a pattern.
             ("features", "f"),
             ("features.3", "special"),
             ("features.3.bias", "shift"),
@@ -227,14 +226,14 @@ mod tests {
         ];
         let (network, file): (Vec<&str>, Vec<&str>) = cases.into_iter().unzip();
         assert_eq!(names(&rules, &network), Ok(file.iter().map(|name| (*name).to_owned()).collect()));
-        // In whatever order they stand.
+        // In any order.
         let mut reversed = rules;
         reversed.reverse();
         assert_eq!(names(&reversed, &network), names(&rules, &network));
     }
 
     #[test]
-    fn rules_that_are_none() {
+    fn invalid_rules() {
         let network = ["a.0.weight", "a.0.bias", "b.weight"];
         let one = |rename: &[(&str, &str)], problem: &str| {
             assert_eq!(names(rename, &network), Err(vec![problem.to_owned()]), "{rename:?}");
@@ -245,7 +244,7 @@ mod tests {
         }
         one(&[("a.*", "x")], "`rename` of `a.*` to `x`: expected as many `*` on both sides");
         one(&[("b", "*")], "`rename` of `b` to `*`: expected as many `*` on both sides");
-        // The same tensors, and some of each other's.
+        // The same matches, and overlapping ones.
         let both = |first: &str, second: &str, tensor: &str| {
             format!("`rename` of `{first}` and of `{second}` both match `{tensor}`, and neither is more specific")
         };

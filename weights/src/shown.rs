@@ -1,11 +1,11 @@
-//! Names and paths as a terminal may print them: whatever a file calls its tensors, or a user a file, takes one line of a
-//! message and moves no cursor.
+//! Escapes names and paths for a terminal: whatever a file or a tensor is called, it takes one line of a message and
+//! moves no cursor.
 
 use std::path::Path;
 
-/// A text in which every character that a terminal would act on is escaped as in a Rust literal: line ends, escape
-/// sequences, and the characters that hide or turn around what is beside them. Everything else stays, quotes and backslashes
-/// too.
+/// The text with every character that a terminal would act on escaped as in a Rust literal: line ends, escape
+/// sequences, and characters that hide or reorder their neighbours. Everything else is unchanged, including quotes and
+/// backslashes.
 ///
 /// ```
 /// # use graphc_weights::shown;
@@ -19,12 +19,13 @@ pub fn shown(text: &str) -> String {
     shown
 }
 
-/// The same for a path; bytes that are no text become `\u{fffd}`, as in [`Path::display`].
+/// The same for a path; bytes that are not text become `\u{fffd}`, as in [`Path::display`].
 pub fn shown_path(path: &Path) -> String {
     shown(&path.to_string_lossy())
 }
 
-/// Controls, line and paragraph separators, and formats without a width of their own. Joiners stay: scripts need them.
+/// Controls, line and paragraph separators, and invisible formatting characters. Joiners are allowed: some scripts need
+/// them.
 fn acts(c: char) -> bool {
     c.is_control()
         || matches!(c,

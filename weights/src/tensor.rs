@@ -1,11 +1,11 @@
-//! A tensor of a file, and where its elements lie.
+//! A tensor of a file, and the location of its elements.
 
 use crate::Dtype;
 
 /// A tensor of a file.
 #[derive(Clone, Debug)]
 pub struct Tensor {
-    /// Its name; the names of nested containers are joined with dots.
+    /// Its name; keys of nested containers are joined with dots.
     pub name: String,
     /// The type of its elements.
     pub dtype: Dtype,
@@ -29,65 +29,65 @@ impl Tensor {
 /// An object of a checkpoint that is not read, because its class is code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unread {
-    /// Where it is: the names of its tensors would begin so. Empty if it is all there is.
+    /// Its path, the prefix of its tensors' names. Empty if it is the whole checkpoint.
     pub path: String,
-    /// Its class, or the function that would make it.
+    /// Its class, or the function that would construct it.
     pub class: String,
-    /// Whether tensors lie in it.
+    /// Whether it contains tensors.
     pub holds_tensors: bool,
 }
 
 impl Unread {
-    /// Whether a tensor of this name would lie in it.
+    /// Whether a tensor with this name would be inside it.
     pub(crate) fn covers(&self, name: &str) -> bool {
         let rest = name.strip_prefix(&*self.path);
         self.path.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     }
 }
 
-/// Where the elements of a tensor lie.
+/// The location of a tensor's elements.
 #[derive(Clone, Debug)]
 pub(crate) struct View {
-    /// Position in the file's storages.
+    /// Index into the file's storages.
     pub(crate) storage: usize,
-    /// Where its first element starts: bytes from the start of the storage.
+    /// The offset of its first element in the storage, in bytes.
     pub(crate) start: u64,
-    /// How many elements lie between neighbours of each dimension, where that does not follow from the shape.
+    /// The distance of neighbours in each dimension, in elements, unless it follows from the shape.
     pub(crate) strides: Option<Box<[u64]>>,
 }
 
-/// Bytes that tensors are views of.
+/// A range of bytes that tensors are views of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Storage {
-    /// Position of its file, where there are several.
+    /// Index of its file, if there are several.
     pub(crate) source: usize,
-    /// Where it starts in the file.
+    /// Its offset in the file.
     pub(crate) start: u64,
-    /// Its bytes, as tensors see them.
+    /// Its length, as tensors see it.
     pub(crate) len: u64,
     pub(crate) coding: Coding,
     pub(crate) order: ByteOrder,
-    /// Its CRC-32, inflated, if the file has one.
+    /// Its CRC-32 after inflating, if the file has one.
     pub(crate) check: Option<u32>,
 }
 
-/// How a storage lies in the file.
+/// The encoding of a storage in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Coding {
-    /// As it is.
+    /// Uncompressed.
     Stored,
-    /// By the DEFLATE algorithm, in so many bytes.
+    /// Compressed with DEFLATE, with the number of compressed bytes.
     Deflated(u64),
 }
 
-/// Which byte of an element comes first.
+/// The byte order of elements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ByteOrder {
     Little,
     Big,
 }
 
-/// The strides of a tensor whose elements lie one after the other.
+/// The strides of a contiguous tensor.
 pub(crate) fn contiguous(shape: &[usize]) -> Vec<u64> {
     let mut strides = vec![1; shape.len()];
     for dimension in (1..shape.len()).rev() {
@@ -96,7 +96,7 @@ pub(crate) fn contiguous(shape: &[usize]) -> Vec<u64> {
     strides
 }
 
-/// Calls `each` with the position of every element, row by row.
+/// Calls `each` with the index of every element, row by row.
 pub(crate) fn walk(shape: &[usize], strides: &[u64], mut each: impl FnMut(u64)) {
     if shape.contains(&0) {
         return;
@@ -107,7 +107,7 @@ pub(crate) fn walk(shape: &[usize], strides: &[u64], mut each: impl FnMut(u64)) 
     let mut row = 0;
     loop {
         (0..last as u64).for_each(|column| each(row + column * step));
-        // The innermost of the outer dimensions that has not come to its end.
+        // The innermost of the outer dimensions that is not at its end.
         let Some(dimension) = (0..outer.len()).rev().find(|dimension| index[*dimension] + 1 < outer[*dimension]) else {
             return;
         };

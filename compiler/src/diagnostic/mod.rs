@@ -1,4 +1,4 @@
-//! What is wrong with a model file: places, messages, the collection of them, and their picture. Knows no operator.
+//! Mistakes and warnings about a model file: their places, messages, collection and rendering. Knows no operator.
 
 mod code;
 mod source;
@@ -17,32 +17,32 @@ use std::{
 /// A mistake in a model file, or a warning about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What kind.
+    /// Its kind.
     pub code: Code,
-    /// What is wrong, in the model's own terms.
+    /// The message, in the model's own terms.
     pub message: String,
-    /// Where.
+    /// Its place.
     pub span: Span,
-    /// What stands under the place.
+    /// The label under the place.
     pub label: String,
-    /// Other places that have to do with it, and how.
+    /// Related places, with labels.
     pub labels: Vec<(Span, String)>,
-    /// How it comes about.
+    /// Explanations.
     pub notes: Vec<String>,
-    /// Ways out.
+    /// Suggestions.
     pub helps: Vec<Help>,
-    /// The option of whoever compiles the model that is wrong, if that is what is wrong.
+    /// The name of the compiler option that is wrong, if the mistake is in one.
     pub option: Option<String>,
 }
 
-/// A way out.
+/// A suggestion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Help {
     /// In words.
     pub text: String,
-    /// As a change of the file, where that is certain.
+    /// As a replacement in the file, if it is certain.
     pub replacement: Option<(Span, String)>,
-    /// Whether it lists all names that there are: that is said once in a run.
+    /// Whether it lists all possible names, which is shown once per run.
     pub is_list: bool,
 }
 
@@ -61,19 +61,19 @@ impl Diagnostic {
         }
     }
 
-    /// About an option of whoever compiles the model; the place is where the file could have it.
+    /// Marks an option as wrong; the place is where the file could have it.
     pub fn option(mut self, name: impl Into<String>) -> Self {
         self.option = Some(name.into());
         self
     }
 
-    /// With this under the place.
+    /// Adds the label under the place.
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
         self
     }
 
-    /// With another place, unless it is this one.
+    /// Adds another place, unless it is the same one.
     pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
         if span != self.span {
             self.labels.push((span, label.into()));
@@ -81,26 +81,26 @@ impl Diagnostic {
         self
     }
 
-    /// With how it comes about.
+    /// Adds an explanation.
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    /// With a way out.
+    /// Adds a suggestion.
     pub fn help(mut self, text: impl Into<String>) -> Self {
         self.helps.push(Help { text: text.into(), replacement: None, is_list: false });
         self
     }
 
-    /// With a change of the file that puts it right.
+    /// Adds a suggestion with a replacement in the file.
     pub fn fix(mut self, text: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
         let replacement = Some((span, replacement.into()));
         self.helps.push(Help { text: text.into(), replacement, is_list: false });
         self
     }
 
-    /// With a way out, if there is one.
+    /// Adds an optional suggestion.
     pub fn maybe(mut self, help: Option<Help>) -> Self {
         self.helps.extend(help);
         self
@@ -111,7 +111,7 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     kept: Vec<Diagnostic>,
-    /// How many more there were.
+    /// The number not kept.
     dropped: usize,
     /// The use of a block that is looked at, by its number, and those that led to it.
     within: Option<(usize, Uses)>,
@@ -134,7 +134,7 @@ impl Uses {
 /// The most mistakes and warnings that are shown for one file.
 pub const MOST_SHOWN: usize = 100;
 
-/// How many are kept for each that is shown: they are found in another order than that of the file.
+/// How many are kept for each one shown: they are not found in the order of the file.
 const KEPT: usize = 4;
 
 impl Diagnostics {
@@ -167,22 +167,22 @@ impl Diagnostics {
         others.kept.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.kept.is_empty()
     }
 
-    /// Whether those that come now are only counted, so that no effort should go into them.
+    /// Whether further ones are only counted, and not worth any effort.
     pub fn is_full(&self) -> bool {
         self.kept.len() >= KEPT * MOST_SHOWN
     }
 
-    /// How many there are.
+    /// The total number.
     pub fn len(&self) -> usize {
         self.kept.len() + self.dropped
     }
 
-    /// Leaves each list of names at the first diagnostic, in the order of the file, that has it.
+    /// Keeps each list of names only at the first diagnostic, in the order of the file, that has it.
     pub fn list_once(&mut self) {
         self.kept.sort_by_key(|diagnostic| diagnostic.span);
         let mut said = HashSet::new();
@@ -191,15 +191,15 @@ impl Diagnostics {
         }
     }
 
-    /// `value`, if nothing is wrong so far.
+    /// `value`, if there are no mistakes so far.
     ///
     /// # Errors
-    /// All that is wrong.
+    /// The mistakes so far.
     pub fn gate<T>(&mut self, value: T) -> Result<T, Diagnostics> {
         if self.is_empty() { Ok(value) } else { Err(std::mem::take(self)) }
     }
 
-    /// Those that are shown, in the order of the file: [`MOST_SHOWN`] at most.
+    /// Those to show, in the order of the file: at most [`MOST_SHOWN`].
     pub fn shown(&self) -> Vec<&Diagnostic> {
         let mut all: Vec<&Diagnostic> = self.kept.iter().collect();
         all.sort_by_key(|diagnostic| diagnostic.span);
@@ -207,7 +207,7 @@ impl Diagnostics {
         all
     }
 
-    /// How many are not shown.
+    /// The number not shown.
     pub fn hidden(&self) -> usize {
         self.len().saturating_sub(MOST_SHOWN)
     }

@@ -7,19 +7,19 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The most bytes of a model file.
+/// The limit on the bytes of a model file.
 pub const MOST_BYTES: usize = 1 << 20;
 
 /// A model file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Its path, as it is shown.
+    /// Its path for display.
     pub path: String,
-    /// The folder that it lies in, where the files that it names are looked for.
+    /// Its folder, which relative paths in it start from.
     pub folder: PathBuf,
-    /// Its text. What was not UTF-8 is replaced.
+    /// Its text. Invalid UTF-8 is replaced.
     pub text: String,
-    /// Where it stopped being UTF-8.
+    /// The first byte that is not UTF-8.
     pub(crate) not_utf8: Option<usize>,
 }
 
@@ -40,10 +40,10 @@ impl Source {
         Source { path: path.into(), folder: PathBuf::new(), text, not_utf8 }
     }
 
-    /// Reads a regular file, but not much more of it than the compiler accepts.
+    /// Reads a regular file, up to just beyond the limit.
     ///
     /// # Errors
-    /// If it cannot be read, or is no regular file.
+    /// If it cannot be read, or is not a regular file.
     pub fn read(file: &Path, shown: impl Into<String>) -> io::Result<Source> {
         let contents = read_regular(file, MOST_BYTES as u64)?;
         let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
@@ -68,19 +68,19 @@ impl Source {
     }
 }
 
-/// The last boundary of a character at or before a byte. `str` has the same since Rust 1.91.
+/// The last character boundary at or before a byte. `str::floor_char_boundary` is stable since Rust 1.91.
 pub(crate) fn floor(text: &str, byte: usize) -> usize {
     (0..=byte.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
-/// The first boundary of a character at or behind a byte.
+/// The first character boundary at or after a byte.
 pub(crate) fn ceil(text: &str, byte: usize) -> usize {
     (byte..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }
 
-/// The bytes of a regular file, or one more than `limit` of it.
+/// The bytes of a regular file, at most one more than `limit`.
 pub(crate) fn read_regular(file: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    // Before it is opened: opening a named pipe would wait for somebody to write into it, and some devices never end.
+    // Checked before opening: opening a named pipe would wait for a writer, and some devices never end.
     let kind = file.metadata()?.file_type();
     if kind.is_dir() {
         return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder, not a file"));

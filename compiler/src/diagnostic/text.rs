@@ -1,4 +1,4 @@
-//! Diagnostics as text, as the compiler of Rust shows its own.
+//! Diagnostics as text, in the style of rustc.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use graphc_weights::shown;
@@ -8,7 +8,7 @@ use super::{
     source::{ceil, floor},
 };
 
-/// How a text is shown.
+/// The style of the output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     /// For files and pipes.
@@ -18,7 +18,7 @@ pub enum Style {
 }
 
 impl Diagnostics {
-    /// All that are shown, in the order of the file, with a line between them.
+    /// All diagnostics to show, in the order of the file, separated by blank lines.
     pub fn render(&self, source: &Source, style: Style) -> String {
         let mut each: Vec<String> =
             self.shown().into_iter().map(|diagnostic| diagnostic.render(source, style)).collect();
@@ -28,8 +28,8 @@ impl Diagnostics {
         each.join("\n\n")
     }
 
-    /// Each by itself, in the order of the file, for a macro: the text follows rustc's own `error: ` or `warning: `, so it
-    /// has no title of its own, and the code stands in a note.
+    /// Each on its own, in the order of the file, for a macro: the text follows rustc's own `error: ` or `warning: `,
+    /// so it has no title of its own, and the code is in a note.
     pub fn for_macro(&self, source: &Source) -> Vec<MacroMessage> {
         let message = |diagnostic: &Diagnostic| MacroMessage {
             text: diagnostic.for_macro(source),
@@ -43,17 +43,17 @@ impl Diagnostics {
     }
 }
 
-/// What a macro says of a model.
+/// A macro's message about a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MacroMessage {
     /// The text, without a title of its own.
     pub text: String,
-    /// The option of the call that it is about, if it is about one.
+    /// The wrong option of the macro call, if the mistake is in one.
     pub option: Option<String>,
 }
 
 impl Diagnostic {
-    /// The text of one.
+    /// The text of one diagnostic.
     pub fn render(&self, source: &Source, style: Style) -> String {
         let window = self.window(source);
         let snippet = Snippet::source(&window.text).line_start(window.first_line).path(shown(&source.path));
@@ -86,7 +86,7 @@ impl Diagnostic {
         };
         match source.position(self.span.start) {
             (line, column) if window.is_cut && line == window.first_line => {
-                // The renderer counts columns from where the line is cut.
+                // The renderer counts columns from where the line was cut.
                 let place = |column| format!("{}:{line}:{column}", shown(&source.path));
                 let (_, cut) = source.position(window.start);
                 text.replacen(&place(column + 1 - cut), &place(column), 1)
@@ -102,7 +102,7 @@ impl Diagnostic {
         text.strip_prefix(&title).map(String::from).unwrap_or(text)
     }
 
-    /// The lines of every place involved, so that a long file costs nothing.
+    /// The lines of every place involved, so that the cost does not depend on the length of the file.
     fn window(&self, source: &Source) -> Window {
         let text = source.text.as_str();
         let changes = self.helps.iter().filter_map(|help| help.replacement.as_ref()).map(|(span, _)| *span);
@@ -110,7 +110,7 @@ impl Diagnostic {
         let spans: Vec<Span> = spans.map(|span| first_line(text, span)).collect();
         let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
         let end = spans.iter().map(|span| span.end).max().unwrap_or(0);
-        // Nor does a long line: of what is far before the first place or behind the last, nothing is shown.
+        // Nor on that of a line: nothing far before the first or after the last place is shown.
         let (first, last) = (floor(text, start.saturating_sub(CUT)), ceil(text, end + CUT));
         let line = text[first..start].rfind('\n').map(|newline| first + newline + 1);
         let before = line.unwrap_or(first);
@@ -129,7 +129,7 @@ impl Diagnostic {
     }
 }
 
-/// A part of a file, without the carriage returns at the ends of its lines.
+/// A part of a file, with the carriage returns at line ends removed.
 struct Window {
     text: String,
     start: usize,
@@ -139,10 +139,10 @@ struct Window {
     carriage_returns: Vec<usize>,
 }
 
-/// How much is looked at before and behind the places involved, in bytes: more than is shown of a line.
+/// The context before and after the places involved, in bytes: more than is shown of a line.
 const CUT: usize = 2_000;
 
-/// The longest line of which a change is shown, in bytes.
+/// The longest line for which a replacement is shown, in bytes.
 const LONGEST: usize = 400;
 
 impl Window {
@@ -165,13 +165,13 @@ impl Window {
     }
 }
 
-/// The picture shows control characters of one byte as symbols, but leaves those of two as they are, which begin escapes as well:
-/// here they become a character of as many bytes.
+/// The renderer shows one-byte control characters as symbols, but not two-byte ones, which can begin escape sequences
+/// as well: these are replaced by a character of the same length.
 fn shown_to_a_terminal(text: &str) -> String {
     text.replace(|character| ('\u{80}'..='\u{9f}').contains(&character), "\u{bf}")
 }
 
-/// Of a place of many lines, the first is enough.
+/// Only the first line of a place with several.
 fn first_line(text: &str, span: Span) -> Span {
     let start = floor(text, span.start);
     let end = ceil(text, span.end.max(start));

@@ -1,23 +1,23 @@
-//! What others call what is here, and what they have that is not here: for messages alone.
+//! Names that other frameworks use, and operators that graphc does not support: for messages only.
 
-/// What an operator of others is here.
+/// The counterpart of another framework's operator.
 #[derive(Clone, Copy)]
 pub(super) enum Elsewhere {
-    /// The same by another name.
+    /// The same operator, under another name.
     Called(&'static str),
-    /// The same over images and over vectors, by two names.
+    /// One operator for images and vectors, which are two here.
     BatchNorm,
     /// Pooling to one pixel.
     GlobalPool(&'static str),
-    /// Something that another operator may be, in words.
+    /// A hint about a similar operator.
     Like(&'static str),
-    /// An operator of PyTorch, or of others by a name that they agree on, that is not supported.
+    /// A known operator, of PyTorch or common elsewhere, that is not supported.
     Unsupported,
 }
 
-const NOTHING: Elsewhere = Elsewhere::Like("in a forward pass it does nothing, as `dropout`, which is supported");
+const NOTHING: Elsewhere = Elsewhere::Like("like the supported `dropout`, it has no effect in a forward pass");
 
-/// What others call our operators, in lower case, without `_` and `2d`.
+/// Other frameworks' names of our operators, in lower case, without `_` and `2d`.
 const OPERATORS: [(&str, Elsewhere); 35] = [
     ("conv", Elsewhere::Called("conv2d")),
     ("convolution", Elsewhere::Called("conv2d")),
@@ -29,7 +29,7 @@ const OPERATORS: [(&str, Elsewhere); 35] = [
     ("lazylinear", Elsewhere::Called("linear")),
     ("maxpool", Elsewhere::Called("max_pool2d")),
     ("avgpool", Elsewhere::Called("avg_pool2d")),
-    ("averagepool", Elsewhere::Like("`avg_pool2d` is PyTorch's: padding counts in its averages")),
+    ("averagepool", Elsewhere::Like("`avg_pool2d` is PyTorch's, whose averages include the padding")),
     ("adaptiveavgpool", Elsewhere::Called("adaptive_avg_pool2d")),
     ("adaptivemaxpool", Elsewhere::Called("adaptive_max_pool2d")),
     ("globalaveragepool", Elsewhere::GlobalPool("adaptive_avg_pool2d")),
@@ -53,10 +53,10 @@ const OPERATORS: [(&str, Elsewhere); 35] = [
     ("featurealphadropout", NOTHING),
     ("droppath", NOTHING),
     ("stochasticdepth", NOTHING),
-    ("identity", Elsewhere::Like("`dropout: 0` does nothing either, and leaves the names of later layers as they are")),
+    ("identity", Elsewhere::Like("`dropout: 0` has no effect either, and does not change the names of later layers")),
 ];
 
-/// Operators of PyTorch that are not here, and a few of others, in the same form.
+/// Unsupported operators of PyTorch and a few of other frameworks, in the same form.
 #[rustfmt::skip]
 const UNSUPPORTED: &[&str] = &[
     // torch.nn
@@ -81,7 +81,7 @@ const UNSUPPORTED: &[&str] = &[
     "conv2dtranspose", "depthwiseconv", "frozenbatchnorm", "hsigmoid", "hswish", "lrelu", "separableconv", "swish",
 ];
 
-/// What others call our attributes.
+/// Other frameworks' names of our attributes.
 const ATTRIBUTES: [(&str, &str); 10] = [
     ("filters", "out_channels"),
     ("num_filters", "out_channels"),
@@ -95,12 +95,12 @@ const ATTRIBUTES: [(&str, &str); 10] = [
     ("epsilon", "eps"),
 ];
 
-/// Whether two names of operators differ in case and `_` alone.
+/// Whether two names of operators differ only in case and `_`.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-/// What an operator of others is here; `None` if its name says nothing.
+/// The counterpart of another framework's operator; `None` if the name is unknown.
 pub(super) fn operator(theirs: &str) -> Option<Elsewhere> {
     let (plain, stem) = (plain(theirs), without_dimensions(theirs));
     let known = OPERATORS.iter().find(|(name, _)| *name == plain || *name == stem).map(|(_, here)| *here);
@@ -111,12 +111,12 @@ pub(super) fn operator(theirs: &str) -> Option<Elsewhere> {
     })
 }
 
-/// Our name of an attribute of others.
+/// Our name for another framework's attribute.
 pub(super) fn attribute(theirs: &str) -> Option<&'static str> {
     ATTRIBUTES.iter().find(|(name, _)| *name == theirs).map(|(_, ours)| *ours)
 }
 
-/// Whether the name of one or three dimensions has a twin of two that is known.
+/// Whether the two-dimensional form of a one- or three-dimensional operator is known.
 fn has_other_dimensions(plain: &str) -> bool {
     let stem = plain.strip_suffix("1d").or_else(|| plain.strip_suffix("3d"));
     let twin = |stem: &str| UNSUPPORTED.contains(&stem) || OPERATORS.iter().any(|(name, _)| *name == stem);

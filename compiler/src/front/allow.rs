@@ -1,4 +1,4 @@
-//! `allow:`, at the top of the file or in a layer: the warnings that are not shown.
+//! `allow:`, at the top of the file or in a layer: the warnings to silence.
 
 use super::{
     format::{Field, Form},
@@ -9,12 +9,12 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 
 const WARNINGS: Form = Form::Either(&[Form::Warning, Form::list(&Form::Warning, 0, usize::MAX)]);
 
-/// The key, of which this is said.
+/// The key, with its description.
 pub(super) const fn field(about: &'static str) -> Field {
     Field::new("allow", WARNINGS, about)
 }
 
-/// The warnings that are not shown.
+/// The silenced warnings.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Allowed(Vec<Code>);
 
@@ -24,13 +24,13 @@ impl Allowed {
         self.0.extend(&others.0);
     }
 
-    /// Whether a warning is among them.
+    /// Whether a warning is silenced.
     pub(super) fn contains(&self, code: Code) -> bool {
         self.0.contains(&code)
     }
 }
 
-/// Reads one name or number of a warning, or a list of them.
+/// Reads the name or number of a warning, or a list of them.
 pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Allowed {
     let each = node.value.list().unwrap_or(std::slice::from_ref(node));
     Allowed(each.iter().filter_map(|name| warning(name, diagnostics)).collect())

@@ -1,4 +1,4 @@
-//! The attributes of a layer, read by name and type; what is left over is unknown.
+//! The attributes of a layer, read by name and kind; any that are left over are unknown.
 
 use super::{
     aliases,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
 
-/// An attribute of an operator: what it is called and what it says. Its kind is known where it is read.
+/// An attribute of an operator: its name and description. Its kind is given where it is read.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Attribute {
     name: &'static str,
@@ -26,61 +26,62 @@ impl Attribute {
         Attribute { name, also: None, about, is_bare: false }
     }
 
-    /// With PyTorch's name, where that is another.
+    /// With PyTorch's name, if it differs.
     pub(super) const fn also(self, torch_name: &'static str) -> Self {
         Attribute { also: Some(torch_name), ..self }
     }
 
-    /// The one that may be given bare: `linear: 10`.
+    /// As the one that may be given bare: `linear: 10`.
     pub(super) const fn bare(self) -> Self {
         Attribute { is_bare: true, ..self }
     }
 }
 
-/// An argument of PyTorch's that has no effect here with the values that are read, and is not supported with others.
+/// A PyTorch argument that is accepted only with values that have no effect here.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Argument {
     pub(super) name: &'static str,
-    /// The values that are read.
+    /// The accepted values.
     pub(super) form: Form,
-    /// What other values would do.
+    /// The effect of other values.
     pub(super) why: &'static str,
 }
 
-/// Reads the attributes of one layer. A mistake is noted, and a value that stands for it returned, so that the others are
-/// read too; [`finish`](Attributes::finish) tells. What is asked for is remembered: it is what the operator has.
+/// Reads the attributes of one layer. After a mistake, a placeholder is returned so that the others are read too;
+/// [`finish`](Attributes::finish) tells whether there was one. The attributes read are recorded: they are those that
+/// the operator has.
 pub(super) struct Attributes<'a> {
     layer: &'a Layer<'a>,
     operator: &'a str,
     values: Values<'a>,
     diagnostics: &'a mut Diagnostics,
     asked: Vec<Field>,
-    /// The arguments of PyTorch's that have no effect here.
+    /// The PyTorch arguments without effect.
     arguments: Vec<Field>,
-    /// The one that may be given bare.
+    /// The attribute that may be given bare.
     bare: Option<Field>,
     missing: Vec<&'static str>,
-    /// Why what is missing has no default.
+    /// Why missing attributes have no default.
     reasons: Vec<&'static str>,
-    /// The attributes of an operator that is written, as they are in a model file.
+    /// The attributes of an operator to be written in a model file.
     written: Vec<(&'static str, String)>,
-    /// Whether the attributes cannot be told from each other, so that none is missing.
+    /// Whether the attributes cannot be told apart, so that none is reported as missing.
     unreadable: bool,
     wrong: bool,
 }
 
-/// What an operator asked for.
+/// The attributes that an operator has read.
 pub(super) struct Answered {
     /// All attributes, and which of them may be given bare.
     pub(super) fields: (Vec<Field>, Option<Field>),
-    /// The attributes that are not their defaults, where an operator was written.
+    /// The attributes that differ from their defaults, when an operator is written.
     pub(super) written: Vec<(&'static str, String)>,
 }
 
-/// An attribute that has been asked for.
+/// An attribute that has been read.
 enum Read<T> {
     Missing,
-    /// Given, but not as it may be; that is noted.
+    /// Given, but invalid; the mistake has been reported.
     Wrong,
     Right(T),
 }
@@ -118,7 +119,7 @@ impl<'a> Attributes<'a> {
         }
     }
 
-    /// An attribute that must be given. With a value that it has, it is written instead of read; so are the others.
+    /// A required attribute. Given a value, it is written instead of read; the same for the others.
     pub(super) fn required<K: Kind>(&mut self, attribute: Attribute, kind: K, has: Option<K::Value>) -> K::Value {
         if let Some(value) = has {
             self.write(attribute, &kind, &value);
@@ -126,12 +127,12 @@ impl<'a> Attributes<'a> {
         }
         match self.read(attribute, &kind, Absent::Required) {
             Read::Right(value) => value,
-            Read::Wrong => K::INSTEAD,
+            Read::Wrong => K::PLACEHOLDER,
             Read::Missing => {
                 self.missing.push(attribute.name);
                 self.reasons.extend(K::WHY_REQUIRED);
                 self.wrong = true;
-                K::INSTEAD
+                K::PLACEHOLDER
             }
         }
     }
@@ -153,7 +154,7 @@ impl<'a> Attributes<'a> {
         self.read(attribute, &kind, default.into()).right().unwrap_or(default)
     }
 
-    /// An attribute without which something else holds.
+    /// An attribute whose absence has a meaning of its own.
     pub(super) fn optional<K: Kind>(
         &mut self,
         attribute: Attribute,
@@ -170,10 +171,10 @@ impl<'a> Attributes<'a> {
         self.read(attribute, &kind, Absent::Follows(without)).right()
     }
 
-    /// Arguments of PyTorch's that have no effect here.
+    /// PyTorch arguments that have no effect here.
     pub(super) fn without_effect(&mut self, arguments: &[Argument]) {
         for Argument { name, form, why } in arguments.iter().copied() {
-            self.arguments.push(Field::new(name, form, "PyTorch's: without effect on the results"));
+            self.arguments.push(Field::new(name, form, "PyTorch's; no effect on the results"));
             let given = match self.layer.given {
                 Given::Mapping(map) => map.get(name).map(|entry| &entry.value),
                 Given::Bare(_) | Given::Nothing => None,
@@ -210,7 +211,7 @@ impl<'a> Attributes<'a> {
         }
     }
 
-    /// The value, and by which of its names it is given.
+    /// The value, and the name under which it is given.
     fn find(&mut self, field: &Field, is_bare: bool) -> Option<(&'static str, &'a Node)> {
         let map = match self.layer.given {
             Given::Mapping(map) => map,
@@ -223,18 +224,18 @@ impl<'a> Attributes<'a> {
             let [first, second] = if one.span < two.span { [one, two] } else { [two, one] };
             let message = format!("`{name}` and `{also}` are the same attribute");
             self.wrong(Code::DuplicateKey, second.span, &message, |diagnostic| {
-                diagnostic.label("given again").also(first.span, "first given here").help("leave one of them out")
+                diagnostic.label("given again").also(first.span, "first given here").help("remove one of them")
             });
         }
         own.or(other)
     }
 
-    /// Where an attribute stands, or the operator if it is not given.
+    /// The place of an attribute, or of the operator if it is not given.
     pub(super) fn span(&self, attribute: &str) -> Span {
         self.layer.attribute_span(attribute).unwrap_or(self.layer.operator_span)
     }
 
-    /// Notes a mistake; `message` says what is wrong with the layer.
+    /// Reports a mistake; `message` says what is wrong with the layer.
     pub(super) fn wrong(
         &mut self,
         code: Code,
@@ -251,7 +252,7 @@ impl<'a> Attributes<'a> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// An integer, or the value of a variable. `None` if it is wrong, which is then noted.
+    /// An integer, or the value of a variable. `None`, with a report, if it is invalid.
     pub(super) fn size(&mut self, name: &str, node: &Node, least: usize) -> Option<usize> {
         let what = format!("layer `{}`: `{name}`", self.layer.name);
         let size = self.values.size(&what, node, least, self.diagnostics);
@@ -259,7 +260,7 @@ impl<'a> Attributes<'a> {
         size
     }
 
-    /// A truth value, or the value of an expression. `None` if it is wrong, which is then noted.
+    /// A boolean, or the value of an expression. `None`, with a report, if it is invalid.
     pub(super) fn flag(&mut self, name: &str, node: &Node) -> Option<bool> {
         let what = format!("layer `{}`: `{name}`", self.layer.name);
         let flag = self.values.flag(&what, node, self.diagnostics);
@@ -267,12 +268,12 @@ impl<'a> Attributes<'a> {
         flag
     }
 
-    /// A value as it stands in the file.
+    /// A value as it is written in the file.
     pub(super) fn written(&self, node: &Node) -> String {
         shown(&self.values.source.text[node.span.range()])
     }
 
-    /// A finite number. `None` if it is none, which is then noted.
+    /// A finite number. `None`, with a report, if it is not one.
     pub(super) fn number(&mut self, name: &str, node: &Node) -> Option<f64> {
         let what = format!("layer `{}`: `{name}`", self.layer.name);
         let number = self.values.number(&what, node, self.diagnostics);
@@ -280,7 +281,7 @@ impl<'a> Attributes<'a> {
         number
     }
 
-    /// What an operator asked for, of a layer that is not written.
+    /// The attributes recorded without a layer.
     pub(super) fn answered(self) -> Answered {
         Answered { fields: ([self.asked, self.arguments].concat(), self.bare), written: self.written }
     }
@@ -298,7 +299,7 @@ impl<'a> Attributes<'a> {
         });
     }
 
-    /// Notes what was given and not asked for, and what was asked for and not given. Whether all was right.
+    /// Reports unknown and missing attributes. Returns whether there was no mistake.
     pub(super) fn finish(mut self) -> bool {
         match self.layer.given {
             Given::Mapping(map) => {
@@ -322,7 +323,7 @@ impl<'a> Attributes<'a> {
         !self.wrong
     }
 
-    /// The names of all that was asked for, and of what every layer has.
+    /// The names of all attributes read, and of those that every layer has.
     fn known(&self) -> impl Iterator<Item = &'static str> {
         let others = self.arguments.iter().chain(&layers::COMMON);
         self.own().chain(others.map(|field| field.name))
@@ -343,22 +344,22 @@ impl<'a> Attributes<'a> {
         self.wrong(Code::UnknownKey, span, &message, |diagnostic| diagnostic.maybe(Some(help)));
     }
 
-    /// A misspelt attribute is not missing as well.
+    /// Finds the attribute that was probably meant, so that it is not reported as missing as well.
     fn likely(&mut self, key: &str, span: Span) -> Option<Help> {
         if let Some((name, value)) = key.split_once(':').filter(|(name, _)| self.known().any(|known| known == *name)) {
             self.is_there(name);
-            return Some(replace("put a blank after the `:`", span, format!("{name}: {value}")));
+            return Some(replace("put a space after the `:`", span, format!("{name}: {value}")));
         }
         let alias = aliases::attribute(key).filter(|name| self.known().any(|known| known == *name));
         let near = alias.or_else(|| nearest(key, self.known()))?;
         if self.layer.attribute(near).is_some() {
-            return Some(say(format!("`{near}` is given already")));
+            return Some(say(format!("`{near}` is already given")));
         }
         self.is_there(near);
         Some(replace(format!("did you mean `{near}`?"), span, near))
     }
 
-    /// By either name.
+    /// Under either name.
     fn is_there(&mut self, name: &str) {
         let field = self.asked.iter().find(|field| field.name == name || field.also == Some(name));
         if let Some(field) = field {
@@ -376,11 +377,11 @@ impl<'a> Attributes<'a> {
     }
 }
 
-/// An activation that others give a layer.
+/// For an activation that other frameworks make an attribute.
 fn activation(value: &Node) -> Help {
     let operator = value.value.text().filter(|name| operators::example(name) == Some(name));
     match operator {
-        Some(operator) => say(format!("an activation is a layer of its own: write `- {operator}` after this one")),
-        None => say("an activation is a layer of its own, after this one"),
+        Some(operator) => say(format!("an activation is a separate layer: write `- {operator}` after this one")),
+        None => say("an activation is a separate layer, after this one"),
     }
 }

@@ -198,7 +198,7 @@ fn parameters<'a>(block: &str, entry: &'a Entry, diagnostics: &mut Diagnostics) 
     };
     if map.entries.len() > Limits::IN_FORCE.parameters {
         let (found, most) = (map.entries.len(), Limits::IN_FORCE.parameters);
-        let message = format!("{found} parameters of one block; at most {most} are read");
+        let message = format!("{found} parameters of one block exceed the limit of {most}");
         diagnostics.push(Diagnostic::new(Code::Limit, entry.value.span, message));
     }
     let each = map.entries.iter().filter(|entry| !entry.repeated).take(Limits::IN_FORCE.parameters);
@@ -224,7 +224,8 @@ fn parameter<'a>(entry: &'a Entry, diagnostics: &mut Diagnostics) -> Parameter<'
         Value::Text(text) if expression::is_expression(text) => Some(value),
         Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
             let found = value.value.kind();
-            let message = format!("a parameter is an integer, true or false, and the default of `{shown}` {found}");
+            let message =
+                format!("the default of the parameter `{shown}` must be an integer, true or false, found {found}");
             diagnostics.push(Diagnostic::new(Code::WrongType, value.span, message));
             None
         }

@@ -1,4 +1,4 @@
-//! `budget:`: what the model may cost. Exceeding it is an error that names the layers that cost most.
+//! `budget:`: the limits on the cost of the model. Exceeding one is an error that points at the most expensive layers.
 
 use super::{
     format::{Field, Form},
@@ -10,7 +10,7 @@ use crate::{
     ir::report::{Report, Row, thousands},
 };
 
-/// What the model may cost, and where that is said.
+/// The limits on the cost of the model, and their places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Budget {
     parameters: Option<(u64, Span)>,
@@ -21,14 +21,14 @@ pub struct Budget {
 const COUNTS: &[(&str, u64)] = &[("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000)];
 const BYTES: &[(&str, u64)] = &[("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 << 30)];
 
-const PARAMETERS: Field = Field::new("parameters", Form::Amount(COUNTS), "learned numbers: `63M`");
+const PARAMETERS: Field = Field::new("parameters", Form::Amount(COUNTS), "number of parameters: `63M`");
 const MACS: Field = Field::new("macs", Form::Amount(COUNTS), "multiply-accumulates: `1.2G`");
 const ARENA: Field = Field::new("arena", Form::Amount(BYTES), "bytes of memory that a forward pass needs: `4MiB`");
 
-/// What a budget can be of.
+/// The costs that can be limited.
 pub(super) const KEYS: [Field; 3] = [PARAMETERS, MACS, ARENA];
 
-/// What others call it.
+/// Other names for them.
 const ALIASES: [(&str, &str); 4] =
     [("params", "parameters"), ("weights", "parameters"), ("memory", "arena"), ("ram", "arena")];
 
@@ -45,7 +45,7 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Budget {
         let message = format!("`budget` has no key `{}`", shown(&entry.key));
         let alias = ALIASES.iter().find(|(theirs, _)| *theirs == entry.key).map(|(_, ours)| *ours);
         let help = match alias {
-            Some(name) if map.get(name).is_some() => Some(say(format!("`{name}` is given already: leave this out"))),
+            Some(name) if map.get(name).is_some() => Some(say(format!("`{name}` is already given: remove this"))),
             Some(name) => Some(replace(format!("it is called `{name}`"), entry.key_span, name)),
             None => did_you_mean(&entry.key, names(), entry.key_span),
         };
@@ -91,7 +91,7 @@ fn not_an_amount(key: &str, node: &Node) -> Diagnostic {
 }
 
 impl Budget {
-    /// What costs more than it may. The layers' places are in the order of the report's rows.
+    /// The exceeded limits. The layers' places are in the order of the report's rows.
     pub(crate) fn exceeded(&self, report: &Report, places: &[Span]) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();
         let layers = || report.rows.iter().zip(places.iter().copied());
@@ -106,7 +106,7 @@ impl Budget {
     }
 }
 
-/// What is counted.
+/// A cost.
 #[derive(Clone, Copy)]
 enum Cost {
     Parameters,
@@ -133,9 +133,9 @@ impl Cost {
 
     fn message(self, total: &str, limit: &str) -> String {
         match self {
-            Cost::Parameters => format!("the model has {total} parameters, its budget is {limit}"),
-            Cost::Macs => format!("the model takes {total} multiply-accumulates for an image, its budget is {limit}"),
-            Cost::Arena => format!("the forward pass of an image needs {total} bytes of memory, its budget is {limit}"),
+            Cost::Parameters => format!("the model has {total} parameters; its budget is {limit}"),
+            Cost::Macs => format!("the model takes {total} multiply-accumulates for an image; its budget is {limit}"),
+            Cost::Arena => format!("the forward pass of an image needs {total} bytes of memory; its budget is {limit}"),
         }
     }
 
@@ -148,7 +148,7 @@ impl Cost {
     }
 }
 
-/// How many layers a message names.
+/// The number of layers in a message.
 const NAMED: usize = 3;
 
 fn over<'a>(
@@ -162,7 +162,7 @@ fn over<'a>(
     let message = cost.message(&thousands(total), &thousands(limit));
     let mut diagnostic = Diagnostic::new(Code::OverBudget, span, message)
         .label(format!("exceeded by {}", thousands(total - limit)))
-        .note("the layers that cost most are marked");
+        .note("the most expensive layers are marked");
     for (amount, row, span) in costs.into_iter().take(NAMED).filter(|(amount, ..)| *amount > 0) {
         diagnostic = diagnostic.also(span, format!("`{}`: {} {}", row.name, thousands(amount), cost.unit()));
     }

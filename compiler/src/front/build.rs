@@ -1,4 +1,4 @@
-//! Layers become nodes, in the order of their inputs.
+//! Turns layers into nodes, in topological order.
 
 use std::rc::Rc;
 
@@ -17,27 +17,27 @@ use crate::{
     ir::{self, Graph, Id, Inputs, Keeps, Node, NodeId, NodeTable, Op, Shape, Tensor, TensorTable},
 };
 
-/// What the layers have become so far, each by its position in the file.
+/// The result so far, each layer by its position in the file.
 pub(super) struct Built {
     nodes: NodeTable<Node>,
-    /// In the order in which layers were read.
+    /// In the order in which the layers were read.
     tensors: TensorTable<Tensor>,
     layers: Vec<Slot>,
 }
 
-/// What a layer has become.
+/// The result for a layer.
 #[derive(Default)]
 struct Slot {
-    /// Its node, if nothing is wrong with it and what it reads.
+    /// Its node, if the layer and its inputs have no mistake.
     id: Option<NodeId>,
-    /// Its shape, also if something is wrong that its shape does not depend on.
+    /// Its shape, if it is certain despite any mistakes.
     shape: Option<Shape>,
     op: Option<Op>,
     /// The value that it passes on, if it is not there.
     passes: Option<Source>,
 }
 
-/// Reads the layers' attributes and applies their operators, in an order in which what a layer reads comes before it.
+/// Reads the layers' attributes and applies their operators, in topological order.
 pub(super) fn build(
     network: &Network<'_>,
     order: &[usize],
@@ -47,7 +47,7 @@ pub(super) fn build(
 ) -> Built {
     let layers = &network.layers;
     let mut nodes = NodeTable::new();
-    // With a mistake in one of them there is no graph, and no node is looked up.
+    // If one of them has a mistake, there is no graph, and no node is looked up.
     for NetworkInput { name, shape, span, .. } in inputs {
         let (op, inputs, fused) = (Op::Input(ir::Input), Vec::new(), Vec::new());
         let shape = shape.unwrap_or(Shape::new(&[1]));
@@ -65,7 +65,7 @@ pub(super) fn build(
 }
 
 impl Built {
-    /// The graph, with the values of these layers as results; `None` if a layer has no node.
+    /// The graph with these layers as outputs; `None` if one has no node.
     pub(super) fn into_graph(mut self, name: String, outputs: &[usize]) -> Option<Graph> {
         let mut nodes: Vec<NodeId> = Vec::new();
         for output in outputs {
@@ -309,7 +309,7 @@ impl<'a> Builder<'a> {
         Producer { name, span, shape, arithmetic, flattened: input.layer().and_then(|layer| self.flattened(layer)) }
     }
 
-    /// The layer that made a vector of the image that a layer's value still is.
+    /// The flatten layer above this one, if no layer in between changes its size.
     fn flattened(&self, mut layer: usize) -> Option<String> {
         for _ in 0..TRACED {
             let op = self.built.layers[layer].op.as_ref()?;
@@ -322,7 +322,8 @@ impl<'a> Builder<'a> {
         None
     }
 
-    /// How the size of a layer's value comes about: the window that changed its height and width, and its flattening.
+    /// The arithmetic behind the size of a layer's value: the last window that changed its height and width, and the
+    /// flatten.
     fn arithmetic(&self, mut layer: usize) -> Option<String> {
         let mut flattened = None;
         for _ in 0..TRACED {
@@ -353,19 +354,17 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// How many layers are looked at to say how a size comes about.
+/// The number of layers that are searched for the origin of a size.
 const TRACED: usize = 64;
 
-/// Whether an operator leaves height and width as they are, if only the elements stay one after the other.
+/// Whether an operator preserves height and width, if only the order of the elements counts.
 fn keeps_size(op: &Op) -> bool {
     op.facts().keeps != Keeps::Nothing
 }
 
-/// The shape that an operator gives whatever is wrong with its other attributes or unknown of its input.
+/// The shape that an operator yields regardless of mistakes in its other attributes.
 fn certain(op: &Op, input: Option<Shape>, is_right: bool) -> Option<Shape> {
     let facts = op.facts();
-    if let Op::Linear(linear) = op {
-        return is_right.then(|| Shape::new(&[linear.out_features]));
-    }
-    input.filter(|_| facts.keeps == Keeps::Shape && facts.inputs == Inputs::One)
+    let kept = input.filter(|_| facts.keeps == Keeps::Shape && facts.inputs == Inputs::One);
+    facts.fixed.filter(|_| is_right).or(kept)
 }

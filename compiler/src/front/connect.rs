@@ -1,4 +1,4 @@
-//! Names and connections: which layer each `from:` and each of `outputs:` means.
+//! Names and connections: resolves `from:` and `outputs:`.
 
 use std::{cell::Cell, collections::HashMap};
 
@@ -19,16 +19,16 @@ pub(super) struct Names {
     inputs: Vec<String>,
 }
 
-/// What a name stands for.
+/// The meaning of a name.
 #[derive(Clone, Copy)]
 enum Named {
     /// The layer at this position.
     Layer(usize),
-    /// More than one, which is noted.
+    /// Several layers; this has been reported.
     Several,
 }
 
-/// Checks the names of all layers: they become part of Rust identifiers and of the names of tensors.
+/// Checks the names of all layers, which become part of Rust identifiers and tensor names.
 pub(super) fn names(network: &Network<'_>, inputs: &[NetworkInput], diagnostics: &mut Diagnostics) -> Names {
     let inputs: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
     let taken: Vec<String> = inputs.iter().map(|input| layers::mangled(input)).collect();
@@ -95,14 +95,14 @@ fn same_name(first: &Layer<'_>, layer: &Layer<'_>) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::DuplicateName, layer.name_span, message).label("the second");
     let diagnostic = match (first.naming, layer.naming) {
         (Naming::Given, Naming::Given) => diagnostic.also(first.name_span, "the first"),
-        (Naming::Given, _) => diagnostic.also(first.name_span, "the first; the second is called after its position"),
-        (_, Naming::Given) => diagnostic.also(first.name_span, "the first, called after its position"),
-        _ => diagnostic.also(first.name_span, "the first, called after its section and position"),
+        (Naming::Given, _) => diagnostic.also(first.name_span, "the first; the second is named after its position"),
+        (_, Naming::Given) => diagnostic.also(first.name_span, "the first, named after its position"),
+        _ => diagnostic.also(first.name_span, "the first, named after its section and position"),
     };
     if first.name == layer.name { diagnostic } else { diagnostic.note(layers::MANGLING) }
 }
 
-/// Resolves `from:`; without it a layer reads the one before.
+/// Resolves `from:`; by default a layer reads the previous one.
 pub(super) fn connect(network: &mut Network<'_>, names: &Names, diagnostics: &mut Diagnostics) {
     let mut found = Found::default();
     {
@@ -166,11 +166,11 @@ struct Reader<'a> {
 struct Resolver<'a> {
     names: &'a Names,
     network: &'a Network<'a>,
-    /// How many names were compared to find those that were meant.
+    /// The number of names compared for suggestions.
     compared: Cell<usize>,
 }
 
-/// How many names are compared at most, so that a file of nothing but unknown names costs no more than another.
+/// The limit on comparisons, so that a file with nothing but unknown names does not take longer than others.
 const COMPARISONS: usize = 500_000;
 
 impl Resolver<'_> {
@@ -214,7 +214,7 @@ impl Resolver<'_> {
             (None, inputs) => {
                 let message = format!("layer `{}` is the first, and the network has several inputs", layer.name);
                 let help = format!("say which of them it reads: `from: {}`", inputs.first().map_or("", String::as_str));
-                diagnostics.push(Diagnostic::new(Code::MissingKey, span, message).help(help));
+                diagnostics.push(Diagnostic::new(Code::Arity, span, message).help(help));
                 return None;
             }
         };
@@ -231,11 +231,12 @@ impl Resolver<'_> {
     ) -> Option<Vec<Input>> {
         let named = from.value.list().unwrap_or(std::slice::from_ref(from));
         if named.len() > Limits::IN_FORCE.inputs {
-            let message = format!("{} inputs of one layer; at most {} are read", named.len(), Limits::IN_FORCE.inputs);
+            let message =
+                format!("{} inputs of one layer exceed the limit of {}", named.len(), Limits::IN_FORCE.inputs);
             diagnostics.push(Diagnostic::new(Code::Limit, from.span, message));
             return None;
         }
-        // Each is looked up, so that every unknown name is noted.
+        // Resolve all of them first, to report every unknown name.
         let inputs: Vec<Option<Input>> =
             named.iter().map(|name| self.input(Some(reader), name, found, diagnostics)).collect();
         inputs.into_iter().collect()
@@ -248,7 +249,7 @@ impl Resolver<'_> {
         found: &Found,
         diagnostics: &mut Diagnostics,
     ) -> Option<Input> {
-        // A layer of a list is called after its position.
+        // In a list, layers are named after their positions.
         let number = node.value.integer().map(|number| number.to_string());
         let Some(name) = node.value.text().or(number.as_deref()) else {
             let message = format!("`from` must be the name of a layer or a list of names, found {}", node.value.kind());
@@ -362,7 +363,7 @@ fn no_such_input(name: &str, span: Span, count: usize) -> Diagnostic {
     Diagnostic::new(Code::UnknownLayer, span, message).help(help)
 }
 
-/// The positions of the layers that `outputs:` names.
+/// The positions of the layers listed in `outputs:`.
 pub(super) fn outputs(node: &Node, network: &Network<'_>, names: &Names, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let list = node.value.list().unwrap_or_default();
     if list.is_empty() {
@@ -385,7 +386,7 @@ pub(super) fn outputs(node: &Node, network: &Network<'_>, names: &Names, diagnos
         match chosen.insert(layer, node) {
             None => order.push(layer),
             Some(first) => {
-                let message = format!("`{}` is a result already", network.layers[layer].name);
+                let message = format!("`{}` is already a result", network.layers[layer].name);
                 let diagnostic = Diagnostic::new(Code::RepeatedOutput, node.span, message).label("named again");
                 diagnostics.push(diagnostic.also(first.span, "first named here").help("name each result once"));
             }
@@ -394,7 +395,7 @@ pub(super) fn outputs(node: &Node, network: &Network<'_>, names: &Names, diagnos
     order
 }
 
-/// `outputs` that are no list of layers.
+/// For `outputs` that is not a list of layers.
 fn no_outputs(node: &Node) -> Diagnostic {
     let message = match node.value.list() {
         Some(_) => "`outputs` names no layer".into(),
@@ -403,6 +404,6 @@ fn no_outputs(node: &Node) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
     match node.value.text() {
         Some(name) => diagnostic.fix("make it a list", node.span, format!("[{name}]")),
-        None => diagnostic.help("name the layers whose values are results; without `outputs` the last one's is"),
+        None => diagnostic.help("list the layers whose values are results; without `outputs` it is the last layer"),
     }
 }

@@ -1,4 +1,4 @@
-//! The file and its top level: version, name, variables, and the parts that others read.
+//! The top level of the file: version, name, variables, and the blocks that other modules read.
 
 use super::{
     Limits, Options,
@@ -19,10 +19,10 @@ use crate::{
     ir::Preprocess,
 };
 
-/// The top level of a file. What is wrong in it is noted and missing here.
+/// The top level of a file. Parts with mistakes, which are reported, are missing here.
 pub(super) struct Document<'a> {
     pub(super) name: String,
-    /// The inputs; none if something is wrong with all of them.
+    /// The inputs; none if all of them are invalid.
     pub(super) inputs: Vec<NetworkInput>,
     pub(super) variables: Variables,
     pub(super) blocks: Blocks<'a>,
@@ -42,24 +42,25 @@ pub(super) const NAME: Field = Field::new("name", Form::TypeName, "the name of t
 const VARIABLES: Field = Field::new(
     "variables",
     Form::Either(&[Form::Nothing, Form::Named { key: &Form::VariableName, of: &VARIABLE, least: 0 }]),
-    "integers by name, which `$name` stands for; they can be set anew where the model is compiled",
+    "integers by name, used as `$name`; options of the compiler can override them",
 );
 const VARIABLE: Form = Form::Integer { least: 0, most: u64::MAX };
 const PREPROCESS: Field =
     Field::new("preprocess", Form::Mapping(&preprocess::KEYS), "how the pixels of an image become the input");
 const LAYERS: Field =
-    Field::new("layers", Form::Layers, "the layers in order, or by name, in sections or not").required();
+    Field::new("layers", Form::Layers, "the layers in order, or layers and sections by name").required();
 const OUTPUTS: Field =
     Field::new("outputs", Form::list(&Form::Reference, 1, usize::MAX), "the layers whose values are results")
-        .without("those that no other reads");
+        .without("those that no other layer reads");
 const POSTPROCESS: Field =
     Field::new("postprocess", Form::Mapping(&postprocess::KEYS), "how the result becomes an answer");
-const ALLOW: Field = allow::field("warnings that are not shown");
-const BUDGET: Field = Field::new("budget", Form::Mapping(&budget::KEYS), "what the model may cost, for one image");
-const WEIGHTS: Field = Field::new("weights", weights::FORM, "the weight file that the model is compiled for");
-const PRETRAINED: Field = Field::new("pretrained", weights::PRETRAINED, "where weights can be fetched");
+const ALLOW: Field = allow::field("warnings to silence");
+const BUDGET: Field =
+    Field::new("budget", Form::Mapping(&budget::KEYS), "limits on the cost of the model for one image");
+const WEIGHTS: Field = Field::new("weights", weights::FORM, "the weight file of the model");
+const PRETRAINED: Field = Field::new("pretrained", weights::PRETRAINED, "where the weights can be downloaded");
 
-/// The keys of a model file. What is not among them is refused.
+/// The keys of a model file. All others are rejected.
 pub(super) const KEYS: [Field; 13] = [
     VERSION,
     NAME,
@@ -76,25 +77,25 @@ pub(super) const KEYS: [Field; 13] = [
     PRETRAINED,
 ];
 
-/// Keys that others would have, and where to go with what they say.
+/// Plausible keys that the format does not have, each with a hint.
 const ELSEWHERE: [(&str, &str); 3] = [
-    ("batch", "the batch is chosen where the model is compiled: `model!(\"...\", batch = [1, 32])` or `--batch 1,32`"),
-    ("precision", "the precision is chosen where the model is compiled: `model!(\"...\", precision = f32)`"),
+    ("batch", "the batch sizes are an option of the compiler: `model!(\"...\", batch = [1, 32])` or `--batch 1,32`"),
+    ("precision", "the precision is an option of the compiler: `model!(\"...\", precision = f32)`"),
     ("version", "the version of the format is `graphc: 1`"),
 ];
 
-/// The file as a tree. `None` if it cannot be read; why is noted.
+/// The file as a tree. `None`, with a report, if it cannot be read.
 pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
     let text = &source.text;
     if text.len() > Limits::IN_FORCE.bytes {
-        let message = format!("the file is larger than {} bytes, the most that is read", Limits::IN_FORCE.bytes);
+        let message = format!("the file exceeds the limit of {} bytes", Limits::IN_FORCE.bytes);
         diagnostics.push(Diagnostic::new(Code::Limit, first_word(text), message));
         return None;
     }
     if let Some(byte) = source.not_utf8 {
         let diagnostic =
             Diagnostic::new(Code::Syntax, Span::new(byte, byte + '\u{fffd}'.len_utf8()), "the file is not UTF-8");
-        diagnostics.push(diagnostic.label("this is no character").help("save the file as UTF-8"));
+        diagnostics.push(diagnostic.label("this is not a character").help("save the file as UTF-8"));
         return None;
     }
     let controls: Vec<Diagnostic> = scan::controls(text).collect();
@@ -128,8 +129,7 @@ pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<No
 
 fn empty(text: &str) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::MissingKey, first_word(text), "the file describes no model");
-    diagnostic
-        .help("begin with `graphc: 1`, `name: MyNet`, `input: [3, 224, 224]` and `layers:`, each on a line of its own")
+    diagnostic.help("begin with `graphc: 1`, `name: MyNet`, `input: [3, 224, 224]` and `layers:`, each on its own line")
 }
 
 fn first_word(text: &str) -> Span {
@@ -161,7 +161,7 @@ pub(super) fn read<'a>(
     let blocks = find(map, blocks::KEY).map(|entry| blocks::read(entry, diagnostics)).unwrap_or_default();
     let layers = find(map, LAYERS).map(|entry| &entry.value);
     if layers.is_none() {
-        let help = "list the layers, in the order in which they are applied, below `layers:`";
+        let help = "list the layers below `layers:`, in the order in which they are applied";
         diagnostics.push(missing(&LAYERS, begin).help(help));
     }
     let outputs = find(map, OUTPUTS).map(|entry| &entry.value);
@@ -218,7 +218,7 @@ fn is_key(entry: &Entry) -> bool {
     names().any(|name| name == entry.key)
 }
 
-/// The entry of a key, also where the key is misspelt: that is an error already, and what it says no others.
+/// The entry of a key, even if it is misspelt: the misspelling is reported once, and causes no other errors.
 pub(super) fn find(map: &Map, key: Field) -> Option<&Entry> {
     let is_meant = |near: &str| near == key.name || Some(near) == key.also;
     let misspelt =
@@ -236,9 +236,9 @@ fn version(entry: Option<&Entry>, begin: Span, diagnostics: &mut Diagnostics) {
     let diagnostic = match &node.value {
         Value::Integer(1) => return,
         Value::Integer(other) => {
-            let message = format!("version {other} of the format is not known");
+            let message = format!("version {other} of the format is unknown");
             let diagnostic = Diagnostic::new(Code::Version, node.span, message).label("expected 1");
-            diagnostic.help(format!("version 1 is the only one that graphc {} reads", env!("CARGO_PKG_VERSION")))
+            diagnostic.help(format!("graphc {} reads version 1 only", env!("CARGO_PKG_VERSION")))
         }
         Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
             let message = format!("the version of the format must be the integer 1, found {}", node.value.kind());
@@ -263,7 +263,7 @@ fn variables(
         Some(Node { value: Value::Map(map), span }) => {
             if map.entries.len() > Limits::IN_FORCE.variables {
                 let message =
-                    format!("{} variables; at most {} are read", map.entries.len(), Limits::IN_FORCE.variables);
+                    format!("{} variables exceed the limit of {}", map.entries.len(), Limits::IN_FORCE.variables);
                 diagnostics.push(Diagnostic::new(Code::Limit, *span, message));
             }
             let values = Values::of_file(&none, source);
@@ -308,9 +308,9 @@ fn variable(entry: &Entry, values: Values<'_>, diagnostics: &mut Diagnostics) ->
     Variable { value, span: node.span, key_span: entry.key_span, set: false, used: false.into() }
 }
 
-/// A variable that is set where the model is compiled, and that the model does not have.
+/// For an option that sets a variable which the model does not have.
 fn cannot_set(name: &str, entry: Option<&Entry>, variables: &Variables, begin: Span) -> Diagnostic {
-    let message = format!("`{}` is set where the model is compiled, but the model has no such variable", shown(name));
+    let message = format!("an option sets `{}`, but the model has no such variable", shown(name));
     let place = entry.map_or(begin, |entry| entry.key_span);
     let mut names: Vec<&str> = variables.keys().map(String::as_str).collect();
     names.sort_unstable();

@@ -107,10 +107,11 @@ pub(super) fn expand<'a>(
     if let Some(end) = end {
         let most = Limits::IN_FORCE.layers;
         let diagnostic = match network.scopes.len() {
-            1 => Diagnostic::new(Code::Limit, layers.span, format!("{found} layers; at most {most} are read")),
+            1 => Diagnostic::new(Code::Limit, layers.span, format!("{found} layers exceed the limit of {most}")),
             _ => {
-                let message = format!("more than {} layers, with those of blocks", thousands(most as u64));
-                Diagnostic::new(Code::Limit, end, message).label("the limit is exceeded here")
+                let message =
+                    format!("the layers, including those of blocks, exceed the limit of {}", thousands(most as u64));
+                Diagnostic::new(Code::Limit, end, message).label("exceeded here")
             }
         };
         diagnostics.push(diagnostic);
@@ -168,7 +169,8 @@ impl<'a> Expander<'a, '_> {
             Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => {
                 let message = format!("`layers` must be a list of layers, found {}", layers.value.kind());
                 let diagnostic = Diagnostic::new(Code::WrongType, layers.span, message);
-                let help = "list them below `layers:`, each on a line that begins with `- `; or name sections, each with a list";
+                let help =
+                    "list them below `layers:`, each on a line that begins with `- `, or in sections with a list each";
                 self.diagnostics.push(diagnostic.help(help));
                 self.found = 1;
             }
@@ -454,7 +456,7 @@ impl<'a> Expander<'a, '_> {
         }
         let most = Limits::IN_FORCE.depth;
         if inside.len() > most {
-            let message = format!("more than {most} blocks inside each other are not read");
+            let message = format!("the nesting depth of blocks exceeds the limit of {most}");
             self.diagnostics.push(Diagnostic::new(Code::Limit, span, message));
         }
         inside.len() <= most

@@ -1,23 +1,23 @@
-//! What a model file may contain, as data: the tables that the front end reads by, for editors and documents. Knows no text.
+//! The contents of a model file as data: the front end's tables, for editors and documentation. Knows no text.
 
 use super::{document, operators, uses};
 
 /// A key of a mapping, or an attribute of an operator.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Field {
-    /// What it is called.
+    /// Its name.
     pub name: &'static str,
-    /// PyTorch's name of it, where that is another; either is read.
+    /// PyTorch's name, if it differs; both are accepted.
     pub also: Option<&'static str>,
-    /// What it says, in a few words.
+    /// A short description.
     pub about: &'static str,
-    /// What its value may be.
+    /// The form of its value.
     pub form: Form,
-    /// What holds without it.
+    /// The meaning of its absence.
     pub absent: Absent,
 }
 
-/// What a value may be.
+/// The form of a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Form {
     /// Nothing: `null`.
@@ -26,7 +26,7 @@ pub enum Form {
     Flag,
     /// `true` or `false`, or an expression that is.
     Condition,
-    /// Of `true` and `false`, only this.
+    /// Only this boolean.
     Only(bool),
     /// A size: an integer from 1 to the largest dimension, or an expression: `4 * $width`.
     Size,
@@ -45,19 +45,19 @@ pub enum Form {
     Variable,
     /// A number that is finite in 32 bits.
     Number(Bound),
-    /// A number of 0 or more that one of these units may follow, each with its factor: `1.2G`.
+    /// A number, 0 or more, with one of these optional units and their factors: `1.2G`.
     Amount(&'static [(&'static str, u64)]),
     /// One of these words.
     Word(&'static [&'static str]),
-    /// Any text.
+    /// Any string.
     Text,
-    /// Where a file can be fetched: `https://...`.
+    /// The URL of a file: `https://...`.
     Url,
     /// The 64 digits of a SHA-256.
     Hash,
     /// The name of a Rust type.
     TypeName,
-    /// The name of a layer that is being defined.
+    /// The name of a layer, where it is defined.
     LayerName,
     /// The name of a section.
     SectionName,
@@ -65,28 +65,28 @@ pub enum Form {
     VariableName,
     /// The name of a block's parameter.
     ParameterName,
-    /// The name of a layer that is being read: a text, or the number of its position.
+    /// The name of a layer, where it is read: a string, or the number of its position.
     Reference,
     /// A warning, by name or number.
     Warning,
     /// A list.
     List {
-        /// What its items may be.
+        /// The form of its items.
         of: &'static Form,
-        /// How many there are at least.
+        /// The minimum length.
         least: usize,
-        /// How many there are at most.
+        /// The maximum length.
         most: usize,
     },
-    /// A mapping of keys that are known.
+    /// A mapping with fixed keys.
     Mapping(&'static [Field]),
-    /// A mapping of keys of the user's choice.
+    /// A mapping with user-defined keys.
     Named {
-        /// What the keys may be.
+        /// The form of the keys.
         key: &'static Form,
-        /// What their values may be.
+        /// The form of their values.
         of: &'static Form,
-        /// How many there are at least.
+        /// The minimum number of entries.
         least: usize,
     },
     /// An operator, or an operator with its attributes.
@@ -97,7 +97,7 @@ pub enum Form {
     Either(&'static [Form]),
 }
 
-/// The numbers that are possible.
+/// The range of a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
     /// All.
@@ -108,39 +108,39 @@ pub enum Bound {
     Positive,
 }
 
-/// What holds without a key or an attribute.
+/// The meaning of an absent key or attribute.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Absent {
-    /// Nothing does: it must be given.
+    /// An error: it is required.
     Required,
-    /// Nothing needs to.
+    /// Nothing in particular.
     Optional,
-    /// What is said here in words.
+    /// A default described in words.
     Follows(&'static str),
-    /// This integer.
+    /// An integer.
     Integer(usize),
-    /// This integer for height and width, or these.
+    /// An integer for height and width, or a pair of them.
     Pair([usize; 2]),
-    /// This number.
+    /// A number.
     Number(f64),
-    /// This.
+    /// A boolean.
     Flag(bool),
 }
 
 /// An operator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Operator {
-    /// What it is called.
+    /// Its name.
     pub name: &'static str,
-    /// What of PyTorch defines it.
+    /// The PyTorch operator that defines it.
     pub torch: &'static str,
-    /// What it does, in a sentence.
+    /// A one-sentence description.
     pub about: &'static str,
-    /// How it is written.
+    /// An example of its use.
     pub example: &'static str,
     /// The attribute that may be given bare, as in `linear: 10`.
     pub bare: Option<Field>,
-    /// All that it may be given, with what every layer may be given.
+    /// All attributes, including those of every layer.
     pub attributes: Vec<Field>,
 }
 
@@ -160,12 +160,12 @@ pub fn operators() -> Vec<Operator> {
 }
 
 impl Form {
-    /// A list of as many as this.
+    /// A list with bounds on its length.
     pub(super) const fn list(of: &'static Form, least: usize, most: usize) -> Form {
         Form::List { of, least, most }
     }
 
-    /// Whether a list can be right.
+    /// Whether a list is a possible value.
     pub(super) fn takes_a_list(&self) -> bool {
         match self {
             Form::List { .. } => true,
@@ -201,17 +201,17 @@ impl Form {
 }
 
 impl Field {
-    /// One that may be left out.
+    /// An optional key.
     pub(super) const fn new(name: &'static str, form: Form, about: &'static str) -> Field {
         Field { name, also: None, about, form, absent: Absent::Optional }
     }
 
-    /// One that must be given.
+    /// The same, required.
     pub(super) const fn required(self) -> Field {
         Field { absent: Absent::Required, ..self }
     }
 
-    /// Says what holds without it.
+    /// The same, with its default described in words.
     pub(super) const fn without(self, follows: &'static str) -> Field {
         Field { absent: Absent::Follows(follows), ..self }
     }

@@ -1,4 +1,4 @@
-//! The values that the caller gives: `input`, the shape of the only one, or `inputs`, a shape for each by its name.
+//! The inputs of the network: `input`, the shape of a single one, or `inputs`, a mapping of names to shapes.
 
 use super::{
     Limits,
@@ -17,17 +17,17 @@ use crate::{
 /// An input of the network.
 pub(super) struct NetworkInput {
     pub(super) name: String,
-    /// How a message calls it.
+    /// Its name in messages.
     pub(super) shown: String,
-    /// Its shape for one image, if that is right.
+    /// Its shape for one image, if it is valid.
     pub(super) shape: Option<Shape>,
     pub(super) span: Span,
 }
 
-/// The name of an input that is the only one.
+/// The name of a single input.
 pub(super) const ONLY: &str = "input";
 
-/// The most sizes of an input.
+/// The maximum rank of an input.
 const MOST_SIZES: usize = 3;
 
 const SIZES: Form = Form::list(&Form::Size, 1, MOST_SIZES);
@@ -38,8 +38,8 @@ pub(super) const KEY: Field = Field {
     ..Field::new(
         ONLY,
         Form::Either(&[SIZES, NAMED]),
-        "the shape of an input without the batch, as `[channels, height, width]`, `[channels, length]` or `[features]`; of \
-         several, a shape for each by its name",
+        "the shape of an input without the batch: `[channels, height, width]`, `[channels, length]` or `[features]`; for \
+         several inputs, a mapping of names to shapes",
     )
     .required()
 };
@@ -53,7 +53,7 @@ pub(super) fn read(map: &Map, begin: Span, values: Values<'_>, diagnostics: &mut
         (Some(one), Some(two)) if one.key_span != two.key_span => {
             let message = "`input` and `inputs` are the same key";
             let diagnostic = Diagnostic::new(Code::DuplicateKey, two.key_span, message).label("given again");
-            diagnostics.push(diagnostic.also(one.key_span, "first given here").help("leave one of them out"));
+            diagnostics.push(diagnostic.also(one.key_span, "first given here").help("remove one of them"));
             one
         }
         (Some(entry), _) | (None, Some(entry)) => entry,
@@ -76,7 +76,7 @@ fn only(shape: Option<Shape>, span: Span) -> NetworkInput {
     NetworkInput { name: ONLY.into(), shown: "the input".into(), shape, span }
 }
 
-/// A shape for each name. Names become parts of Rust identifiers, as those of layers do.
+/// A shape for each name. Names become parts of Rust identifiers, like those of layers.
 fn named(map: &Map, entry: &Entry, values: Values<'_>, diagnostics: &mut Diagnostics) -> Vec<NetworkInput> {
     if map.entries.is_empty() {
         let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, format!("`{}` names no input", entry.key));
@@ -84,7 +84,7 @@ fn named(map: &Map, entry: &Entry, values: Values<'_>, diagnostics: &mut Diagnos
         return vec![only(None, entry.key_span)];
     }
     if map.entries.len() > Limits::IN_FORCE.inputs {
-        let message = format!("{} inputs; at most {} are read", map.entries.len(), Limits::IN_FORCE.inputs);
+        let message = format!("{} inputs exceed the limit of {}", map.entries.len(), Limits::IN_FORCE.inputs);
         diagnostics.push(Diagnostic::new(Code::Limit, entry.value.span, message));
     }
     let mut inputs: Vec<NetworkInput> = Vec::new();
@@ -104,11 +104,11 @@ fn named(map: &Map, entry: &Entry, values: Values<'_>, diagnostics: &mut Diagnos
     inputs
 }
 
-/// The sizes of an input. `None` if something is wrong with them, which is noted.
+/// The sizes of an input. `None`, with a report, if they are invalid.
 fn shape(name: &str, node: &Node, values: Values<'_>, diagnostics: &mut Diagnostics) -> Option<Shape> {
     let Value::List(sizes) = &node.value else {
         let message =
-            format!("`{name}` must be a list of sizes, as [channels, height, width], found {}", node.value.kind());
+            format!("`{name}` must be a list of sizes such as [channels, height, width], found {}", node.value.kind());
         let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
         diagnostics.push(match node.value.text().and_then(sizes_in_text) {
             Some(sizes) if sizes.is_sorted_by(|a, b| a >= b) && sizes[0] != sizes[2] => {
@@ -134,7 +134,7 @@ fn shape(name: &str, node: &Node, values: Values<'_>, diagnostics: &mut Diagnost
         let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
         let diagnostic = diagnostic.label("expected [channels, height, width], [channels, length] or [features]");
         diagnostics.push(diagnostic.maybe(Some(match sizes.len() {
-            4 => say("leave the batch out: it is chosen where the model is compiled"),
+            4 => say("remove the batch: it is an option of the compiler"),
             _ => say(HELP),
         })));
         return None;
@@ -152,7 +152,7 @@ fn shape(name: &str, node: &Node, values: Values<'_>, diagnostics: &mut Diagnost
     }
 }
 
-/// `3x224x224` as three sizes.
+/// Parses `3x224x224`.
 fn sizes_in_text(text: &str) -> Option<[u32; 3]> {
     let sizes: Vec<&str> = text.split(['x', ',', ' ']).filter(|size| !size.is_empty()).collect();
     let sizes: Option<Vec<u32>> = sizes.into_iter().map(|size| size.parse().ok()).collect();

@@ -1,4 +1,4 @@
-//! Kinds of attributes: how each is read, and what may be written for it.
+//! Kinds of attributes: how each is read, and the form of its value.
 
 use super::{
     attributes::Attributes,
@@ -8,24 +8,24 @@ use super::{
 };
 use crate::{diagnostic::Code, ir::Shape};
 
-/// What an attribute may be.
+/// The kind of an attribute.
 pub(super) trait Kind {
-    /// What it is read as.
+    /// The type of the value read.
     type Value;
 
-    /// Stands for a value that is wrong or missing.
-    const INSTEAD: Self::Value;
+    /// A placeholder for an invalid or missing value.
+    const PLACEHOLDER: Self::Value;
 
-    /// Why there is no default.
+    /// The reason why there is no default.
     const WHY_REQUIRED: Option<&'static str> = None;
 
-    /// What may be written.
+    /// The form of the value.
     fn form(&self) -> Form;
 
-    /// A value as it is written in a model file.
+    /// The value as written in a model file.
     fn write(&self, value: &Self::Value) -> String;
 
-    /// The value. `None` if it is wrong, which is then noted. `name` is how the attribute is called in the file.
+    /// The value; `None`, with a report, if it is invalid. `name` is the attribute's name in the file.
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Self::Value>;
 }
 
@@ -47,20 +47,20 @@ pub(super) struct Flag;
 /// A number that is finite in 32 bits.
 pub(super) struct Number {
     pub(super) bound: Bound,
-    /// Why a number beyond the bound is wrong.
+    /// Why a number out of range is wrong.
     pub(super) why: &'static str,
-    /// What others write.
+    /// The usual values.
     pub(super) help: &'static str,
 }
 
-/// A dimension, counted from the batch, which is 0, or from the end. One alone is supported.
+/// A dimension, counted from the batch (0) or from the end. Only one is supported.
 pub(super) struct Dimension {
     pub(super) which: Which,
     /// The shape whose dimensions are counted, if it is known.
     pub(super) of: Option<Shape>,
 }
 
-/// The dimension that is supported.
+/// The supported dimension.
 #[derive(Clone, Copy)]
 pub(super) enum Which {
     /// That of the channels or features.
@@ -69,10 +69,10 @@ pub(super) enum Which {
     Last,
 }
 
-/// A value, or `null`, which PyTorch writes `None`.
+/// A value or `null`, which is `None` in PyTorch.
 pub(super) struct OrNull<K> {
     pub(super) kind: K,
-    /// What may be written.
+    /// The form of the value.
     pub(super) form: Form,
 }
 
@@ -87,7 +87,7 @@ impl Size {
 
 impl Kind for Size {
     type Value = usize;
-    const INSTEAD: usize = 1;
+    const PLACEHOLDER: usize = 1;
 
     fn form(&self) -> Form {
         match self {
@@ -107,7 +107,7 @@ impl Kind for Size {
 
 impl Kind for Pair {
     type Value = [usize; 2];
-    const INSTEAD: [usize; 2] = [1, 1];
+    const PLACEHOLDER: [usize; 2] = [1, 1];
 
     fn form(&self) -> Form {
         match self.0 {
@@ -128,7 +128,7 @@ impl Kind for Pair {
                 Some([vertical?, horizontal?])
             }
             Some(list) => {
-                let message = format!("`{name}` must be an integer or a pair of them, found {} values", list.len());
+                let message = format!("`{name}` must be an integer or a pair of integers, found {} values", list.len());
                 attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
                     diagnostic.help(format!("write `{name}: 3`, or `{name}: [3, 5]` for height and width"))
                 });
@@ -136,7 +136,7 @@ impl Kind for Pair {
             }
             None => match node.value.text().and_then(height_by_width) {
                 Some(pair) => {
-                    let message = format!("`{name}` must be an integer or a pair of them, found a text");
+                    let message = format!("`{name}` must be an integer or a pair of integers, found a string");
                     attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
                         diagnostic.fix("write height and width as a list", node.span, pair)
                     });
@@ -157,7 +157,7 @@ fn height_by_width(text: &str) -> Option<String> {
 
 impl Kind for Flag {
     type Value = bool;
-    const INSTEAD: bool = false;
+    const PLACEHOLDER: bool = false;
 
     fn form(&self) -> Form {
         Form::Condition
@@ -179,7 +179,7 @@ impl Number {
 
 impl Kind for Number {
     type Value = f64;
-    const INSTEAD: f64 = 1.0;
+    const PLACEHOLDER: f64 = 1.0;
 
     fn form(&self) -> Form {
         Form::Number(self.bound)
@@ -200,7 +200,7 @@ impl Kind for Number {
         if is_possible {
             return Some(number);
         }
-        let in_32_bits = if number > 0.0 { ", which is 0 in 32 bits" } else { "" };
+        let in_32_bits = if number > 0.0 { ", which rounds to 0 in f32" } else { "" };
         let message = format!("`{name}` is {}{in_32_bits}{}", attributes.written(node), self.why);
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
         None
@@ -208,7 +208,7 @@ impl Kind for Number {
 }
 
 impl Which {
-    /// The place of the dimension in values of one to three dimensions, and those from the end: all that can be right.
+    /// The dimension's possible indices in values of one to three dimensions, from either end.
     const fn possible(self) -> &'static [i64] {
         match self {
             Which::Channels => &[1, -1, -2, -3],
@@ -227,7 +227,7 @@ impl Which {
 
 impl Kind for Dimension {
     type Value = usize;
-    const INSTEAD: usize = 1;
+    const PLACEHOLDER: usize = 1;
 
     fn form(&self) -> Form {
         match self.which {
@@ -271,7 +271,7 @@ impl Kind for Dimension {
 
 impl<K: Kind> Kind for OrNull<K> {
     type Value = Option<K::Value>;
-    const INSTEAD: Option<K::Value> = None;
+    const PLACEHOLDER: Option<K::Value> = None;
 
     fn form(&self) -> Form {
         self.form
@@ -282,7 +282,7 @@ impl<K: Kind> Kind for OrNull<K> {
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Option<K::Value>> {
-        // What was forgotten after a `:` is nothing as well.
+        // A forgotten value after a `:` is null as well.
         let is_written = ["null", "Null", "NULL", "~"].contains(&attributes.written(node).as_str());
         if is_written && node.value.is_null() {
             return Some(None);
@@ -292,7 +292,7 @@ impl<K: Kind> Kind for OrNull<K> {
 }
 
 impl Form {
-    /// Whether the value of an argument is one of these: one value, or a few words and numbers.
+    /// Whether the value of an argument has this form: one value, or a few words and numbers.
     pub(super) fn holds(&self, node: &Node) -> bool {
         let number = match node.value {
             Value::Integer(number) => Some(number as f64),
@@ -335,7 +335,7 @@ impl Form {
     }
 }
 
-/// The word of a list that a value is; if it is none of them, the one that was probably meant.
+/// The matching word of a list; otherwise the one that was probably meant.
 pub(super) fn word(node: &Node, words: &'static [&'static str]) -> Result<&'static str, Option<&'static str>> {
     let text = node.value.text();
     let same = text.and_then(|text| words.iter().copied().find(|word| *word == text));

@@ -1,4 +1,4 @@
-//! One layer: what it is called, and which operator it applies with which attributes.
+//! One layer: its name, operator and attributes.
 
 use std::rc::Rc;
 
@@ -13,20 +13,20 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
 
-/// A layer, its attributes not yet read.
+/// A layer whose attributes are not yet read.
 pub(super) struct Layer<'a> {
     pub(super) name: String,
-    /// Where it is named, or its operator.
+    /// The place of its name, or of its operator.
     pub(super) name_span: Span,
-    /// How it came to its name.
+    /// The origin of its name.
     pub(super) naming: Naming,
-    /// `None` if the layer is not written as one, which is noted.
+    /// `None` if it is not a valid layer; this has been reported.
     pub(super) operator: Option<&'a str>,
     pub(super) operator_span: Span,
     pub(super) given: Given<'a>,
-    /// What it reads; `None` if that is wrong, which is noted, or not known.
+    /// Its inputs; `None` if they are invalid, which has been reported, or unknown.
     pub(super) inputs: Option<Vec<Input>>,
-    /// The warnings that are not shown.
+    /// The silenced warnings.
     pub(super) allowed: Allowed,
     /// The use of a block that it belongs to, by its position among the scopes; 0 is the file.
     pub(super) scope: usize,
@@ -38,18 +38,18 @@ pub(super) struct Layer<'a> {
     pub(super) waits: Vec<usize>,
 }
 
-/// How a layer came to its name.
+/// The origin of a layer's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Naming {
-    /// `name:` or a key says it.
+    /// From `name:` or a key.
     Given,
     /// From its position.
     Position,
-    /// Not at all: that is an error already.
+    /// Invalid; this has been reported.
     Wrong,
 }
 
-/// The attributes, as they are written.
+/// The attributes as written.
 #[derive(Clone, Copy)]
 pub(super) enum Given<'a> {
     /// `- relu`
@@ -60,15 +60,15 @@ pub(super) enum Given<'a> {
     Mapping(&'a Map),
 }
 
-/// What a layer reads.
+/// An input of a layer.
 #[derive(Clone, Copy)]
 pub(super) struct Input {
     pub(super) source: Source,
-    /// Where it is named, or the layer if it is not.
+    /// The place where it is named, or that of the reading layer.
     pub(super) span: Span,
 }
 
-/// Where a value comes from.
+/// The source of a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Source {
     /// The network's input at this position.
@@ -78,7 +78,7 @@ pub(super) enum Source {
 }
 
 impl Input {
-    /// The layer, if it is not an input of the network.
+    /// The layer, unless it is an input of the network.
     pub(super) fn layer(&self) -> Option<usize> {
         match self.source {
             Source::Input(_) => None,
@@ -88,16 +88,16 @@ impl Input {
 }
 
 pub(super) const NAME: Field =
-    Field::new("name", Form::LayerName, "what the layer is called, and its weights after it").without("its position");
+    Field::new("name", Form::LayerName, "the name of the layer, and the prefix of its weights").without("its position");
 pub(super) const FROM: Field =
     Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers or inputs that it reads")
-        .without("the layer before");
+        .without("the previous layer");
 pub(super) const IF: Field =
     Field::new("if", Form::Condition, "whether the layer is there; if not, it passes on the first value that it reads")
         .without("it is");
-pub(super) const ALLOW: Field = allow::field("warnings about this layer that are not shown");
+pub(super) const ALLOW: Field = allow::field("warnings about this layer to silence");
 
-/// Layers that are read by one.
+/// Several inputs of one layer.
 pub(super) const SEVERAL: Form = Form::list(&Form::Reference, 2, Limits::IN_FORCE.inputs);
 
 /// What a layer is called without a `name`, and where.
@@ -114,7 +114,7 @@ pub(super) struct Called<'a> {
 pub(super) const COMMON: [Field; 4] = [NAME, FROM, IF, ALLOW];
 
 impl<'a> Layer<'a> {
-    /// One of which only the place is known.
+    /// A layer of which only the place is known.
     pub(super) fn unwritten(name: String, span: Span) -> Self {
         Layer {
             name,
@@ -140,7 +140,7 @@ impl<'a> Layer<'a> {
         }
     }
 
-    /// Where an attribute's value stands, if it is given.
+    /// The place of an attribute's value, if it is given.
     pub(super) fn attribute_span(&self, name: &str) -> Option<Span> {
         match self.given {
             Given::Mapping(_) => self.attribute(name).map(|entry| entry.value.span),
@@ -150,7 +150,7 @@ impl<'a> Layer<'a> {
     }
 }
 
-/// A layer; if it is not written as one, at least its name.
+/// A layer; if it is invalid, at least its name.
 pub(super) fn layer<'a>(item: &'a Node, called: Called<'_>, diagnostics: &mut Diagnostics) -> Layer<'a> {
     let Called { name, key, naming, prefix, scope } = called;
     let unwritten = Layer::unwritten(name, item.span);
@@ -217,9 +217,9 @@ fn given_name(layer: &mut Layer<'_>, key: Option<Span>, diagnostics: &mut Diagno
     }
 }
 
-/// A name that is no text.
+/// A name that is not a string.
 pub(super) fn no_text(node: &Node) -> Diagnostic {
-    let message = format!("the name of a layer must be a text, found {}", node.value.kind());
+    let message = format!("the name of a layer must be a string, found {}", node.value.kind());
     let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
     diagnostic.help("begin the name with a letter, or put it in quotes")
 }
@@ -230,14 +230,14 @@ fn not_a_layer(item: &Node) -> Diagnostic {
     Diagnostic::new(Code::WrongType, item.span, message).help(help)
 }
 
-/// `- conv2d:` with its attributes at the wrong indentation, and other ways to write two keys where one is meant.
+/// For `- conv2d:` with its attributes at the wrong indentation, and other cases of two keys instead of one.
 fn several_keys(map: &Map, second: &Entry) -> Diagnostic {
     let operator = map.entries.iter().find(|entry| operators::example(&entry.key).is_some());
     let other = map.entries.iter().find(|entry| operator.is_none_or(|operator| operator.key != entry.key));
     let message = "a layer has one key, its operator";
     let other = other.unwrap_or(second);
     let is_operator = operators::example(&other.key).is_some();
-    let label = if is_operator { "a second operator" } else { "this is no operator" };
+    let label = if is_operator { "a second operator" } else { "this is not an operator" };
     let diagnostic = Diagnostic::new(Code::WrongType, other.key_span, message).label(label);
     let diagnostic = match operator {
         Some(operator) => diagnostic.also(operator.key_span, "this is the operator"),
@@ -250,7 +250,7 @@ fn one_key(map: &Map, operator: Option<&Entry>, other: &Entry) -> Help {
     let Some(operator) = operator else {
         let named = ["op", "type", "operator", "layer"].iter().find_map(|key| map.get(key)?.value.value.text());
         let operator = named.unwrap_or("conv2d");
-        return say(format!("make the operator the key, and what belongs to it the value: `- {operator}: {{...}}`"));
+        return say(format!("make the operator the key, and its attributes the value: `- {operator}: {{...}}`"));
     };
     let name = &operator.key;
     if operators::example(&other.key).is_some() {
@@ -263,10 +263,10 @@ fn one_key(map: &Map, operator: Option<&Entry>, other: &Entry) -> Help {
     })
 }
 
-/// Why names collide that look different.
-pub(super) const MANGLING: &str = "in Rust, names are in lower case, and `.` and `-` become `_`";
+/// Why names can collide although they look different.
+pub(super) const MANGLING: &str = "in Rust, names are lowercase, and `.` and `-` become `_`";
 
-/// Whether a name can become part of Rust identifiers and of the names of tensors.
+/// Whether a name can be part of Rust identifiers and tensor names.
 pub(super) fn is_name(name: &str) -> bool {
     name.chars().all(is_allowed) && !name.is_empty() && name.len() <= Limits::IN_FORCE.name
 }
@@ -275,7 +275,7 @@ fn is_allowed(character: char) -> bool {
     character.is_ascii_alphanumeric() || "_.-".contains(character)
 }
 
-/// Why a text is no name.
+/// Why a name is invalid.
 pub(super) fn not_a_name(name: &str, of: &str, span: Span) -> Diagnostic {
     let message = match name {
         "" => format!("the name of {of} cannot be empty"),
@@ -287,7 +287,7 @@ pub(super) fn not_a_name(name: &str, of: &str, span: Span) -> Diagnostic {
             diagnostic.label(format!("`{}` cannot be part of a name", character.escape_debug()))
         }
         Some(character) => {
-            diagnostic.label(format!("`{character}` is U+{:04X}, no ASCII letter", u32::from(character)))
+            diagnostic.label(format!("`{character}` is U+{:04X}, not an ASCII letter", u32::from(character)))
         }
         None if name.len() > Limits::IN_FORCE.name => diagnostic.label(format!("{} bytes", name.len())),
         None => diagnostic,
@@ -295,7 +295,7 @@ pub(super) fn not_a_name(name: &str, of: &str, span: Span) -> Diagnostic {
     diagnostic.help(format!("use letters, digits, `_`, `-` and `.`, at most {} of them", Limits::IN_FORCE.name))
 }
 
-/// A name as Rust has it.
+/// The name in Rust.
 pub(super) fn mangled(name: &str) -> String {
     name.to_ascii_lowercase().replace(['.', '-'], "_")
 }

@@ -1,4 +1,4 @@
-//! What is read of a model file, at most.
+//! The limits on a model file.
 
 use std::fmt;
 
@@ -7,14 +7,14 @@ use crate::{
     ir::{report::thousands, shape},
 };
 
-/// What is read of a model file, at most. Beyond these the file is refused, with a message.
+/// The limits on a model file. If one is exceeded, the file is rejected with a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Bytes of the file.
     pub bytes: usize,
-    /// Lists and mappings inside each other, and blocks.
+    /// Nesting depth of lists and mappings, and of blocks.
     pub depth: usize,
-    /// Layers, with those of blocks.
+    /// Layers, including those of blocks.
     pub layers: usize,
     /// Inputs of one layer.
     pub inputs: usize,
@@ -24,11 +24,11 @@ pub struct Limits {
     pub parameters: usize,
     /// Bytes of a name or key.
     pub name: usize,
-    /// A dimension, and every other integer of a layer.
+    /// The value of a dimension, or of any other integer of a layer.
     pub dimension: usize,
     /// Elements of one value or weight.
     pub elements: usize,
-    /// Mistakes and warnings that are shown.
+    /// Mistakes and warnings shown.
     pub diagnostics: usize,
 }
 
@@ -52,15 +52,15 @@ impl fmt::Display for Limits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows = [
             (self.bytes, "bytes of a model file"),
-            (self.depth, "lists and mappings inside each other, and blocks"),
-            (self.layers, "layers, with those of blocks"),
+            (self.depth, "nesting depth of lists and mappings, and of blocks"),
+            (self.layers, "layers, including those of blocks"),
             (self.inputs, "inputs of one layer"),
             (self.variables, "variables"),
             (self.parameters, "parameters of one block"),
             (self.name, "bytes of a name or key"),
-            (self.dimension, "the largest dimension, and the largest integer of a layer"),
+            (self.dimension, "value of a dimension, or of any other integer of a layer"),
             (self.elements, "elements of one value or weight"),
-            (self.diagnostics, "mistakes and warnings that are shown for one file"),
+            (self.diagnostics, "mistakes and warnings shown for one file"),
         ];
         rows.iter().try_for_each(|(limit, what)| writeln!(f, "{:>13}  {what}", thousands(*limit as u64)))
     }

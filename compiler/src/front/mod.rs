@@ -1,11 +1,12 @@
 //! From YAML text to a [`Graph`]: the only folder that knows YAML.
 //!
-//! `scan` looks over the text, `tree` makes values with places of it (`syntax` says why that failed), `document` reads the
-//! top level (`name` its name, `inputs` what the caller gives), `layers` the list of layers, `connect` their names and inputs, `order` sorts them, `operators` reads each
-//! operator's attributes (through `attributes`, by their `kinds`) and applies it to the shapes of its inputs; `shapes` words
-//! what does not fit. `preprocess` and `postprocess` are what stands before and after the network; `weights` reads where the
-//! weights are. `warnings` looks at a graph that is right, `budget` at what it costs. `format` gives all that a file may
-//! contain as data; `write` makes a file of a graph.
+//! `scan` checks the text, `tree` parses it into values with positions (`syntax` explains why that failed), `document`
+//! reads the top level (`name` its name, `inputs` the inputs), `layers` the list of layers, `connect` resolves their
+//! names and inputs, `order` sorts them, and `operators` reads each operator's attributes (through `attributes`, by
+//! their `kinds`) and applies it to the shapes of its inputs; `shapes` explains mismatches. `preprocess` and
+//! `postprocess` read the steps before and after the network, `weights` the location of its weights. `warnings` lints a
+//! valid graph, `budget` checks its cost. `format` describes the contents of a file as data; `write` turns a graph into
+//! a file.
 //!
 //! The keys of a model file:
 //!
@@ -14,17 +15,17 @@
 //! | `graphc` | the version of the format: 1 |
 //! | `name` | the name of the Rust type |
 //! | `input` | the shape of an input without the batch: `[channels, height, width]`, `[channels, length]` or `[features]`; of several, a mapping of names to shapes (`inputs` is the same key) |
-//! | `variables` | integers by name, which `$name` stands for, and which can be set where the model is compiled |
-//! | `layers` | a list of layers, or sections with a list each |
-//! | `outputs` | the layers whose values are results; without it, those that no other reads |
-//! | `allow` | warnings that are not shown, by name or code; a layer can have it too |
+//! | `variables` | integers by name, used as `$name`, which options can override |
+//! | `layers` | a list of layers, or sections, each with a list of layers |
+//! | `outputs` | the layers whose values are results; by default, those that no other layer reads |
+//! | `allow` | warnings to silence, by name or code; also in a layer |
 //! | `preprocess` | how images become the input: `exif_orientation`, `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
 //! | `postprocess` | how the result becomes an answer: `top_k` and `labels` |
-//! | `budget` | what the model may cost: `parameters`, `macs` and `arena`, the memory of a forward pass, for one image |
-//! | `weights` | the file that the model is compiled for: a path, or `file`, `sha256`, `embed`, `prefix`, `ignore` and `rename` |
-//! | `pretrained` | where weights can be fetched: `url` and `sha256` |
+//! | `budget` | limits on the cost for one image: `parameters`, `macs` and `arena`, the memory of a forward pass |
+//! | `weights` | the weight file: a path, or `file`, `sha256`, `embed`, `prefix`, `ignore` and `rename` |
+//! | `pretrained` | where the weights can be downloaded: `url` and `sha256` |
 //!
-//! Mistakes are collected. What is wrong is unknown to what comes after it, which is not judged by it.
+//! Mistakes are collected. Later stages treat anything invalid as unknown, so that it causes no follow-up errors.
 
 mod aliases;
 mod allow;
@@ -75,7 +76,7 @@ use expand::Network;
 use suggest::shown;
 use values::Values;
 
-/// What whoever compiles a model file may set anew.
+/// Options that override parts of a model file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// Another name for the network.
@@ -84,34 +85,34 @@ pub struct Options {
     pub variables: Vec<(String, u64)>,
     /// Which values are results.
     pub results: Results,
-    /// What it is compiled for.
+    /// The target.
     pub target: Target,
 }
 
 /// Which values are the network's results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Results {
-    /// Those that `outputs:` names; without it, those that no layer reads.
+    /// The layers in `outputs:`; by default, those that no layer reads.
     #[default]
     AsTheFileSays,
-    /// The value of every layer, so that nothing is fused: to compare a network with another implementation.
+    /// Every layer, so that nothing is fused: to compare a network with another implementation.
     EveryLayer,
 }
 
-/// A model file without mistakes.
+/// A valid model file.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// The network.
     pub graph: Graph,
-    /// What is right, and probably not as it was meant.
+    /// Valid, but probably mistakes.
     pub warnings: Diagnostics,
-    /// What the network may cost.
+    /// The limits on its cost.
     pub budget: Budget,
     /// Its weights.
     pub weights: Weights,
-    /// Where weights can be fetched.
+    /// Where the weights can be downloaded.
     pub pretrained: Option<Pretrained>,
-    /// The files that it names and that were read: it must be compiled anew when one of them changes.
+    /// The files that were read: a change to one of them requires recompilation.
     pub files: Vec<PathBuf>,
 }
 
@@ -139,7 +140,7 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     let order = order::sort(&mut network.layers, diagnostics);
     let built = build::build(&network, &order, &document.inputs, values, diagnostics);
     let named = document.outputs.map(|node| connect::outputs(node, &network, &names, diagnostics));
-    // The first mistake ends what is only worth saying of a model without any.
+    // The following checks apply only to a model without mistakes.
     if !diagnostics.is_empty() {
         return None;
     }
@@ -184,7 +185,7 @@ fn are_results(outputs: &[usize], network: &Network<'_>, built: &Built, diagnost
     diagnostics.is_empty()
 }
 
-/// The layers that no other reads.
+/// The layers that no other layer reads.
 fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     let mut read = vec![false; layers.len()];
     for input in layers.iter().flat_map(|layer| layer.inputs.as_deref().unwrap_or_default()) {
@@ -197,7 +198,7 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
 
 pub(crate) use weights::check_names;
 
-/// The place of a graph's layers in the order of its nodes, without the inputs.
+/// The places of a graph's layers, in the order of its nodes, without the inputs.
 pub fn places(graph: &Graph) -> Vec<Span> {
     graph.nodes.values().skip(graph.inputs().count()).map(|node| node.place).collect()
 }

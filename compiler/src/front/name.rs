@@ -1,4 +1,4 @@
-//! The network's name: what can be the name of a Rust type, and how a file with mistakes would call it.
+//! The network's name: whether it can be the name of a Rust type, and its likely value in a file with mistakes.
 
 use super::{
     Limits, Options, document,
@@ -7,29 +7,29 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source, Span};
 
-/// Why a text cannot be the name of a network's type.
+/// Why a name cannot be that of a network's type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unnameable {
-    /// The text, as messages show it.
+    /// The name, escaped for messages.
     shown: String,
     /// The reason, to follow "it".
     pub reason: &'static str,
-    /// A name like it that can be.
+    /// A similar name that is valid.
     pub better: Option<String>,
 }
 
 impl Unnameable {
-    /// What is wrong.
+    /// The message.
     pub fn message(&self) -> String {
         format!("`{}` cannot be the name of a Rust type", self.shown)
     }
 }
 
-/// What a name may be.
-pub const RULE: &str = "use letters and digits, beginning with a capital";
+/// The rule for names.
+pub const RULE: &str = "use letters and digits, beginning with a capital letter";
 
-/// Checks a name, from wherever it comes. What passes is an identifier that needs no `r#`, hides no primitive type, is in
-/// the case that rustc wants types in, and leaves all names with an underscore to generated code.
+/// Checks a name from any source. A valid name is an identifier that needs no `r#`, shadows no primitive type,
+/// satisfies rustc's lint for the case of types, and leaves all names with an underscore to generated code.
 ///
 /// # Errors
 /// The reason.
@@ -38,11 +38,11 @@ pub fn check_name(name: &str) -> Result<(), Unnameable> {
     Err(Unnameable { shown: shown(name), reason, better: camel_case(name) })
 }
 
-/// What is wrong with a name, if anything is: "it ...".
+/// What is wrong with a name: "it ...".
 fn fault(name: &str) -> Option<&'static str> {
     let Some(first) = name.chars().next() else { return Some("is empty") };
     if name.len() > Limits::IN_FORCE.name {
-        return Some("is longer than a name may be");
+        return Some("is too long");
     }
     if syn::parse_str::<syn::Ident>(name).is_err() && syn::parse_str::<syn::Ident>(&format!("{name}_")).is_ok() {
         return Some("is a keyword");
@@ -51,15 +51,15 @@ fn fault(name: &str) -> Option<&'static str> {
         return Some("is a primitive type");
     }
     if name.contains('_') {
-        return Some("has an underscore");
+        return Some("contains an underscore");
     }
     if !name.chars().all(is_in_names) {
-        return Some("has a character that is no letter and no digit");
+        return Some("contains a character other than letters and digits");
     }
     if !unicode_ident::is_xid_start(first) {
         return Some("does not begin with a letter");
     }
-    first.is_lowercase().then_some("begins with a small letter")
+    first.is_lowercase().then_some("begins with a lowercase letter")
 }
 
 /// The types that need no import.
@@ -68,8 +68,8 @@ const PRIMITIVE: [&str; 19] = [
     "u64", "u128", "usize",
 ];
 
-/// Letters, digits and marks. Joiners and middle dots are parts of identifiers only since Unicode 15.1, and to no version
-/// of rustc by its reference.
+/// Letters, digits and marks. Joiners and middle dots are parts of identifiers only since Unicode 15.1, and by rustc's
+/// reference not in Rust.
 fn is_in_names(c: char) -> bool {
     unicode_ident::is_xid_continue(c) && !['\u{200c}', '\u{200d}', '\u{30fb}', '\u{ff65}'].contains(&c)
 }
@@ -85,7 +85,7 @@ fn camel_case(name: &str) -> Option<String> {
     (joined.len() <= 64 && fault(&joined).is_none()).then_some(joined)
 }
 
-/// The name that the file or the caller gives; empty if that cannot be one, which is noted.
+/// The name from the file or the options; empty, with a report, if it is invalid.
 pub(super) fn read(entry: Option<&Entry>, begin: Span, options: &Options, diagnostics: &mut Diagnostics) -> String {
     let in_file = entry.and_then(|entry| in_file(&entry.value, diagnostics));
     match (&options.name, in_file) {
@@ -109,7 +109,7 @@ pub(super) fn read(entry: Option<&Entry>, begin: Span, options: &Options, diagno
 
 fn in_file(node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
     let Some(name) = node.value.text() else {
-        let message = format!("`name` must be a text, found {}", node.value.kind());
+        let message = format!("`name` must be a string, found {}", node.value.kind());
         let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
         diagnostics.push(diagnostic.help("write the name of the Rust type: `name: MyNet`"));
         return None;
@@ -128,13 +128,13 @@ fn diagnostic(wrong: &Unnameable, place: Span) -> Diagnostic {
     Diagnostic::new(Code::Name, place, wrong.message()).label(format!("it {}", wrong.reason))
 }
 
-/// What a file with mistakes would call its network: what stands for that until the file is right needs the name.
+/// The name in a file with mistakes, for the stub that stands in for the network until the file is valid.
 pub fn name_of(source: &Source) -> Option<String> {
-    // All that is wrong has been said.
+    // These have been reported already.
     let ignored = &mut Diagnostics::default();
     let name = match tree::read(&source.text, ignored) {
         Ok(root) => named(&root?),
-        // Where the file as a whole is no YAML, the part with the name may still be.
+        // Even if the file as a whole is not YAML, the part with the name may be.
         Err(_) => parts(&source.text).find_map(|part| named(&tree::read(part, ignored).ok()??)),
     };
     name.filter(|name| check_name(name).is_ok())
@@ -145,7 +145,7 @@ fn named(root: &Node) -> Option<String> {
     document::find(map, document::NAME)?.value.value.text().map(String::from)
 }
 
-/// The file, cut before each line that is not indented.
+/// The file, split before each unindented line.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     let starts = text.match_indices('\n').map(|(newline, _)| newline + 1);
     let starts = starts.filter(|start| !text[*start..].starts_with([' ', '\t', '\r', '\n', '#', '-', ']', '}']));
@@ -193,22 +193,22 @@ mod tests {
             ("Self", "is a keyword", None),
             ("self", "is a keyword", None),
             ("fn", "is a keyword", Some("Fn")),
-            ("gen", "begins with a small letter", Some("Gen")),
+            ("gen", "begins with a lowercase letter", Some("Gen")),
             ("abstract", "is a keyword", Some("Abstract")),
             ("_", "is a keyword", None),
             ("f32", "is a primitive type", Some("F32")),
             ("str", "is a primitive type", Some("Str")),
             ("f16", "is a primitive type", Some("F16")),
-            ("snake_case", "has an underscore", Some("SnakeCase")),
-            ("FEATURES_0", "has an underscore", Some("FEATURES0")),
-            ("__graphc", "has an underscore", Some("Graphc")),
-            ("r#fn", "has a character that is no letter and no digit", Some("RFn")),
-            ("my-net v2", "has a character that is no letter and no digit", Some("MyNetV2")),
-            ("Net🦀", "has a character that is no letter and no digit", Some("Net")),
-            ("Net\u{200d}", "has a character that is no letter and no digit", Some("Net")),
+            ("snake_case", "contains an underscore", Some("SnakeCase")),
+            ("FEATURES_0", "contains an underscore", Some("FEATURES0")),
+            ("__graphc", "contains an underscore", Some("Graphc")),
+            ("r#fn", "contains a character other than letters and digits", Some("RFn")),
+            ("my-net v2", "contains a character other than letters and digits", Some("MyNetV2")),
+            ("Net🦀", "contains a character other than letters and digits", Some("Net")),
+            ("Net\u{200d}", "contains a character other than letters and digits", Some("Net")),
             ("3d", "does not begin with a letter", None),
-            ("größe", "begins with a small letter", Some("Größe")),
-            (&long, "is longer than a name may be", None),
+            ("größe", "begins with a lowercase letter", Some("Größe")),
+            (&long, "is too long", None),
         ] {
             let wrong = check_name(name).expect_err(name);
             assert_eq!((wrong.reason, wrong.better.as_deref()), (reason, better), "{name}");

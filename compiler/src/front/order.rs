@@ -1,10 +1,10 @@
-//! Topological order: a layer may read one that stands later in the file, but not itself, on whatever way.
+//! Topological order: a layer may read one that comes later in the file, but its value must not depend on itself.
 
 use super::layers::{Input, Layer};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// The layers' positions, each after those that it reads; otherwise in the order of the file. The inputs of layers that
-/// wait for each other are taken away, so that they are not judged by them.
+/// The layers' positions, each after those of its inputs; otherwise in the order of the file. Layers in a cycle lose
+/// their inputs, so that these cause no follow-up errors.
 pub(super) fn sort(layers: &mut [Layer<'_>], diagnostics: &mut Diagnostics) -> Vec<usize> {
     let mut state = vec![State::New; layers.len()];
     let mut order = Vec::with_capacity(layers.len());
@@ -12,7 +12,8 @@ pub(super) fn sort(layers: &mut [Layer<'_>], diagnostics: &mut Diagnostics) -> V
         if state[root] != State::New {
             continue;
         }
-        // Depth first, on a stack of our own: a chain may be as long as the file. With each layer, its next input.
+        // Depth first, on an explicit stack: a chain may be as long as the file. Each entry is a layer and its next
+        // input.
         let mut stack = vec![(root, 0)];
         state[root] = State::Open;
         while let Some((index, next)) = stack.last_mut() {
@@ -34,7 +35,7 @@ pub(super) fn sort(layers: &mut [Layer<'_>], diagnostics: &mut Diagnostics) -> V
                 State::Open => {
                     let begin = stack.iter().position(|(layer, _)| *layer == input).unwrap_or(0);
                     let cycle: Vec<usize> = stack[begin..].iter().map(|(layer, _)| *layer).collect();
-                    // Of two that share a layer, one is shown.
+                    // Of two cycles that share a layer, report one.
                     if cycle.iter().all(|layer| layers[*layer].inputs.is_some()) {
                         diagnostics.push(explain(layers, &cycle));
                     }
@@ -56,10 +57,10 @@ enum State {
     Done,
 }
 
-/// How many layers of a cycle a message marks.
+/// The number of layers of a cycle that a message marks.
 const MARKED: usize = 8;
 
-/// Each layer of a cycle reads the next, and the last the first.
+/// Each layer of a cycle reads the next one, and the last reads the first.
 fn explain(layers: &[Layer<'_>], cycle: &[usize]) -> Diagnostic {
     let first = cycle.iter().enumerate().min_by_key(|(_, layer)| **layer).map_or(0, |(at, _)| at);
     let cycle: Vec<usize> = cycle[first..].iter().chain(&cycle[..first]).copied().collect();
@@ -72,11 +73,11 @@ fn explain(layers: &[Layer<'_>], cycle: &[usize]) -> Diagnostic {
     }
     let shown: Vec<String> = (0..cycle.len().min(MARKED)).map(|at| format!("`{}`", name(at))).collect();
     let message = match cycle.len() > MARKED {
-        true => format!("{} layers wait for each other: {}, ...", cycle.len(), shown.join(", ")),
+        true => format!("{} layers depend on each other: {}, ...", cycle.len(), shown.join(", ")),
         false => {
             let (last, others) =
                 shown.split_last().map_or(("", [].as_slice()), |(last, others)| (last.as_str(), others));
-            format!("layers {} and {last} wait for each other", others.join(", "))
+            format!("layers {} and {last} depend on each other", others.join(", "))
         }
     };
     let reads = |at: usize| format!("`{}` reads `{}`", name(at), name(at + 1));
@@ -85,10 +86,10 @@ fn explain(layers: &[Layer<'_>], cycle: &[usize]) -> Diagnostic {
     for at in 1..cycle.len().min(MARKED) {
         diagnostic = diagnostic.also(span(at), reads(at));
     }
-    diagnostic.help("let one of them read another layer: name that in its `from`")
+    diagnostic.help("name another layer in the `from` of one of them")
 }
 
-/// Where a layer says that it reads another.
+/// The place where a layer names its input.
 fn input_span(layers: &[Layer<'_>], layer: usize, input: usize) -> crate::diagnostic::Span {
     let inputs = layers[layer].inputs.as_deref().unwrap_or_default();
     let named = inputs.iter().find(|named| named.layer() == Some(input));

@@ -1,4 +1,4 @@
-//! `postprocess:`: how the network's result becomes an answer. Labels are counted against it.
+//! `postprocess:`: how the network's result becomes an answer. Checks the number of labels.
 
 use std::{
     collections::HashMap,
@@ -20,26 +20,26 @@ use crate::{
 
 const LABEL: Form = Form::Either(&[Form::Text, Form::Integer { least: 0, most: u64::MAX }]);
 
-/// What it says.
+/// Its keys.
 pub(super) const KEYS: [Field; 2] = [
-    Field::new("top_k", Form::Size, "how many classes an answer names").without("5, or as many as there are"),
+    Field::new("top_k", Form::Size, "the number of classes in an answer").without("5, or all if there are fewer"),
     Field::new(
         "labels",
         Form::Either(&[Form::Text, Form::list(&LABEL, 1, usize::MAX)]),
-        "the names of the classes: a file with one a line, or a list",
+        "the names of the classes: a file with one per line, or a list",
     )
-    .without("classes have numbers only"),
+    .without("classes have only numbers"),
 ];
 
 fn names() -> impl Iterator<Item = &'static str> {
     KEYS.iter().map(|key| key.name)
 }
 
-/// How many classes an answer names, if the file does not say.
+/// The default number of classes in an answer.
 const TOP_K: usize = 5;
 
-/// Reads the block, if there is one. `None` if there can be no answer: that is only wrong where one is asked for. The label
-/// file is added to `files`.
+/// Reads the block. `None` if the network has no answer, which is an error only if the block is present. The label file
+/// is added to `files`.
 pub(super) fn read(
     node: Option<&Node>,
     graph: &Graph,
@@ -60,7 +60,7 @@ pub(super) fn read(
     };
     if let (Err(why), Some(node)) = (&classes, node) {
         let diagnostic = Diagnostic::new(Code::Classes, node.span, format!("{why}, not one vector of scores"));
-        let help = "leave `postprocess` out, or name one result that is a vector with `outputs`";
+        let help = "remove `postprocess`, or name a single vector in `outputs`";
         diagnostics.push(diagnostic.help(help));
     }
     let classes = classes.ok();
@@ -74,7 +74,7 @@ pub(super) fn read(
     classes.and(Some(Classes { top_k: top_k?, labels: labels?, scores: scores(graph) }))
 }
 
-/// How many classes the network tells apart; or why it does not.
+/// The number of classes of the network; or why it has none.
 fn classes(graph: &Graph) -> Result<usize, &'static str> {
     match graph.outputs.as_slice() {
         [output] => match graph.nodes[*output].shape.sizes() {
@@ -86,7 +86,7 @@ fn classes(graph: &Graph) -> Result<usize, &'static str> {
     }
 }
 
-/// Whether a softmax comes last; dropout does nothing.
+/// Whether a softmax comes last, apart from dropout, which has no effect.
 fn scores(graph: &Graph) -> Scores {
     let mut last = graph.outputs.first().map(|output| &graph.nodes[*output]);
     while let Some(node) = last.filter(|node| node.op.facts().effect == Effect::Reshapes) {
@@ -97,7 +97,7 @@ fn scores(graph: &Graph) -> Scores {
 }
 
 struct Reader<'a> {
-    /// Numbers of the result; none if that is not one vector.
+    /// The length of the result; none if it is not one vector.
     classes: Option<usize>,
     values: Values<'a>,
     files: &'a mut Vec<PathBuf>,
@@ -117,12 +117,12 @@ impl Reader<'_> {
     fn top_k(&mut self, entry: &Entry) -> Option<usize> {
         let top_k = self.values.size("`top_k`", &entry.value, 1, self.diagnostics)?;
         let Some(classes) = self.classes.filter(|classes| top_k > *classes) else { return Some(top_k) };
-        let message = format!("`top_k` is {top_k}, the network's result has {}", scores_of(classes));
+        let message = format!("`top_k` is {top_k}, but the network's result has {}", scores_of(classes));
         self.diagnostics.push(Diagnostic::new(Code::Classes, entry.value.span, message));
         None
     }
 
-    /// A list of names, or a file with one a line.
+    /// A list of names, or a file with one per line.
     fn labels(&mut self, entry: &Entry) -> Option<Vec<String>> {
         let node = &entry.value;
         let (labels, from) = match &node.value {
@@ -130,13 +130,13 @@ impl Reader<'_> {
             Value::Text(name) => (self.file(name, node.span)?, format!("`{}` has ", shown(name))),
             Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Map(_) => {
                 let message = format!("`labels` must be the name of a file or a list, found {}", node.value.kind());
-                let help = "write `labels: labels.txt`, a file with one name a line, or `labels: [cat, dog]`";
+                let help = "write `labels: labels.txt`, a file with one name per line, or `labels: [cat, dog]`";
                 self.diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
                 return None;
             }
         };
         let Some(classes) = self.classes.filter(|classes| labels.len() != *classes) else { return Some(labels) };
-        let message = format!("{from}{} labels, the network's result has {}", labels.len(), scores_of(classes));
+        let message = format!("{from}{} labels, but the network's result has {}", labels.len(), scores_of(classes));
         self.diagnostics.push(Diagnostic::new(Code::Classes, node.span, message));
         None
     }
@@ -147,7 +147,7 @@ impl Reader<'_> {
         labels.into_iter().collect()
     }
 
-    /// A label that no other is; `first` has those before it.
+    /// A label that must be unique; `first` has those before it.
     fn label(&mut self, node: &Node, first: &mut HashMap<String, Span>) -> Option<String> {
         let label = self.label_text(node)?;
         let wrong = match (wrong_in_a_label(&label), first.get(&label)) {
@@ -170,7 +170,7 @@ impl Reader<'_> {
             Value::Text(text) => Some(text.trim().into()),
             Value::Integer(number) if *number >= 0 => Some(number.to_string()),
             Value::Integer(_) | Value::Null | Value::Bool(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => {
-                let message = format!("a label must be a text, found {}", node.value.kind());
+                let message = format!("a label must be a string, found {}", node.value.kind());
                 let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
                 self.diagnostics.push(diagnostic.help("put it in quotes"));
                 None
@@ -178,12 +178,12 @@ impl Reader<'_> {
         }
     }
 
-    /// One name a line, in the order of the network's scores.
+    /// One name per line, in the order of the network's scores.
     fn file(&mut self, name: &str, span: Span) -> Option<Vec<String>> {
         let path = self.values.source.folder.join(name);
         let wrong = |problem: String| {
             Diagnostic::new(Code::File, span, format!("the label file `{}` {problem}", shown(name)))
-                .note("its path begins at the folder of the model file")
+                .note("the path is relative to the folder of the model file")
         };
         let text = match text(&path) {
             Ok(text) => text,
@@ -197,7 +197,7 @@ impl Reader<'_> {
         let mistake = labels.iter().enumerate().find_map(|(line, label)| Some((line, label, wrong_in_a_label(label)?)));
         if let Some((line, label, what)) = mistake {
             self.diagnostics.push(wrong(match label.as_str() {
-                "" => format!("has nothing on line {}", line + 1),
+                "" => format!("is empty on line {}", line + 1),
                 _ => format!("has a label on line {} that {what}", line + 1),
             }));
             return None;
@@ -206,12 +206,12 @@ impl Reader<'_> {
     }
 }
 
-/// What a label cannot be shown for.
+/// Why a label cannot be shown.
 fn wrong_in_a_label(label: &str) -> Option<String> {
     let control = || label.chars().find(|character| character.is_control());
     match label {
         "" => Some("is empty".into()),
-        _ => control().map(|character| format!("has a control character, U+{:04X}", u32::from(character))),
+        _ => control().map(|character| format!("contains a control character, U+{:04X}", u32::from(character))),
     }
 }
 
@@ -219,12 +219,12 @@ fn scores_of(classes: usize) -> String {
     if classes == 1 { "1 score".into() } else { format!("{classes} scores") }
 }
 
-/// A file of text that is not longer than a model file may be.
+/// A text file no longer than a model file may be.
 fn text(path: &Path) -> io::Result<String> {
     let limit = Limits::IN_FORCE.bytes as u64;
     let bytes = read_regular(path, limit)?;
     if bytes.len() as u64 > limit {
-        return Err(io::Error::other(format!("it is larger than {limit} bytes, the most that is read")));
+        return Err(io::Error::other(format!("it exceeds the limit of {limit} bytes")));
     }
     let text = String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))?;
     Ok(text.strip_prefix('\u{feff}').map(String::from).unwrap_or(text))

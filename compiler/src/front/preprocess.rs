@@ -1,4 +1,4 @@
-//! `preprocess:`: how images become the network's input. What it makes of them must be what the network takes.
+//! `preprocess:`: how images become the network's input. Their size and channels must match it.
 
 use super::{
     format::{Bound, Field, Form},
@@ -18,27 +18,27 @@ const NUMBER: Form = Form::Number(Bound::None);
 const FOR_EACH_CHANNEL: Form = Form::Either(&[NUMBER, Form::list(&NUMBER, 1, 3)]);
 const DIVISOR: Form = Form::Number(Bound::Positive);
 
-/// What it says.
+/// Its keys.
 pub(super) const KEYS: [Field; 7] = [
-    Field::new("exif_orientation", Form::Flag, "whether an image is turned first as its EXIF orientation says")
-        .without("it is taken as it is stored, as torchvision does"),
-    Field::new("resize", SIDES, "the size that an image is brought to: its shorter side, or `[height, width]`")
-        .without("an image has the size of the crop, or is larger"),
-    Field::new("center_crop", SIDES, "the size of what is cut from the middle: a side, or `[height, width]`")
-        .without("all of the image is taken"),
-    Field::new("color", Form::Word(COLORS), "what the channels of the input are, in order")
-        .without("three are `rgb` and one is `gray`"),
-    Field::new("scale", Form::list(&NUMBER, 2, 2), "what the bytes 0 and 255 become").without("they become 0 and 1"),
+    Field::new("exif_orientation", Form::Flag, "whether an image is first rotated by its EXIF orientation")
+        .without("the orientation is ignored, as in torchvision"),
+    Field::new("resize", SIDES, "the size to resize to: the shorter side, or `[height, width]`")
+        .without("images must have at least the size of the crop"),
+    Field::new("center_crop", SIDES, "the size to crop from the centre: a side, or `[height, width]`")
+        .without("no crop"),
+    Field::new("color", Form::Word(COLORS), "the order of the input's channels")
+        .without("`rgb` for three channels, `gray` for one"),
+    Field::new("scale", Form::list(&NUMBER, 2, 2), "the values of the bytes 0 and 255").without("0 and 1"),
     Field::new(
         "mean",
         FOR_EACH_CHANNEL,
-        "what is taken away then: a number, or one for each channel, in the order of `color`",
+        "the mean to subtract: a number, or one for each channel, in the order of `color`",
     )
     .without("nothing"),
     Field::new(
         "std",
         Form::Either(&[DIVISOR, Form::list(&DIVISOR, 1, 3)]),
-        "what the rest is divided by: a number, or one for each channel, in the order of `color`",
+        "the divisor after that: a number, or one for each channel, in the order of `color`",
     )
     .without("1"),
 ];
@@ -49,7 +49,7 @@ fn names() -> impl Iterator<Item = &'static str> {
 
 const EXAMPLE: &str = "write `preprocess: {resize: 256, center_crop: 224}`, or some of its other keys";
 
-/// Reads the block. `None` if something is wrong with it, which is then noted, or with the input.
+/// Reads the block. `None`, with a report, if it is invalid; also `None` if the input is.
 pub(super) fn read(
     node: &Node,
     inputs: &[NetworkInput],
@@ -85,8 +85,12 @@ pub(super) fn read(
 /// The image that the network takes.
 fn input(inputs: &[NetworkInput], node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
     let no_image = |found: String| {
-        let diagnostic = Diagnostic::new(Code::Preprocess, node.span, "`preprocess` is for a network of one image");
-        diagnostic.label(found).help("leave `preprocess` out, and give the network numbers")
+        let diagnostic = Diagnostic::new(
+            Code::Preprocess,
+            node.span,
+            "`preprocess` requires a network with a single image as its input",
+        );
+        diagnostic.label(found).help("remove `preprocess`, and pass numbers to the network")
     };
     let [input] = inputs else {
         diagnostics.push(no_image(format!("it has {} inputs", inputs.len())));
@@ -100,7 +104,7 @@ fn input(inputs: &[NetworkInput], node: &Node, diagnostics: &mut Diagnostics) ->
     Some(Input { size: [height, width], channels, span: input.span })
 }
 
-/// What the network takes, and where that is said.
+/// The network's input, and its place.
 struct Input {
     size: [usize; 2],
     channels: usize,
@@ -146,14 +150,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The entry of a key, also where the key is misspelt.
+    /// The entry of a key, even if it is misspelt.
     fn find(&self, key: &str) -> Option<&Entry> {
         let is_known = |entry: &&Entry| names().any(|name| name == entry.key);
         let misspelt = |entry: &&Entry| !is_known(entry) && nearest(&entry.key, names()) == Some(key);
         self.map.get(key).or_else(|| self.map.entries.iter().find(misspelt))
     }
 
-    /// The value of a key, or the whole block.
+    /// The place of a key's value, or of the whole block.
     fn span(&self, key: &str, block: Span) -> Span {
         self.find(key).map_or(block, |entry| entry.value.span)
     }
@@ -168,7 +172,7 @@ impl Reader<'_> {
                 Some(Sides::Both([height?, width?]))
             }
             Some(list) => {
-                let message = format!("{what} must be an integer or a pair of them, found {} values", list.len());
+                let message = format!("{what} must be an integer or a pair of integers, found {} values", list.len());
                 let help = format!("write `{key}: 224`, or `{key}: [224, 320]` for height and width");
                 self.diagnostics.push(Diagnostic::new(Code::WrongType, node.span, message).help(help));
                 None
@@ -176,7 +180,7 @@ impl Reader<'_> {
         }
     }
 
-    /// `true` or `false`, which it is without it.
+    /// `true` or `false`; by default `false`.
     fn flag(&mut self, key: &'static str) -> bool {
         let Some(node) = self.map.get(key).map(|entry| &entry.value) else { return false };
         if let Value::Bool(flag) = node.value {
@@ -203,14 +207,14 @@ impl Reader<'_> {
         None
     }
 
-    /// What the bytes 0 and 255 become.
+    /// The values of the bytes 0 and 255.
     fn scale(&mut self) -> [f64; 2] {
         const DEFAULT: [f64; 2] = [0.0, 1.0];
         let Some(node) = self.map.get("scale").map(|entry| &entry.value) else { return DEFAULT };
         let Some([least, most]) = node.value.list() else {
-            let message = "`scale` must be the pair of numbers that the bytes 0 and 255 become";
+            let message = "`scale` must be a pair of numbers, the values of the bytes 0 and 255";
             let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
-            self.diagnostics.push(diagnostic.help("write `scale: [0, 1]`, which it is without it, or `[-1, 1]`"));
+            self.diagnostics.push(diagnostic.help("write `scale: [0, 1]`, the default, or `[-1, 1]`"));
             return DEFAULT;
         };
         let numbers = [least, most].map(|node| self.number("scale", node));
@@ -230,7 +234,7 @@ impl Reader<'_> {
         self.values.number(&format!("`{key}`"), node, self.diagnostics)
     }
 
-    /// Numbers that others are divided by, as 32 bits have them.
+    /// Divisors, rounded to 32 bits, must not be zero.
     fn not_zero(&mut self, key: &'static str, numbers: Option<&[f64]>) {
         let Some(entry) = self.map.get(key).filter(|_| numbers.is_some_and(|all| all.iter().any(|x| *x as f32 <= 0.0)))
         else {
@@ -253,7 +257,7 @@ impl Reader<'_> {
             Some(each) if each.len() == channels => each,
             Some(other) => {
                 let Some(entry) = self.map.get(key) else { return other };
-                let message = format!("`{key}` has {} numbers, the input {channels} channels", other.len());
+                let message = format!("`{key}` has {} numbers, but the input has {channels} channels", other.len());
                 let diagnostic = Diagnostic::new(Code::Preprocess, entry.value.span, message);
                 self.diagnostics.push(diagnostic.help("give one number for each channel, or one for all"));
                 other
@@ -261,13 +265,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The colours of the channels: as they are given, or as their number tells.
+    /// The colours of the channels: as given, or by their number.
     fn check_color(&mut self, color: Option<Color>, input: &Input) -> Option<Color> {
         let Input { channels, span, .. } = *input;
         match (color, channels) {
             (Some(color), _) if color.channels() == channels => Some(color),
             (Some(color), _) => {
-                let message = format!("`color` gives {}, the input has {channels}", counted(color.channels()));
+                let message = format!("`color` gives {}, but the input has {channels}", counted(color.channels()));
                 let at = self.span("color", span);
                 let diagnostic = Diagnostic::new(Code::Preprocess, at, message);
                 self.diagnostics.push(diagnostic.also(span, format!("{} here", counted(channels))));
@@ -276,15 +280,15 @@ impl Reader<'_> {
             (None, 1) => Some(Color::Gray),
             (None, 3) => Some(Color::Rgb),
             (None, _) => {
-                let message = format!("images have 1 or 3 channels, the input has {channels}");
+                let message = format!("images have 1 or 3 channels, but the input has {channels}");
                 let diagnostic = Diagnostic::new(Code::Preprocess, span, message);
-                self.diagnostics.push(diagnostic.help("leave `preprocess` out: this network does not take images"));
+                self.diagnostics.push(diagnostic.help("remove `preprocess`: this network does not take images"));
                 None
             }
         }
     }
 
-    /// Images must come out in the size of the input.
+    /// Checks that images end up with the size of the input.
     fn check_size(&mut self, resize: Option<Sides>, crop: Option<[usize; 2]>, input: &Input, block: Span) {
         let [height, width] = input.size;
         let both = format!("[{height}, {width}]");
@@ -294,7 +298,7 @@ impl Reader<'_> {
             (Some(Sides::Both(size)), None) => ("resize", size, both),
             (Some(Sides::One(_)), None) => {
                 let at = self.span("resize", block);
-                let message = "`resize` to a shorter side leaves the other as it comes, and nothing cuts it";
+                let message = "`resize` to a shorter side leaves the longer side variable, and nothing crops it";
                 let help = format!("add `center_crop: {short}`, or write `resize: {both}`");
                 self.diagnostics.push(Diagnostic::new(Code::Preprocess, at, message).help(help));
                 return;
@@ -303,16 +307,16 @@ impl Reader<'_> {
         };
         let at = self.span(key, block);
         if found != input.size {
-            let message = format!("`{key}` gives {}x{}, the input is {height}x{width}", found[0], found[1]);
+            let message = format!("`{key}` gives {}x{}, but the input is {height}x{width}", found[0], found[1]);
             let diagnostic = Diagnostic::new(Code::Preprocess, at, message).also(input.span, "the input");
-            self.diagnostics.push(diagnostic.fix("make it the input's", at, fix));
+            self.diagnostics.push(diagnostic.fix("use the size of the input", at, fix));
             return;
         }
         let small = resize.map(Sides::pair).filter(|size| size[0] < height || size[1] < width);
         if small.is_some() {
-            let message = format!("`center_crop` cuts {height}x{width} out of images that are smaller");
+            let message = format!("`center_crop` crops {height}x{width} from smaller images");
             let resized = self.span("resize", block);
-            let diagnostic = Diagnostic::new(Code::Preprocess, at, message).also(resized, "they are resized to this");
+            let diagnostic = Diagnostic::new(Code::Preprocess, at, message).also(resized, "images are resized to this");
             self.diagnostics.push(diagnostic.help(format!("resize to {short} or more")));
         }
     }

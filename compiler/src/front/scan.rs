@@ -1,37 +1,37 @@
-//! A look at the text before the parser sees it: refuses the parts of YAML that the format does not use, some of which
-//! are expensive or dangerous, and notes what a message about broken syntax will want to know.
+//! A scan of the text before parsing: rejects the parts of YAML that the format does not use, some of which are
+//! expensive or dangerous, and collects facts for messages about broken syntax.
 
 use super::Limits;
 use crate::diagnostic::{Code, Diagnostic, Span};
 
-/// What the scan found.
+/// The result of the scan.
 #[derive(Debug, Default)]
 pub(super) struct Scan {
-    /// Brackets that are open at the end, outermost first.
+    /// Brackets still open at the end, outermost first.
     pub(super) open: Vec<usize>,
-    /// The quote that is open at the end.
+    /// The quote still open at the end.
     pub(super) open_quote: Option<usize>,
-    /// The first tab that indents a line.
+    /// The first tab in the indentation of a line.
     pub(super) tab: Option<usize>,
-    /// The first bracket that closes another kind than is open: the bracket, and the one that is open.
+    /// The first bracket that does not match the open one, and the latter.
     pub(super) mismatch: Option<(usize, Option<usize>)>,
 }
 
-/// The characters that YAML does not read, each at its place: the parser says of some only that they are there.
+/// The characters that YAML does not allow, with their places, which the parser does not always give.
 pub(super) fn controls(text: &str) -> impl Iterator<Item = Diagnostic> {
     let is_read =
         |c: char| matches!(c, '\t' | '\n' | '\r' | '\u{85}') || !(c.is_control() || "\u{fffe}\u{ffff}".contains(c));
     text.char_indices().filter(move |(_, c)| !is_read(*c)).map(|(at, c)| {
         let message = format!("a control character, U+{:04X}", u32::from(c));
         let diagnostic = Diagnostic::new(Code::Syntax, Span::new(at, at + c.len_utf8()), message);
-        diagnostic.help("remove it; in a text in quotes it can be written as an escape, such as `\\t`")
+        diagnostic.help("remove it; a quoted string can contain it as an escape, such as `\\t`")
     })
 }
 
 /// Scans a text.
 ///
 /// # Errors
-/// What the format does not use.
+/// For parts of YAML that the format does not use.
 pub(super) fn scan(text: &str) -> Result<Scan, Box<Diagnostic>> {
     let mut scanner = Scanner { text, at: 0, found: Scan::default(), seen_content: false };
     while scanner.at < text.len() {
@@ -71,10 +71,10 @@ impl Scanner<'_> {
         });
         match marker {
             Some(marker) if self.seen_content => {
-                let diagnostic = self.unsupported(3, "a model file is one YAML document, without a mark at its end");
+                let diagnostic = self.unsupported(3, "a model file is a single YAML document, without an end marker");
                 let is_begin = *marker == "---";
-                let diagnostic = diagnostic.label(if is_begin { "another begins here" } else { "a mark" });
-                return Err(Box::new(diagnostic.help("put each model into a file of its own")));
+                let diagnostic = diagnostic.label(if is_begin { "another begins here" } else { "an end marker" });
+                return Err(Box::new(diagnostic.help("put each model in its own file")));
             }
             Some(_) => {
                 self.at += 3;
@@ -88,7 +88,7 @@ impl Scanner<'_> {
         Ok(())
     }
 
-    /// Goes over one token; false at the end of the line.
+    /// Scans one token; false at the end of the line.
     fn token(&mut self) -> Scanned<bool> {
         let blank = self.rest().len() - self.rest().trim_start_matches([' ', '\t', '\r']).len();
         self.at += blank;
@@ -121,7 +121,7 @@ impl Scanner<'_> {
         Ok(true)
     }
 
-    /// `- `, of which there may be several on a line, one inside the other.
+    /// A `- `, of which a line may contain several, nested.
     fn item(&mut self) -> Scanned<()> {
         let line = self.text[..self.at].rfind('\n').map_or(0, |newline| newline + 1);
         let before = &self.text[line..self.at];
@@ -168,7 +168,7 @@ impl Scanner<'_> {
         self.at += 1;
     }
 
-    /// An unquoted scalar, up to what ends it.
+    /// An unquoted scalar.
     fn plain(&mut self) {
         let flow = !self.found.open.is_empty();
         let mut before = ' ';
@@ -197,8 +197,8 @@ impl Scanner<'_> {
                 .help("write the value out; an integer that several layers share can be one of the `variables`"),
             '!' => self.unsupported(word, "tags are not part of the format").help("write the value without its tag"),
             _ => self
-                .unsupported(word, "texts over several lines are not part of the format")
-                .help("write the text on one line, or after a `#` if it is a comment"),
+                .unsupported(word, "multi-line strings are not part of the format")
+                .help("write the string on one line, or after a `#` if it is a comment"),
         }
     }
 
@@ -210,6 +210,6 @@ impl Scanner<'_> {
 /// Lists and mappings nested too deeply.
 pub(super) fn too_deep(span: Span) -> Diagnostic {
     let depth = Limits::IN_FORCE.depth;
-    let message = format!("more than {depth} lists and mappings inside each other are not read");
-    Diagnostic::new(Code::Limit, span, message).label(format!("this would be number {}", depth + 1))
+    let message = format!("lists and mappings are nested more than {depth} deep");
+    Diagnostic::new(Code::Limit, span, message).label(format!("this is level {}", depth + 1))
 }

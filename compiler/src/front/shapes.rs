@@ -1,4 +1,4 @@
-//! Mistakes about shapes in words: who gives what, the arithmetic, and what would fit.
+//! Mistakes about shapes in words: the shapes involved, the arithmetic behind them, and what would fit.
 
 use super::{
     layers::Layer,
@@ -14,19 +14,19 @@ use crate::{
     },
 };
 
-/// A value that a layer reads.
+/// An input of a layer.
 pub(super) struct Producer {
-    /// Its layer in a message: `` `relu1` `` or `the input`.
+    /// Its name in a message: `` `relu1` `` or `the input`.
     pub(super) name: String,
     pub(super) span: Span,
     pub(super) shape: Shape,
-    /// How its height and width come about, if that is worth saying.
+    /// The arithmetic behind its height and width, if it is informative.
     pub(super) arithmetic: Option<String>,
-    /// The layer that made a vector of an image, if its values are only that image's.
+    /// The flatten layer that made a vector of an image, if no layer changed its size since.
     pub(super) flattened: Option<String>,
 }
 
-/// Explains why a layer cannot be applied to what it reads.
+/// Explains why a layer cannot be applied to its inputs.
 pub(super) fn explain(
     source: &Source,
     layer: &Layer<'_>,
@@ -34,33 +34,33 @@ pub(super) fn explain(
     inputs: &[Producer],
     error: &ShapeError,
 ) -> Diagnostic {
-    let judge = Judge { source, layer, operator: layer.operator.unwrap_or_default(), inputs };
+    let explainer = Explainer { source, layer, operator: layer.operator.unwrap_or_default(), inputs };
     match error {
-        ShapeError::Arity { expected, found } => judge.arity(*expected, *found),
-        ShapeError::NotAnImage { shape } => judge.not_an_image(*shape),
-        ShapeError::NotAVector { shape } => judge.not_a_vector(*shape),
-        ShapeError::InputSize { attribute, given, found } => judge.input_size(attribute, *given, *found),
-        ShapeError::Groups { attribute, channels, groups } => judge.groups(op, attribute, *channels, *groups),
-        ShapeError::Window { window } => judge.window(window),
-        ShapeError::PoolPadding { window, most } => judge.pool_padding(window, *most),
-        ShapeError::Different { input, what } => judge.different(*input, *what),
-        ShapeError::TooLarge { what, dimensions } => judge.too_large(*what, dimensions),
+        ShapeError::Arity { expected, found } => explainer.arity(*expected, *found),
+        ShapeError::NotAnImage { shape } => explainer.not_an_image(*shape),
+        ShapeError::NotAVector { shape } => explainer.not_a_vector(*shape),
+        ShapeError::InputSize { attribute, given, found } => explainer.input_size(attribute, *given, *found),
+        ShapeError::Groups { attribute, channels, groups } => explainer.groups(op, attribute, *channels, *groups),
+        ShapeError::Window { window } => explainer.window(window),
+        ShapeError::PoolPadding { window, most } => explainer.pool_padding(window, *most),
+        ShapeError::Different { input, what } => explainer.different(*input, *what),
+        ShapeError::TooLarge { what, dimensions } => explainer.too_large(*what, dimensions),
     }
 }
 
-struct Judge<'a> {
+struct Explainer<'a> {
     source: &'a Source,
     layer: &'a Layer<'a>,
     operator: &'a str,
     inputs: &'a [Producer],
 }
 
-impl Judge<'_> {
+impl Explainer<'_> {
     fn mistake(&self, code: Code, span: Span, message: &str) -> Diagnostic {
         Diagnostic::new(code, span, format!("layer `{}` {message}", self.layer.name))
     }
 
-    /// Where an attribute stands, or the operator if it is not given.
+    /// The place of an attribute, or of the operator if it is not given.
     fn span(&self, attribute: &str) -> Span {
         self.layer.attribute_span(attribute).unwrap_or(self.layer.operator_span)
     }
@@ -74,7 +74,7 @@ impl Judge<'_> {
         self.layer.attribute(attribute).is_some()
     }
 
-    /// With the layer that gives an input marked.
+    /// With the producer of an input marked.
     fn with_producer(&self, diagnostic: Diagnostic, input: usize) -> Diagnostic {
         let Producer { name, span, shape, .. } = &self.inputs[input];
         diagnostic.also(*span, format!("{name} gives {shape}"))
@@ -86,7 +86,9 @@ impl Judge<'_> {
         let message = format!("has {found} input{}, but `{operator}` takes {takes}", if found == 1 { "" } else { "s" });
         let diagnostic = self.mistake(Code::Arity, self.span("from"), &message).label(format!("expected {takes}"));
         match (expected, self.is_given("from")) {
-            (Inputs::One, _) => diagnostic.help("join them in a layer before this: `add` and `concat` take several"),
+            (Inputs::One, _) => {
+                diagnostic.help("join them in a layer before this one: `add` and `concat` take several")
+            }
             (_, true) => diagnostic.help(format!("list them all: `{operator}: {{from: [a, b]}}`")),
             (_, false) => diagnostic.help(format!("name them: `{operator}: {{from: [a, b]}}`")),
         }
@@ -104,13 +106,13 @@ impl Judge<'_> {
         let diagnostic = self.with_producer(diagnostic, 0);
         match (&self.inputs[0].flattened, self.operator) {
             (Some(flatten), "batch_norm2d") => diagnostic.help(format!(
-                "over vectors it is called `batch_norm1d`; over the channels of the image, it stands before `{flatten}`"
+                "use `batch_norm1d` for vectors; to normalise the channels of the image, move this layer before `{flatten}`"
             )),
             (None, "batch_norm2d") => {
-                diagnostic.fix("over vectors it is called `batch_norm1d`", self.layer.operator_span, "batch_norm1d")
+                diagnostic.fix("use `batch_norm1d` for vectors", self.layer.operator_span, "batch_norm1d")
             }
             (Some(flatten), _) => {
-                diagnostic.help(format!("`{flatten}` makes a vector of it: put the layer before that"))
+                diagnostic.help(format!("`{flatten}` turns it into a vector: move this layer before it"))
             }
             (None, _) => diagnostic,
         }
@@ -123,9 +125,9 @@ impl Judge<'_> {
         let diagnostic = diagnostic.label(format!("`{}` takes vectors", self.operator));
         let diagnostic = self.with_producer(diagnostic, 0);
         if self.operator == "batch_norm1d" {
-            return diagnostic.fix("over images it is called `batch_norm2d`", self.layer.operator_span, "batch_norm2d");
+            return diagnostic.fix("use `batch_norm2d` for images", self.layer.operator_span, "batch_norm2d");
         }
-        // PyTorch applies a linear layer to the last dimension: a layer of that size is not meant for the whole image.
+        // PyTorch applies a linear layer to the last dimension: one of that size is not intended for the whole image.
         let given = self.layer.attribute("in_features").and_then(|entry| entry.value.value.integer());
         if given.is_some_and(|given| given != shape.elements() as i128) {
             return diagnostic.note(format!("flattened, it would have {} features", shape.elements()));
@@ -134,7 +136,7 @@ impl Judge<'_> {
         diagnostic.maybe(Some(help))
     }
 
-    /// A layer before this one, if it stands on a line of its own.
+    /// A layer before this one, if it is on its own line.
     fn insert_before(&self, layer: &str) -> Option<crate::diagnostic::Help> {
         let start = self.layer.operator_span.start;
         let line = self.source.text[..start].rfind('\n').map_or(0, |newline| newline + 1);
@@ -160,7 +162,7 @@ impl Judge<'_> {
             let order = format!("its shape begins with the channels: is it [{width}, {channels}, {height}]?");
             diagnostic = diagnostic.help(order);
         }
-        let right = format!("if {} is as it should be, set `{attribute}` to {found} or leave it out", producer.name);
+        let right = format!("if {} is correct, set `{attribute}` to {found} or leave it out", producer.name);
         diagnostic.help(right)
     }
 
@@ -178,7 +180,7 @@ impl Judge<'_> {
             |groups: &usize| conv.in_channels.is_multiple_of(*groups) && conv.out_channels.is_multiple_of(*groups);
         let some: Vec<String> = (1..=1024).filter(fits).take(8).map(|groups| groups.to_string()).collect();
         let [inputs, outputs] = [conv.in_channels, conv.out_channels];
-        diagnostic.note(format!("what divides {inputs} and {outputs}: {}", some.join(", ")))
+        diagnostic.note(format!("common divisors of {inputs} and {outputs}: {}", some.join(", ")))
     }
 
     fn window(&self, window: &Window) -> Diagnostic {
@@ -195,7 +197,7 @@ impl Judge<'_> {
             diagnostic =
                 diagnostic.note(format!("{} taps at a distance of {}: {taps}", window.kernel, window.dilation));
         }
-        diagnostic.note("either the network's input is too small, or a layer before this makes too little of it")
+        diagnostic.note("either the network's input is too small, or an earlier layer shrinks it too much")
     }
 
     fn pool_padding(&self, window: &Window, most: usize) -> Diagnostic {
@@ -203,7 +205,7 @@ impl Judge<'_> {
         let message = format!("has padding of {padding}, more than half of its window of {reach} {}", rows(window));
         let diagnostic = self.mistake(Code::PoolPadding, self.span("padding"), &message);
         let diagnostic = diagnostic.label(format!("expected at most {most}"));
-        diagnostic.note("a window could lie in the padding altogether; PyTorch refuses this too")
+        diagnostic.note("a window could lie entirely in the padding; PyTorch rejects this too")
     }
 
     fn different(&self, input: usize, what: Alike) -> Diagnostic {
@@ -211,10 +213,10 @@ impl Judge<'_> {
         let what = match what {
             Alike::Shape => "shape",
             Alike::AllButChannels if first.shape.image().is_some() => "height and width",
-            Alike::AllButChannels => "shape but for the channels",
+            Alike::AllButChannels => "shape except for the channels",
         };
         let message = format!(
-            "needs inputs of one {what}, but {} gives {} and {} gives {}",
+            "needs inputs of the same {what}, but {} gives {} and {} gives {}",
             first.name, first.shape, other.name, other.shape
         );
         let named = self.layer.inputs.as_deref().unwrap_or_default();

@@ -1,14 +1,14 @@
-//! The name that was probably meant. Following a suggestion must give the network that its author meant, so only a misspelling
-//! of a name is near to it: another word, another letter or another number is another thing.
+//! Suggestions for misspelt names. Following one must give the network that its author meant, so only a misspelling
+//! counts as near: another word, another letter or another number is something else.
 
 use crate::diagnostic::{Help, Span, floor};
 
-/// "did you mean `stride`?", if a name is near enough, as a change of what stands at `span`.
+/// "did you mean `stride`?", if a name is near enough, as a replacement of `span`.
 pub(super) fn did_you_mean<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, span: Span) -> Option<Help> {
     nearest(found, names).map(|name| replace(format!("did you mean `{name}`?"), span, name))
 }
 
-/// A help that replaces what stands at `span`.
+/// A help that replaces `span`.
 pub(super) fn replace(text: impl Into<String>, span: Span, new: impl Into<String>) -> Help {
     Help { text: text.into(), replacement: Some((span, new.into())), is_list: false }
 }
@@ -18,12 +18,12 @@ pub(super) fn say(text: impl Into<String>) -> Help {
     Help { text: text.into(), replacement: None, is_list: false }
 }
 
-/// All names that there are, which is said once in a run.
+/// A list of all possible names, shown once per run.
 pub(super) fn list(text: impl Into<String>) -> Help {
     Help { text: text.into(), replacement: None, is_list: true }
 }
 
-/// A text of the file for a message: short, and without control characters.
+/// A string of the file for a message: short, and without control characters.
 pub(super) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
     let short = &text[..floor(text, LONGEST)];
@@ -31,10 +31,10 @@ pub(super) fn shown(text: &str) -> String {
     format!("{}{dots}", short.escape_debug())
 }
 
-/// The longest name, by the limits; a longer text is not near to any.
+/// The longest name, by the limits; no name is near a longer text.
 const LONGEST: usize = 128;
 
-/// The name that `found` is a misspelling of; none if it could be one of two.
+/// The name that `found` is a misspelling of; none if it is ambiguous.
 pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mut near: Vec<(usize, &str)> =
         names.into_iter().filter_map(|name| Some((misspelling(found, name)?, name))).collect();
@@ -47,8 +47,8 @@ pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     }
 }
 
-/// How many letters of `name` are wrong in `found`, if so few are that it can only be a misspelling: of each word one in four
-/// to seven letters and two in more, but not its first.
+/// The number of wrong letters, if they are few enough for a misspelling: in each word, one in four to seven letters or
+/// two in more, but not the first.
 fn misspelling(found: &str, name: &str) -> Option<usize> {
     if found.eq_ignore_ascii_case(name) {
         return Some(0);
@@ -78,14 +78,14 @@ fn one_word(found: &str, name: &str) -> Option<usize> {
     (distance == 0 || swapped || first(found) == first(name)).then_some(distance)
 }
 
-/// The least number of bytes to insert, remove, replace or swap (Damerau and Levenshtein's restricted distance), if it is
-/// at most `most`. Case does not matter.
+/// The number of bytes to insert, remove, replace or swap (Damerau and Levenshtein's restricted distance), if it is at
+/// most `most`. Case does not matter.
 fn distance(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
     if a.len() > LONGEST || b.len() > LONGEST || a.len().abs_diff(b.len()) > most {
         return None;
     }
     let same = |i: usize, j: usize| a[i - 1].eq_ignore_ascii_case(&b[j - 1]);
-    // Rows i - 2, i - 1 and i of the table; of each, only what is near to the diagonal can be at most `most`.
+    // Rows i - 2, i - 1 and i of the table, of which only entries near the diagonal can be at most `most`.
     let far = most + 1;
     let mut rows = [[far; LONGEST + 1]; 3];
     (0..=b.len().min(most)).for_each(|j| rows[0][j] = j);

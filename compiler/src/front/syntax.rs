@@ -1,17 +1,19 @@
-//! Text that is not YAML: what the parser says, put into words that help.
+//! Text that is not YAML: turns the parser's errors into helpful messages.
 
 use super::scan::Scan;
 use crate::diagnostic::{Code, Diagnostic, Source, Span, floor};
 
-/// What is wrong, from the parser's error and what the scan of the text has seen.
+/// The mistake, from the parser's error and the scan of the text.
 pub(super) fn explain(source: &Source, scan: &Scan, error: &serde_yaml::Error) -> Diagnostic {
     let text = source.text.as_str();
     let at = error.location().map_or(text.len(), |location| location.index());
     let at = floor(text, at);
     let said = error.to_string();
     if let Some(quote) = scan.open_quote {
-        let message = "a quote that is not closed";
-        return mistake(text, quote, message).label("the text begins here").help("close the text with the same quote");
+        let message = "unclosed quote";
+        return mistake(text, quote, message)
+            .label("the string begins here")
+            .help("close the string with the same quote");
     }
     if let Some(diagnostic) = tab(text, scan, at) {
         return diagnostic;
@@ -34,19 +36,22 @@ pub(super) fn explain(source: &Source, scan: &Scan, error: &serde_yaml::Error) -
 
 type Explain = fn(&str, usize, Option<usize>) -> Diagnostic;
 
-/// Phrases of the parser. `at` is where it stopped, `context` where what it was reading began.
+/// Phrases of the parser. `at` is where it stopped, `context` the beginning of what it was reading.
 const KNOWN: [(&str, Explain); 11] = [
     ("mapping values are not allowed", |text, at, _| colon(text, at)),
     ("could not find expected ':'", |text, at, context| {
         let start = context.unwrap_or(at);
-        mistake(text, start, "a key without a `:` after it")
+        mistake(text, start, "a key without a `:`")
             .label("expected `:` and a value after this")
-            .help("write `key: value`, with a blank after the `:`")
+            .help("write `key: value`, with a space after the `:`")
     }),
     ("did not find expected key", |text, at, context| {
         let is_item = text[at..].starts_with("- ");
-        let what =
-            if is_item { "this item is not indented as its list" } else { "this line is not indented as its mapping" };
+        let what = if is_item {
+            "this item is not indented like its list"
+        } else {
+            "this line is not indented like its mapping"
+        };
         let diagnostic = mistake(text, at, what).label("expected the indentation of the lines before it");
         let diagnostic = match is_item {
             true => diagnostic.help("give all items of a list the same indentation"),
@@ -55,7 +60,7 @@ const KNOWN: [(&str, Explain); 11] = [
         also(text, diagnostic, context, "it begins here")
     }),
     ("did not find expected '-' indicator", |text, at, context| {
-        let diagnostic = mistake(text, at, "this line is not indented as the list that it belongs to")
+        let diagnostic = mistake(text, at, "this line is not indented like its list")
             .label("expected `- ` or the end of the list")
             .help("begin each item of a list with `- `, at the same indentation");
         also(text, diagnostic, context, "the list begins here")
@@ -63,27 +68,27 @@ const KNOWN: [(&str, Explain); 11] = [
     ("block sequence entries are not allowed", |text, at, _| {
         mistake(text, at, "a list cannot begin here")
             .label("this `-`")
-            .help("begin a list on a line of its own, below its key")
+            .help("begin a list on its own line, below its key")
     }),
     ("did not find expected ',' or ']'", |text, at, context| separator(text, at, context, "list", "]")),
     ("did not find expected ',' or '}'", |text, at, context| separator(text, at, context, "mapping", "}")),
     ("cannot start any token", |text, at, _| {
         let character = text[at..].chars().next().unwrap_or(' ');
         mistake(text, at, format!("nothing can begin with `{}`", character.escape_debug()))
-            .help("put quotes around a text that begins with it")
+            .help("put quotes around a string that begins with it")
     }),
     ("unknown escape character", |text, at, _| {
-        mistake(text, at, "an escape that YAML does not have").help("use '...' for a text in which `\\` means itself")
+        mistake(text, at, "unknown escape sequence").help("use '...' for a string with literal `\\`")
     }),
     ("control characters are not allowed", |text, at, _| mistake(text, at, "a control character").help("remove it")),
     ("did not find expected <document start>", |text, at, _| {
-        mistake(text, at, "something after the end of the model")
-            .label("this belongs to nothing")
-            .help("write the whole file as one mapping, its keys without indentation")
+        mistake(text, at, "content after the end of the model")
+            .label("this is outside of the mapping")
+            .help("write the whole file as one mapping, with its keys unindented")
     }),
 ];
 
-/// A `:` after something that has a value already, or cannot have one.
+/// A `:` after a complete value, or where none can be.
 fn colon(text: &str, at: usize) -> Diagnostic {
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let begin = line + text[line..at].len() - text[line..at].trim_start_matches([' ', '-']).len();
@@ -91,19 +96,19 @@ fn colon(text: &str, at: usize) -> Diagnostic {
     let indent = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
     if let Some((key, _)) = text[begin..at].split_once(": ") {
         let rest = begin + key.len() + 2;
-        return mistake(text, rest, format!("`{key}: ` begins a value, and this a mapping on the same line"))
-            .label("a key cannot stand here")
+        return mistake(text, rest, format!("a mapping cannot begin on the same line as its key `{key}`"))
+            .label("unexpected key")
             .help(format!("put braces around the mapping: `{key}: {{{}: ...}}`", text[rest..at].trim()));
     }
     match before.filter(|before| indent(before) < begin - line && before.contains(": ")) {
         Some(before) => {
-            let message = "this line is indented more than the one before it, which has a value already";
+            let message = "this line is indented more than the one before it, which already has a value";
             let spaces = " ".repeat(indent(before));
-            mistake(text, begin, message).fix("indent it as the line before", Span::new(line, begin), spaces)
+            mistake(text, begin, message).fix("indent it like the line before", Span::new(line, begin), spaces)
         }
         None => mistake(text, at, "a `:` where no value can begin")
             .label("this `:`")
-            .help("is a line before it indented wrongly, or is a text with `: ` in it to be quoted?"),
+            .help("is an earlier line indented wrongly, or does a string with `: ` need quotes?"),
     }
 }
 
@@ -119,12 +124,12 @@ fn unknown(text: &str, at: usize, said: &str) -> Diagnostic {
     mistake(text, at, format!("the file is not YAML: {said}"))
 }
 
-/// A tab in the indentation, at or before where the parser stopped.
+/// A tab in the indentation, at or before the place where the parser stopped.
 fn tab(text: &str, scan: &Scan, at: usize) -> Option<Diagnostic> {
     let tab = scan.tab.filter(|tab| *tab <= at)?;
     let end = tab + text[tab..].len() - text[tab..].trim_start_matches('\t').len();
     let diagnostic = Diagnostic::new(Code::Syntax, Span::new(tab, end), "a tab in the indentation").label("a tab");
-    Some(diagnostic.fix("indent with blanks", Span::new(tab, end), "  ".repeat(end - tab)))
+    Some(diagnostic.fix("indent with spaces", Span::new(tab, end), "  ".repeat(end - tab)))
 }
 
 fn mismatch(text: &str, bracket: usize, open: Option<usize>) -> Diagnostic {
@@ -140,7 +145,7 @@ fn mismatch(text: &str, bracket: usize, open: Option<usize>) -> Diagnostic {
     }
 }
 
-/// The place that the parser names second: `..., while parsing a block mapping at line 3 column 5`.
+/// The second place in the parser's message: `..., while parsing a block mapping at line 3 column 5`.
 fn context(source: &Source, said: &str) -> Option<usize> {
     let (_, context) = said.split_once(", while ")?;
     let (_, position) = context.split_once(" at line ")?;

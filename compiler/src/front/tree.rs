@@ -1,8 +1,8 @@
-//! The file as a tree of values, each with its place.
+//! The file as a tree of values with positions.
 //!
-//! The parser tells a place only to whom it fails. So each scalar is kept aside and a failure given in its stead: the
-//! parser stamps it with the position and, the scalar having been read, can go on. A list or mapping begins where its
-//! first scalar does, or at the bracket before that.
+//! The parser reports positions only in errors, so we fail each scalar on purpose, keep its value aside, and read the
+//! position from the error; the parser can then go on. A list or mapping begins where its first scalar does, or at the
+//! bracket before that.
 
 use std::{collections::HashMap, fmt};
 
@@ -34,7 +34,7 @@ pub(super) enum Value {
 #[derive(Debug, Default)]
 pub(super) struct Map {
     pub(super) entries: Vec<Entry>,
-    /// Whether entries were left out, which are errors already.
+    /// Whether entries are missing, because of errors already reported.
     pub(super) is_partial: bool,
 }
 
@@ -44,7 +44,7 @@ pub(super) struct Entry {
     pub(super) key: String,
     pub(super) key_span: Span,
     pub(super) value: Node,
-    /// Whether the key was there before; that is an error already.
+    /// Whether the key is a duplicate; this has been reported.
     pub(super) repeated: bool,
 }
 
@@ -56,7 +56,7 @@ impl Map {
 }
 
 impl Value {
-    /// What it is, as a message says it: `found a list`.
+    /// Its type as in a message: `found a list`.
     pub(super) fn kind(&self) -> &'static str {
         match self {
             Value::Null => "nothing",
@@ -66,13 +66,13 @@ impl Value {
             Value::Float(number) if number.is_nan() => "NaN",
             Value::Float(number) if number.is_infinite() => "an infinity",
             Value::Float(_) => "a number with a fraction or exponent",
-            Value::Text(_) => "a text",
+            Value::Text(_) => "a string",
             Value::List(_) => "a list",
             Value::Map(_) => "a mapping",
         }
     }
 
-    /// The text, if it is one.
+    /// The string, if it is one.
     pub(super) fn text(&self) -> Option<&str> {
         if let Value::Text(text) = self { Some(text) } else { None }
     }
@@ -87,7 +87,7 @@ impl Value {
         if let Value::Integer(integer) = self { Some(*integer) } else { None }
     }
 
-    /// Whether there is nothing.
+    /// Whether it is null.
     pub(super) fn is_null(&self) -> bool {
         matches!(self, Value::Null)
     }
@@ -95,16 +95,16 @@ impl Value {
 
 /// Why there is no tree.
 pub(super) enum Broken {
-    /// The parser's reason.
+    /// The parser's error.
     Parser(serde_yaml::Error),
-    /// Ours.
+    /// One of our limits.
     Limit(Box<Diagnostic>),
 }
 
-/// Reads a tree; `None` if the file is empty. Keys that are given twice are noted; the first is meant.
+/// Parses a tree; `None` if the file is empty. Duplicate keys are reported, and their first value is used.
 ///
 /// # Errors
-/// Those of the parser, and if lists and mappings are nested too deeply.
+/// Those of the parser, and too deep nesting.
 pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Result<Option<Node>, Broken> {
     let mut reader = Reader { text, lines: Lines::new(text), diagnostics, depth: 0, nodes: 0, last: 0, too_deep: None };
     let mut root = None;
@@ -115,7 +115,7 @@ pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Result<Option<N
             Err(Broken::Limit(Box::new(too_deep(Span::new(at, at)))))
         }
         (Ok(()), root) => Ok(root),
-        // A file of one scalar, which failed as every scalar does.
+        // A file of a single scalar, which has failed like every scalar.
         (Err(error), Some(mut root)) if root.is_scalar() => {
             reader.place(&mut root, &error.to_string());
             Ok(Some(root))
@@ -140,14 +140,14 @@ struct Reader<'a> {
     diagnostics: &'a mut Diagnostics,
     depth: usize,
     nodes: usize,
-    /// Where the last value ends.
+    /// The end of the last value.
     last: usize,
-    /// Where lists and mappings were nested too deeply.
+    /// The place where lists and mappings are nested too deeply.
     too_deep: Option<usize>,
 }
 
 impl Reader<'_> {
-    /// A scalar's place, from the position in the message of its failure: `... at line 3 column 14`.
+    /// Sets a scalar's place from the position in its error: `... at line 3 column 14`.
     fn place(&mut self, node: &mut Node, message: &str) {
         let position = message.rsplit_once(" at line ").and_then(|(_, position)| position.split_once(" column "));
         let position = position.and_then(|(line, column)| Some((line.parse().ok()?, column.parse().ok()?)));
@@ -169,7 +169,7 @@ impl Reader<'_> {
         start + written.map_or_else(|| word(rest), str::len)
     }
 
-    /// Where a list or mapping begins, whose first scalar begins at `first`, and where it ends.
+    /// The extent of a list or mapping whose first scalar begins at `first`.
     fn container(&mut self, first: Option<usize>, brackets: [char; 2], value: &Value) -> Span {
         let text = self.text;
         let Some(first) = first else {
@@ -197,10 +197,10 @@ impl Reader<'_> {
     }
 }
 
-/// The end of what stands before a byte, blanks and comments aside.
+/// The end of the last token before a byte, skipping blanks and comments.
 fn before(text: &str, byte: usize) -> usize {
     let mut end = text[..byte].trim_end().len();
-    // A comment that stands before the byte is on another line, or the byte would be in it.
+    // A comment before the byte is on another line, or the byte would be part of it.
     while text[end..byte].contains('\n') {
         let line = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
         let comment = text[line..end].find(" #").or_else(|| text[line..end].starts_with('#').then_some(0));
@@ -210,7 +210,7 @@ fn before(text: &str, byte: usize) -> usize {
     end
 }
 
-/// The beginning of what stands at or after a byte, blanks, comments and a last comma aside.
+/// The start of the next token at or after a byte, skipping blanks, comments and a trailing comma.
 fn after(text: &str, mut byte: usize) -> usize {
     loop {
         let rest = text[byte..].trim_start_matches(|c: char| c.is_whitespace() || c == ',');
@@ -236,7 +236,7 @@ fn quoted(rest: &str) -> usize {
     rest.lines().next().unwrap_or_default().len()
 }
 
-/// The length of the unquoted scalar that begins here.
+/// The length of the unquoted scalar at the start of `rest`.
 fn word(rest: &str) -> usize {
     let ends = |at: usize, character: char| match character {
         ',' | ']' | '}' | '\n' | '\r' => true,
@@ -248,11 +248,11 @@ fn word(rest: &str) -> usize {
     rest[..end].trim_end().len()
 }
 
-/// Where lines begin, by the parser's notion of a line.
+/// The starts of lines, as the parser defines lines.
 struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
-    /// The place that was asked for last, as line, column and byte: the next is usually not far.
+    /// The last lookup, as line, column and byte: the next is usually close.
     last: (usize, usize, usize),
 }
 
@@ -294,7 +294,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_, '_> {
 impl<'r> Seed<'_, 'r> {
     fn scalar<E: Error>(self, value: Value) -> Result<(), E> {
         self.reader.nodes += 1;
-        // Each value takes a byte of the text at least, unless aliases repeat it.
+        // Each value takes at least one byte of the text, unless aliases repeat it.
         if self.reader.nodes > self.reader.text.len() + 1 {
             return Err(E::custom("aliases"));
         }
@@ -302,7 +302,7 @@ impl<'r> Seed<'_, 'r> {
         Err(E::custom(""))
     }
 
-    /// Reads the value that `next` takes a seed for: a scalar's failure tells its place, any other ends the reading.
+    /// Reads the value for which `next` takes a seed: a scalar's error gives its place, any other error ends the parse.
     fn child<E: Error, T>(
         reader: &mut Reader<'r>,
         next: impl FnOnce(Seed<'_, 'r>) -> Result<T, E>,
@@ -412,7 +412,7 @@ impl<'de> Visitor<'de> for Seed<'_, '_> {
 }
 
 impl Seed<'_, '_> {
-    /// A key as text: `1: ...` is the key `1`.
+    /// A key as a string: `1: ...` has the key `1`.
     fn key(&mut self, node: Node) -> Option<String> {
         let diagnostic = match node.value {
             Value::Text(text) if text == "<<" => {
@@ -420,7 +420,7 @@ impl Seed<'_, '_> {
                 Diagnostic::new(Code::Unsupported, node.span, message).help("write the entries out")
             }
             Value::Text(text) if text.len() > Limits::IN_FORCE.name => {
-                let message = format!("a key of {} bytes; at most {} are read", text.len(), Limits::IN_FORCE.name);
+                let message = format!("a key of {} bytes exceeds the limit of {}", text.len(), Limits::IN_FORCE.name);
                 Diagnostic::new(Code::Limit, node.span, message)
             }
             Value::Text(text) => return Some(text),

@@ -161,7 +161,7 @@ impl<'a> Reader<'a, '_> {
         let what = format!("`times` of `{}`", self.written.block.name);
         let times = self.values.size(&what, node, 0, diagnostics).unwrap_or(1);
         if times > Limits::IN_FORCE.layers {
-            let message = format!("{what} is {times}; at most {} layers are read", Limits::IN_FORCE.layers);
+            let message = format!("{what} is {times}, which exceeds the limit of {} layers", Limits::IN_FORCE.layers);
             diagnostics.push(Diagnostic::new(Code::Limit, node.span, message));
             return Some(1);
         }

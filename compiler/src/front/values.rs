@@ -14,13 +14,13 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span};
 /// A variable of the file.
 #[derive(Debug)]
 pub(super) struct Variable {
-    /// `None` if what is given is wrong; that is an error already.
+    /// `None` if it is invalid; this has been reported.
     pub(super) value: Option<u64>,
     /// Its value in the file.
     pub(super) span: Span,
     /// Its name in the file.
     pub(super) key_span: Span,
-    /// Whether whoever compiles the file has set it.
+    /// Whether an option has set it.
     pub(super) set: bool,
     pub(super) used: Cell<bool>,
 }
@@ -246,9 +246,7 @@ impl<'a> Values<'a> {
                 continue;
             };
             diagnostic = match variable.set {
-                true => {
-                    diagnostic.note(format!("the variable `{name}` was set to {value} where the model is compiled"))
-                }
+                true => diagnostic.note(format!("an option sets the variable `{name}` to {value}")),
                 false => diagnostic.also(variable.span, format!("`{name}` is set here")),
             };
         }
@@ -272,7 +270,8 @@ impl<'a> Values<'a> {
         if (number as f32).is_finite() {
             return Some(number);
         }
-        let message = format!("{what} is {}, and numbers have 32 bits", shown(&self.source.text[node.span.range()]));
+        let message =
+            format!("{what} is {}, which is out of range for f32", shown(&self.source.text[node.span.range()]));
         let expected = match number > 0.0 {
             true => format!("expected at most {:e}", f32::MAX),
             false => format!("expected at least {:e}", f32::MIN),
@@ -302,7 +301,7 @@ impl<'a> Values<'a> {
         })))
     }
 
-    /// Why a value is no integer, and how to make it one.
+    /// Why a value is not an integer, and how to fix it.
     pub(super) fn not_an_integer(&self, what: &str, node: &Node) -> Diagnostic {
         let written = &self.source.text[node.span.range()];
         let message = format!("{what} must be an integer, found {}", node.value.kind());
@@ -328,12 +327,12 @@ fn not_a_flag(what: &str, node: &Node) -> Diagnostic {
     Diagnostic::new(Code::WrongType, node.span, message).label("expected `true` or `false`").maybe(meant)
 }
 
-/// Why a value is no number, and how to make it one.
+/// Why a value is not a number, and how to fix it.
 fn not_a_number(what: &str, node: &Node) -> Diagnostic {
     let message = format!("{what} must be a number, found {}", node.value.kind());
     let number = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
     let meant = node.value.text().and_then(|text| match (number(text), text.strip_suffix('%').and_then(number)) {
-        (Some(_), _) => Some(replace("leave the quotes out", node.span, text)),
+        (Some(_), _) => Some(replace("remove the quotes", node.span, text)),
         (None, Some(percent)) => Some(replace("write it as a fraction", node.span, format!("{}", percent / 100.0))),
         (None, None) => None,
     });
@@ -355,27 +354,27 @@ fn make_integer(value: &Value, written: &str, span: Span) -> Option<Help> {
 fn text_as_integer(text: &str, written: &str, span: Span) -> Option<Help> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if written.starts_with(['"', '\'']) && (digits(text) || text.starts_with('$')) {
-        return Some(replace("leave the quotes out", span, text));
+        return Some(replace("remove the quotes", span, text));
     }
     if text.starts_with('0') && digits(text) {
         let decimal = text.trim_start_matches('0');
         return Some(match u64::from_str_radix(text, 8) {
             Ok(octal) if octal > 7 => {
-                let help = "a leading 0 is octal to some readers of YAML and decimal to others";
-                say(format!("{help}: write {decimal}, or {octal} if octal is meant"))
+                let help = "some YAML parsers read a leading 0 as octal, others as decimal";
+                say(format!("{help}: write {decimal}, or {octal} if you mean octal"))
             }
-            Ok(_) | Err(_) => replace("leave the leading 0 out", span, if decimal.is_empty() { "0" } else { decimal }),
+            Ok(_) | Err(_) => replace("remove the leading 0", span, if decimal.is_empty() { "0" } else { decimal }),
         });
     }
     let joined = text.replace(['_', ' ', '\''], "");
-    // Other numbers side by side are several.
+    // Other groups are several numbers.
     let mut groups = text.split(['_', ' ', '\'']);
     let is_first = groups.next().is_some_and(|first| digits(first) && first.len() <= 3);
     if joined != text && is_first && groups.all(|group| digits(group) && group.len() == 3) {
         return Some(replace("write the digits without a separator", span, joined));
     }
     if ["yes", "no", "on", "off", "y", "n"].contains(&text.to_ascii_lowercase().as_str()) {
-        return Some(say(format!("`{text}` is a word; truth values are `true` and `false`")));
+        return Some(say(format!("`{text}` is a string; the booleans are `true` and `false`")));
     }
     None
 }

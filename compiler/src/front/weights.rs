@@ -1,4 +1,4 @@
-//! `weights:` and `pretrained:`: where a network's weights are, and what they are called there.
+//! `weights:` and `pretrained:`: where a network's weights are, and their names there.
 
 use std::collections::BTreeSet;
 
@@ -14,29 +14,29 @@ use crate::{
     ir::Graph,
 };
 
-/// What the model file says of its weights.
+/// The `weights:` of a model file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weights {
-    /// The file, as it is written: relative to the model file.
+    /// The path as written, relative to the model file.
     pub file: Option<(String, Span)>,
     /// The file's hash.
     pub sha256: Option<(Sha256, Span)>,
-    /// Whether the file becomes part of the program.
+    /// Whether the file is embedded in the program.
     pub embed: bool,
-    /// What stands before every name in the file.
+    /// The prefix of every name in the file.
     pub prefix: String,
-    /// Tensors of the file that are not used.
+    /// Tensors of the file to ignore.
     pub ignore: Vec<String>,
-    /// Names in the network, and in the file.
+    /// Pairs of a name in the network and the name in the file.
     pub rename: Vec<(String, String)>,
-    /// Where each of `ignore` stands.
+    /// The places of the `ignore` entries.
     pub ignore_places: Vec<Span>,
-    /// Where the name in the network of each of `rename` stands.
+    /// The places of the `rename` entries' names in the network.
     pub rename_places: Vec<Span>,
 }
 
 impl Weights {
-    /// Calls `with` with the names.
+    /// Calls `with` with the mapping.
     pub fn with_mapping<T>(&self, with: impl FnOnce(&Mapping<'_>) -> T) -> T {
         let ignore: Vec<&str> = self.ignore.iter().map(String::as_str).collect();
         let rename: Vec<(&str, &str)> = self.rename.iter().map(|(network, file)| (&**network, &**file)).collect();
@@ -44,7 +44,7 @@ impl Weights {
     }
 }
 
-/// Weights that can be fetched.
+/// Weights that can be downloaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pretrained {
     /// From where.
@@ -55,29 +55,29 @@ pub struct Pretrained {
 
 const FILE: Field = Field::new("file", Form::Text, "its path, relative to the model file");
 const SHA256: Field = Field::new("sha256", Form::Hash, "the 64 digits of its SHA-256");
-const EMBED: Field = Field::new("embed", Form::Flag, "whether it becomes part of the program");
-const PREFIX: Field = Field::new("prefix", Form::Text, "what stands before every name in it");
+const EMBED: Field = Field::new("embed", Form::Flag, "whether it is embedded in the program");
+const PREFIX: Field = Field::new("prefix", Form::Text, "the prefix of every name in it");
 const IGNORE: Field = Field::new(
     "ignore",
     Form::Either(&[Form::Text, Form::list(&Form::Text, 0, usize::MAX)]),
-    "tensors in it that are not used; a `*` stands for any text",
+    "tensors in it to ignore; `*` matches any text",
 );
 const RENAME: Field = Field::new(
     "rename",
     Form::Named { key: &Form::Text, of: &NAME_IN_FILE, least: 0 },
-    "names of layers, sections or tensors, and what they are called in it; in a tensor's name, each `*` stands for any text",
+    "names of layers, sections or tensors, and their names in it; in a tensor's name, each `*` matches any text",
 );
 const NAME_IN_FILE: Form = Form::Either(&[Form::Text, NUMBER]);
-const URL: Field = Field::new("url", Form::Url, "from where: `https://...`").required();
+const URL: Field = Field::new("url", Form::Url, "its address: `https://...`").required();
 const NUMBER: Form = Form::Integer { least: 0, most: u64::MAX };
 
 const KEYS: [Field; 6] = [FILE, SHA256, EMBED, PREFIX, IGNORE, RENAME];
 const PRETRAINED_KEYS: [Field; 2] = [URL, SHA256];
 
-/// What `weights:` may be.
+/// The form of `weights:`.
 pub(super) const FORM: Form = Form::Either(&[Form::Text, Form::Mapping(&KEYS)]);
 
-/// What `pretrained:` may be.
+/// The form of `pretrained:`.
 pub(super) const PRETRAINED: Form = Form::Either(&[Form::Url, Form::Mapping(&PRETRAINED_KEYS)]);
 
 /// Reads `weights:`: the path of a file, or a mapping.
@@ -132,7 +132,8 @@ pub(super) fn pretrained(source: &Source, node: &Node, diagnostics: &mut Diagnos
     };
     let (url, span) = url;
     if !(url.starts_with("https://") || url.starts_with("http://")) {
-        let diagnostic = Diagnostic::new(Code::Value, span, format!("`{}` is no URL that can be fetched", shown(&url)));
+        let diagnostic =
+            Diagnostic::new(Code::Value, span, format!("`{}` is not a URL that can be downloaded", shown(&url)));
         diagnostics.push(diagnostic.label("expected `https://...`"));
         return None;
     }
@@ -152,18 +153,18 @@ fn unknown_keys(of: &str, map: &Map, keys: &[Field], diagnostics: &mut Diagnosti
 fn text(of: &str, map: &Map, key: Field, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
     let node = &map.get(key.name)?.value;
     let Some(text) = node.value.text() else {
-        diagnostics.push(not_a(&format!("`{}` of `{of}`", key.name), "a text", node));
+        diagnostics.push(not_a(&format!("`{}` of `{of}`", key.name), "a string", node));
         return None;
     };
     Some((text.into(), node.span))
 }
 
-/// Digits alone, and digits around an `e`, are numbers to YAML.
+/// Without quotes, YAML reads digits, and digits around an `e`, as numbers.
 fn hash(source: &Source, node: &Node, diagnostics: &mut Diagnostics) -> Option<(Sha256, Span)> {
     let written = node.value.text().unwrap_or(&source.text[node.span.range()]);
     let hash = written.parse::<Sha256>().ok();
     if hash.is_none() {
-        let diagnostic = Diagnostic::new(Code::Value, node.span, format!("`{}` is no SHA-256", shown(written)));
+        let diagnostic = Diagnostic::new(Code::Value, node.span, format!("`{}` is not a SHA-256", shown(written)));
         let digits = written.len();
         diagnostics
             .push(diagnostic.label(format!("expected 64 digits of 0 to 9 and a to f, found {digits} characters")));
@@ -183,7 +184,7 @@ fn texts(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
     let each = entry.value.value.list().unwrap_or(std::slice::from_ref(&entry.value));
     let texts = each.iter().filter_map(|node| {
         if node.value.text().is_none() {
-            diagnostics.push(not_a(&format!("an item of `{}`", entry.key), "a text", node));
+            diagnostics.push(not_a(&format!("an item of `{}`", entry.key), "a string", node));
         }
         node.value.text().map(|text| (text.into(), node.span))
     });
@@ -202,14 +203,18 @@ fn names(entry: &Entry, diagnostics: &mut Diagnostics) -> Vec<((String, String),
             Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::List(_) | Value::Map(_) => None,
         };
         if name.is_none() {
-            diagnostics.push(not_a(&format!("what `{}` is called", shown(&entry.key)), "a text", &entry.value));
+            diagnostics.push(not_a(
+                &format!("the name of `{}` in the file", shown(&entry.key)),
+                "a string",
+                &entry.value,
+            ));
         }
         Some(((entry.key.clone(), name?), entry.key_span))
     });
     names.collect()
 }
 
-/// Holds the names of `rename` against the network.
+/// Checks the names in `rename` against the network.
 pub(crate) fn check_names(weights: &Weights, graph: &Graph) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let tensors: Vec<&str> = graph.tensors.values().map(|tensor| tensor.name.as_str()).collect();
@@ -238,7 +243,7 @@ pub(crate) fn check_names(weights: &Weights, graph: &Graph) -> Diagnostics {
     diagnostics
 }
 
-/// The names of tensors, and of the layers and sections that they are in.
+/// The names of tensors, and of the layers and sections that contain them.
 fn parts<'t>(tensors: &[&'t str]) -> BTreeSet<&'t str> {
     let ends = |tensor: &&'t str| {
         let tensor = *tensor;

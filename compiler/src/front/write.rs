@@ -1,15 +1,15 @@
-//! From a [`Graph`] back to a model file, through the same rows that read one.
+//! From a [`Graph`] back to a model file, through the same table that parses one.
 
 use std::fmt::{self, Write};
 
 use super::{inputs, operators};
 use crate::ir::{Classes, Color, Graph, Node, NodeId, Op, Preprocess, Resize};
 
-/// A model file of a graph as the front end gives it: reading the file gives the graph again. Every layer has its name; `from`
-/// stands where a layer does not read the one before, attributes where they are not their defaults.
+/// The model file of a graph from the front end: parsing it gives the same graph. Every layer has its name, a `from` if it does
+/// not read the previous layer, and the attributes that differ from their defaults.
 pub fn model_file(graph: &Graph) -> String {
     let mut text = String::new();
-    // A text can be written to.
+    // Writing to a string cannot fail.
     let _ = write(graph, &mut text);
     text
 }
@@ -81,7 +81,7 @@ fn postprocess(Classes { top_k, labels, .. }: &Classes) -> Vec<String> {
     std::iter::once(format!("top_k: {top_k}")).chain(listed).collect()
 }
 
-/// A text as YAML reads it as one: in quotes, unless it is a word.
+/// A YAML string: in quotes, unless it is a word.
 fn quoted(text: &str) -> String {
     let is_word = text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));

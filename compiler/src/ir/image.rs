@@ -1,5 +1,7 @@
 //! What stands before and after a network: how the pixels of an image become its input, and its result an answer.
 
+use graphc_program::{Color, Resize, Scores};
+
 /// How pixels become the input: colours, then the resize, the crop, and numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preprocess {
@@ -19,36 +21,6 @@ pub struct Preprocess {
     pub std: Vec<f64>,
 }
 
-/// The size that an image is brought to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Resize {
-    /// The shorter side; the other in proportion.
-    ShorterSide(usize),
-    /// Height and width.
-    Exact([usize; 2]),
-}
-
-/// What channels are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Color {
-    /// Red, green, blue.
-    Rgb,
-    /// Blue, green, red.
-    Bgr,
-    /// One channel.
-    Gray,
-}
-
-impl Color {
-    /// The number of channels.
-    pub fn channels(self) -> usize {
-        match self {
-            Color::Rgb | Color::Bgr => 3,
-            Color::Gray => 1,
-        }
-    }
-}
-
 /// How the network's one result, a vector, becomes an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Classes {
@@ -58,13 +30,4 @@ pub struct Classes {
     pub labels: Vec<String>,
     /// What the numbers of the result are.
     pub scores: Scores,
-}
-
-/// What the numbers of a result are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scores {
-    /// A softmax comes last.
-    Probabilities,
-    /// None does.
-    Logits,
 }

@@ -35,12 +35,13 @@ pub mod text;
 pub mod verify;
 pub mod window;
 
+pub use graphc_program::{Color, Resize, Scores, TensorKind};
 pub use ids::{Id, NodeId, NodeTable, Table, TensorId, TensorTable};
-pub use image::{Classes, Color, Preprocess, Resize, Scores};
+pub use image::{Classes, Preprocess};
 pub use op::*;
 pub use shape::Shape;
 pub use target::{Convolutions, Precision, Target};
-pub use tensor::{Tensor, TensorKind};
+pub use tensor::Tensor;
 
 use crate::diagnostic::Span;
 

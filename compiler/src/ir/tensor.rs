@@ -1,5 +1,7 @@
 //! The tensors that a network's weight file holds.
 
+use graphc_program::TensorKind;
+
 /// A tensor of the weight file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tensor {
@@ -15,38 +17,5 @@ impl Tensor {
     /// Number of elements.
     pub fn elements(&self) -> usize {
         self.shape.iter().product()
-    }
-}
-
-/// The role of a tensor in its layer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TensorKind {
-    /// The weight of a convolution or linear layer.
-    Weight,
-    /// The bias of a convolution or linear layer, whose weight precedes it.
-    Bias,
-    /// The weight of a batch norm.
-    BatchNormWeight,
-    /// The bias of a batch norm.
-    BatchNormBias,
-    /// The running mean of a batch norm; not a parameter.
-    RunningMean,
-    /// The running variance of a batch norm; not a parameter.
-    RunningVar,
-    /// The slopes of a PReLU.
-    PreluWeight,
-}
-
-impl TensorKind {
-    /// Whether PyTorch counts it among `parameters()`, and not among `buffers()`.
-    pub fn is_parameter(self) -> bool {
-        match self {
-            TensorKind::Weight
-            | TensorKind::Bias
-            | TensorKind::BatchNormWeight
-            | TensorKind::BatchNormBias
-            | TensorKind::PreluWeight => true,
-            TensorKind::RunningMean | TensorKind::RunningVar => false,
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! A plan, or a graph, as text. Renderers decide nothing and cannot fail.
+//! Plans and graphs as text. Renderers decide nothing and cannot fail.
 
 pub mod cuda;
 pub mod drawing;

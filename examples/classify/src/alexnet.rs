@@ -1,4 +1,4 @@
-//! AlexNet, with weights and images by a formula: the same numbers on every machine, without a file of 250 MB.
+//! AlexNet, with weights and images from a formula: the same numbers on every machine, without a 250 MB file.
 
 use std::{
     error::Error,
@@ -12,13 +12,13 @@ use crate::arg_max;
 
 graphc::alexnet_model!("../../alexnet.yaml");
 
-/// What weights and images are generated from.
+/// The seed of weights and images.
 const SEED: u64 = 20_240_607;
 
 /// PyTorch's answers for these weights and images.
 const EXPECTED: [usize; 2] = [386, 42];
 
-/// Prints the layers, how long AlexNet takes, and its answers. Gives whether they are the expected ones.
+/// Prints the layer table, the time of AlexNet, and its answers. Returns whether they are as expected.
 pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     writeln!(out, "{}", AlexNet::SUMMARY)?;
 

@@ -1,4 +1,4 @@
-//! A small AlexNet, trained on handwritten digits. Its weights and twenty digits are part of the program.
+//! A small AlexNet, trained on handwritten digits. Its weights and twenty digits are embedded in the program.
 
 use std::{error::Error, io::Write, time::Instant};
 
@@ -16,13 +16,13 @@ macro_rules! digits {
     };
 }
 
-/// The first character of a name is the digit on the image.
+/// The first character of a name is the digit in the image.
 const DIGITS: [(&str, &[u8]); 20] = digits! {
     "0_0.png" "0_1.png" "1_0.png" "1_1.png" "2_0.png" "2_1.png" "3_0.png" "3_1.png" "4_0.png" "4_1.png"
     "5_0.png" "5_1.png" "6_0.png" "6_1.png" "7_0.png" "7_1.png" "8_0.png" "8_1.png" "9_0.png" "9_1.png"
 };
 
-/// Prints a line for each digit. Gives whether all were read right.
+/// Prints a line for each digit. Returns whether all were recognised.
 pub(crate) fn run(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     let net = MiniAlexNet::from_bytes(WEIGHTS)?;
     let mut session = net.try_session()?;

@@ -1,5 +1,5 @@
-//! Two networks inside one program: AlexNet, whose answers to two generated images are known, and a small one that was
-//! trained to read digits.
+//! Two networks in one program: AlexNet, whose answers for two generated images are known, and a small one trained to
+//! read digits.
 
 mod alexnet;
 mod digits;
@@ -21,14 +21,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether every answer was the expected one.
+/// Whether every answer was as expected.
 fn classify(out: &mut dyn Write) -> Result<bool, Box<dyn Error>> {
     let alexnet = alexnet::run(out)?;
     let digits = digits::run(out)?;
     Ok(alexnet && digits)
 }
 
-/// The position of the largest logit.
+/// The index of the largest logit.
 fn arg_max(logits: &[f32]) -> usize {
     (0..logits.len()).max_by(|a, b| logits[*a].total_cmp(&logits[*b])).unwrap_or(0)
 }

@@ -1,7 +1,7 @@
-//! What is on photos, by AlexNet with the weights of torchvision: `photo WEIGHTS PHOTO...`.
+//! Classifies photos with AlexNet and torchvision's weights: `photo WEIGHTS PHOTO...`.
 //!
-//! The model file says how a photo of any size becomes the network's input, so there is nothing to resize or to normalise here.
-//! As in torchvision, the orientation that a camera notes is not applied.
+//! The model file defines how a photo of any size becomes the network's input, so nothing needs to be resized or
+//! normalised here. As in torchvision, the EXIF orientation of a photo is not applied.
 
 use std::{
     env,

@@ -10,9 +10,9 @@ data! {
     /// `torch.nn.Conv2d`: `y[o, i, j] = bias[o] + sum of w[o, c, u, v] * x[c, i * sh + u * dh - ph, j * sw + v * dw - pw]`.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Conv2d<V> {
-        /// In channel blocks, or in planes: better for few channels. Its halo holds the windows.
+        /// In channel blocks, or in planes, which is better for few channels. Its halo covers the windows.
         pub input: V,
-        /// In channel blocks: the pooled value if there is a pool.
+        /// In channel blocks: the pooled value, if there is a pool.
         pub output: V,
         /// The window.
         pub window: Window,
@@ -72,7 +72,7 @@ impl Conv2d<Value> {
         (filters(self.output.channels, self.groups) / LANES).saturating_mul(self.packed_block_words())
     }
 
-    /// Rows of the convolution that wait to be pooled, of each block of the widest tile.
+    /// Rows of the result buffered for the pool, for each block of the widest tile.
     pub fn needs(&self, _images: usize) -> Needs {
         let row = self.size[1].saturating_mul(LANES * self.output.number.bytes());
         let rows = self.epilogue.pool.map_or(0, |pool| pool.reach(0)).saturating_mul(self.tiles.most_vectors());
@@ -109,8 +109,8 @@ impl Conv2d<Value> {
         Mistake::unless(divides(input.channels) && divides(output.channels), "groups that do not divide the channels")?;
         epilogue.check(*size, output)?;
         Mistake::unless(epilogue.pool.is_none() || !self.straddles(), "a pool after groups that share blocks")?;
-        Mistake::unless(tiles.exist(), "a tile that no kernel has")?;
+        Mistake::unless(tiles.exist(), "a tile without a kernel")?;
         Mistake::unless(tiles.most_pixels() <= size[1], "a tile wider than a row")?;
-        Mistake::unless(matches!(input.number, Number::F32 | Number::Bf16), "weights of another type")
+        Mistake::unless(matches!(input.number, Number::F32 | Number::Bf16), "weights of the wrong type")
     }
 }

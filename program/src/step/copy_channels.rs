@@ -1,10 +1,10 @@
-//! Part of a concatenation that does not start at a block.
+//! A part of a concatenation that is not aligned to a block.
 
 use super::{Needs, WeightRange, check_blocks, check_operands};
 use crate::{MacCounts, Mistake, Value};
 
 data! {
-    /// A copy, channel by channel, into a concatenation.
+    /// Copies channels into a concatenation.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct CopyChannels<V> {
         /// In channel blocks.
@@ -19,12 +19,12 @@ data! {
 operands!(CopyChannels: reads [input], writes output, keeps [channel]);
 
 impl CopyChannels<Value> {
-    /// Nothing beside its values.
+    /// No memory beside its values.
     pub fn needs(&self, _images: usize) -> Needs {
         Needs::default()
     }
 
-    /// It reads none.
+    /// No weights.
     pub fn weights(&self) -> Vec<WeightRange> {
         Vec::new()
     }
@@ -33,7 +33,7 @@ impl CopyChannels<Value> {
         MacCounts::NONE
     }
 
-    /// The part is read and written, not the whole.
+    /// Only the part is read and written, not the whole.
     pub(super) fn value_bytes(&self) -> usize {
         2 * self.input.payload()
     }

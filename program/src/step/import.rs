@@ -4,7 +4,7 @@ use super::{Needs, WeightRange, check_operands};
 use crate::{MacCounts, Mistake, Value, input_extent};
 
 data! {
-    /// The caller's images into the arena, as channel blocks or as planes.
+    /// Copies the caller's images into the arena, as channel blocks or as planes.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Import<V> {
         /// Which of the network's inputs they are for.
@@ -17,12 +17,12 @@ data! {
 operands!(Import: reads [], writes output, keeps [input]);
 
 impl Import<Value> {
-    /// Nothing beside its value.
+    /// No memory beside its value.
     pub fn needs(&self, _images: usize) -> Needs {
         Needs::default()
     }
 
-    /// It reads none.
+    /// No weights.
     pub fn weights(&self) -> Vec<WeightRange> {
         Vec::new()
     }
@@ -31,7 +31,7 @@ impl Import<Value> {
         MacCounts::NONE
     }
 
-    /// The caller's images are read as well.
+    /// Includes the caller's images.
     pub(super) fn value_bytes(&self) -> usize {
         self.output.extent().iter().product::<usize>() * size_of::<f32>() + self.output.payload()
     }

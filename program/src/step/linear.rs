@@ -11,9 +11,9 @@ data! {
         pub input: V,
         /// A vector.
         pub output: V,
-        /// Applied to the result: a function alone.
+        /// Applied to the result: at most a function.
         pub epilogue: Epilogue<V>,
-        /// Where the packed weights start: `[block][input][16]`, neighbouring inputs together in a word.
+        /// Where the packed weights start: `[block][input][16]`, with neighbouring inputs in one word.
         pub weights: usize,
         /// Where the packed bias starts.
         pub bias: usize,
@@ -33,7 +33,7 @@ impl Linear<Value> {
         linear_words(self.input.channels, self.output.channels, self.input.number)
     }
 
-    /// Bytes of the panels that a batch is packed into. One image is read as it is.
+    /// Bytes of the panels into which a batch is packed. A single image is read in place.
     pub const fn panels(&self, images: usize) -> usize {
         if images == 1 {
             return 0;
@@ -42,7 +42,7 @@ impl Linear<Value> {
         images.next_multiple_of(PANEL).saturating_mul(words).saturating_mul(4)
     }
 
-    /// Bytes of the sums of the chunks so far, where the output cannot hold them.
+    /// Bytes of the partial sums between chunks, if the output cannot hold them.
     pub const fn sums(&self, images: usize) -> usize {
         match self.output.number {
             Number::F32 => 0,
@@ -55,7 +55,7 @@ impl Linear<Value> {
         Needs { workspace: self.panels(images).saturating_add(self.sums(images)), scratch: 0 }
     }
 
-    /// The weights, and a bias for each output of whole blocks.
+    /// The weights, and a bias for each output, padded to whole blocks.
     pub fn weights(&self) -> Vec<WeightRange> {
         vec![
             WeightRange { start: self.weights, len: self.words().saturating_mul(4) },
@@ -73,11 +73,11 @@ impl Linear<Value> {
     }
 
     /// # Errors
-    /// If it reads or writes no vector.
+    /// If its input or output is not a vector.
     pub fn check(&self) -> Result<(), Mistake> {
         check_operands(&self.reads(), &self.output)?;
         let vectors = self.input.is_vector() && self.output.is_vector();
-        Mistake::unless(vectors, "a linear layer takes and gives vectors")?;
+        Mistake::unless(vectors, "a linear layer on something other than vectors")?;
         self.epilogue.check_is_function()
     }
 }

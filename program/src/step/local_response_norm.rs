@@ -10,7 +10,7 @@ data! {
     pub struct LocalResponseNorm<V> {
         /// In channel blocks.
         pub input: V,
-        /// In channel blocks: the pooled value if there is a pool.
+        /// In channel blocks: the pooled value, if there is a pool.
         pub output: V,
         /// Channels in a window.
         pub size: usize,
@@ -20,7 +20,7 @@ data! {
         pub beta: f32,
         /// The constant.
         pub k: f32,
-        /// Applied to the result: a pool alone.
+        /// Applied to the result: at most a pool.
         pub epilogue: Epilogue<V>,
     }
 }
@@ -28,20 +28,21 @@ data! {
 operands!(LocalResponseNorm: reads [input, epilogue], writes output, keeps [size, alpha, beta, k]);
 
 impl LocalResponseNorm<Value> {
-    /// Floats of a pixel's squares with a margin of zeros: a whole number of vectors, so that the rows after them are aligned.
+    /// Floats of a pixel's squares with a margin of zeros: a whole number of vectors, so that the following rows are
+    /// aligned.
     #[inline]
     pub const fn squares_len(&self) -> usize {
         self.size.saturating_add(self.input.padded_channels()).div_ceil(LANES).saturating_mul(LANES)
     }
 
-    /// The squares of a pixel's channels, and the rows that wait to be pooled.
+    /// The squares of a pixel's channels, and the rows buffered for the pool.
     pub fn needs(&self, _images: usize) -> Needs {
         let row = self.input.width.saturating_mul(self.input.padded_channels());
         let rows = self.epilogue.pool.map_or(0, |pool| pool.reach(0)).saturating_mul(row);
         Needs { workspace: 0, scratch: self.squares_len().saturating_add(rows).saturating_mul(4) }
     }
 
-    /// It reads none.
+    /// No weights.
     pub fn weights(&self) -> Vec<WeightRange> {
         Vec::new()
     }
@@ -65,7 +66,7 @@ impl LocalResponseNorm<Value> {
         Mistake::unless(input.channels == output.channels, "a normalisation that changes the channels")?;
         Mistake::unless(input.number == output.number, "a normalisation that changes the type")?;
         let pool_alone = epilogue.add.is_none() && epilogue.then == Pointwise::Identity;
-        Mistake::unless(pool_alone, "an epilogue of which only a pool is supported")?;
+        Mistake::unless(pool_alone, "an epilogue with more than a pool")?;
         epilogue.check([input.height, input.width], output)
     }
 }

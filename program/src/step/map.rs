@@ -4,7 +4,7 @@ use super::{Needs, WeightRange, check_elementwise, operand_bytes};
 use crate::{Epilogue, MacCounts, Mistake, Pointwise, Value};
 
 data! {
-    /// One value through a function. With the identity, a copy.
+    /// Applies a function to a value. With the identity, a copy.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Map<V> {
         /// In channel blocks.
@@ -17,14 +17,14 @@ data! {
         pub epilogue: Epilogue<V>,
     }
 
-    /// A function of each number, and perhaps of its channel.
+    /// A function of each number, and possibly of its channel.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub enum Function {
-        /// Of the number alone.
+        /// Of the number only.
         Pointwise(function: Pointwise),
-        /// `torch.nn.PReLU`; where the packed slopes start.
+        /// `torch.nn.PReLU`, with the offset of the packed slopes.
         Prelu(slopes: usize),
-        /// A batch norm by itself, `x * scale + shift`; where the packed scales and shifts start.
+        /// A separate batch norm, `x * scale + shift`, with the offsets of the packed scales and shifts.
         Affine(scales: usize, shifts: usize),
     }
 }
@@ -32,12 +32,12 @@ data! {
 operands!(Map: reads [input, epilogue], writes output, keeps [function]);
 
 impl Map<Value> {
-    /// Nothing beside its values.
+    /// No memory beside its values.
     pub fn needs(&self, _images: usize) -> Needs {
         Needs::default()
     }
 
-    /// A number for each channel of the value's blocks.
+    /// A number for each channel, padded to whole blocks.
     pub fn weights(&self) -> Vec<WeightRange> {
         let len = self.input.padded_channels().saturating_mul(4);
         let starts = match self.function {

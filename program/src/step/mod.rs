@@ -1,10 +1,10 @@
-//! The steps, one file each: what a kernel is told, what it needs, what it costs, and when it is sound.
+//! The steps, one file each: operands, memory, cost, and the conditions under which the kernel is sound.
 
-/// What all steps have in common, from the names of their fields: `reads` and `writes` are operands, `keeps` are not.
+/// The methods that all steps share, derived from their fields: `reads` and `writes` are operands, `keeps` are not.
 macro_rules! operands {
     ($step:ident: reads [$($read:ident),*], writes $write:ident, keeps [$($keep:ident),*]) => {
         impl<V: Copy> $step<V> {
-            /// The values that it reads.
+            /// The values it reads.
             pub fn reads(&self) -> Vec<V> {
                 #[allow(unused_mut, reason = "a step that reads no value")]
                 let mut all = Vec::new();
@@ -12,7 +12,7 @@ macro_rules! operands {
                 all
             }
 
-            /// The value that it writes.
+            /// The value it writes.
             pub fn writes(&self) -> V {
                 self.$write
             }
@@ -62,9 +62,9 @@ use crate::{
     text::{Text, Writer},
 };
 
-/// What an operand of a step can be: one value, several, or perhaps none.
+/// The type of a step's operand: one value, several, or an optional one.
 pub trait Operand<V> {
-    /// The same with another kind of value.
+    /// The same, with a different type of value.
     type Of<W>;
 
     /// Calls `f` with every value.
@@ -110,16 +110,16 @@ impl<V: Copy, const N: usize> Operand<V> for [V; N] {
     }
 }
 
-/// Memory of the arena that a step uses while it runs, besides its values; in bytes.
+/// Memory of the arena that a step uses while it runs, beside its values, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Needs {
-    /// What the threads share, for the batch.
+    /// Shared by the threads, for the whole batch.
     pub workspace: usize,
-    /// What each thread has of its own.
+    /// For each thread.
     pub scratch: usize,
 }
 
-/// A part of the packed weights that a step reads, in bytes.
+/// A range of the packed weights that a step reads, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WeightRange {
     /// Where it starts.
@@ -137,12 +137,12 @@ macro_rules! steps {
         }
 
         impl<V: Copy> Step<V> {
-            /// The values that it reads.
+            /// The values it reads.
             pub fn reads(&self) -> Vec<V> {
                 match self { $(Step::$step(step) => step.reads(),)* }
             }
 
-            /// The value that it writes.
+            /// The value it writes.
             pub fn writes(&self) -> V {
                 match self { $(Step::$step(step) => step.writes(),)* }
             }
@@ -154,26 +154,26 @@ macro_rules! steps {
         }
 
         impl Step<Value> {
-            /// Memory beside its values, for a batch of `images`.
+            /// Its memory beside the values, for a batch of `images`.
             pub fn needs(&self, images: usize) -> Needs {
                 match self { $(Step::$step(step) => step.needs(images),)* }
             }
 
-            /// The packed weights that it reads.
+            /// The ranges of packed weights it reads.
             pub fn weights(&self) -> Vec<WeightRange> {
                 match self { $(Step::$step(step) => step.weights(),)* }
             }
 
-            /// What it costs.
+            /// Its cost.
             pub fn work(&self) -> Work {
                 let (macs, bytes) = match self { $(Step::$step(step) => (step.macs(), step.value_bytes()),)* };
                 macs.with_values(bytes)
             }
 
-            /// Whether its kernel is sound for it.
+            /// Checks that its kernel is sound.
             ///
             /// # Errors
-            /// What does not hold.
+            /// The violated condition.
             pub fn check(&self) -> Result<(), Mistake> {
                 match self { $(Step::$step(step) => step.check(),)* }
             }
@@ -196,9 +196,9 @@ macro_rules! steps {
 }
 
 steps! {
-    /// The caller's images into the arena.
+    /// Copies the caller's images into the arena.
     Import,
-    /// A value into the caller's order.
+    /// Converts a value to the caller's order.
     Export,
     /// A convolution by the direct sum.
     Conv2d,
@@ -218,11 +218,11 @@ steps! {
     Zip,
     /// Softmax over the channels.
     Softmax,
-    /// A value into a concatenation that is not aligned to channel blocks.
+    /// Copies a value into a concatenation that is not aligned to channel blocks.
     CopyChannels,
 }
 
-/// Every operand is sound by itself, and apart from the result.
+/// Every operand is sound, and none overlaps the result.
 fn check_operands(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
     writes.check()?;
     for read in reads {
@@ -232,13 +232,14 @@ fn check_operands(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
     Ok(())
 }
 
-/// All are in channel blocks.
+/// All values are in channel blocks.
 fn check_blocks(values: &[Value]) -> Result<(), Mistake> {
     let blocks = values.iter().all(|value| value.layout == crate::Layout::Blocks);
     Mistake::unless(blocks, "a value that is not in channel blocks")
 }
 
-/// All are of one shape and type, in channel blocks, each by itself and apart from the last, which is written.
+/// All values have the same shape and type, are in channel blocks and sound, and none overlaps the last, which is
+/// written.
 fn check_elementwise(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
     check_operands(reads, writes)?;
     check_blocks(reads)?;
@@ -247,16 +248,16 @@ fn check_elementwise(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
     Mistake::unless(reads.iter().all(same), "values of different shape or type")
 }
 
-/// No memory, no weights and no products: what holds for most steps.
+/// No memory, no weights and no products, as in most steps.
 macro_rules! plain {
     ($step:ident) => {
         impl $crate::step::$step<$crate::Value> {
-            /// Nothing beside its values.
+            /// No memory beside its values.
             pub fn needs(&self, _images: usize) -> $crate::step::Needs {
                 $crate::step::Needs::default()
             }
 
-            /// It reads none.
+            /// No weights.
             pub fn weights(&self) -> Vec<$crate::step::WeightRange> {
                 Vec::new()
             }

@@ -31,7 +31,7 @@ impl Pool2d<Value> {
     }
 }
 
-/// What holds for every pool.
+/// The conditions common to all pools.
 pub(super) fn check_pool(input: &Value, output: &Value) -> Result<(), Mistake> {
     check_operands(&[*input], output)?;
     check_blocks(&[*input, *output])?;

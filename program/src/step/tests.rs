@@ -1,4 +1,4 @@
-//! Steps that the compiler never makes: each is refused, by the condition that it does not meet.
+//! Steps that the compiler never makes: each is rejected because of one violated condition.
 
 use super::*;
 use crate::{
@@ -9,11 +9,11 @@ const HALO: Halo = Halo { top: 1, left: 1, bottom: 1, right: 1 };
 
 const POOL: Window = Window { kernel: [2, 2], stride: [1, 1], padding: [0, 0], dilation: [1, 1] };
 
-/// Larger than anything fits in, and such that products of it wrap.
+/// Numbers too large for anything, whose products wrap.
 const HUGE: [usize; 7] =
     [1 << 30, 1 << 31, 1 << 60, usize::MAX / LANES + 1, usize::MAX / 2 + 1, usize::MAX - 15, usize::MAX];
 
-/// Four values of one shape, one after the other.
+/// Four contiguous values of the same shape.
 fn values() -> [Value; 4] {
     let mut offset = 0;
     [0; 4].map(|_| {
@@ -32,7 +32,7 @@ fn planes(value: Value) -> Value {
     Value { place: value.place, ..value.repacked(Number::F32, Layout::Planes) }
 }
 
-/// With the halo, which takes as much as in blocks.
+/// The same in planes with a halo, in a buffer of the same size.
 fn padded_planes(value: Value) -> Value {
     Value { place: value.place, ..Value::dense(value.number, Layout::Planes, value.extent(), value.halo) }
 }
@@ -41,7 +41,7 @@ fn tiles(pixels: usize, vectors: usize) -> PerClass<Tile> {
     PerClass::new(|_| Tile { pixels, vectors })
 }
 
-/// A convolution that is as it should be, changed.
+/// A valid convolution with a change.
 fn conv2d(change: impl FnOnce(&mut Conv2d<Value>)) -> Step<Value> {
     let [input, _, _, output] = values();
     let mut step = Conv2d {
@@ -59,7 +59,7 @@ fn conv2d(change: impl FnOnce(&mut Conv2d<Value>)) -> Step<Value> {
     step.into()
 }
 
-/// A minimal filtering that is as it should be, changed: two by two tiles.
+/// A valid minimal filtering of two by two tiles, with a change.
 fn winograd(change: impl FnOnce(&mut Winograd<Value>)) -> Step<Value> {
     let [input, _, _, output] = values();
     let mut step = Winograd {
@@ -163,7 +163,7 @@ fn steps_that_write_what_they_read() {
     }
 }
 
-/// Parts of one buffer; where they do not overlap, a step may read one and write another.
+/// Parts of one buffer: a step may read one and write another if they do not overlap.
 #[test]
 fn parts_that_overlap() {
     let whole = Value::dense(Number::F32, Layout::Blocks, [48, 6, 6], HALO);
@@ -194,7 +194,7 @@ fn windows_outside_the_halo() {
     refuses("tiles to the right of the halo", winograd(|step| step.padding[1] = 0));
 }
 
-/// Taps that all lie on one pixel, or windows that do: as many as one likes would lie in the image.
+/// Taps or windows without a stride all lie on one pixel: any number of them would be in the image.
 #[test]
 fn windows_that_stand_still() {
     const MISTAKE: &str = "a window without taps or stride";
@@ -243,8 +243,8 @@ fn convolutions_that_do_not_fit_together() {
     };
     refuses("a tile wider than a row", conv2d(narrower));
     for [pixels, vectors] in [[0, 1], [15, 1], [9, 1], [4, 3], [3, 1]] {
-        refuses("a tile that no kernel has", conv2d(|step| step.tiles = tiles(pixels, vectors)));
-        refuses("a tile that no kernel has", winograd(|step| step.tiles = tiles(pixels, vectors)));
+        refuses("a tile without a kernel", conv2d(|step| step.tiles = tiles(pixels, vectors)));
+        refuses("a tile without a kernel", winograd(|step| step.tiles = tiles(pixels, vectors)));
     }
     for groups in [0, 3] {
         refuses("groups that do not divide the channels", conv2d(|step| step.groups = groups));
@@ -253,10 +253,10 @@ fn convolutions_that_do_not_fit_together() {
         refuses("groups that are not whole channel blocks", winograd(|step| step.groups = groups));
     }
     let pooled = Epilogue { pool: Some(POOL), ..Epilogue::NONE };
-    refuses("a result of another size", conv2d(|step| step.size = [5, 6]));
-    refuses("a result of another size", winograd(|step| step.size = [6, 5]));
+    refuses("a result of the wrong size", conv2d(|step| step.size = [5, 6]));
+    refuses("a result of the wrong size", winograd(|step| step.size = [6, 5]));
     let narrow = sized(other, [16, 6, 5]);
-    refuses("a term of another shape", conv2d(|step| step.epilogue.add = Some(narrow)));
+    refuses("a term of the wrong shape", conv2d(|step| step.epilogue.add = Some(narrow)));
     refuses("an addition before a pool", conv2d(|step| step.epilogue = Epilogue { add: Some(other), ..pooled }));
     refuses("a pool after groups that share blocks", conv2d(|step| (step.epilogue, step.groups) = (pooled, 2)));
     refuses("no tiles", winograd(|step| step.rows = 0));
@@ -281,15 +281,15 @@ fn other_steps_that_do_not_fit_together() {
     refuses("parts of different size", CopyChannels { input: lower, output, channel: 0 });
     let flat = planes(output);
     for extent in [[1, 6, 6], [16, 5, 6], [16, 6, 7]] {
-        refuses("an export of another shape", Export { input, output: sized(flat, extent) });
+        refuses("an export of the wrong shape", Export { input, output: sized(flat, extent) });
     }
     let wide = Value { strides: crate::Strides { row: 7, plane: 42 }, ..flat };
     refuses("an export that is not in the caller's order", Export { input, output: wide });
-    refuses("a linear layer takes and gives vectors", linear(input, output));
+    refuses("a linear layer on something other than vectors", linear(input, output));
     refuses("a value that is not in channel blocks", map(planes(input), output));
 }
 
-/// Every number of a step, one after the other, as large as it can be: whatever is computed of it, it fits nowhere.
+/// Every number of a step in turn is as large as possible: any size computed from it must be rejected.
 #[test]
 fn numbers_that_overflow() {
     let of_conv2d: [fn(&mut Conv2d<Value>, usize); 12] = [

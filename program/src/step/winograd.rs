@@ -4,24 +4,24 @@ use super::{Needs, WeightRange, check_blocks, check_operands, operand_bytes};
 use crate::{Epilogue, Filtering, Halo, LANES, MAX_PIXELS, MacCounts, Mistake, Number, PerClass, Tile, Value};
 
 data! {
-    /// `torch.nn.Conv2d` of stride and dilation 1, for channels of whole blocks. Products and weights are in `f32`.
+    /// `torch.nn.Conv2d` with stride and dilation 1, for channels in whole blocks. Products and weights are in `f32`.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Winograd<V> {
-        /// In channel blocks. Its halo holds the windows of whole tiles.
+        /// In channel blocks. Its halo covers the windows of whole tiles.
         pub input: V,
-        /// In channel blocks: the pooled value if there is a pool.
+        /// In channel blocks: the pooled value, if there is a pool.
         pub output: V,
         /// The kind of filtering.
         pub filtering: Filtering,
         /// Rows above and columns to the left of the image where the first window starts.
         pub padding: [usize; 2],
-        /// Groups of channels, each of whole blocks.
+        /// Groups of channels, each in whole blocks.
         pub groups: usize,
         /// Height and width of the convolution's own result.
         pub size: [usize; 2],
         /// Applied to the result.
         pub epilogue: Epilogue<V>,
-        /// Rows of tiles that are worked on together: whole images if there is a pool.
+        /// Rows of tiles that are processed together: whole images if there is a pool.
         pub rows: usize,
         /// Where the packed weights start: `[frequency][output block][input][16]`.
         pub weights: usize,
@@ -60,21 +60,22 @@ impl Winograd<Value> {
         self.output.channels / self.groups
     }
 
-    /// Places for the tiles of some rows: no fewer than the widest register tile writes.
+    /// The capacity of a block of some rows, in tiles: at least the writes of the widest register tile.
     #[inline]
     pub const fn block_tiles(&self, rows: usize) -> usize {
         let tiles = rows.saturating_mul(self.image_tiles()[1]);
         if tiles < MAX_PIXELS { MAX_PIXELS } else { tiles }
     }
 
-    /// Floats from a frequency to the next: an odd number of vectors, so that the frequencies that a transform writes do not
-    /// compete for one set of the cache.
+    /// The stride of the frequencies, in floats: an odd number of vectors, so that the frequencies written by a
+    /// transform do not compete for one cache set.
     #[inline]
     pub const fn frequency_len(blocks: usize, tiles: usize) -> usize {
         (blocks.saturating_mul(tiles) | 1).saturating_mul(LANES)
     }
 
-    /// The input and the products of a block of tiles for each frequency; a channel block of the result if it is to be pooled.
+    /// The input and the products of a block of tiles for each frequency, and a channel block of the result for the
+    /// pool.
     pub fn needs(&self, images: usize) -> Needs {
         let all = images.saturating_mul(self.image_tiles()[0]);
         let tiles = self.block_tiles(all.min(self.rows));
@@ -139,6 +140,6 @@ impl Winograd<Value> {
         epilogue.check(*size, output)?;
         Mistake::unless(*rows > 0 && tile_rows > 0 && columns > 0, "no tiles")?;
         Mistake::unless(epilogue.pool.is_none() || rows.is_multiple_of(tile_rows), "a pool after parts of images")?;
-        Mistake::unless(tiles.exist(), "a tile that no kernel has")
+        Mistake::unless(tiles.exist(), "a tile without a kernel")
     }
 }

@@ -1,10 +1,10 @@
-//! A function of two values of one shape.
+//! A function of two values of the same shape.
 
 use super::{check_elementwise, plain};
 use crate::{Epilogue, Mistake, Value};
 
 data! {
-    /// Two values of one shape, element by element.
+    /// Combines two values of the same shape, element by element.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Zip<V> {
         /// In channel blocks.
@@ -13,7 +13,7 @@ data! {
         pub output: V,
         /// The function.
         pub operator: Operator,
-        /// Applied to the result: a function alone.
+        /// Applied to the result: at most a function.
         pub epilogue: Epilogue<V>,
     }
 

@@ -1,9 +1,9 @@
-//! Compiled images on disk, one file each: `$XDG_CACHE_HOME/graphc/KEY.cubin`, or `~/.cache/graphc`.
+//! Compiled modules on disk, one file each: `$XDG_CACHE_HOME/graphc/KEY.cubin`, or `~/.cache/graphc`.
 //!
-//! The key is the SHA-256 of all that decides the image. A file is the image, so that NVIDIA's tools read it, and then
-//! the SHA-256 of key and image and the image's length: a file that is cut, damaged or renamed is none. It is written
-//! under another name first, so that no reader sees half of one. A cache that cannot be written is no error, and costs
-//! the time of compiling again.
+//! The key is the SHA-256 of everything that determines the module. A file is the module, so that NVIDIA's tools can
+//! read it, followed by the SHA-256 of key and module and the module's length: a file that is truncated, damaged or
+//! renamed does not count. Files are written under a temporary name first, so that no reader sees a partial one. A
+//! cache that cannot be written is not an error; it only costs the time of compiling again.
 
 use std::{
     env, fs,
@@ -15,15 +15,15 @@ use std::{
 
 use sha2::{Digest, Sha256};
 
-/// Bytes after the image: a hash and a length.
+/// Bytes after the module: a hash and a length.
 const TRAILER: usize = 32 + 8;
 
-/// What decides an image.
+/// The inputs of a compilation.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Key<'a> {
-    /// The text that is compiled.
+    /// The source.
     pub(super) source: &'a str,
-    /// What it is compiled for.
+    /// The target architecture.
     pub(super) architecture: &'a str,
     /// The compiler's options.
     pub(super) options: &'a [&'a str],
@@ -32,7 +32,7 @@ pub(super) struct Key<'a> {
 }
 
 impl Key<'_> {
-    /// The hash of everything, each part with its length before it, so that no two keys are the same bytes.
+    /// The hash of all inputs, each preceded by its length, so that no two keys have the same bytes.
     fn digest(&self) -> [u8; 32] {
         let mut hash = Sha256::new();
         let version = format!("{}.{}", self.version.0, self.version.1);
@@ -44,21 +44,21 @@ impl Key<'_> {
     }
 }
 
-/// A folder of compiled images.
+/// A folder of compiled modules.
 #[derive(Clone, Debug)]
 pub(super) struct Cache {
     folder: Option<PathBuf>,
 }
 
 impl Cache {
-    /// The user's.
+    /// The user's cache.
     pub(super) fn of_user() -> Self {
         let set = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
         let caches = set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")));
         Cache { folder: caches.map(|caches| caches.join("graphc")) }
     }
 
-    /// The image of a key, if it is there and whole.
+    /// The module for a key, if it is there and intact.
     pub(super) fn get(&self, key: &Key<'_>) -> Option<Vec<u8>> {
         let digest = key.digest();
         let mut bytes = fs::read(self.file(&digest)?).ok()?;
@@ -70,11 +70,11 @@ impl Cache {
         Some(bytes)
     }
 
-    /// Keeps the image of a key, if that is possible.
+    /// Stores the module for a key, if possible.
     pub(super) fn put(&self, key: &Key<'_>, image: &[u8]) {
         let digest = key.digest();
         if let Some(file) = self.file(&digest) {
-            // The image is at hand: whoever comes next compiles again.
+            // On failure, the next process compiles again.
             let _kept = write(&file, image, &trailer(&digest, image));
         }
     }
@@ -93,7 +93,7 @@ fn trailer(digest: &[u8; 32], image: &[u8]) -> [u8; TRAILER] {
     bytes
 }
 
-/// Writes a file that is there as a whole or not at all.
+/// Writes a file completely or not at all.
 fn write(file: &Path, image: &[u8], trailer: &[u8]) -> io::Result<()> {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     if let Some(folder) = file.parent() {
@@ -108,7 +108,7 @@ fn write(file: &Path, image: &[u8], trailer: &[u8]) -> io::Result<()> {
         fs::rename(&temporary, file)
     });
     if written.is_err() {
-        // It may not even be there.
+        // It may not even exist.
         let _removed = fs::remove_file(&temporary);
     }
     written
@@ -121,7 +121,7 @@ mod tests {
     const KEY: Key<'static> =
         Key { source: "void f();", architecture: "sm_90a", options: &["-a", "-b"], version: (13, 0) };
 
-    /// A cache that is gone when the test is over.
+    /// A cache that is deleted at the end of the test.
     struct Temporary(Cache);
 
     impl Temporary {
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_comes_back() {
+    fn entries_round_trip() {
         let cache = Temporary::new("kept");
         assert_eq!(cache.0.get(&KEY), None);
         for image in [&b"an image"[..], b"another", b""] {
@@ -163,7 +163,7 @@ mod tests {
             Key { options: &["-a-b"], ..KEY },
             Key { options: &["-b", "-a"], ..KEY },
             Key { version: (13, 1), ..KEY },
-            // The same characters, parted elsewhere.
+            // The same characters, split differently.
             Key { source: "void f();s", architecture: "m_90a", ..KEY },
         ];
         for other in others {
@@ -171,9 +171,9 @@ mod tests {
         }
     }
 
-    /// Every bit of the file counts, and every byte of its length.
+    /// Changing any bit of the file, or its length, is detected.
     #[test]
-    fn a_damaged_file_is_none() {
+    fn damaged_files_are_ignored() {
         let cache = Temporary::new("damaged");
         cache.0.put(&KEY, b"an image");
         let file = cache.files().remove(0);
@@ -196,7 +196,7 @@ mod tests {
 
     /// A file under the name of another key.
     #[test]
-    fn a_renamed_file_is_none() {
+    fn renamed_files_are_ignored() {
         let cache = Temporary::new("renamed");
         let other = Key { version: (12, 9), ..KEY };
         cache.0.put(&other, b"an older image");

@@ -1,4 +1,4 @@
-//! The choice of a device. Whatever can be missing is looked for here, before anything that would panic without it.
+//! The choice of a device. Anything that may be missing is checked here, before calls that would panic without it.
 
 use std::{env, fmt, sync::Arc};
 
@@ -6,13 +6,13 @@ use cudarc::driver::{CudaContext, result, sys};
 
 use super::error::{Doing, Error};
 
-/// The environment variable that chooses a device.
+/// The environment variable that selects a device.
 const VARIABLE: &str = "GRAPHC_DEVICE";
 
-/// The CUDA version that a driver must support: it is the first with every function that is called.
+/// The CUDA version that the driver must support: the first with every function that is called.
 const DRIVER: (i32, i32) = (12, 8);
 
-/// The least compute capability: the first with bfloat16 in its tensor cores and asynchronous copies.
+/// The minimum compute capability: the first with bfloat16 tensor cores and asynchronous copies.
 const CAPABILITY: (i32, i32) = (8, 0);
 
 /// An NVIDIA GPU and its context, shared by all clones.
@@ -30,7 +30,7 @@ impl fmt::Debug for Device {
 }
 
 impl Device {
-    /// The device of this number, from 0.
+    /// The device with this number, from 0.
     ///
     /// # Errors
     /// If there is no driver, it is too old, it has no such device, or that is too old.
@@ -40,8 +40,8 @@ impl Device {
             return Err(Error::NoDevice { index, count });
         }
         let context = CudaContext::new(index).doing(|| format!("opening device {index}"))?;
-        // SAFETY: what this folder allocates is used on the stream that it was allocated on, or after that stream has
-        // been waited for. Tracking would record events while a graph is captured, which fails or hangs.
+        // SAFETY: memory allocated in this folder is used only on its own stream, or after waiting for that stream.
+        // Tracking would record events while a graph is captured, which fails or hangs.
         unsafe { context.disable_event_tracking() };
         let name = context.name().doing(|| format!("asking for the name of device {index}"))?;
         let capability = context.compute_capability().doing(|| format!("asking {name} for its compute capability"))?;
@@ -51,7 +51,7 @@ impl Device {
         Ok(Device { context, name: name.into(), capability })
     }
 
-    /// The device that the environment variable `GRAPHC_DEVICE` names, or the first.
+    /// The device selected by the environment variable `GRAPHC_DEVICE`, or the first.
     ///
     /// # Errors
     /// As for [`new`](Device::new), or if the variable is not a number.
@@ -62,7 +62,7 @@ impl Device {
         }
     }
 
-    /// The number of devices, which may be 0.
+    /// The number of devices, possibly 0.
     ///
     /// # Errors
     /// If there is no driver, or it is too old.
@@ -91,13 +91,13 @@ impl Device {
         self.capability
     }
 
-    /// cudarc's view of it, for those who have more to do there. Slices that are made with it do not record who uses
-    /// them: whoever uses one on another stream than its own waits for that stream.
+    /// Its cudarc context, for direct use. Slices made with it do not track their uses: before using one on another
+    /// stream, wait for its own stream.
     pub fn context(&self) -> &Arc<CudaContext> {
         &self.context
     }
 
-    /// What NVRTC compiles for. Hopper has instructions that only its own architecture may use.
+    /// The architecture for NVRTC. Hopper has instructions that require the architecture-specific target.
     pub(super) fn architecture(&self) -> String {
         match self.capability {
             (9, 0) => "sm_90a".into(),
@@ -105,12 +105,12 @@ impl Device {
         }
     }
 
-    /// Bytes of memory that nobody uses, as far as the driver tells.
+    /// Bytes of free memory, if the driver reports it.
     pub(super) fn free_memory(&self) -> Option<usize> {
         self.context.mem_get_info().ok().map(|(free, _)| free)
     }
 
-    /// Bytes of its second-level cache.
+    /// Bytes of its L2 cache.
     pub(super) fn cache_bytes(&self) -> Result<usize, Error> {
         let attribute = sys::CUdevice_attribute::CU_DEVICE_ATTRIBUTE_L2_CACHE_SIZE;
         let bytes =
@@ -119,14 +119,14 @@ impl Device {
     }
 }
 
-/// Makes sure that cudarc finds a driver with all the functions that it calls: it panics otherwise.
+/// Makes sure that cudarc finds a driver with all the functions it calls; it would panic otherwise.
 fn find_driver() -> Result<(), Error> {
-    // SAFETY: loading NVIDIA's driver runs its initialisers, as any use of CUDA does.
+    // SAFETY: loading NVIDIA's driver runs its initialisers, like any use of CUDA.
     if !unsafe { sys::is_culib_present() } {
         return Err(Error::NoDriver { searched: cudarc::get_lib_name_candidates("cuda") });
     }
     let mut version = 0;
-    // SAFETY: a place for a number. Every driver has this function, and it may be called before `cuInit`.
+    // SAFETY: the pointer is valid for a number. Every driver has this function, and it may be called before `cuInit`.
     unsafe { sys::cuDriverGetVersion(&mut version) }.result().doing(|| "asking the driver for its version".into())?;
     let found = (version / 1000, version % 1000 / 10);
     if found < DRIVER { Err(Error::DriverTooOld { found, needed: DRIVER }) } else { Ok(()) }

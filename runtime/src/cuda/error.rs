@@ -1,98 +1,99 @@
-//! Why a network does not run on a GPU.
+//! Why a network cannot run on a GPU.
 //!
-//! cudarc panics when the text of one of its errors is asked for and there is no driver. So its errors end in this
-//! file, at a place where a driver has been found, as a number and the driver's own words.
+//! cudarc panics when one of its errors is formatted without a driver. So its errors are converted here, where a driver
+//! is known to exist, into a code and the driver's text.
 
 use std::fmt;
 
 use cudarc::driver::{DriverError, sys::CUresult};
+use graphc_program::DEVICE_ALIGNMENT as ALIGNMENT;
 
-use super::{device::Device, program::ALIGNMENT};
+use super::device::Device;
 use crate::{results::ShapeError, weights::LoadError};
 
-/// Why a network does not run on a GPU. The message says what was looked for and what helps.
+/// Why a network cannot run on a GPU. The message says what was searched for and how to fix it.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The system's loader knows no NVIDIA driver.
+    /// The system's loader finds no NVIDIA driver.
     NoDriver {
         /// The names that were tried.
         searched: Vec<String>,
     },
-    /// The driver is older than what this runtime calls.
+    /// The driver is older than this runtime requires.
     DriverTooOld {
         /// The CUDA version that it supports: 12, 2.
         found: (i32, i32),
-        /// The version that is needed.
+        /// The required version.
         needed: (i32, i32),
     },
-    /// The driver has no device of this number.
+    /// The driver has no device with this number.
     NoDevice {
         /// The number, from 0.
         index: usize,
-        /// Devices there are.
+        /// The number of devices.
         count: usize,
     },
     /// The environment variable `GRAPHC_DEVICE` is not a number.
     Variable {
-        /// What it is.
+        /// Its value.
         value: String,
     },
-    /// The device cannot run what is compiled for it.
+    /// The device is too old for the compiled code.
     DeviceTooOld {
         /// Its name.
         name: String,
         /// Its compute capability.
         found: (i32, i32),
-        /// The least that is needed.
+        /// The minimum.
         needed: (i32, i32),
     },
-    /// The kernels could not be compiled: there is no NVRTC, or it refuses them, which is a mistake in graphc.
+    /// The kernels could not be compiled: NVRTC is missing, or rejects them, which is a bug in graphc.
     Nvrtc(graphc_nvrtc::Error),
     /// There is not enough memory.
     OutOfMemory {
-        /// What it was for.
+        /// What it was needed for.
         wanted: &'static str,
-        /// What was asked for.
+        /// The size of the failed allocation.
         bytes: usize,
-        /// What the device has free, if it is memory of the device.
+        /// The free memory, if it is the device's.
         free: Option<usize>,
     },
-    /// The driver refuses a call, or reports what went wrong in an earlier one.
+    /// The driver rejects a call, or reports an error of an earlier one.
     Driver {
-        /// What was being done.
+        /// The operation in progress.
         doing: String,
         /// `CUresult`.
         code: u32,
-        /// The driver's name for it and its explanation.
+        /// The driver's name for the error, and its explanation.
         message: String,
     },
     /// The weights could not be read.
     Weights(LoadError),
     /// Arrays that do not have the shapes of the network.
     Shape(ShapeError),
-    /// A slice of device memory that does not have the length of what it is to hold.
+    /// A slice of device memory with the wrong length.
     Slice {
         /// The images, or a result.
         name: &'static str,
-        /// Elements that are expected.
+        /// The expected number of elements.
         expected: usize,
-        /// Elements that it has.
+        /// The actual number.
         found: usize,
     },
-    /// More images at once than the largest compiled batch has.
+    /// More images than the largest compiled batch.
     Batch {
         /// The largest compiled batch.
         largest: usize,
         /// The number of images.
         found: usize,
     },
-    /// The compiled program contradicts itself: a mistake in graphc.
+    /// The compiled program contradicts itself: a bug in graphc.
     Program(String),
 }
 
 impl Error {
-    /// A call of the driver that failed.
+    /// A failed call of the driver.
     pub(super) fn driver(doing: impl Into<String>, error: DriverError) -> Self {
         let text = |text: Result<&std::ffi::CStr, DriverError>| {
             text.map(|text| text.to_string_lossy().into_owned()).unwrap_or_default()
@@ -101,7 +102,7 @@ impl Error {
         Error::Driver { doing: doing.into(), code: error.0 as u32, message }
     }
 
-    /// An allocation that failed, for whatever reason.
+    /// A failed allocation, for whatever reason.
     pub(super) fn allocation(wanted: &'static str, bytes: usize, device: &Device, error: DriverError) -> Self {
         if error.0 == CUresult::CUDA_ERROR_OUT_OF_MEMORY {
             Error::OutOfMemory { wanted, bytes, free: device.free_memory() }
@@ -111,9 +112,9 @@ impl Error {
     }
 }
 
-/// Says what was being done when the driver failed.
+/// Adds the operation in progress to the driver's errors.
 pub(super) trait Doing<T> {
-    /// The value, or an error that says so.
+    /// The value, or an error with the operation.
     fn doing(self, what: impl FnOnce() -> String) -> Result<T, Error>;
 }
 
@@ -169,7 +170,7 @@ impl fmt::Display for Error {
     }
 }
 
-/// What hides devices from the driver, if it is set.
+/// Mentions `CUDA_VISIBLE_DEVICES`, which may hide devices, if it is set.
 fn visible() -> String {
     std::env::var("CUDA_VISIBLE_DEVICES")
         .map_or_else(|_| String::new(), |set| format!(" (CUDA_VISIBLE_DEVICES is `{set}`)"))
@@ -213,7 +214,7 @@ impl From<graphc_nvrtc::Error> for Error {
     }
 }
 
-/// What is wrong with an offset, if anything is.
+/// Checks the alignment of an offset.
 pub(super) fn aligned(what: &str, offset: usize) -> Result<(), Error> {
     if offset.is_multiple_of(ALIGNMENT) {
         Ok(())

@@ -1,4 +1,4 @@
-//! A forward pass of one batch size: its launches, recorded once as a graph, which the driver then starts as a whole.
+//! A forward pass of one batch size: its launches, captured once as a graph, which the driver then starts as a whole.
 
 use std::{fmt, mem, sync::Arc, time::Duration};
 
@@ -13,9 +13,9 @@ use super::{
     timing::Stopwatch,
 };
 
-/// A forward pass, recorded.
+/// A captured forward pass.
 pub(super) struct Pass {
-    /// What is recorded.
+    /// The batch size and its launches.
     pub(super) batch: &'static Batch,
     /// The kernel of each launch.
     functions: Vec<CudaFunction>,
@@ -40,7 +40,7 @@ pub(super) struct Memory<'a> {
 }
 
 impl Pass {
-    /// Records the launches of a batch size. The graph is for these arguments.
+    /// Captures the launches of a batch size. The graph is bound to these arguments.
     pub(super) fn record(
         batch: &'static Batch,
         module: &Arc<CudaModule>,
@@ -50,14 +50,14 @@ impl Pass {
         let functions: Vec<CudaFunction> =
             batch.launches.iter().map(|launch| function(module, launch)).collect::<Result<_, Error>>()?;
         let recording = || format!("recording the pass of {} images", batch.images);
-        // Other threads may allocate meanwhile, each with a stream of its own.
+        // Other threads may allocate at the same time, each with its own stream.
         stream.begin_capture(CUstreamCaptureMode::CU_STREAM_CAPTURE_MODE_THREAD_LOCAL).doing(recording)?;
         let launched = batch
             .launches
             .iter()
             .zip(&functions)
             .try_for_each(|(launch, function)| start(stream, function, launch, memory));
-        // In any case: a stream that records is good for nothing else.
+        // In any case: a capturing stream is otherwise unusable.
         let graph = stream.end_capture(CUgraphInstantiate_flags(0));
         launched?;
         let graph = graph.doing(recording)?.ok_or_else(|| Error::Program("a pass of no launches".into()))?;
@@ -65,12 +65,12 @@ impl Pass {
         Ok(Pass { batch, functions, graph })
     }
 
-    /// Starts the pass, after what the stream has to do already.
+    /// Starts the pass, after the earlier work of the stream.
     pub(super) fn replay(&mut self) -> Result<(), Error> {
         self.graph.launch().doing(|| format!("starting the pass of {} images", self.batch.images))
     }
 
-    /// Runs the launches one by one, and says how long each step took.
+    /// Runs the launches one by one, and measures each step.
     pub(super) fn profile(
         &self,
         stream: &CudaStream,
@@ -86,7 +86,7 @@ impl Pass {
     }
 }
 
-/// A kernel, allowed the dynamic shared memory that its launch takes: without asking, it gets 48 KB at most.
+/// A kernel, permitted to use the dynamic shared memory of its launch: by default the limit is 48 KB.
 fn function(module: &Arc<CudaModule>, launch: &Launch) -> Result<CudaFunction, Error> {
     let function =
         module.load_function(launch.kernel).doing(|| format!("looking for the kernel `{}`", launch.kernel))?;
@@ -105,8 +105,8 @@ fn start(stream: &CudaStream, function: &CudaFunction, launch: &Launch, memory: 
     let config = LaunchConfig { grid_dim: grid, block_dim: block, shared_mem_bytes: launch.shared_bytes };
     let mut call = stream.launch_builder(function);
     call.arg(memory.arena).arg(memory.weights);
-    // SAFETY: all kernels of generated code have these two arguments. They write in the arena alone, which is this
-    // session's and as long as the largest batch takes, and read the weights, which the network keeps.
+    // SAFETY: all kernels of generated code take these two arguments. They write only to the arena, which belongs to
+    // this session and is large enough for the largest batch, and read the weights, which the network keeps alive.
     let launched = unsafe { call.launch(config) };
     launched.map(mem::drop).doing(|| {
         let shared = launch.shared_bytes;

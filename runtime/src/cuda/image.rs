@@ -1,5 +1,5 @@
-//! From the text of a program to machine code in the driver's hands: an image that the macro embedded, one of the
-//! cache, or the text compiled now, which the cache then keeps.
+//! From the source of a program to a loaded module: embedded by the macro, from the cache, or compiled now and then
+//! cached.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::{
     program::{Image, Program},
 };
 
-/// What the text is written in.
+/// The language version.
 const OPTIONS: [&str; 1] = ["--std=c++17"];
 
 /// Loads a program's kernels.
@@ -25,7 +25,7 @@ pub(super) fn load(device: &Device, program: &Program) -> Result<Arc<CudaModule>
     device.context().load_module(Ptx::from_binary(bytes)).doing(|| format!("loading the kernels on {}", device.name()))
 }
 
-/// The image that fits a device best: its own architecture's, an earlier one's of the same generation, or PTX.
+/// The best module for a device: for its own architecture, for an earlier one of the same generation, or PTX.
 fn embedded(capability: (i32, i32), images: &[Image]) -> Option<&Image> {
     images
         .iter()
@@ -34,14 +34,14 @@ fn embedded(capability: (i32, i32), images: &[Image]) -> Option<&Image> {
         .map(|(_, image)| image)
 }
 
-/// How well an architecture fits a device; nothing if it does not run there.
+/// The rank of an architecture for a device; nothing if it does not run there.
 fn rank((major, minor): (i32, i32), architecture: &str) -> Option<(u8, i32)> {
     let (kind, number) = architecture.split_once('_')?;
     let own = number.strip_suffix('a');
     let number: i32 = own.unwrap_or(number).parse().ok()?;
     let here = major * 10 + minor;
     match (kind, own) {
-        // With the instructions that only this architecture has, and nowhere else.
+        // Architecture-specific code runs only there.
         ("sm", Some(_)) => (number == here).then_some((3, number)),
         ("sm", None) => (number / 10 == major && number <= here).then_some((2, number)),
         ("compute", Some(_)) => (number == here).then_some((1, number)),

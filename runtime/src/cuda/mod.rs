@@ -1,4 +1,4 @@
-//! The same networks on an NVIDIA GPU. The only folder that knows cudarc.
+//! Networks on an NVIDIA GPU. The only folder that knows cudarc.
 //!
 //! ```ignore
 //! graphc::alexnet_model!("alexnet.yaml", batch = [1, 32], precision = bf16);
@@ -8,13 +8,12 @@
 //! let logits: &[f32; 1000] = session.forward(&image)?;
 //! ```
 //!
-//! A [`Network`] is kernels and weights on a [`Device`]; a [`Session`] is a caller's own stream, arena, and one
-//! recorded graph for each compiled batch size. Nothing falls back to the CPU: what is missing is an [`Error`] that
-//! says so.
+//! A [`Network`] holds kernels and weights on a [`Device`]; a [`Session`] has its own stream, arena, and one captured
+//! graph for each compiled batch size. Nothing falls back to the CPU: if something is missing, the [`Error`] says so.
 //!
-//! The way of a program is the files in this order: `program` is what the macro wrote, `device` chooses where it runs,
-//! `image` compiles it or finds it in the `cache`, `pack` and `network` upload the weights, `graph` records the
-//! launches, and `session` runs them on what `staging` carries to and fro.
+//! The files in the order of execution: `program` is written by the macro, `device` chooses the GPU, `image` compiles
+//! the program or finds it in the `cache`, `pack` and `network` upload the weights, `graph` captures the launches, and
+//! `session` runs them on data carried by `staging`.
 
 mod cache;
 mod device;
@@ -41,26 +40,26 @@ pub use timing::Cache;
 
 use crate::model::Model;
 
-/// A network that was compiled for GPUs too: what [`model!`](crate::model) defines where the feature `cuda` is on.
+/// A network that was also compiled for GPUs: [`model!`](crate::model) implements it if the feature `cuda` is on.
 pub trait CudaModel: Model {
-    /// What generated code knows.
+    /// The compiled program.
     #[doc(hidden)]
     const CUDA: &'static program::Program;
 
-    /// Reads the weights from a file, as [`Model::load`] does, to the device that the environment variable
-    /// `GRAPHC_DEVICE` names, or the first. [`Network::load`] takes another.
+    /// Reads the weights from a file, like [`Model::load`], onto the device selected by the environment variable
+    /// `GRAPHC_DEVICE`, or the first. [`Network::load`] takes a specific device.
     ///
     /// # Errors
-    /// If there is no driver, no device or no compiler for it, not enough memory, or the file does not fit.
+    /// If there is no driver, device or NVRTC, there is not enough memory, or the file does not fit the network.
     fn load_cuda(path: impl AsRef<Path>) -> Result<Network<Self>, Error> {
         Network::load(&Device::chosen()?, path)
     }
 
-    /// Generates weights, the same as [`Model::random`], on the device that the environment variable `GRAPHC_DEVICE`
-    /// names, or the first.
+    /// Generates weights, the same as [`Model::random`], on the device selected by the environment variable
+    /// `GRAPHC_DEVICE`, or the first.
     ///
     /// # Errors
-    /// If there is no driver, no device or no compiler for it, or not enough memory.
+    /// If there is no driver, device or NVRTC, or not enough memory.
     fn random_cuda(seed: u64) -> Result<Network<Self>, Error> {
         Network::random(&Device::chosen()?, seed)
     }

@@ -1,4 +1,4 @@
-//! A network on a device: its kernels, and its weights, which sessions share.
+//! A network on a device: its kernels and weights, which sessions share.
 
 use std::{fmt, marker::PhantomData, path::Path, sync::Arc};
 
@@ -17,7 +17,7 @@ use crate::{
     weights::{Generated, TensorFile, TensorSource},
 };
 
-/// A network on a device, ready for as many [`Session`]s as there are callers.
+/// A network on a device, shared by any number of [`Session`]s.
 pub struct Network<M> {
     device: Device,
     pub(super) module: Arc<CudaModule>,
@@ -32,7 +32,7 @@ impl<M: Model> fmt::Debug for Network<M> {
 }
 
 impl<M: CudaModel> Network<M> {
-    /// Reads the weights from a file, as [`Model::load`] does.
+    /// Reads the weights from a file, like [`Model::load`].
     ///
     /// # Errors
     /// If the kernels cannot be compiled or loaded, there is not enough memory, or the file does not fit the network.
@@ -41,7 +41,7 @@ impl<M: CudaModel> Network<M> {
         Network::from_source(device, &mut file)
     }
 
-    /// Reads the weights from the bytes of a file, as [`Model::from_bytes`] does.
+    /// Reads the weights from the bytes of a file, like [`Model::from_bytes`].
     ///
     /// # Errors
     /// As for [`load`](Network::load).
@@ -71,21 +71,21 @@ impl<M: CudaModel> Network<M> {
         &self.device
     }
 
-    /// Memory, a stream and the recorded passes, for one caller.
+    /// Memory, a stream and the captured passes, for one caller.
     ///
     /// # Errors
-    /// If there is not enough memory, or the driver refuses a kernel.
+    /// If there is not enough memory, or the driver rejects a kernel.
     pub fn session(&self) -> Result<Session<'_, M>, Error> {
         Session::new(self)
     }
 }
 
-/// The packed weights on the device, where every stream may read them.
+/// Copies the packed weights to the device, where every stream may read them.
 fn upload(device: &Device, packed: &[u8]) -> Result<CudaSlice<u8>, Error> {
     let stream = new_stream(device)?;
-    // An empty allocation is no allocation.
+    // CUDA does not support empty allocations.
     let bytes = packed.len().max(1);
-    // SAFETY: what is not written below, nobody reads: the single byte in place of none.
+    // SAFETY: nothing reads the byte that is not written below, if there are no weights.
     let mut weights =
         unsafe { stream.alloc::<u8>(bytes) }.map_err(|error| Error::allocation("the weights", bytes, device, error))?;
     stream.memcpy_htod(packed, &mut weights).doing(|| "copying the weights to the device".into())?;
@@ -93,12 +93,12 @@ fn upload(device: &Device, packed: &[u8]) -> Result<CudaSlice<u8>, Error> {
     Ok(weights)
 }
 
-/// A stream of its own, which waits for no other.
+/// A new stream, which waits for no other.
 pub(super) fn new_stream(device: &Device) -> Result<Arc<CudaStream>, Error> {
     device.context().new_stream().doing(|| format!("making a stream on {}", device.name()))
 }
 
-/// What the rest of this folder takes for granted of generated code.
+/// Checks the properties of generated code that this folder relies on.
 fn check<M: Model>(program: &Program) -> Result<(), Error> {
     let sizes: Vec<usize> = program.batches.iter().map(|batch| batch.images).collect();
     if sizes.is_empty() || sizes != M::BATCHES {
@@ -121,7 +121,7 @@ fn check<M: Model>(program: &Program) -> Result<(), Error> {
     Ok(())
 }
 
-/// Aligned, as long as the batch takes, and in the arena.
+/// The buffer is aligned, has the batch's length, and is in the arena.
 fn check_buffer(batch: &Batch, buffer: &Buffer, image: usize) -> Result<(), Error> {
     aligned("a buffer", buffer.offset)?;
     let end = buffer.elements.checked_mul(size_of::<f32>()).and_then(|bytes| bytes.checked_add(buffer.offset));

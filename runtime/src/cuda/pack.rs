@@ -1,10 +1,10 @@
-//! From tensors, as PyTorch orders them, to the bytes that the kernels read.
+//! From tensors in PyTorch's order to the bytes that the kernels read.
 
-use graphc_program::BatchNormTensors;
+use graphc_program::{BatchNormTensors, DevicePacking as Packing, DeviceWeight, Element, bf16_bits};
 
 use super::{
     error::{Error, aligned},
-    program::{DType, Packing, Program, Weight},
+    program::Program,
 };
 use crate::weights::{
     LoadError, TensorSource, TensorSpec,
@@ -27,26 +27,26 @@ pub(super) fn pack(program: &Program, tensors: &[TensorSpec], source: &mut dyn T
     Ok(packed)
 }
 
-/// Elements in the device's order, and the zeros between them.
+/// Elements in the device's order, padded with zeros.
 struct Rows {
     values: Vec<f32>,
-    /// Elements of a row.
+    /// Elements per row.
     len: usize,
-    /// Elements from a row to the next, on the device.
+    /// The distance between rows on the device, in elements.
     stride: usize,
-    /// Rows on the device.
+    /// The number of rows on the device.
     count: usize,
 }
 
 impl Rows {
-    /// Elements in one row, followed by zeros up to `stride`.
+    /// A single row, padded with zeros up to `stride`.
     fn one(values: Vec<f32>, stride: usize) -> Self {
         Rows { len: values.len(), values, stride, count: 1 }
     }
 
     /// Converts the elements; the zeros are there.
-    fn store(&self, weight: &Weight, packed: &mut [u8]) -> Result<(), Error> {
-        let size = bytes(weight.dtype);
+    fn store(&self, weight: &DeviceWeight, packed: &mut [u8]) -> Result<(), Error> {
+        let size = weight.element.bytes();
         let place = self.count.checked_mul(self.stride).and_then(|elements| elements.checked_mul(size));
         let end = place.and_then(|bytes| weight.offset.checked_add(bytes));
         let fits = self.len <= self.stride && self.values.len() <= self.count * self.len;
@@ -55,7 +55,7 @@ impl Rows {
         };
         let rows = out.chunks_exact_mut((self.stride * size).max(1));
         for (row, out) in self.values.chunks(self.len.max(1)).zip(rows) {
-            convert(row, weight.dtype, out);
+            convert(row, weight.element, out);
         }
         Ok(())
     }
@@ -69,11 +69,6 @@ struct Packer<'a> {
 impl Packer<'_> {
     fn rows(&mut self, packing: &Packing) -> Result<Rows, Error> {
         match *packing {
-            Packing::AsIs { tensor } => {
-                let values = read(self.source, tensor)?;
-                let len = values.len();
-                Ok(Rows::one(values, len))
-            }
             Packing::Conv2d { weight, ref batch_norm, channels, row, rows } => {
                 self.conv2d(weight, batch_norm.as_ref(), channels, [row, rows])
             }
@@ -83,14 +78,14 @@ impl Packer<'_> {
                 let len = image.iter().product();
                 Ok(Rows { values: pixel_by_pixel(&values, image), len, stride: row, count: rows })
             }
-            Packing::Scales { ref batch_norm } => {
+            Packing::Scales(ref batch_norm) => {
                 let (scales, _) = scales_and_shifts(self.source, batch_norm)?;
                 let mut scales: Vec<f32> = scales.iter().map(|scale| *scale as f32).collect();
                 flush(&mut scales);
                 let len = scales.len();
                 Ok(Rows::one(scales, len))
             }
-            Packing::Shifts { ref batch_norm } => {
+            Packing::Shifts(ref batch_norm) => {
                 let (_, shifts) = scales_and_shifts(self.source, batch_norm)?;
                 let len = shifts.len();
                 Ok(Rows::one(shifts.iter().map(|shift| *shift as f32).collect(), len))
@@ -130,7 +125,7 @@ impl Packer<'_> {
         Ok(Rows { values, len: taps * padded, stride, count })
     }
 
-    /// `weight * scale`; without a batch norm, the weight.
+    /// `weight * scale`; without a batch norm, `weight`.
     fn scaled(&mut self, weight: usize, batch_norm: Option<&BatchNormTensors>) -> Result<Vec<f32>, Error> {
         let mut weights = read(self.source, weight)?;
         if let Some(batch_norm) = batch_norm {
@@ -152,7 +147,7 @@ impl Packer<'_> {
     }
 }
 
-/// The columns of a linear layer from `[channel][pixel]` to `[pixel][channel]`.
+/// Reorders the columns of a linear layer from `[channel][pixel]` to `[pixel][channel]`.
 fn pixel_by_pixel(weights: &[f32], [channels, height, width]: [usize; 3]) -> Vec<f32> {
     let pixels = height * width;
     let mut permuted = Vec::with_capacity(weights.len());
@@ -164,19 +159,11 @@ fn pixel_by_pixel(weights: &[f32], [channels, height, width]: [usize; 3]) -> Vec
     permuted
 }
 
-/// Bytes of an element.
-fn bytes(dtype: DType) -> usize {
-    match dtype {
-        DType::F32 | DType::Tf32 => 4,
-        DType::Bf16 => 2,
-    }
-}
-
-fn convert(values: &[f32], dtype: DType, out: &mut [u8]) {
-    match dtype {
-        DType::F32 => store(values, out, |value| value.to_bits().to_le_bytes()),
-        DType::Tf32 => store(values, out, |value| tf32(value).to_le_bytes()),
-        DType::Bf16 => store(values, out, |value| bf16(value).to_le_bytes()),
+fn convert(values: &[f32], element: Element, out: &mut [u8]) {
+    match element {
+        Element::F32 => store(values, out, |value| value.to_bits().to_le_bytes()),
+        Element::Tf32 => store(values, out, |value| tf32(value).to_le_bytes()),
+        Element::Bf16 => store(values, out, |value| bf16_bits(value).to_le_bytes()),
     }
 }
 
@@ -186,19 +173,10 @@ fn store<const N: usize>(values: &[f32], out: &mut [u8], convert: impl Fn(f32) -
     }
 }
 
-/// To nearest at 10 bits of mantissa, ties away from zero; what is no number stays as it is.
+/// Rounded to 10 bits of mantissa, ties away from zero; NaN and infinities are unchanged.
 fn tf32(value: f32) -> u32 {
     let bits = value.to_bits();
     if value.is_finite() { (bits + 0x1000) & !0x1fff } else { bits }
-}
-
-/// To nearest at 7 bits of mantissa, ties to even; NaN stays NaN.
-fn bf16(value: f32) -> u16 {
-    let bits = value.to_bits();
-    if value.is_nan() {
-        return (bits >> 16) as u16 | 0x40;
-    }
-    ((bits + 0x7fff + (bits >> 16 & 1)) >> 16) as u16
 }
 
 #[cfg(test)]
@@ -206,7 +184,7 @@ mod tests {
     use super::*;
     use crate::weights::TensorKind;
 
-    /// Tensors whose elements count from 1.
+    /// Tensors with elements 1, 2, 3, ...
     struct Counting(&'static [TensorSpec]);
 
     impl TensorSource for Counting {
@@ -233,12 +211,12 @@ mod tests {
     const NORM: BatchNormTensors = BatchNormTensors { affine: None, mean: 2, variance: 3, eps: 0.0 };
 
     fn packed(packing: Packing, elements: usize) -> Vec<f32> {
-        let bytes = pack_one(packing, DType::F32, elements * 4).unwrap();
+        let bytes = pack_one(packing, Element::F32, elements * 4).unwrap();
         bytes.as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect()
     }
 
-    fn pack_one(packing: Packing, dtype: DType, weight_bytes: usize) -> Result<Vec<u8>, Error> {
-        let weights = Box::leak(Box::new([Weight { packing, dtype, offset: 0 }]));
+    fn pack_one(packing: Packing, element: Element, weight_bytes: usize) -> Result<Vec<u8>, Error> {
+        let weights = Box::leak(Box::new([DeviceWeight { packing, element, offset: 0 }]));
         let program = Program { source: "", images: &[], weights, weight_bytes, batches: &[] };
         pack(&program, TENSORS, &mut Counting(TENSORS))
     }
@@ -264,8 +242,8 @@ mod tests {
         assert_eq!(packed(Packing::Bias { bias: Some(1), batch_norm: Some(NORM), len: 3 }, 3), [0.0; 3]);
         let without = packed(Packing::Bias { bias: None, batch_norm: Some(NORM), len: 2 }, 2);
         assert_eq!(without, [-1.0, (-2.0 * half) as f32]);
-        assert_eq!(packed(Packing::Scales { batch_norm: NORM }, 2), [1.0, half as f32]);
-        assert_eq!(packed(Packing::Shifts { batch_norm: NORM }, 2), without);
+        assert_eq!(packed(Packing::Scales(NORM), 2), [1.0, half as f32]);
+        assert_eq!(packed(Packing::Shifts(NORM), 2), without);
     }
 
     #[test]
@@ -280,7 +258,7 @@ mod tests {
         let first = [1.0, 3.0, 5.0, 2.0, 4.0, 6.0, 0.0, 0.0];
         assert_eq!(packed(packing, 16), [first, [7.0, 9.0, 11.0, 8.0, 10.0, 12.0, 0.0, 0.0]].concat());
         let vector = Packing::Linear { weight: 4, batch_norm: None, image: [6, 1, 1], row: 6, rows: 2 };
-        assert_eq!(packed(vector, 12), packed(Packing::AsIs { tensor: 4 }, 12));
+        assert_eq!(packed(vector, 12), packed(Packing::Channels { tensor: 4, channels: 12 }, 12));
     }
 
     #[test]
@@ -295,18 +273,21 @@ mod tests {
         let narrow = Packing::Conv2d { weight: 0, batch_norm: None, channels: 4, row: 7, rows: 2 };
         let few = Packing::Linear { weight: 4, batch_norm: None, image: [6, 1, 1], row: 6, rows: 1 };
         for packing in [short, narrow, few] {
-            assert!(matches!(pack_one(packing, DType::F32, 1000), Err(Error::Program(_))), "{packing:?}");
+            assert!(matches!(pack_one(packing, Element::F32, 1000), Err(Error::Program(_))), "{packing:?}");
         }
-        assert!(matches!(pack_one(Packing::AsIs { tensor: 4 }, DType::F32, 47), Err(Error::Program(_))));
+        assert!(matches!(
+            pack_one(Packing::Channels { tensor: 4, channels: 12 }, Element::F32, 47),
+            Err(Error::Program(_))
+        ));
     }
 
     #[test]
     fn roundings() {
         let cases = [
-            // A value, as tf32, as bf16.
+            // A value, as tf32, and as bf16.
             (1.0f32, 0x3f80_0000u32, 0x3f80u16),
             (-0.0, 0x8000_0000, 0x8000),
-            // One half of the last place of each: away from zero, to even.
+            // Ties in the last place of each: rounded away from zero, and to even.
             (f32::from_bits(0x3f80_1000), 0x3f80_2000, 0x3f80),
             (f32::from_bits(0xbf80_3000), 0xbf80_4000, 0xbf80),
             (f32::from_bits(0x3f80_8000), 0x3f80_8000, 0x3f80),
@@ -318,10 +299,13 @@ mod tests {
             (f32::from_bits(1), 0, 0),
         ];
         for (value, as_tf32, as_bf16) in cases {
-            assert_eq!((tf32(value), bf16(value)), (as_tf32, as_bf16), "{value:?}");
+            assert_eq!((tf32(value), bf16_bits(value)), (as_tf32, as_bf16), "{value:?}");
         }
         assert!(f32::from_bits(tf32(f32::NAN)).is_nan());
-        assert!(f32::from_bits(u32::from(bf16(f32::from_bits(0x7f80_0001))) << 16).is_nan());
-        assert_eq!(pack_one(Packing::AsIs { tensor: 1 }, DType::Bf16, 4).unwrap(), [0x80, 0x3f, 0, 0x40]);
+        assert!(f32::from_bits(u32::from(bf16_bits(f32::from_bits(0x7f80_0001))) << 16).is_nan());
+        assert_eq!(
+            pack_one(Packing::Channels { tensor: 1, channels: 2 }, Element::Bf16, 4).unwrap(),
+            [0x80, 0x3f, 0, 0x40]
+        );
     }
 }

@@ -1,5 +1,5 @@
-//! A caller's own part of a device: a stream, the arena of the values, the recorded passes, and the memory through
-//! which images and results come and go.
+//! A caller's own state on a device: a stream, the arena of the values, the captured passes, and the host memory for
+//! images and results.
 
 use std::{fmt, sync::Arc, time::Duration};
 
@@ -22,10 +22,10 @@ use crate::{
     results::{Outputs, ShapeError},
 };
 
-/// Runs a network on a device, for one caller. Kernels and weights stay in the [`Network`], which sessions share.
+/// Runs a network on a device, for one caller. Kernels and weights belong to the [`Network`], which sessions share.
 ///
-/// A pass is one launch of a recorded graph. A batch size that was not compiled runs in the next larger one, whose
-/// other images are whatever was there.
+/// A pass is one launch of a captured graph. A batch size that was not compiled runs in the next larger one, whose
+/// other images are left as they are.
 pub struct Session<'net, M: CudaModel> {
     net: &'net Network<M>,
     stream: Arc<CudaStream>,
@@ -36,9 +36,9 @@ pub struct Session<'net, M: CudaModel> {
     inputs: Vec<Pinned>,
     /// The results one after the other, each for the largest batch.
     results: Pinned,
-    /// Where each result starts in `results`.
+    /// The offset of each result in `results`.
     starts: Vec<usize>,
-    /// While a batch is being measured, the steps so far.
+    /// While a batch is profiled, the times of the steps so far.
     steps: Option<Vec<(&'static str, Duration)>>,
 }
 
@@ -117,7 +117,7 @@ impl<'net, M: CudaModel> Session<'net, M> {
         Passes::run(self, images)
     }
 
-    /// As [`run`](Session::run), for code that does not know the model: every result with its name.
+    /// Like [`run`](Session::run), for code that does not know the model: every result with its name.
     ///
     /// # Errors
     /// As for [`run`](Session::run).
@@ -125,8 +125,8 @@ impl<'net, M: CudaModel> Session<'net, M> {
         Passes::run_named(self, images)
     }
 
-    /// As [`run_named`](Session::run_named), into the caller's arrays: one for each result, in their order, of the
-    /// result's shape with the batch before it.
+    /// Like [`run_named`](Session::run_named), into the caller's arrays: one for each result, in the same order, with
+    /// the result's shape preceded by the batch.
     ///
     /// # Errors
     /// As for [`run`](Session::run), or if the arrays are not of the results' number and shapes.
@@ -137,12 +137,12 @@ impl<'net, M: CudaModel> Session<'net, M> {
     /// Images that are on the device already, at most as many as the largest compiled batch has, into slices there: one
     /// for each result. For a network with one input; [`run_device_inputs`](Session::run_device_inputs) is for any. The images are `[image][channel][row][column]`, and so is every result that is an image.
     ///
-    /// It waits for the results. Slices that cudarc does not track, such as those made through
-    /// [`Device::context`](super::Device::context), must be written before: by work on [`stream`](Session::stream), or
-    /// work that has been waited for.
+    /// Waits for the results. Slices that cudarc does not track, such as those made through
+    /// [`Device::context`](super::Device::context), must have been written before: by work on
+    /// [`stream`](Session::stream), or by work that has been waited for.
     ///
     /// # Errors
-    /// If a slice has another length, or the driver reports that something went wrong on the device.
+    /// If a slice has the wrong length, or the driver reports that something went wrong on the device.
     pub fn run_device(
         &mut self,
         images: &impl DevicePtr<f32>,
@@ -178,13 +178,13 @@ impl<'net, M: CudaModel> Session<'net, M> {
         })
     }
 
-    /// The stream on which everything of this session happens.
+    /// The stream on which all work of this session runs.
     pub fn stream(&self) -> &Arc<CudaStream> {
         &self.stream
     }
 
-    /// Runs a batch, and says how long each step took on the device, each launch by itself. A step that takes several
-    /// launches, and a batch that takes several passes, give their sums.
+    /// Runs a batch, and measures each step on the device, with each launch on its own. The times of a step's launches,
+    /// and of a batch's passes, are added up.
     ///
     /// # Errors
     /// As for [`run`](Session::run).
@@ -198,8 +198,8 @@ impl<'net, M: CudaModel> Session<'net, M> {
         })
     }
 
-    /// How long passes of `images` take on the device, without copies to and from the host: `count` of them, one after
-    /// the other, on what the last batch left as images.
+    /// The times of passes of `images` on the device, without copies to and from the host: `count` of them in sequence,
+    /// on the images left by the last batch.
     ///
     /// # Errors
     /// If `images` are more than the largest compiled batch, there is not enough memory to write over the cache, or the
@@ -229,7 +229,7 @@ impl<'net, M: CudaModel> Session<'net, M> {
         Ok(laps.concat())
     }
 
-    /// The smallest recorded pass for `images`.
+    /// The smallest captured pass for `images`.
     fn pass_of(&self, images: usize) -> Result<usize, Error> {
         let found = self.passes.iter().position(|pass| pass.batch.images >= images);
         found.ok_or(Error::Batch { largest: capacity::<M>(), found: images })
@@ -239,17 +239,17 @@ impl<'net, M: CudaModel> Session<'net, M> {
         self.stream.synchronize().doing(|| format!("running {} on {}", M::NAME, self.net.device().name()))
     }
 
-    /// Leaves nothing under way when something fails, so that memory which is written or freed next is nobody's.
+    /// On failure, waits for all work in progress, so that nothing still accesses memory that is written or freed next.
     fn or_wait(&mut self, work: impl FnOnce(&mut Self) -> Result<(), Error>) -> Result<(), Error> {
         let done = work(self);
         if done.is_err() {
-            // What is reported is what failed first.
+            // The first failure is the one reported.
             let _waited = self.stream.synchronize();
         }
         done
     }
 
-    /// From the images in the pinned memory to the results there.
+    /// Runs from the images in pinned memory to the results there.
     fn pass_from_host(&mut self, images: usize) -> Result<(), Error> {
         let pass = self.pass_of(images)?;
         let batch = self.passes[pass].batch;
@@ -294,19 +294,19 @@ impl<M: CudaModel> Passes<M> for Session<'_, M> {
 }
 
 impl<M: CudaModel> Drop for Session<'_, M> {
-    /// The weights, which the device may be reading, are freed on another stream.
+    /// The weights, which the device may still be reading, are freed on another stream.
     fn drop(&mut self) {
         self.net.device().context().record_err(self.stream.synchronize());
     }
 }
 
-/// The first `len` floats of a buffer, as places in the arena.
+/// The first `len` floats of a buffer, as a range of the arena.
 fn floats(buffer: &Buffer, len: usize) -> std::ops::Range<usize> {
     let start = buffer.offset / size_of::<f32>();
     start..start + len
 }
 
-/// Adds times to those of the same names.
+/// Adds times to those with the same names.
 fn add(steps: &mut Vec<(&'static str, Duration)>, more: Vec<(&'static str, Duration)>) {
     for (name, time) in more {
         match steps.iter_mut().find(|(step, _)| *step == name) {

@@ -1,4 +1,4 @@
-//! Memory of the host that a device reads and writes by itself: pinned, so that a copy needs no help from the CPU.
+//! Pinned host memory, which a device can access directly, so that copies do not occupy the CPU.
 
 use std::{ffi::c_void, fmt, ptr::NonNull, slice, sync::Arc};
 
@@ -16,7 +16,7 @@ pub(super) struct Pinned {
     context: Arc<CudaContext>,
 }
 
-// SAFETY: it owns its memory, as a `Box<[f32]>` does, and CUDA lets any thread free it.
+// SAFETY: it owns its memory, like `Box<[f32]>`, and CUDA lets any thread free it.
 unsafe impl Send for Pinned {}
 // SAFETY: a shared reference gives only shared slices.
 unsafe impl Sync for Pinned {}
@@ -32,28 +32,28 @@ impl Pinned {
     pub(super) fn zeroed(device: &Device, wanted: &'static str, len: usize) -> Result<Self, Error> {
         let bytes = len.max(1).saturating_mul(size_of::<f32>());
         let failed = |error| match Error::allocation(wanted, bytes, device, error) {
-            // It is the host that has none.
+            // The host is out of memory, not the device.
             Error::OutOfMemory { wanted, bytes, .. } => Error::OutOfMemory { wanted, bytes, free: None },
             other => other,
         };
         let context = Arc::clone(device.context());
         context.bind_to_thread().doing(|| format!("using {}", device.name()))?;
-        // SAFETY: the memory is written below before anybody reads it.
+        // SAFETY: the memory is written below before it is read.
         let start = unsafe { result::malloc_host(bytes, 0) }.map_err(failed)?;
         let start = NonNull::new(start.cast::<f32>())
             .ok_or_else(|| Error::Program("the driver allocated memory at address 0".into()))?;
-        // SAFETY: the block is `bytes` long, and nobody else knows it.
+        // SAFETY: the block has `bytes` bytes, and nothing else refers to it.
         unsafe { start.as_ptr().cast::<u8>().write_bytes(0, bytes) };
         Ok(Pinned { start, len, context })
     }
 
-    /// The floats. No copy to them may be under way.
+    /// The floats. No copy to them may be in progress.
     pub(super) fn as_slice(&self) -> &[f32] {
         // SAFETY: `start` points at `len` initialised floats that live as long as `self`.
         unsafe { slice::from_raw_parts(self.start.as_ptr(), self.len) }
     }
 
-    /// The floats. No copy from or to them may be under way.
+    /// The floats. No copy from or to them may be in progress.
     pub(super) fn as_mut_slice(&mut self) -> &mut [f32] {
         // SAFETY: as above, and `self` is borrowed exclusively.
         unsafe { slice::from_raw_parts_mut(self.start.as_ptr(), self.len) }
@@ -63,7 +63,7 @@ impl Pinned {
 impl Drop for Pinned {
     fn drop(&mut self) {
         self.context.record_err(self.context.bind_to_thread());
-        // SAFETY: allocated in `zeroed`; a session waits for its copies before it goes.
+        // SAFETY: allocated in `zeroed`; a session waits for its copies before it is dropped.
         self.context.record_err(unsafe { result::free_host(self.start.as_ptr().cast::<c_void>()) });
     }
 }

@@ -1,4 +1,4 @@
-//! Time on the device's own clock: events in a stream.
+//! Time by the device's own clock: events in a stream.
 
 use std::time::Duration;
 
@@ -6,12 +6,12 @@ use cudarc::driver::{CudaEvent, CudaStream, sys::CUevent_flags};
 
 use super::error::{Doing, Error};
 
-/// What the device's second-level cache holds when a pass starts.
+/// The state of the device's L2 cache when a pass starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cache {
-    /// What the pass before left there.
+    /// The data left by the previous pass.
     Warm,
-    /// Nothing of use: all of it was written to in between.
+    /// Nothing useful: all of it was overwritten in between.
     Cold,
 }
 
@@ -35,7 +35,7 @@ impl Stopwatch {
         Ok(())
     }
 
-    /// Waits for the last lap, and gives all of them.
+    /// Waits for the last lap, and returns all of them.
     pub(super) fn laps(self) -> Result<Vec<Duration>, Error> {
         let laps = self.events.windows(2).map(|pair| {
             let milliseconds = pair[0].elapsed_ms(&pair[1]).doing(recording)?;

@@ -1,9 +1,9 @@
-//! From the pixels of a picture to the input of a network, as Pillow and torchvision do it: colours, then the resize, then
-//! the crop, then numbers.
+//! From the pixels of a picture to the input of a network, as in Pillow and torchvision: convert colours, resize, crop,
+//! normalise.
 //!
-//! `resample` has the filter, `sampling` which rows and columns of an image become the network's, `rows` makes one row
-//! of the input at a time, on the thread that writes it into the arena: no image is held between the caller's pixels and
-//! the first layer.
+//! `resample` has the filter, `sampling` maps rows and columns of an image to the network's, `rows` makes one row of
+//! the input at a time, on the thread that writes it into the arena: there is no intermediate image between the
+//! caller's pixels and the first layer.
 
 mod preprocess;
 mod resample;
@@ -17,10 +17,10 @@ pub(crate) use rows::{Pixels, Row, Sampler};
 
 use std::fmt;
 
-/// An image of bytes, row by row, the channels of a pixel side by side: a view of the caller's memory.
+/// An image given as bytes, row by row, with interleaved channels: a view of the caller's memory.
 ///
-/// Colours are red, green and blue in this order, whatever the network takes: `color: bgr` of its model file swaps them. The
-/// rows are those that are seen: bytes of pixels have no EXIF orientation, and whoever decodes a file with one turns it.
+/// The channels are red, green and blue in this order, whatever the network takes: `color: bgr` in its model file swaps
+/// them. An image has no EXIF orientation: apply it when decoding a file.
 ///
 /// ```
 /// # fn main() -> Result<(), graphc::ImageError> {
@@ -39,11 +39,11 @@ pub struct Image<'a> {
 }
 
 impl<'a> Image<'a> {
-    /// An image of `[height, width, channels]`. One channel is grey, three are red, green and blue, and a fourth is not
-    /// looked at, as Pillow drops it when it converts an image to RGB.
+    /// An image of `[height, width, channels]`. One channel is grey, three are red, green and blue, and a fourth is
+    /// ignored, as in Pillow's conversion to RGB.
     ///
     /// # Errors
-    /// If there are no pixels, other numbers of channels, or more or fewer bytes than the shape says.
+    /// If the image is empty, has another number of channels, or its length does not match the shape.
     pub fn new(pixels: &'a [u8], [height, width, channels]: [usize; 3]) -> Result<Self, ImageError> {
         if !matches!(channels, 1 | 3 | 4) {
             return Err(ImageError::Channels { found: channels });
@@ -92,26 +92,26 @@ pub enum ImageError {
         /// Its width.
         width: usize,
     },
-    /// Bytes that are not those of the image's shape.
+    /// A length that does not match the shape.
     Length {
         /// Height, width and channels.
         shape: [usize; 3],
         /// The number of bytes.
         found: usize,
     },
-    /// An image of another size than the network takes, and no `resize` in its model file.
+    /// The size does not match the network's, and the model file has no `resize`.
     Size {
-        /// The height and width that the network takes, or takes at least.
+        /// The network's height and width, or the minimum.
         expected: [usize; 2],
         /// The image's.
         found: [usize; 2],
     },
-    /// The model file has no `preprocess`, so that nobody knows how bytes become the network's input.
+    /// The model file has no `preprocess`, so the conversion from bytes to the network's input is unknown.
     NoPreprocess {
         /// The network.
         name: &'static str,
     },
-    /// Arrays for the results that do not have their shapes.
+    /// Arrays of the wrong shapes for the results.
     Results(crate::ShapeError),
 }
 
@@ -119,11 +119,11 @@ impl fmt::Display for ImageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ImageError::Channels { found } => {
-                write!(f, "an image has 1, 3 or 4 channels (grey, RGB, RGBA), this one has {found}")
+                write!(f, "an image has 1, 3 or 4 channels (grey, RGB, RGBA); this one has {found}")
             }
             ImageError::Empty { height, width } => write!(f, "an image of {height}x{width} pixels is empty"),
             ImageError::Length { shape: [height, width, channels], found } => {
-                write!(f, "{found} bytes are no image of {height}x{width} pixels with {channels} channels")
+                write!(f, "{found} bytes do not make an image of {height}x{width} pixels with {channels} channels")
             }
             ImageError::Size { expected: [height, width], found: [found_height, found_width] } => write!(
                 f,
@@ -131,7 +131,7 @@ impl fmt::Display for ImageError {
                  and its model file has no `resize`"
             ),
             ImageError::NoPreprocess { name } => {
-                write!(f, "the model file of {name} has no `preprocess`, which says how pixels become its input")
+                write!(f, "the model file of {name} has no `preprocess`, which defines how pixels become its input")
             }
             ImageError::Results(error) => write!(f, "{error}"),
         }

@@ -1,40 +1,22 @@
-//! What a model file says of images.
+//! The `preprocess:` block of a model file.
+
+pub use graphc_program::{Color, Resize};
 
 /// How the bytes of an image become the input of a network: `preprocess:` of its model file.
 #[derive(Clone, Copy, Debug)]
 pub struct Preprocess {
-    /// Whether a program that decodes files turns an image first, as its EXIF orientation says. An [`Image`](super::Image) is
-    /// of pixels and has none: whoever decodes it turns it.
+    /// Whether programs that decode files apply the EXIF orientation of an image first. An [`Image`](super::Image) has
+    /// none: the caller applies it when decoding.
     pub exif_orientation: bool,
-    /// To which size an image is brought first.
+    /// The size that an image is first resized to.
     pub resize: Option<Resize>,
-    /// Height and width of what is then cut from its middle.
+    /// The height and width then cropped from the centre.
     pub center_crop: Option<[usize; 2]>,
-    /// What the network's channels are.
+    /// The order of the network's channels.
     pub color: Color,
-    /// For each channel of the network, the number that stands for each byte.
+    /// For each channel of the network, the number for each byte.
     #[doc(hidden)]
     pub numbers: &'static [[f32; 256]],
-}
-
-/// The size that an image is brought to: bilinear, over all the pixels that a new one covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Resize {
-    /// Height or width, whichever is less; the other in proportion, rounded down.
-    ShorterSide(usize),
-    /// Height and width.
-    Exact([usize; 2]),
-}
-
-/// What the channels of a network are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Color {
-    /// Red, green, blue.
-    Rgb,
-    /// Blue, green, red.
-    Bgr,
-    /// Luma, by the weights of ITU-R 601.
-    Gray,
 }
 
 /// The number that stands for each byte: bytes are brought to the range `scale`, and then to `(x - mean) / std`. Rounded

@@ -1,30 +1,30 @@
-//! The bilinear filter with antialiasing, in the fixed point of Pillow, so that the bytes are the same.
+//! The antialiased bilinear filter, in Pillow's fixed-point arithmetic, so that the bytes are the same.
 //!
-//! A pixel of the result covers `scale = input / output` pixels of a row or column, 1 at least. Its value is their mean under
-//! a triangle of twice that width, whose weights are rounded to 22 bits; rows are filtered first, their results rounded to
-//! bytes, and then columns.
+//! A pixel of the result covers `scale = input / output` pixels of a row or column, at least 1. Its value is their mean
+//! weighted by a triangle of twice that width, with weights rounded to 22 bits. Rows are filtered first, the results
+//! rounded to bytes, and then columns.
 
 use std::ops::Range;
 
-/// Bits behind the point of a weight: a byte, a sum of 2 and the sign fit beside them in 32 bits.
+/// Fractional bits of a weight: together with a byte, a sum of 2 and the sign, they fit in 32 bits.
 const FRACTION: u32 = 32 - 8 - 2;
 
-/// What is added before the fraction is cut off.
+/// Added before the fraction is dropped, to round.
 const HALF: i32 = 1 << (FRACTION - 1);
 
-/// Bytes of a column sum that are worked on together.
-const TOGETHER: usize = 64;
+/// Bytes of a column sum that are processed at once.
+const CHUNK: usize = 64;
 
-/// Which pixels of a row or column each pixel of the result is made of, and their weights.
+/// For each pixel of the result, the pixels of a row or column it is made of, and their weights.
 #[derive(Debug, Default)]
 pub(super) struct Filter {
-    /// For each pixel of the result, the first pixel and where its weights lie.
+    /// For each pixel of the result, the first pixel and the range of its weights.
     taps: Vec<(usize, Range<usize>)>,
     weights: Vec<i32>,
 }
 
 impl Filter {
-    /// From `input` pixels to those in `range` of `output` pixels. Reuses the memory of the filter before.
+    /// Maps `input` pixels to those in `range` of `output` pixels. Reuses memory.
     pub(super) fn set(&mut self, input: usize, output: usize, range: Range<usize>) {
         self.taps.clear();
         self.weights.clear();
@@ -33,7 +33,7 @@ impl Filter {
         let narrow = 1.0 / support;
         for pixel in range {
             let center = (pixel as f64 + 0.5) * scale;
-            // To the nearest pixel, and into the image: conversions to integers cut off, and do not wrap.
+            // To the nearest pixel inside the image: conversions to integers truncate and saturate.
             let first = (center - support + 0.5) as usize;
             let end = ((center + support + 0.5) as usize).min(input);
             let triangle = |x: usize| (1.0 - ((x as f64 - center + 0.5) * narrow).abs()).max(0.0);
@@ -43,7 +43,7 @@ impl Filter {
         }
     }
 
-    /// A pixel of the result. Weights of zero at its ends are left out: a copy is then one weight a pixel.
+    /// Adds a pixel of the result. Weights of zero at its ends are dropped, so that a copy has one weight per pixel.
     fn push(&mut self, first: usize, weights: impl Iterator<Item = i32>) {
         let start = self.weights.len();
         let mut skipped = 0;
@@ -59,7 +59,7 @@ impl Filter {
         self.taps.push((first + skipped, start..self.weights.len()));
     }
 
-    /// Pixels of the result.
+    /// The number of pixels of the result.
     pub(super) fn len(&self) -> usize {
         self.taps.len()
     }
@@ -70,7 +70,7 @@ impl Filter {
         *first..first + weights.len()
     }
 
-    /// The most pixels that one of the result is made of.
+    /// The most pixels that any pixel of the result is made of.
     pub(super) fn longest(&self) -> usize {
         self.taps.iter().map(|(_, weights)| weights.len()).max().unwrap_or(0)
     }
@@ -80,7 +80,7 @@ impl Filter {
     }
 }
 
-/// A row through a filter: the first `KEPT` of the `CHANNELS` channels of each pixel.
+/// Filters a row: the first `KEPT` of the `CHANNELS` channels of each pixel.
 pub(super) fn filter_row<const CHANNELS: usize, const KEPT: usize>(row: &[u8], filter: &Filter, out: &mut [u8]) {
     let row = row.as_chunks::<CHANNELS>().0;
     for (x, pixel) in out.as_chunks_mut::<KEPT>().0.iter_mut().enumerate() {
@@ -94,12 +94,12 @@ pub(super) fn filter_row<const CHANNELS: usize, const KEPT: usize>(row: &[u8], f
     }
 }
 
-/// The `y`th row of a filtered image, whose columns are in `rows`: one slice for each pixel of the filter, in order.
+/// Row `y` of the filtered image, whose columns are in `rows`: one slice for each pixel of the filter, in order.
 pub(super) fn filter_column<'r>(rows: impl Fn(usize) -> &'r [u8], filter: &Filter, y: usize, out: &mut [u8]) {
     let pixels = filter.pixels(y);
     let mut start = 0;
-    for out in out.chunks_mut(TOGETHER) {
-        let mut sums = [HALF; TOGETHER];
+    for out in out.chunks_mut(CHUNK) {
+        let mut sums = [HALF; CHUNK];
         for (row, weight) in pixels.clone().zip(filter.weights(y)) {
             let values = &rows(row)[start..][..out.len()];
             for (sum, value) in sums.iter_mut().zip(values) {
@@ -115,7 +115,7 @@ fn byte(sum: i32) -> u8 {
     (sum >> FRACTION).clamp(0, 255) as u8
 }
 
-/// The luma of a row of pixels, as Pillow rounds it.
+/// The luma of a row of pixels, rounded as in Pillow.
 pub(super) fn gray<const CHANNELS: usize>(row: &[u8], out: &mut [u8]) {
     for (pixel, out) in row.as_chunks::<CHANNELS>().0.iter().zip(out) {
         let [red, green, blue] = [pixel[0], pixel[1], pixel[2]].map(u32::from);

@@ -1,7 +1,7 @@
 //! The rows of a network's input, one at a time, each on the thread that writes it into the arena.
 //!
-//! A thread keeps the filtered rows of the image that its next row of the input is made of too, and no others. Threads share
-//! nothing: what two of them need at the border of their parts, both compute.
+//! A thread keeps only the filtered rows of the image that its next row of the input still needs. Threads share
+//! nothing: rows needed on both sides of the border between two threads are computed twice.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::threads::Lane;
 
-/// What a session needs for images: memory that is used again for the next ones.
+/// A session's state for images: memory that is reused.
 #[derive(Debug, Default)]
 pub(crate) struct Sampler {
     /// One for each image of a pass.
@@ -21,14 +21,14 @@ pub(crate) struct Sampler {
     threads: Vec<Mutex<Memory>>,
 }
 
-/// What a thread keeps of an image.
+/// A thread's cache of an image.
 #[derive(Debug, Default)]
 struct Memory {
-    /// For each place of `kept`, the row of the image that it holds.
+    /// For each slot of `kept`, the row of the image in it.
     rows: Vec<Option<usize>>,
-    /// Rows of the image whose columns are filtered.
+    /// Rows of the image after filtering their columns.
     kept: Vec<u8>,
-    /// A row of the image without colours.
+    /// A row of the image in grey.
     gray: Vec<u8>,
     /// A row of the input.
     row: Vec<u8>,
@@ -42,18 +42,18 @@ pub(crate) struct Pixels<'p> {
     sampler: &'p Sampler,
 }
 
-/// A row of the input before its bytes become numbers.
+/// A row of the input before its bytes are converted to numbers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row<'r> {
     pub(crate) image: usize,
     pub(crate) y: usize,
     pub(crate) bytes: &'r [u8],
-    /// Bytes of a pixel: 1 or 3.
+    /// Bytes per pixel: 1 or 3.
     pub(crate) channels: usize,
 }
 
 impl Sampler {
-    /// Gets ready for images that have been checked.
+    /// Prepares for images that have been checked.
     pub(crate) fn pixels<'p>(
         &'p mut self,
         preprocess: &'p Preprocess,
@@ -73,12 +73,12 @@ impl Sampler {
 }
 
 impl Pixels<'_> {
-    /// How many there are.
+    /// The number of images.
     pub(crate) fn len(&self) -> usize {
         self.images.len()
     }
 
-    /// Gives a thread's share of the rows of all images.
+    /// Calls `give` with a thread's share of the rows of all images.
     pub(crate) fn for_each_row(&self, lane: &Lane<'_>, mut give: impl FnMut(Row<'_>)) {
         let memory = &mut *self.sampler.threads[lane.index()].lock().unwrap_or_else(PoisonError::into_inner);
         let Some(first) = self.sampler.samplings.first() else { return };
@@ -96,7 +96,7 @@ impl Pixels<'_> {
         }
     }
 
-    /// Channels of an image that are worked on.
+    /// The number of channels of an image to process.
     fn channels(&self, image: &Image<'_>) -> usize {
         match self.preprocess.color {
             Color::Gray => 1,
@@ -106,7 +106,7 @@ impl Pixels<'_> {
 }
 
 impl Memory {
-    /// Makes room for another image.
+    /// Clears the cache for another image.
     fn forget(&mut self, sampling: &Sampling, image: &Image<'_>, channels: usize) {
         let (places, row) = (sampling.rows.longest(), sampling.columns.len() * channels);
         self.rows.clear();
@@ -116,7 +116,7 @@ impl Memory {
         self.row.resize(row, 0);
     }
 
-    /// Row `y` of the input.
+    /// Computes row `y` of the input.
     fn make_row(&mut self, image: &Image<'_>, sampling: &Sampling, channels: usize, y: usize) {
         let (places, len) = (self.rows.len(), self.row.len());
         for row in sampling.rows.pixels(y) {
@@ -131,7 +131,7 @@ impl Memory {
     }
 }
 
-/// A row of an image with its columns filtered.
+/// Filters the columns of a row of an image.
 fn filter_columns(
     image: &Image<'_>,
     sampling: &Sampling,

@@ -1,10 +1,10 @@
-//! Which rows and columns of an image become those of a network's input.
+//! Maps rows and columns of an image to those of a network's input.
 
 use std::ops::Range;
 
 use super::{Image, ImageError, Preprocess, Resize, resample::Filter};
 
-/// How one image becomes the input.
+/// The mapping from one image to the input.
 #[derive(Debug, Default)]
 pub(super) struct Sampling {
     /// From rows of the image to rows of the input.
@@ -14,7 +14,7 @@ pub(super) struct Sampling {
 }
 
 impl Sampling {
-    /// For an image, of which [`Preprocess::check`] says nothing bad. Reuses the memory of the image before.
+    /// For an image that [`Preprocess::check`] accepts. Reuses memory.
     pub(super) fn set(&mut self, preprocess: &Preprocess, size: [usize; 2], image: &Image<'_>) {
         let resized = resized(preprocess, image);
         let [rows, columns] = [0, 1].map(|axis| middle(resized[axis], size[axis]));
@@ -24,10 +24,10 @@ impl Sampling {
 }
 
 impl Preprocess {
-    /// Whether an image becomes an input of `size`.
+    /// Whether an image can become an input of `size`.
     ///
     /// # Errors
-    /// If it has not the right size, or too small a one, and is not to be resized.
+    /// If its size is wrong or too small, and there is no resize.
     pub(crate) fn check(&self, size: [usize; 2], image: &Image<'_>) -> Result<(), ImageError> {
         let found = resized(self, image);
         let fits = match self.center_crop {
@@ -52,8 +52,8 @@ fn resized(preprocess: &Preprocess, image: &Image<'_>) -> [usize; 2] {
     }
 }
 
-/// The `part` in the middle of `whole` pixels; where it cannot be in the middle, it starts at an even pixel, since
-/// Python rounds so.
+/// The `part` in the middle of `whole` pixels; for odd margins, it starts at an even pixel, because Python rounds half
+/// to even.
 fn middle(whole: usize, part: usize) -> Range<usize> {
     let around = whole - part;
     let half = around / 2;
@@ -65,7 +65,7 @@ fn middle(whole: usize, part: usize) -> Range<usize> {
 mod tests {
     use super::*;
 
-    /// `int(round((whole - part) / 2.0))` of Python.
+    /// Python's `int(round((whole - part) / 2.0))`.
     #[test]
     fn the_middle_is_torchvisions() {
         for (whole, part, start) in [(256, 224, 16), (341, 224, 58), (343, 224, 60), (225, 224, 0), (227, 224, 2)] {

@@ -1,4 +1,4 @@
-//! The rows of the input against a plain form of what Pillow and torchvision do, and what cannot be an image.
+//! The rows of the input against a simple implementation of Pillow and torchvision, and invalid images.
 
 #![allow(clippy::unwrap_used, reason = "a failing test says where")]
 
@@ -7,7 +7,7 @@ use std::{num::NonZeroUsize, sync::Mutex};
 use super::*;
 use crate::threads::Team;
 
-/// An image whose channels lie side by side.
+/// An image with interleaved channels.
 struct Plain {
     height: usize,
     width: usize,
@@ -88,7 +88,7 @@ fn weights(input: usize, output: usize, x: usize) -> Vec<(usize, i64)> {
     places.iter().map(|at| (*at as usize, (0.5 + triangle(*at) / sum * 4_194_304.0).floor() as i64)).collect()
 }
 
-/// What an input is made of before its bytes become numbers.
+/// An input before its bytes are converted to numbers.
 fn plain(preprocess: &Preprocess, size: [usize; 2], image: &Plain) -> Plain {
     let image = image.colors(preprocess.color);
     let [height, width] = match preprocess.resize {
@@ -100,11 +100,11 @@ fn plain(preprocess: &Preprocess, size: [usize; 2], image: &Plain) -> Plain {
     image.columns(width).transposed().columns(height).transposed().crop(size)
 }
 
-/// The same by rows, on some threads.
+/// The same by rows, on several threads.
 fn by_rows(preprocess: &Preprocess, size: [usize; 2], images: &[Image<'_>], threads: usize) -> Vec<Vec<u8>> {
     let mut sampler = Sampler::default();
     images.iter().for_each(|image| preprocess.check(size, image).unwrap());
-    // Twice: what an image leaves behind must not matter to the next.
+    // Twice: the state left by an image must not affect the next.
     let mut found = Vec::new();
     for images in [&images[images.len() - 1..], images] {
         let pixels = sampler.pixels(preprocess, size, images, threads);
@@ -161,7 +161,7 @@ fn without_a_resize_bytes_stay() {
     assert_eq!(cut, [image.crop([5, 7]).pixels]);
 }
 
-/// An image of one row is as wide after the resize as it is long: only what the crop keeps is ever made.
+/// An image of one row becomes as wide after the resize as it was long: only the part in the crop is ever computed.
 #[test]
 fn the_narrowest_image_takes_no_more_than_the_crop() {
     let image = Plain::noise([1, 100_000, 1]);
@@ -169,7 +169,7 @@ fn the_narrowest_image_takes_no_more_than_the_crop() {
     let found = by_rows(&preprocess, [224, 224], &[image.view()], 2);
     let row = &found[0][..224];
     assert!(found[0].chunks(224).all(|other| other == row));
-    // 256 pixels of the result lie between two of the image.
+    // 256 pixels of the result lie between two pixels of the image.
     assert!(row.windows(2).all(|pair| pair[0].abs_diff(pair[1]) <= 1));
 }
 
@@ -183,18 +183,18 @@ fn images_of_another_size_are_refused() {
 }
 
 #[test]
-fn what_is_no_image() {
+fn invalid_images() {
     let error = |bytes: usize, shape: [usize; 3]| Image::new(&vec![0; bytes], shape).unwrap_err().to_string();
-    assert_eq!(error(8, [2, 2, 2]), "an image has 1, 3 or 4 channels (grey, RGB, RGBA), this one has 2");
+    assert_eq!(error(8, [2, 2, 2]), "an image has 1, 3 or 4 channels (grey, RGB, RGBA); this one has 2");
     assert_eq!(error(0, [0, 7, 3]), "an image of 0x7 pixels is empty");
-    assert_eq!(error(11, [2, 2, 3]), "11 bytes are no image of 2x2 pixels with 3 channels");
+    assert_eq!(error(11, [2, 2, 3]), "11 bytes do not make an image of 2x2 pixels with 3 channels");
     assert_eq!(
         error(0, [usize::MAX, 2, 1]),
-        format!("0 bytes are no image of {}x2 pixels with 1 channels", usize::MAX)
+        format!("0 bytes do not make an image of {}x2 pixels with 1 channels", usize::MAX)
     );
 }
 
-/// Every byte as `ToTensor` and `Normalize` make a number of it, with PyTorch's numbers for ImageNet's red.
+/// Every byte as converted by `ToTensor` and `Normalize`, with PyTorch's numbers for ImageNet's red.
 #[test]
 fn numbers_are_pytorchs() {
     let [numbers] = normalization([0.0, 1.0], [0.485], [0.229]);

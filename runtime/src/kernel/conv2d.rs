@@ -1,21 +1,21 @@
-//! Direct convolution, with bias, residual, activation and max pooling on rows that are still in cache.
+//! Direct convolution, with bias, residual, activation and max pooling on rows that are still in the cache.
 //!
 //! `y[o, i, j] = bias[o] + sum over c, u, v of w[o, c, u, v] * x[c, i * sh + u * dh, j * sw + v * dw]`
 //!
 //! A register tile holds `P` pixels of an output row by `Q` blocks of 16 output channels. For every tap and input
 //! channel, each pixel's input is broadcast against `Q` vectors of weights: `P * Q` multiply-adds for `P + Q` loads, so
-//! the multiply-adds are the limit. The distance `D` between the inputs of neighbouring pixels is a constant of the
-//! instantiation, which keeps every address an offset of one register; `D = 0` takes it from the step. The sum runs in
-//! one order, whatever the tile: results do not depend on it. The last tile of a row overlaps its neighbour instead of
-//! being narrower.
+//! the multiply-adds are the bottleneck. The distance `D` between the inputs of neighbouring pixels is a constant of
+//! the instantiation, which makes every address an offset from one register; for `D = 0` it is read from the step. The
+//! order of summation does not depend on the tile, so neither do the results. The last tile of a row overlaps its
+//! neighbour instead of being narrower.
 //!
-//! Weights lie `[group][output block][input block][u][v][channel of the block][16]` (planar input:
-//! `[group][output block][channel][u][v][16]`), in the order in which they are read. Numbers of which two are multiplied at
-//! once lie in pairs: channels, or, in planes, taps of a row.
+//! Weights are stored `[group][output block][input block][u][v][channel of the block][16]` (planar input:
+//! `[group][output block][channel][u][v][16]`), in the order in which they are read. In `bf16`, numbers that are
+//! multiplied together are interleaved in pairs: of channels or, for planar input, of taps in a row.
 //!
-//! Work is shared by (image, `Q` output blocks, row). A row is what is compiled for each tile: the loops around it are not.
-//! With a pool, a thread keeps the last rows of the convolution in a ring, and only recomputes the few that its first window
-//! shares with the thread before.
+//! Work is divided by (image, `Q` output blocks, row). Only the computation of a row is instantiated for each tile, not
+//! the loops around it. With a pool, a thread keeps the last rows of the convolution in a ring buffer, and recomputes
+//! only the few that its first window shares with the previous thread.
 
 use graphc_program::{
     Layout, Tile, Value, Window,
@@ -64,7 +64,7 @@ impl Run for Conv2d<Value> {
     }
 }
 
-/// What a convolution reads, at its place.
+/// The input of a convolution, resolved to addresses.
 #[derive(Clone, Copy)]
 enum Input<E> {
     /// Channel blocks.
@@ -73,7 +73,7 @@ enum Input<E> {
     Planar(Planes<E>),
 }
 
-/// A convolution at its place, and the thread's part of it.
+/// A convolution resolved to addresses, and the thread's share of it.
 #[derive(Clone, Copy)]
 struct Job<'a, E> {
     step: &'a Conv2d<Value>,
@@ -83,16 +83,16 @@ struct Job<'a, E> {
     residual: Option<Place<E>>,
     weights: *const f32,
     bias: *const f32,
-    /// Rows of the convolution before pooling: scratch of this thread's own.
+    /// Rows of the convolution before pooling: this thread's scratch memory.
     ring: *mut E,
 }
 
-/// Does this thread's part.
+/// Processes this thread's share.
 ///
 /// # Safety
-/// The job's pointers must be valid for what its step says, and its tile one of the instruction set's.
+/// The job's pointers must be valid for its step, and its tile one of the instruction set's.
 unsafe fn run<E: Element>(job: Job<'_, E>) {
-    // SAFETY: passes on what the caller vouches for.
+    // SAFETY: the guarantees of the caller are passed on.
     unsafe {
         if job.step.straddles() {
             straddling_groups(&job);
@@ -104,7 +104,7 @@ unsafe fn run<E: Element>(job: Job<'_, E>) {
     }
 }
 
-/// Output blocks that are computed together.
+/// Output blocks of one tile.
 #[derive(Clone, Copy)]
 struct Blocks {
     group: usize,
@@ -112,7 +112,7 @@ struct Blocks {
     count: usize,
 }
 
-/// Where a row of results goes: block `q` of the tile starts at `start + q * block`.
+/// The destination of a row of results: block `q` of the tile starts at `start + q * block`.
 #[derive(Clone, Copy)]
 struct Target<E> {
     start: *mut E,
@@ -143,7 +143,7 @@ impl<E: Element> Job<'_, E> {
     }
 }
 
-/// Rows of results straight into the output.
+/// Stores rows of results directly in the output.
 ///
 /// # Safety
 /// As for [`run`].
@@ -161,7 +161,7 @@ unsafe fn plain<E: Element>(job: &Job<'_, E>) {
     }
 }
 
-/// Rows of results into the ring, and from there through the pool.
+/// Stores rows of results in the ring buffer, and pools them from there.
 ///
 /// # Safety
 /// As for [`run`].
@@ -194,7 +194,8 @@ unsafe fn pooled<E: Element>(job: &Job<'_, E>, pool: &Window) {
     }
 }
 
-/// Groups whose channels do not fill whole blocks: every block once for each group in it, keeping its lanes only.
+/// For groups whose channels do not fill whole blocks: computes every block once for each group in it, and keeps only
+/// the group's lanes.
 ///
 /// # Safety
 /// As for [`run`].
@@ -218,7 +219,7 @@ unsafe fn straddling_groups<E: Element>(job: &Job<'_, E>) {
                 }
             }
         }
-        // SAFETY: the row of every block, whose lanes all groups have written.
+        // SAFETY: the row of every block, in which all groups have written their lanes.
         unsafe {
             let (start, blocks) = (output.row(image, 0, y), output.value.planes());
             Sweep::of_row(share, start, output.value.strides.plane, [blocks, step.size[1]], step.epilogue.then);
@@ -226,22 +227,22 @@ unsafe fn straddling_groups<E: Element>(job: &Job<'_, E>) {
     }
 }
 
-/// One row of `blocks`; those that do not fill a tile one by one.
+/// Computes one row of `blocks`; those that do not fill a tile one by one.
 ///
 /// # Safety
 /// As for [`run`]; image, row and blocks must be in range, and `to` be valid for a row of each block.
 unsafe fn row<E: Element>(job: &Job<'_, E>, [image, y]: [usize; 2], blocks: Blocks, to: Target<E>) {
     let Blocks { group, first, count } = blocks;
-    let (tile, piece) = (job.tile(), job.step.packed_block_words());
-    // SAFETY: the weights of block `n` are the `n`th piece.
+    let (tile, block_words) = (job.tile(), job.step.packed_block_words());
+    // SAFETY: block `n` of the weights starts at `n * block_words`.
     unsafe {
-        let row = Row { job, image, y, group, first, weights: job.weights.add(first * piece), to };
+        let row = Row { job, image, y, group, first, weights: job.weights.add(first * block_words), to };
         if count == tile.vectors {
             row_of(row, tile);
         } else {
             for q in 0..count {
                 let to = Target { start: to.start.add(q * to.block), ..to };
-                let weights = row.weights.add(q * piece);
+                let weights = row.weights.add(q * block_words);
                 row_of(Row { first: first + q, weights, to, ..row }, Tile { vectors: 1, ..tile });
             }
         }
@@ -250,7 +251,7 @@ unsafe fn row<E: Element>(job: &Job<'_, E>, [image, y]: [usize; 2], blocks: Bloc
     }
 }
 
-/// A row of results of a tile's output blocks.
+/// A row of results of one tile of output blocks.
 #[derive(Clone, Copy)]
 struct Row<'a, E> {
     job: &'a Job<'a, E>,
@@ -263,7 +264,7 @@ struct Row<'a, E> {
     to: Target<E>,
 }
 
-/// One row of as many blocks as the tile has.
+/// Computes one row of as many blocks as the tile has.
 ///
 /// # Safety
 /// As for [`row`], with weights for these blocks.
@@ -301,7 +302,7 @@ impl<E: Element, const D: usize> TiledKernel for BlockedRow<'_, E, D> {
         let BlockedRow(task, place) = self;
         let step = task.job.step;
         let Window { kernel, stride, dilation, .. } = step.window;
-        let (channels, piece) = (step.group_in(), step.packed_block_words());
+        let (channels, block_words) = (step.group_in(), step.packed_block_words());
         let (row, plane) = (place.value.strides.row, place.value.strides.plane);
         let distance = if D == 0 { stride[1] * LANES } else { D };
         let (first, end) = (task.group * channels, (task.group + 1) * channels);
@@ -309,7 +310,7 @@ impl<E: Element, const D: usize> TiledKernel for BlockedRow<'_, E, D> {
         while x < step.size[1] {
             let at = x.min(step.size[1] - P);
             // SAFETY: the windows of pixels `at..at + P` lie in the image and its halo, as `P` is at most the row's width; the
-            // weights of a block are `piece` words.
+            // weights of a block are `block_words` long.
             unsafe {
                 let mut sums = [[simd.splat(0.0); Q]; P];
                 task.start(simd, &mut sums);
@@ -324,7 +325,7 @@ impl<E: Element, const D: usize> TiledKernel for BlockedRow<'_, E, D> {
                     for u in 0..kernel[0] {
                         for v in 0..kernel[1] {
                             let from = from.add(u * dilation[0] * row + v * dilation[1] * LANES);
-                            tile::dot(simd, &mut sums, (from, weights), [distance, piece], count);
+                            tile::dot(simd, &mut sums, (from, weights), [distance, block_words], count);
                             weights = weights.add(count.div_ceil(E::PER_WORD) * LANES);
                         }
                     }
@@ -345,10 +346,10 @@ impl<E: Element, const D: usize> TiledKernel for PlanarRow<'_, E, D> {
         let PlanarRow(task, planes) = self;
         let step = task.job.step;
         let Window { kernel, stride, dilation, .. } = step.window;
-        let (channels, piece) = (step.group_in(), step.packed_block_words());
+        let (channels, block_words) = (step.group_in(), step.packed_block_words());
         let (row, plane) = (planes.value.strides.row, planes.value.strides.plane);
         let distance = if D == 0 { stride[1] } else { D };
-        // The taps of a row of the window lie one after the other, unless it is dilated.
+        // The taps in a row of the window are contiguous, unless it is dilated.
         let (runs, run) = if dilation[1] == 1 { (1, kernel[1]) } else { (kernel[1], 1) };
         let mut x = 0;
         while x < step.size[1] {
@@ -364,7 +365,7 @@ impl<E: Element, const D: usize> TiledKernel for PlanarRow<'_, E, D> {
                     for u in 0..kernel[0] {
                         for v in 0..runs {
                             let from = corner.add(channel * plane + u * dilation[0] * row + v * dilation[1]);
-                            tile::dot(simd, &mut sums, (from, weights), [distance, piece], run);
+                            tile::dot(simd, &mut sums, (from, weights), [distance, block_words], run);
                             weights = weights.add(run.div_ceil(E::PER_WORD) * LANES);
                         }
                     }
@@ -377,7 +378,7 @@ impl<E: Element, const D: usize> TiledKernel for PlanarRow<'_, E, D> {
 }
 
 impl<E: Element> Row<'_, E> {
-    /// Sums start from the biases.
+    /// Initialises the sums with the biases.
     ///
     /// # Safety
     /// The blocks must be in range.
@@ -392,7 +393,7 @@ impl<E: Element> Row<'_, E> {
         }
     }
 
-    /// Residual, activation, and the way to memory, for the pixels from `x` on.
+    /// Applies residual and activation, and stores the pixels from `x` on.
     ///
     /// # Safety
     /// Pixels and blocks must be in range.
@@ -401,7 +402,7 @@ impl<E: Element> Row<'_, E> {
         let Job { step, residual, .. } = *self.job;
         for q in 0..Q {
             for (p, sums) in sums.iter().enumerate() {
-                // SAFETY: pixel `x + p` of block `q` is in range, in the residual as in the output.
+                // SAFETY: pixel `x + p` of block `q` is in range, both in the residual and in the output.
                 unsafe {
                     let mut value = sums[q];
                     if let Some(place) = residual {
@@ -433,7 +434,7 @@ unsafe fn window_start<E>(step: &Conv2d<Value>, origin: *mut E, row: usize, pixe
     unsafe { origin.sub(top * row + left * pixel) }
 }
 
-/// The numbers of some lanes.
+/// Stores only some lanes.
 ///
 /// # Safety
 /// `to` must be valid for writing these lanes of a vector.

@@ -1,7 +1,6 @@
-//! Functions of one value or of two, element by element: elementwise functions, batch norms on their own, sums, products,
-//! copies.
+//! Elementwise operations on one or two values: functions, separate batch norms, sums, products and copies.
 //!
-//! Sixteen channels at once; work is shared by (image, block, row).
+//! Sixteen channels at a time; work is divided by (image, block, row).
 
 use graphc_program::{
     Pointwise, Value,
@@ -82,7 +81,7 @@ impl Run for Zip<Value> {
     }
 }
 
-/// Calls `f(image, block, row, address)` for this thread's part of `output`.
+/// Calls `f(image, block, row, address)` for this thread's share of `output`.
 fn for_each_row<E: Element>(share: Share<'_>, output: Place<E>, f: impl Fn(usize, usize, usize, *mut E)) {
     let (blocks, rows) = (output.value.planes(), output.value.height);
     for unit in share.lane.share(share.images * blocks * rows) {
@@ -92,7 +91,7 @@ fn for_each_row<E: Element>(share: Share<'_>, output: Place<E>, f: impl Fn(usize
     }
 }
 
-/// A row through a PReLU.
+/// Applies PReLU to a row.
 struct Prelu<E> {
     from: *const E,
     to: *mut E,
@@ -104,7 +103,7 @@ struct Prelu<E> {
 impl<E: Element> Kernel for Prelu<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // SAFETY: the maker vouches for the rows and for sixteen slopes.
+        // SAFETY: the creator guarantees the rows and sixteen slopes.
         unsafe {
             let slopes = simd.load(self.slopes);
             for at in (0..self.vectors).map(|vector| vector * LANES) {
@@ -115,7 +114,7 @@ impl<E: Element> Kernel for Prelu<E> {
     }
 }
 
-/// `x * scale + shift` of a row.
+/// Applies `x * scale + shift` to a row.
 struct Affine<E> {
     from: *const E,
     to: *mut E,
@@ -127,7 +126,7 @@ struct Affine<E> {
 impl<E: Element> Kernel for Affine<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // SAFETY: the maker vouches for the rows and for sixteen of each parameter.
+        // SAFETY: the creator guarantees the rows and sixteen of each parameter.
         unsafe {
             let (scales, shifts) = (simd.load(self.parameters[0]), simd.load(self.parameters[1]));
             for at in (0..self.vectors).map(|vector| vector * LANES) {
@@ -138,7 +137,7 @@ impl<E: Element> Kernel for Affine<E> {
     }
 }
 
-/// Two rows, element by element.
+/// Combines two rows, element by element.
 struct Both<E> {
     from: [*const E; 2],
     to: *mut E,
@@ -151,7 +150,7 @@ impl<E: Element> Kernel for Both<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         for at in (0..self.vectors).map(|vector| vector * LANES) {
-            // SAFETY: the maker vouches for the rows.
+            // SAFETY: the creator guarantees the rows.
             unsafe {
                 let (a, b) = (E::load(simd, self.from[0].add(at)), E::load(simd, self.from[1].add(at)));
                 let result = match self.operator {

@@ -1,4 +1,4 @@
-//! What a convolution does to its results on their way to memory.
+//! The epilogue of a convolution: operations on its results before they are stored.
 
 use graphc_program::Window;
 
@@ -7,12 +7,12 @@ use crate::{
     simd::{Kernel, LANES, Simd},
 };
 
-/// Rows of results that wait to be pooled: a channel block, without halo. Row `y` is at place `y` modulo `kept`.
+/// A ring buffer of rows to be pooled: one channel block, without halo. Row `y` is in slot `y % kept`.
 #[derive(Clone, Copy)]
 pub(crate) struct Rows<E> {
-    /// The first place.
+    /// The first slot.
     pub(crate) start: *const E,
-    /// Number of places.
+    /// The number of slots.
     pub(crate) kept: usize,
     /// Height and width of the whole result.
     pub(crate) size: [usize; 2],
@@ -20,12 +20,12 @@ pub(crate) struct Rows<E> {
 
 /// A row of a max pool.
 ///
-/// Whoever makes one vouches that the rows of the windows are at their places, and that `to` is valid for the row.
+/// The creator guarantees that the rows of the windows are in their slots, and that `to` is valid for the row.
 #[derive(Clone, Copy)]
 pub(crate) struct PoolRow<'a, E> {
     /// The pool.
     pub(crate) pool: &'a Window,
-    /// What it reads.
+    /// Its input.
     pub(crate) from: Rows<E>,
     /// The row of the pool's result.
     pub(crate) y: usize,
@@ -48,12 +48,12 @@ impl<E: Element> Kernel for PoolRow<'_, E> {
                     let from_x = (x * pool.stride[1] + v * pool.dilation[1]).wrapping_sub(pool.padding[1]);
                     if from_y < height && from_x < from_width {
                         let at = (from_y % from.kept * from_width + from_x) * LANES;
-                        // SAFETY: row and column lie in the result, and the maker vouches for the row.
+                        // SAFETY: row and column lie in the result, and the creator guarantees the rows.
                         max = simd.max_or_nan(max, unsafe { E::load(simd, from.start.add(at)) });
                     }
                 }
             }
-            // SAFETY: the maker vouches for it.
+            // SAFETY: guaranteed by the creator.
             unsafe { E::store(simd, to.add(x * LANES), max) };
         }
     }

@@ -1,4 +1,5 @@
-//! Between the caller's order `[image][channel][row][column]` and the arena's. Work is shared by (image, channel).
+//! Converts between the caller's order `[image][channel][row][column]` and the arena's. Work is divided by (image,
+//! channel).
 
 use graphc_program::{
     Layout, Value,
@@ -74,14 +75,14 @@ impl Run for CopyChannels<Value> {
     }
 }
 
-/// The caller's images into channel blocks.
+/// Copies the caller's images into channel blocks.
 ///
 /// # Safety
-/// The place must be valid for the batch, and `images` hold it.
+/// The place must be valid for the batch, and `images` must contain it.
 unsafe fn import_blocked<E: Element>(share: Share<'_>, images: &[f32], to: Place<E>) {
     let value = to.value;
     let pixels = value.height * value.width;
-    // By whole blocks: neighbouring channels are neighbours in memory.
+    // By whole blocks, because neighbouring channels are adjacent in memory.
     for unit in share.lane.share(share.images * value.planes()) {
         let (image, block) = (unit / value.planes(), unit % value.planes());
         for lane in 0..LANES.min(value.channels - block * LANES) {
@@ -96,10 +97,10 @@ unsafe fn import_blocked<E: Element>(share: Share<'_>, images: &[f32], to: Place
     }
 }
 
-/// The caller's images into planes with a halo of zeros.
+/// Copies the caller's images into planes with a halo of zeros.
 ///
 /// # Safety
-/// The planes must be valid for the batch, and `images` hold it.
+/// The planes must be valid for the batch, and `images` must contain it.
 unsafe fn import_planar<E: Element>(share: Share<'_>, images: &[f32], to: Planes<E>) {
     let value = to.value;
     let pixels = value.height * value.width;
@@ -124,7 +125,7 @@ unsafe fn import_planar<E: Element>(share: Share<'_>, images: &[f32], to: Planes
     }
 }
 
-/// Channel blocks into the caller's order.
+/// Copies channel blocks into the caller's order.
 ///
 /// # Safety
 /// Both places must be valid for the batch.
@@ -145,14 +146,15 @@ unsafe fn export<E: Element, T: Element>(share: Share<'_>, from: Place<E>, to: P
     }
 }
 
-/// The channels of one value into another, from any channel on: a concatenation that is not aligned to blocks.
+/// Copies the channels of one value into another, starting at any channel: for a concatenation that is not aligned to
+/// blocks.
 ///
 /// # Safety
 /// Both places must be valid for the batch; `to` has room for the channels.
 unsafe fn copy_channels<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, first: usize) {
     let (source, target) = (from.value, to.value);
     let rows = source.height;
-    // By rows: neighbouring channels are neighbours in memory.
+    // By rows, because neighbouring channels are adjacent in memory.
     for unit in share.lane.share(share.images * rows) {
         let (image, y) = (unit / rows, unit % rows);
         for channel in 0..source.channels {

@@ -1,7 +1,7 @@
-//! Work that does nothing but reach a limit of the machine, to measure it.
+//! Workloads that reach a limit of the machine, to measure it.
 //!
-//! Arithmetic: the loop of [`tile`] on the largest tile that the registers hold, and on operands that stay in the first-level
-//! cache. Memory: the sum of a buffer that is read in a few streams, prefetched, as a linear layer reads its weights.
+//! Arithmetic: the loop of [`tile`] on the largest tile that fits in the registers, with operands in the L1 cache.
+//! Memory: the sum of a buffer, read in several streams with prefetching, as a linear layer reads its weights.
 
 use std::{
     alloc::{self, Layout},
@@ -15,13 +15,13 @@ use crate::{
     simd::{Isa, Kernel, LANES, Simd},
 };
 
-/// Words of 32 bits that are multiplied for each sum of a tile, one after the other.
+/// The 32-bit words multiplied in sequence for each sum of a tile.
 const WORDS: usize = 128;
 
-/// The most pixels and vectors of a tile below.
+/// The maximum pixels and vectors of the tiles below.
 const TILE: [usize; 2] = [13, 2];
 
-/// The pixels and the weights of a register tile.
+/// The pixels and weights of a register tile.
 pub(crate) struct Operands<E> {
     pixels: Floats,
     weights: Floats,
@@ -35,7 +35,7 @@ impl<E: Element> Operands<E> {
             let mut words = zeros(count);
             let start = words.as_mut_slice().as_mut_ptr().cast::<E>();
             for index in 0..count * E::PER_WORD {
-                // SAFETY: `TOGETHER` numbers have the size of a float.
+                // SAFETY: `E::PER_WORD` numbers have the size of a float.
                 unsafe { start.add(index).write(E::from_f32(number(index))) };
             }
             words
@@ -44,7 +44,7 @@ impl<E: Element> Operands<E> {
         Operands { pixels: words(pixels * WORDS), weights: words(vectors * WORDS * LANES), of: PhantomData }
     }
 
-    /// Computes a tile some times over, and adds its sums to `sums`, lane by lane. Gives the number of multiply-adds.
+    /// Computes a tile repeatedly, and adds its sums to `sums`, lane by lane. Returns the number of multiply-adds.
     pub(crate) fn multiply_adds(&self, isa: Isa, repeats: usize, sums: &mut [f32; LANES]) -> usize {
         let mut tile = 0;
         E::run(isa, MultiplyAdds { operands: self, repeats, sums, tile: &mut tile });
@@ -56,14 +56,14 @@ struct MultiplyAdds<'a, E> {
     operands: &'a Operands<E>,
     repeats: usize,
     sums: &'a mut [f32; LANES],
-    /// How many vectors of sums the tile turns out to have.
+    /// The number of vectors of sums in the tile, as an output.
     tile: &'a mut usize,
 }
 
 impl<E: Element> Kernel for MultiplyAdds<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // As large as the registers allow: enough sums for each to be ready when its turn comes again.
+        // As large as the registers allow: enough sums to hide the latency of a multiply-add.
         match S::REGISTERS {
             0..8 => self.tile::<S, 2, 1>(simd),
             8..32 => self.tile::<S, 6, 1>(simd),
@@ -97,16 +97,16 @@ impl<E: Element> MultiplyAdds<'_, E> {
     }
 }
 
-/// Places of a buffer that are read in turn, as a linear layer reads the weights of several output blocks.
+/// Positions of a buffer that are read in turn, as a linear layer reads the weights of several output blocks.
 const STREAMS: usize = 4;
 
-/// Floats that a buffer is shared by.
+/// The granularity of a buffer, in floats.
 pub(crate) const BLOCK: usize = STREAMS * LANES;
 
-/// Distance in floats at which numbers are asked for ahead of their use.
+/// The prefetch distance, in floats.
 const AHEAD: usize = 1024;
 
-/// The sum of whole blocks, lane by lane.
+/// Sums whole blocks, lane by lane.
 pub(crate) struct Sum<'a> {
     pub(crate) numbers: &'a [f32],
     pub(crate) sums: &'a mut [f32; LANES],
@@ -119,7 +119,7 @@ impl Kernel for Sum<'_> {
         let mut sums = [simd.splat(0.0); STREAMS];
         for at in (0..stream).step_by(LANES) {
             for (index, sum) in sums.iter_mut().enumerate() {
-                // SAFETY: `STREAMS` times `stream` numbers are there. Prefetching needs no valid address.
+                // SAFETY: `STREAMS * stream` numbers are readable. Prefetching needs no valid address.
                 unsafe {
                     let from = self.numbers.as_ptr().add(index * stream + at);
                     simd.prefetch(from.wrapping_add(AHEAD));
@@ -136,7 +136,7 @@ impl Kernel for Sum<'_> {
     }
 }
 
-/// Zeros.
+/// A buffer of zeros.
 ///
 /// # Panics
 /// If there is not enough memory.
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
     use crate::element::Bf16;
 
-    /// The sum of products of ones is their number: every one that is counted has been computed.
+    /// The sum of products of ones is their number: every counted one has been computed.
     fn counts<E: Element>() {
         let operands = Operands::<E>::new(|_| 1.0);
         for isa in Isa::available() {

@@ -1,13 +1,14 @@
-//! Linear layers, as a matrix-vector product for one image and a matrix product for more.
+//! Linear layers: a matrix-vector product for one image, and a matrix product for more.
 //!
 //! `y[o] = bias[o] + sum over k of w[o, k] * x[k]`
 //!
-//! Weights lie `[output block][k][16]`. For one image a tile is one row of `x` by `Q` blocks, so `Q` streams of weights
-//! are read, each once: the limit is the memory. For more images, `x` is first packed into panels `[k][8 images]`, the
-//! inputs that are multiplied at once together, and a tile is `P` images by `Q` blocks: the weights of `Q` blocks and
-//! [`CHUNK`] inputs stay in cache while the panels pass, and the next are fetched meanwhile. The sum of each chunk is formed by
-//! itself and then added to those before, in one order for any batch size: results do not depend on it, and the rounding error
-//! grows with the length of a chunk and the number of chunks, not with their product. Work is shared by `Q` output blocks.
+//! Weights are stored `[output block][k][16]`. For one image, a tile is one row of `x` by `Q` blocks: `Q` streams of
+//! weights are read, each once, so memory is the bottleneck. For more images, `x` is first packed into panels `[k][8
+//! images]`, with inputs that are multiplied together interleaved, and a tile is `P` images by `Q` blocks: the weights
+//! of `Q` blocks and [`CHUNK`] inputs stay in the cache while the panels are processed, and the next ones are
+//! prefetched. Each chunk is summed separately and added to the previous sum, in the same order for any batch size:
+//! results do not depend on it, and the rounding error grows with the sum of the chunk length and the number of chunks,
+//! not with their product. Work is divided by `Q` output blocks.
 
 use graphc_program::{
     PANEL, Value,
@@ -29,7 +30,7 @@ use crate::{
 /// Inputs whose products are summed in registers.
 const CHUNK: usize = 512;
 
-/// Distance in floats at which weights are asked for ahead of their use, for one image.
+/// The prefetch distance for weights, in floats, for one image.
 const AHEAD: usize = 1024;
 
 impl Run for Linear<Value> {
@@ -74,18 +75,17 @@ struct Job<'a, E, T> {
     output: Place<T>,
     weights: *const f32,
     bias: *const f32,
-    /// For more than one image: room for the inputs of whole panels.
+    /// For more than one image: space for the inputs of whole panels.
     panels: *mut E,
-    /// The sums of the chunks so far, an image's `distance` floats after the one before: the output itself, if it is in
-    /// `f32`.
+    /// The sums of the previous chunks, `distance` floats per image: the output itself, if it is in `f32`.
     sums: *mut f32,
     distance: usize,
 }
 
-/// Packs this thread's part of the input into panels. Nothing to do for one image.
+/// Packs this thread's share of the input into panels. Does nothing for one image.
 ///
 /// # Safety
-/// The job's pointers must be valid for what its step says.
+/// The job's pointers must be valid for its step.
 unsafe fn pack<E: Element, T>(job: Job<'_, E, T>) {
     let Job { step, share, input, panels, .. } = job;
     if share.images == 1 {
@@ -95,7 +95,7 @@ unsafe fn pack<E: Element, T>(job: Job<'_, E, T>) {
     let panel = features.next_multiple_of(E::PER_WORD) * PANEL;
     for k in share.lane.share(features) {
         for image in 0..share.images.next_multiple_of(PANEL) {
-            // SAFETY: image and feature are in range; each place in the panels is written by one thread.
+            // SAFETY: image and feature are in range; each element of the panels is written by one thread.
             unsafe {
                 let value = if image < share.images { *input.block(image, 0).add(k) } else { E::from_f32(0.0) };
                 let word = k / E::PER_WORD * PANEL + image % PANEL;
@@ -105,10 +105,10 @@ unsafe fn pack<E: Element, T>(job: Job<'_, E, T>) {
     }
 }
 
-/// Does this thread's part of the product, after every thread has packed.
+/// Computes this thread's share of the product, after every thread has packed.
 ///
 /// # Safety
-/// The job's pointers must be valid for what its step says.
+/// The job's pointers must be valid for its step.
 unsafe fn run<E: Element, T: Element>(job: Job<'_, E, T>) {
     E::run(job.share.isa, Product(job));
 }
@@ -119,7 +119,7 @@ impl<E: Element, T: Element> Kernel for Product<'_, E, T> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let job = self.0;
-        // SAFETY: `run` passes on what its caller vouches for. Tiles are as large as the registers allow.
+        // SAFETY: `run` passes on the guarantees of its caller. Tiles are as large as the registers allow.
         unsafe {
             match (job.share.images, S::REGISTERS) {
                 (1, 0..8) => vector::<S, E, T, 2>(job, simd),
@@ -135,7 +135,7 @@ impl<E: Element, T: Element> Kernel for Product<'_, E, T> {
 /// The product for one image.
 ///
 /// # Safety
-/// The job's pointers must be valid for what its step says.
+/// The job's pointers must be valid for its step.
 #[inline(always)]
 unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E, T>, simd: S) {
     let (features, blocks) = (job.step.input.channels, job.step.output.planes());
@@ -164,7 +164,7 @@ unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E
 /// The product for more images.
 ///
 /// # Safety
-/// The job's pointers must be valid for what its step says, and its panels packed.
+/// The job's pointers must be valid for its step, and its panels packed.
 #[inline(always)]
 unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize>(job: Job<'_, E, T>, simd: S) {
     let (features, blocks) = (job.step.input.channels, job.step.output.planes());
@@ -173,7 +173,7 @@ unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize
         let first = unit * Q;
         for start in (0..features).step_by(CHUNK) {
             let count = CHUNK.min(features - start);
-            // The next chunk of these blocks, or the first of the next.
+            // The next chunk of these blocks, or the first chunk of the next blocks.
             let next = if start + count < features { (first, start + count) } else { (first + Q, 0) };
             for image in (0..job.share.images).step_by(P) {
                 let (pass, passes) = (image / P, job.share.images.div_ceil(P));
@@ -199,15 +199,15 @@ unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize
 }
 
 impl<E: Element, T> Job<'_, E, T> {
-    /// The weights of a block from input `start` on, a whole number of words. Only an address: there may be no such block.
+    /// The weights of a block from input `start` on, a whole number of words. Only an address: the block may not exist.
     #[inline(always)]
     fn chunk(&self, block: usize, start: usize) -> *const f32 {
         self.weights.wrapping_add(block * self.step.packed_block_words() + start / E::PER_WORD * LANES)
     }
 }
 
-/// Weights that will be read soon. As many passes as there are tiles of images read the same weights before that, and each
-/// asks for its part of those, so that the memory is read at an even pace.
+/// Weights to prefetch. The current weights are read in one pass per tile of images; each pass prefetches its share of
+/// the next ones, so that memory is read at an even pace.
 #[derive(Clone, Copy)]
 struct Ahead {
     from: *const f32,
@@ -215,11 +215,11 @@ struct Ahead {
     passes: usize,
 }
 
-/// Adds the products of one chunk to `P` images by `Q` blocks of the output. Word `i * STEP + p` of `x` is input `i` of image
-/// `p`, or as many inputs as are multiplied at once.
+/// Adds the products of one chunk to `P` images by `Q` blocks of the output. Word `i * STEP + p` of `x` contains input
+/// `i` of image `p`, or several inputs that are multiplied together.
 ///
 /// # Safety
-/// Images, blocks and inputs must be those of the job, and `x` be followed by the inputs of the chunk.
+/// Images, blocks and inputs must be in the job's range, and `x` must contain the inputs of the chunk.
 #[inline(always)]
 unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: usize, const STEP: usize>(
     job: Job<'_, E, T>,
@@ -229,7 +229,7 @@ unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: us
     x: *const E,
     ahead: Ahead,
 ) {
-    // SAFETY: the caller's ranges.
+    // SAFETY: the ranges are guaranteed by the caller.
     unsafe {
         let weights = (job.chunk(block, start), job.step.packed_block_words());
         let sums = products::<S, E, P, Q, STEP>(simd, x, weights, count, ahead);
@@ -241,7 +241,7 @@ unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: us
     }
 }
 
-/// The products of a chunk, summed. The sums stay in registers as long as nothing takes their address.
+/// The summed products of a chunk. The sums stay in registers as long as nothing takes their address.
 ///
 /// # Safety
 /// `count` inputs of `x` for each image, and their weights for each of `Q` blocks, must be readable.
@@ -249,7 +249,7 @@ unsafe fn add_chunk<S: Simd, E: Element, T: Element, const P: usize, const Q: us
 unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const STEP: usize>(
     simd: S,
     x: *const E,
-    (weights, piece): (*const f32, usize),
+    (weights, block_words): (*const f32, usize),
     count: usize,
     ahead: Ahead,
 ) -> [[S::V; Q]; P] {
@@ -260,13 +260,13 @@ unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const ST
             until = ahead.passes;
             for q in 0..Q {
                 // Prefetching needs no valid address.
-                simd.prefetch(ahead.from.wrapping_add(q * piece + i * LANES));
+                simd.prefetch(ahead.from.wrapping_add(q * block_words + i * LANES));
             }
         }
         until -= 1;
-        // SAFETY: the caller's ranges. The last number of an odd count has a zero beside it.
+        // SAFETY: the ranges are guaranteed by the caller. An odd count is padded with a zero.
         unsafe {
-            let vectors = tile::vectors::<S, E, Q>(simd, weights.add(i * LANES), piece);
+            let vectors = tile::vectors::<S, E, Q>(simd, weights.add(i * LANES), block_words);
             let whole = (i + 1) * E::PER_WORD <= count;
             for (p, sums) in sums.iter_mut().enumerate() {
                 let at = x.add((i * STEP + p) * E::PER_WORD);
@@ -281,7 +281,7 @@ unsafe fn products<S: Simd, E: Element, const P: usize, const Q: usize, const ST
 }
 
 impl<E: Element, T: Element> Job<'_, E, T> {
-    /// Applies a function that is not applied in registers to some blocks of every image.
+    /// Applies functions that cannot be applied in registers to some blocks of every image.
     ///
     /// # Safety
     /// As for [`run`]; the blocks must be in range.
@@ -290,7 +290,7 @@ impl<E: Element, T: Element> Job<'_, E, T> {
         let function = self.step.epilogue.then;
         if needs_sweep(function) {
             for image in 0..self.share.images {
-                // SAFETY: the caller's.
+                // SAFETY: guaranteed by the caller.
                 let at = unsafe { self.output.block(image, first) };
                 Sweep { from: at, to: at, vectors, function }.run(simd);
             }

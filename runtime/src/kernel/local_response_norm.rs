@@ -1,10 +1,10 @@
-//! `torch.nn.LocalResponseNorm`: `y[c] = x[c] / (k + alpha / size * sum of x[i]^2)^beta`, `i` from `c - size / 2` to
-//! `c + (size - 1) / 2`, channels outside the image counting as zero.
+//! `torch.nn.LocalResponseNorm`: `y[c] = x[c] / (k + alpha / size * sum of x[i]^2)^beta`, `i` from `c - size / 2` to `c
+//! + (size - 1) / 2`, where channels outside the image count as zero.
 //!
-//! The squares of a pixel's channels go into a row of scratch with a margin of zeros at both ends, so that the sums of
-//! sixteen neighbouring channels are `size` unaligned loads. Powers that are quarters are square roots; others are
-//! taken lane by lane. Work is shared by (image, row). With a pool, a thread keeps the last rows of all channels in a ring,
-//! and only recomputes the few that its first window shares with the thread before.
+//! The squares of a pixel's channels are stored in a row of scratch memory with a margin of zeros at both ends, so that
+//! the sums of sixteen neighbouring channels take `size` unaligned loads. Powers that are multiples of 1/4 use square
+//! roots; others are computed lane by lane. Work is divided by (image, row). With a pool, a thread keeps the last rows
+//! of all channels in a ring buffer, and recomputes only the few that its first window shares with the previous thread.
 
 use graphc_program::{
     Value, Window,
@@ -38,14 +38,14 @@ impl Run for LocalResponseNorm<Value> {
     }
 }
 
-/// A normalisation at its place.
+/// A normalisation resolved to addresses.
 #[derive(Clone, Copy)]
 struct Job<'a, E> {
     step: &'a LocalResponseNorm<Value>,
     share: Share<'a>,
     input: Place<E>,
     output: Place<E>,
-    /// This thread's own.
+    /// This thread's scratch memory.
     scratch: *mut f32,
 }
 
@@ -64,10 +64,10 @@ impl<E: Element> Kernel for Job<'_, E> {
 }
 
 impl<E: Element> Job<'_, E> {
-    /// Rows of results straight into the output.
+    /// Stores rows of results directly in the output.
     ///
     /// # Safety
-    /// The places must be valid for the batch, and the scratch have [`scratch_len`] floats.
+    /// The places must be valid for the batch, and the scratch must have [`scratch_len`] floats.
     #[inline(always)]
     unsafe fn plain<S: Simd>(&self, simd: S) {
         let value = self.output.value;
@@ -81,7 +81,7 @@ impl<E: Element> Job<'_, E> {
         }
     }
 
-    /// Rows of results into the ring, and from there through the pool.
+    /// Stores rows of results in the ring buffer, and pools them from there.
     ///
     /// # Safety
     /// As for [`plain`](Job::plain).
@@ -114,22 +114,24 @@ impl<E: Element> Job<'_, E> {
         }
     }
 
-    /// Row `y` of every channel; `to` is its first pixel in the first block, the next block is `distance` numbers further.
+    /// Computes row `y` of every channel; `to` is its first pixel in the first block, and blocks are `distance` numbers
+    /// apart.
     ///
     /// # Safety
     /// As for [`pixel`](Job::pixel), for every pixel of the row.
     #[inline(always)]
     unsafe fn row<S: Simd>(&self, simd: S, image: usize, y: usize, to: *mut E, distance: usize) {
         for x in 0..self.input.value.width {
-            // SAFETY: the caller's.
+            // SAFETY: guaranteed by the caller.
             unsafe { self.pixel(simd, image, [y, x], to.add(x * LANES), distance) };
         }
     }
 
-    /// All channels of a pixel; `to` is its place in the first block, the next block is `distance` numbers further.
+    /// Computes all channels of a pixel; `to` is its place in the first block, and blocks are `distance` numbers apart.
     ///
     /// # Safety
-    /// Image and pixel must be in range, and there be a vector at each of these places; the margins of the squares must be zero.
+    /// Image and pixel must be in range, each of these places must be valid for a vector, and the margins of the
+    /// squares must be zero.
     #[inline(always)]
     unsafe fn pixel<S: Simd>(&self, simd: S, image: usize, [y, x]: [usize; 2], to: *mut E, distance: usize) {
         let (step, from, squares) = (self.step, self.input.value, self.scratch);
@@ -140,7 +142,7 @@ impl<E: Element> Job<'_, E> {
                 let value = E::load(simd, self.input.block(image, block).add(y * from.strides.row + x * LANES));
                 simd.store(squares.add(before + block * LANES), simd.mul(value, value));
             }
-            // Lanes after the last channel are not zero for every producer, but must count as zero here.
+            // Some producers leave lanes after the last channel non-zero, but they must count as zero here.
             let channels = from.channels;
             squares.add(before + channels).write_bytes(0, from.planes() * LANES - channels);
             let (scale, k) = (simd.splat(step.alpha / step.size as f32), simd.splat(step.k));

@@ -1,8 +1,8 @@
 //! The algorithms, generic over [`simd`](crate::simd). Each file starts with its formula, layout and blocking;
-//! [`naive`] defines every operator in straight loops, and the tests hold the others against it.
+//! [`naive`] defines every operator in plain loops, and the tests compare the others with it.
 //!
-//! What is generic over `Simd` is `#[inline(always)]`, and has no closures over vectors, also not those of iterators and
-//! arrays (`map`): where the compiler keeps one as a function, that function is compiled without the instruction set.
+//! Functions that are generic over `Simd` are `#[inline(always)]` and use no closures over vectors, including those of
+//! iterators and arrays (`map`): if the compiler does not inline one, it is compiled without the instruction set.
 
 pub(crate) mod conv2d;
 pub(crate) mod elementwise;
@@ -30,7 +30,7 @@ use crate::{
     threads::Lane,
 };
 
-/// The part of a step that one thread does.
+/// A thread's share of a step.
 #[derive(Clone, Copy)]
 pub(crate) struct Share<'a> {
     /// The thread.
@@ -41,10 +41,10 @@ pub(crate) struct Share<'a> {
     pub(crate) images: usize,
 }
 
-/// A value in channel blocks at its place in a running arena.
+/// A value in channel blocks, resolved to an address in a running arena.
 ///
-/// Whoever makes one vouches that the value lies in the arena for every image of the batch, and that no other thread
-/// writes what is read through it, or touches what is written, before the next barrier.
+/// The creator guarantees that the value is in the arena for every image of the batch, and that until the next barrier
+/// no other thread writes what is read through it, or accesses what is written.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<E> {
     /// The first number of the value in the first image.
@@ -54,18 +54,18 @@ pub(crate) struct Place<E> {
 }
 
 impl<E: Element> Place<E> {
-    /// Pixel (0, 0) of a channel block.
+    /// The address of pixel (0, 0) of a channel block.
     ///
     /// # Safety
     /// `image` and `block` must be in range.
     #[inline(always)]
     pub(crate) unsafe fn block(&self, image: usize, block: usize) -> *mut E {
         debug_assert!(block < self.value.planes());
-        // SAFETY: inside the value, by the caller's word and the type's.
+        // SAFETY: inside the value, as guaranteed by the caller and the type's creator.
         unsafe { self.image(image).add(block * self.value.strides.plane + self.value.origin()) }
     }
 
-    /// Row `y` of a channel block, without the halo.
+    /// The address of row `y` of a channel block, after the left halo.
     ///
     /// # Safety
     /// `image`, `block` and `y` must be in range.
@@ -75,7 +75,7 @@ impl<E: Element> Place<E> {
         unsafe { self.block(image, block).add(y * self.value.strides.row) }
     }
 
-    /// The first number of an image.
+    /// The address of the first number of an image.
     ///
     /// # Safety
     /// `image` must be in range.
@@ -85,7 +85,7 @@ impl<E: Element> Place<E> {
         unsafe { self.start.byte_add(image * self.value.place.image) }
     }
 
-    /// Writes the zeros around every image; this thread's share of them.
+    /// Clears this thread's share of the halos.
     ///
     /// # Safety
     /// As for writing through a [`Place`].
@@ -115,7 +115,7 @@ impl<E: Element> Place<E> {
     }
 }
 
-/// A value in planes at its place in a running arena; the same duties as for [`Place`].
+/// A value in planes, resolved to an address in a running arena; the same guarantees as for [`Place`].
 #[derive(Clone, Copy)]
 pub(crate) struct Planes<E> {
     /// The first number of the first image.
@@ -125,17 +125,17 @@ pub(crate) struct Planes<E> {
 }
 
 impl<E: Element> Planes<E> {
-    /// The first number of a channel, halo included.
+    /// The address of the first number of a channel, halo included.
     ///
     /// # Safety
     /// `image` and `channel` must be in range.
     #[inline(always)]
     pub(crate) unsafe fn channel(&self, image: usize, channel: usize) -> *mut E {
-        // SAFETY: inside the value, by the caller's word and the type's.
+        // SAFETY: inside the value, as guaranteed by the caller and the type's creator.
         unsafe { self.start.byte_add(image * self.value.place.image).add(channel * self.value.strides.plane) }
     }
 
-    /// Writes the zeros around every image; this thread's share of them.
+    /// Clears this thread's share of the halos.
     ///
     /// # Safety
     /// As for writing through a [`Planes`].

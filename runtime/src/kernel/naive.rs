@@ -1,19 +1,19 @@
-//! Every operator from its definition in PyTorch, in straight loops over `[image][channel][row][column]`: what the
-//! kernels are held against.
+//! Every operator as defined by PyTorch, in plain loops over `[image][channel][row][column]`: the reference for testing
+//! the kernels.
 //!
-//! Generic over the numbers. In `f32` on small integers every order of summation gives the same bits, so kernels must
-//! agree exactly; in `f64` the twin shows their error on real values. What is fused into a convolution is a composition
-//! here. Nothing in this file knows channel blocks, tiles or threads.
+//! Generic over the number type. In `f32` on small integers, every order of summation gives the same bits, so kernels
+//! must agree exactly; in `f64` it shows their error on real values. Fused operations are separate functions here.
+//! Nothing in this file knows channel blocks, tiles or threads.
 
 use std::ops::{Add, Div, Mul};
 
 use graphc_program::{Pointwise, Pooling, Window};
 
-/// What twins count in: `f32` or `f64`.
+/// The number type of the reference: `f32` or `f64`.
 pub(crate) trait Number:
     Copy + PartialOrd + From<f32> + Add<Output = Self> + Mul<Output = Self> + Div<Output = Self>
 {
-    /// A function of it.
+    /// The function applied to it.
     fn through(self, function: Pointwise) -> Self;
 }
 
@@ -29,7 +29,7 @@ impl Number for f64 {
     }
 }
 
-/// Images; or the weights of a convolution, an output channel in place of an image.
+/// Images; or the weights of a convolution, with output channels in place of images.
 #[derive(Clone, Debug)]
 pub(crate) struct Tensor<T> {
     /// Images, channels, rows, columns.
@@ -39,7 +39,7 @@ pub(crate) struct Tensor<T> {
 }
 
 impl<T: Copy> Tensor<T> {
-    /// The tensor whose value at every index is `f(index)`.
+    /// The tensor with the value `f(index)` at every index.
     pub(crate) fn from_fn(shape: [usize; 4], mut f: impl FnMut([usize; 4]) -> T) -> Self {
         let mut values = Vec::with_capacity(shape.iter().product());
         for n in 0..shape[0] {
@@ -61,19 +61,19 @@ impl<T: Copy> Tensor<T> {
         self.values[((n * channels + c) * height + y) * width + x]
     }
 
-    /// `f` of every value.
+    /// Applies `f` to every value.
     pub(crate) fn map<U: Copy>(&self, f: impl Fn(T) -> U) -> Tensor<U> {
         Tensor { shape: self.shape, values: self.values.iter().map(|value| f(*value)).collect() }
     }
 
-    /// `f` of every value and its channel.
+    /// Applies `f` to every value and its channel.
     fn by_channel<U: Copy>(&self, f: impl Fn(T, usize) -> U) -> Tensor<U> {
         Tensor::from_fn(self.shape, |index| f(self.at(index), index[1]))
     }
 }
 
-/// How many windows fit along one dimension, between `padding` pixels before and after: PyTorch's output size. With
-/// `ceil`, the last window may hang over, unless it starts in the padding after the image.
+/// The number of windows along one dimension, with `padding` pixels before and after: PyTorch's output size. With
+/// `ceil`, the last window may extend beyond the end, unless it starts in the padding after the image.
 pub(crate) fn windows(size: usize, window: [usize; 3], padding: [usize; 2], ceil: bool) -> usize {
     let [kernel, stride, dilation] = window;
     let room = size + padding[0] + padding[1] - dilation * (kernel - 1) - 1;
@@ -82,7 +82,7 @@ pub(crate) fn windows(size: usize, window: [usize; 3], padding: [usize; 2], ceil
     if hangs_over { count - 1 } else { count }
 }
 
-/// The taps of a window along one dimension that lie on one of `size` pixels, and these pixels.
+/// The taps of a window along one dimension that fall on one of `size` pixels, with these pixels.
 fn taps(window: &Window, axis: usize, index: usize, size: usize) -> Vec<(usize, usize)> {
     let padded = |tap: usize| index * window.stride[axis] + tap * window.dilation[axis];
     let pixel = |tap: usize| padded(tap).checked_sub(window.padding[axis]).filter(|pixel| *pixel < size);
@@ -125,7 +125,7 @@ pub(crate) fn linear<T: Number>(input: &Tensor<T>, weight: &Tensor<T>, bias: &[T
 /// `torch.nn.functional.max_pool2d` or `avg_pool2d`, with a result of `size`.
 pub(crate) fn pool2d<T: Number>(input: &Tensor<T>, window: &Window, pooling: Pooling, size: [usize; 2]) -> Tensor<T> {
     let [images, channels, height, width] = input.shape;
-    // Taps on the image or on the padding around it, which is as wide after it as before.
+    // Taps on the image or on the padding around it, which is the same before and after.
     let padded = |axis: usize, index: usize, size: usize| {
         let end = size + 2 * window.padding[axis];
         (0..window.kernel[axis]).filter(|tap| index * window.stride[axis] + tap < end).count()
@@ -149,7 +149,7 @@ pub(crate) fn adaptive_pool2d<T: Number>(input: &Tensor<T>, pooling: Pooling, si
     })
 }
 
-/// The value of a window: the largest, where a NaN counts as largest, or the sum by a divisor.
+/// Reduces a window: the maximum, where NaN counts as largest, or the sum over a divisor.
 fn combine<T: Number>(values: impl Iterator<Item = T>, pooling: Pooling, padded: usize) -> T {
     let number = |count: usize| T::from(count as f32);
     let (mut max, mut sum, mut count) = (T::from(f32::NEG_INFINITY), number(0), 0);
@@ -172,7 +172,7 @@ fn is_nan<T: Number>(value: T) -> bool {
     value.partial_cmp(&value).is_none()
 }
 
-/// `torch.nn`'s elementwise functions, as the table of them defines each.
+/// `torch.nn`'s elementwise functions, as their table defines them.
 pub(crate) fn pointwise<T: Number>(input: &Tensor<T>, function: Pointwise) -> Tensor<T> {
     input.map(|value| value.through(function))
 }

@@ -1,7 +1,8 @@
-//! Images of bytes into the arena: each byte becomes its number, `numbers[channel][byte]`, where the first layer reads it.
+//! Imports images given as bytes: each byte is mapped to its number, `numbers[channel][byte]`, directly where the first
+//! layer reads it.
 //!
-//! Work is shared by rows of images. A row comes with the channels of a pixel side by side, and is taken apart by as many
-//! passes over it as the network has channels; it is in cache.
+//! Work is divided by rows of images. In a row, the channels of a pixel are interleaved; they are separated in one pass
+//! per channel of the network, while the row is in the cache.
 
 use super::{Place, Planes, Share};
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
     simd::LANES,
 };
 
-/// Images into channel blocks, and the zeros around them.
+/// Imports images into channel blocks, and clears the halos.
 ///
 /// # Safety
 /// The place must be valid for the batch.
@@ -28,11 +29,11 @@ pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels
             }
         }
     });
-    // SAFETY: by the caller's word.
+    // SAFETY: guaranteed by the caller.
     unsafe { to.clear_halo(share) };
 }
 
-/// Images into planes, and the zeros around them.
+/// Imports images into planes, and clears the halos.
 ///
 /// # Safety
 /// As for [`import_blocked`].
@@ -50,11 +51,11 @@ pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, pixels: Pixels<
             }
         }
     });
-    // SAFETY: by the caller's word.
+    // SAFETY: guaranteed by the caller.
     unsafe { to.clear_halo(share) };
 }
 
-/// The byte of a pixel that a channel of the network is.
+/// The byte of a pixel that belongs to a channel of the network.
 fn component(color: Color, row: &Row<'_>, channel: usize) -> usize {
     match (row.channels, color) {
         (1, _) => 0,
@@ -63,13 +64,13 @@ fn component(color: Color, row: &Row<'_>, channel: usize) -> usize {
     }
 }
 
-/// A channel of a row, each number `step` places from the one before.
+/// Writes a channel of a row, at intervals of `step` numbers.
 ///
 /// # Safety
 /// `to` must be valid for the row.
 unsafe fn write<E: Element>(row: &Row<'_>, component: usize, numbers: &[f32; 256], to: *mut E, step: usize) {
     for (x, byte) in row.bytes[component..].iter().step_by(row.channels).enumerate() {
-        // SAFETY: `x` is a column, by the caller's word.
+        // SAFETY: `x` is a column, and the caller guarantees the row.
         unsafe { *to.add(x * step) = E::from_f32(numbers[usize::from(*byte)]) };
     }
 }

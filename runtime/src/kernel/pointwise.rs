@@ -1,8 +1,8 @@
 //! The vector form of each elementwise function, and where it is applied.
 //!
-//! A function that is one instruction is applied to sums while they are in registers. Any other is applied to a row when the
-//! row has been stored, in one sweep while it is in cache: so the loops of tiles are compiled once, not once for each function,
-//! and a function that is fused gives the same bits as one that is a step of its own.
+//! Functions of a single instruction are applied to sums in registers. Others are applied to each stored row in one
+//! sweep, while it is in the cache: so the loops of tiles are compiled once, not once for each function, and a fused
+//! function gives the same bits as a separate step.
 
 use graphc_program::Pointwise;
 
@@ -12,37 +12,38 @@ use crate::{
     simd::{Kernel, LANES, Simd},
 };
 
-/// Applies a function to numbers in registers, if it is one that can be.
+/// Applies a function to numbers in registers, if that is possible.
 #[inline(always)]
 pub(crate) fn in_registers<S: Simd>(simd: S, value: S::V, function: Pointwise) -> S::V {
     if matches!(function, Pointwise::Relu) { simd.relu(value) } else { value }
 }
 
-/// Whether a function has to be applied in a sweep, after [`in_registers`].
+/// Whether a function must be applied in a sweep, after [`in_registers`].
 pub(crate) fn needs_sweep(function: Pointwise) -> bool {
     !matches!(function, Pointwise::Identity | Pointwise::Relu)
 }
 
-/// A function of numbers that lie one after the other, whole vectors of them.
+/// Applies a function to contiguous numbers, in whole vectors.
 ///
-/// Whoever makes one vouches that both ranges are valid and this thread's; they may be the same.
+/// The creator guarantees that both ranges are valid and belong to this thread; they may be the same.
 #[derive(Clone, Copy)]
 pub(crate) struct Sweep<E> {
     /// The first number.
     pub(crate) from: *const E,
-    /// Where its result goes.
+    /// The destination of its result.
     pub(crate) to: *mut E,
-    /// Vectors.
+    /// The number of vectors.
     pub(crate) vectors: usize,
     /// The function.
     pub(crate) function: Pointwise,
 }
 
 impl<E: Element> Sweep<E> {
-    /// Over `columns` pixels of `blocks` channel blocks that are `plane` numbers apart, in place, if the function needs it.
+    /// Applies the function in place to `columns` pixels of `blocks` channel blocks that are `plane` numbers apart, if
+    /// it needs a sweep.
     ///
     /// # Safety
-    /// The numbers must be valid, and this thread's.
+    /// The numbers must be valid and belong to this thread.
     pub(crate) unsafe fn of_row(
         share: Share<'_>,
         start: *mut E,
@@ -52,7 +53,7 @@ impl<E: Element> Sweep<E> {
     ) {
         if needs_sweep(function) {
             for block in 0..blocks {
-                // SAFETY: the caller's.
+                // SAFETY: guaranteed by the caller.
                 let at = unsafe { start.add(block * plane) };
                 E::run(share.isa, Sweep { from: at, to: at, vectors: columns, function });
             }
@@ -60,12 +61,12 @@ impl<E: Element> Sweep<E> {
     }
 }
 
-/// Applies an expression to each vector of a sweep. A macro, since closures over vectors may be compiled without the
+/// Applies an expression to each vector of a sweep. A macro, because closures over vectors may be compiled without the
 /// instruction set.
 macro_rules! for_each {
     ($sweep:ident, $simd:ident, $value:ident => $result:expr) => {
         for vector in 0..$sweep.vectors {
-            // SAFETY: the maker vouches for both ranges.
+            // SAFETY: the creator guarantees both ranges.
             unsafe {
                 let $value = E::load($simd, $sweep.from.add(vector * LANES));
                 E::store($simd, $sweep.to.add(vector * LANES), $result);
@@ -86,10 +87,11 @@ impl<E: Element> Kernel for Sweep<E> {
     }
 }
 
-/// `e^x`, within 2 units in the last place from -87.3 to 88.3; the smallest normal number below that, infinity above. NaN stays
-/// NaN.
+/// `e^x`, within 2 units in the last place from -87.3 to 88.3; the smallest normal number below that, infinity above.
+/// NaN remains NaN.
 ///
-/// `x = n * ln 2 + r` with a whole `n`, so `e^x = 2^n * e^r`; `e^r` for `|r| <= ln 2 / 2` by a polynomial (Cephes' `expf`).
+/// `x = n * ln 2 + r` with an integer `n`, so `e^x = 2^n * e^r`; `e^r` for `|r| <= ln 2 / 2` is a polynomial (Cephes'
+/// `expf`).
 #[inline(always)]
 fn exp<S: Simd>(simd: S, x: S::V) -> S::V {
     const SHIFT: f32 = 12_582_912.0;
@@ -117,7 +119,7 @@ fn sigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.div(one, simd.add(one, exp(simd, simd.mul(x, simd.splat(-1.0)))))
 }
 
-/// A function of one number after the other.
+/// Applies a function lane by lane.
 #[inline(always)]
 fn each_lane<S: Simd>(simd: S, value: S::V, f: impl Fn(f32) -> f32) -> S::V {
     let mut lanes = [0.0; LANES];

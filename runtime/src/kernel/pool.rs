@@ -1,7 +1,7 @@
 //! Max and average pooling, with a sliding or an adaptive window.
 //!
-//! `y[c, i, j] = max or sum over the window of x[c, ...]`, the window clipped to the image. Sixteen channels at once;
-//! work is shared by (image, block, row). Average pooling sums row by row and divides once.
+//! `y[c, i, j] = max or sum over the window of x[c, ...]`, with the window clipped to the image. Sixteen channels at a
+//! time; work is divided by (image, block, row). Average pooling sums row by row and divides once.
 
 use std::ops::Range;
 
@@ -47,16 +47,16 @@ fn run(pass: &Pass<'_>, input: &Value, output: &Value, windows: Windows, pooling
     });
 }
 
-/// Where the windows lie.
+/// The placement of windows.
 #[derive(Clone, Copy)]
 pub(crate) enum Windows {
-    /// At regular distances.
+    /// At regular intervals.
     Sliding(Window),
     /// As `torch.nn.AdaptiveAvgPool2d` divides an image.
     Adaptive,
 }
 
-/// A pool at its place.
+/// A pool resolved to addresses.
 #[derive(Clone, Copy)]
 struct Job<'a, E> {
     share: Share<'a>,
@@ -118,7 +118,7 @@ impl<E: Element> Job<'_, E> {
     }
 }
 
-/// One dimension of a window.
+/// One dimension of a window, as taps.
 pub(crate) struct Taps {
     /// The taps inside the image.
     pub(crate) inside: Range<usize>,
@@ -129,7 +129,7 @@ pub(crate) struct Taps {
 }
 
 impl Taps {
-    /// The `index`th of `windows` along dimension `axis` of `size` pixels.
+    /// Those of the `index`th of `windows` windows along dimension `axis`, of `size` pixels.
     #[inline(always)]
     pub(crate) fn new(of: Windows, axis: usize, index: usize, size: usize, windows: usize) -> Taps {
         match of {
@@ -144,7 +144,7 @@ impl Taps {
                 Taps { inside: first.min(last)..last, step, padded: end.saturating_sub(start) }
             }
             Windows::Adaptive => {
-                // As `start_index` and `end_index` of PyTorch's AdaptivePooling.h, without floating point.
+                // Like `start_index` and `end_index` in PyTorch's AdaptivePooling.h, without floating point.
                 let start = index / windows * size + index % windows * size / windows;
                 let end = 1 + ((index + 1) * size - 1) / windows;
                 Taps { inside: start..end, step: 1, padded: end - start }

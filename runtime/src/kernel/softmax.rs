@@ -1,7 +1,7 @@
 //! `torch.nn.Softmax(dim=1)`: `y[c] = exp(x[c] - max) / sum of exp(x[i] - max)` over the channels of a pixel.
 //!
-//! Scalar: it is a thousandth of a network's work. Sums are kept in f64. A NaN, or a maximum of infinity, gives NaN as
-//! in PyTorch. Work is shared by (image, pixel).
+//! Scalar: it is a thousandth of a network's work. Sums are in f64. NaN, or a maximum of infinity, gives NaN, as in
+//! PyTorch. Work is divided by (image, pixel).
 
 use graphc_program::{
     Value,
@@ -33,7 +33,7 @@ impl Run for Softmax<Value> {
     }
 }
 
-/// Normalises this thread's pixels.
+/// Normalises this thread's share of the pixels.
 ///
 /// # Safety
 /// The places must be valid for the batch.

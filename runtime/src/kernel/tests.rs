@@ -1,4 +1,4 @@
-//! The kernels against their naive twins, over edge sizes: one file an operator, one runner for all.
+//! The kernels against their naive references, over edge sizes: one file per operator, one runner for all.
 
 mod conv2d;
 mod elementwise;

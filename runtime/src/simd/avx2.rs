@@ -12,7 +12,7 @@ use crate::element::Bf16;
 pub(crate) struct Avx2(());
 
 impl Avx2 {
-    /// The proof, if the CPU and the operating system have what it takes.
+    /// The proof, if the CPU and the operating system support these.
     pub(crate) fn new() -> Option<Self> {
         detected().then_some(Avx2(()))
     }
@@ -40,13 +40,13 @@ impl Simd for Avx2 {
 
     #[inline(always)]
     unsafe fn load(self, from: *const f32) -> Self::V {
-        // SAFETY: the token proves the feature, the caller vouches for sixteen floats.
+        // SAFETY: the token proves the feature, the caller guarantees sixteen floats.
         unsafe { [_mm256_loadu_ps(from), _mm256_loadu_ps(from.add(8))] }
     }
 
     #[inline(always)]
     unsafe fn store(self, to: *mut f32, value: Self::V) {
-        // SAFETY: the token proves the feature, the caller vouches for sixteen floats.
+        // SAFETY: the token proves the feature, the caller guarantees sixteen floats.
         unsafe {
             _mm256_storeu_ps(to, value[0]);
             _mm256_storeu_ps(to.add(8), value[1]);
@@ -89,7 +89,7 @@ impl Simd for Avx2 {
         unsafe { [_mm256_fmadd_ps(a[0], b[0], c[0]), _mm256_fmadd_ps(a[1], b[1], c[1])] }
     }
 
-    // `max` returns its second operand where either is NaN or both are zero.
+    // `max` returns its second operand if either is NaN or both are zero.
 
     #[inline(always)]
     fn pow2(self, shifted: Self::V) -> Self::V {
@@ -140,7 +140,7 @@ impl Simd for Avx2 {
 
     #[inline(always)]
     unsafe fn load_bf16(self, from: *const Bf16) -> Self::V {
-        // SAFETY: the token proves the feature, the caller vouches for 32 bytes.
+        // SAFETY: the token proves the feature, the caller guarantees 32 bytes.
         unsafe {
             let first = _mm256_cvtepu16_epi32(_mm_loadu_si128(from.cast()));
             let second = _mm256_cvtepu16_epi32(_mm_loadu_si128(from.add(8).cast()));
@@ -150,7 +150,7 @@ impl Simd for Avx2 {
 
     #[inline(always)]
     unsafe fn store_bf16(self, to: *mut Bf16, value: Self::V) {
-        // SAFETY: the token proves the feature, the caller vouches for 32 bytes. Packing works on halves of a register.
+        // SAFETY: the token proves the feature, the caller guarantees 32 bytes. Packing works on halves of a register.
         unsafe {
             let packed = _mm256_packus_epi32(upper_half(value[0]), upper_half(value[1]));
             _mm256_storeu_si256(to.cast(), _mm256_permute4x64_epi64::<0b11_01_10_00>(packed));
@@ -165,7 +165,7 @@ impl Simd for Avx2 {
 
     #[inline(always)]
     unsafe fn load_pairs(self, from: *const u32) -> Self::Pairs {
-        // SAFETY: the token proves the feature, the caller vouches for sixteen words.
+        // SAFETY: the token proves the feature, the caller guarantees sixteen words.
         unsafe { [_mm256_loadu_si256(from.cast()), _mm256_loadu_si256(from.add(8).cast())] }
     }
 
@@ -178,7 +178,7 @@ impl Simd for Avx2 {
 /// Each lane rounded to `bf16`, as an integer.
 #[inline(always)]
 fn upper_half(value: __m256) -> __m256i {
-    // SAFETY: called with the token's proof only.
+    // SAFETY: called only with the token as proof.
     unsafe {
         let bits = _mm256_castps_si256(value);
         let odd = _mm256_and_si256(_mm256_srli_epi32::<16>(bits), _mm256_set1_epi32(1));
@@ -192,7 +192,7 @@ fn upper_half(value: __m256) -> __m256i {
 
 #[inline(always)]
 fn mul_add_half(a: __m256i, b: __m256i, sum: __m256) -> __m256 {
-    // SAFETY: called with the token's proof only.
+    // SAFETY: called only with the token as proof.
     unsafe {
         let upper = _mm256_set1_epi32(!0xFFFF);
         let a2 = _mm256_castsi256_ps(_mm256_and_si256(a, upper));

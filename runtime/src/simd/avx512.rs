@@ -1,4 +1,5 @@
-//! One register of sixteen lanes (Skylake-X, Zen 4 and later); with instructions for `bf16` (Cooper Lake, Zen 4 and later).
+//! One register of sixteen lanes (Skylake-X, Zen 4 and later), optionally with instructions for `bf16` (Cooper Lake,
+//! Zen 4 and later).
 
 use std::arch::x86_64::*;
 
@@ -12,19 +13,19 @@ use crate::element::Bf16;
 pub(crate) struct Avx512<const BF16: bool>(());
 
 impl Avx512<false> {
-    /// The proof, if the CPU and the operating system have what it takes.
+    /// The proof, if the CPU and the operating system support these.
     pub(crate) fn new() -> Option<Self> {
         detected().then_some(Avx512(()))
     }
 
-    /// The proof for both.
+    /// The proof, including AVX512-BF16.
     pub(crate) fn with_bf16() -> Option<Avx512<true>> {
         Avx512::new().filter(|_| detected_bf16()).map(|_| Avx512(()))
     }
 }
 
 impl Avx512<true> {
-    /// Half of the proof.
+    /// The proof without AVX512-BF16.
     pub(crate) fn without_bf16(self) -> Avx512<false> {
         Avx512(())
     }
@@ -38,13 +39,13 @@ pub(crate) fn run<K: Kernel>(token: Avx512<false>, kernel: K) {
 
 entry!(entry, detected, Avx512<false>, "avx" "avx2" "fma" "avx512f");
 
-/// As [`run`], with the instructions for `bf16`.
+/// Like [`run`], with the instructions for `bf16`.
 pub(crate) fn run_bf16<K: Kernel>(token: Avx512<true>, kernel: K) {
     // SAFETY: the token exists only if all features of `entry_bf16` were detected.
     unsafe { entry_bf16(token, kernel) }
 }
 
-// The compiler takes `avx512bw` for granted where there is `avx512bf16`.
+// For the compiler, `avx512bf16` implies `avx512bw`.
 entry!(entry_bf16, detected_bf16, Avx512<true>, "avx" "avx2" "fma" "avx512f" "avx512bw" "avx512bf16");
 
 impl<const BF16: bool> Simd for Avx512<BF16> {
@@ -61,13 +62,13 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
 
     #[inline(always)]
     unsafe fn load(self, from: *const f32) -> Self::V {
-        // SAFETY: the token proves the feature, the caller vouches for sixteen floats.
+        // SAFETY: the token proves the feature, the caller guarantees sixteen floats.
         unsafe { _mm512_loadu_ps(from) }
     }
 
     #[inline(always)]
     unsafe fn store(self, to: *mut f32, value: Self::V) {
-        // SAFETY: the token proves the feature, the caller vouches for sixteen floats.
+        // SAFETY: the token proves the feature, the caller guarantees sixteen floats.
         unsafe { _mm512_storeu_ps(to, value) }
     }
 
@@ -107,7 +108,7 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
         unsafe { _mm512_fmadd_ps(a, b, c) }
     }
 
-    // `max` returns its second operand where either is NaN or both are zero.
+    // `max` returns its second operand if either is NaN or both are zero.
 
     #[inline(always)]
     fn pow2(self, shifted: Self::V) -> Self::V {
@@ -138,7 +139,7 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
 
     #[inline(always)]
     unsafe fn load_bf16(self, from: *const Bf16) -> Self::V {
-        // SAFETY: the token proves the feature, the caller vouches for 32 bytes.
+        // SAFETY: the token proves the feature, the caller guarantees 32 bytes.
         unsafe {
             let halves = _mm512_cvtepu16_epi32(_mm256_loadu_si256(from.cast()));
             _mm512_castsi512_ps(_mm512_slli_epi32::<16>(halves))
@@ -147,7 +148,7 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
 
     #[inline(always)]
     unsafe fn store_bf16(self, to: *mut Bf16, value: Self::V) {
-        // SAFETY: the token proves the features, the caller vouches for 32 bytes.
+        // SAFETY: the token proves the features, the caller guarantees 32 bytes.
         unsafe {
             if BF16 {
                 to.cast::<__m256bh>().write_unaligned(_mm512_cvtneps_pbh(value));
@@ -171,7 +172,7 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
 
     #[inline(always)]
     unsafe fn load_pairs(self, from: *const u32) -> Self::Pairs {
-        // SAFETY: the token proves the feature, the caller vouches for sixteen words.
+        // SAFETY: the token proves the feature, the caller guarantees sixteen words.
         unsafe { _mm512_loadu_si512(from.cast()) }
     }
 

@@ -1,20 +1,20 @@
-//! Sixteen `f32` lanes on whatever the CPU has, behind tokens that prove it; the only folder with `std::arch`.
+//! Vectors of sixteen `f32` lanes on any CPU, behind tokens that prove its features; the only folder with `std::arch`.
 //!
 //! A kernel is a [`Kernel`]: a value with a generic `run`. [`Isa::run`] is the one place where an instruction set is
 //! entered; everything below it is `#[inline(always)]`, so that it is compiled for that set.
 
-/// A function that runs a kernel, compiled for some features, and one that says whether the CPU and the operating system have
-/// each of them: from one list.
+/// A function that runs a kernel compiled for some features, and one that detects these features in the CPU and the
+/// operating system: from one list.
 #[cfg(target_arch = "x86_64")]
 macro_rules! entry {
     ($entry:ident, $detected:ident, $token:ty, $($feature:tt)*) => {
-        /// Whether there is all that the kernels are compiled for.
+        /// Whether all features that the kernels are compiled for are available.
         fn $detected() -> bool {
             true $(&& is_x86_feature_detected!($feature))*
         }
 
         /// # Safety
-        /// There must be all that the kernels are compiled for.
+        /// All features that the kernels are compiled for must be available.
         $(#[target_feature(enable = $feature)])*
         unsafe fn $entry<K: Kernel>(token: $token, kernel: K) {
             kernel.run(token);
@@ -40,7 +40,8 @@ use crate::{
     setting::{SettingError, wanted_isa},
 };
 
-/// Operations on vectors of [`LANES`] `f32`. Having a value of the type is the proof that the CPU can execute them.
+/// Operations on vectors of [`LANES`] `f32`. A value of an implementing type is the proof that the CPU can execute
+/// them.
 pub(crate) trait Simd: Copy {
     /// Sixteen `f32`.
     type V: Copy;
@@ -48,10 +49,10 @@ pub(crate) trait Simd: Copy {
     /// Sixteen pairs of `bf16`, the first of each in the lower half of a word.
     type Pairs: Copy;
 
-    /// The registers.
+    /// The class of registers.
     const CLASS: RegisterClass;
 
-    /// How many values of `V` they hold.
+    /// The number of values of `V` that fit in the registers.
     const REGISTERS: usize = Self::CLASS.blocks();
 
     /// `x` in every lane.
@@ -69,7 +70,7 @@ pub(crate) trait Simd: Copy {
     /// `to` must be valid for writing sixteen floats; no alignment is needed.
     unsafe fn store(self, to: *mut f32, value: Self::V);
 
-    /// Asks for the cache line of an address, which may be anything.
+    /// Prefetches the cache line of an address, which need not be valid.
     fn prefetch(self, address: *const f32);
 
     /// `a + b`.
@@ -87,16 +88,16 @@ pub(crate) trait Simd: Copy {
     /// `a * b + c`, rounded once where the CPU can.
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
 
-    /// `2^n` of the whole number `n` that the last bits of `1.5 * 2^23 + n` hold, from -126 to 127.
+    /// `2^n` for the integer `n`, from -126 to 127, in the last bits of `1.5 * 2^23 + n`.
     fn pow2(self, shifted: Self::V) -> Self::V;
 
-    /// PyTorch's ReLU: 0 where `x < 0`, else `x`; NaN and -0.0 stay.
+    /// PyTorch's ReLU: 0 if `x < 0`, else `x`; NaN and -0.0 are unchanged.
     fn relu(self, x: Self::V) -> Self::V;
 
-    /// PyTorch's running maximum: `x` where `x > max` or `x` is NaN, else `max`.
+    /// PyTorch's running maximum: `x` if `x > max` or `x` is NaN, else `max`.
     fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V;
 
-    /// PyTorch's PReLU: `x` where `x > 0`, else `x * slope`, also of NaN and of zeros.
+    /// PyTorch's PReLU: `x` if `x > 0`, else `x * slope`, including NaN and zeros.
     fn leaky(self, x: Self::V, slope: Self::V) -> Self::V;
 
     /// Reads sixteen `bf16`.
@@ -105,7 +106,8 @@ pub(crate) trait Simd: Copy {
     /// `from` must be valid for reading them; no alignment is needed.
     unsafe fn load_bf16(self, from: *const Bf16) -> Self::V;
 
-    /// Writes sixteen `bf16`: the nearest, ties to even. Where the CPU converts by itself, numbers below 2^-126 become 0.
+    /// Writes sixteen `bf16`, rounded to nearest, ties to even. If the CPU has an instruction for it, numbers below
+    /// 2^-126 become 0.
     ///
     /// # Safety
     /// `to` must be valid for writing them; no alignment is needed.
@@ -124,15 +126,15 @@ pub(crate) trait Simd: Copy {
     fn mul_add_pairs(self, a: Self::Pairs, b: Self::Pairs, sum: Self::V) -> Self::V;
 }
 
-/// Work that is written once and compiled for each instruction set.
+/// Code that is written once and compiled for each instruction set.
 pub(crate) trait Kernel {
-    /// Does the work. Implementations are `#[inline(always)]`.
+    /// Runs it. Implementations are `#[inline(always)]`.
     fn run<S: Simd>(self, simd: S);
 }
 
-/// Work on register tiles, which is compiled for each tile of each class of registers.
+/// Code on register tiles, compiled for each tile of each class of registers.
 pub(crate) trait TiledKernel {
-    /// Does the work by tiles of `P` pixels and `Q` vectors. Implementations are `#[inline(always)]`.
+    /// Runs it on tiles of `P` pixels and `Q` vectors. Implementations are `#[inline(always)]`.
     fn run<S: Simd, const P: usize, const Q: usize>(self, simd: S);
 }
 
@@ -163,7 +165,7 @@ macro_rules! with_tile {
     };
 }
 
-/// An instruction set that this CPU has.
+/// An instruction set supported by this CPU.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Isa(Kind);
 
@@ -179,20 +181,20 @@ enum Kind {
 }
 
 impl Isa {
-    /// Every name.
+    /// All names.
     pub(crate) const NAMES: [&'static str; 4] = ["portable", "avx2", "avx512", "avx512bf16"];
 
-    /// The instruction set that the environment variable `GRAPHC_ISA` names (`portable`, `avx2`, `avx512` or `avx512bf16`), or
-    /// the best that the CPU has where it is not set.
+    /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`, `avx2`, `avx512` or `avx512bf16`), or
+    /// the best that the CPU supports if it is not set.
     ///
     /// # Errors
-    /// If it names none, or one that this CPU does not have.
+    /// If the name is unknown, or this CPU does not support it.
     pub fn in_use() -> Result<Isa, SettingError> {
         let best = || Isa::available().last().copied().unwrap_or(Isa(Kind::Portable));
         Ok(wanted_isa()?.unwrap_or_else(best))
     }
 
-    /// Every instruction set that this CPU has, slowest first.
+    /// The instruction sets supported by this CPU, slowest first.
     pub fn available() -> Vec<Isa> {
         let mut all = vec![Isa(Kind::Portable)];
         #[cfg(target_arch = "x86_64")]
@@ -242,7 +244,7 @@ impl Isa {
         }
     }
 
-    /// Runs a kernel by tiles of this size. The check of a step has made sure that its class has the tile.
+    /// Runs a kernel on tiles of this size. The check of the step has ensured that the class has the tile.
     pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
         match self.0 {
             Kind::Portable => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable)),
@@ -257,7 +259,7 @@ impl Isa {
         }
     }
 
-    /// As [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
+    /// Like [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
     pub(crate) fn run_tiled_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
@@ -278,8 +280,8 @@ impl Isa {
         }
     }
 
-    /// Runs a kernel with the instructions for `bf16`, or gives it back where there are none. What does not use them need not
-    /// be compiled for them.
+    /// Runs a kernel with the instructions for `bf16`, or returns it if there are none. Kernels that do not use them
+    /// need not be compiled for them.
     pub(crate) fn run_if_bf16<K: Kernel>(self, kernel: K) -> Option<K> {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
@@ -295,7 +297,7 @@ impl Isa {
 impl FromStr for Isa {
     type Err = SettingError;
 
-    /// By its [`name`](Isa::name), if this CPU has it.
+    /// By its [`name`](Isa::name), if this CPU supports it.
     fn from_str(name: &str) -> Result<Self, SettingError> {
         let Some(name) = Isa::NAMES.into_iter().find(|known| *known == name) else {
             return Err(SettingError::UnknownIsa { found: name.to_owned() });

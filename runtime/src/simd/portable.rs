@@ -1,11 +1,11 @@
-//! Arrays of sixteen `f32`, which the compiler vectorises for the baseline of the target.
+//! Arrays of sixteen `f32`, which the compiler vectorises for the target's baseline.
 
 use super::{LANES, Simd};
 use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
 
-/// Needs nothing of the CPU.
+/// Requires no features of the CPU.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Portable;
 
@@ -31,13 +31,13 @@ impl Simd for Portable {
 
     #[inline(always)]
     unsafe fn load(self, from: *const f32) -> Self::V {
-        // SAFETY: the caller vouches for sixteen readable floats.
+        // SAFETY: the caller guarantees sixteen readable floats.
         unsafe { from.cast::<Self::V>().read_unaligned() }
     }
 
     #[inline(always)]
     unsafe fn store(self, to: *mut f32, value: Self::V) {
-        // SAFETY: the caller vouches for sixteen writable floats.
+        // SAFETY: the caller guarantees sixteen writable floats.
         unsafe { to.cast::<Self::V>().write_unaligned(value) }
     }
 
@@ -92,7 +92,7 @@ impl Simd for Portable {
 
     #[inline(always)]
     unsafe fn load_bf16(self, from: *const Bf16) -> Self::V {
-        // SAFETY: the caller vouches for sixteen readable numbers.
+        // SAFETY: the caller guarantees sixteen readable numbers.
         let halves = unsafe { from.cast::<[Bf16; LANES]>().read_unaligned() };
         map(|lane| halves[lane].to_f32())
     }
@@ -103,7 +103,7 @@ impl Simd for Portable {
         for (half, value) in halves.iter_mut().zip(value) {
             *half = Bf16::from_f32(value);
         }
-        // SAFETY: the caller vouches for sixteen writable numbers.
+        // SAFETY: the caller guarantees sixteen writable numbers.
         unsafe { to.cast::<[Bf16; LANES]>().write_unaligned(halves) }
     }
 
@@ -114,7 +114,7 @@ impl Simd for Portable {
 
     #[inline(always)]
     unsafe fn load_pairs(self, from: *const u32) -> Self::Pairs {
-        // SAFETY: the caller vouches for sixteen readable words.
+        // SAFETY: the caller guarantees sixteen readable words.
         unsafe { from.cast::<Self::Pairs>().read_unaligned() }
     }
 

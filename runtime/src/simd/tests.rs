@@ -25,7 +25,7 @@ const SPECIAL: [f32; 16] = [
     1e-20,
 ];
 
-/// The results of one operation on two vectors; what is not a function of both leaves the second unused.
+/// The results of one operation on two vectors; unary operations ignore the second.
 type Results = Vec<(&'static str, [f32; LANES])>;
 
 /// Runs every operation.
@@ -38,7 +38,7 @@ struct Operations<'a> {
 impl Kernel for Operations<'_> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        // One float further than any alignment.
+        // One float beyond any alignment.
         let mut memory = [0.0; 1 + LANES];
         memory[1..].copy_from_slice(&self.a);
         // SAFETY: sixteen floats each.
@@ -65,7 +65,7 @@ impl Kernel for Operations<'_> {
     }
 }
 
-/// What an operation is to give, with and without fused multiply-add.
+/// The expected result of an operation, with and without fused multiply-add.
 fn scalar(name: &str, a: f32, b: f32, of_third: f32) -> [f32; 2] {
     let one = |x: f32| [x; 2];
     match name {
@@ -109,7 +109,7 @@ fn instruction_sets() {
     let names: Vec<&str> = all.iter().map(|isa| isa.name()).collect();
     assert_eq!(names, Isa::NAMES[..all.len()]);
     let of = PerClass { r32x16: "avx512", r16x8: "avx2", r32x4: "neon", r16x4: "portable" };
-    // With or without instructions for `bf16`, the registers are the same.
+    // The registers are the same with and without instructions for `bf16`.
     assert!(all.iter().all(|isa| *of.of(isa.class()) == isa.name().trim_end_matches("bf16")));
     assert!(all.contains(&Isa::in_use().unwrap()));
 }

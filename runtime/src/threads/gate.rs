@@ -1,9 +1,9 @@
-//! How the threads of a team wait for each other: spinning at first, then asleep.
+//! How the threads of a team wait for each other: they first spin, then sleep.
 //!
-//! On an idle machine the others come within microseconds, and a sleep would be longer than the wait. On a busy machine the
-//! thread that is waited for may have no core for milliseconds, and every moment of spinning is taken from the share of a core
-//! that the scheduler would give it later. Which of the two it is, the waits before tell: those that were in vain make the
-//! next shorter.
+//! On an idle machine the others arrive within microseconds, and a sleep would take longer than the wait. On a busy
+//! machine the thread that is waited for may have no core for milliseconds, and all time spent spinning is deducted
+//! from the waiting thread's future share of a core. Previous waits show which is the case: after spinning in vain, the
+//! next spins are shorter.
 
 use std::{
     sync::{
@@ -13,27 +13,28 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long to spin, in microseconds: at most longer than lanes that have their cores are apart at the end of a step; at least
-/// about as long as it takes to fall asleep and wake; and always far less than the milliseconds for which a scheduler gives a
-/// core to another program.
+/// How long to spin, in microseconds: at most, longer than lanes that have their cores drift apart within a step; at
+/// least, about the time to fall asleep and wake up; and always far less than the milliseconds of another program's
+/// time slice.
 const LONGEST: u32 = 100;
 const SHORTEST: u32 = 10;
 
-/// Spins between looks at the clock: about 10 us.
+/// Spins between checks of the clock: about 10 us.
 const SPINS: u32 = 500;
 
-/// On a cache line of its own, so that spinning on one counter does not slow another.
+/// A value on its own cache line, so that spinning on one counter does not slow down another.
 #[repr(align(128))]
 #[derive(Default)]
 pub(super) struct Padded<T>(pub(super) T);
 
 /// Where lanes wait.
 ///
-/// No change is missed: a lane counts itself as a sleeper and then looks whether it has to wait; who makes a change does that
-/// first and then looks whether there are sleepers. All four are in one order (`SeqCst`), so one of the two sees the other.
+/// No change is missed: a lane first counts itself as a sleeper and then checks whether it must wait; another lane
+/// first makes the change and then checks for sleepers. All four operations are in one total order (`SeqCst`), so one
+/// of the two sees the other.
 pub(super) struct Gate {
     sleepers: Padded<AtomicUsize>,
-    /// Microseconds to spin at a barrier. It is only written when it changes: on an idle machine, never.
+    /// Microseconds to spin at a barrier. Only written when it changes: on an idle machine, never.
     patience: Padded<AtomicU32>,
     lock: Mutex<()>,
     opened: Condvar,
@@ -51,15 +52,15 @@ impl Default for Gate {
 }
 
 impl Gate {
-    /// Waits until `ready`, which reads in `SeqCst` what another lane changes before it calls [`open`](Gate::open). For a wait
-    /// that may well be long.
+    /// Waits until `ready`, which reads with `SeqCst` what another lane changes before it calls [`open`](Gate::open).
+    /// For waits that may be long.
     pub(super) fn wait(&self, ready: impl Fn() -> bool) {
         if !spin(&ready, LONGEST) {
             self.sleep(ready);
         }
     }
 
-    /// The same for a wait that is short where all lanes have their cores.
+    /// The same, for a wait that is short if all lanes have their cores.
     pub(super) fn meet(&self, ready: impl Fn() -> bool) {
         let patience = self.patience.0.load(Ordering::Relaxed);
         if spin(&ready, patience) {
@@ -83,17 +84,17 @@ impl Gate {
         self.sleepers.0.fetch_sub(1, Ordering::SeqCst);
     }
 
-    /// Wakes those that sleep, after a change.
+    /// Wakes the sleepers, after a change.
     pub(super) fn open(&self) {
         if self.sleepers.0.load(Ordering::SeqCst) > 0 {
-            // A sleeper holds the lock from its last look until it sleeps.
+            // A sleeper holds the lock from its last check until it sleeps.
             drop(self.lock.lock());
             self.opened.notify_all();
         }
     }
 }
 
-/// Waits for at most about so many microseconds; says whether it is ready.
+/// Spins for about `most` microseconds; returns whether it is ready.
 fn spin(ready: &impl Fn() -> bool, most: u32) -> bool {
     let most = Duration::from_micros(most.into());
     let mut start = None;

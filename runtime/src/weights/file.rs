@@ -1,4 +1,4 @@
-//! Weight files of any format, held against the table of a model.
+//! Weight files of any format, matched with a model's table of tensors.
 
 use std::path::Path;
 
@@ -10,22 +10,22 @@ use super::{LoadError, TensorSource, TensorSpec};
 #[derive(Debug)]
 pub(crate) struct TensorFile<'a> {
     file: WeightFile<'a>,
-    /// For each tensor of the table, its position in the file.
+    /// For each tensor of the table, its index in the file.
     places: Vec<usize>,
 }
 
 impl TensorFile<'static> {
-    /// Opens a file and compares its tensors with the table.
+    /// Opens a file and matches its tensors with the table.
     ///
     /// # Errors
-    /// If it cannot be read, is damaged, or holds other tensors than the table.
+    /// If it cannot be read, is damaged, or does not match the table.
     pub(crate) fn open(path: &Path, specs: &[TensorSpec], mapping: &Mapping<'_>) -> Result<Self, LoadError> {
         TensorFile::new(WeightFile::open(path)?, specs, mapping)
     }
 }
 
 impl<'a> TensorFile<'a> {
-    /// Compares the tensors of a file in memory with the table; `name` stands for its path in errors.
+    /// Matches the tensors of a file in memory with the table; `name` is its path in errors.
     ///
     /// # Errors
     /// As for [`open`](TensorFile::open).

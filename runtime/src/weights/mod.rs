@@ -1,4 +1,4 @@
-//! Weights: from a file or a formula, checked against the table of the model, packed for the kernels.
+//! Weights: from a file or a formula, checked against the model's table, and packed for the kernels.
 
 pub(crate) mod denormal;
 mod file;
@@ -9,6 +9,7 @@ mod tests;
 pub(crate) mod winograd;
 
 pub(crate) use file::TensorFile;
+pub(crate) use graphc_program::TensorKind;
 pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
 pub(crate) use random::{Generated, formula};
 
@@ -19,7 +20,7 @@ pub struct TensorSpec {
     pub name: &'static str,
     /// Its dimensions, row-major.
     pub shape: &'static [usize],
-    /// What it is.
+    /// Its role.
     pub kind: TensorKind,
 }
 
@@ -35,28 +36,9 @@ impl TensorSpec {
     }
 }
 
-/// The role of a tensor in its layer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TensorKind {
-    /// The weight of a convolution or linear layer.
-    Weight,
-    /// Its bias, which follows it.
-    Bias,
-    /// The weight of a batch norm.
-    BatchNormWeight,
-    /// Its bias.
-    BatchNormBias,
-    /// Its running mean.
-    RunningMean,
-    /// Its running variance.
-    RunningVar,
-    /// The slopes of a PReLU.
-    PreluWeight,
-}
-
 /// Hands out the tensors of a table.
 pub trait TensorSource {
-    /// Replaces the contents of `out` by the elements of tensor `index` of the table, row-major.
+    /// Replaces the contents of `out` with the elements of tensor `index` of the table, row-major.
     ///
     /// # Errors
     /// If they cannot be read.

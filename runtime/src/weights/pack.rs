@@ -1,4 +1,4 @@
-//! From tensors, as PyTorch orders them, to one buffer in the order in which the kernels read.
+//! From tensors in PyTorch's order to one buffer in the order in which the kernels read.
 
 use graphc_program::{BatchNormTensors, LANES, Number, Packing, ReadingOrder};
 
@@ -75,7 +75,7 @@ impl Packer<'_> {
         };
         let (scales, shifts) = scales_and_shifts(self.source, batch_norm)?;
         let mut biases = biases.unwrap_or_else(|| vec![0.0; scales.len()]);
-        // After folding, which can make numbers so small and also make them large again.
+        // After folding, which can make numbers tiny, or large again.
         fold(&scales, &shifts, &mut weights, &mut biases);
         flush(&mut weights);
         Ok((weights, biases))
@@ -85,7 +85,7 @@ impl Packer<'_> {
         self.words(at)[..values.len()].copy_from_slice(values);
     }
 
-    /// The packed weights from a byte on.
+    /// The packed weights from byte `at` on.
     fn words(&mut self, at: usize) -> &mut [f32] {
         &mut self.out[at / size_of::<f32>()..]
     }
@@ -127,7 +127,7 @@ pub(crate) fn fold(scales: &[f64], shifts: &[f64], weights: &mut [f32], biases: 
     }
 }
 
-/// Weights of `[outputs, inputs, height, width]`; `inputs` are those of a group.
+/// Weights of `[outputs, inputs, height, width]`; `inputs` are those of one group.
 pub(crate) fn pack_conv2d(
     weights: &[f32],
     [outputs, inputs, height, width]: [usize; 4],
@@ -153,8 +153,8 @@ pub(crate) fn pack_conv2d(
     }
 }
 
-/// The weights of a filter in the order in which they are used, in runs of neighbours. The channels of a block that starts in
-/// the middle, as `first` of all channels does, are fewer.
+/// The weights of a filter in the order in which they are used, in runs of neighbours. A block that starts in the
+/// middle, as given by `first`, has fewer channels.
 fn runs(order: ReadingOrder, [inputs, height, width]: [usize; 3], first: usize) -> Vec<Vec<usize>> {
     let taps = height * width;
     let mut runs = Vec::new();
@@ -176,7 +176,7 @@ fn runs(order: ReadingOrder, [inputs, height, width]: [usize; 3], first: usize) 
     runs
 }
 
-/// Neighbouring weights as they are multiplied at once.
+/// A word of neighbouring weights.
 fn word(number: Number, mut weights: impl Iterator<Item = f32>) -> f32 {
     let mut next = || weights.next().unwrap_or_default();
     match number {
@@ -186,13 +186,13 @@ fn word(number: Number, mut weights: impl Iterator<Item = f32>) -> f32 {
 }
 
 pub(crate) fn pack_linear(weights: &[f32], [outputs, inputs]: [usize; 2], number: Number, out: &mut [f32]) {
-    let together = number.per_word();
-    let piece = inputs.div_ceil(together) * LANES;
-    for (first, block) in (0..outputs).step_by(LANES).zip(out.chunks_exact_mut(piece)) {
-        for (k, vector) in (0..inputs).step_by(together).zip(block.chunks_exact_mut(LANES)) {
+    let per_word = number.per_word();
+    let block_words = inputs.div_ceil(per_word) * LANES;
+    for (first, block) in (0..outputs).step_by(LANES).zip(out.chunks_exact_mut(block_words)) {
+        for (k, vector) in (0..inputs).step_by(per_word).zip(block.chunks_exact_mut(LANES)) {
             for (output, lane) in (first..outputs).zip(vector) {
                 let neighbours = &weights[output * inputs..][..inputs][k..];
-                *lane = word(number, neighbours.iter().copied().take(together));
+                *lane = word(number, neighbours.iter().copied().take(per_word));
             }
         }
     }

@@ -1,5 +1,5 @@
-//! Weights by formula: every element a function of the seed, the tensor's position and its own, so that a network of any
-//! size is the same everywhere without a file.
+//! Weights by formula: every element is a function of the seed, the tensor's index and its own index, so that a network
+//! of any size has the same weights everywhere without a file.
 //!
 //! `key = mix(seed + (tensor + 1) * G)`, `raw = mix(key + (i + 1) * G)`: the outputs of SplitMix64 (Steele, Lea and Flood
 //! 2014) seeded with `key`; the upper 24 bits give a number in [-1, 1), exact in f32. Weights are uniform as in
@@ -33,12 +33,12 @@ pub(crate) struct Generated {
 }
 
 impl Generated {
-    /// The weights of a seed.
+    /// The weights for a seed.
     pub(crate) fn new(seed: u64, specs: &'static [TensorSpec]) -> Self {
         Generated { seed, specs }
     }
 
-    /// Inputs of one output of the layer that owns tensor `index`: a bias follows its weight.
+    /// The number of inputs per output of the layer that owns tensor `index`: a bias follows its weight.
     fn fan_in(&self, index: usize) -> usize {
         let weight = self.specs[..=index].iter().rev().find(|spec| spec.kind == TensorKind::Weight);
         weight.map_or(1, |spec| spec.shape[1..].iter().product())

@@ -1,4 +1,4 @@
-//! Weights by formula, packed, and from safetensors files: good, wrong, damaged and hostile.
+//! Weights by formula, packed, and from safetensors files: valid, wrong, damaged and hostile.
 
 mod damage;
 mod formula;
@@ -16,7 +16,7 @@ const fn spec(name: &'static str, shape: &'static [usize], kind: TensorKind) -> 
 const CONV: &[TensorSpec] =
     &[spec("conv.weight", &[2, 1, 1, 3], TensorKind::Weight), spec("conv.bias", &[2], TensorKind::Bias)];
 
-/// A file of this header and these bytes.
+/// A file with this header and data.
 fn file(header: &str, data: &[u8]) -> Vec<u8> {
     [&(header.len() as u64).to_le_bytes(), header.as_bytes(), data].concat()
 }

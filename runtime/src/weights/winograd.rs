@@ -4,8 +4,8 @@ use graphc_program::{Filtering, LANES};
 
 use crate::kernel::winograd::transform::{F3R3, F3R5, F4R3, filter};
 
-/// To `[frequency][output block][input][16]`. Groups are whole blocks of outputs, so they need no mention, and no block is
-/// filled up. Gives what has been written.
+/// Packs to `[frequency][output block][input][16]`. Groups consist of whole output blocks, so they need no special
+/// treatment, and no block is padded. Returns the written range.
 pub(crate) fn pack<'o>(
     weights: &[f32],
     [outputs, inputs, ..]: [usize; 4],

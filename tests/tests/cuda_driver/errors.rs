@@ -1,5 +1,4 @@
-//! What is said when something is missing, too small or refused. Nothing here panics, and nothing falls back to the
-//! CPU.
+//! Errors when something is missing, too small or rejected. Nothing here panics, and nothing falls back to the CPU.
 
 use std::sync::Arc;
 
@@ -17,14 +16,14 @@ use crate::{
     stand_in,
 };
 
-/// The program with a batch of one that differs in this.
+/// The program with a batch of one, changed as given.
 macro_rules! one {
     ($($field:ident: $value:expr),*) => {
         Program { batches: &[Batch { $($field: $value,)* ..ONE }, FOUR], ..PROGRAM }
     };
 }
 
-/// The program with a first launch of a batch of one that differs in this.
+/// The program with the first launch of a batch of one, changed as given.
 macro_rules! launching {
     ($($field:ident: $value:expr),*) => {
         one!(launches: &[Launch { $($field: $value,)* ..POSITIVE }, SUMS])
@@ -62,12 +61,12 @@ programs! {
     Roomy = one!(arena_bytes: 1 << 20);
 }
 
-/// The error of a network that cannot be made.
+/// The error of a network that cannot be created.
 fn refused<P: OnDevice>() -> Error {
     Network::<P>::random_cuda(SEED).expect_err("no network")
 }
 
-/// The error of a session that cannot be made.
+/// The error of a session that cannot be created.
 fn no_session<P: OnDevice>() -> Error {
     Network::<P>::random_cuda(SEED).expect("a network").session().expect_err("no session")
 }
@@ -81,7 +80,7 @@ fn no_driver() {
             assert!(text.starts_with("no NVIDIA driver is installed") && text.contains("libcuda.so.1"), "{text}");
             assert!(text.contains("nvidia-driver") && text.contains("Container Toolkit"), "{text}");
         }
-        // This machine has a driver of its own, and the loader finds it.
+        // This machine has its own driver, and the loader finds it.
         other => assert!(matches!(other, Ok(_) | Err(Error::DriverTooOld { .. })), "{other:?}"),
     });
 }
@@ -116,8 +115,8 @@ fn another_device() {
 }
 
 #[test]
-fn a_device_that_is_no_number() {
-    stand_in().with("GRAPHC_DEVICE", "first").run("errors::a_device_that_is_no_number", || {
+fn a_device_that_is_not_a_number() {
+    stand_in().with("GRAPHC_DEVICE", "first").run("errors::a_device_that_is_not_a_number", || {
         assert_eq!(refused::<Right>().to_string(), "GRAPHC_DEVICE is `first`; expected the number of a device, from 0");
     });
 }
@@ -141,7 +140,7 @@ fn no_nvrtc() {
     });
 }
 
-/// The compiler's messages, with the line; and nothing is kept.
+/// The compiler's messages, with line numbers; and nothing is cached.
 #[test]
 fn a_source_with_mistakes() {
     stand_in().run("errors::a_source_with_mistakes", || {
@@ -154,7 +153,7 @@ fn a_source_with_mistakes() {
     });
 }
 
-/// An image that the macro compiled for this device is taken as it is; one for others is none.
+/// A module that the macro compiled for this device is used as it is; one for others is ignored.
 #[test]
 fn an_embedded_image() {
     stand_in().run("errors::an_embedded_image", || {
@@ -166,7 +165,7 @@ fn an_embedded_image() {
     });
 }
 
-/// A device of a generation that the compiler does not know yet.
+/// A device of a generation that NVRTC does not know yet.
 #[test]
 fn an_architecture_that_nvrtc_does_not_know() {
     let stand_in = stand_in().with("GRAPHC_STAND_IN_CAPABILITY", "130");
@@ -186,7 +185,7 @@ fn out_of_memory() {
         let error = net.session().expect_err("a large arena");
         let expected = "not enough memory on the device for the arena of a session: 1048576 bytes wanted, 499488 free";
         assert_eq!(error.to_string(), expected);
-        // What was refused is not taken, and another network has the room.
+        // A failed allocation takes no memory, so there is room for another network.
         drop(net);
         TwoOutputs::random_cuda(SEED).expect("a network").session().expect("a session");
     });
@@ -210,7 +209,7 @@ fn launches_that_hardware_refuses() {
         assert!(error.to_string().starts_with("giving the kernel `positive_b1` 232449 bytes of shared"), "{error}");
         let error = no_session::<Nameless>();
         assert!(error.to_string().starts_with("looking for the kernel `negative_b1`: CUDA_ERROR_NOT_FOUND"), "{error}");
-        // A driver that has refused works on.
+        // The driver still works after rejecting a call.
         Network::<AllShared>::random_cuda(SEED)
             .expect("a network")
             .session()
@@ -234,7 +233,7 @@ fn programs_that_contradict_themselves() {
     });
 }
 
-/// A pointer that is not aligned is an error of the device, which says so to whoever waits, and stays.
+/// A misaligned pointer is an error of the device, which is reported to everyone who waits, and persists.
 #[test]
 fn a_pointer_that_is_not_aligned() {
     stand_in().run("errors::a_pointer_that_is_not_aligned", || {
@@ -247,7 +246,7 @@ fn a_pointer_that_is_not_aligned() {
         let memory = stream.alloc_zeros::<f32>(256).expect("memory");
         let config = LaunchConfig { grid_dim: (1, 1, 1), block_dim: (32, 1, 1), shared_mem_bytes: 0 };
         let part = memory.slice(1..);
-        // SAFETY: the kernel has these two arguments; it is not run on a pointer that is not aligned.
+        // SAFETY: the kernel takes these two arguments; the device rejects misaligned pointers without running it.
         unsafe { stream.launch_builder(&kernel).arg(&part).arg(&memory).launch(config) }.expect("a launch");
         let waited = stream.synchronize().expect_err("the device's error");
         assert_eq!(waited.0, sys::CUresult::CUDA_ERROR_MISALIGNED_ADDRESS);
@@ -256,14 +255,14 @@ fn a_pointer_that_is_not_aligned() {
     });
 }
 
-/// The file of the cache.
+/// The cached file.
 fn kernels() -> std::path::PathBuf {
     let folder = std::path::PathBuf::from(std::env::var_os("XDG_CACHE_HOME").expect("a folder")).join("graphc");
     let mut files = std::fs::read_dir(folder).expect("the cache");
     files.next().expect("an image").expect("an image").path()
 }
 
-/// The driver refuses memory while a graph is recorded: what a session does before it records.
+/// The driver rejects allocations while a graph is captured, so a session allocates before it captures.
 #[test]
 fn memory_during_a_recording() {
     stand_in().run("errors::memory_during_a_recording", || {

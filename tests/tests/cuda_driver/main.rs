@@ -1,5 +1,5 @@
-//! The runtime on a stand-in for NVIDIA's driver, with kernels that are written by hand: what it computes, what it
-//! keeps, and what it says when something is missing or refused.
+//! The runtime on a stand-in for NVIDIA's driver, with handwritten kernels: results, caching, and errors when something
+//! is missing or rejected.
 
 mod errors;
 mod network;

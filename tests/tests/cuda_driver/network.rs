@@ -1,9 +1,9 @@
-//! A network with kernels that are written by hand, and programs that differ from it in one thing.
+//! A network with handwritten kernels, and programs with one difference each.
 
 use std::marker::PhantomData;
 
 use graphc::{
-    __private::{Outputs, Program as CpuProgram, Results, Weights, cuda::*},
+    __private::{DevicePacking, DeviceWeight, Element, Outputs, Program as CpuProgram, Results, Weights, cuda::*},
     Classes, Input, Layer, Model, Output, Precision, Preprocess, Step,
     cuda::CudaModel,
 };
@@ -37,12 +37,16 @@ pub(crate) const PROGRAM: Program = Program {
     source: include_str!("../../cuda/two_outputs.cu"),
     images: &[],
     weights: &[
-        Weight {
-            packing: Packing::Linear { weight: 0, batch_norm: None, image: [2, 2, 3], row: 12, rows: 5 },
-            dtype: DType::F32,
+        DeviceWeight {
+            packing: DevicePacking::Linear { weight: 0, batch_norm: None, image: [2, 2, 3], row: 12, rows: 5 },
+            element: Element::F32,
             offset: 0,
         },
-        Weight { packing: Packing::Bias { bias: Some(1), batch_norm: None, len: 5 }, dtype: DType::F32, offset: 256 },
+        DeviceWeight {
+            packing: DevicePacking::Bias { bias: Some(1), batch_norm: None, len: 5 },
+            element: Element::F32,
+            offset: 256,
+        },
     ],
     weight_bytes: 512,
     batches: &[ONE, FOUR],
@@ -52,13 +56,13 @@ pub(crate) const fn launch(kernel: &'static str, grid: [u32; 3], block: [u32; 3]
     Launch { kernel, grid, block, shared_bytes: 0, step }
 }
 
-/// What a network is on a device.
+/// The GPU program of a network.
 pub(crate) trait OnDevice: Send + Sync + 'static {
     const NAME: &'static str;
     const PROGRAM: Program;
 }
 
-/// The network with such a program; on the CPU it is [`Plain`].
+/// The network with this program; on the CPU it is [`Plain`].
 pub(crate) struct Network<P>(Plain, PhantomData<P>);
 
 /// The network with the right program.

@@ -1,4 +1,4 @@
-//! What a network gives on a device, in every way to ask for it; and what is compiled for that.
+//! The results of a network on a device, through every method; and what is compiled for it.
 
 use std::{fs, path::PathBuf};
 
@@ -11,7 +11,7 @@ use ndarray::{Array, Array2, Array4, Ix4, s};
 
 use crate::{network::TwoOutputs, stand_in};
 
-/// Images, and what the CPU makes of them.
+/// Images, and the CPU's results for them.
 fn expected(count: usize) -> (Array4<f32>, Array4<f32>, Array2<f32>) {
     let images = TwoOutputs::random_images(SEED, count);
     let batch = TwoOutputs::random(SEED).session().run(images.view()).expect("images of the network's size");
@@ -27,7 +27,7 @@ fn network() -> Network<TwoOutputs> {
     TwoOutputs::random_cuda(SEED).expect("a network on the device")
 }
 
-/// Batches of 1 and 4 are compiled: none, some of each, and parts of one.
+/// Batches of 1 and 4 are compiled: tests none, some of each, and a partial one.
 #[test]
 fn batches_of_any_size() {
     stand_in().run("runs::batches_of_any_size", || {
@@ -88,7 +88,7 @@ fn results_by_name_and_in_place() {
     });
 }
 
-/// Sessions share the weights and nothing else, on any thread.
+/// Sessions share only the weights, on any thread.
 #[test]
 fn several_sessions() {
     stand_in().run("runs::several_sessions", || {
@@ -106,7 +106,7 @@ fn several_sessions() {
     });
 }
 
-/// Images and results that are and stay on the device, in the whole of a slice or a part.
+/// Images and results that stay on the device, in whole slices or parts.
 #[test]
 fn on_the_device() {
     stand_in().run("runs::on_the_device", || {
@@ -165,7 +165,7 @@ fn the_device_says_what_it_is() {
     });
 }
 
-/// The files of the cache in this process.
+/// The cached files of this process.
 fn cached() -> Vec<PathBuf> {
     let folder = PathBuf::from(std::env::var_os("XDG_CACHE_HOME").expect("a folder")).join("graphc");
     fs::read_dir(folder).expect("the cache").map(|entry| entry.expect("a file").path()).collect()
@@ -179,7 +179,7 @@ fn compiled_once() {
         drop(network());
         assert_eq!((compilations(), cached().len()), (1, 1));
 
-        // A byte of the image is another: it is compiled again, and what is kept is whole.
+        // After a byte of the module has changed, it is compiled again, and the cache is repaired.
         let file = cached().remove(0);
         let mut bytes = fs::read(&file).expect("the image");
         bytes[1000] ^= 1;
@@ -204,7 +204,7 @@ fn a_cache_that_cannot_be_written() {
     });
 }
 
-/// Weights of a file, of bytes, and of the formula are the same.
+/// Weights from a file, from bytes, and from the formula are the same.
 #[test]
 fn weights_from_a_file() {
     stand_in().run("runs::weights_from_a_file", || {

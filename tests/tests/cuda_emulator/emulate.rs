@@ -17,10 +17,10 @@ pub(crate) struct Emulated {
     outputs: Vec<(String, Vec<usize>)>,
 }
 
-/// What a run gave: its results by name, or its exit code and what it said.
+/// The outcome of a run: its results by name, or its exit code and output.
 pub(crate) type Outcome = Result<Vec<(String, ArrayD<f32>)>, (Option<i32>, String)>;
 
-/// Whether there is a compiler; says so where there is none.
+/// Whether there is a compiler; prints a note if not.
 pub(crate) fn has_compiler() -> bool {
     static FOUND: OnceLock<bool> = OnceLock::new();
     *FOUND.get_or_init(|| {
@@ -33,7 +33,7 @@ pub(crate) fn has_compiler() -> bool {
 }
 
 impl Emulated {
-    /// Compiles `text`, which is the network's or a change of it, for the batch `index`. `name` is that of a folder.
+    /// Compiles `text`, the network's source or a changed one, for the batch `index`, in the folder `name`.
     pub(crate) fn new(name: &str, network: &Network, text: &str, index: usize) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cuda_emulator").join(name);
         fs::create_dir_all(&folder).expect("a folder");
@@ -41,7 +41,7 @@ impl Emulated {
         fs::write(folder.join("kernels.cu"), text).expect("a file");
         fs::write(folder.join("main.cpp"), main_function(network, batch)).expect("a file");
         let include = Path::new(env!("CARGO_MANIFEST_DIR")).join("cuda");
-        // Kernels of the GPU have multiply-adds; so must those here, or they would be calls.
+        // The kernels rely on fused multiply-adds, which would be calls otherwise.
         let output = Command::new("g++")
             .args(["-std=c++17", "-O2", "-march=native", "-Wall", "-Wextra", "-Werror"])
             .args(["-Wno-unknown-pragmas", "-Wno-unused-parameter", "-Wno-unused-local-typedefs"])
@@ -57,7 +57,7 @@ impl Emulated {
         Emulated { folder, outputs: network.outputs.iter().map(shaped).collect() }
     }
 
-    /// Runs it in so many orders of threads.
+    /// Runs it with this many orders of threads.
     pub(crate) fn run(&self, weights: &[u8], images: &[f32], orders: usize) -> Outcome {
         let images: Vec<u8> = images.iter().flat_map(|x| x.to_le_bytes()).collect();
         fs::write(self.folder.join("weights"), weights).expect("a file");
@@ -71,7 +71,7 @@ impl Emulated {
             return Err((output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned()));
         }
         let bytes = fs::read(self.folder.join("results")).expect("results");
-        // Weights of a large network take hundreds of megabytes.
+        // The weights of a large network take hundreds of megabytes.
         fs::remove_dir_all(&self.folder).expect("the folder");
         let mut values = bytes.as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes));
         let mut array = |shape: &[usize]| {
@@ -82,7 +82,7 @@ impl Emulated {
     }
 }
 
-/// The launches, the places of images and results, and what is dead after each launch.
+/// The launches, the buffers of images and results, and the buffers that are dead after each launch.
 fn main_function(network: &Network, batch: &Batch) -> String {
     let span = |place: &Place| format!("{{{}, {}}}", place.buffer.of(&batch.buffers).offset, place.elements * 4);
     let launches = batch.kernels.iter().map(|kernel| {

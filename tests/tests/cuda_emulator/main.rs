@@ -1,8 +1,8 @@
-//! Emitted CUDA without a GPU: every kernel of the reference networks runs in an emulator, in several orders of threads, and
-//! gives what PyTorch computed in f64, or what the CPU path gives. Mistakes that are planted in the text are found.
+//! Emitted CUDA without a GPU: every kernel of the reference networks runs in an emulator, with several orders of
+//! threads, and agrees with PyTorch in f64, or with the CPU. Planted mistakes are detected.
 
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
-#![expect(clippy::print_stdout, reason = "a test that passes says by how much, to whoever asks")]
+#![expect(clippy::print_stdout, reason = "a passing test reports the difference")]
 
 mod emulate;
 mod planted;
@@ -23,7 +23,7 @@ use emulate::{Emulated, has_compiler};
 /// Orders of threads.
 const ALL_ORDERS: usize = 3;
 
-/// Of the largest output.
+/// Relative to the largest output.
 fn tolerance(precision: Precision) -> f64 {
     match precision {
         Precision::F32 => 1e-5,
@@ -73,7 +73,7 @@ precisions! {
     two_inputs: two_inputs();
 }
 
-/// Networks without a reference of their own; the CPU path is held against naive loops.
+/// Networks without a reference; the CPU is tested against plain loops.
 mod cpu {
     graphc::model!("../../models/operators.yaml", batch = 5);
     graphc::model!("../../models/filtered.yaml");
@@ -83,7 +83,7 @@ mod cpu {
     graphc::model!("../../../models/mini-alexnet.yaml", batch = 20);
 }
 
-/// An AlexNet, one image.
+/// An AlexNet with one image.
 fn large(precision: Precision, name: &str, path: &str) {
     if !has_compiler() {
         return;
@@ -99,7 +99,7 @@ fn large(precision: Precision, name: &str, path: &str) {
     check(&format!("{name} in {}", precision.name()), &results[0].1, &expected, tolerance(precision));
 }
 
-/// A network of odd shapes: the result, and every layer by itself, which may be off by twice as much, since nothing averages
+/// A network of odd shapes: the result, and every layer on its own, with twice the tolerance, since nothing averages
 /// its rounding.
 fn small(precision: Precision, name: &str, images: usize) {
     if !has_compiler() {
@@ -122,7 +122,7 @@ fn small(precision: Precision, name: &str, images: usize) {
     }
 }
 
-/// Trained weights and true images, in a batch that takes tiles in its linear layers.
+/// Trained weights and real images, in a batch that uses tiles in the linear layers.
 fn digits(precision: Precision) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/classify");
     let mut pixels = Vec::new();
@@ -195,6 +195,6 @@ fn emulated(
 fn check(about: &str, found: &ArrayD<f32>, expected: &ArrayD<f64>, tolerance: f64) {
     let off = difference(found, expected);
     println!("{about}: {off:e}");
-    // NaN is not less.
+    // This also fails for NaN.
     assert!(off < tolerance, "{about}: off by {off:e}");
 }

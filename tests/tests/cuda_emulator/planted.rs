@@ -1,4 +1,4 @@
-//! A test of the tests: what a mistake in the kernels looks like in the emulator.
+//! Tests the tests: the emulator detects mistakes in kernels.
 
 use graphc::ImageModel;
 use graphc_compiler::{front::Results, ir::Precision};
@@ -17,8 +17,8 @@ use super::{
     tolerance,
 };
 
-/// Replaces `right` by `wrong` in the text of a network whose convolutions have more panels than shared memory holds at once,
-/// and asserts that a run says so.
+/// Replaces `right` with `wrong` in the source of a network whose convolutions have more panels than shared memory can
+/// hold at once, and asserts that a run detects it.
 fn is_caught(name: &str, right: &str, wrong: &str) {
     is_caught_in::<MiniAlexNet>("../models/mini-alexnet.yaml", name, right, wrong);
 }
@@ -57,7 +57,7 @@ fn a_barrier_that_is_missing() {
     is_caught("barrier", "copy_wait<S::stages - 2>();\n        __syncthreads();", "copy_wait<S::stages - 2>();");
 }
 
-/// Where a matrix is so wide that several warps have parts of a sum.
+/// In a matrix so wide that several warps hold parts of a sum.
 #[test]
 fn a_barrier_that_is_missing_before_a_sum() {
     let rest = "    for (int i = threadIdx.x; i < S::rows";

@@ -20,7 +20,11 @@ fn text_goes_to_standard_error_and_tables_to_standard_output() {
     let wrong = graphc(&["check", &bad("cycle_of_two.yaml")]);
     assert_eq!(wrong.status.code(), Some(1));
     assert!(stdout(&wrong).is_empty());
-    assert!(stderr(&wrong).starts_with("error[G0105]: layers `a` and `b` wait for each other\n"), "{}", stderr(&wrong));
+    assert!(
+        stderr(&wrong).starts_with("error[G0105]: layers `a` and `b` depend on each other\n"),
+        "{}",
+        stderr(&wrong)
+    );
 }
 
 #[test]
@@ -187,7 +191,7 @@ fn what_is_no_regular_file() {
     }
     // A file that the model names.
     for (labels, problem) in
-        [(fifo.as_str(), "not a regular file"), ("/dev/zero", "not a regular file"), (&huge, "larger")]
+        [(fifo.as_str(), "not a regular file"), ("/dev/zero", "not a regular file"), (&huge, "exceeds the limit")]
     {
         let text = format!(
             "graphc: 1\nname: Net\ninput: [1, 2, 2]\npostprocess: {{labels: {labels}}}\nlayers: [flatten, linear: 2]\n"
@@ -210,7 +214,7 @@ fn standard_input_is_a_model_too() {
     assert!(stderr(&wrong).contains("--> <stdin>:"), "{}", stderr(&wrong));
     let endless = piped(&["check", "-"], &vec![b'#'; 3 << 20]);
     assert!(
-        endless.status.code() == Some(1) && stderr(&endless).contains("larger than 1048576 bytes"),
+        endless.status.code() == Some(1) && stderr(&endless).contains("limit of 1048576 bytes"),
         "{}",
         stderr(&endless)
     );

@@ -306,7 +306,11 @@ fn models_that_do_not_say_what_to_trust() {
         let case = Case::with("short_hash", &format!("{{url: \"http://127.0.0.1:1/net.pth\", sha256: {short}}}"));
         let output = case.fetch(&[]);
         assert_eq!(output.status.code(), Some(1), "{short}");
-        assert!(stderr(&output).contains("--> ") && stderr(&output).contains("is no SHA-256"), "{}", stderr(&output));
+        assert!(
+            stderr(&output).contains("--> ") && stderr(&output).contains("is not a SHA-256"),
+            "{}",
+            stderr(&output)
+        );
         assert_eq!(case.fetch(&["--sha256", short]).status.code(), Some(2), "{short}");
     }
     let case = Case::new("other_hash", 1);

@@ -83,7 +83,7 @@ fn files_that_are_none() {
     for (file, message) in [
         ("tests/corpus/pth/evil_legacy_os_system.pth", "`w` is an object of class `posix.system`"),
         ("tests/corpus/checkpoints/lfs_pointer.pth", "`git lfs pull`"),
-        ("tests/corpus/pth/html.pth", "a page for a browser"),
+        ("tests/corpus/pth/html.pth", "a web page"),
         ("tests/corpus/pth/not_there.pth", "No such file"),
         ("tests/corpus", "it is a folder"),
     ] {

@@ -1,4 +1,4 @@
-//! The networks and precisions, each a type of its own.
+//! The networks and precisions, each as its own type.
 
 use graphc::{
     ImageModel, Model,
@@ -19,11 +19,11 @@ pub(crate) struct Case {
     pub(crate) precision: &'static str,
     /// The largest difference from the CPU, relative to the largest value of a result.
     pub(crate) tolerance: f32,
-    /// What the CPU computes in f32, each result by itself.
+    /// The CPU's results in f32, one after the other.
     pub(crate) expect: fn() -> Outcome<Vec<Vec<f32>>>,
-    /// The largest difference from that.
+    /// The largest difference from these.
     pub(crate) check: fn(&Device, &[f32]) -> Outcome<f32>,
-    /// How long a batch takes, or all of them.
+    /// The times of a batch size, or of all of them.
     pub(crate) time: fn(&Device, Option<usize>, usize) -> Outcome<Vec<Times>>,
 }
 

@@ -1,4 +1,4 @@
-//! What the GPU computes, beside what the CPU does.
+//! Compares the GPU's results with the CPU's.
 
 use graphc::{
     ImageModel, Model,
@@ -8,10 +8,10 @@ use graphc::{
 
 use crate::Outcome;
 
-/// Of weights and images.
+/// The seed of weights and images.
 pub(crate) const SEED: u64 = 20_240_607;
 
-/// Different images; larger batches have them several times.
+/// The number of distinct images; larger batches repeat them.
 const IMAGES: usize = 5;
 
 /// Each result of the network for the first images, on the CPU.
@@ -52,7 +52,7 @@ pub(crate) fn images<M: ImageModel>(count: usize) -> Array4<f32> {
     few.select(Axis(0), &all)
 }
 
-/// `found` has the images of `expected` again and again. A NaN is infinitely far from anything.
+/// `found` repeats the images of `expected`. The difference of a NaN is infinite.
 fn difference(found: &[f32], expected: &[f32]) -> f32 {
     let largest = expected.iter().fold(f32::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
     let apart = found.iter().zip(expected.iter().cycle()).map(|(found, expected)| (found - expected).abs());

@@ -1,8 +1,7 @@
-//! Networks on a GPU: whether they compute what the CPU does, and how long they take. `scripts/gpu-check` says how to
-//! use it.
+//! Checks networks on a GPU against the CPU, and measures them. See `scripts/gpu-check` for its use.
 //!
-//! Weights and images are generated, so nothing is needed beside this program but what the CPU computed elsewhere.
-//! Every answer is a line of JSON; `table` makes tables of them.
+//! Weights and images are generated, so the program needs only the CPU's results, computed elsewhere. Results are lines
+//! of JSON; `table` turns them into tables.
 
 mod cases;
 mod check;
@@ -22,7 +21,7 @@ use serde_json::{Value, json};
 
 use cases::{Case, cases};
 
-/// A value, or what stops the program.
+/// A value, or an error that ends the program.
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 #[derive(Debug, Parser)]
@@ -34,21 +33,21 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Compute on the CPU what the GPU is to give, and write it to a folder
+    /// Compute the expected results on the CPU, and write them to a folder
     Expect {
         /// The folder
         folder: PathBuf,
         #[command(flatten)]
         chosen: Chosen,
     },
-    /// Compare the GPU with what the CPU computed; fails if a difference is too large
+    /// Compare the GPU with the CPU's results; fails if a difference is too large
     Check {
-        /// The folder that `expect` wrote
+        /// The folder written by `expect`
         folder: PathBuf,
         #[command(flatten)]
         chosen: Chosen,
     },
-    /// Time the passes
+    /// Measure passes
     Time {
         #[command(flatten)]
         chosen: Chosen,
@@ -59,9 +58,9 @@ enum Verb {
         #[arg(long, value_name = "N", default_value_t = 200)]
         passes: usize,
     },
-    /// Print the lines of files as tables
+    /// Print result lines as tables
     Table {
-        /// What `check`, `time` and the programs of others wrote
+        /// The output of `check`, `time` and the peers
         files: Vec<PathBuf>,
     },
 }
@@ -93,7 +92,7 @@ fn main() -> ExitCode {
     match run(&Arguments::parse().verb) {
         Ok(code) => code,
         Err(error) => {
-            // If this cannot be printed, the exit code remains.
+            // If this cannot be printed, there is still the exit code.
             let _printed = writeln!(io::stderr(), "error: {error}");
             ExitCode::FAILURE
         }
@@ -113,7 +112,7 @@ fn run(verb: &Verb) -> Outcome<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// A file for each network, whatever its precisions.
+/// Writes a file for each network, whatever its precisions.
 fn expect(folder: &Path, cases: &[Case]) -> Outcome<()> {
     fs::create_dir_all(folder)?;
     for networks in cases.chunk_by(|a, b| a.model == b.model) {
@@ -160,7 +159,7 @@ fn time(cases: &[Case], batch: Option<usize>, passes: usize) -> Outcome<()> {
     Ok(())
 }
 
-/// A line, at once: what is measured is not lost to what fails later.
+/// Prints a line at once, so that results are not lost if a later step fails.
 fn print(line: Value) -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(out, "{line}")?;

@@ -1,4 +1,4 @@
-//! Lines of JSON as tables in Markdown: one of differences, one of times, with an engine in each column.
+//! Lines of JSON as Markdown tables: one of differences, one of times, with a column for each engine.
 
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::Outcome;
 
-/// What a row of times is about: network, precision, batch, where a pass starts.
+/// The key of a row of times: network, precision, batch, and where a pass starts.
 type Row = (String, String, u64, String);
 
 /// The tables of some lines.
@@ -26,7 +26,7 @@ fn differences(lines: &[Value], text: &mut String) -> Outcome<()> {
     }
     writeln!(text, "| network | precision | difference from the CPU | allowed | |\n|---|---|---|---|---|")?;
     for check in checks {
-        // JSON has no infinity: a difference that is none is a NaN among the results.
+        // JSON has no infinity: a missing difference stands for a NaN in the results.
         let error = check["error"].as_f64().map_or_else(|| "NaN".into(), |error| format!("{error:.1e}"));
         let allowed = check["tolerance"].as_f64().unwrap_or_default();
         let good = if check["good"] == true { "" } else { "**too large**" };
@@ -37,7 +37,7 @@ fn differences(lines: &[Value], text: &mut String) -> Outcome<()> {
     Ok(())
 }
 
-/// Medians in microseconds, and how many times ours the best of the others takes.
+/// Medians in microseconds, and the ratio of the best peer's time to ours.
 fn times(lines: &[Value], text: &mut String) -> Outcome<()> {
     let mut rows: BTreeMap<Row, BTreeMap<String, f64>> = BTreeMap::new();
     let mut engines: Vec<String> = Vec::new();

@@ -1,4 +1,4 @@
-//! How long passes take: on the device by its own clock, and as a program on the host sees it.
+//! The times of passes: by the device's own clock, and as seen by a program on the host.
 
 use std::time::{Duration, Instant};
 
@@ -13,15 +13,15 @@ use crate::{
     check::{SEED, images},
 };
 
-/// Passes before those that are measured: clocks rise, and caches fill.
+/// Passes before the measured ones, in which clocks ramp up and caches fill.
 const WARM_UP: usize = 20;
 
 /// Passes of a batch.
 pub(crate) struct Times {
-    /// Images.
+    /// The batch size.
     pub(crate) batch: usize,
-    /// Where a pass starts: images on the device and its cache as the pass before left it (`warm`) or written over
-    /// (`cold`), or images in the memory of the host, with the results brought back there (`host`).
+    /// Where a pass starts: with images on the device and a cache as the previous pass left it (`warm`) or overwritten
+    /// (`cold`), or with images in host memory, where the results are returned (`host`).
     pub(crate) from: &'static str,
     /// Each pass, ascending.
     pub(crate) microseconds: Vec<f64>,
@@ -34,7 +34,7 @@ impl Times {
         Times { batch, from, microseconds }
     }
 
-    /// 0 is the shortest, 0.5 the median.
+    /// 0 is the minimum, 0.5 the median.
     pub(crate) fn quantile(&self, part: f64) -> Option<f64> {
         let last = self.microseconds.len().checked_sub(1)?;
         self.microseconds.get((last as f64 * part).round() as usize).copied()

@@ -1,4 +1,4 @@
-//! The whole script as it runs on a machine with a GPU, on the stand-in for NVIDIA's driver, with a small network.
+//! The complete script as on a machine with a GPU, on the stand-in for NVIDIA's driver, with a small network.
 
 use std::{
     fs,
@@ -8,11 +8,11 @@ use std::{
 
 use graphc_tests::stand_in::StandIn;
 
-/// What `scripts/gpu-check pack` makes, for one network.
+/// The result of `scripts/gpu-check pack`, for one network.
 fn pack(folder: &Path, model: &str) {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let program = folder.join("program");
-    // What an earlier run left, if there was one.
+    // Removes the files of an earlier run, if any.
     let _gone = fs::remove_dir_all(folder);
     fs::create_dir_all(folder).expect("a folder");
     for (from, to) in [
@@ -50,7 +50,7 @@ fn runs() {
     }
     assert!(!table.contains("too large"), "{table}");
 
-    // What is expected differs: the script fails, and says where.
+    // If the expected results differ, the script fails and says where.
     let expected = folder.join("expected/pool_divisor.f32");
     let mut bytes = fs::read(&expected).expect("what the CPU computed");
     bytes[..4].copy_from_slice(&1e3f32.to_le_bytes());

@@ -1,4 +1,4 @@
-//! What is said of files that do not fit.
+//! Messages about files that do not fit.
 
 use super::*;
 use crate::{Dtype, LoadError, safetensors, testing::zip};
@@ -12,7 +12,7 @@ fn file(tensors: Tensors<'_>) -> Vec<u8> {
     bytes
 }
 
-/// What a load would say.
+/// The message of a load.
 fn message(bytes: &[u8], network: Tensors<'_>, mapping: &Mapping<'_>) -> String {
     let file = WeightFile::from_bytes("file", bytes).unwrap();
     let wanted: Vec<Wanted<'_>> = network.iter().map(|(name, shape)| Wanted { name, shape }).collect();
@@ -37,15 +37,15 @@ fn the_nearest_is_of_the_same_shape() {
         ),
         "{text}"
     );
-    // Of several of the shape, the one that is called a bias too.
+    // Of several with this shape, the one also named bias.
     assert!(
         text.contains("missing `misnamed.bias` [16]; the file has `features.3.bias` of that shape, not used"),
         "{text}"
     );
-    // Of two that could be it, none is better than the other.
+    // Of two equal candidates, neither.
     let text = message(&file(&[("x.weight", &[4]), ("y.weight", &[4])]), &[("z.weight", &[4])], &Mapping::NONE);
     assert!(text.contains("missing `z.weight` [4]\n"), "{text}");
-    // Of another shape, a similar name.
+    // A similar name with a different shape.
     let text = message(&file(&[("head.weight", &[10, 4])]), &[("heads.weight", &[20, 4])], &Mapping::NONE);
     assert!(text.contains("missing `heads.weight` [20, 4]; the file has `head.weight` [10, 4], not used"), "{text}");
 }
@@ -61,11 +61,11 @@ fn dimensions_of_one() {
         (&[10, 4], &[40], false),
     ] {
         let text = message(&file(&[("w", found)]), &[("w", expected)], &Mapping::NONE);
-        assert_eq!(text.contains("they differ by dimensions of 1 alone"), is_said, "{text}");
+        assert_eq!(text.contains("they differ only by dimensions of 1"), is_said, "{text}");
     }
 }
 
-/// Of one element, of whatever type and shape.
+/// Counters with one element, of any type and shape.
 #[test]
 fn counters_are_left_out() {
     for dtype in Dtype::ALL.iter().copied().filter(|dtype| dtype.bits() >= 8) {
@@ -81,7 +81,7 @@ fn counters_are_left_out() {
     assert!(text.contains("unexpected `a.num_batches_tracked` [2]"), "{text}");
 }
 
-/// Hundreds of differences are summed up, and the network that the file is of is named.
+/// Hundreds of differences are summarised, and the file's network is named.
 #[test]
 fn files_of_other_networks() {
     let names: Vec<String> = (0..100).map(|layer| format!("layer{layer}.weight")).collect();
@@ -111,7 +111,7 @@ fn settings_of_nothing() {
     assert!(text.contains("`ignore` of `aux.*`"), "{text}");
 }
 
-/// A tensor that would lie in an object is told from one that is not there.
+/// A tensor inside an opaque object is distinguished from one that is missing.
 #[test]
 fn tensors_in_objects() {
     let text = |text: &str| [b"X", &(text.len() as u32).to_le_bytes()[..], text.as_bytes()].concat();
@@ -137,13 +137,13 @@ fn tensors_in_objects() {
         "missing `ema.fc.weight` [1]: `ema` is of class `models.Net`, which is not read",
         "missing `fc.bias` [1]: it is of class `numpy.array`, which is not read",
         "missing `head.weight` [1]",
-        "help: `ema` is an object of class `models.Net`, which is not read, because that is code: save its `state_dict()`",
+        "help: `ema` is an object of class `models.Net`, which is not read, because its class is code: save only its `state_dict()`",
     ] {
         assert!(found.contains(line), "{line}\n{found}");
     }
 }
 
-/// Nothing in a name reaches the terminal.
+/// Names cannot control the terminal.
 #[test]
 fn names_are_escaped() {
     let name = "a\u{1b}[31m\nb";

@@ -1,4 +1,4 @@
-//! The JSON header of a safetensors file, read strictly: every key known, none twice, every list short.
+//! The JSON header of a safetensors file, parsed strictly: no unknown or duplicate keys, and bounded lists.
 
 use std::{collections::HashSet, fmt};
 
@@ -31,7 +31,7 @@ pub(super) fn parse(header: &[u8]) -> Result<Vec<(String, Entry)>, String> {
     Ok(header.0)
 }
 
-/// Keeps the order, and refuses names that come twice.
+/// Keeps the order, and rejects duplicate names.
 struct Header(Vec<(String, Entry)>);
 
 impl<'de> Deserialize<'de> for Header {
@@ -54,7 +54,7 @@ impl<'de> Visitor<'de> for HeaderVisitor {
         let mut seen = HashSet::new();
         while let Some(name) = map.next_key::<String>()? {
             if !seen.insert(name.clone()) {
-                return Err(A::Error::custom(format!("`{name}` comes twice")));
+                return Err(A::Error::custom(format!("duplicate key `{name}`")));
             }
             if name == "__metadata__" {
                 map.next_value::<Metadata>()?;
@@ -71,7 +71,7 @@ impl<'de> Visitor<'de> for HeaderVisitor {
     }
 }
 
-/// Notes about the file, from strings to strings. They are checked and dropped.
+/// Notes about the file, a map of strings. Checked and dropped.
 struct Metadata;
 
 impl<'de> Deserialize<'de> for Metadata {
@@ -93,7 +93,7 @@ impl<'de> Visitor<'de> for Metadata {
     }
 }
 
-/// The value of a tensor in the header, as it stands there.
+/// The entry of a tensor as written.
 #[derive(Default)]
 struct Fields {
     dtype: Option<String>,
@@ -126,14 +126,14 @@ impl<'de> Visitor<'de> for FieldsVisitor {
                 _ => return Err(A::Error::custom(format!("unknown key `{key}`"))),
             };
             if again {
-                return Err(A::Error::custom(format!("`{key}` comes twice")));
+                return Err(A::Error::custom(format!("duplicate key `{key}`")));
             }
         }
         Ok(fields)
     }
 }
 
-/// A list of sizes or offsets, no longer than a shape may be.
+/// A list of sizes or offsets, no longer than a shape.
 struct Integers(Vec<u64>);
 
 impl<'de> Deserialize<'de> for Integers {
@@ -179,7 +179,7 @@ fn entry(fields: Fields) -> Result<Entry, String> {
     Ok(Entry { dtype, shape, start, end })
 }
 
-/// The tensors must cover the data from the first byte to the last, without gap or overlap.
+/// The tensors must cover the data completely, without gap or overlap.
 pub(super) fn check_layout(entries: &[(String, Entry)], data: u64) -> Result<(), String> {
     let mut order: Vec<&(String, Entry)> = entries.iter().collect();
     order.sort_by_key(|(_, entry)| (entry.start, entry.end));

@@ -1,4 +1,4 @@
-//! The index of a file in shards, `model.safetensors.index.json`: which shard, a file beside it, has which tensor.
+//! The index of a sharded file, `model.safetensors.index.json`: maps each tensor to a shard, a file beside it.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -10,7 +10,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Vi
 
 use crate::{bytes::Bytes, file::Refusal, shown::shown};
 
-/// The longest index: of 65,536 tensors with names of 200 bytes.
+/// The maximum length: 65,536 tensors with names of 200 bytes.
 const MAX_BYTES: u64 = 16 << 20;
 
 /// Tensors in all shards.
@@ -19,19 +19,19 @@ const MAX_TENSORS: usize = 1 << 16;
 /// Shards, each of which is an open file.
 const MAX_SHARDS: usize = 512;
 
-/// Which shard has which tensor.
+/// The mapping of tensors to shards.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// The shards, in the order in which the index names them first.
+    /// The shards, in the order of their first occurrence.
     pub(crate) shards: Vec<String>,
-    /// Of each tensor, the position of its shard.
+    /// The index of each tensor's shard.
     pub(crate) places: HashMap<String, usize>,
 }
 
-/// Reads an index; or says what else the JSON text is.
+/// Reads an index; or describes the JSON text if it is something else.
 pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Index, Refusal> {
     if bytes.len() > MAX_BYTES {
-        return Err(Refusal::Foreign(format!("it is a JSON text of more than {MAX_BYTES} bytes")));
+        return Err(Refusal::Foreign(format!("it is a JSON file of more than {MAX_BYTES} bytes")));
     }
     let text = bytes.range(0, bytes.len())?;
     let text = std::str::from_utf8(&text).map_err(|error| format!("the index is not UTF-8: {error}"))?;
@@ -53,7 +53,7 @@ fn index(map: Vec<(String, String)>) -> Result<Index, String> {
             None => {
                 is_beside(&shard).then_some(()).ok_or_else(|| {
                     let (tensor, shard) = (shown(&tensor), shown(&shard));
-                    format!("`{tensor}` is said to be in `{shard}`, which is no file beside the index")
+                    format!("`{tensor}` is listed in `{shard}`, which is not a file beside the index")
                 })?;
                 if index.shards.len() == MAX_SHARDS {
                     return Err(format!("it names more than {MAX_SHARDS} shards"));
@@ -68,24 +68,24 @@ fn index(map: Vec<(String, String)>) -> Result<Index, String> {
     Ok(index)
 }
 
-/// Whether a name is that of a file in the same folder: nothing in an index leads elsewhere.
+/// Whether a name is that of a file in the same folder: an index cannot refer to anything else.
 fn is_beside(name: &str) -> bool {
     let mut parts = Path::new(name).components();
     let is_plain = matches!(parts.next(), Some(Component::Normal(part)) if part == name) && parts.next().is_none();
     is_plain && !name.contains(['/', '\\', ':', '\0'])
 }
 
-/// What servers answer with, and what lies beside weights.
+/// Servers' responses, and other files that accompany weights.
 fn other_json(text: &str) -> Refusal {
     const SHOWN: usize = 60;
     let start: String = text.trim_start().chars().take(SHOWN).collect();
     let start = shown(&start);
     Refusal::Foreign(format!(
-        "it is a JSON text without a `weight_map`, such as servers send instead of a file; it begins with `{start}`"
+        "it is a JSON file without a `weight_map`, perhaps a server's response; it begins with `{start}`"
     ))
 }
 
-/// The `weight_map`, if there is one. `metadata` is not looked at: writers do not agree on what `total_size` counts.
+/// The `weight_map`, if there is one. `metadata` is ignored: writers disagree on the meaning of `total_size`.
 struct Parsed(Option<Map>);
 
 impl<'de> Deserialize<'de> for Parsed {
@@ -109,7 +109,7 @@ impl<'de> Visitor<'de> for ParsedVisitor {
             if key != "weight_map" {
                 map.next_value::<IgnoredAny>()?;
             } else if found.replace(map.next_value()?).is_some() {
-                return Err(A::Error::custom("`weight_map` comes twice"));
+                return Err(A::Error::custom("duplicate key `weight_map`"));
             }
         }
         Ok(Parsed(found))
@@ -138,7 +138,7 @@ impl<'de> Visitor<'de> for MapVisitor {
         let (mut entries, mut seen) = (Vec::new(), HashSet::new());
         while let Some((tensor, shard)) = map.next_entry::<String, String>()? {
             if !seen.insert(tensor.clone()) {
-                return Err(A::Error::custom(format!("`{}` comes twice", shown(&tensor))));
+                return Err(A::Error::custom(format!("duplicate key `{}`", shown(&tensor))));
             }
             if entries.len() == MAX_TENSORS {
                 return Err(A::Error::custom(format!("more than {MAX_TENSORS} tensors")));

@@ -18,7 +18,7 @@ use header::{check_layout, parse};
 /// Bytes of a header, as in the reference implementation.
 pub(crate) const MAX_HEADER: u64 = 100_000_000;
 
-/// Reads the header: all data are one storage.
+/// Reads the header; all data form one storage.
 pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
     let header = read_header(bytes)?;
     let start = 8 + header.len() as u64;

@@ -1,14 +1,14 @@
-//! What stands before the bytes of the tensors.
+//! The header of a file to be written.
 
 use serde_json::{Value, json};
 
 use crate::Dtype;
 
-/// The data begin at a multiple of this.
+/// The alignment of the data.
 const ALIGNMENT: usize = 8;
 
-/// The length and the header of a file with these tensors, whose bytes must follow in this order. With the largest types
-/// first, every tensor is aligned.
+/// The length and the header of a file with these tensors, whose bytes must follow in this order. If the largest types
+/// come first, every tensor is aligned.
 pub fn header<'a>(tensors: impl IntoIterator<Item = (&'a str, Dtype, &'a [usize])>) -> Vec<u8> {
     let mut entries = vec![r#""__metadata__":{"format":"pt"}"#.to_owned()];
     let mut at = 0;

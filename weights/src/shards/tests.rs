@@ -1,4 +1,4 @@
-//! Indices that are right, and wrong in every way.
+//! Valid and invalid indices.
 
 use std::{
     env, fs,
@@ -8,7 +8,7 @@ use std::{
 
 use crate::{Dtype, Format, WeightFile, safetensors};
 
-/// A folder of a test's own, removed when it ends.
+/// A test's own folder, removed when the test ends.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -22,7 +22,7 @@ impl Folder {
         self.0.join(name)
     }
 
-    /// A shard of tensors of one element, which is their number.
+    /// A shard with tensors of one element.
     fn shard(&self, name: &str, tensors: &[(&str, f32)]) {
         let mut bytes = safetensors::header(tensors.iter().map(|(name, _)| (*name, Dtype::F32, &[1][..])));
         bytes.extend(tensors.iter().flat_map(|(_, value)| value.to_le_bytes()));
@@ -38,7 +38,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // What cannot be removed stays for the system.
+        // If it cannot be removed, it is left to the system.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
@@ -57,7 +57,7 @@ fn tensors_of_all_shards() {
     let folder = Folder::new("all");
     folder.shard("one.safetensors", &[("a", 1.0), ("b", 2.0)]);
     folder.shard("two.safetensors", &[("c", 3.0)]);
-    // Anything else in an index, and a mark of the order of bytes before it, does not matter.
+    // Additional keys in an index, and a byte order mark, are ignored.
     let text = map(&[("a", "one.safetensors"), ("c", "two.safetensors"), ("b", "one.safetensors")]);
     for text in [text.clone(), format!("\u{feff} {text}\n"), text.replacen('{', "{\"more\": [{}],", 1)] {
         let path = folder.index(&text);
@@ -72,14 +72,14 @@ fn tensors_of_all_shards() {
         let in_memory = WeightFile::from_bytes("embedded", text.as_bytes()).unwrap_err().to_string();
         assert!(in_memory.contains("graphc weights convert"), "{in_memory}");
     }
-    // The shard that is damaged is named.
+    // The message names the damaged shard.
     let shard = folder.file("two.safetensors");
     let bytes = fs::read(&shard).unwrap();
     fs::write(&shard, &bytes[..bytes.len() - 1]).unwrap();
     let damaged = problem(&folder.file("model.safetensors.index.json"));
     assert!(damaged.starts_with(&format!("{}: not a valid safetensors file", shard.display())), "{damaged}");
-    // In the folder itself there is the index.
-    assert!(problem(&folder.0).ends_with("it is a folder: give `model.safetensors.index.json` in it"));
+    // The folder itself contains an index.
+    assert!(problem(&folder.0).ends_with("it is a folder: name the file `model.safetensors.index.json` in it"));
 }
 
 #[test]
@@ -92,35 +92,35 @@ fn indices_that_are_wrong() {
     fs::write(folder.file("text.json"), "{}").unwrap();
     let one = ("a", "one.safetensors");
     let absolute = folder.file("one.safetensors").display().to_string();
-    let outside = |name: &str| format!("`c` is said to be in `{name}`, which is no file beside the index");
+    let outside = |name: &str| format!("`c` is listed in `{name}`, which is not a file beside the index");
     let cases = [
         (map(&[one]), "`b` is in `one.safetensors`, but not in the index".into()),
         (
             map(&[one, ("b", "two.safetensors")]),
-            "`b` is in `one.safetensors`, but the index has it in `two.safetensors`".into(),
+            "`b` is in `one.safetensors`, but the index lists it in `two.safetensors`".into(),
         ),
         (
             map(&[one, ("b", "one.safetensors"), ("c", "one.safetensors")]),
-            "the index has `c` in `one.safetensors`, which lacks it".into(),
+            "the index lists `c` in `one.safetensors`, which lacks it".into(),
         ),
         (
             map(&[one, ("b", "one.safetensors"), ("c", "four.safetensors")]),
             "its shard `four.safetensors` is missing".into(),
         ),
-        (map(&[("a", "text.json")]), "its shard `text.json` is no weight file".into()),
+        (map(&[("a", "text.json")]), "its shard `text.json` is a JSON file, not a weight file".into()),
         (map(&[("c", "inner/three.safetensors")]), outside("inner/three.safetensors")),
         (map(&[("c", "../wrong/one.safetensors")]), outside("../wrong/one.safetensors")),
         (map(&[("c", "..")]), outside("..")),
         (map(&[("c", "")]), outside("")),
         (map(&[("c", "inner\\\\three")]), outside("inner\\\\three")),
         (map(&[("c", &absolute)]), outside(&absolute)),
-        (map(&[("a\\u001b[2J", "../x")]).replace("\\\\u", "\\u"), "`a\\u{1b}[2J` is said to be in `../x`".into()),
-        (map(&[one, one]), "`a` comes twice".into()),
-        (r#"{"weight_map": {}, "weight_map": {}}"#.into(), "`weight_map` comes twice".into()),
+        (map(&[("a\\u001b[2J", "../x")]).replace("\\\\u", "\\u"), "`a\\u{1b}[2J` is listed in `../x`".into()),
+        (map(&[one, one]), "duplicate key `a`".into()),
+        (r#"{"weight_map": {}, "weight_map": {}}"#.into(), "duplicate key `weight_map`".into()),
         (r#"{"weight_map": {"a": 1}}"#.into(), "expected a string".into()),
         (r#"{"weight_map": "#.into(), "EOF".into()),
-        (r#"{"weights": {}}"#.into(), "a JSON text without a `weight_map`".into()),
-        (r#"{"error": "#.into(), "a JSON text without a `weight_map`".into()),
+        (r#"{"weights": {}}"#.into(), "a JSON file without a `weight_map`".into()),
+        (r#"{"error": "#.into(), "a JSON file without a `weight_map`".into()),
     ];
     for (text, expected) in cases {
         let found = problem(&folder.index(&text));
@@ -129,7 +129,7 @@ fn indices_that_are_wrong() {
     }
     // The same tensor in two shards.
     let both = problem(&folder.index(&map(&[one, ("b", "one.safetensors"), ("c", "two.safetensors")])));
-    assert!(both.contains("`a` is in `two.safetensors`, but the index has it in `one.safetensors`"), "{both}");
+    assert!(both.contains("`a` is in `two.safetensors`, but the index lists it in `one.safetensors`"), "{both}");
     let many: Vec<(String, String)> = (0..513).map(|of| (of.to_string(), format!("{of}.safetensors"))).collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(tensor, shard)| (&**tensor, &**shard)).collect();
     assert!(problem(&folder.index(&map(&many))).contains("more than 512 shards"));

@@ -1,6 +1,6 @@
-//! The format of PyTorch before version 1.6: five pickles (a number that marks the format, its version, facts of the
-//! machine, the object, and the keys of the storages), and behind them the storages in the order of their keys, each with
-//! its number of elements before it.
+//! PyTorch's format before version 1.6: five pickles (a magic number, the version, properties of the machine, the
+//! object, and the keys of the storages), followed by the storages in the order of their keys, each after its number of
+//! elements.
 
 use std::collections::HashMap;
 
@@ -14,28 +14,28 @@ use crate::{
     tensor::{ByteOrder, Coding, Storage},
 };
 
-/// The number that marks the format, in little-endian bytes.
+/// The format's magic number, as little-endian bytes.
 const MAGIC: [u8; 10] = 0x1950_A86A_20F9_469C_FC6C_u128.to_le_bytes().first_chunk().copied().unwrap();
 
-/// The version that there is.
+/// The only version.
 const VERSION: i64 = 1001;
 
 pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
     let start = bytes.range(0, bytes.len().min(pickle::MAX_BYTES))?;
     let mut pickles = Pickles { bytes: &start, at: 0 };
-    let magic = pickles.next("the number that marks the format")?;
+    let magic = pickles.next("the magic number")?;
     match &magic.objects[magic.root as usize] {
         Object::Long(number) if *number == MAGIC => {}
-        _ => return Err("it is a pickle, but not of the kind that `torch.save` writes".into()),
+        _ => return Err("it is a pickle, but not one written by `torch.save`".into()),
     }
     let version = pickles.next("the version")?;
     match version.objects[version.root as usize] {
         Object::Integer(VERSION) => {}
         _ => return Err(format!("a version other than {VERSION}").into()),
     }
-    let machine = pickles.next("the facts of the machine")?;
+    let machine = pickles.next("the properties of the machine")?;
     if !is_little_endian(&machine) {
-        return Err("a machine whose order of bytes is not little-endian".into());
+        return Err("a machine that is not little-endian".into());
     }
     let object = pickles.next("the object")?;
     let keys = pickles.next("the keys of the storages")?;
@@ -43,7 +43,7 @@ pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
     contents(&object, storages)
 }
 
-/// Pickles, one behind the other.
+/// A sequence of pickles.
 struct Pickles<'p> {
     bytes: &'p [u8],
     at: usize,
@@ -65,7 +65,7 @@ fn is_little_endian(machine: &Pickle<'_>) -> bool {
     })
 }
 
-/// The storages, in the order of the object's. Every one must be there, none may be left over, and nothing may follow.
+/// The storages, in the order of the object's. All must be present, with no others and nothing after them.
 fn storages(
     object: &Pickle<'_>,
     keys: &Pickle<'_>,
@@ -73,15 +73,15 @@ fn storages(
     bytes: &mut Bytes<'_>,
 ) -> Result<Vec<Storage>, Refusal> {
     let Object::List(list) = &keys.objects[keys.root as usize] else {
-        return Err("the keys of the storages are no list".into());
+        return Err("the keys of the storages are not a list".into());
     };
     let mut wanted: HashMap<&str, usize> =
         object.storages.iter().enumerate().map(|(index, storage)| (storage.key, index)).collect();
     let mut found = vec![None; object.storages.len()];
     for key in list {
-        let Object::Text(key) = keys.objects[*key as usize] else { return Err("a key that is no text".into()) };
+        let Object::Text(key) = keys.objects[*key as usize] else { return Err("a key that is not a string".into()) };
         let shown = key.escape_debug();
-        let index = wanted.remove(key).ok_or_else(|| format!("the storage `{shown}` comes twice, or unasked"))?;
+        let index = wanted.remove(key).ok_or_else(|| format!("the storage `{shown}` is duplicated or unknown"))?;
         let of = &object.storages[index];
         let mut count = [0; 8];
         if bytes.len() - at < 8 {

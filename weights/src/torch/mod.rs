@@ -1,7 +1,7 @@
-//! PyTorch's checkpoints: a pickle that describes tensors, and their bytes beside it.
+//! PyTorch's checkpoints: a pickle that describes tensors, and their bytes.
 //!
-//! `pickle/` reads the description, `zip` and `legacy` find the bytes, `names` the names. Here both come together: a tensor
-//! is accepted if all of its elements lie in its storage.
+//! `pickle/` reads the description, `zip` and `legacy` find the bytes, `names` derives the names. This module combines
+//! them: a tensor is accepted if all of its elements are inside its storage.
 
 mod foreign;
 mod legacy;
@@ -22,7 +22,7 @@ use crate::{
 use names::Found;
 use pickle::{Pickle, StorageOf, TensorOf};
 
-/// The tensors of a pickle, with their names, as views of the storages, which are in the order of the pickle's.
+/// The tensors of a pickle, with their names, as views of the storages, which are in the pickle's order.
 fn contents(pickle: &Pickle<'_>, storages: Vec<Storage>) -> Result<Contents, Refusal> {
     let Found { tensors, unread } = names::find(pickle)?;
     let tensors = tensors.into_iter().map(|(name, index)| {
@@ -36,12 +36,12 @@ fn contents(pickle: &Pickle<'_>, storages: Vec<Storage>) -> Result<Contents, Ref
     Ok(Contents { storages, tensors, unread })
 }
 
-/// Where a tensor's elements lie in a storage of so many bytes.
+/// The location of a tensor's elements in a storage of this many bytes.
 fn view(of: &TensorOf, storage: &StorageOf<'_>, bytes: u64) -> Result<View, String> {
     let size = of.dtype.bits() / 8;
     let elements = bytes / size;
-    // A storage of bytes counts its offsets in elements too.
-    let past_end = || format!("it lies outside of its storage `{}` of {elements} elements", storage.key.escape_debug());
+    // For a storage of bytes, too, offsets are counted in elements.
+    let past_end = || format!("it exceeds its storage `{}` of {elements} elements", storage.key.escape_debug());
     let numel = of.shape.iter().try_fold(1u64, |product, size| product.checked_mul(*size as u64));
     let numel = numel.ok_or("its number of elements overflows")?;
     numel.checked_mul(size).ok_or("its size overflows")?;

@@ -1,32 +1,32 @@
-//! The names of a checkpoint's tensors: the keys and positions on the way to them, joined with dots. Objects without contents
-//! are listed where tensors lie in them.
+//! The names of a checkpoint's tensors: the path of keys and positions, joined with dots. Opaque objects are listed if
+//! they contain tensors.
 
 use std::{borrow::Cow, collections::HashSet};
 
 use super::pickle::{Id, MAX_TENSORS, Object, Pickle};
 use crate::tensor::Unread;
 
-/// How deep containers may lie in each other. Those that hold themselves are deeper than any number.
+/// The nesting depth of containers. One that contains itself exceeds it.
 const MAX_DEPTH: usize = 32;
 
 /// The longest name, in bytes.
 const MAX_NAME: usize = 512;
 
-/// How many objects are looked at: one that lies in several containers is looked at in each.
+/// The number of objects visited: one in several containers is visited in each.
 const MAX_STEPS: usize = 1 << 19;
 
-/// How many objects without contents are listed.
+/// The number of opaque objects listed.
 const MAX_UNREAD: usize = 4096;
 
-/// What a pickle holds.
+/// The contents of a pickle.
 pub(super) struct Found {
-    /// Every tensor's name and position.
+    /// The name and index of every tensor.
     pub(super) tensors: Vec<(String, u32)>,
-    /// The objects that are not read.
+    /// The opaque objects.
     pub(super) unread: Vec<Unread>,
 }
 
-/// Looks for all tensors.
+/// Finds all tensors.
 pub(super) fn find(pickle: &Pickle<'_>) -> Result<Found, String> {
     let mut search = Search {
         pickle,
@@ -57,19 +57,19 @@ struct Search<'a> {
     found: Vec<(String, u32)>,
     seen: HashSet<String>,
     steps: usize,
-    /// The same, of objects in those without contents.
+    /// The same for objects in opaque ones.
     looked: usize,
     unread: Vec<Unread>,
-    /// Objects that no tensors lie in.
+    /// Objects without tensors.
     without: HashSet<Id>,
 }
 
 impl<'a> Search<'a> {
-    /// Looks into an object. The recursion is as deep as the containers, at most.
+    /// Visits an object. The recursion is bounded by the nesting depth.
     fn object(&mut self, id: Id, depth: usize) -> Result<(), String> {
         self.steps += 1;
         if depth > MAX_DEPTH || self.steps > MAX_STEPS {
-            return Err("its containers lie too deep in each other, or in themselves".into());
+            return Err("its containers are nested too deeply, or contain themselves".into());
         }
         let pickle = self.pickle;
         match &pickle.objects[id as usize] {
@@ -97,7 +97,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// An object without contents.
+    /// Visits an opaque object.
     fn unread(&mut self, id: Id, class: Id) {
         if self.unread.len() < MAX_UNREAD {
             let holds_tensors = self.holds_tensors(id);
@@ -105,8 +105,8 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Whether tensors lie in an object, however deep. Each object is looked at once, and where that takes too long, the
-    /// answer is yes.
+    /// Whether an object contains tensors, at any depth. Each object is visited once; if there are too many, the answer
+    /// is yes.
     fn holds_tensors(&mut self, id: Id) -> bool {
         let (mut seen, mut next) = (HashSet::new(), vec![id]);
         while let Some(id) = next.pop() {
@@ -145,8 +145,8 @@ impl<'a> Search<'a> {
         items.try_for_each(|(index, item)| self.below(&index.to_string(), *item, depth))
     }
 
-    /// A key as a part of a name. No tensor of a network has one of another type in its name, so that any sign will do that
-    /// tells it from its neighbours.
+    /// A key as a part of a name. Tensors that a network needs have only string keys, so any text that distinguishes
+    /// the others will do.
     fn key(&self, key: Id, index: usize) -> Cow<'a, str> {
         match &self.pickle.objects[key as usize] {
             Object::Text(text) => Cow::Borrowed(*text),
@@ -172,7 +172,7 @@ impl<'a> Search<'a> {
         if len > 0 {
             self.name.push('.');
         }
-        // Texts that name nothing may be long.
+        // Long strings that are not part of a tensor's name are allowed.
         let fits = len + key.len() < MAX_NAME;
         self.name.push_str(if fits { key } else { "?" });
         if !fits && matches!(self.pickle.objects[value as usize], Object::Tensor(_)) {
@@ -188,7 +188,7 @@ impl<'a> Search<'a> {
             return Err("it holds a tensor without a name, or an empty one".into());
         }
         if !self.seen.insert(self.name.clone()) {
-            return Err(format!("`{}` comes twice", self.name.escape_debug()));
+            return Err(format!("duplicate name `{}`", self.name.escape_debug()));
         }
         if self.found.len() == MAX_TENSORS {
             return Err(format!("more than {MAX_TENSORS} tensors"));

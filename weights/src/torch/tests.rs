@@ -1,19 +1,19 @@
-//! Checkpoints with all that training leaves in them. `tests/beside.py` writes the pickles, by Python's own.
+//! Checkpoints with everything that training saves. `tests/beside.py` writes the pickles with Python itself.
 
 use std::collections::BTreeSet;
 
 use crate::{LoadError, Unread, WeightFile, testing::zip};
 
-/// The elements of the one storage.
+/// The elements of the only storage.
 const VALUES: [f32; 2] = [1.5, -2.0];
 
-/// An archive of a pickle, whose tensors are of one storage.
+/// An archive of a pickle whose tensors share one storage.
 fn archive(pickle: &[u8]) -> Vec<u8> {
     let values = VALUES.map(f32::to_le_bytes).concat();
     zip(&[("net/data.pkl", pickle, false), ("net/data/0", &values, false)])
 }
 
-/// The same in the format before.
+/// The same in the legacy format.
 fn legacy(pickle: &[u8], has_storage: bool) -> Vec<u8> {
     let head = b"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19.\x80\x02M\xe9\x03.\x80\x02}X\x0d\0\0\0little_endian\x88s.";
     let keys: &[u8] = if has_storage { b"\x80\x02]X\x01\0\0\x000a." } else { b"\x80\x02]." };
@@ -26,7 +26,7 @@ fn legacy(pickle: &[u8], has_storage: bool) -> Vec<u8> {
     file
 }
 
-/// The names of a file's tensors, and their elements; and what is not read.
+/// The names and elements of a file's tensors; and the opaque objects.
 type Contents = (Vec<(String, Vec<f32>)>, Vec<Unread>);
 
 fn read(file: &[u8]) -> Result<Contents, LoadError> {
@@ -65,7 +65,7 @@ fn tensors_are_read_whatever_lies_beside_them() {
     assert!(seen.len() > 50, "{}", seen.len());
 }
 
-/// What needs a tensor of an object that is not read is told where that is and of which class.
+/// If a needed tensor is in an opaque object, the error gives its path and class.
 #[test]
 fn tensors_in_objects_are_not_read() {
     let mut count = 0;
@@ -79,7 +79,7 @@ fn tensors_in_objects_are_not_read() {
     assert_eq!(count, 4 * 9);
 }
 
-/// Whole models, and attacks: files in which nothing else is.
+/// Whole models, and attacks: files with nothing but objects.
 #[test]
 fn files_of_nothing_but_objects() {
     for (pickle, problem) in [
@@ -102,29 +102,29 @@ fn files_of_nothing_but_objects() {
     }
 }
 
-/// Pickles that no writer writes, around objects that are not known.
+/// Malformed pickles around unknown objects.
 #[test]
 fn malformed_objects() {
     for (pickle, problem) in [
-        (&b"\x80\x02cm\nC\nK\x01R."[..], "arguments are no tuple"),
-        (b"\x80\x02K\x01)R.", "call of what is no function"),
-        (b"\x80\x02]K\x01b.", "state for what has none"),
-        (b"\x80\x02ccollections\nOrderedDict\n)RK\x01b.", "state for what has none"),
+        (&b"\x80\x02cm\nC\nK\x01R."[..], "arguments are not a tuple"),
+        (b"\x80\x02K\x01)R.", "call of something that is not a function"),
+        (b"\x80\x02]K\x01b.", "state for an object that has none"),
+        (b"\x80\x02ccollections\nOrderedDict\n)RK\x01b.", "state for an object that has none"),
         (b"\x80\x02(o.", "an instance without a class"),
-        (b"\x80\x02\x82\x01.", "operation 0x82"),
-        (b"\x80\x02ccollections\nCounter\nK\x01\x85R.", "a dictionary of what holds no pairs"),
+        (b"\x80\x02\x82\x01.", "opcode 0x82"),
+        (b"\x80\x02ccollections\nCounter\nK\x01\x85R.", "a dictionary of something other than pairs"),
     ] {
         let error = read(&archive(pickle)).map(drop).unwrap_err().to_string();
         assert!(error.contains(problem), "{error}");
     }
 }
 
-/// Objects within each other, and in many places: each is looked at once, and where there are too many, they are said to hold
-/// tensors.
+/// Objects nested and shared in many places: each is visited once, and if there are too many, they are assumed to
+/// contain tensors.
 #[test]
 fn objects_that_take_long_to_look_at() {
     let object = |parts: &[u8]| [b"cm\nC\n(", parts, b"tR"].concat();
-    // Each holds the one before twice.
+    // Each contains the previous one twice.
     let mut pickle = b"\x80\x02}(X\x01\0\0\0wN".to_vec();
     pickle.extend(b"X\x01\0\0\0a");
     pickle.extend([object(b"").as_slice(), b"q\x00"].concat());
@@ -136,7 +136,7 @@ fn objects_that_take_long_to_look_at() {
     assert!(error.contains("`a` is an object of class `m.C`"), "{error}");
 }
 
-/// A bit of a member that is read; members that are not read are none of the reader's business.
+/// A flipped bit in a member that is read is detected; unread members are not checked.
 #[test]
 fn flipped_bits_are_found() {
     let (_, _, pickle) = cases().find(|(kind, ..)| *kind == "tensor").unwrap();
@@ -150,19 +150,19 @@ fn flipped_bits_are_found() {
         let mut damaged = good.clone();
         damaged[at(b"net/data/0") + 10 + usize::from(is_deflated)] ^= 0x10;
         let error = read(&damaged).map(drop).unwrap_err().to_string();
-        assert!(error.contains("`w`: ") && (error.contains("check sum") || is_deflated), "{error}");
+        assert!(error.contains("`w`: ") && (error.contains("checksum") || is_deflated), "{error}");
         let mut unread = good.clone();
         unread[at(b"net/version") + 11] ^= 1;
         read(&unread).unwrap();
         let mut pickle = good.clone();
-        // The letter of a name.
+        // A letter of a name.
         pickle[at(b"OrderedDict")] ^= 1;
         let error = read(&pickle).map(drop).unwrap_err().to_string();
         assert!(error.contains("`net/data.pkl` is damaged"), "{error}");
     }
 }
 
-/// Parts of a storage: rows, columns, and elements that are far apart, of a storage that is inflated once.
+/// Parts of a storage: rows, columns, and scattered elements, of a storage that is inflated once.
 #[test]
 fn many_parts_of_deflated_storages() {
     let elements = 1usize << 20;

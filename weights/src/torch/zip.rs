@@ -1,8 +1,8 @@
-//! The format of PyTorch since version 1.6: a ZIP archive of `NAME/data.pkl`, `NAME/data/KEY` for each storage, and
+//! PyTorch's format since version 1.6: a ZIP archive of `NAME/data.pkl`, `NAME/data/KEY` for each storage, and
 //! `NAME/byteorder`. <https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT>
 //!
-//! Two readers of one archive can find different members in it; this one refuses whatever is not said twice the same: each
-//! member must be named once, in the directory and before its bytes, and none may overlap another.
+//! Two readers of one archive can find different members in it. This one rejects any inconsistency: each member must
+//! have a unique name, the same in the directory and in its local header, and members must not overlap.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,13 +18,13 @@ use crate::{
     tensor::{ByteOrder, Coding, Storage},
 };
 
-/// The most that the deflated members of a file may hold together. PyTorch deflates none.
+/// The maximum total size of a file's deflated members. PyTorch deflates none.
 const MAX_INFLATED: u64 = 32 << 20;
 
-/// The largest directory.
+/// The maximum size of the directory.
 const MAX_DIRECTORY: u64 = 16 << 20;
 
-/// The most members: one for each tensor, and the few that describe them.
+/// The maximum number of members: one for each tensor, and the few that describe them.
 const MAX_MEMBERS: usize = pickle::MAX_TENSORS + 64;
 
 pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
@@ -43,9 +43,9 @@ pub(crate) fn read(bytes: &mut Bytes<'_>) -> Result<Contents, Refusal> {
         Some(member) if member.len <= 6 => match contents(bytes, member)?.as_slice() {
             b"little" => ByteOrder::Little,
             b"big" => ByteOrder::Big,
-            _ => return Err("an unknown order of bytes".into()),
+            _ => return Err("an unknown byte order".into()),
         },
-        Some(_) => return Err("an unknown order of bytes".into()),
+        Some(_) => return Err("an unknown byte order".into()),
     };
     let description = contents(bytes, description)?;
     let pickle = pickle::read(&description)?;
@@ -74,17 +74,17 @@ fn stored(of: &StorageOf<'_>, member: &Member, order: ByteOrder) -> Result<Stora
 /// A member of an archive.
 struct Member {
     name: String,
-    /// Where its bytes start.
+    /// The offset of its data.
     start: u64,
-    /// How many there are, inflated.
+    /// Its inflated length.
     len: u64,
     coding: Coding,
-    /// Its CRC-32, inflated, if it has one.
+    /// Its CRC-32 after inflating, if it has one.
     check: Option<u32>,
 }
 
 impl Member {
-    /// How many bytes it takes in the file.
+    /// Its length in the file.
     fn stored(&self) -> u64 {
         match self.coding {
             Coding::Stored => self.len,
@@ -93,7 +93,7 @@ impl Member {
     }
 }
 
-/// What stands before `data.pkl`, with its slash.
+/// The prefix of `data.pkl`, with its slash.
 fn root(members: &[Member]) -> Result<&str, String> {
     let mut roots = members.iter().filter_map(|member| {
         let root = member.name.strip_suffix("data.pkl")?;
@@ -113,7 +113,7 @@ fn contents(bytes: &mut Bytes<'_>, member: &Member) -> Result<Vec<u8>, Refusal> 
         Coding::Deflated(_) => inflate(&stored, member.len)?,
     };
     if member.check.is_some_and(|check| check != crc32fast::hash(&contents)) {
-        return Err(format!("the member `{}` is damaged: its check sum differs", member.name.escape_debug()).into());
+        return Err(format!("the member `{}` is damaged: its checksum differs", member.name.escape_debug()).into());
     }
     Ok(contents)
 }
@@ -123,11 +123,11 @@ pub(crate) fn inflate(deflated: &[u8], len: u64) -> Result<Vec<u8>, Refusal> {
     let mut out = vec![0; usize::try_from(len.min(MAX_INFLATED)).unwrap_or(usize::MAX)];
     match decompress_slice_iter_to_slice(&mut out, std::iter::once(deflated), false, true) {
         Ok(written) if written as u64 == len => Ok(out),
-        _ => Err(format!("a deflated member is damaged, or has not the {len} bytes that it promises").into()),
+        _ => Err(format!("a deflated member is damaged, or not of the stated {len} bytes").into()),
     }
 }
 
-/// The members, checked against their own headers.
+/// The members, checked against their local headers.
 fn members(bytes: &mut Bytes<'_>) -> Result<Vec<Member>, Refusal> {
     let directory = directory(bytes)?;
     let mut reader = Reader { bytes: &directory, at: 0 };
@@ -140,7 +140,7 @@ fn members(bytes: &mut Bytes<'_>) -> Result<Vec<Member>, Refusal> {
         }
         let (member, header) = local(bytes, entry)?;
         if !names.insert(member.name.clone()) {
-            return Err(format!("the member `{}` comes twice", member.name.escape_debug()).into());
+            return Err(format!("the member `{}` is duplicated", member.name.escape_debug()).into());
         }
         if let Coding::Deflated(_) = member.coding {
             inflated = inflated.saturating_add(member.len);
@@ -158,16 +158,16 @@ fn members(bytes: &mut Bytes<'_>) -> Result<Vec<Member>, Refusal> {
     Ok(members)
 }
 
-/// A member as the directory has it.
+/// A member's entry in the directory.
 struct Entry {
     name: String,
     method: u16,
     check: u32,
-    /// In the file.
+    /// Its length in the file.
     stored: u64,
-    /// Inflated.
+    /// Its inflated length.
     len: u64,
-    /// Where its own header starts.
+    /// The offset of its local header.
     header: u64,
 }
 
@@ -179,7 +179,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn take(&mut self, len: usize) -> Result<&'a [u8], String> {
-        let taken = self.bytes[self.at..].get(..len).ok_or("the archive's directory is cut off")?;
+        let taken = self.bytes[self.at..].get(..len).ok_or("the archive's directory is truncated")?;
         self.at += len;
         Ok(taken)
     }
@@ -195,12 +195,12 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// What stands in a field whose value is elsewhere.
+/// The content of a field whose value is in an extra field.
 const ELSEWHERE: u64 = 0xFFFF_FFFF;
 
-/// The bytes of the directory, which the end of the file describes.
+/// The bytes of the directory, located by the record at the end of the file.
 fn directory(bytes: &mut Bytes<'_>) -> Result<Vec<u8>, Refusal> {
-    /// The length of the record at the end; PyTorch writes no comment behind it.
+    /// The length of the record at the end, without a comment, which PyTorch does not write.
     const END: u64 = 22;
     let start = bytes.len().checked_sub(END).ok_or(CUT_OFF)?;
     let end = bytes.range(start, bytes.len())?;
@@ -210,7 +210,7 @@ fn directory(bytes: &mut Bytes<'_>) -> Result<Vec<u8>, Refusal> {
     let [here, all] = [reader.number::<2>()?, reader.number::<2>()?];
     let [size, at, comment] = [reader.number::<4>()?, reader.number::<4>()?, reader.number::<2>()?];
     if disk != directory_disk || here != all || comment != 0 {
-        return Err("an archive in several parts, or with a comment".into());
+        return Err("a multi-part archive, or one with a comment".into());
     }
     let (wide_size, wide_at, behind) = wide_end(bytes, start)?.unwrap_or((size, at, start));
     let same = |narrow: u64, wide: u64| narrow == wide || narrow == ELSEWHERE;
@@ -221,9 +221,9 @@ fn directory(bytes: &mut Bytes<'_>) -> Result<Vec<u8>, Refusal> {
     Ok(bytes.range(wide_at, behind)?)
 }
 
-const CUT_OFF: &str = "the archive's end is missing: the file is cut off";
+const CUT_OFF: &str = "the archive's end is missing: the file is truncated";
 
-/// Size and place of the directory in 64 bits, and where they stand: two more records before the end, if they are there.
+/// Size and offset of the directory in 64 bits, and of these fields: two more records before the end, if present.
 fn wide_end(bytes: &mut Bytes<'_>, end: u64) -> Result<Option<(u64, u64, u64)>, Refusal> {
     const RECORD: u64 = 56;
     const LOCATOR: u64 = 20;
@@ -260,12 +260,12 @@ fn entry(reader: &mut Reader<'_>) -> Result<Entry, String> {
     reader.take(comment as usize)?;
     // Encrypted, patched, or with a hidden directory.
     if flags & 0x2061 != 0 || !matches!(method, 0 | 8) {
-        return Err(format!("the member `{}` is encrypted, or packed by an unknown method", name.escape_debug()));
+        return Err(format!("the member `{}` is encrypted, or compressed with an unknown method", name.escape_debug()));
     }
     Ok(Entry { name, method: method as u16, check: check as u32, stored, len, header })
 }
 
-/// Sizes of more than 32 bits stand in an extra field, in this order, if they are there at all.
+/// Sizes of more than 32 bits are in an extra field, in this order, if present.
 fn wide(extra: &[u8], sizes: &mut [u64; 3]) -> Result<(), String> {
     let mut fields = Reader { bytes: extra, at: 0 };
     while fields.at + 4 <= extra.len() {
@@ -281,11 +281,11 @@ fn wide(extra: &[u8], sizes: &mut [u64; 3]) -> Result<(), String> {
     Ok(())
 }
 
-/// The member of an entry, and where it begins: its own header must say the same.
+/// The member of an entry, and the offset of its header: the local header must agree with the directory.
 fn local(bytes: &mut Bytes<'_>, entry: Entry) -> Result<(Member, u64), Refusal> {
     const FIXED: u64 = 30;
     let shown = entry.name.escape_debug().to_string();
-    let outside = || format!("the member `{shown}` lies outside of the file");
+    let outside = || format!("the member `{shown}` exceeds the file");
     let names = entry.header.checked_add(FIXED).filter(|end| *end <= bytes.len()).ok_or_else(outside)?;
     let header = bytes.range(entry.header, names)?;
     let mut reader = Reader { bytes: &header, at: 0 };
@@ -298,21 +298,21 @@ fn local(bytes: &mut Bytes<'_>, entry: Entry) -> Result<(Member, u64), Refusal> 
     let start = names + name + extra;
     let end = start.checked_add(entry.stored).filter(|end| *end <= bytes.len()).ok_or_else(outside)?;
     let own_name = bytes.range(names, names + name)?;
-    // With this flag, or in wide fields, the sizes stand elsewhere.
+    // With this flag, or in wide fields, the sizes are elsewhere.
     let says = |size: u64, own: u64| own == size || (own == 0 && flags & 8 != 0) || own == ELSEWHERE;
     if own_name != entry.name.as_bytes()
         || method != u64::from(entry.method)
         || !says(entry.stored, stored)
         || !says(entry.len, len)
     {
-        return Err(format!("the member `{shown}` is not what the directory says").into());
+        return Err(format!("the member `{shown}` contradicts the directory").into());
     }
     let coding = match entry.method {
         0 if end - start == entry.len => Coding::Stored,
         0 => return Err(format!("the member `{shown}` has two sizes").into()),
         _ => Coding::Deflated(entry.stored),
     };
-    // PyTorch writes 0 where it is told not to compute check sums.
+    // PyTorch writes 0 if it is told not to compute checksums.
     let check = Some(entry.check).filter(|check| *check != 0);
     Ok((Member { name: entry.name, start, len: entry.len, coding, check }, entry.header))
 }

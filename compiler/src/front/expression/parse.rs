@@ -48,7 +48,7 @@ type Parsed<T> = Result<T, Fault>;
 /// Reads a whole text.
 pub(super) fn parse(text: &str) -> Parsed<Expression> {
     if text.len() > MOST_BYTES {
-        let message = format!("an expression of {} bytes; at most {MOST_BYTES} are read", text.len());
+        let message = format!("an expression of {} bytes exceeds the limit of {MOST_BYTES}", text.len());
         return Err(fault(0..text.len(), message, None));
     }
     let mut parser = Parser { text, at: 0 };

@@ -1,8 +1,8 @@
-//! Each operator: its attributes with PyTorch's names, meanings and defaults, and the tensors it owns.
+//! The operators: their attributes with PyTorch's names, meanings and defaults, and the tensors they own.
 //!
-//! An operator is a row of [`OPERATORS`] and a function that asks for its attributes. What it asks for is all that there is to
-//! know of them: [`describe`] lets it ask about a layer without any, and [`write`] about an operator, whose attributes are then
-//! written instead of read.
+//! An operator is a row of [`OPERATORS`] and a function that reads its attributes. There is no separate list of
+//! attributes: [`describe`] lets the function read a layer without any, and [`write`] passes it an operator, whose
+//! attributes are then written instead of read.
 
 mod norm;
 mod plain;
@@ -28,29 +28,29 @@ use crate::{
     ir::{Inputs, Op, Shape, Tensor, TensorId, TensorKind, TensorTable},
 };
 
-/// Asks for the attributes of an operator.
+/// Reads the attributes of an operator.
 type Read = fn(&mut Asked<'_, '_>) -> Op;
 
-/// What an operator is made from: its attributes, its input, and the tensors that it owns.
+/// The source of an operator: its attributes, its input, and the tensors that it owns.
 struct Asked<'a, 'l> {
     attributes: &'a mut Attributes<'l>,
     /// The shape of the first input, if it is known.
     input: Option<Shape>,
-    /// The name of the layer, which its tensors begin with.
+    /// The name of the layer, which is the prefix of its tensors' names.
     layer: &'a str,
     tensors: &'a mut TensorTable<Tensor>,
-    /// The operator whose attributes are written; none, if they are read.
+    /// The operator whose attributes are to be written; none if they are read.
     of: Option<&'a Op>,
 }
 
 impl Asked<'_, '_> {
-    /// A tensor of the layer.
+    /// Adds a tensor of the layer.
     fn own(&mut self, suffix: &str, shape: &[usize], kind: TensorKind) -> TensorId {
         self.tensors.push(Tensor { name: format!("{}.{suffix}", self.layer), shape: shape.to_vec(), kind })
     }
 }
 
-/// The payload of the operator that is written, if it is of this kind.
+/// The payload of the operator to be written, if it is of this kind.
 macro_rules! payload {
     ($asked:expr, $kind:ident) => {
         if let Some(Op::$kind(payload)) = $asked.of { Some(payload) } else { None }
@@ -81,7 +81,7 @@ struct Row {
     name: &'static str,
     decode: Decode,
     example: &'static str,
-    /// What of PyTorch defines it.
+    /// The PyTorch operator that defines it.
     torch: &'static str,
     about: &'static str,
 }
@@ -102,44 +102,44 @@ static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     OWN.into_iter().chain(functions).collect()
 });
 
-/// The operators with attributes or tensors of their own kind.
+/// The operators with their own attributes or tensors.
 #[rustfmt::skip]
 const OWN: [Row; 16] = [
     row("conv2d", weighted::conv2d, "conv2d: {out_channels: 64, kernel: 3}", "torch.nn.Conv2d",
-        "a convolution of an image with learned kernels"),
+        "the convolution of an image with learned kernels"),
     row("linear", weighted::linear, "linear: 10", "torch.nn.Linear",
         "a matrix of weights times a vector"),
     row("prelu", weighted::prelu, "prelu", "torch.nn.PReLU",
-        "each value, times a learned slope where it is below 0"),
+        "each value, multiplied by a learned slope if it is below 0"),
     row("max_pool2d", pool::max, "max_pool2d: {kernel: 3, stride: 2}", "torch.nn.MaxPool2d",
         "the largest value of each window"),
     row("avg_pool2d", pool::avg, "avg_pool2d: {kernel: 3, stride: 2}", "torch.nn.AvgPool2d",
         "the average of each window"),
     row("adaptive_avg_pool2d", pool::adaptive_avg, "adaptive_avg_pool2d: 6", "torch.nn.AdaptiveAvgPool2d",
-        "averages of windows that are chosen so that the result has a given size"),
+        "averages over windows chosen to give a result of the given size"),
     row("adaptive_max_pool2d", pool::adaptive_max, "adaptive_max_pool2d: 6", "torch.nn.AdaptiveMaxPool2d",
-        "the largest values of windows that are chosen so that the result has a given size"),
+        "maxima over windows chosen to give a result of the given size"),
     row("local_response_norm", norm::local_response, "local_response_norm: {size: 5, convention: pytorch}",
         "torch.nn.LocalResponseNorm", "each value, divided by a norm of the same pixel in neighbouring channels"),
     row("batch_norm2d", norm::batch2d, "batch_norm2d", "torch.nn.BatchNorm2d",
-        "each channel of an image, normalised by the mean and variance that training found"),
+        "each channel of an image, normalised by the mean and variance from training"),
     row("batch_norm1d", norm::batch1d, "batch_norm1d", "torch.nn.BatchNorm1d",
-        "each feature of a vector or channel of a sequence, normalised by the mean and variance that training found"),
+        "each feature of a vector or channel of a sequence, normalised by the mean and variance from training"),
     row("dropout", plain::dropout, "dropout: 0.5", "torch.nn.Dropout",
-        "nothing in a forward pass: it has an effect in training only"),
+        "the input unchanged: it has an effect in training only"),
     row("flatten", plain::flatten, "flatten", "torch.nn.Flatten",
         "a value as a vector"),
     row("softmax", plain::softmax, "softmax", "torch.nn.Softmax",
-        "positive values with a sum of 1, in the proportions of the exponentials"),
+        "the exponentials of the values, scaled to a sum of 1"),
     row("add", plain::add, "add: {from: [a, b]}", "torch.add",
         "the sum of the values of several layers"),
     row("mul", plain::mul, "mul: {from: [a, b]}", "torch.mul",
         "the product of the values of several layers, element by element"),
     row("concat", plain::concat, "concat: {from: [a, b]}", "torch.cat",
-        "the channels of several layers, one after the other"),
+        "the channels of several layers, concatenated"),
 ];
 
-/// How an operator is written; `None` if there is no such operator.
+/// An example of the operator's use; `None` if it is unknown.
 pub(super) fn example(operator: &str) -> Option<&'static str> {
     find(operator).map(|row| row.example)
 }
@@ -160,14 +160,14 @@ pub(super) fn describe() -> Vec<Operator> {
     OPERATORS.iter().map(describe).collect()
 }
 
-/// An operator as a model file has it: its name, and its attributes that are not their defaults.
+/// An operator in a model file: its name, and its attributes that differ from their defaults.
 pub(super) fn write(op: &Op) -> (&'static str, Vec<(&'static str, String)>) {
     let name = op.facts().name;
     let written = find(name).map(|row| unwritten(row, Some(op)).1.written);
     (name, written.unwrap_or_default())
 }
 
-/// What an operator asks for about a layer without attributes, or about itself.
+/// The attributes that an operator reads from a layer without any, or writes for itself.
 fn unwritten(row: &Row, of: Option<&Op>) -> (Op, Answered) {
     let (source, variables) = (Source::new("", ""), Variables::new());
     let layer = Layer::unwritten(String::new(), Span::default());
@@ -179,7 +179,7 @@ fn unwritten(row: &Row, of: Option<&Op>) -> (Op, Answered) {
     (op, attributes.answered())
 }
 
-/// `from`, for an operator of so many inputs.
+/// The field `from`, for an operator with this arity.
 fn as_it_reads(field: Field, inputs: Inputs) -> Field {
     const ONE: Form = Form::Either(&[Form::Reference, Form::list(&Form::Reference, 1, 1)]);
     match inputs {
@@ -189,14 +189,14 @@ fn as_it_reads(field: Field, inputs: Inputs) -> Field {
     }
 }
 
-/// A layer's operator, as far as it can be read.
+/// A layer's operator, as far as it is valid.
 pub(super) struct Decoded {
     pub(super) op: Op,
-    /// Whether nothing is wrong with the attributes.
+    /// Whether the attributes have no mistakes.
     pub(super) is_right: bool,
 }
 
-/// Reads a layer's attributes, and adds its tensors; `None` if there is no such operator.
+/// Reads a layer's attributes, and adds its tensors; `None` if the operator is unknown.
 pub(super) fn decode(
     layer: &Layer<'_>,
     values: Values<'_>,
@@ -215,14 +215,14 @@ pub(super) fn decode(
     Some(Decoded { op, is_right })
 }
 
-/// An operator that is not there. A suggestion is made only where it is the same operator.
+/// For an unknown operator. Only an equivalent operator is suggested.
 fn unknown(layer: &Layer<'_>, operator: &str, input: Option<Shape>, source: &Source) -> Diagnostic {
     let span = layer.operator_span;
     let names = || OPERATORS.iter().map(|row| row.name);
     let same = names().find(|name| aliases::is_same(name, operator)).map(Elsewhere::Called);
     let here = same.or_else(|| aliases::operator(operator));
     let message = match (operator, here) {
-        ("", _) => "the operator is an empty text".into(),
+        ("", _) => "the operator is an empty string".into(),
         (_, Some(Elsewhere::Unsupported)) => format!("the operator `{}` is not supported", shown(operator)),
         _ => format!("there is no operator `{}`", shown(operator)),
     };
@@ -230,14 +230,10 @@ fn unknown(layer: &Layer<'_>, operator: &str, input: Option<Shape>, source: &Sou
     let help = match (here, input) {
         (Some(Elsewhere::Called(name)), _) => replace(format!("it is called `{name}`"), span, name),
         (Some(Elsewhere::BatchNorm), Some(shape)) if shape.image().is_some() => {
-            replace("over images it is called `batch_norm2d`", span, "batch_norm2d")
+            replace("use `batch_norm2d` for images", span, "batch_norm2d")
         }
-        (Some(Elsewhere::BatchNorm), Some(_)) => {
-            replace("over vectors it is called `batch_norm1d`", span, "batch_norm1d")
-        }
-        (Some(Elsewhere::BatchNorm), None) => {
-            say("it is called `batch_norm2d` over images, `batch_norm1d` over vectors")
-        }
+        (Some(Elsewhere::BatchNorm), Some(_)) => replace("use `batch_norm1d` for vectors", span, "batch_norm1d"),
+        (Some(Elsewhere::BatchNorm), None) => say("use `batch_norm2d` for images, `batch_norm1d` for vectors"),
         (Some(Elsewhere::GlobalPool(name)), _) => global_pool(layer, name, source),
         (Some(Elsewhere::Like(text)), _) => say(text),
         (Some(Elsewhere::Unsupported), _) => listed(),
@@ -246,7 +242,7 @@ fn unknown(layer: &Layer<'_>, operator: &str, input: Option<Shape>, source: &Sou
     Diagnostic::new(Code::UnknownOperator, span, message).maybe(Some(help))
 }
 
-/// A pool to one pixel, whose size others do not write.
+/// A pool to one pixel, whose size is implicit in other frameworks.
 fn global_pool(layer: &Layer<'_>, name: &str, source: &Source) -> Help {
     let text = format!("write `{name}: 1`");
     let is_key = source.text[layer.operator_span.end..].trim_start_matches(['"', '\'']).starts_with(':');
@@ -257,16 +253,16 @@ fn global_pool(layer: &Layer<'_>, name: &str, source: &Source) -> Help {
     }
 }
 
-/// Where the weights of a layer lie in PyTorch, and what they are stored in.
+/// PyTorch's arguments for the device and type of a layer's weights.
 const FACTORY: [Argument; 2] = [
     Argument {
         name: "device",
         form: Form::Either(&[Form::Nothing, Form::Word(&["cpu"])]),
-        why: "where a network runs is chosen in the program that loads it",
+        why: "the program that loads a network chooses its device",
     },
     Argument {
         name: "dtype",
         form: Form::Either(&[Form::Nothing, Form::Word(&["float32", "float", "torch.float32", "torch.float"])]),
-        why: "the precision is chosen where the model is compiled",
+        why: "the precision is an option of the compiler",
     },
 ];

@@ -15,27 +15,27 @@ use crate::{
     ir::{BatchNorm, BatchNormLayer, Epilogue, LocalResponseNorm, NormOver, Op, TensorKind},
 };
 
-const SIZE: Attribute = Attribute::new("size", "over how many channels the norm goes");
-const ALPHA: Attribute = Attribute::new("alpha", "what the sum of squares is multiplied by");
+const SIZE: Attribute = Attribute::new("size", "the number of channels in the window");
+const ALPHA: Attribute = Attribute::new("alpha", "the factor of the sum of squares");
 const CONVENTION: Attribute =
     Attribute::new("convention", "`pytorch` divides `alpha` by `size`, `paper`, Krizhevsky's, does not");
 const BETA: Attribute = Attribute::new("beta", "the exponent of the norm");
-const K: Attribute = Attribute::new("k", "what is added to the sum");
+const K: Attribute = Attribute::new("k", "the constant added to the sum");
 const NUM_FEATURES: Attribute =
-    Attribute::new("num_features", "how many channels or features its input is expected to have").bare();
-const EPS: Attribute = Attribute::new("eps", "what is added to the variance");
-const AFFINE: Attribute = Attribute::new("affine", "whether a learned scale and shift follow");
+    Attribute::new("num_features", "the expected number of channels or features of the input").bare();
+const EPS: Attribute = Attribute::new("eps", "the constant added to the variance");
+const AFFINE: Attribute = Attribute::new("affine", "whether to apply a learned scale and shift");
 
 const RUNNING: [Argument; 2] = [
     Argument {
         name: "momentum",
         form: Form::Either(&[Form::Nothing, Form::Number(Bound::None)]),
-        why: "it is a number, by which training updates the statistics",
+        why: "it must be a number, the rate at which training updates the statistics",
     },
     Argument {
         name: "track_running_stats",
         form: Form::Only(true),
-        why: "without running statistics PyTorch normalises a batch by its own, and the result would differ",
+        why: "without running statistics PyTorch uses those of the batch, and the result would differ",
     },
 ];
 
@@ -54,7 +54,7 @@ pub(super) fn local_response(asked: &mut Asked<'_, '_>) -> Op {
     };
     if !(alpha as f32).is_finite() {
         let span = attributes.span("alpha");
-        attributes.wrong(Code::Value, span, "`alpha` times `size` does not fit into 32 bits", |diagnostic| {
+        attributes.wrong(Code::Value, span, "`alpha` times `size` is out of range for f32", |diagnostic| {
             diagnostic.help("PyTorch's default is 1e-4")
         });
     }
@@ -67,7 +67,7 @@ pub(super) fn local_response(asked: &mut Asked<'_, '_>) -> Op {
     })
 }
 
-/// What `alpha` is divided by.
+/// The divisor of `alpha`.
 #[derive(Clone, Copy)]
 enum Convention {
     Pytorch,
@@ -81,9 +81,9 @@ const CONVENTIONS: &[&str] = &["pytorch", "paper"];
 
 impl Kind for OneOfTwo {
     type Value = Convention;
-    const INSTEAD: Convention = Convention::Pytorch;
+    const PLACEHOLDER: Convention = Convention::Pytorch;
     const WHY_REQUIRED: Option<&'static str> =
-        Some("PyTorch divides `alpha` by `size`, the paper does not: the same number gives other results");
+        Some("PyTorch divides `alpha` by `size`, the paper does not: the same number gives different results");
 
     fn form(&self) -> Form {
         Form::Word(CONVENTIONS)
@@ -125,7 +125,7 @@ fn batch(asked: &mut Asked<'_, '_>, over: NormOver) -> Op {
     attributes.without_effect(&RUNNING);
     attributes.without_effect(&FACTORY);
     let eps = Number { bound: Bound::NotNegative, why: "", help: "PyTorch's default is 1e-5" };
-    let num_features = attributes.optional(NUM_FEATURES, Size::Positive, "as many as it has", of.map(|_| None));
+    let num_features = attributes.optional(NUM_FEATURES, Size::Positive, "the input's", of.map(|_| None));
     let num_features = num_features.or(asked.input.map(|shape| shape.channels())).unwrap_or(1);
     let eps = attributes.or(EPS, eps, 1e-5, of.map(|norm| norm.eps));
     let affine = attributes.or(AFFINE, Flag, true, of.map(|norm| norm.affine.is_some()));

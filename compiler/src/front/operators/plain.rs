@@ -12,19 +12,19 @@ use super::{
 };
 use crate::ir::{Activation, Concat, Dropout, Flatten, Fold, Op, Shape, Softmax};
 
-const P: Attribute = Attribute::new("p", "the share of values that training leaves out").bare();
-const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension that is flattened");
-const END_DIM: Attribute = Attribute::new("end_dim", "the last dimension that is flattened");
-const DIM: Attribute = Attribute::new("dim", "the dimension that it goes over: the channels");
+const P: Attribute = Attribute::new("p", "the probability that training drops a value").bare();
+const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension to flatten");
+const END_DIM: Attribute = Attribute::new("end_dim", "the last dimension to flatten");
+const DIM: Attribute = Attribute::new("dim", "the dimension to normalise: the channels");
 
-const INPLACE: Argument = Argument { name: "inplace", form: Form::Flag, why: "it is `true` or `false`" };
+const INPLACE: Argument = Argument { name: "inplace", form: Form::Flag, why: "it must be `true` or `false`" };
 const ALPHA: Argument = Argument {
     name: "alpha",
     form: Form::Integer { least: 1, most: 1 },
-    why: "it would multiply what is added, and the result would differ",
+    why: "it would scale the other input, and the result would differ",
 };
 
-/// A function of the table, with its parameters.
+/// An elementwise function of the table, with its parameters.
 pub(super) fn pointwise(row: &'static pointwise::Row, asked: &mut Asked<'_, '_>) -> Op {
     let of = payload!(asked, Activation).and_then(Activation::fused).map(|function| function.parameters());
     if row.inplace {
@@ -54,7 +54,7 @@ pub(super) fn flatten(asked: &mut Asked<'_, '_>) -> Op {
 
 pub(super) fn softmax(asked: &mut Asked<'_, '_>) -> Op {
     const FORM: Form = Form::Either(&[Form::Nothing, Form::OneOf(&[1, -1, -2, -3]), Form::Variable]);
-    // Without a dimension, PyTorch takes the channels of these values as well.
+    // Without a dimension, PyTorch takes the channels of such values, too.
     let dim = OrNull { kind: dimension(Which::Channels, asked.input), form: FORM };
     let of = payload!(asked, Softmax);
     asked.attributes.optional(DIM.bare(), dim, "the channels", of.map(|_| None));

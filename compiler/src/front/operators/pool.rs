@@ -1,4 +1,4 @@
-//! Pools: of windows that slide over an image, and of windows that are chosen for the size of the result.
+//! Pools: over sliding windows, and over windows chosen for the size of the result.
 
 use super::{
     super::{
@@ -13,13 +13,12 @@ use super::{
 use crate::ir::{AdaptivePool, Combine, Divisor, Op, Pool, PoolWindow, Rounding};
 
 const PADDING: Attribute = Attribute::new("padding", "pixels around the image, at most half of the kernel");
-const CEIL_MODE: Attribute =
-    Attribute::new("ceil_mode", "whether a window that reaches beyond the last pixel gives a result as well");
-const COUNT_INCLUDE_PAD: Attribute = Attribute::new("count_include_pad", "whether padding counts in the average");
-const DIVISOR_OVERRIDE: Attribute = Attribute::new("divisor_override", "what each sum is divided by");
+const CEIL_MODE: Attribute = Attribute::new("ceil_mode", "whether a window that extends beyond the last pixel counts");
+const COUNT_INCLUDE_PAD: Attribute = Attribute::new("count_include_pad", "whether the average includes padding");
+const DIVISOR_OVERRIDE: Attribute = Attribute::new("divisor_override", "the divisor of each sum");
 const OUTPUT: Attribute = Attribute::new(
     "output",
-    "the size of the result: a number, or `[height, width]`, of which `null` keeps the input's",
+    "the size of the result: a number, or `[height, width]`, where `null` keeps the input's size",
 )
 .also("output_size")
 .bare();
@@ -27,7 +26,7 @@ const OUTPUT: Attribute = Attribute::new(
 const RETURN_INDICES: Argument = Argument {
     name: "return_indices",
     form: Form::Only(false),
-    why: "the places of the largest values would be a second result",
+    why: "the positions of the maxima would be a second result",
 };
 
 const STRIDE_OR_NULL: OrNull<Pair> =
@@ -94,12 +93,12 @@ fn adaptive(asked: &mut Asked<'_, '_>, combine: Combine) -> Op {
     Op::AdaptivePool(AdaptivePool { output: [height.unwrap_or(size[0]), width.unwrap_or(size[1])], combine })
 }
 
-/// An integer or a pair, of which `null` keeps the input's size.
+/// An integer or a pair, in which `null` keeps the input's size.
 struct Sizes;
 
 impl Kind for Sizes {
     type Value = [Option<usize>; 2];
-    const INSTEAD: [Option<usize>; 2] = [None, None];
+    const PLACEHOLDER: [Option<usize>; 2] = [None, None];
 
     fn form(&self) -> Form {
         const OR_NULL: Form = Form::Either(&[Form::Size, Form::Nothing]);

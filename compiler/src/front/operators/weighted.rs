@@ -23,27 +23,27 @@ const PADDING_MODE: Argument = Argument {
     why: "padding is zeros, and the result would differ",
 };
 const INIT: Argument =
-    Argument { name: "init", form: Form::Number(Bound::None), why: "it is a number, the slope before training" };
+    Argument { name: "init", form: Form::Number(Bound::None), why: "it must be a number, the slope before training" };
 
-const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "how many kernels there are").bare();
-const IN_CHANNELS: Attribute = Attribute::new("in_channels", "how many channels its input is expected to have");
+const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "the number of kernels").bare();
+const IN_CHANNELS: Attribute = Attribute::new("in_channels", "the expected number of channels of the input");
 const PADDING: Attribute = Attribute::new(
     "padding",
     "zeros around the image: for all sides, `[vertical, horizontal]`, `[top, left, bottom, right]`, `same` or `valid`",
 );
-const GROUPS: Attribute = Attribute::new("groups", "into how many groups of channels the convolution is divided");
-const BIAS: Attribute = Attribute::new("bias", "whether a learned bias is added to each output");
+const GROUPS: Attribute = Attribute::new("groups", "the number of groups of channels");
+const BIAS: Attribute = Attribute::new("bias", "whether to add a learned bias to each output");
 const OUT_FEATURES: Attribute = Attribute::new("out_features", "the length of the result").bare();
-const IN_FEATURES: Attribute = Attribute::new("in_features", "the length that its input is expected to have");
+const IN_FEATURES: Attribute = Attribute::new("in_features", "the expected length of the input");
 const NUM_PARAMETERS: Attribute =
-    Attribute::new("num_parameters", "how many slopes are learned: 1, or one for each channel").bare();
+    Attribute::new("num_parameters", "the number of learned slopes: 1, or one for each channel").bare();
 
 pub(super) fn conv2d(asked: &mut Asked<'_, '_>) -> Op {
     let (of, attributes) = (payload!(asked, Conv), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
     attributes.without_effect(&[PADDING_MODE]);
     let out_channels = attributes.required(OUT_CHANNELS, Size::Positive, of.map(|conv| conv.out_channels));
-    let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "as many as it has", of.map(|_| None));
+    let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "the input's", of.map(|_| None));
     let kernel = attributes.required(KERNEL, POSITIVE, of.map(|conv| conv.kernel));
     let stride = attributes.or(STRIDE, POSITIVE, [1, 1], of.map(|conv| conv.stride));
     let padding = attributes.or(PADDING, Sides, Around::default(), of.map(|conv| Around::Sides(conv.padding)));
@@ -65,17 +65,17 @@ pub(super) fn conv2d(asked: &mut Asked<'_, '_>) -> Op {
 /// An integer, `[vertical, horizontal]`, `[top, left, bottom, right]`, or PyTorch's `same` and `valid`.
 struct Sides;
 
-/// The zeros around an image.
+/// The padding around an image.
 #[derive(Clone, Copy, PartialEq)]
 enum Around {
     Sides(Padding),
-    /// As many as the kernel needs for a result of the input's size, which is asked for here.
+    /// Enough for a result of the input's size, as requested at this place.
     Same(Span),
 }
 
 impl Kind for Sides {
     type Value = Around;
-    const INSTEAD: Around = Around::Sides(Padding::symmetric([0, 0]));
+    const PLACEHOLDER: Around = Around::Sides(Padding::symmetric([0, 0]));
 
     fn form(&self) -> Form {
         const ZEROS: Form = Form::SizeOrZero;
@@ -102,7 +102,7 @@ impl Kind for Sides {
                 attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
                     match nearest(text, ["same", "valid"]) {
                         Some(near) => diagnostic.fix(format!("did you mean `{near}`?"), node.span, near),
-                        None => diagnostic.label("found a text"),
+                        None => diagnostic.label("found a string"),
                     }
                 });
                 None
@@ -118,7 +118,7 @@ impl Kind for Sides {
 
 impl Default for Around {
     fn default() -> Around {
-        Sides::INSTEAD
+        Sides::PLACEHOLDER
     }
 }
 
@@ -128,15 +128,15 @@ impl From<Around> for Absent {
     }
 }
 
-/// As PyTorch: the odd row or column goes to the end.
+/// As in PyTorch, the odd row or column goes to the end.
 fn same_padding(span: Span, [kernel, stride, dilation]: [[usize; 2]; 3], attributes: &mut Attributes<'_>) -> Padding {
     if stride != [1, 1] {
         let stride = attributes.span("stride");
         attributes.wrong(Code::Value, span, "`padding: same` needs a stride of 1", |diagnostic| {
             diagnostic
                 .also(stride, "the stride")
-                .note("PyTorch refuses this; others put what does not divide evenly at one side or the other")
-                .help("write out what the network has: `padding: [top, left, bottom, right]`")
+                .note("PyTorch rejects this; other frameworks differ in where they put an odd remainder")
+                .help("write the network's padding explicitly: `padding: [top, left, bottom, right]`")
         });
     }
     let total = [0, 1].map(|axis: usize| dilation[axis] * (kernel[axis] - 1));
@@ -148,7 +148,7 @@ pub(super) fn linear(asked: &mut Asked<'_, '_>) -> Op {
     let (of, attributes) = (payload!(asked, Linear), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
     let out_features = attributes.required(OUT_FEATURES, Size::Positive, of.map(|linear| linear.out_features));
-    let in_features = attributes.optional(IN_FEATURES, Size::Positive, "the length that it has", of.map(|_| None));
+    let in_features = attributes.optional(IN_FEATURES, Size::Positive, "the input's", of.map(|_| None));
     let bias = attributes.or(BIAS, Flag, true, of.map(|linear| linear.bias.is_some()));
     let in_features = in_features.or(asked.input.and_then(|shape| shape.vector())).unwrap_or(1);
     let weight = asked.own("weight", &[out_features, in_features], TensorKind::Weight);

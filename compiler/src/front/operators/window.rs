@@ -1,4 +1,4 @@
-//! The attributes of operators that slide a window over an image.
+//! The attributes of operators with a sliding window.
 
 use super::super::{
     attributes::Attribute,
@@ -6,8 +6,7 @@ use super::super::{
 };
 
 pub(super) const KERNEL: Attribute = Attribute::new("kernel", "the size of the window").also("kernel_size");
-pub(super) const STRIDE: Attribute = Attribute::new("stride", "how far the window moves from one result to the next");
-pub(super) const DILATION: Attribute =
-    Attribute::new("dilation", "the distance between the pixels that a window reads");
+pub(super) const STRIDE: Attribute = Attribute::new("stride", "the distance from one window to the next");
+pub(super) const DILATION: Attribute = Attribute::new("dilation", "the distance between the pixels of a window");
 
 pub(super) const POSITIVE: Pair = Pair(Size::Positive);

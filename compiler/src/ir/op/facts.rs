@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::NormOver;
+use crate::ir::Shape;
 
 /// What is true of an operator, whatever it is applied to.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub struct Facts {
     pub inputs: Inputs,
     /// What the result has of the shape of the first input.
     pub keeps: Keeps,
+    /// The shape of the result, where it follows from the attributes alone.
+    pub fixed: Option<Shape>,
     /// What it does to its input.
     pub effect: Effect,
     /// Whether a step writes its value wherever it is told to, such as into a part of another.
@@ -35,6 +38,7 @@ impl Facts {
             torch,
             inputs: Inputs::One,
             keeps: Keeps::Nothing,
+            fixed: None,
             effect: Effect::Computes,
             placeable: true,
             fuses: Fuses::NOTHING,

@@ -24,6 +24,7 @@ pub struct Linear {
 impl Family for Linear {
     fn facts(&self) -> Facts {
         Facts {
+            fixed: Some(Shape::new(&[self.out_features])),
             fuses: Fuses { batch_norm: Some(NormOver::Vectors), activation: true, ..Fuses::NOTHING },
             macs_each: self.in_features,
             work: Work::Weighted,
@@ -52,10 +53,6 @@ impl Family for Linear {
     fn tensors_mut(&mut self) -> Vec<&mut TensorId> {
         let own = [&mut self.weight].into_iter().chain(self.bias.as_mut());
         own.chain(self.epilogue.tensors_mut()).collect()
-    }
-
-    fn recover(&self, _: &Shape) -> Option<Shape> {
-        Some(Shape::new(&[self.out_features]))
     }
 
     fn epilogue(&self) -> Option<&Epilogue> {

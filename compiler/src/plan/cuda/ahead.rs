@@ -30,19 +30,14 @@ fn matrix(kernel: &Kernel) -> Option<Span> {
     match &kernel.kind {
         KernelKind::MatrixVector(product) => {
             let elements = product.output.layout.channels * product.inputs;
-            Some(Span { offset: product.matrix, bytes: elements * product.input.layout.element.size() })
+            Some(Span { offset: product.matrix, bytes: elements * product.input.layout.element.bytes() })
         }
         KernelKind::Import(..)
         | KernelKind::Export(..)
         | KernelKind::Convolve(_)
         | KernelKind::Combine(_)
-        | KernelKind::Pool { .. }
-        | KernelKind::AdaptivePool(..)
-        | KernelKind::Normalise { .. }
-        | KernelKind::Map { .. }
         | KernelKind::Zip { .. }
-        | KernelKind::Softmax(..)
-        | KernelKind::CopyChannels { .. } => None,
+        | KernelKind::Unary { .. } => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use graphc_program::{Pooling, Window};
 
 use super::{
-    Combine, Convolve, Element, Finish, KernelKind, Layout, MatrixVector, Value,
+    Combine, Convolve, Element, Finish, KernelKind, Layout, MatrixVector, Unary, Value,
     schedule::Schedule,
     tiles::{self, Product},
 };
@@ -114,7 +114,8 @@ impl Schedule<'_> {
             Some(window) => {
                 let output = self.fresh(own);
                 self.push(node, "_sums", &description, convolve(output, Some(finish)));
-                let pool = KernelKind::Pool { input: output, output: result, window, pooling: Pooling::Max };
+                let function = Unary::Pool(window, Pooling::Max);
+                let pool = KernelKind::Unary { input: output, output: result, function };
                 self.push(node, "", &words[1], pool);
             }
         }

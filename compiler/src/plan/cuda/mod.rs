@@ -9,7 +9,7 @@
 //!
 //! A value is `[image][row][column][channel]`, with `stride` channels to a pixel; those beyond the value's own hold zeros.
 //! Every kernel knows its offsets and sizes: a launch passes it the arena and the packed weights, and nothing else. Offsets
-//! are in bytes, for the whole batch. The types mirror the runtime's `cuda/program.rs`.
+//! are in bytes, for the whole batch.
 
 mod ahead;
 mod layers;
@@ -23,27 +23,13 @@ use std::fmt;
 
 pub use super::memory::{Buffer, BufferId};
 use graphc_program::{
-    BatchNormTensors, Pointwise, Pooling, Window,
+    DeviceWeight, Element, Pointwise, Pooling, Window,
     step::{Function, Operator},
 };
 
 use crate::ir::Precision;
 pub use schedule::plan;
 pub use tiles::Tile;
-
-/// Where buffers and packed weights start: at multiples of these bytes.
-pub const ALIGNMENT: usize = 256;
-
-/// The type of elements in the device's memory.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Element {
-    /// A float.
-    F32,
-    /// A float that goes to the tensor cores.
-    Tf32,
-    /// A bfloat16.
-    Bf16,
-}
 
 /// A network, ready to be written down as a CUDA program.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,73 +39,11 @@ pub struct Program {
     /// What is multiplied.
     pub precision: Precision,
     /// What the device reads, packed.
-    pub weights: Vec<Weight>,
+    pub weights: Vec<DeviceWeight>,
     /// Bytes of all of them.
     pub weight_bytes: usize,
     /// A forward pass for each batch size, ascending.
     pub batches: Vec<Batch>,
-}
-
-/// A part of the packed weights.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Weight {
-    /// What it is made of.
-    pub packing: Packing,
-    /// What its elements become; [`Element::Tf32`] are rounded.
-    pub element: Element,
-    /// Where it starts.
-    pub offset: usize,
-}
-
-/// What becomes of a layer's tensors. Mirrors the runtime's `Packing`, whose page describes the orders.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Packing {
-    /// The weights of a convolution: `[output][row of taps][column of taps][channel]`.
-    Conv2d {
-        /// The tensor `weight`.
-        weight: usize,
-        /// Its scales are folded in.
-        batch_norm: Option<BatchNormTensors>,
-        /// Channels of a tap, zeros after those there are.
-        channels: usize,
-        /// Elements from an output to the next.
-        row: usize,
-        /// Outputs.
-        rows: usize,
-    },
-    /// A bias, zeros after the outputs there are.
-    Bias {
-        /// The tensor `bias`; zeros without it.
-        bias: Option<usize>,
-        /// Folded in.
-        batch_norm: Option<BatchNormTensors>,
-        /// Elements.
-        len: usize,
-    },
-    /// The weights of a linear layer: `[output][input]`.
-    Linear {
-        /// The tensor `weight`.
-        weight: usize,
-        /// Its scales are folded in.
-        batch_norm: Option<BatchNormTensors>,
-        /// The image whose values, pixel by pixel, are the inputs.
-        image: [usize; 3],
-        /// Elements from an output to the next, zeros after the inputs there are.
-        row: usize,
-        /// Outputs.
-        rows: usize,
-    },
-    /// The scales of a batch norm by itself.
-    Scales(BatchNormTensors),
-    /// The shifts of a batch norm by itself.
-    Shifts(BatchNormTensors),
-    /// One value a channel.
-    Channels {
-        /// The tensor.
-        tensor: usize,
-        /// Channels.
-        channels: usize,
-    },
 }
 
 /// A forward pass for one batch size.
@@ -191,47 +115,6 @@ pub enum KernelKind {
     Combine(Combine),
     /// A linear layer on a few images.
     MatrixVector(MatrixVector),
-    /// A pool with a sliding window.
-    Pool {
-        /// What it reads.
-        input: Value,
-        /// What it writes.
-        output: Value,
-        /// The window.
-        window: Window,
-        /// How a window is combined.
-        pooling: Pooling,
-    },
-    /// A pool with adaptive windows.
-    AdaptivePool(Value, Value, Pooling),
-    /// Local response normalisation, and the pool that follows.
-    Normalise {
-        /// What it reads.
-        input: Value,
-        /// What it writes.
-        output: Value,
-        /// Channels of a window.
-        size: usize,
-        /// The sum of squares is multiplied by it.
-        scale: f32,
-        /// The exponent.
-        beta: f32,
-        /// Added to the sum.
-        k: f32,
-        /// Applied last.
-        pool: Option<Window>,
-    },
-    /// A function of one value.
-    Map {
-        /// What it reads.
-        input: Value,
-        /// What it writes.
-        output: Value,
-        /// The function; places of weights are bytes.
-        function: Function,
-        /// Applied to the result.
-        then: Pointwise,
-    },
     /// A function of two values.
     Zip {
         /// What it reads.
@@ -243,14 +126,43 @@ pub enum KernelKind {
         /// Applied to the result.
         then: Pointwise,
     },
-    /// Softmax over the channels.
-    Softmax(Value, Value),
-    /// A value into a concatenation, from a channel on; so many channels are written, zeros after the value's own.
-    CopyChannels {
-        /// The part.
+    /// A function of one value.
+    Unary {
+        /// What it reads.
         input: Value,
-        /// The whole.
+        /// What it writes.
         output: Value,
+        /// The function.
+        function: Unary,
+    },
+}
+
+/// A function of one value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unary {
+    /// A pool with a sliding window.
+    Pool(Window, Pooling),
+    /// A pool with adaptive windows.
+    AdaptivePool(Pooling),
+    /// Local response normalisation, and the pool that follows.
+    Normalise {
+        /// Channels of a window.
+        size: usize,
+        /// The sum of squares is multiplied by it.
+        scale: f32,
+        /// The exponent.
+        beta: f32,
+        /// Added to the sum.
+        k: f32,
+        /// Applied last.
+        pool: Option<Window>,
+    },
+    /// A function of each element, whose weights are at places in bytes, and another of its result.
+    Map(Function, Pointwise),
+    /// Softmax over the channels.
+    Softmax,
+    /// Into a concatenation, from a channel on; so many channels are written, zeros after the value's own.
+    CopyChannels {
         /// Where the part starts.
         first: usize,
         /// Channels that are written.
@@ -390,21 +302,6 @@ impl From<Precision> for Element {
             Precision::Tf32 => Element::Tf32,
             Precision::Bf16 => Element::Bf16,
         }
-    }
-}
-
-impl Element {
-    /// Bytes of an element.
-    pub fn size(self) -> usize {
-        match self {
-            Element::F32 | Element::Tf32 => 4,
-            Element::Bf16 => 2,
-        }
-    }
-
-    /// Elements of 16 bytes, the largest piece that is moved at once.
-    pub fn in_16_bytes(self) -> usize {
-        16 / self.size()
     }
 }
 

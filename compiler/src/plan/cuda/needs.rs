@@ -1,9 +1,12 @@
 //! What a kernel needs: its launch, and which buffers.
 
-use super::{BufferId, Combine, Convolve, Counted, Finish, KernelKind, MatrixVector, Value, tiles};
+use super::{BufferId, Combine, Convolve, Counted, Finish, KernelKind, MatrixVector, Unary, Value, tiles};
 
 /// Threads of a block, where each has its own element of the result.
 const THREADS: usize = 256;
+
+/// Threads of a warp.
+const WARP: usize = 32;
 
 /// Blocks, threads and shared memory.
 pub(super) struct Launch {
@@ -20,16 +23,17 @@ impl KernelKind {
             KernelKind::Import(_, value) => over(images * value.layout.height * value.layout.width),
             KernelKind::Export(_, to) => over(images * to.stride),
             KernelKind::Convolve(conv) => conv.launch(images),
-            KernelKind::Combine(Combine { output, .. })
-            | KernelKind::Pool { output, .. }
-            | KernelKind::AdaptivePool(_, output, _)
-            | KernelKind::Normalise { output, .. }
-            | KernelKind::Map { output, .. }
-            | KernelKind::Zip { output, .. } => quads(output),
+            KernelKind::Combine(Combine { output, .. }) | KernelKind::Zip { output, .. } => quads(output),
             KernelKind::MatrixVector(product) => product.launch(images),
-            KernelKind::Softmax(input, _) => over(images * input.layout.height * input.layout.width * 32),
-            KernelKind::CopyChannels { input, copied, .. } => {
-                over(images * input.layout.height * input.layout.width * copied)
+            KernelKind::Unary { input, output, function } => {
+                let pixels = images * input.layout.height * input.layout.width;
+                match function {
+                    Unary::Pool(..) | Unary::AdaptivePool(_) | Unary::Normalise { .. } | Unary::Map(..) => {
+                        quads(output)
+                    }
+                    Unary::Softmax => over(pixels * WARP),
+                    Unary::CopyChannels { copied, .. } => over(pixels * copied),
+                }
             }
         }
     }
@@ -54,13 +58,9 @@ impl KernelKind {
                 values(&[parts, output]);
                 values(&residual.iter().collect::<Vec<_>>());
             }
-            KernelKind::MatrixVector(MatrixVector { input, output, .. })
-            | KernelKind::Pool { input, output, .. }
-            | KernelKind::AdaptivePool(input, output, _)
-            | KernelKind::Normalise { input, output, .. }
-            | KernelKind::Map { input, output, .. }
-            | KernelKind::Softmax(input, output)
-            | KernelKind::CopyChannels { input, output, .. } => values(&[input, output]),
+            KernelKind::MatrixVector(MatrixVector { input, output, .. }) | KernelKind::Unary { input, output, .. } => {
+                values(&[input, output]);
+            }
             KernelKind::Zip { inputs: [left, right], output, .. } => values(&[left, right, output]),
         }
     }
@@ -80,14 +80,12 @@ impl KernelKind {
             KernelKind::MatrixVector(product) => {
                 values(&[&product.input, &product.output]).max(product.output.layout.channels * product.inputs)
             }
-            KernelKind::Pool { input, output, .. }
-            | KernelKind::AdaptivePool(input, output, _)
-            | KernelKind::Normalise { input, output, .. }
-            | KernelKind::Map { input, output, .. }
-            | KernelKind::CopyChannels { input, output, .. }
-            | KernelKind::Zip { inputs: [input, _], output, .. } => values(&[input, output]),
-            // A warp has a pixel.
-            KernelKind::Softmax(input, output) => values(&[input, output]) * 32,
+            KernelKind::Zip { inputs: [input, _], output, .. } => values(&[input, output]),
+            KernelKind::Unary { input, output, function } => {
+                // A warp has a pixel of a softmax.
+                let each = if *function == Unary::Softmax { WARP } else { 1 };
+                values(&[input, output]) * each
+            }
         };
         [(Counted::Elements, elements), (Counted::Blocks, self.launch(images).grid[1])]
     }

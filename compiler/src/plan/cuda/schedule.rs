@@ -1,9 +1,9 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
-use graphc_program::{Pointwise, Pooling, Window, step::Function};
+use graphc_program::{DEVICE_ALIGNMENT, Pointwise, Pooling, Window, step::Function};
 
 use super::{
-    ALIGNMENT, Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Value, Vector, ahead, layouts,
+    Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Unary, Value, Vector, ahead, layouts,
     weights::{Places, Weights},
 };
 use crate::{
@@ -81,8 +81,8 @@ impl<'n> Schedule<'n> {
         value(&mut self.buffers, count * self.images, layout)
     }
 
-    fn unary(&mut self, at: At<'_>, kind: impl FnOnce(Value, Value) -> KernelKind) {
-        let kind = kind(self.values[at.node.inputs[0]], self.values[at.id]);
+    fn unary(&mut self, at: At<'_>, function: Unary) {
+        let kind = KernelKind::Unary { input: self.values[at.node.inputs[0]], output: self.values[at.id], function };
         self.push(at.node, "", &at.node.op.describe(), kind);
     }
 }
@@ -119,31 +119,31 @@ impl Lower for Schedule<'_> {
             Mapping::Prelu(_) => Function::Prelu(first),
             Mapping::Affine(_) => Function::Affine(first, second),
         };
-        self.unary(at, |input, output| KernelKind::Map { input, output, function, then });
+        self.unary(at, Unary::Map(function, then));
     }
 
     fn pool(&mut self, at: At<'_>, window: Window, pooling: Pooling) {
-        self.unary(at, |input, output| KernelKind::Pool { input, output, window, pooling });
+        self.unary(at, Unary::Pool(window, pooling));
     }
 
     fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling) {
-        self.unary(at, |x, y| KernelKind::AdaptivePool(x, y, pooling));
+        self.unary(at, Unary::AdaptivePool(pooling));
     }
 
     fn local_response_norm(&mut self, at: At<'_>, norm: &LocalResponseNorm) {
-        self.unary(at, |input, output| KernelKind::Normalise {
-            input,
-            output,
-            size: norm.within(input.layout.channels).size,
+        let channels = self.values[at.node.inputs[0]].layout.channels;
+        let function = Unary::Normalise {
+            size: norm.within(channels).size,
             scale: (norm.alpha / norm.size as f64) as f32,
             beta: norm.beta as f32,
             k: norm.k as f32,
             pool: norm.epilogue.pool.as_ref().map(Window::from),
-        });
+        };
+        self.unary(at, function);
     }
 
     fn softmax(&mut self, at: At<'_>) {
-        self.unary(at, KernelKind::Softmax);
+        self.unary(at, Unary::Softmax);
     }
 
     fn reshape(&mut self, at: At<'_>) {
@@ -164,7 +164,7 @@ impl Lower for Schedule<'_> {
         let (input, output) = (self.values[at.node.inputs[position]], self.values[at.id]);
         let is_last = position + 1 == at.node.inputs.len();
         let copied = if is_last { output.layout.stride - first } else { input.layout.channels };
-        let kind = KernelKind::CopyChannels { input, output, first, copied };
+        let kind = KernelKind::Unary { input, output, function: Unary::CopyChannels { first, copied } };
         self.push(at.node, &format!("_{}", position + 1), "concat: a part", kind);
     }
 
@@ -242,7 +242,7 @@ impl Schedule<'_> {
 
 /// Memory for a value of each of `images`.
 fn value(buffers: &mut Buffers, images: usize, layout: Layout) -> Value {
-    Value { buffer: bytes(buffers, images * layout.elements() * layout.element.size()), layout }
+    Value { buffer: bytes(buffers, images * layout.elements() * layout.element.bytes()), layout }
 }
 
 fn floats(buffers: &mut Buffers, elements: usize) -> Place {
@@ -250,7 +250,7 @@ fn floats(buffers: &mut Buffers, elements: usize) -> Place {
 }
 
 fn bytes(buffers: &mut Buffers, len: usize) -> super::BufferId {
-    buffers.add(len.next_multiple_of(ALIGNMENT))
+    buffers.add(len.next_multiple_of(DEVICE_ALIGNMENT))
 }
 
 /// `features.0` becomes `features_0`; what would not begin as an identifier is prefixed.

@@ -187,7 +187,7 @@ impl Product {
         let together = tile.together();
         let (full, rest) = (blocks / (PROCESSORS * together), blocks % (PROCESSORS * together));
         let last = if rest == 0 { 0 } else { self.wave(tile, rest.div_ceil(PROCESSORS)) };
-        let filters = self.columns * self.groups * self.depth * Element::from(self.precision).size() / MEMORY_ALL;
+        let filters = self.columns * self.groups * self.depth * Element::from(self.precision).bytes() / MEMORY_ALL;
         (full * self.wave(tile, together) + last).max(filters) + self.combining(tile)
     }
 

@@ -1,8 +1,8 @@
 //! Where tensors go in the packed weights. All batch sizes share them.
 
-use graphc_program::BatchNormTensors;
+use graphc_program::{BatchNormTensors, DEVICE_ALIGNMENT, DevicePacking as Packing, DeviceWeight, Element};
 
-use super::{ALIGNMENT, Element, Layout, Packing, Weight};
+use super::Layout;
 use crate::ir::{Activation, BatchNorm, Conv, Graph, Id, Linear, Node, NodeId, NodeTable, Op, Precision};
 
 /// Where the weights of a node are; what it has none of is at 0.
@@ -20,7 +20,7 @@ pub(super) struct Places {
 pub(super) struct Weights {
     element: Element,
     /// What they are.
-    pub(super) list: Vec<Weight>,
+    pub(super) list: Vec<DeviceWeight>,
     /// Their length.
     pub(super) bytes: usize,
 }
@@ -90,8 +90,8 @@ impl Weights {
 
     fn push(&mut self, packing: Packing, element: Element, len: usize) -> usize {
         let offset = self.bytes;
-        self.bytes += (len * element.size()).next_multiple_of(ALIGNMENT);
-        self.list.push(Weight { packing, element, offset });
+        self.bytes += (len * element.bytes()).next_multiple_of(DEVICE_ALIGNMENT);
+        self.list.push(DeviceWeight { packing, element, offset });
         offset
     }
 }

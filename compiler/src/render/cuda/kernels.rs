@@ -1,7 +1,7 @@
 //! A kernel: its sizes as constants, its operands as pointers, and a call of the fixed code.
 
 use graphc_program::{
-    Pointwise, Pooling, Window,
+    Element, Pointwise, Pooling, Window,
     step::{Function, Operator},
 };
 
@@ -9,12 +9,12 @@ use super::writer::Writer;
 use crate::{
     ir::Precision,
     plan::cuda::{
-        Batch, BufferId, Combine, Convolve, Element, Finish, Kernel, KernelKind, MatrixVector, Place, Program, Span,
-        Tile, Value, Vector,
+        Batch, BufferId, Combine, Convolve, Finish, Kernel, KernelKind, Layout, MatrixVector, Place, Program, Span,
+        Tile, Unary, Value, Vector,
     },
 };
 
-/// The address of what is not there.
+/// The address of an absent operand.
 const NULL: &str = "0";
 
 /// Writes a kernel.
@@ -61,45 +61,38 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
     writer.blank();
 }
 
-/// Whether the fixed code has to be told what is multiplied: the results of these kernels may be of another type.
+/// Whether the fixed code needs the type of the multiplied elements as an argument, because that of the results may
+/// differ.
 fn takes_elements(kind: &KernelKind) -> bool {
     match kind {
         KernelKind::Convolve(_) | KernelKind::Combine(_) | KernelKind::MatrixVector(_) => true,
-        KernelKind::Import(..)
-        | KernelKind::Export(..)
-        | KernelKind::Pool { .. }
-        | KernelKind::AdaptivePool(..)
-        | KernelKind::Normalise { .. }
-        | KernelKind::Map { .. }
-        | KernelKind::Zip { .. }
-        | KernelKind::Softmax(..)
-        | KernelKind::CopyChannels { .. } => false,
+        KernelKind::Import(..) | KernelKind::Export(..) | KernelKind::Zip { .. } | KernelKind::Unary { .. } => false,
     }
 }
 
-/// A pointer of a kernel, which is an argument of the fixed code.
+/// A pointer of a kernel, passed to the fixed code.
 struct Pointer {
     name: &'static str,
     of: String,
     address: String,
 }
 
-/// What varies from a kernel to the next.
+/// The parts of a kernel's text that vary.
 struct Text<'a> {
     precision: Precision,
     batch: &'a Batch,
     kernel: &'a Kernel,
-    /// Constants, in groups that stand on a line.
+    /// Constants, in groups of one line.
     sizes: Vec<Vec<(&'static str, String)>>,
-    /// What is done to each result, where something is.
+    /// The function applied to each result, if any.
     function: Option<Pointwise>,
     pointers: Vec<Pointer>,
-    /// More arguments.
+    /// Additional arguments.
     extra: Vec<String>,
 }
 
 impl Text<'_> {
-    /// Fills in everything, and gives the function that is called.
+    /// Fills in everything, and returns the name of the function to call.
     fn kind(&mut self) -> &'static str {
         match &self.kernel.kind {
             KernelKind::Import(from, to) => self.import(from, to),
@@ -107,33 +100,8 @@ impl Text<'_> {
             KernelKind::Convolve(conv) => self.convolve(conv),
             KernelKind::Combine(combine) => self.combine(combine),
             KernelKind::MatrixVector(product) => self.matrix_vector(product),
-            KernelKind::Pool { input, output, window, pooling } => self.pool(input, output, window, *pooling),
-            KernelKind::AdaptivePool(input, output, pooling) => {
-                self.image(input);
-                self.result(output);
-                self.constants(&[("largest", usize::from(*pooling == Pooling::Max))]);
-                self.unary(input, output);
-                "adaptive_pool"
-            }
-            KernelKind::Normalise { input, output, size, scale, beta, k, pool } => {
-                self.image(input);
-                self.constants(&[("size", *size)]);
-                self.unary(input, output);
-                self.extra = [scale, beta, k].map(|number| format!("{number:?}f")).into();
-                let Some(window) = pool else { return "normalise" };
-                self.result(output);
-                self.window(window);
-                "normalise_and_pool"
-            }
-            KernelKind::Map { input, output, function, then } => {
-                self.pixels(output);
-                self.read("input", input);
-                let name = self.map(*function, *then);
-                self.write("output", output);
-                name
-            }
             KernelKind::Zip { inputs: [left, right], output, operator, then } => {
-                self.pixels(output);
+                self.pixels(&output.layout);
                 self.function = Some(*then);
                 self.read("left", left);
                 self.read("right", right);
@@ -143,30 +111,64 @@ impl Text<'_> {
                     Operator::Mul => "multiply",
                 }
             }
-            KernelKind::Softmax(input, output) => {
+            KernelKind::Unary { input, output, function } => {
+                self.read("input", input);
+                let name = self.unary(&input.layout, &output.layout, function);
+                self.write("output", output);
+                name
+            }
+        }
+    }
+
+    fn unary(&mut self, input: &Layout, output: &Layout, function: &Unary) -> &'static str {
+        match function {
+            Unary::Pool(window, pooling) => {
+                self.image(input);
+                self.result(output);
+                self.window(window);
+                self.pool(*pooling)
+            }
+            Unary::AdaptivePool(pooling) => {
+                self.image(input);
+                self.result(output);
+                self.constants(&[("largest", usize::from(*pooling == Pooling::Max))]);
+                "adaptive_pool"
+            }
+            Unary::Normalise { size, scale, beta, k, pool } => {
+                self.image(input);
+                self.constants(&[("size", *size)]);
+                self.extra = [scale, beta, k].map(|number| format!("{number:?}f")).into();
+                let Some(window) = pool else { return "normalise" };
+                self.result(output);
+                self.window(window);
+                "normalise_and_pool"
+            }
+            Unary::Map(function, then) => {
+                self.pixels(output);
+                self.map(*function, *then)
+            }
+            Unary::Softmax => {
                 self.pixels(input);
-                self.constants(&[("out_stride", output.layout.stride)]);
-                self.unary(input, output);
+                self.constants(&[("out_stride", output.stride)]);
                 "softmax"
             }
-            KernelKind::CopyChannels { input, output, first, copied } => {
+            Unary::CopyChannels { first, copied } => {
                 self.pixels(input);
-                self.constants(&[("out_stride", output.layout.stride), ("first", *first), ("copied", *copied)]);
-                self.unary(input, output);
+                self.constants(&[("out_stride", output.stride), ("first", *first), ("copied", *copied)]);
                 "copy_channels"
             }
         }
     }
 
     fn import(&mut self, from: &Place, to: &Value) -> &'static str {
-        self.image(to);
+        self.image(&to.layout);
         self.pointer("input", "const float".into(), self.arena(from.buffer));
         self.write("output", to);
         "import_images"
     }
 
     fn export(&mut self, from: &Value, to: &Vector) -> &'static str {
-        self.image(from);
+        self.image(&from.layout);
         self.constants(&[("out_stride", to.stride)]);
         self.read("input", from);
         self.pointer("output", element(to.element).into(), self.arena(to.buffer));
@@ -176,8 +178,8 @@ impl Text<'_> {
     fn convolve(&mut self, conv: &Convolve) -> &'static str {
         let Convolve { input, output, window, groups, tap_channels, filters, finish, .. } = conv;
         let (from, to) = (&input.layout, &output.layout);
-        self.image(input);
-        self.result(output);
+        self.image(&input.layout);
+        self.result(&output.layout);
         self.constants(&[("out_channels", to.channels), ("out_stride", to.stride)]);
         self.window(window);
         self.constants(&[
@@ -223,7 +225,7 @@ impl Text<'_> {
 
     fn combine(&mut self, combine: &Combine) -> &'static str {
         let Combine { parts, splits, finish, pool, output } = combine;
-        self.image(parts);
+        self.image(&parts.layout);
         self.constants(&[("splits", *splits)]);
         self.read("parts", parts);
         match pool {
@@ -233,7 +235,7 @@ impl Text<'_> {
                 "combine"
             }
             Some(window) => {
-                self.result(output);
+                self.result(&output.layout);
                 self.window(window);
                 self.sizes.push(vec![("residual", usize::from(finish.residual.is_some()).to_string())]);
                 self.function = Some(finish.then);
@@ -244,7 +246,7 @@ impl Text<'_> {
         }
     }
 
-    /// The bias and the residual.
+    /// Adds the bias and the residual.
     fn finish(&mut self, finish: &Finish) {
         self.sizes.push(vec![("residual", usize::from(finish.residual.is_some()).to_string())]);
         self.function = Some(finish.then);
@@ -268,11 +270,7 @@ impl Text<'_> {
         "multiply_vector"
     }
 
-    fn pool(&mut self, input: &Value, output: &Value, window: &Window, pooling: Pooling) -> &'static str {
-        self.image(input);
-        self.result(output);
-        self.window(window);
-        self.unary(input, output);
+    fn pool(&mut self, pooling: Pooling) -> &'static str {
         let (divisor, fixed) = match pooling {
             Pooling::Max => return "max_pool",
             Pooling::AveragePadded => ("PADDED_WINDOW", 1),
@@ -305,8 +303,7 @@ impl Text<'_> {
     }
 
     /// The sizes of a value that is read as an image.
-    fn image(&mut self, value: &Value) {
-        let layout = &value.layout;
+    fn image(&mut self, layout: &Layout) {
         self.constants(&[
             ("images", self.batch.images),
             ("height", layout.height),
@@ -317,14 +314,13 @@ impl Text<'_> {
     }
 
     /// The same, where it does not matter which pixels make an image.
-    fn pixels(&mut self, value: &Value) {
-        let layout = &value.layout;
+    fn pixels(&mut self, layout: &Layout) {
         let pixels = self.batch.images * layout.height * layout.width;
         self.constants(&[("pixels", pixels), ("channels", layout.channels), ("stride", layout.stride)]);
     }
 
-    fn result(&mut self, value: &Value) {
-        self.constants(&[("out_height", value.layout.height), ("out_width", value.layout.width)]);
+    fn result(&mut self, layout: &Layout) {
+        self.constants(&[("out_height", layout.height), ("out_width", layout.width)]);
     }
 
     fn window(&mut self, window: &Window) {
@@ -343,11 +339,6 @@ impl Text<'_> {
 
     fn constants(&mut self, constants: &[(&'static str, usize)]) {
         self.sizes.push(constants.iter().map(|(name, value)| (*name, value.to_string())).collect());
-    }
-
-    fn unary(&mut self, input: &Value, output: &Value) {
-        self.read("input", input);
-        self.write("output", output);
     }
 
     fn read(&mut self, name: &'static str, value: &Value) {
@@ -381,7 +372,7 @@ fn packed(at: usize) -> String {
     format!("weights + {}", offset(at))
 }
 
-/// A number that may be too large for an `int`.
+/// A number that may exceed the range of `int`.
 fn offset(bytes: usize) -> String {
     if i32::try_from(bytes).is_ok() { bytes.to_string() } else { format!("{bytes}ull") }
 }

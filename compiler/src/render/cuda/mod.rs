@@ -1,12 +1,12 @@
 //! A plan for a GPU as one translation unit of CUDA C++ without includes.
 //!
-//! Fixed code is in `fixed/`, of which a program gets the files that its kernels use; `writer` owns indentation and sections;
-//! `kernels` writes a kernel: its sizes as constants, its operands as pointers, and a call of the fixed code.
+//! Fixed code is in `fixed/`; a program includes the files that its kernels use. `writer` owns indentation and
+//! sections; `kernels` writes a kernel: its sizes as constants, its operands as pointers, and a call of the fixed code.
 
 mod kernels;
 mod writer;
 
-use crate::plan::cuda::{Batch, Kernel, KernelKind, Program};
+use crate::plan::cuda::{Batch, Kernel, KernelKind, Program, Unary};
 use writer::Writer;
 
 /// A file of fixed code.
@@ -25,7 +25,7 @@ enum Fixed {
     Softmax,
 }
 
-/// The whole text.
+/// The complete source.
 pub fn render(program: &Program) -> String {
     let mut writer = Writer::default();
     header(&mut writer, program);
@@ -60,7 +60,7 @@ fn images(batch: &Batch) -> String {
     if batch.images == 1 { "Batches of 1 image".into() } else { format!("Batches of {} images", batch.images) }
 }
 
-/// The files that a program needs, in the order in which they need each other.
+/// The files that a program needs, in the order of their dependencies.
 fn fixed(program: &Program) -> Vec<Fixed> {
     let kernels = program.batches.iter().flat_map(|batch| &batch.kernels);
     let mut files: Vec<Fixed> =
@@ -72,15 +72,19 @@ fn fixed(program: &Program) -> Vec<Fixed> {
 
 fn of_kernel(kernel: &Kernel) -> &'static [Fixed] {
     match &kernel.kind {
-        KernelKind::Import(..) | KernelKind::Export(..) | KernelKind::CopyChannels { .. } => &[Fixed::Layout],
+        KernelKind::Import(..) | KernelKind::Export(..) => &[Fixed::Layout],
         KernelKind::Convolve(conv) if conv.tile.is_none() => &[Fixed::Direct],
         KernelKind::Convolve(_) => &[Fixed::Convolve],
         KernelKind::Combine(_) => &[Fixed::Pool, Fixed::Combine],
         KernelKind::MatrixVector(_) => &[Fixed::MatrixVector],
-        KernelKind::Pool { .. } | KernelKind::AdaptivePool(..) => &[Fixed::Pool],
-        KernelKind::Normalise { .. } => &[Fixed::Pool, Fixed::Normalise],
-        KernelKind::Map { .. } | KernelKind::Zip { .. } => &[Fixed::Pointwise],
-        KernelKind::Softmax(..) => &[Fixed::Softmax],
+        KernelKind::Zip { .. } => &[Fixed::Pointwise],
+        KernelKind::Unary { function, .. } => match function {
+            Unary::Pool(..) | Unary::AdaptivePool(_) => &[Fixed::Pool],
+            Unary::Normalise { .. } => &[Fixed::Pool, Fixed::Normalise],
+            Unary::Map(..) => &[Fixed::Pointwise],
+            Unary::Softmax => &[Fixed::Softmax],
+            Unary::CopyChannels { .. } => &[Fixed::Layout],
+        },
     }
 }
 

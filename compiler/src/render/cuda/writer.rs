@@ -5,7 +5,7 @@ use std::fmt::Write;
 /// The longest line.
 const WIDTH: usize = 120;
 
-/// CUDA C++ so far.
+/// The source so far.
 #[derive(Default)]
 pub(super) struct Writer {
     text: String,
@@ -13,7 +13,7 @@ pub(super) struct Writer {
 }
 
 impl Writer {
-    /// A title over what follows.
+    /// A section title.
     pub(super) fn section(&mut self, title: &str) {
         let rule = "-".repeat(WIDTH - "//  ".len() - title.len() - 1);
         self.blank();
@@ -21,7 +21,7 @@ impl Writer {
         self.blank();
     }
 
-    /// Paragraphs of a comment, as wide as lines may be; a blank line stands between two.
+    /// A comment of paragraphs, wrapped to the width of lines and separated by blank lines.
     pub(super) fn comment(&mut self, text: &str) {
         for paragraph in text.split('\n') {
             let mut line = String::from("//");
@@ -63,7 +63,7 @@ impl Writer {
         self.line(&format!("}}{tail}"));
     }
 
-    /// A call, with an argument a line if it would be too long.
+    /// A call, with one argument per line if it would be too long.
     pub(super) fn call(&mut self, function: &str, arguments: &[String]) {
         let all = format!("{function}({});", arguments.join(", "));
         if self.depth * 4 + all.len() <= WIDTH {

@@ -1,4 +1,4 @@
-//! A drawing as DOT, the language of Graphviz, which finds the places itself.
+//! A drawing in DOT, the language of Graphviz, which does its own layout.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -66,7 +66,7 @@ fn node(f: &mut Formatter<'_>, index: usize, figure: &Figure, indent: &str) -> f
     )
 }
 
-/// Of the box.
+/// The colour of the box.
 fn colour(work: Work) -> &'static str {
     match work {
         Work::Terminal => "#f3f4f6",
@@ -79,7 +79,7 @@ fn colour(work: Work) -> &'static str {
     }
 }
 
-/// A text in quotation marks, in which nothing has a meaning but the ends of lines.
+/// A quoted string, in which only line ends have a meaning.
 struct Quoted<'t>(&'t str);
 
 impl Display for Quoted<'_> {

@@ -1,7 +1,7 @@
 //! A drawing of a network: the layers of the model file, with frames around those that run as one step.
 //!
-//! This module says what is drawn: boxes with their texts, arrows, and which boxes stand in one frame. `text` has the
-//! widths of words; `layout` finds the places; `svg` and `dot` write.
+//! This module defines the contents: boxes with their texts, arrows, and the boxes in each frame. `text` has the widths
+//! of words; `layout` computes the places; `svg` and `dot` write.
 
 mod dot;
 mod layout;
@@ -21,17 +21,17 @@ use crate::{
 pub use dot::Dot;
 pub use svg::{Background, Svg};
 
-/// What is drawn.
+/// The contents of a drawing.
 #[derive(Clone, Debug)]
 pub struct Drawing {
     name: String,
-    /// What stands below the name, in lines.
+    /// The lines below the name.
     facts: Vec<String>,
     /// The input, the layers, and the results.
     figures: Vec<Figure>,
-    /// From which figure to which; those to one figure in the order of its inputs.
+    /// Pairs of figures; those to one figure in the order of its inputs.
     arrows: Vec<[usize; 2]>,
-    /// Every figure once: those that follow each other in one step are together.
+    /// Every figure once: consecutive figures of one step are grouped.
     stacks: Vec<Vec<usize>>,
 }
 
@@ -40,17 +40,17 @@ pub struct Drawing {
 struct Figure {
     work: Work,
     operator: &'static str,
-    /// Of the layer; of the input, nothing.
+    /// The layer's name; empty for the input.
     name: String,
     attributes: String,
-    /// On the arrows that leave it.
+    /// The text at its outgoing arrows.
     shape: String,
-    /// What it costs.
+    /// Its cost.
     details: Vec<String>,
     presence: Presence,
 }
 
-/// Whether a layer is still there when the network runs.
+/// Whether a layer still exists at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Presence {
     Runs,
@@ -58,7 +58,7 @@ enum Presence {
 }
 
 impl Drawing {
-    /// The drawing of a graph as the front end gives it. `fates` says what the passes made of its nodes.
+    /// The drawing of the graph from the front end. `fates` says what the passes did to its nodes.
     pub fn new(graph: &Graph, fates: &NodeTable<Fate>, report: &Report) -> Drawing {
         let inputs = graph.inputs().count();
         let figures = graph.nodes.iter().map(|(id, node)| figure(node, fates[id], inputs));
@@ -81,18 +81,18 @@ impl Drawing {
         Drawing { name: graph.name.clone(), facts: facts(fates, report), figures, arrows, stacks }
     }
 
-    /// As a picture.
+    /// Renders it as a picture.
     pub fn svg(&self, background: Background) -> Svg<'_> {
         Svg::new(self, background)
     }
 
-    /// For Graphviz.
+    /// Renders it for Graphviz.
     pub fn dot(&self) -> Dot<'_> {
         Dot::new(self)
     }
 }
 
-/// A layer, or one of so many inputs.
+/// A layer, or one of several inputs.
 fn figure(node: &Node, fate: Fate, inputs: usize) -> Figure {
     let Facts { name, work, .. } = node.op.facts();
     Figure {
@@ -109,7 +109,7 @@ fn figure(node: &Node, fate: Fate, inputs: usize) -> Figure {
     }
 }
 
-/// Where an arrow to the outside ends. Of several, each says whose value it is.
+/// The end of an arrow to the outside. With several results, each names its layer.
 fn result(node: &Node, index: usize, count: usize) -> Figure {
     Figure {
         work: Work::Terminal,
@@ -144,8 +144,8 @@ fn facts(fates: &NodeTable<Fate>, report: &Report) -> Vec<String> {
     ]
 }
 
-/// A layer joins the stack of one that it reads if both run in the same step and it is the only reader, layers between
-/// them that are gone included. So a stack is a chain, whatever the passes do.
+/// A layer joins the stack of one of its inputs if both run in the same step and it is the only reader, skipping
+/// removed layers in between. So a stack is a chain, whatever the passes do.
 fn stacks(graph: &Graph, fates: &NodeTable<Fate>, figures: usize) -> Vec<Vec<usize>> {
     let mut readers = graph.nodes.map(|_| 0);
     graph.nodes.iter().flat_map(|(_, node)| &node.inputs).for_each(|input| readers[*input] += 1);
@@ -172,7 +172,7 @@ fn stacks(graph: &Graph, fates: &NodeTable<Fate>, figures: usize) -> Vec<Vec<usi
     stacks
 }
 
-/// From a layer that runs, over layers that are gone, to `last`, if each has one reader.
+/// From a layer that runs, over removed layers, to `last`, if each has one reader.
 fn chain(graph: &Graph, fates: &NodeTable<Fate>, readers: &NodeTable<usize>, last: NodeId) -> Option<Vec<NodeId>> {
     let mut chain = vec![last];
     loop {

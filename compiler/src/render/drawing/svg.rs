@@ -1,5 +1,5 @@
-//! A drawing as SVG that needs nothing else: no font, no script, no other file. It follows a light or dark setting, and
-//! text in it comes from names that are not trusted.
+//! A drawing as self-contained SVG: no font, no script, no other file. It follows the light or dark setting. Its texts
+//! contain names that are not trusted.
 
 use std::{
     borrow::Cow,
@@ -12,12 +12,12 @@ use super::{
     text::{Weight, shortened, width},
 };
 
-/// What the picture lies on.
+/// The background of the picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Background {
-    /// Its own, and its name stands at the top: a file by itself.
+    /// Its own, with the name at the top: for a file by itself.
     Own,
-    /// That of an HTML page, whose colour of text it takes.
+    /// That of an HTML page, whose text colour it adopts.
     Page,
 }
 
@@ -38,7 +38,7 @@ const NAME: f64 = 17.0;
 /// Heights of boxes, with one line of text and with two.
 const HEIGHTS: [i32; 2] = [26, 42];
 
-/// Between the side of a box and its text, between two texts in one line, and around the picture.
+/// Between the side of a box and its text, between two texts on one line, and around the picture.
 const INSET: i32 = 11;
 const APART: i32 = 14;
 const MARGIN: i32 = 20;
@@ -47,17 +47,17 @@ const MARGIN: i32 = 20;
 const LINE: i32 = 16;
 const GAP: i32 = 18;
 
-/// The narrowest box of a layer, which most layers fit, and of a terminal.
+/// The minimum width of a layer's box, which fits most layers, and of a terminal.
 const LEAST_WIDTH: i32 = 194;
 const LEAST_TERMINAL: i32 = 90;
 
-/// What a reference is wider than its text.
+/// The extra width of a reference beyond its text.
 const REFERENCE_INSET: i32 = 16;
 
-/// Characters of a name that are shown.
+/// The length to which names are shortened.
 const LONGEST_NAME: usize = 40;
 
-/// Distance of a line's bend from its corner, and the size of an arrow's head.
+/// The radius of a line's bends, and the size of an arrowhead.
 const BEND: i32 = 6;
 const HEAD: Point = Point { x: 4, y: 7 };
 
@@ -69,7 +69,7 @@ impl<'d> Svg<'d> {
     }
 }
 
-/// What is to be laid out.
+/// The input of the layout.
 pub(super) fn sketch(drawing: &Drawing) -> Sketch {
     Sketch {
         boxes: drawing.figures.iter().map(extent).collect(),
@@ -78,7 +78,7 @@ pub(super) fn sketch(drawing: &Drawing) -> Sketch {
     }
 }
 
-/// What the signs mean that occur.
+/// An explanation of the signs that occur.
 fn legend(drawing: &Drawing, layout: &Layout) -> Vec<&'static str> {
     let gone = drawing.figures.iter().any(|figure| figure.presence == Presence::Gone);
     let signs = [
@@ -89,7 +89,7 @@ fn legend(drawing: &Drawing, layout: &Layout) -> Vec<&'static str> {
     signs.into_iter().filter(|(occurs, _)| *occurs).map(|(_, text)| text).collect()
 }
 
-/// The size of a figure's box and of the texts about it.
+/// The size of a figure's box and its texts.
 fn extent(figure: &Figure) -> Extent {
     let name = shortened(&figure.name, LONGEST_NAME);
     let operator = width(figure.operator, OPERATOR, Weight::Bold);
@@ -124,7 +124,7 @@ impl Display for Svg<'_> {
         )?;
         match self.background {
             Background::Own => writeln!(f, ">")?,
-            // As wide as the page, as long as the text can be read.
+            // As wide as the page, but small enough that the text stays legible.
             Background::Page => {
                 writeln!(f, " style=\"max-width:max(100%,{}px);height:auto\">", width * 3 / 5)?;
             }
@@ -148,7 +148,7 @@ impl Display for Svg<'_> {
 }
 
 impl Svg<'_> {
-    /// Of the picture without its margins.
+    /// The width of the picture without its margins.
     fn inner_width(&self) -> i32 {
         let name = width(&shortened(&self.drawing.name, LONGEST_NAME), NAME, Weight::Bold);
         let facts = self.drawing.facts.iter().map(|text| width(text, TEXT, Weight::Regular)).chain([name]).max();
@@ -160,7 +160,7 @@ impl Svg<'_> {
         self.layout.width.max(head).max(legend.unwrap_or(0))
     }
 
-    /// Where the layout begins.
+    /// The top of the layout.
     fn top(&self) -> i32 {
         match self.background {
             Background::Own => MARGIN + LINE + 4 + LINE * self.drawing.facts.len() as i32 + GAP,
@@ -175,7 +175,7 @@ impl Svg<'_> {
         Ok(())
     }
 
-    /// One path for all that leaves a figure, so that what its arrows share is drawn once.
+    /// One path for all lines from a figure, so that their common parts are drawn once.
     fn lines(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut leaving = vec![Vec::new(); self.drawing.figures.len()];
         for ([from, _], line) in self.drawing.arrows.iter().zip(&self.layout.lines) {
@@ -220,7 +220,7 @@ fn lines_of_text(f: &mut Formatter<'_>, lines: &[impl Display], top: i32) -> fmt
     Ok(())
 }
 
-/// A box and what is in it. Its title is shown when the pointer rests on it.
+/// A box and its contents. Its title is shown as a tooltip.
 fn boxed(f: &mut Formatter<'_>, figure: &Figure, place: &Rect) -> fmt::Result {
     let Rect { x, y, width, height } = *place;
     let gone = if figure.presence == Presence::Gone { " gone" } else { "" };
@@ -252,7 +252,7 @@ fn boxed(f: &mut Formatter<'_>, figure: &Figure, place: &Rect) -> fmt::Result {
     writeln!(f, "</g>")
 }
 
-/// A line with round bends, up to where its head begins.
+/// A line with rounded bends, up to the start of its head.
 fn path(f: &mut Formatter<'_>, line: &[Point]) -> fmt::Result {
     let last = line.len() - 1;
     write!(f, "M{} {}", line[0].x, line[0].y)?;
@@ -264,7 +264,7 @@ fn path(f: &mut Formatter<'_>, line: &[Point]) -> fmt::Result {
     write!(f, "V{}", line[last].y - HEAD.y + 1)
 }
 
-/// From a corner some way along the line to its neighbour, which is above, below or beside it.
+/// A point at some distance from a corner towards its neighbour, which is above, below or beside it.
 fn towards(corner: Point, neighbour: Point) -> Point {
     let step = |from: i32, to: i32| from + (to - from).signum() * BEND.min((to - from).abs() / 2);
     Point { x: step(corner.x, neighbour.x), y: step(corner.y, neighbour.y) }
@@ -275,7 +275,7 @@ fn head(f: &mut Formatter<'_>, end: Point) -> fmt::Result {
     write!(f, "M{} {}l-{} -{}h{}z", end.x, end.y, HEAD.x, HEAD.y, 2 * HEAD.x)
 }
 
-/// A text in which nothing is markup.
+/// A text with markup escaped.
 struct Escaped<'t>(&'t str);
 
 impl Display for Escaped<'_> {
@@ -286,7 +286,7 @@ impl Display for Escaped<'_> {
                 '<' => f.write_str("&lt;")?,
                 '>' => f.write_str("&gt;")?,
                 '"' => f.write_str("&quot;")?,
-                // XML has neither, but for the ends of lines, which Markdown might take for those of all HTML.
+                // XML does not allow these, except line ends, which Markdown might take for the end of the HTML.
                 '\u{fffe}' | '\u{ffff}' => f.write_str("\u{fffd}")?,
                 character if character.is_control() => f.write_str("\u{fffd}")?,
                 character => write!(f, "{character}")?,
@@ -297,7 +297,7 @@ impl Display for Escaped<'_> {
 }
 
 impl Background {
-    /// Light, and dark where that is wanted; a page says itself what is wanted.
+    /// Light, or dark where preferred; a page states its preference itself.
     fn style(self) -> &'static str {
         match self {
             Background::Own => {
@@ -323,7 +323,7 @@ fn class(work: Work) -> &'static str {
     }
 }
 
-/// Colours that suit a light background and a dark one: faint over the background, or the colour of the text.
+/// Colours that suit both light and dark backgrounds: translucent, or the colour of the text.
 const STYLE: &str = "\
 .graphc{font:11px system-ui,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}
 .graphc text{fill:currentColor}

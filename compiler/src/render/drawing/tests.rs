@@ -1,5 +1,5 @@
-//! The layouts of networks: the model files of this repository, as they are and with every value a result, and generated
-//! ones of the kinds that make drawings hard.
+//! The layouts of networks: the model files of this repository, both as they are and with every value a result, and
+//! generated ones that are hard to draw.
 
 use std::{fs, path::Path};
 
@@ -33,13 +33,13 @@ fn model_files() {
     assert!(files > 5);
 }
 
-/// A model file of these layers.
+/// A model file with these layers.
 fn model(layers: &[String]) -> String {
     let lines: String = layers.iter().map(|layer| format!("  - {layer}\n")).collect();
     format!("graphc: 1\nname: Net\ninput: [8, 16, 16]\nlayers:\n{lines}")
 }
 
-/// Blocks of a convolution with batch norm and a sum with what the block began with.
+/// Blocks of a convolution, a batch norm and an addition of the block's input.
 #[test]
 fn residual_blocks() {
     let mut layers = vec!["relu: {name: r0}".to_owned()];
@@ -54,7 +54,7 @@ fn residual_blocks() {
     check(sketch(&drawing));
 }
 
-/// Every layer reads all before it.
+/// Every layer reads all previous ones.
 #[test]
 fn dense_block() {
     let mut layers = vec!["relu: {name: v0}".to_owned(), "relu: {name: v1}".into()];
@@ -65,7 +65,7 @@ fn dense_block() {
     check(sketch(&drawing(model(&layers), Results::AsTheFileSays)));
 }
 
-/// Values that are read again in the opposite order, over so many rows that not all arrows are drawn whole.
+/// Values that are read again in reverse order, over so many rows that some arrows are replaced by references.
 #[test]
 fn nested_arrows() {
     let mut layers = vec!["relu: {name: v0}".to_owned()];
@@ -77,7 +77,7 @@ fn nested_arrows() {
     assert!(text.contains("class=\"reference\""), "every arrow is drawn whole");
 }
 
-/// One value for many layers, and one layer of many values.
+/// One value read by many layers, and one layer that reads many values.
 #[test]
 fn fan() {
     let mut layers: Vec<String> = (0..100).map(|index| format!("relu: {{name: v{index}, from: input}}")).collect();
@@ -86,7 +86,7 @@ fn fan() {
     check(sketch(&drawing(model(&layers), Results::AsTheFileSays)));
 }
 
-/// A layer that is gone stands in the frame if both its neighbours do.
+/// A removed layer is inside a frame if both its neighbours are.
 #[test]
 fn gone_in_a_frame() {
     let layers = ["conv2d: {out_channels: 4, kernel: 3}", "dropout: 0.5", "relu", "dropout: 0.5"].map(String::from);

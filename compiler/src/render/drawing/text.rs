@@ -1,5 +1,5 @@
-//! How wide a text is, as far as that can be said without the font: no less than in DejaVu Sans (whose widths are those
-//! of Verdana) and Arial, the widest that the font stack of the drawings can lead to.
+//! The width of a text, as far as it is known without the font: at least that of DejaVu Sans (whose widths equal
+//! Verdana's) and Arial, the widest in the font stack of the drawings.
 
 use std::borrow::Cow;
 
@@ -12,10 +12,10 @@ const WIDTHS: [u16; 95] = [
     337, 636, 838,
 ];
 
-/// Of any other character.
+/// The width of any other character.
 const WIDE: u16 = 1050;
 
-/// The strokes of a text.
+/// The weight of a font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Weight {
     Regular,
@@ -42,7 +42,7 @@ fn character_width(character: char) -> u16 {
     }
 }
 
-/// A text of at most `most` characters: of a longer one the beginning and the end.
+/// A text of at most `most` characters: a longer one is shortened to its beginning and end.
 pub(super) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
     let count = text.chars().count();
     if count <= most {

@@ -4,10 +4,10 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::{
-    data::{expression, option, size},
-    tables::{index, sizes},
+    data::{expression, size},
+    tables::sizes,
 };
-use crate::plan::cuda::{Batch, Element, Kernel, Packing, Place, Program, Weight};
+use crate::plan::cuda::{Batch, Kernel, Place, Program};
 
 /// A program for GPUs with its text, and what the text was compiled to already.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub struct Gpu {
 /// The constants and the methods of the network's type.
 pub(super) fn model(name: &Ident, gpu: &Gpu) -> TokenStream {
     let Gpu { program: Program { weights, weight_bytes, batches, .. }, text, images } = gpu;
-    let (weights, weight_bytes) = (weights.iter().map(weight), size(*weight_bytes));
+    let (weights, weight_bytes) = (weights.iter().map(|weight| expression(weight)), size(*weight_bytes));
     let batches = batches.iter().map(batch);
     let images = images.iter().map(|(architecture, bytes)| {
         let bytes = Literal::byte_string(bytes);
@@ -60,47 +60,6 @@ pub(super) fn model(name: &Ident, gpu: &Gpu) -> TokenStream {
             ) -> ::core::result::Result<__graphc::CudaNetwork<Self>, __graphc::CudaError> {
                 <Self as __graphc::CudaModel>::random_cuda(seed)
             }
-        }
-    }
-}
-
-fn weight(weight: &Weight) -> TokenStream {
-    let (packing, offset) = (packing(&weight.packing), size(weight.offset));
-    let dtype = match weight.element {
-        Element::F32 => quote!(F32),
-        Element::Tf32 => quote!(Tf32),
-        Element::Bf16 => quote!(Bf16),
-    };
-    quote!(__graphc::cuda::Weight { packing: __graphc::cuda::Packing::#packing, dtype: __graphc::cuda::DType::#dtype, offset: #offset })
-}
-
-fn packing(packing: &Packing) -> TokenStream {
-    match packing {
-        Packing::Conv2d { weight, batch_norm: norm, channels, row, rows } => {
-            let [weight, channels, row, rows] = [*weight, *channels, *row, *rows].map(size);
-            let norm = option(norm.as_ref().map(|norm| expression(norm)));
-            quote!(Conv2d { weight: #weight, batch_norm: #norm, channels: #channels, row: #row, rows: #rows })
-        }
-        Packing::Bias { bias, batch_norm: norm, len } => {
-            let (bias, norm, len) = (index(*bias), option(norm.as_ref().map(|norm| expression(norm))), size(*len));
-            quote!(Bias { bias: #bias, batch_norm: #norm, len: #len })
-        }
-        Packing::Linear { weight, batch_norm: norm, image, row, rows } => {
-            let ([weight, row, rows], image) = ([*weight, *row, *rows].map(size), sizes(image));
-            let norm = option(norm.as_ref().map(|norm| expression(norm)));
-            quote!(Linear { weight: #weight, batch_norm: #norm, image: #image, row: #row, rows: #rows })
-        }
-        Packing::Scales(norm) => {
-            let norm = expression(norm);
-            quote!(Scales { batch_norm: #norm })
-        }
-        Packing::Shifts(norm) => {
-            let norm = expression(norm);
-            quote!(Shifts { batch_norm: #norm })
-        }
-        Packing::Channels { tensor, channels } => {
-            let [tensor, channels] = [*tensor, *channels].map(size);
-            quote!(Channels { tensor: #tensor, channels: #channels })
         }
     }
 }

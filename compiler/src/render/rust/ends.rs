@@ -3,12 +3,9 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{
-    data::{option, size},
-    tables::sizes,
-};
+use super::data::{expression, option, size};
 use crate::{
-    ir::{Classes, Color, Preprocess, Resize, Scores},
+    ir::{Classes, Preprocess},
     plan::Plan,
 };
 
@@ -49,36 +46,19 @@ pub(super) fn classifier(name: &Ident, plan: &Plan) -> TokenStream {
 }
 
 fn preprocess(preprocess: &Preprocess) -> TokenStream {
-    let resize = option(preprocess.resize.map(|resize| match resize {
-        Resize::ShorterSide(side) => {
-            let side = size(side);
-            quote!(__graphc::Resize::ShorterSide(#side))
-        }
-        Resize::Exact(sides) => {
-            let sides = sizes(&sides);
-            quote!(__graphc::Resize::Exact(#sides))
-        }
-    }));
-    let center_crop = option(preprocess.center_crop.map(|crop| sizes(&crop)));
-    let color = match preprocess.color {
-        Color::Rgb => quote!(Rgb),
-        Color::Bgr => quote!(Bgr),
-        Color::Gray => quote!(Gray),
-    };
+    let (resize, center_crop) = (expression(&preprocess.resize), expression(&preprocess.center_crop));
+    let color = expression(&preprocess.color);
     let exif_orientation = preprocess.exif_orientation;
     quote! {
         __graphc::Preprocess {
             exif_orientation: #exif_orientation,
-            resize: #resize, center_crop: #center_crop, color: __graphc::Color::#color, numbers: &NUMBERS,
+            resize: #resize, center_crop: #center_crop, color: #color, numbers: &NUMBERS,
         }
     }
 }
 
 fn classes(Classes { top_k, labels, scores }: &Classes) -> TokenStream {
     let top_k = size(*top_k);
-    let scores = match scores {
-        Scores::Probabilities => quote!(Probabilities),
-        Scores::Logits => quote!(Logits),
-    };
-    quote!(__graphc::Classes { top_k: #top_k, labels: &[#(#labels),*], scores: __graphc::Scores::#scores })
+    let scores = expression(scores);
+    quote!(__graphc::Classes { top_k: #top_k, labels: &[#(#labels),*], scores: #scores })
 }

@@ -3,10 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::data::{option, size};
+use super::data::{expression, size};
 use crate::{
     ir::report::Row,
-    ir::{Precision, Tensor, TensorKind},
+    ir::{Precision, Tensor},
     plan::{Input, Output},
 };
 
@@ -21,16 +21,8 @@ pub(super) fn precision(precision: Precision) -> TokenStream {
 /// A `TensorSpec`.
 pub(super) fn tensor(tensor: &Tensor) -> TokenStream {
     let (name, shape) = (&tensor.name, sizes(&tensor.shape));
-    let kind = match tensor.kind {
-        TensorKind::Weight => quote!(Weight),
-        TensorKind::Bias => quote!(Bias),
-        TensorKind::BatchNormWeight => quote!(BatchNormWeight),
-        TensorKind::BatchNormBias => quote!(BatchNormBias),
-        TensorKind::RunningMean => quote!(RunningMean),
-        TensorKind::RunningVar => quote!(RunningVar),
-        TensorKind::PreluWeight => quote!(PreluWeight),
-    };
-    quote!(__graphc::TensorSpec { name: #name, shape: &#shape, kind: __graphc::TensorKind::#kind })
+    let kind = expression(&tensor.kind);
+    quote!(__graphc::TensorSpec { name: #name, shape: &#shape, kind: #kind })
 }
 
 /// A `Layer`.
@@ -60,12 +52,4 @@ pub(super) fn output(output: &Output) -> TokenStream {
 pub(super) fn sizes(list: &[usize]) -> TokenStream {
     let list = list.iter().copied().map(size);
     quote!([#(#list),*])
-}
-
-/// The position of a tensor, if there is one.
-pub(super) fn index(tensor: Option<usize>) -> TokenStream {
-    option(tensor.map(|tensor| {
-        let tensor = size(tensor);
-        quote!(#tensor)
-    }))
 }

@@ -1,4 +1,4 @@
-//! Convolutions, with what is fused into them but pools, on every register tile.
+//! Convolutions with fused operations other than pools, on every register tile.
 
 use std::ops::RangeInclusive;
 
@@ -20,7 +20,7 @@ fn every_tile_on_rows_of_every_width() {
             for width in 1..=20 {
                 let size = [2, width * stride];
                 let stride = [1, stride];
-                // Three output blocks or five: one or two are left over by tiles of two and of three.
+                // Three or five output blocks, so that tiles of two and of three leave one or two over.
                 let channels = [if matches!(arrangement, Arrangement::Planes) { 2 } else { 17 }, [33, 65][width % 2]];
                 let geometry = Geometry { images: 1, arrangement, stride, size, channels, kernel: [2, 3], ..PLAIN };
                 let operands = geometry.operands(integers);
@@ -123,8 +123,8 @@ fn residual_and_activation() {
     }
 }
 
-/// Functions that are applied in a sweep over the stored row: of all blocks, of groups that share blocks, of rows that wait to be
-/// pooled.
+/// Functions that are applied in a sweep over the stored row: of all blocks, of groups that share blocks, and of rows
+/// buffered for a pool.
 #[test]
 fn functions_in_a_sweep() {
     for activation in [Pointwise::Tanh, Pointwise::Sigmoid] {
@@ -164,7 +164,7 @@ fn real_numbers_are_close_to_the_exact_sum() {
     }
 }
 
-/// A 1x1 kernel of weight 1 with a bias of -0.0 passes a value through: NaN and -0.0 must survive the ReLU.
+/// A 1x1 kernel of weight 1 with a bias of -0.0 is the identity: NaN and -0.0 must survive the ReLU.
 #[test]
 fn special_values_pass_the_activation() {
     let geometry =
@@ -179,7 +179,7 @@ fn special_values_pass_the_activation() {
     geometry.check_on(&operands, &Expected::Exactly(expected), <[Tile]>::to_vec);
 }
 
-/// Any geometry: small, so that a failure shrinks to something that can be read.
+/// Any geometry: small, so that a failure shrinks to something readable.
 fn any_geometry() -> impl Strategy<Value = Geometry> {
     let pair = |values: RangeInclusive<usize>| [values.clone(), values];
     let halo = (0..=3usize, 0..=3usize, 0..=3usize, 0..=3usize);
@@ -190,7 +190,7 @@ fn any_geometry() -> impl Strategy<Value = Geometry> {
     let rest = (groups, pair(1..=12), 1..=3usize, arrangement, proptest::option::of(halo));
     (windows, rest).prop_map(|((kernel, stride, dilation, more, padding), rest)| {
         let (groups, per_group, images, arrangement, residual) = rest;
-        // Room for one window at least.
+        // Room for at least one window.
         let size = [0, 1].map(|axis| (kernel[axis] - 1) * dilation[axis] + more[axis]);
         let channels = per_group.map(|channels| channels * groups);
         let geometry = Geometry { images, channels, size, kernel, stride, dilation, padding, ..PLAIN };

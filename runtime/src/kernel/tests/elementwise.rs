@@ -1,4 +1,4 @@
-//! Functions of one value and of two, and the copies that make a concatenation.
+//! Functions of one and of two values, and the copies for concatenations.
 
 use graphc_program::{
     Epilogue, Halo, LANES, Number, Place, Pointwise, Value,
@@ -14,11 +14,11 @@ const WIDE: Halo = Halo { top: 1, left: 0, bottom: 2, right: 1 };
 
 const EDGES: [usize; 6] = [1, 3, 15, 16, 17, 33];
 
-/// Every kind of number, so that each meets each parameter and each other.
+/// Every kind of number, to be combined with each parameter and each other.
 const SPECIAL: [f32; 11] =
     [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 0.0, -0.0, 1.0, -1.0, TINY, -TINY, LARGEST, -LARGEST];
 
-/// The largest number that both types have.
+/// The largest number that both types can represent.
 const LARGEST: f32 = f32::from_bits(0x7F7F_0000);
 
 /// Less than the smallest normal number.
@@ -32,7 +32,7 @@ fn special(shape: [usize; 4], step: usize) -> Tensor<f32> {
     })
 }
 
-/// In `f32`, and in `bf16` on the numbers as they are when they have been stored.
+/// In `f32`, and in `bf16` on the numbers rounded to it.
 fn check_map_exactly(
     input: &Tensor<f32>,
     function: Function,
@@ -103,7 +103,7 @@ fn relu(input: &Tensor<f32>) -> Tensor<f32> {
     naive::pointwise(input, Pointwise::Relu)
 }
 
-/// One number for every channel, as it lies in the packed weights: in whole blocks.
+/// One number per channel, in the format of packed weights: whole blocks.
 fn packed(channels: &Tensor<f32>) -> Vec<f32> {
     let mut values = channels.values.clone();
     values.resize(values.len().next_multiple_of(LANES), 0.0);
@@ -126,7 +126,7 @@ fn functions_of_one_value() {
     }
 }
 
-/// Every function of the table, against its definition: on real numbers, and on each kind of number.
+/// Every function of the table, against its definition, on real numbers and on each kind of special number.
 #[test]
 fn every_function_of_the_table() {
     let real = reals([2, 20, 9, 9], 1).map(|value| 9.0 * value);
@@ -183,7 +183,7 @@ fn functions_of_two_values() {
     }
 }
 
-/// Parts of one concatenation, in both orders, with one between them.
+/// Two parts of one concatenation, in both orders, with another part between them.
 #[test]
 fn from_part_to_part() {
     let images = integers([3, 17, 5, 7], 1);
@@ -199,7 +199,8 @@ fn from_part_to_part() {
     }
 }
 
-/// A part at any channel of a concatenation: the channels around it stay as they are, and the whole halo is cleared.
+/// A part that starts at any channel of a concatenation: the other channels do not change, and the whole halo is
+/// cleared.
 #[test]
 fn copies_of_channels() {
     for before in [0, 1, 15, 16, 17, 31, 32] {

@@ -1,4 +1,4 @@
-//! Convolutions that pool their own rows while they are in the ring.
+//! Convolutions that pool their own rows from the ring buffer.
 
 use graphc_program::{Halo, Pointwise, Tile, Window};
 
@@ -29,7 +29,7 @@ pub(super) const POOLS: [Pool; 12] = [
     pool(2, 2, 1, 3),
 ];
 
-/// Overlapping windows share rows, in the ring and between threads; windows with gaps skip some.
+/// Overlapping windows share rows, in the ring buffer and between threads; windows with gaps skip some.
 #[test]
 fn every_pool() {
     for pool in POOLS {
@@ -52,7 +52,7 @@ fn windows_that_differ_by_axis() {
     }
 }
 
-/// Rows of every length, for the tiles that do not divide them.
+/// Rows of every length, including those that the tiles do not divide.
 #[test]
 fn every_tile() {
     for width in 2..=20 {
@@ -84,7 +84,7 @@ fn one_window() {
     }
 }
 
-/// NaN wins, the first of two zeros stays, and a window of -inf gives -inf; the padding is none of them.
+/// NaN wins, the first of two zeros is kept, and a window of -inf gives -inf; padding never wins.
 #[test]
 fn special_values() {
     let geometry = Geometry {
@@ -110,7 +110,7 @@ fn special_values() {
     geometry.check_on(&operands, &Expected::Exactly(expected), <[Tile]>::to_vec);
 }
 
-/// The halo of a pooled result, which the next convolution reads, is cleared as that of any other.
+/// The halo of a pooled result, which the next convolution reads, is cleared like any other.
 #[test]
 fn on_images_without_padding() {
     let padding = Halo { right: 1, ..Halo::NONE };

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{simd::Isa, weights::pack::pack_conv2d};
 
-/// What decides how a convolution is computed.
+/// The parameters that affect how a convolution is computed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Geometry {
     pub(super) images: usize,
@@ -28,12 +28,12 @@ pub(super) struct Geometry {
     pub(super) pool: Option<Pool>,
 }
 
-/// How the operands lie in the arena.
+/// The layout of the operands in the arena.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Arrangement {
     /// In channel blocks, with a halo as wide as the padding.
     Blocks,
-    /// Each as a part of a concatenation, with a halo that is wider than this convolution asks for.
+    /// Each as a part of a concatenation, with a halo wider than this convolution needs.
     Parts,
     /// The input in planes.
     Planes,
@@ -57,7 +57,7 @@ impl Pool {
     }
 }
 
-/// 3x3 over two images of 7x9; the tests change what they are about.
+/// 3x3 over two images of 7x9; each test changes what it tests.
 pub(super) const PLAIN: Geometry = Geometry {
     images: 2,
     channels: [5, 20],
@@ -74,7 +74,7 @@ pub(super) const PLAIN: Geometry = Geometry {
     pool: None,
 };
 
-/// A halo that is wider than most tests' padding, and on each side another.
+/// A halo wider than most tests' padding, and different on each side.
 pub(super) const WIDE: Halo = Halo { top: 2, left: 3, bottom: 1, right: 2 };
 
 /// The numbers of a convolution.
@@ -95,7 +95,7 @@ impl Geometry {
         })
     }
 
-    /// Height and width of what is stored.
+    /// Height and width of the stored result.
     pub(super) fn output_size(&self) -> [usize; 2] {
         let size = self.conv_size();
         self.pool.map_or(size, |pool| pool.output_size(size))
@@ -106,12 +106,12 @@ impl Geometry {
         Window { kernel, stride, dilation, padding: [padding.top, padding.left] }
     }
 
-    /// A number for each geometry.
+    /// A different seed for each geometry.
     pub(super) fn seed(&self) -> u64 {
         format!("{self:?}").bytes().fold(0, |seed: u64, byte| seed.wrapping_mul(31).wrapping_add(byte.into()))
     }
 
-    /// Operands of these numbers.
+    /// Operands with these numbers.
     pub(super) fn operands(&self, numbers: fn([usize; 4], u64) -> Tensor<f32>) -> Operands {
         let [inputs, outputs] = self.channels;
         let ([height, width], [rows, columns], seed) = (self.size, self.conv_size(), self.seed());
@@ -123,7 +123,7 @@ impl Geometry {
         }
     }
 
-    /// What the convolution must give.
+    /// The expected result.
     pub(super) fn twin<T: naive::Number>(&self, operands: &Operands) -> Tensor<T> {
         let of = |tensor: &Tensor<f32>| tensor.map(T::from);
         let bias: Vec<T> = operands.bias.iter().map(|bias| T::from(*bias)).collect();
@@ -139,7 +139,7 @@ impl Geometry {
         }
     }
 
-    /// On integers, in each type, with the smallest and the largest tile of every instruction set and one between.
+    /// On integers, in each type, with the smallest and the largest tile of every instruction set and one in between.
     pub(super) fn check(&self) {
         let operands = self.operands(integers);
         let twin = self.twin(&operands);
@@ -150,7 +150,7 @@ impl Geometry {
         }
     }
 
-    /// On some of the tiles that every instruction set has and that fit into a row. The tile must not change a bit.
+    /// On some of the tiles that every instruction set has and that fit in a row. All must give the same bits.
     pub(super) fn check_on(&self, operands: &Operands, expected: &Expected, some: impl Fn(&[Tile]) -> Vec<Tile>) {
         for isa in isas(self.number) {
             let mut tiles = tiles(isa);
@@ -222,7 +222,7 @@ fn add(a: Halo, b: Halo) -> Halo {
     Halo { top: a.top + b.top, left: a.left + b.left, bottom: a.bottom + b.bottom, right: a.right + b.right }
 }
 
-/// Every tile that kernels are compiled for on an instruction set.
+/// Every tile compiled for an instruction set.
 pub(super) fn tiles(isa: Isa) -> Vec<Tile> {
     isa.class().tiles().to_vec()
 }

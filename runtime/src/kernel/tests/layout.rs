@@ -1,4 +1,4 @@
-//! Into the arena and out of it.
+//! Imports and exports.
 
 use graphc_program::{
     Halo, Number,

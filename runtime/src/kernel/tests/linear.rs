@@ -1,4 +1,4 @@
-//! Linear layers: a product with a vector for one image, with panels of eight for more.
+//! Linear layers: a matrix-vector product for one image, panels of eight for more.
 
 use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, step::Linear};
 
@@ -30,7 +30,7 @@ impl Operands {
         naive::pointwise(&result, activation)
     }
 
-    /// In `f32`; in `bf16`, the numbers being such; and from `bf16` to a result in `f32`.
+    /// In `f32`; in `bf16`, on numbers rounded to it; and from `bf16` to a result in `f32`.
     fn check_exactly(&self, activation: Pointwise) {
         let of_bf16 =
             numbers().filter(|number| *number == Number::Bf16).flat_map(|bf16| [[bf16; 2], [bf16, Number::F32]]);
@@ -42,7 +42,8 @@ impl Operands {
     fn check(&self, activation: Pointwise, of: [Number; 2], expected: &Expected) {
         let [outputs, inputs, _, _] = self.weight.shape;
         let mut memory = Memory::of(of[0]);
-        // An odd number of blocks before the vectors: they are parts of concatenations as well as values of their own.
+        // An odd number of blocks comes before the vectors: they are tested both as parts of concatenations and on
+        // their own.
         let input = memory.part([inputs, 1, 1], Halo::NONE);
         memory.number = of[1];
         let output = memory.part([outputs, 1, 1], Halo::NONE);
@@ -101,7 +102,7 @@ fn functions_in_a_sweep() {
     }
 }
 
-/// A NaN stays in its image, and in every output of it; -0.0 passes the ReLU.
+/// A NaN stays in its image, and reaches every output of it; -0.0 passes the ReLU.
 #[test]
 fn special_values() {
     let mut operands = Operands::new(9, [40, 20], integers);

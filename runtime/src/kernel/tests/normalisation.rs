@@ -14,7 +14,7 @@ use super::{
 
 const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
 
-/// A few roundings, and that to what is stored.
+/// A few roundings, including that to the stored type.
 fn tolerance(number: Number) -> f64 {
     match number {
         Number::F32 => 5e-7,
@@ -66,7 +66,7 @@ fn check_softmax_of(input: &Tensor<f32>, number: Number, expected: Tensor<f64>) 
     case.check(&format!("{:?}, {number:?}", input.shape), &Expected::Near(expected, tolerance(number)));
 }
 
-/// Windows of odd and even size, and wider than the image has channels.
+/// Windows of odd and even size, and wider than the number of channels.
 #[test]
 fn norms_of_every_size() {
     for channels in [1, 3, 15, 16, 17, 33] {
@@ -76,7 +76,7 @@ fn norms_of_every_size() {
     }
 }
 
-/// The exponents with a shortcut, others, and constants of zero.
+/// The exponents with a fast path, others, and constants of zero.
 #[test]
 fn norms_with_every_parameter() {
     let input = reals([2, 20, 4, 5], 1);
@@ -93,7 +93,7 @@ fn norm_of_the_paper() {
     check_norm(&reals([1, 96, 5, 5], 1).map(|value| 50.0 * value), 5, [5e-4, 0.75, 2.0]);
 }
 
-/// A NaN reaches the windows that it is in and no other; an infinity by itself is NaN.
+/// A NaN reaches only the windows that contain it; an infinity divided by itself is NaN.
 #[test]
 fn special_values_of_a_norm() {
     for (size, value) in [(5, f32::NAN), (4, f32::NAN), (5, f32::INFINITY), (2, f32::NEG_INFINITY)] {
@@ -107,7 +107,7 @@ fn special_values_of_a_norm() {
     }
 }
 
-/// The normalised rows are pooled in the ring, which threads share as that of a convolution.
+/// The normalised rows are pooled from the ring buffer, like those of a convolution.
 #[test]
 fn norms_that_are_pooled() {
     for pool in POOLS {
@@ -131,7 +131,7 @@ fn softmax_of_every_size() {
     }
 }
 
-/// What PyTorch gives for these rows.
+/// PyTorch's results for these rows.
 #[test]
 fn special_values_of_a_softmax() {
     const INF: f32 = f32::INFINITY;

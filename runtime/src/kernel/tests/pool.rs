@@ -28,7 +28,7 @@ fn output_size(input: &Tensor<f32>, window: &Window, ceil: bool) -> [usize; 2] {
     })
 }
 
-/// A sliding pool against its twin. Sums of integers are exact, and a quotient is rounded once: the bits agree.
+/// A sliding pool against its reference. Sums of integers are exact, and a quotient is rounded once: the bits agree.
 fn check(input: &Tensor<f32>, window: Window, pooling: Pooling, ceil: bool) {
     let size = output_size(input, &window, ceil);
     let expected = naive::pool2d(input, &window, pooling, size);
@@ -76,7 +76,7 @@ fn check_adaptive(
 }
 
 /// Kernel, stride, padding and size where floor and ceil differ, where the ceil window would start in the padding, and
-/// where the last window hangs over.
+/// where the last window extends beyond the image.
 #[test]
 fn last_windows() {
     let shapes = [(5, 2, 3, 1), (8, 3, 2, 1), (4, 3, 2, 0), (6, 2, 2, 1), (15, 3, 2, 1), (14, 3, 2, 1), (5, 3, 3, 1)];
@@ -118,7 +118,7 @@ fn dilated_windows() {
     }
 }
 
-/// What PyTorch gives for these images: NaN wins, the first of two zeros stays, padding is lower than everything.
+/// PyTorch's results for these images: NaN wins, the first of two zeros is kept, padding is lower than everything.
 #[test]
 fn special_values() {
     const NAN: f32 = f32::NAN;
@@ -173,8 +173,8 @@ fn real_numbers_are_close_to_the_exact_mean() {
     }
 }
 
-/// Kernel, stride, dilation, padding and size along an axis, as PyTorch accepts them: padded by half a kernel at most,
-/// with room for one window.
+/// Kernel, stride, dilation, padding and size along an axis, as PyTorch accepts them: with at most half a kernel of
+/// padding, and room for one window.
 fn any_axis() -> impl Strategy<Value = [usize; 5]> {
     let window = (1..=6usize, 1..=5usize, 1..=3usize, 0..=3usize, 0..=12usize);
     window.prop_map(|(kernel, stride, dilation, padding, more)| {

@@ -1,8 +1,8 @@
-//! The one runner of the kernel tests: a step, in a [`Pass`] of its own.
+//! The runner shared by all kernel tests: one step, in a [`Pass`] of its own.
 //!
-//! Every float of the arena that a step may not count on is a NaN before it runs: the memory between values, the lanes
-//! after the last channel, the output and its halo, workspace and scratch. So what is read without having been written
-//! shows in a result, and what is written beside the output, the workspace or the scratch shows in the arena.
+//! Before the step runs, every float of the arena that it may not rely on is NaN: the memory between values, the lanes
+//! after the last channel, the output and its halo, workspace and scratch. So a read of unwritten memory shows in a
+//! result, and a write outside of the output, the workspace or the scratch shows in the arena.
 
 use std::{
     num::NonZeroUsize,
@@ -24,38 +24,38 @@ use crate::{
     weights::formula,
 };
 
-/// Teams of one, two and three threads. Behind a lock: the lanes of two teams would wait for each other's cores.
+/// Teams of one, two and three threads. Behind a lock: the threads of two teams would wait for each other's cores.
 static TEAMS: LazyLock<Mutex<[Team; 3]>> =
     LazyLock::new(|| Mutex::new([1, 2, 3].map(|threads| Team::new(NonZeroUsize::new(threads).unwrap()))));
 
-/// A NaN that no kernel makes; so is each of its halves, as a `bf16`.
+/// A NaN that no kernel produces, nor its halves as `bf16`.
 const UNWRITTEN: f32 = f32::from_bits(0x7FC1_7FC1);
 
 /// Floats between two buffers, and after the workspace and each scratch.
 const GAP: usize = LANES;
 
-/// Hands out the memory of a test: each value in a buffer of its own, with a gap before the next.
+/// Allocates the memory of a test: each value in its own buffer, with a gap before the next.
 #[derive(Clone, Copy)]
 pub(super) struct Memory {
-    /// Floats.
+    /// Its length in floats.
     len: usize,
-    /// What the next values are stored in.
+    /// The type of the next values.
     pub(super) number: Number,
 }
 
 impl Memory {
-    /// For values that are stored so.
+    /// For values of this type.
     pub(super) fn of(number: Number) -> Self {
         Memory { len: 0, number }
     }
 
-    /// A value in channel blocks that is alone in its buffer.
+    /// A value in channel blocks, alone in its buffer.
     pub(super) fn blocks(&mut self, extent: [usize; 3], halo: Halo) -> Value {
         let value = Value::dense(self.number, Layout::Blocks, extent, halo);
         self.placed(value, 0)
     }
 
-    /// A value with a channel block before and one after it in its buffer, as a part of a concatenation has them.
+    /// A value with a channel block before and one after it in its buffer, as in a concatenation.
     pub(super) fn part(&mut self, extent: [usize; 3], halo: Halo) -> Value {
         let value = Value::dense(self.number, Layout::Blocks, extent, halo);
         self.placed(value, value.strides.plane * self.number.bytes())
@@ -67,7 +67,7 @@ impl Memory {
         self.placed(value, 0)
     }
 
-    /// In a buffer with room for so many bytes before it and after it.
+    /// In a buffer with `room` bytes before it and after it.
     fn placed(&mut self, value: Value, room: usize) -> Value {
         let image = (value.span() + 2 * room).next_multiple_of(ALIGNMENT);
         let buffer = self.len + GAP;
@@ -81,7 +81,7 @@ pub(super) fn tiles_for(isa: Isa, tile: Tile) -> PerClass<Tile> {
     PerClass::new(|class| if class == isa.class() { tile } else { Tile { pixels: 1, vectors: 1 } })
 }
 
-/// What values can be stored in.
+/// The types that values can be stored in.
 pub(super) fn numbers() -> impl Iterator<Item = Number> {
     [Number::F32, Number::Bf16].into_iter().filter(|number| *number == Number::F32 || cfg!(feature = "bf16"))
 }
@@ -93,7 +93,7 @@ pub(super) fn isas(number: Number) -> Vec<Isa> {
     all
 }
 
-/// The numbers as they are when they have been stored.
+/// The numbers rounded to the stored type.
 pub(super) fn stored(tensor: &Tensor<f32>, number: Number) -> Tensor<f32> {
     tensor.map(|value| match number {
         Number::F32 => value,
@@ -105,13 +105,13 @@ pub(super) fn stored(tensor: &Tensor<f32>, number: Number) -> Tensor<f32> {
 pub(super) struct Case<'a> {
     /// The instruction sets to try.
     pub(super) isas: Vec<Isa>,
-    /// Where the operands lie.
+    /// Where the operands are.
     pub(super) memory: Memory,
     /// The caller's images, for an import.
     pub(super) pixels: Option<&'a Tensor<f32>>,
-    /// What the step reads.
+    /// The inputs of the step.
     pub(super) inputs: Vec<(Value, &'a Tensor<f32>)>,
-    /// What stands in the halo of the inputs.
+    /// The number in the halo of the inputs.
     pub(super) halo: f32,
     /// Packed weights.
     pub(super) weights: &'a [f32],
@@ -119,9 +119,9 @@ pub(super) struct Case<'a> {
     step: &'a dyn Run,
 }
 
-/// What a step must give.
+/// The expected result of a step.
 pub(super) enum Expected {
-    /// These bits; any NaN for a NaN.
+    /// Exactly these bits; any NaN for a NaN.
     Exactly(Tensor<f32>),
     /// Within this share of the largest number.
     Near(Tensor<f64>, f64),
@@ -130,7 +130,7 @@ pub(super) enum Expected {
 }
 
 impl<'a> Case<'a> {
-    /// A step that reads nothing yet, on all instruction sets.
+    /// A step without inputs so far, on all instruction sets.
     pub(super) fn new(memory: Memory, step: &'a dyn Run) -> Self {
         let inputs = Vec::new();
         Case { isas: isas(memory.number), memory, pixels: None, inputs, halo: UNWRITTEN, weights: &[], step }
@@ -142,8 +142,8 @@ impl<'a> Case<'a> {
         self
     }
 
-    /// Runs the step on every instruction set and compares; then by other numbers of threads, in reverse order and on one
-    /// image alone: an image's result must have the same bits. Gives the results of the last instruction set.
+    /// Runs the step on every instruction set and compares; then with other numbers of threads, in reverse order and on
+    /// single images: an image's result must have the same bits. Returns the results of the last instruction set.
     pub(super) fn check(&self, name: &str, expected: &Expected) -> Tensor<f32> {
         expected.check_itself(name);
         self.step.step().check().unwrap_or_else(|mistake| panic!("{name}: {mistake}"));
@@ -212,7 +212,7 @@ impl<'a> Case<'a> {
 }
 
 impl Expected {
-    /// These numbers, to the nearest that can be stored.
+    /// These numbers, rounded to the stored type.
     pub(super) fn stored(tensor: &Tensor<f32>, number: Number) -> Self {
         Expected::Exactly(stored(tensor, number))
     }
@@ -229,7 +229,7 @@ impl Expected {
         }
     }
 
-    /// A result that is zero nearly everywhere would agree with a step that does nearly nothing.
+    /// A result that is zero nearly everywhere would not distinguish a step that does nearly nothing.
     fn check_itself(&self, name: &str) {
         let (zeros, all) = match self {
             Expected::Exactly(tensor) => (zeros(tensor), tensor.values.len()),
@@ -263,7 +263,7 @@ fn near(a: f64, b: f32, margin: f64) -> bool {
     (a - f64::from(b)).abs() <= margin || a == f64::from(b) || a.is_nan() && is_made_nan(b)
 }
 
-/// Whether it is a NaN, but not of a float that was never written.
+/// Whether it is a NaN, other than of a float that was never written.
 fn is_made_nan(value: f32) -> bool {
     value.is_nan() && value.to_bits() >> 16 != UNWRITTEN.to_bits() >> 16
 }
@@ -294,10 +294,10 @@ fn select(tensor: &Tensor<f32>, images: &[usize]) -> Tensor<f32> {
     Tensor::from_fn([images.len(), channels, height, width], |[n, c, y, x]| tensor.at([images[n], c, y, x]))
 }
 
-/// Where a number is in an arena: a float, and, if it is a half of one, which.
+/// The position of a number in an arena: a float, and which half of it for `bf16`.
 type At = (usize, usize);
 
-/// The number of a channel and a pixel, counted from the corner of the halo, of an image.
+/// The position of a number of an image, by channel and pixel, counted from the corner of the halo.
 fn place(value: &Value, images: usize, [image, channel, y, x]: [usize; 4]) -> At {
     let Value { number, strides, place: Place { offset, image: stride, start }, .. } = *value;
     let within = match value.layout {
@@ -324,13 +324,14 @@ fn set(arena: &mut [f32], number: Number, (float, half): At, value: f32) {
     arena[float] = f32::from_bits(arena[float].to_bits() & !(0xFFFF << half) | bits << half);
 }
 
-/// The floats that a value takes in an image.
+/// The floats of one image of a value.
 fn extent(value: &Value, images: usize, image: usize) -> Range<usize> {
     let (start, _) = place(value, images, [image, 0, 0, 0]);
     start..start + value.span().div_ceil(size_of::<f32>())
 }
 
-/// Writes some images as a step before would have: `halo` around them, and any rubbish in the lanes after the last channel.
+/// Writes some images like a previous step: with `halo` around them, and arbitrary numbers in the lanes after the last
+/// channel.
 fn write(arena: &mut [f32], value: &Value, tensor: &Tensor<f32>, images: &[usize], halo: f32) {
     let ([channels, height, width], around) = (value.extent(), value.halo);
     assert_eq!(tensor.shape[1..], [channels, height, width]);
@@ -348,7 +349,7 @@ fn write(arena: &mut [f32], value: &Value, tensor: &Tensor<f32>, images: &[usize
     }
 }
 
-/// The images of a value.
+/// Reads the images of a value.
 fn read(arena: &[f32], value: &Value, images: usize) -> Tensor<f32> {
     let ([channels, height, width], halo) = (value.extent(), value.halo);
     Tensor::from_fn([images, channels, height, width], |[n, c, y, x]| {
@@ -356,7 +357,7 @@ fn read(arena: &[f32], value: &Value, images: usize) -> Tensor<f32> {
     })
 }
 
-/// A step leaves everything as it was but its output, and that in zeros.
+/// A step must not change anything but its output, whose halo it clears.
 fn check_surroundings(before: &[f32], after: &[f32], output: &Value, images: usize) {
     let mut free = 0;
     for image in 0..images {
@@ -384,7 +385,7 @@ fn pixels([channels, height, width]: [usize; 3]) -> impl Iterator<Item = (usize,
     (0..channels).flat_map(move |c| (0..height).flat_map(move |y| (0..width).map(move |x| (c, y, x))))
 }
 
-/// Integers from -4 to 4, but 0. Sums of a thousand products of them are exact in any order.
+/// Integers from -4 to 4, except 0. Sums of a thousand products of them are exact in any order.
 pub(super) fn integers(shape: [usize; 4], seed: u64) -> Tensor<f32> {
     let integer = |value: f32| (4.0 * value).floor();
     reals(shape, seed).map(|value| if value < 0.0 { integer(value) } else { integer(value) + 1.0 })

@@ -1,4 +1,4 @@
-//! The transforms of minimal filtering against their definition: matrices made of the points, in f64.
+//! The transforms of minimal filtering against their definition: matrices built from the points, in f64.
 
 use std::{array, cell::RefCell, iter};
 
@@ -14,14 +14,14 @@ use crate::simd::{Isa, Kernel, LANES, Simd};
 /// A matrix by its rows.
 type Matrix = Vec<Vec<f64>>;
 
-/// The matrices of F(m, r), as the page of `transform.rs` says them.
+/// The matrices of F(m, r), as defined in `transform.rs`.
 struct Matrices {
     filter: Matrix,
     input: Matrix,
     output: Matrix,
 }
 
-/// The points but infinity.
+/// The points except infinity.
 fn points<T: Points<M, N>, const M: usize, const N: usize>() -> Vec<f64> {
     let pairs = T::PAIRS.iter().flat_map(|p| [*p, -p]);
     let points: Vec<f64> = iter::once(0.0).filter(|_| T::ZERO).chain(pairs).collect();
@@ -34,7 +34,7 @@ fn powers(p: f64, count: usize) -> Vec<f64> {
     iter::successors(Some(1.0), |power| Some(power * p)).take(count).collect()
 }
 
-/// The coefficients of the product of `x - q` over `points`, the constant first, then zeros.
+/// The coefficients of the product of `x - q` over `points`, in ascending order, padded with zeros.
 fn product(points: &[f64], len: usize) -> Vec<f64> {
     let mut product = vec![0.0; len];
     product[0] = 1.0;
@@ -75,7 +75,7 @@ macro_rules! each_filtering {
     };
 }
 
-/// `A^T [ (G g) * (B^T d) ]` is the correlation of `d` with `g` where all of `g` lies on it.
+/// `A^T [ (G g) * (B^T d) ]` is the correlation of `d` with `g` wherever `d` covers all of `g`.
 #[test]
 fn the_matrices_filter() {
     fn check<T: Points<M, N>, const M: usize, const N: usize>(_: T) {
@@ -93,7 +93,7 @@ fn the_matrices_filter() {
     each_filtering!(check);
 }
 
-/// Powers of the points and their differences have few digits, so one division is all that is rounded.
+/// Powers of the points and their differences have few digits, so only one division is rounded.
 #[test]
 fn the_filters_matrix() {
     fn check<T: Points<M, N>, const M: usize, const N: usize>(_: T) {
@@ -102,7 +102,7 @@ fn the_filters_matrix() {
     each_filtering!(check);
 }
 
-/// Sixteen vectors of so many numbers, one in each lane.
+/// `COUNT` vectors of sixteen lanes.
 type Vectors<const COUNT: usize> = [[f32; LANES]; COUNT];
 
 /// The kernels' transforms of sixteen vectors: as inputs, and as products.
@@ -128,8 +128,8 @@ impl<T: Points<M, N>, const M: usize, const N: usize> Kernel for Transforms<'_, 
     }
 }
 
-/// Compares both transforms of sixteen vectors with those by matrices. `error` is allowed as a share of the largest sum of
-/// magnitudes that a result can have: that of the matrix's row by numbers up to `most`.
+/// Compares both transforms of sixteen vectors with the matrices. `error` is relative to the largest sum of magnitudes
+/// that a result can have: that of the matrix's row times numbers up to `most`.
 fn check_kernels<T: Points<M, N>, const M: usize, const N: usize>(
     points: T,
     vectors: &Vectors<N>,
@@ -159,8 +159,8 @@ fn vectors<const N: usize>(numbers: fn([usize; 4], u64) -> Tensor<f32>) -> Vecto
     array::from_fn(|n| array::from_fn(|lane| numbers.at([n, lane, 0, 0])))
 }
 
-/// The coefficients are multiples of 2^-18 below 16, so nothing is rounded where the numbers are small integers: in one
-/// dimension. In the second, the results of the first have too many digits.
+/// The coefficients are multiples of 2^-18 below 16, so nothing is rounded for small integers: in one dimension. In the
+/// second, the results of the first have too many digits.
 #[test]
 fn integers_are_transformed_exactly() {
     fn check<T: Points<M, N>, const M: usize, const N: usize>(points: T) {
@@ -169,7 +169,7 @@ fn integers_are_transformed_exactly() {
     each_filtering!(check);
 }
 
-/// A rounding for each term.
+/// One rounding per term.
 #[test]
 fn real_numbers_are_transformed_closely() {
     fn check<T: Points<M, N>, const M: usize, const N: usize>(points: T) {

@@ -1,4 +1,4 @@
-//! Convolutions by minimal filtering, with what is fused into them, on every register tile and in blocks of every size.
+//! Convolutions by minimal filtering, with fused operations, on every register tile and in blocks of every size.
 
 use std::ops::RangeInclusive;
 
@@ -23,7 +23,7 @@ struct Filtered {
     geometry: Geometry,
 }
 
-/// How the work is divided, which must not change a bit.
+/// The division of the work, which must not change any bit.
 #[derive(Clone, Copy, Debug)]
 struct Division {
     tile: Tile,
@@ -31,13 +31,13 @@ struct Division {
     rows: usize,
 }
 
-/// As much padding as keeps the size.
+/// Padding that preserves the size.
 fn around(filtering: Filtering) -> Halo {
     let padding = filtering.taps() / 2;
     Halo { top: padding, left: padding, bottom: padding, right: padding }
 }
 
-/// Two images of 7x9 with each kind of filtering; the tests change what they are about.
+/// Two images of 7x9 with each kind of filtering; each test changes what it tests.
 fn plain() -> impl Iterator<Item = Filtered> {
     FILTERINGS.into_iter().map(|filtering| {
         let kernel = [filtering.taps(); 2];
@@ -53,7 +53,7 @@ impl Filtered {
         Filtered { geometry, ..self }
     }
 
-    /// The root of the mean square of the error that `transform.rs` states, as a share of the largest result.
+    /// The root mean square error stated in `transform.rs`, relative to the largest result.
     fn stated_error(&self) -> f64 {
         match self.filtering {
             Filtering::F3R3 => 1.0e-7,
@@ -62,9 +62,9 @@ impl Filtered {
         }
     }
 
-    /// What may be off, as a share of the largest result: the largest error of thousands is about eight times the root of
-    /// the mean square, and more where an image is so small that its largest result is not far from the others. It grows with
-    /// the number of channels that are added up: sums of more than a hundred have the tolerance of a whole network.
+    /// The tolerance, relative to the largest result: the largest error of thousands is about eight times the root mean
+    /// square, and more for images so small that their largest result is not far from the others. It grows with the
+    /// number of channels in a sum: sums of more than a hundred have the tolerance of a whole network.
     fn tolerance(&self) -> f64 {
         let channels = self.geometry.channels[0] / self.geometry.groups;
         if channels > 100 { 1e-5 } else { 20.0 * self.stated_error() }
@@ -75,7 +75,7 @@ impl Filtered {
         self.geometry.conv_size().map(|size| size.div_ceil(self.filtering.outputs()))
     }
 
-    /// What windows of whole tiles read around an image.
+    /// The halo that windows of whole tiles need around an image.
     fn halo(&self) -> Halo {
         let Geometry { padding, size, .. } = self.geometry;
         let after = |axis: usize, before: usize| {
@@ -101,7 +101,7 @@ impl Filtered {
         });
     }
 
-    /// With one of the divisions.
+    /// With one division.
     fn check_one(&self) {
         let seed = self.geometry.seed() as usize;
         self.check_some(|tiles, blocks| {
@@ -152,7 +152,7 @@ impl Filtered {
         })
     }
 
-    /// Calls a function with the case of a division: its step and its weights live no longer.
+    /// Calls a function with the case of a division, which borrows its step and weights.
     fn with_case<T>(
         &self,
         operands: &Operands,
@@ -228,7 +228,7 @@ fn channels() {
     }
 }
 
-/// The deepest sums of AlexNet, and with 5x5 taps deeper ones.
+/// The longest sums in AlexNet, and longer ones with 5x5 taps.
 #[test]
 fn long_sums() {
     for filtered in plain() {
@@ -245,7 +245,7 @@ fn groups() {
     }
 }
 
-/// Tiles of more places than there are tiles of results, and blocks of channels that a tile leaves over.
+/// Register tiles wider than the number of tiles, and numbers of channel blocks that a tile does not divide.
 #[test]
 fn every_tile_in_blocks_of_every_size() {
     for filtered in plain() {
@@ -299,7 +299,7 @@ fn residual_activation_and_parts() {
     }
 }
 
-/// Pools with windows that overlap, that have gaps between them, and that hang over.
+/// Pools with windows that overlap, leave gaps, or extend beyond the image.
 #[test]
 fn every_pool() {
     for filtered in plain() {
@@ -330,8 +330,8 @@ fn pools_with_everything_else() {
     }
 }
 
-/// Functions that are applied in a sweep over the stored rows. They are no steeper than 1, so the error is at most that of the
-/// sums, whose largest is larger than theirs.
+/// Functions that are applied in a sweep over the stored rows. Their slopes are at most 1, so the error is at most that
+/// of the sums, which have a larger maximum.
 #[test]
 fn functions_in_a_sweep() {
     let largest = |tensor: &Tensor<f64>| tensor.values.iter().fold(0.0, |most: f64, value| most.max(value.abs()));
@@ -351,7 +351,7 @@ fn functions_in_a_sweep() {
     }
 }
 
-/// Of few results the largest is smaller than of many, and the error a larger share of it.
+/// With few results, the largest is smaller, and the error relative to it larger.
 #[test]
 fn errors_are_as_stated() {
     for filtered in plain() {
@@ -370,7 +370,7 @@ fn errors_are_as_stated() {
     }
 }
 
-/// A NaN reaches the windows that it is in, and no tile that it is not in.
+/// A NaN reaches the windows that contain it, and no tile that does not.
 #[test]
 fn a_nan_stays_in_its_tiles() {
     for filtered in plain() {
@@ -388,7 +388,7 @@ fn a_nan_stays_in_its_tiles() {
 }
 
 impl Filtered {
-    /// That those are NaN, in image 1, which need pixel `at` of the input, and no others but some of their tiles.
+    /// Checks that in image 1 the results that depend on pixel `at` are NaN, and no others except in the same tiles.
     fn check_nans(&self, found: &Tensor<f32>, at: [usize; 2]) {
         let Halo { top, left, .. } = self.geometry.padding;
         let (m, r) = (self.filtering.outputs(), self.filtering.taps());
@@ -405,7 +405,7 @@ impl Filtered {
     }
 }
 
-/// Any convolution: small, so that a failure shrinks to something that can be read.
+/// Any convolution: small, so that a failure shrinks to something readable.
 fn any_convolution() -> impl Strategy<Value = Filtered> {
     let pair = |values: RangeInclusive<usize>| [values.clone(), values];
     let side = || 0..=4usize;

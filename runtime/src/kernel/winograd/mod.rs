@@ -1,23 +1,24 @@
-//! Convolution of stride 1 by Winograd's minimal filtering, with bias, residual, activation and max pooling.
+//! Convolution with stride 1 by Winograd's minimal filtering, with bias, residual, activation and max pooling.
 //!
 //! `Y = A^T [ (G g G^T) * (B^T d B) ] A` for each tile of `m` by `m` outputs (Lavin and Gray 2016): the sum over input
-//! channels is taken between the transforms, so it is a matrix product for each of the `n * n` frequencies, with
-//! `(m * r / n)^2` times fewer multiplications than the direct sum. `transform.rs` has the transforms, and the error.
+//! channels is computed between the transforms, so it is a matrix product for each of the `n * n` frequencies, with `(m
+//! * r / n)^2` times fewer multiplications than the direct sum. `transform.rs` has the transforms, and the error.
 //!
-//! A block of tile rows goes through three phases, with a barrier after the first two:
+//! A block of tile rows is processed in three phases, with a barrier after the first two:
 //!
-//! 1. input: a thread transforms the tiles of some (tile row, channel block), into `[frequency][channel block][tile][16]`;
-//! 2. product: for some (frequency, `Q` output blocks), by register tiles of `P` tiles by `Q` blocks, as the direct
+//! 1. input: a thread transforms the tiles of some (tile row, channel block), into `[frequency][channel
+//!    block][tile][16]`;
+//! 2. product: for some (frequency, `Q` output blocks), in register tiles of `P` tiles by `Q` blocks, as the direct
 //!    convolution does for pixels; into `[frequency][output block][tile][16]`;
-//! 3. output: back, for some (tile row, output block), and on to memory; with a pool, for some (image, output block),
-//!    whose result is pooled while it is in cache.
+//! 3. output: the inverse transform, for some (tile row, output block), which stores the results; with a pool, for some
+//!    (image, output block), whose result is pooled while it is in the cache.
 //!
-//! So each weight is read once a block, by one thread, and a block is as large as lets what a frequency needs stay in the
-//! second-level cache. The distance from a frequency to the next is an odd number of cache lines, so that the `n * n` lines
-//! that a transform writes do not compete for one set of the cache.
+//! So each weight is read once per block, by one thread, and blocks are as large as possible while the data of one
+//! frequency still fit in the L2 cache. The distance between frequencies is an odd number of cache lines, so that the
+//! `n * n` lines written by a transform do not compete for one cache set.
 //!
-//! A result is a sum over its whole tile. So a NaN may reach results of its tiles whose windows it is not in, and an infinity
-//! reaches them as a NaN.
+//! A result depends on its whole tile. So a NaN may spread to results in the same tile whose windows do not contain it,
+//! and an infinity spreads to them as a NaN.
 
 pub(crate) mod transform;
 
@@ -56,8 +57,8 @@ impl Run for Winograd<Value> {
                 workspace: pass.workspace().cast(),
                 plane: pass.scratch().cast(),
             };
-            // SAFETY: the step has been checked, and the memory is as long as it needs; each phase starts when the one before
-            // has ended.
+            // SAFETY: the step has been checked, and the memory is as long as it needs; each phase starts when the
+            // previous one has ended.
             unsafe {
                 job.output.clear_halo(job.share);
                 for rows in blocks(self, pass.images) {
@@ -76,7 +77,7 @@ impl Run for Winograd<Value> {
     }
 }
 
-/// A convolution at its place, and the thread's part of it.
+/// A convolution resolved to addresses, and the thread's share of it.
 #[derive(Clone, Copy)]
 struct Job<'a, E> {
     step: &'a Winograd<Value>,
@@ -86,9 +87,9 @@ struct Job<'a, E> {
     residual: Option<Place<E>>,
     weights: *const f32,
     bias: *const f32,
-    /// Shared by the threads: transformed inputs, then products.
+    /// Shared by the threads: the transformed inputs, then the products.
     workspace: *mut f32,
-    /// This thread's own: the result of a channel block before it is pooled.
+    /// This thread's scratch memory: the result of a channel block before it is pooled.
     plane: *mut E,
 }
 
@@ -101,7 +102,7 @@ fn blocks(step: &Winograd<Value>, images: usize) -> impl Iterator<Item = Range<u
 /// Phase 1.
 ///
 /// # Safety
-/// The job's pointers must be valid for what its step says, and the rows one of its [`blocks`].
+/// The job's pointers must be valid for its step, and the rows one of its [`blocks`].
 unsafe fn transform_input<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     let isa = job.share.isa;
     match job.step.filtering {
@@ -111,7 +112,7 @@ unsafe fn transform_input<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     }
 }
 
-/// Phase 2, after every thread has done phase 1.
+/// Phase 2, after every thread has finished phase 1.
 ///
 /// # Safety
 /// As for [`transform_input`].
@@ -125,8 +126,8 @@ unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     for unit in job.share.lane.share(step.frequencies() * units) {
         let (frequency, group, chunk) = (unit / units, unit % units / chunks, unit % chunks);
         let first = group * out_group + chunk * tile.vectors;
-        // SAFETY: frequency, group, blocks and tiles are in range. Rows of tiles are `layout.tiles` long, at least as wide as
-        // a register tile: what the last one computes beyond the block's tiles is written there and never read.
+        // SAFETY: frequency, group, blocks and tiles are in range. Rows of tiles are `layout.tiles` long, at least as
+        // wide as a register tile: what the last one computes beyond the block's tiles is written there and never read.
         unsafe {
             let weights = (frequency * job.output.value.planes() + first) * step.group_in() * LANES;
             let product = Product {
@@ -149,7 +150,7 @@ unsafe fn multiply<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
     }
 }
 
-/// Phase 3, after every thread has done phase 2.
+/// Phase 3, after every thread has finished phase 2.
 ///
 /// # Safety
 /// As for [`transform_input`].
@@ -163,7 +164,7 @@ unsafe fn transform_output<E: Element>(job: Job<'_, E>, rows: Range<usize>) {
 }
 
 impl<E: Element> Job<'_, E> {
-    /// Tiles of a block, and the distances from a frequency to the next among transformed inputs and among products.
+    /// The tiles of a block, and the distances between frequencies in the transformed inputs and in the products.
     #[inline(always)]
     fn layout(&self, rows: &Range<usize>) -> Layout {
         let tiles = self.step.block_tiles(rows.len());
@@ -175,14 +176,14 @@ impl<E: Element> Job<'_, E> {
     }
 }
 
-/// Where the values between the phases lie.
+/// The layout of the values between the phases.
 #[derive(Clone, Copy)]
 struct Layout {
-    /// Tiles from a channel block to the next.
+    /// The distance between channel blocks, in tiles.
     tiles: usize,
-    /// Floats from a frequency to the next, transformed inputs.
+    /// The distance between frequencies in the transformed inputs, in floats.
     inputs: usize,
-    /// Floats from a frequency to the next, products.
+    /// The distance between frequencies in the products, in floats.
     products: usize,
     products_at: *mut f32,
 }
@@ -200,7 +201,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Inp
         for unit in job.share.lane.share(rows.len() * value.planes()) {
             let (block, row) = (unit / rows.len(), unit % rows.len());
             let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
-            // SAFETY: image, block and tiles are in range; the halo holds what the windows read outside of the image.
+            // SAFETY: image, block and tiles are in range; the halo covers the windows outside of the image.
             unsafe {
                 let from = job.input.block(image, block).sub(top * value.strides.row + left * LANES);
                 let from = from.add(i * M * value.strides.row);
@@ -214,11 +215,11 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Inp
     }
 }
 
-/// `B^T d B` of one tile and channel block, to `N * N` places that are `distance` floats apart.
+/// `B^T d B` of one tile and channel block, stored in `N * N` places that are `distance` floats apart.
 ///
 /// # Safety
-/// `N` by `N` pixels from `from`, `row` numbers from a row to the next, must be readable, and a vector at each of the places be
-/// writable.
+/// `N` by `N` pixels at `from`, in rows `row` numbers apart, must be readable, and a vector at each of the places must
+/// be writable.
 #[inline(always)]
 unsafe fn input_tile<S: Simd, E: Element, T: Points<M, N>, const M: usize, const N: usize>(
     simd: S,
@@ -230,7 +231,7 @@ unsafe fn input_tile<S: Simd, E: Element, T: Points<M, N>, const M: usize, const
     let mut columns = [[simd.splat(0.0); N]; N];
     for (x, column) in columns.iter_mut().enumerate() {
         for (y, value) in column.iter_mut().enumerate() {
-            // SAFETY: the caller's: a window of `N` by `N` pixels.
+            // SAFETY: guaranteed by the caller: a window of `N` by `N` pixels.
             *value = unsafe { E::load(simd, from.add(y * row + x * LANES)) };
         }
         *column = transform::input::<S, T, M, N>(simd, column);
@@ -238,13 +239,13 @@ unsafe fn input_tile<S: Simd, E: Element, T: Points<M, N>, const M: usize, const
     for y in 0..N {
         let transformed = transform::input::<S, T, M, N>(simd, &row_of(simd, &columns, y));
         for (x, value) in transformed.iter().enumerate() {
-            // SAFETY: the caller's: a vector for each frequency.
+            // SAFETY: guaranteed by the caller: a vector for each frequency.
             unsafe { simd.store(to.add((y * N + x) * distance), *value) };
         }
     }
 }
 
-/// Row `y` of a matrix that is given by its columns.
+/// Row `y` of a matrix that is given by columns.
 #[inline(always)]
 fn row_of<S: Simd, const ROWS: usize, const COLUMNS: usize>(
     simd: S,
@@ -264,30 +265,30 @@ struct Product {
     inputs: *const f32,
     weights: *const f32,
     products: *mut f32,
-    /// Floats from a channel block to the next, of inputs and of products.
+    /// The distance between channel blocks of inputs and of products, in floats.
     distance: usize,
-    /// Channel blocks of the inputs.
+    /// The number of channel blocks of the inputs.
     channel_blocks: usize,
-    /// Number of tiles.
+    /// The number of tiles.
     tiles: usize,
 }
 
 impl Product {
-    /// Floats of weights for an output block.
+    /// Floats of weights per output block.
     #[inline(always)]
-    fn piece(&self) -> usize {
+    fn block_words(&self) -> usize {
         self.channel_blocks * LANES * LANES
     }
 
-    /// The same for an output block further on.
+    /// The same for another output block.
     ///
     /// # Safety
-    /// There must be such a block.
+    /// The block must exist.
     unsafe fn block(self, block: usize) -> Product {
-        // SAFETY: the caller's: there is such a block.
+        // SAFETY: guaranteed by the caller.
         unsafe {
             let products = self.products.add(block * self.distance);
-            Product { weights: self.weights.add(block * self.piece()), products, ..self }
+            Product { weights: self.weights.add(block * self.block_words()), products, ..self }
         }
     }
 
@@ -299,7 +300,7 @@ impl Product {
 impl TiledKernel for Product {
     #[inline(always)]
     fn run<S: Simd, const P: usize, const Q: usize>(self, simd: S) {
-        let piece = self.piece();
+        let block_words = self.block_words();
         let Product { inputs, weights, products, distance, channel_blocks, tiles } = self;
         let passes = tiles.div_ceil(P);
         for pass in 0..passes {
@@ -310,11 +311,11 @@ impl TiledKernel for Product {
                 for block in 0..channel_blocks {
                     let from = inputs.add(block * distance + at * LANES);
                     let weights = weights.add(block * LANES * LANES);
-                    tile::dot(simd, &mut sums, (from, weights), [LANES, piece], LANES);
-                    // The weights of the next `Q` blocks, which follow; each pass asks for its part of them.
+                    tile::dot(simd, &mut sums, (from, weights), [LANES, block_words], LANES);
+                    // The weights of the next `Q` blocks, which follow; each pass prefetches its share of them.
                     for vector in (pass..LANES).step_by(passes) {
                         for q in 0..Q {
-                            simd.prefetch(weights.wrapping_add((Q + q) * piece + vector * LANES));
+                            simd.prefetch(weights.wrapping_add((Q + q) * block_words + vector * LANES));
                         }
                     }
                 }
@@ -336,7 +337,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
         let Output(job, rows, _) = &self;
         let out_blocks = job.output.value.planes();
         let tile_rows = job.step.image_tiles()[0];
-        // SAFETY: images, rows and blocks are in range; a step with a pool is planned in blocks of whole images.
+        // SAFETY: images, rows and blocks are in range; with a pool, blocks are planned as whole images.
         unsafe {
             match &job.step.epilogue.pool {
                 None => {
@@ -369,11 +370,11 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
 }
 
 impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, T, M, N> {
-    /// The results of row `row` of the block's tiles, for one output block; `to` is pixel (0, 0) of the image.
+    /// Stores the results of row `row` of the block's tiles, for one output block; `to` is pixel (0, 0) of the image.
     ///
     /// # Safety
-    /// Block and row must be in range, their products complete, and `to` be valid for the pixels of these tiles, `to_row` numbers
-    /// from a row to the next.
+    /// Block and row must be in range, their products complete, and `to` valid for the pixels of these tiles, in rows
+    /// `to_row` numbers apart.
     #[inline(always)]
     unsafe fn tile_row<S: Simd>(&self, simd: S, block: usize, row: usize, to: *mut E, to_row: usize) {
         let Output(job, rows, _) = self;
@@ -381,7 +382,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
         let [tile_rows, columns] = job.step.image_tiles();
         let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
         let [height, width] = job.step.size;
-        // SAFETY: the caller's: block and row are in range. Pixels beyond the image are not written.
+        // SAFETY: guaranteed by the caller: block and row are in range. Pixels beyond the image are not written.
         unsafe {
             let bias = simd.load(job.bias.add(block * LANES));
             let from = layout.products_at.add((block * layout.tiles + row * columns) * LANES);
@@ -410,7 +411,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
     }
 }
 
-/// `A^T m A` of one tile and output block, from `N * N` places that are `distance` floats apart.
+/// `A^T m A` of one tile and output block, loaded from `N * N` places that are `distance` floats apart.
 ///
 /// # Safety
 /// A vector at each of the places must be readable.
@@ -424,7 +425,7 @@ unsafe fn output_tile<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(
     for (x, transformed) in columns.iter_mut().enumerate() {
         let mut column = [simd.splat(0.0); N];
         for (y, value) in column.iter_mut().enumerate() {
-            // SAFETY: the caller's: a vector for each frequency.
+            // SAFETY: guaranteed by the caller: a vector for each frequency.
             *value = unsafe { simd.load(from.add((y * N + x) * distance)) };
         }
         *transformed = transform::output::<S, T, M, N>(simd, &column);

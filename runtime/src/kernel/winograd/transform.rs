@@ -1,40 +1,41 @@
-//! The one-dimensional transforms of Winograd's minimal filtering F(m, r): `m` outputs of a filter of `r` taps from
-//! `n = m + r - 1` inputs, by `n` multiplications.
+//! The one-dimensional transforms of Winograd's minimal filtering F(m, r): `m` outputs of a filter with `r` taps from
+//! `n = m + r - 1` inputs, with `n` multiplications.
 //!
-//! A convolution is a product of polynomials. It is evaluated at `n` points, multiplied point by point, and interpolated
-//! (Toom and Cook). With `f(p)` the product of `p - q` over the other points `q`, and the last point infinity:
+//! A convolution is a product of polynomials: evaluate at `n` points, multiply pointwise, and interpolate (Toom and
+//! Cook). With `f(p)` the product of `p - q` over the other points `q`, and infinity as the last point:
 //!
-//! * filter: `G[p] = [1, p, p^2, ...] / f(p)`, the last row `[0, ..., 0, 1]`;
-//! * input: row `p` of `B^T` holds the coefficients of the product of `x - q` over the other points `q`, the last row those
-//!   of the product over all;
-//! * output: `A^T[k][p] = p^k`, the last column `[0, ..., 0, 1]`.
+//! * filter: `G[p] = [1, p, p^2, ...] / f(p)`, with the last row `[0, ..., 0, 1]`;
+//! * input: row `p` of `B^T` holds the coefficients of the product of `x - q` over the other points `q`, the last row
+//!   those of the product over all points;
+//! * output: `A^T[k][p] = p^k`, with the last column `[0, ..., 0, 1]`.
 //!
-//! In two dimensions each is applied to the columns and then to the rows.
+//! In two dimensions, each is applied to the columns and then to the rows.
 //!
-//! Points come in pairs `p` and `-p`, whose rows share their even and their odd part; that halves the work. Which points
-//! decides the rounding error: those below had the least of all multiples of 1/8 up to 2, as the root of the mean square
-//! over convolutions of random numbers in f32 against f64. The coefficients that multiples of 1/8 give are exact in f32.
+//! Points come in pairs `p` and `-p`, whose rows share their even and odd parts; that halves the work. The choice of
+//! points determines the rounding error: the ones below had the smallest of all multiples of 1/8 up to 2, measured as
+//! the root mean square over convolutions of random numbers in f32 against f64. The coefficients for multiples of 1/8
+//! are exact in f32.
 
 use crate::simd::Simd;
 
-/// Pairs of points, at most.
+/// The maximum number of pairs of points.
 const MAX_PAIRS: usize = 3;
 
-/// Coefficients of a polynomial in `x^2`, the constant first.
+/// Coefficients of a polynomial in `x^2`, in ascending order.
 type Coefficients = [f32; MAX_PAIRS + 1];
 
 /// The points of F(`M`, `N` - `M` + 1).
 pub(crate) trait Points<const M: usize, const N: usize>: Copy {
-    /// Whether 0 is one of them.
+    /// Whether 0 is a point.
     const ZERO: bool;
-    /// One of each pair.
+    /// The positive point of each pair.
     const PAIRS: &'static [f64];
 
-    /// The position of the first pair.
+    /// The index of the first pair.
     const FIRST: usize = Self::ZERO as usize;
     /// The product of `x^2 - p^2` over all pairs.
     const ALL: Coefficients = product(Self::PAIRS, MAX_PAIRS);
-    /// The same without one pair.
+    /// The same without one of the pairs.
     const OTHERS: [Coefficients; MAX_PAIRS] =
         [product(Self::PAIRS, 0), product(Self::PAIRS, 1), product(Self::PAIRS, 2)];
 }
@@ -66,7 +67,7 @@ impl Points<3, 7> for F3R5 {
     const PAIRS: &'static [f64] = &[0.375, 0.875, 1.875];
 }
 
-/// The product of `y - p^2` over `pairs`, without the one at `skip`.
+/// The product of `y - p^2` over `pairs`, except the one at `skip`.
 const fn product(pairs: &[f64], skip: usize) -> Coefficients {
     let mut exact = [0.0; MAX_PAIRS + 1];
     exact[0] = 1.0;
@@ -110,7 +111,7 @@ pub(crate) fn input<S: Simd, T: Points<M, N>, const M: usize, const N: usize>(si
     out
 }
 
-/// A polynomial in `x^2` times `x^from`, its highest coefficient 1, against `d`.
+/// A monic polynomial in `x^2` times `x^from`, applied to `d`.
 #[inline(always)]
 fn monic<S: Simd, const N: usize>(
     simd: S,

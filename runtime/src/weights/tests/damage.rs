@@ -1,4 +1,5 @@
-//! A small file, cut at every byte and with every byte changed: an error, or exactly what the bytes say.
+//! A small file, truncated at every byte and with every byte changed: either an error, or exactly the numbers in the
+//! bytes.
 
 use super::{CONV, LoadError, bytes, file, read_all};
 
@@ -8,7 +9,7 @@ fn good() -> Vec<u8> {
     file(HEADER, &bytes(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0]))
 }
 
-/// Loads, and checks that a file is refused with a message, or gives its last 32 bytes.
+/// Loads a file, and checks that it is rejected with a message, or yields its last 32 bytes.
 fn check(bytes: &[u8]) -> Result<(), LoadError> {
     let tensors = read_all(bytes, CONV)?;
     let data = bytes[bytes.len() - 32..].as_chunks::<4>().0;
@@ -37,7 +38,7 @@ fn longer_by_some_bytes() {
     }
 }
 
-/// All 255 other values of every byte. In the data each is a good file; in the header nearly none is.
+/// All 255 other values of every byte. In the data each is a valid file; in the header hardly any is.
 #[test]
 fn every_byte_changed() {
     let good = good();
@@ -52,11 +53,11 @@ fn every_byte_changed() {
             loaded += usize::from(at < data && result.is_ok());
         }
     }
-    // Other metadata, and another blank after the header.
+    // Changes of the metadata, and a different blank after the header, are valid.
     assert!((100..3000).contains(&loaded), "{loaded} damaged headers are as good as the first");
 }
 
-/// Two bytes exchanged, or one left out or doubled.
+/// Two bytes swapped, or one removed or doubled.
 #[test]
 fn bytes_that_move() {
     let good = good();

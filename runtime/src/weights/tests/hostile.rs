@@ -1,4 +1,4 @@
-//! Headers that nobody's training wrote. Where readers of the format disagree, this one refuses.
+//! Headers that no training script writes. Where readers of the format disagree, this one rejects.
 
 use super::{CONV, TensorKind, TensorSpec, file, refuses, spec};
 
@@ -14,7 +14,7 @@ fn refuses_header(header: &str, problem: &str) {
     refuses_bytes(&file(header, &[0; 16]), problem);
 }
 
-/// A header with one tensor `w`, whose fields are these.
+/// A header with one tensor `w`, with these fields.
 fn tensor(fields: &str) -> String {
     format!(r#"{{"w":{{{fields}}}}}"#)
 }
@@ -29,7 +29,7 @@ fn the_good_one_loads() {
 #[test]
 fn lengths_of_the_header() {
     refuses(&[], FOUR, "model.safetensors: not a weight file: it is empty");
-    let zeros = "model.safetensors: not a weight file: it begins with zeros, as a download does that was not finished";
+    let zeros = "model.safetensors: not a weight file: it begins with zeros, like an unfinished download";
     refuses(&[0; 7], FOUR, zeros);
     refuses(&[0; 8], FOUR, zeros);
     let good = file(&tensor(GOOD), &[0; 16]);
@@ -79,11 +79,11 @@ fn deep_nesting() {
 fn names_and_keys_that_come_twice() {
     let good = tensor(GOOD);
     let (_, entry) = good[..good.len() - 1].split_at(1);
-    refuses_header(&format!("{{{entry},{entry}}}"), "the header: `w` comes twice at line 1 column 58");
+    refuses_header(&format!("{{{entry},{entry}}}"), "the header: duplicate key `w` at line 1 column 58");
     let metadata = r#"{"__metadata__":{},"__metadata__":{}}"#;
-    refuses_header(metadata, "the header: `__metadata__` comes twice at line 1 column 33");
+    refuses_header(metadata, "the header: duplicate key `__metadata__` at line 1 column 33");
     let fields = r#""dtype":"F32","shape":[4],"dtype":"F32""#;
-    refuses_header(&tensor(fields), "the header: `dtype` comes twice at line 1 column 46");
+    refuses_header(&tensor(fields), "the header: duplicate key `dtype` at line 1 column 46");
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn shapes_and_offsets_that_disagree() {
     );
 }
 
-/// A tensor of a byte in front of `w` or behind, by its offsets and those of `w`.
+/// A one-byte tensor before or after `w`, by its offsets and those of `w`.
 #[test]
 fn holes_and_overlaps() {
     let header = |w: [u64; 2], u: [u64; 2]| {
@@ -189,7 +189,7 @@ fn too_many_tensors() {
     assert!(error.starts_with(start), "{error}");
 }
 
-/// Its bytes are no floats, whatever they are.
+/// Booleans are not weights, whatever their bytes.
 #[test]
 fn booleans() {
     let header = r#"{"w":{"dtype":"BOOL","shape":[4],"data_offsets":[0,4]}}"#;

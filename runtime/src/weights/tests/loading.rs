@@ -1,4 +1,4 @@
-//! Files that hold what a network needs, and files that hold something else.
+//! Files that match a network, and files that do not.
 
 use std::{env, fs, path::PathBuf, process};
 
@@ -105,7 +105,7 @@ fn a_tensor_too_many() {
     );
 }
 
-/// The names of a module that wraps the network, as `torch.nn.DataParallel` does.
+/// The names of a module that wraps the network, like `torch.nn.DataParallel`.
 #[test]
 fn misnamed_tensors() {
     let header = format!("{{{WEIGHT},{BIAS}}}").replace("conv.", "module.conv.");
@@ -131,12 +131,12 @@ fn tensors_of_another_shape() {
     };
     refuses("[3,2]", 24, "expected [2, 3], found [3, 2] (transposed)");
     refuses("[6]", 24, "expected [2, 3], found [6]");
-    refuses("[2,3,1]", 24, "expected [2, 3], found [2, 3, 1] (they differ by dimensions of 1 alone)");
+    refuses("[2,3,1]", 24, "expected [2, 3], found [2, 3, 1] (they differ only by dimensions of 1)");
     refuses("[2,4]", 32, "expected [2, 3], found [2, 4]");
     refuses("[]", 4, "expected [2, 3], found []");
 }
 
-/// Floats of any width become 32-bit floats; integers are no weights.
+/// Floats of any width are converted to 32 bits; integers are not weights.
 #[test]
 fn tensors_of_another_type() {
     let header = r#"{"conv.weight":{"dtype":"F16","shape":[2,1,1,3],"data_offsets":[0,12]},
@@ -158,7 +158,7 @@ fn tensors_of_another_type() {
     );
 }
 
-/// Everything that differs, in one message.
+/// All differences in one message.
 #[test]
 fn several_problems_at_once() {
     let header = r#"{"conv.weight":{"dtype":"I32","shape":[1,2,1,3],"data_offsets":[0,24]},
@@ -167,12 +167,12 @@ fn several_problems_at_once() {
         &file(header, &[0; 32]),
         CONV,
         "model.safetensors: the tensors do not fit the network\n  shape of `conv.weight`: expected [2, 1, 1, 3], found \
-         [1, 2, 1, 3] (they differ by dimensions of 1 alone)\n  type of `conv.weight`: expected floats, found I32\n  missing `conv.bias` [2]\n  unexpected \
+         [1, 2, 1, 3] (they differ only by dimensions of 1)\n  type of `conv.weight`: expected floats, found I32\n  missing `conv.bias` [2]\n  unexpected \
          `num_batches` [1]: the network has no such tensor",
     );
 }
 
-/// A path of this test's own, removed when it ends.
+/// A test's own path, removed when the test ends.
 struct Place(PathBuf);
 
 impl Place {
@@ -183,7 +183,7 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        // A directory or nothing at all, where the test did not write a file.
+        // There may be a directory, or nothing, if the test did not write a file.
         let _ = fs::remove_file(&self.0).or_else(|_| fs::remove_dir(&self.0));
     }
 }
@@ -200,7 +200,7 @@ fn from_disk() {
     }
 }
 
-/// A file that becomes shorter between its header and its tensors.
+/// A file that is truncated after its header was read.
 #[test]
 fn a_file_that_shrinks() {
     let place = Place::new("shrinks.safetensors");

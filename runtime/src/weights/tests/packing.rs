@@ -1,4 +1,4 @@
-//! Packed weights against the order in which the kernels say that they read.
+//! Packed weights against the documented reading order of the kernels.
 
 use graphc_program::{BatchNormTensors, Filtering, LANES, Number, Packing, ReadingOrder};
 
@@ -15,12 +15,12 @@ impl TensorSource for Tensors {
     }
 }
 
-/// Numbers that are all different.
+/// Distinct numbers.
 fn count(len: usize) -> Vec<f32> {
     (1..=len).map(|number| number as f32).collect()
 }
 
-/// What a packing makes of tensors; its places, and the length, are in floats.
+/// The result of a packing; its places, and the length, are in floats.
 fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> {
     let places = match &mut packing {
         Packing::Conv2d { weights_at, bias_at, .. }
@@ -34,7 +34,7 @@ fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> 
 }
 
 /// `[group][output block][input block][u][v][channel of the block][16]`, where blocks are counted over all groups and a
-/// block has the channels of one group only.
+/// block contains only the channels of one group.
 fn conv2d_order(
     weights: &[f32],
     [outputs, inputs, height, width]: [usize; 4],
@@ -107,10 +107,10 @@ fn paired(vectors: &[f32], run: usize) -> Vec<f32> {
     pairs.flat_map(|pair| (0..LANES).map(move |lane| word(pair, lane))).collect()
 }
 
-/// In `bf16`, the neighbours of a run lie in pairs, the last with a zero if their number is odd.
+/// In `bf16`, the neighbours of a run are paired, the last with a zero if their number is odd.
 #[test]
 fn pairs_of_neighbours() {
-    // Of numbers up to 256 nothing is lost.
+    // Integers up to 256 are exact.
     for (order, shape, run) in [
         (ReadingOrder::Blocked, [3, 5, 2, 3], 5),
         (ReadingOrder::Blocked, [17, 6, 1, 2], 6),
@@ -236,7 +236,7 @@ fn norm_tensors() -> Vec<Vec<f32>> {
     (0..4).map(|part| NORM.iter().map(|channel| channel[part]).collect()).collect()
 }
 
-/// `torch.nn.BatchNorm2d` of a number in a channel.
+/// `torch.nn.BatchNorm2d` applied to a number in a channel.
 fn norm(x: f64, channel: usize, affine: bool) -> f64 {
     let [weight, bias, mean, variance] = NORM[channel].map(f64::from);
     let normal = (x - mean) / (variance + EPS).sqrt();
@@ -248,7 +248,7 @@ fn close(found: f64, expected: f64) {
     assert!((found - expected).abs() <= 1e-6 * expected.abs().max(1.0), "{found} for {expected}");
 }
 
-/// A convolution or linear layer with a batch norm after it is one without: for any input, the same numbers.
+/// A convolution or linear layer with a batch norm after it is equivalent to one without.
 #[test]
 fn a_batch_norm_folded_into_a_layer() {
     let (weights, biases) = ([2.0, -3.0, 0.5, 1.0, 4.0, -1.0], [0.5, -1.5, 3.0]);
@@ -314,7 +314,7 @@ fn numbers_by_channel() {
     assert_eq!(packed(packing, 8, vec![vec![0.25]]), [0.0, 0.0, 0.25, 0.25, 0.25, 0.25, 0.25, 0.0]);
 }
 
-/// Denormal weights become zeros of their sign, in every packing of weights; unless a layer has no others.
+/// Denormal weights become zeros of the same sign, in every packing of weights, unless a layer has no others.
 #[test]
 fn weights_that_are_next_to_nothing() {
     let tiny = 1e-40f32;

@@ -1,5 +1,5 @@
-//! AlexNet on an idle and on a busy machine: `busy [IMAGES]`. Sessions of one thread and of every core take turns, first alone and
-//! then beside a loop on each core that never rests, as another program's threads would be.
+//! AlexNet on an idle and on a busy machine: `busy [IMAGES]`. Sessions of one thread and of all cores take turns, first
+//! alone and then beside a busy loop on each core, which stands for another program's threads.
 
 #![expect(clippy::print_stdout, reason = "a program")]
 
@@ -16,7 +16,7 @@ use graphc::{Session, ndarray::Array4};
 
 graphc::alexnet_model!("../../../../alexnet.yaml", batch = [1, 8]);
 
-/// How long each round measures each session, and the number of rounds.
+/// The measuring time per session in each round, and the number of rounds.
 const ROUND: Duration = Duration::from_millis(600);
 const ROUNDS: usize = 5;
 
@@ -47,7 +47,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// Measures the sessions in turns.
+/// Measures the sessions in turn.
 fn report(machine: &str, sessions: &mut [Session<'_, AlexNet>; 2], images: &Array4<f32>) {
     let mut times = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {

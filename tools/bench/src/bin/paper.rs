@@ -1,4 +1,4 @@
-//! AlexNet as in the paper: normalisation, and two groups.
+//! AlexNet as in the paper: with local response normalisation, and two groups.
 
 graphc::alexnet_model!("../../../../models/alexnet-paper.yaml", batch = [1, 8, 32]);
 

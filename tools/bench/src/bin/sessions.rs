@@ -1,4 +1,4 @@
-//! AlexNet in several sessions at once: `sessions SESSIONS THREADS`, one image a pass, for three seconds.
+//! AlexNet in several concurrent sessions: `sessions SESSIONS THREADS`, one image per pass, for three seconds.
 
 #![expect(clippy::print_stdout, reason = "a program")]
 
@@ -42,7 +42,7 @@ fn main() -> ExitCode {
     ExitCode::SUCCESS
 }
 
-/// The times of a session's passes that end while it is measured.
+/// The times of a session's passes that end during the measurement.
 fn passes(net: &AlexNet, threads: NonZeroUsize) -> Vec<Duration> {
     let image = AlexNet::image_from_fn(|_| 0.5);
     let mut session = net.session_with_threads(threads);

@@ -1,4 +1,4 @@
-//! AlexNet as torchvision has it, and its layers, so that `verify` says which is the first to differ from another's.
+//! torchvision's AlexNet, and its layers, so that `verify` can name the first layer that differs from a reference.
 
 graphc::alexnet_model!("../../../../models/alexnet-torchvision.yaml", batch = [1, 8, 32]);
 graphc::alexnet_model!("../../../../models/alexnet-torchvision.yaml", name = Layers, every_layer = true);

@@ -1,4 +1,5 @@
-//! What PyTorch's functions would build: dictionaries, storages and tensors, described and not made.
+//! Calls of PyTorch's functions: describes the dictionaries, storages and tensors that they would build, without
+//! building them.
 
 use super::{
     Elements, Id, MAX_OBJECTS, MAX_TENSORS, Machine, Object, Outcome, StorageOf, TensorOf,
@@ -7,21 +8,21 @@ use super::{
 };
 use crate::Dtype;
 
-/// The longest name of a storage, in bytes. PyTorch's are numbers.
+/// The maximum length of a storage's name, in bytes. PyTorch uses numbers.
 const MAX_KEY: usize = 64;
 
-/// Parts of a reference to a storage.
+/// The maximum number of parts of a reference to a storage.
 const MOST_PARTS: usize = 7;
 
-/// Dimensions of a tensor; a weight has at most five.
+/// The maximum rank of a tensor; weights have at most five dimensions.
 const MAX_RANK: usize = 16;
 
-/// What a call of a known function gives.
+/// The result of calling a known function.
 enum Made<'p> {
     New(Object<'p>),
     /// One of its arguments.
     Same(Id),
-    /// What is none of this crate's business.
+    /// Something of no interest to this crate.
     Opaque,
 }
 
@@ -33,13 +34,13 @@ impl<'p> Machine<'p> {
             let (name, module) = (self.pop()?, self.pop()?);
             match (self.object(module), self.object(name)) {
                 (Object::Text(module), Object::Text(name)) => (*module, *name),
-                _ => return Err("a name that is no text".into()),
+                _ => return Err("a name that is not a string".into()),
             }
         };
         self.push(named(module, name))
     }
 
-    /// A call, or a new object, with a tuple of arguments.
+    /// Calls, and constructs new objects, with a tuple of arguments.
     pub(super) fn reduce(&mut self) -> Outcome {
         let (arguments, callee) = (self.pop()?, self.pop()?);
         self.call(callee, arguments)
@@ -47,13 +48,13 @@ impl<'p> Machine<'p> {
 
     pub(super) fn call(&mut self, callee: Id, arguments: Id) -> Outcome {
         let Object::Tuple(_) = self.object(arguments) else {
-            return Err("a call whose arguments are no tuple".into());
+            return Err("a call whose arguments are not a tuple".into());
         };
         let made = match self.object(callee) {
             Object::Global(Global::Rebuild(rebuild)) => self.rebuild(*rebuild, arguments)?,
             Object::Global(known) => self.make(*known, arguments)?,
             Object::Foreign(_) | Object::Opaque { .. } => Made::Opaque,
-            _ => return Err("a call of what is no function".into()),
+            _ => return Err("a call of something that is not a function".into()),
         };
         match made {
             Made::New(object) => self.push(object),
@@ -62,7 +63,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// The arguments of a call, if they are no more than any known function takes.
+    /// The arguments of a call, unless there are more than any known function takes.
     fn few(&self, arguments: Id) -> Vec<Id> {
         const MOST: usize = 8;
         match self.object(arguments) {
@@ -71,7 +72,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// What a class makes.
+    /// The result of calling a class.
     fn make(&mut self, class: Global, arguments: Id) -> Outcome<Made<'p>> {
         let arguments = self.few(arguments);
         let made = match (class, arguments.as_slice()) {
@@ -82,11 +83,11 @@ impl<'p> Machine<'p> {
             | (Global::Mapping(Mapping::DefaultDict), [_, items]) => match self.object(*items) {
                 Object::Dict(_) => Made::Same(*items),
                 Object::List(_) => Made::New(Object::Dict(self.items(*items)?)),
-                _ => return Err("a dictionary of what holds no pairs".into()),
+                _ => return Err("a dictionary of something other than pairs".into()),
             },
             (Global::Size, [list]) => match self.object(*list) {
                 Object::Tuple(_) => Made::Same(*list),
-                _ => return Err("a size that is no tuple".into()),
+                _ => return Err("a size that is not a tuple".into()),
             },
             (Global::Parameter, [tensor] | [tensor, _]) => self.same_tensor(*tensor),
             _ => Made::Opaque,
@@ -94,10 +95,10 @@ impl<'p> Machine<'p> {
         Ok(made)
     }
 
-    /// What a function of PyTorch's makes.
+    /// The result of calling one of PyTorch's functions.
     fn rebuild(&mut self, rebuild: Rebuild, arguments: Id) -> Outcome<Made<'p>> {
         let of_class = self.few(arguments);
-        // One of the others, for a class that adds nothing but attributes.
+        // A nested call, for a class that only adds attributes.
         let (rebuild, arguments) = match (rebuild, of_class.as_slice()) {
             (Rebuild::FromType, [function, class, arguments, _]) => {
                 let is_plain = matches!(self.object(*class), Object::Global(Global::Tensor | Global::Parameter));
@@ -133,7 +134,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// A tensor made of a tensor, with attributes that inference does not need.
+    /// A tensor made from a tensor, with attributes that inference does not need.
     fn same_tensor(&self, tensor: Id) -> Made<'p> {
         if let Object::Tensor(_) = self.object(tensor) { Made::Same(tensor) } else { Made::Opaque }
     }
@@ -149,7 +150,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// State for an object: a module's dictionary has `_metadata`, which is of no interest.
+    /// Sets an object's state: a module's dictionary has `_metadata`, which is ignored.
     pub(super) fn build(&mut self) -> Outcome {
         let (state, top) = (self.pop()?, self.top()?);
         let has_attributes =
@@ -161,16 +162,16 @@ impl<'p> Machine<'p> {
             }
             Object::Dict(_) if has_attributes => return Ok(()),
             Object::Tensor(index) => *index,
-            _ => return Err("state for what has none".into()),
+            _ => return Err("state for an object that has none".into()),
         };
-        // It can give a tensor other elements: PyTorch does not write it any more.
+        // It can replace the elements of a tensor; current PyTorch does not write it.
         let class = self.add(Object::Global(Global::Tensor))?;
         let parts = vec![self.add(Object::Tensor(tensor))?, state];
         self.pickle.objects[top as usize] = Object::Opaque { class, parts };
         Ok(())
     }
 
-    /// A storage: `('storage', type, key, location, elements)`, and in old files `None` for what it is a part of.
+    /// A storage: `('storage', type, key, location, elements)`; in old files with a sixth part, a view or `None`.
     pub(super) fn persistent(&mut self) -> Outcome {
         let id = self.pop()?;
         let Object::Tuple(parts) = self.object(id) else { return self.opaque(id, id) };
@@ -191,7 +192,7 @@ impl<'p> Machine<'p> {
                 _ => return self.foreign(id),
             },
             [Object::Text("storage"), .., Object::Tuple(_)] => return Err("a storage that is part of another".into()),
-            // A class with its source code, among others.
+            // Such as a class with its source code.
             _ => return self.foreign(id),
         };
         let elements = u64::try_from(elements).map_err(|_| "a storage of negative length")?;
@@ -209,7 +210,7 @@ impl<'p> Machine<'p> {
         self.push(Object::Storage(index))
     }
 
-    /// A reference to what is no storage of a known type: `(what, class, ...)`.
+    /// A reference to something other than a storage of a known type: `(what, class, ...)`.
     fn foreign(&mut self, reference: Id) -> Outcome {
         let class = match self.object(reference) {
             Object::Tuple(parts) => parts.get(1).copied().unwrap_or(reference),
@@ -220,8 +221,8 @@ impl<'p> Machine<'p> {
 
     /// Python 2 wrote dictionaries as lists of pairs.
     fn items(&mut self, list: Id) -> Outcome<Vec<(Id, Id)>> {
-        let Object::List(items) = self.object(list) else { return Err("a dictionary of no list".into()) };
-        // One list can become many dictionaries.
+        let Object::List(items) = self.object(list) else { return Err("a dictionary that is not a list".into()) };
+        // One list can be copied into many dictionaries.
         let copied = self.copied + items.len();
         if copied > MAX_OBJECTS {
             return Err(format!("its dictionaries copy more than {MAX_OBJECTS} entries"));
@@ -231,13 +232,14 @@ impl<'p> Machine<'p> {
             Object::Tuple(pair) => pair[..].try_into().ok(),
             _ => None,
         });
-        let pairs = pairs.map(|pair: Option<[Id; 2]>| pair.map(Into::into).ok_or("a dictionary of no pairs"));
+        let pairs =
+            pairs.map(|pair: Option<[Id; 2]>| pair.map(Into::into).ok_or("a dictionary of something other than pairs"));
         let pairs = pairs.collect::<Result<_, _>>()?;
         self.copied = copied;
         Ok(pairs)
     }
 
-    /// Whether there is no metadata: signs and conjugates that are due when the tensor is read.
+    /// Whether the metadata is empty, that is, no negation or conjugation is pending.
     fn is_plain(&self, metadata: &[Id]) -> bool {
         match metadata.iter().map(|id| self.object(*id)).collect::<Vec<_>>().as_slice() {
             [] | [Object::None] => true,
@@ -249,7 +251,7 @@ impl<'p> Machine<'p> {
     fn tensor(&mut self, [storage, offset, shape, strides]: [Id; 4], dtype: Option<Dtype>) -> Outcome<Made<'p>> {
         let storage = match self.object(storage) {
             Object::Storage(storage) => *storage,
-            // Of a type that is not known.
+            // Of an unknown type.
             Object::Opaque { .. } => return Ok(Made::Opaque),
             _ => return Err("a tensor without a storage".into()),
         };
@@ -259,7 +261,9 @@ impl<'p> Machine<'p> {
             (Elements::Other(_), _) => return Ok(Made::Opaque),
             (Elements::Of(_), Some(_)) => return Err("a tensor with two types".into()),
         };
-        let &Object::Integer(offset) = self.object(offset) else { return Err("an offset that is no integer".into()) };
+        let &Object::Integer(offset) = self.object(offset) else {
+            return Err("an offset that is not an integer".into());
+        };
         let offset = u64::try_from(offset).map_err(|_| format!("the offset {offset}"))?;
         let (shape, strides) = (self.sizes(shape)?, self.sizes(strides)?);
         if shape.len() != strides.len() {
@@ -275,19 +279,19 @@ impl<'p> Machine<'p> {
     }
 
     fn sizes(&self, tuple: Id) -> Outcome<Vec<u64>> {
-        let Object::Tuple(sizes) = self.object(tuple) else { return Err("a shape that is no tuple".into()) };
+        let Object::Tuple(sizes) = self.object(tuple) else { return Err("a shape that is not a tuple".into()) };
         if sizes.len() > MAX_RANK {
             return Err(format!("a shape of {} sizes", sizes.len()));
         }
         let sizes = sizes.iter().map(|size| match self.object(*size) {
             Object::Integer(size) => u64::try_from(*size).map_err(|_| format!("the size or stride {size}")),
-            _ => Err("a size that is no integer".into()),
+            _ => Err("a size that is not an integer".into()),
         });
         sizes.collect()
     }
 }
 
-/// A text of the file for a message.
+/// A string of the file for a message.
 fn shown(text: &str) -> String {
     text.chars().take(60).flat_map(char::escape_debug).collect()
 }

@@ -1,8 +1,8 @@
-//! The names that a pickle may use. They are compared with this list and looked up nowhere else.
+//! The names that a pickle may use. Names are compared with this list and looked up nowhere else.
 
 use crate::Dtype;
 
-/// What a name stands for.
+/// The meaning of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::torch) enum Global {
     /// `collections.OrderedDict`, `Counter` and `defaultdict`: dictionaries whose items follow, or are given.
@@ -13,11 +13,11 @@ pub(in crate::torch) enum Global {
     Tensor,
     /// `torch.nn.parameter.Parameter` or `Buffer`: a tensor from a tensor.
     Parameter,
-    /// A function that makes a tensor.
+    /// A function that constructs a tensor.
     Rebuild(Rebuild),
     /// A storage of elements of one type.
     Storage(Dtype),
-    /// A storage of elements of so many bytes, which are no numbers to this crate.
+    /// A storage of elements of this many bytes, whose type this crate does not support.
     OtherStorage(u64),
     /// A storage of bytes.
     UntypedStorage,
@@ -30,7 +30,7 @@ pub(in crate::torch) enum Global {
 pub(in crate::torch) enum Mapping {
     OrderedDict,
     Counter,
-    /// Its first argument makes values that are missing.
+    /// Its first argument is the factory of missing values.
     DefaultDict,
 }
 
@@ -39,7 +39,7 @@ pub(in crate::torch) enum Mapping {
 pub(in crate::torch) enum Rebuild {
     /// `_rebuild_tensor`: a tensor from storage, offset, shape and strides.
     Tensor,
-    /// `_rebuild_tensor_v2`: the same, with what only training needs.
+    /// `_rebuild_tensor_v2`: the same, with data that only training needs.
     TensorV2,
     /// `_rebuild_tensor_v3`: the same, with a type.
     TensorV3,
@@ -47,14 +47,14 @@ pub(in crate::torch) enum Rebuild {
     Parameter,
     /// `_rebuild_parameter_with_state`: the same, with attributes.
     ParameterWithState,
-    /// `_rebuild_device_tensor_from_cpu_tensor`: a tensor that lay on another device, from a tensor of the same type.
+    /// `_rebuild_device_tensor_from_cpu_tensor`: a tensor from another device, from a tensor of the same type.
     FromCpuTensor,
     /// `_rebuild_from_type_v2`: another of these functions, its arguments, the class of the result and attributes.
     FromType,
 }
 
 impl Global {
-    /// What a name stands for, if it is on the list.
+    /// The meaning of a name, if it is on the list.
     pub(super) fn find(module: &str, name: &str) -> Option<Global> {
         let known = match (module, name) {
             ("collections", "OrderedDict") => Global::Mapping(Mapping::OrderedDict),
@@ -93,7 +93,7 @@ impl Global {
             Global::Rebuild(Rebuild::ParameterWithState) => "torch._utils._rebuild_parameter_with_state",
             Global::Rebuild(Rebuild::FromCpuTensor) => "torch._utils._rebuild_device_tensor_from_cpu_tensor",
             Global::Rebuild(Rebuild::FromType) => "torch._tensor._rebuild_from_type_v2",
-            Global::Storage(_) | Global::OtherStorage(_) | Global::UntypedStorage => "a storage of PyTorch's",
+            Global::Storage(_) | Global::OtherStorage(_) | Global::UntypedStorage => "a PyTorch storage",
             Global::Dtype(dtype) => return format!("torch.dtype ({dtype})"),
         };
         name.into()

@@ -1,8 +1,8 @@
-//! A reader of pickles, for those of PyTorch: a machine with a stack and a memo that builds texts, numbers, containers and
-//! descriptions of tensors. It calls nothing and imports nothing. A name that it does not know, and whatever is built of it,
-//! becomes an object without contents (`opaque`).
+//! A reader for PyTorch's pickles: a machine with a stack and a memo that builds strings, numbers, containers and
+//! descriptions of tensors. It calls nothing and imports nothing. An unknown name, and anything built from it, becomes
+//! an opaque object.
 //!
-//! Protocols 2 to 5. Every operation takes at most a few words of memory, and their number is bounded.
+//! Supports protocols 2 to 5. Every opcode takes at most a few words of memory, and their number is bounded.
 
 mod build;
 mod global;
@@ -14,25 +14,25 @@ pub(super) use object::{Elements, Id, Object, StorageOf, TensorOf};
 
 use std::collections::HashMap;
 
-/// The longest pickle.
+/// The maximum length of a pickle.
 pub(super) const MAX_BYTES: u64 = 16 << 20;
 
-/// The most objects; a tensor takes about twenty.
+/// The maximum number of objects; a tensor takes about twenty.
 const MAX_OBJECTS: usize = 1 << 19;
 
-/// The most tensors; the largest published networks have thousands.
+/// The maximum number of tensors; the largest published networks have thousands.
 pub(super) const MAX_TENSORS: usize = 1 << 16;
 
-/// The most operations; a tensor takes about forty.
+/// The maximum number of opcodes; a tensor takes about forty.
 const MAX_OPERATIONS: usize = 1 << 21;
 
-/// The longest stack: `torch.save` puts at most a thousand entries of a container on it at once.
+/// The maximum stack size: `torch.save` pushes at most a thousand entries of a container at once.
 const MAX_STACK: usize = 1 << 16;
 
-/// The largest memo. PyTorch gives out its positions one after the other.
+/// The maximum memo index. PyTorch assigns them consecutively.
 const MAX_MEMO: usize = MAX_OBJECTS;
 
-/// What a pickle holds.
+/// The contents of a pickle.
 #[derive(Debug, Default)]
 pub(super) struct Pickle<'p> {
     pub(super) objects: Vec<Object<'p>>,
@@ -43,10 +43,10 @@ pub(super) struct Pickle<'p> {
     pub(super) bytes: usize,
 }
 
-/// Reads the pickle that the bytes begin with.
+/// Reads the pickle at the start of the bytes.
 ///
 /// # Errors
-/// What is wrong, and at which byte.
+/// The problem, and the byte at which it occurs.
 pub(super) fn read(bytes: &[u8]) -> Result<Pickle<'_>, String> {
     let mut machine = Machine::new(bytes);
     match machine.run() {
@@ -55,20 +55,20 @@ pub(super) fn read(bytes: &[u8]) -> Result<Pickle<'_>, String> {
     }
 }
 
-/// The state of reading.
+/// The state of the reader.
 struct Machine<'p> {
     bytes: &'p [u8],
     at: usize,
-    /// Where the last operation starts.
+    /// The start of the current opcode.
     operation_at: usize,
     pickle: Pickle<'p>,
     stack: Vec<Id>,
-    /// The lengths that the stack had at its marks.
+    /// The stack sizes at the marks.
     marks: Vec<usize>,
     memo: Vec<Option<Id>>,
     /// The storages by their keys.
     keys: HashMap<&'p str, u32>,
-    /// Entries of dictionaries that were copied from lists.
+    /// The number of dictionary entries copied from lists.
     copied: usize,
 }
 
@@ -92,7 +92,7 @@ impl<'p> Machine<'p> {
     fn take(&mut self, len: usize) -> Outcome<&'p [u8]> {
         let rest = &self.bytes[self.at..];
         let taken =
-            rest.get(..len).ok_or_else(|| format!("it is cut off: of {len} bytes, {} are there", rest.len()))?;
+            rest.get(..len).ok_or_else(|| format!("it is truncated: of {len} bytes, {} are there", rest.len()))?;
         self.at += len;
         Ok(taken)
     }
@@ -103,7 +103,7 @@ impl<'p> Machine<'p> {
         Ok(array)
     }
 
-    /// The text to the end of the line.
+    /// The text up to the end of the line.
     fn line(&mut self) -> Outcome<&'p str> {
         let rest = &self.bytes[self.at..];
         let len = rest.iter().position(|byte| *byte == b'\n').ok_or("a line does not end")?;
@@ -117,7 +117,7 @@ impl<'p> Machine<'p> {
         self.push_id(id)
     }
 
-    /// Keeps an object without putting it on the stack.
+    /// Adds an object without pushing it.
     fn add(&mut self, object: Object<'p>) -> Outcome<Id> {
         if self.pickle.objects.len() == MAX_OBJECTS {
             return Err(format!("it holds more than {MAX_OBJECTS} objects"));
@@ -128,13 +128,13 @@ impl<'p> Machine<'p> {
 
     fn push_id(&mut self, id: Id) -> Outcome {
         if self.stack.len() == MAX_STACK {
-            return Err(format!("more than {MAX_STACK} objects wait for others"));
+            return Err(format!("more than {MAX_STACK} objects on the stack"));
         }
         self.stack.push(id);
         Ok(())
     }
 
-    /// The object on top, which must lie above the last mark.
+    /// Pops the top object, which must be above the last mark.
     fn pop(&mut self) -> Outcome<Id> {
         let floor = self.marks.last().copied().unwrap_or(0);
         if self.stack.len() <= floor {
@@ -148,7 +148,7 @@ impl<'p> Machine<'p> {
         self.stack.last().copied().filter(|_| self.stack.len() > floor).ok_or_else(|| "the stack is empty".into())
     }
 
-    /// What lies above the last mark, which goes.
+    /// Pops everything above the last mark, and the mark.
     fn pop_mark(&mut self) -> Outcome<Vec<Id>> {
         let mark = self.marks.pop().ok_or("there is no mark")?;
         Ok(self.stack.split_off(mark))
@@ -160,7 +160,7 @@ impl<'p> Machine<'p> {
 
     fn put(&mut self, position: usize) -> Outcome {
         if position >= MAX_MEMO {
-            return Err(format!("position {position} of the memo, of which {MAX_MEMO} are kept"));
+            return Err(format!("memo index {position} exceeds the limit of {MAX_MEMO}"));
         }
         let top = self.top()?;
         if position >= self.memo.len() {
@@ -172,10 +172,10 @@ impl<'p> Machine<'p> {
 
     fn get(&mut self, position: usize) -> Outcome {
         let id = self.memo.get(position).copied().flatten();
-        self.push_id(id.ok_or_else(|| format!("position {position} of the memo is empty"))?)
+        self.push_id(id.ok_or_else(|| format!("memo index {position} is empty"))?)
     }
 }
 
 fn text(bytes: &[u8]) -> Outcome<&str> {
-    std::str::from_utf8(bytes).map_err(|_| "a text is not UTF-8".into())
+    std::str::from_utf8(bytes).map_err(|_| "a string is not UTF-8".into())
 }

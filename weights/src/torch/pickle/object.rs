@@ -1,13 +1,13 @@
-//! What a pickle of tensors can hold. Objects live in one table and name each other by position, so that containers can
-//! hold each other, and themselves, and dropping them takes no recursion.
+//! The objects in a pickle of tensors. They are in one table and refer to each other by index, so that containers can
+//! contain each other, and themselves, and dropping them does not recurse.
 
 use super::global::Global;
 use crate::Dtype;
 
-/// Position of an object.
+/// The index of an object.
 pub(in crate::torch) type Id = u32;
 
-/// An object of a pickle. Texts are pieces of the pickle itself.
+/// An object of a pickle. Strings are slices of the pickle itself.
 #[derive(Clone, Debug)]
 pub(in crate::torch) enum Object<'p> {
     None,
@@ -15,7 +15,7 @@ pub(in crate::torch) enum Object<'p> {
     Integer(i64),
     /// An integer of more than 64 bits, in little-endian bytes.
     Long(&'p [u8]),
-    /// Its value is of no interest.
+    /// Its value is irrelevant.
     Float,
     /// The same.
     Bytes,
@@ -24,29 +24,28 @@ pub(in crate::torch) enum Object<'p> {
     List(Vec<Id>),
     Dict(Vec<(Id, Id)>),
     Global(Global),
-    /// Module and name of what is not known.
+    /// The module and name of something unknown.
     Foreign(Box<[&'p str; 2]>),
-    /// What is built of what is not known: nothing is made, and nothing in it is looked at, but for the question whether
-    /// tensors are.
+    /// An object built from something unknown: nothing is constructed, and its parts are only searched for tensors.
     Opaque {
-        /// Its class, or the function that would make it.
+        /// Its class, or the function that would construct it.
         class: Id,
         /// The arguments, state and items.
         parts: Vec<Id>,
     },
-    /// Position in the storages.
+    /// Index into the storages.
     Storage(u32),
-    /// Position in the tensors.
+    /// Index into the tensors.
     Tensor(u32),
 }
 
-/// A storage that tensors are made of, as the pickle describes it.
+/// A storage as described by the pickle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::torch) struct StorageOf<'p> {
-    /// The name of its bytes.
+    /// The name of its data.
     pub(in crate::torch) key: &'p str,
     pub(in crate::torch) kind: Elements,
-    /// Number of elements, or of bytes.
+    /// The number of elements, or of bytes.
     pub(in crate::torch) elements: u64,
 }
 
@@ -62,18 +61,18 @@ impl StorageOf<'_> {
     }
 }
 
-/// What a storage is made of.
+/// The elements of a storage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::torch) enum Elements {
     /// Elements of one type.
     Of(Dtype),
-    /// Bytes: the tensors say of which type they are.
+    /// Bytes: the tensors give their types.
     Bytes,
-    /// Elements of so many bytes, of a type that no tensor here has.
+    /// Elements of this many bytes, of a type that no supported tensor has.
     Other(u64),
 }
 
-/// A tensor, as the pickle describes it.
+/// A tensor as described by the pickle.
 #[derive(Clone, Debug)]
 pub(in crate::torch) struct TensorOf {
     pub(in crate::torch) storage: u32,

@@ -1,5 +1,5 @@
-//! What is built of names that are not known: objects without contents. Nothing is called; what they would be made of is
-//! kept, for one question alone: whether tensors are in them.
+//! Opaque objects, built from unknown names. Nothing is called; their parts are kept only to find out whether they
+//! contain tensors.
 
 use super::{
     Id, Machine, Object, Outcome, Pickle,
@@ -7,16 +7,16 @@ use super::{
 };
 
 impl<'p> Machine<'p> {
-    /// What a call of something unknown gives.
+    /// The result of calling something unknown.
     pub(super) fn opaque(&mut self, callee: Id, arguments: Id) -> Outcome {
         let class = self.class_of_call(callee, arguments);
         self.push(Object::Opaque { class, parts: vec![arguments] })
     }
 
-    /// An instance whose class and arguments lie on the stack in another way than a call's.
+    /// An instance whose class and arguments are on the stack in a different arrangement than a call's.
     pub(super) fn instance(&mut self, code: u8) -> Outcome {
         match code {
-            // A class, arguments, and arguments by name.
+            // A class, arguments, and keyword arguments.
             0x92 => {
                 let (named, arguments, class) = (self.pop()?, self.pop()?, self.pop()?);
                 self.push(Object::Opaque { class, parts: vec![arguments, named] })
@@ -43,7 +43,7 @@ impl<'p> Machine<'p> {
         Ok(Object::Opaque { class, parts: items })
     }
 
-    /// Functions that make any object are given its class.
+    /// The class of the result: generic constructors receive it as an argument.
     fn class_of_call(&self, callee: Id, arguments: Id) -> Id {
         let place = match self.object(callee) {
             Object::Foreign(path) => match **path {
@@ -60,7 +60,7 @@ impl<'p> Machine<'p> {
     }
 }
 
-/// What a name stands for.
+/// The object for a name.
 pub(super) fn named<'p>(module: &'p str, name: &'p str) -> Object<'p> {
     match Global::find(module, name) {
         Some(known) => Object::Global(known),
@@ -69,9 +69,9 @@ pub(super) fn named<'p>(module: &'p str, name: &'p str) -> Object<'p> {
 }
 
 impl Pickle<'_> {
-    /// The class of an object without contents, as Python writes it.
+    /// The class of an opaque object, in Python's notation.
     pub(in crate::torch) fn class(&self, mut id: Id) -> String {
-        /// Calls of what a call has given.
+        /// The maximum depth of calls of results of calls.
         const CALLS: usize = 16;
         for _ in 0..CALLS {
             match &self.objects[id as usize] {
@@ -85,10 +85,10 @@ impl Pickle<'_> {
     }
 }
 
-/// A name of at most so many characters.
+/// The name, limited in length.
 fn short([module, name]: &[&str; 2]) -> String {
     const LONGEST: usize = 80;
-    // As Python 2 calls them, and protocol 2 does too.
+    // The module's Python 2 name, which protocol 2 uses as well.
     let module = match *module {
         "__builtin__" => "builtins",
         "copy_reg" => "copyreg",

@@ -1,12 +1,12 @@
-//! The operations, by their codes. <https://github.com/python/cpython/blob/main/Lib/pickletools.py> describes them.
+//! The opcodes. <https://github.com/python/cpython/blob/main/Lib/pickletools.py> describes them.
 
 use super::{Id, MAX_OPERATIONS, Machine, Object, Outcome, text};
 
-/// Protocols whose operations are known. Those before are text, and PyTorch never wrote them.
+/// The supported protocols. Earlier ones are text, and PyTorch never wrote them.
 const PROTOCOLS: std::ops::RangeInclusive<u8> = 2..=5;
 
 impl<'p> Machine<'p> {
-    /// Runs to the end of the pickle, and gives what it holds.
+    /// Runs to the end of the pickle, and returns its object.
     pub(super) fn run(&mut self) -> Outcome<Id> {
         for _ in 0..MAX_OPERATIONS {
             self.operation_at = self.at;
@@ -21,13 +21,13 @@ impl<'p> Machine<'p> {
             }
             self.operation(code)?;
         }
-        Err(format!("it has more than {MAX_OPERATIONS} operations"))
+        Err(format!("it has more than {MAX_OPERATIONS} opcodes"))
     }
 
     fn operation(&mut self, code: u8) -> Outcome {
         match code {
             0x80 => self.protocol(),
-            // The length of a part that could be read at once.
+            // The length of a frame.
             0x95 => self.take(8).map(drop),
             b'(' => {
                 self.marks.push(self.stack.len());
@@ -65,7 +65,7 @@ impl<'p> Machine<'p> {
         }
     }
 
-    /// Numbers and texts.
+    /// Numbers and strings.
     fn scalar(&mut self, code: u8) -> Outcome {
         let object = match code {
             b'N' => Object::None,
@@ -79,22 +79,22 @@ impl<'p> Machine<'p> {
                 long(self.counted(width)?)
             }
             b'G' => self.take(8).map(|_| Object::Float)?,
-            // A byte string is a text only where Python 2 wrote it.
+            // A byte string is a string only if Python 2 wrote it.
             b'U' => self.counted(1).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
             b'T' => self.counted(4).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
-            // Lone surrogates, of file names that are no UTF-8, name no tensor.
+            // Lone surrogates, from file names that are not UTF-8, do not occur in tensor names.
             0x8C => self.counted(1).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
             b'X' => self.counted(4).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
             0x8D => self.counted(8).map(|bytes| text(bytes).map_or(Object::Bytes, Object::Text))?,
             b'C' => self.counted(1).map(|_| Object::Bytes)?,
             b'B' => self.counted(4).map(|_| Object::Bytes)?,
             0x8E | 0x96 => self.counted(8).map(|_| Object::Bytes)?,
-            other => return Err(format!("operation {other:#04x}, which weight files do not need")),
+            other => return Err(format!("opcode {other:#04x}, which weight files do not need")),
         };
         self.push(object)
     }
 
-    /// Bytes after their number, which takes `width` bytes itself.
+    /// Bytes preceded by their length, itself of `width` bytes.
     fn counted(&mut self, width: usize) -> Outcome<&'p [u8]> {
         let mut count = [0; 8];
         count[..width].copy_from_slice(self.take(width)?);
@@ -123,7 +123,7 @@ impl<'p> Machine<'p> {
         self.push(object)
     }
 
-    /// Adds to the container below.
+    /// Adds to the container below the mark.
     fn fill(&mut self, code: u8) -> Outcome {
         let items = match code {
             b'a' => vec![self.pop()?],
@@ -138,7 +138,7 @@ impl<'p> Machine<'p> {
             (Object::List(list), b'a' | b'e') => list.extend(items),
             (Object::Dict(dict), b's' | b'u') => dict.extend(pairs(&items)?),
             (Object::Opaque { parts, .. }, _) => parts.extend(items),
-            _ => return Err("an item for what is no container".into()),
+            _ => return Err("an item for something that is not a container".into()),
         }
         Ok(())
     }
@@ -152,7 +152,7 @@ fn pairs(items: &[Id]) -> Outcome<Vec<(Id, Id)>> {
     Ok(pairs.iter().map(|[key, value]| (*key, *value)).collect())
 }
 
-/// An integer in two's complement.
+/// A two's complement integer.
 fn long(bytes: &[u8]) -> Object<'_> {
     let negative = bytes.last().is_some_and(|last| *last >= 0x80);
     let mut word = [if negative { 0xFF } else { 0 }; 8];

@@ -1,6 +1,6 @@
-// Adds the parts of a convolution whose depth was split, always in the same order, and finishes the result: bias, residual,
-// activation, and a pool, if there is one. A thread has four channels of a pixel. The parts are as large as the convolution's
-// own result, `width` pixels a row.
+// Adds the partial sums of a convolution whose depth was split, always in the same order, and finishes the result:
+// bias, residual, activation, and a pool, if there is one. A thread computes four channels of a pixel. The parts have
+// the size of the convolution's own result, with `width` pixels per row.
 
 template <class S>
 DEVICE float4 finished(const float *parts, const float *bias, const typename S::Element *residual, int pixel, int channel) {
@@ -27,7 +27,7 @@ DEVICE void combine(const float *parts, const float *bias, const typename S::Ele
     store_quad(output + pixel * S::stride + channel, finished<S>(parts, bias, residual, pixel, channel));
 }
 
-// The same, and the largest of each window.
+// The same, with the maximum of each window.
 template <class S, class Output>
 DEVICE void combine_and_pool(const float *parts, const float *bias, Output *output) {
     pool_windows<S>(output, [&](int pixel, int channel) { return finished<S>(parts, bias, 0, pixel, channel); });

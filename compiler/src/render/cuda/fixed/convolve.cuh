@@ -1,23 +1,23 @@
-// Convolutions, and linear layers of batches, which are convolutions of images of one pixel: products of matrices.
+// Convolutions, and linear layers of batches (convolutions of images of one pixel), as matrix products.
 //
-// A row of the left matrix holds, for one pixel of the result, what its window covers; a column of the right matrix is the
-// filter of one output channel. The left matrix exists only as addresses ("implicit GEMM"). The common dimension, the depth,
-// runs over taps and, within a tap, over the channels of a group.
+// A row of the left matrix holds the window of one pixel of the result; a column of the right matrix is the filter of
+// one output channel. The left matrix exists only as addresses ("implicit GEMM"). The common dimension, the depth, runs
+// over taps and, within a tap, over the channels of a group.
 //
-// A block computes `rows` pixels by `columns` channels of one group, over one of `splits` parts of the depth. It walks along
-// the depth in panels of `slots` times 16 bytes, which asynchronous copies bring to shared memory `stages - 1` panels ahead.
-// What lies outside of the image or of the matrices is zero. Values are pixel by pixel, `stride` channels each; the channels
-// beyond those there are hold zeros.
+// A block computes `rows` pixels by `columns` channels of one group, over one of `splits` parts of the depth. It
+// advances along the depth in panels of `slots` times 16 bytes, which asynchronous copies bring to shared memory
+// `stages - 1` panels ahead. Anything outside of the image or the matrices is zero. Values are stored pixel by pixel,
+// with `stride` channels each; the padding channels hold zeros.
 
-// Where slot `slot` of row `row` lies in a panel, in bytes. Eight neighbouring rows lie in different banks, for whoever
-// copies or reads the same slot of each.
+// The offset of slot `slot` of row `row` in a panel, in bytes. Eight neighbouring rows are in different banks, so that
+// accesses to the same slot of each do not conflict.
 template <int SLOTS>
 DEVICE int place(int row, int slot) {
     const int turn = SLOTS == 8 ? row & 7 : (row >> 1) & 3;
     return (row * SLOTS + (slot ^ turn)) * 16;
 }
 
-// Copies a piece of a slot; pieces of less than 4 bytes are too small to be copied asynchronously.
+// Copies a piece of a slot; pieces of less than 4 bytes are too small for asynchronous copies.
 template <int BYTES>
 DEVICE void copy_piece(u8 *to, const u8 *from, bool there) {
     copy_async<BYTES>(to, from, there);
@@ -28,7 +28,7 @@ DEVICE void copy_piece<2>(u8 *to, const u8 *from, bool there) {
     *(u16 *)to = there ? *(const u16 *)from : (u16)0;
 }
 
-// What one thread copies: one slot of every `step`-th row, of both panels.
+// The copies of one thread: one slot of every `step`-th row, of both panels.
 template <class S>
 struct Copies {
     typedef typename S::Element Element;
@@ -50,7 +50,7 @@ struct Copies {
     const Element *image;
     const Element *filter;
     int first, slot, channels;
-    // For each row: the first pixel of its image, and where its window starts. Less than nothing: there is no such row.
+    // For each row: the first pixel of its image, and the start of its window. Negative: the row does not exist.
     int base[left], top[left], start[left];
 
     DEVICE Copies(const Element *input, const Element *filters, int pixel, int group, int column) {
@@ -91,7 +91,7 @@ struct Copies {
         }
     }
 
-    // Starts to copy a panel of both matrices.
+    // Starts copying a panel of both matrices.
     DEVICE void start_panel(u8 *stage, int index) const {
 #pragma unroll
         for (int i = 0; i < pieces; ++i)
@@ -99,7 +99,7 @@ struct Copies {
     }
 };
 
-// The products by multiply-adds: a thread has every `across`-th column of every `down`-th row.
+// The products by multiply-adds: a thread computes every `across`-th column of every `down`-th row.
 template <class S>
 struct Scalars {
     enum { run = 1, across = S::threads / 16, down = 16, high = S::rows / down, wide = S::columns / across };
@@ -154,8 +154,9 @@ DEVICE void prepare(tf32, u32 (&words)[4]) {
         words[i] = round_tf32(words[i]);
 }
 
-// The products by the tensor cores: a warp has `high` times 16 rows and `wide` times 8 columns. Fragments of 4-byte elements
-// lie as those of pairs of 2-byte elements do, so both types share the loads. Filters are rounded in memory.
+// The products by tensor cores: a warp computes `high` times 16 rows and `wide` times 8 columns. Fragments of 4-byte
+// elements have the same layout as those of pairs of 2-byte elements, so both types share the loads. Filters are
+// rounded in memory.
 template <class S>
 struct Matrices {
     typedef typename S::Element Element;
@@ -240,7 +241,8 @@ DEVICE void accumulate(P &products, const Copies<S> &copies, int from, int to) {
         copy_commit();
     }
     for (int panel = from; panel < to; ++panel) {
-        // The panel has landed, for all threads; and all are done with the one before, whose place is taken next.
+        // The panel has arrived, for all threads; and all have finished with the previous one, whose place is reused
+        // next.
         copy_wait<S::stages - 2>();
         __syncthreads();
         const int next = panel + S::stages - 1;
@@ -252,7 +254,7 @@ DEVICE void accumulate(P &products, const Copies<S> &copies, int from, int to) {
     }
 }
 
-// Stores the first `count` of a run's values; where `PAIRS`, all of them, in an even place.
+// Stores the first `count` values of a run; with `PAIRS`, all of them, at an even position.
 template <int RUN, bool PAIRS, class Output>
 DEVICE void store_run(Output *to, const float (&values)[RUN], int count) {
     if (RUN == 2 && PAIRS)
@@ -264,8 +266,8 @@ DEVICE void store_run(Output *to, const float (&values)[RUN], int count) {
                 store(to + i, values[i]);
 }
 
-// Computes a tile and calls `use(pixel, channel, sums, count)` for each run of channels of the result, those that hold zeros
-// included. A run may end beyond its group: only `count` of it are there.
+// Computes a tile and calls `use(pixel, channel, sums, count)` for each run of channels of the result, including
+// padding. A run may extend beyond its group: only the first `count` values are valid.
 template <class S, class F>
 DEVICE void tile(const typename S::Element *input, const typename S::Element *filters, F use) {
     typedef Copies<S> C;
@@ -305,7 +307,7 @@ DEVICE void convolve(const typename S::Element *input, const typename S::Element
     });
 }
 
-// One of several parts of the depth; `combine` adds them.
+// One of several parts of the depth; `combine` adds them up.
 template <class S>
 DEVICE void convolve_part(const typename S::Element *input, const typename S::Element *filters, float *parts) {
     enum { run = Products<typename S::Element>::template For<S>::run };

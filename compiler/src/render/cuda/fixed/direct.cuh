@@ -1,4 +1,5 @@
-// Convolutions of many groups of few channels, of which a tile would be nearly empty: a thread has an element of the result.
+// Convolutions with many groups of few channels, for which a tile would be nearly empty: a thread computes one element
+// of the result.
 
 template <class S, class Output>
 DEVICE void convolve_directly(const typename S::Element *input, const typename S::Element *filters, const float *bias,

@@ -1,6 +1,7 @@
-// Between the caller's order, channel by channel, and that of the kernels, pixel by pixel with `stride` channels each.
+// Converts between the caller's order, channel by channel, and that of the kernels, pixel by pixel with `stride`
+// channels each.
 
-// The images: a thread has a pixel. Neighbouring threads read neighbouring pixels of a plane.
+// Imports the images: one thread per pixel. Neighbouring threads read neighbouring pixels of a plane.
 template <class S, class Output>
 DEVICE void import_images(const float *input, Output *output) {
     enum { plane = S::height * S::width, count = S::images * plane };
@@ -17,7 +18,8 @@ DEVICE void import_images(const float *input, Output *output) {
     }
 }
 
-// A value in the caller's order: a thread has an element. An image's elements are followed by zeros up to `out_stride`.
+// Exports a value to the caller's order: one thread per element. An image's elements are padded with zeros to
+// `out_stride`.
 template <class S, class Input, class Output>
 DEVICE void export_value(const Input *input, Output *output) {
     enum { plane = S::height * S::width, count = S::images * S::out_stride };
@@ -30,7 +32,8 @@ DEVICE void export_value(const Input *input, Output *output) {
     store(output + index, there ? to_float(input[(image * plane + pixel) * S::stride + channel]) : 0.0f);
 }
 
-// A part of a concatenation, from channel `first` on: a thread has an element. The last part brings the zeros.
+// Copies a part of a concatenation, starting at channel `first`: one thread per element. The last part also writes the
+// padding.
 template <class S, class Element>
 DEVICE void copy_channels(const Element *input, Element *output) {
     enum { count = S::pixels * S::copied };

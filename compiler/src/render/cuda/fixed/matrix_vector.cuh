@@ -1,6 +1,6 @@
-// Linear layers of one image or a few: every weight is read once, so the time is that of reading the matrix. A block computes
-// `rows` outputs; its threads stride along the inputs by 16 bytes, with all rows' loads in flight, and add their sums at the
-// end, always in the same order.
+// Linear layers of one or a few images: every weight is read once, so the time is that of reading the matrix. A block
+// computes `rows` outputs; its threads stride along the inputs by 16 bytes, with the loads of all rows in flight, and
+// add up their sums at the end, always in the same order.
 
 DEVICE void unpack(float *to, uint4 words, float) {
     to[0] = __uint_as_float(words.x), to[1] = __uint_as_float(words.y);
@@ -33,7 +33,7 @@ DEVICE void multiply_vector(const typename S::Element *input, const typename S::
         uint4 words[S::rows];
 #pragma unroll
         for (int row = 0; row < S::rows; ++row) {
-            // The rows after the last are read as the last, and not stored.
+            // Rows after the last read the last row, and are not stored.
             const int there = min(first + row, S::outputs - 1);
             words[row] = load_stream((const uint4 *)(matrix + there * S::matrix_stride) + chunk);
         }

@@ -1,13 +1,14 @@
-// Local response normalisation: x / (k + scale * sum of the squares of `size` channels around it) ^ beta. A thread has four
-// channels of a pixel; with a pool, of a pixel of the pool's result, whose windows it normalises again and again rather than
-// storing them.
+// Local response normalisation: x / (k + scale * sum of the squares of `size` channels around it) ^ beta. A thread
+// computes four channels of a pixel; with a pool, of a pixel of the pool's result: it recomputes the normalised pixels
+// of each window instead of storing them.
 
 template <class S, class Element>
 DEVICE float4 normalised(const Element *input, int pixel, int channel, float scale, float beta, float k) {
     enum { before = S::size / 2, after = (S::size - 1) / 2 };
     const Element *at = input + pixel * S::stride;
     float sums[4] = {0.0f, 0.0f, 0.0f, 0.0f};
-    // Channel `channel + i` is in the window of the four that are at most `after` before it and `before` after it.
+    // Channel `channel + i` is in the window of those of the four that are at most `after` before it and `before` after
+    // it.
 #pragma unroll 8
     for (int i = -before; i <= 3 + after; ++i) {
         const int other = channel + i;

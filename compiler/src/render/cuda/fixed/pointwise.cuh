@@ -1,6 +1,6 @@
-// Functions of one value or two, four channels a thread.
+// Functions of one or two values, four channels per thread.
 
-// Stores, for each four channels, what `value(place, channel)` says.
+// Stores `value(place, channel)` for each group of four channels.
 template <class S, class Element, class F>
 DEVICE void for_each_quad(Element *output, F value) {
     enum { quads = S::stride / 4, count = S::pixels * quads };

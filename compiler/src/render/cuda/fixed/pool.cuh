@@ -1,4 +1,4 @@
-// Pools. A thread has four channels of a pixel of the result, and walks over its window.
+// Pools. A thread computes four channels of a pixel of the result, and iterates over its window.
 
 // Calls `use(pixel)` for each pixel of the image that a window covers; the window starts at row `y` and column `x`.
 template <class S, class F>
@@ -13,7 +13,7 @@ DEVICE void each_tap(int image, int y, int x, F use) {
         }
 }
 
-// The largest value of each window, of what `value(pixel, channel)` says is there.
+// The maximum of `value(pixel, channel)` over each window.
 template <class S, class Output, class F>
 DEVICE void pool_windows(Output *output, F value) {
     enum { quads = S::stride / 4, count = S::images * S::out_height * S::out_width * quads };
@@ -34,7 +34,7 @@ DEVICE void max_pool(const Element *input, Element *output) {
     pool_windows<S>(output, [&](int pixel, int channel) { return load_quad(input + pixel * S::stride + channel); });
 }
 
-// What the sum of a window is divided by.
+// The divisor of the sum of a window.
 enum Divisor { PADDED_WINDOW, WINDOW, FIXED };
 
 template <class S, class Element>
@@ -53,7 +53,7 @@ DEVICE void average_pool(const Element *input, Element *output) {
         sum = plus(sum, load_quad(input + pixel * S::stride + channel));
         ++covered;
     });
-    // The padding after the image is as wide as that before it, and a window may reach beyond it.
+    // The padding after the image is as wide as that before it, and a window may extend beyond it.
     const int wide = min(S::taps_u, S::width + S::left - x), high = min(S::taps_v, S::height + S::top - y);
     const int by = S::divisor;
     const int divisor = by == PADDED_WINDOW ? wide * high : by == WINDOW ? covered : S::fixed_divisor;

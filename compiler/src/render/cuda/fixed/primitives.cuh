@@ -1,4 +1,4 @@
-// Types, and what CUDA C++ has no words for: each is an instruction or two of the GPU.
+// Types, and operations without an equivalent in CUDA C++: each is one or two instructions.
 
 typedef unsigned char u8;
 typedef unsigned short u16;
@@ -11,12 +11,12 @@ struct bf16 {
     u16 bits;
 };
 
-// A float, of which the tensor cores take 10 bits of the mantissa.
+// A float, of which tensor cores use 10 bits of the mantissa.
 struct tf32 {
     float value;
 };
 
-// An emulator brings its own.
+// An emulator provides its own.
 #ifndef GRAPHC_EMULATOR
 
 DEVICE u8 *dynamic_shared() {
@@ -28,14 +28,14 @@ DEVICE u32 shared_address(const void *pointer) {
     return (u32)__cvta_generic_to_shared(pointer);
 }
 
-// Starts to copy `BYTES` (4, 8 or 16) to shared memory; zeros if not `there`.
+// Starts copying `BYTES` (4, 8 or 16) to shared memory; zeros if not `there`.
 template <int BYTES>
 DEVICE void copy_async(void *to, const void *from, bool there) {
     asm volatile("cp.async.ca.shared.global [%0], [%1], %2, %3;" ::"r"(shared_address(to)), "l"(from), "n"(BYTES),
                  "r"(there ? BYTES : 0));
 }
 
-// The same for 16 bytes, past the first-level cache.
+// The same for 16 bytes, bypassing the L1 cache.
 template <>
 DEVICE void copy_async<16>(void *to, const void *from, bool there) {
     asm volatile("cp.async.cg.shared.global [%0], [%1], 16, %2;" ::"r"(shared_address(to)), "l"(from),
@@ -47,7 +47,7 @@ DEVICE void copy_commit() {
     asm volatile("cp.async.commit_group;");
 }
 
-// Waits for this thread's copies, all but those of the last `GROUPS` groups.
+// Waits for this thread's copies, except those of the last `GROUPS` groups.
 template <int GROUPS>
 DEVICE void copy_wait() {
     asm volatile("cp.async.wait_group %0;" ::"n"(GROUPS) : "memory");
@@ -90,19 +90,19 @@ DEVICE u32 pack_bf16(float low, float high) {
     return packed;
 }
 
-// Brings the line of 128 bytes at an address to the second-level cache.
+// Prefetches the 128-byte line at an address into the L2 cache.
 DEVICE void prefetch(const void *line) {
     asm volatile("prefetch.global.L2 [%0];" ::"l"(line));
 }
 
-// 1 / x for a small integer, to the last place or the one before: a division would be a call, with a stack.
+// 1 / x for a small integer, within one unit in the last place: a division would be a call, with a stack.
 DEVICE float reciprocal(float x) {
     float y;
     asm("rcp.approx.ftz.f32 %0, %1;" : "=f"(y) : "f"(x));
     return y;
 }
 
-// 16 bytes that are read once: they leave the first-level cache to others.
+// Loads 16 bytes that are read only once, without keeping them in the L1 cache.
 DEVICE uint4 load_stream(const uint4 *from) {
     uint4 to;
     asm volatile("ld.global.nc.L1::no_allocate.L2::256B.v4.u32 {%0, %1, %2, %3}, [%4];"

@@ -1,4 +1,4 @@
-// Softmax over the channels: a warp has a pixel.
+// Softmax over the channels: one warp per pixel.
 
 template <class S, class Element, class Output>
 DEVICE void softmax(const Element *input, Output *output) {

@@ -1,4 +1,4 @@
-// Values: elements as floats, four neighbouring channels at a time, and what several kernels do to them.
+// Values: elements as floats, four neighbouring channels at a time, and operations shared by several kernels.
 
 DEVICE float low_bf16(u32 pair) {
     return __uint_as_float(pair << 16);
@@ -70,7 +70,7 @@ DEVICE void store_quad(bf16 *to, float4 x) {
     *(uint2 *)to = make_uint2(pack_bf16(x.x, x.y), pack_bf16(x.z, x.w));
 }
 
-// The same, with zeros for those from channel `CHANNELS` on: a kernel that reads them multiplies them by zero.
+// The same, with zeros from channel `CHANNELS` on, since kernels that read them multiply them by zero.
 template <int CHANNELS, class Element>
 DEVICE void store_channels(Element *to, float4 x, int channel) {
     store_quad(to, make_float4(channel < CHANNELS ? x.x : 0.0f, channel + 1 < CHANNELS ? x.y : 0.0f,
@@ -104,7 +104,7 @@ DEVICE float4 lowest() {
     return make_float4(-infinity, -infinity, -infinity, -infinity);
 }
 
-// Asks for weights that a later kernel reads; all threads of the launch take turns.
+// Prefetches weights for a later kernel; all threads of the launch share the work.
 template <int BYTES>
 DEVICE void read_ahead(const u8 *weights) {
     enum { line = 128, lines = BYTES / line };

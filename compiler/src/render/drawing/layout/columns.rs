@@ -1,6 +1,6 @@
-//! Horizontal places. Cells that stand straight below each other are one column. All columns go as far left as they can,
-//! then as far right; half way between is where rows are centred and nothing overlaps. Then each moves towards what it is
-//! linked to, as far as its neighbours let it, and so do those together that hinder each other.
+//! Horizontal positions. Cells that are straight below each other form one column. All columns are first placed as far
+//! left as they can go, then as far right; halfway in between, rows are centred and nothing overlaps. Then each column
+//! moves towards its links, as far as its neighbours let it, and columns that block each other move together.
 
 use super::{
     rows::{CellKind, Grid},
@@ -31,14 +31,14 @@ pub(super) fn columns(grid: &Grid) -> Vec<i32> {
 struct Columns {
     /// The column of every cell.
     of: Vec<usize>,
-    /// Columns from left to right: each after those that stand to its left in some row.
+    /// Columns from left to right: each after those to its left in some row.
     order: Vec<usize>,
-    /// For every column, its neighbours to the left and to the right, each with the distance of the middles.
+    /// For every column, its neighbours to the left and to the right, each with the distance between centres.
     left: Vec<Vec<(usize, i32)>>,
     right: Vec<Vec<(usize, i32)>>,
-    /// For every column, the columns that links go to, one entry for each.
+    /// For every column, the columns at the other ends of its links, one entry per link.
     linked: Vec<Vec<usize>>,
-    /// Whether a column is a lane, or a part of one, and nothing else.
+    /// Whether a column is nothing but a lane or a part of one.
     lane: Vec<bool>,
 }
 
@@ -71,7 +71,7 @@ impl Columns {
             }
         }
         for (column, linked) in columns.linked.iter_mut().enumerate() {
-            // A lane beside a box is where there is room, and says nothing about where the box should be.
+            // A lane beside a box is wherever there is room, and says nothing about where the box should be.
             if !columns.lane[column] && linked.iter().any(|other| !columns.lane[*other]) {
                 linked.retain(|other| !columns.lane[*other]);
             }
@@ -80,7 +80,7 @@ impl Columns {
         columns
     }
 
-    /// Columns do not cross, so "left of" has no circle.
+    /// Columns do not cross, so "left of" is acyclic.
     fn left_to_right(&self) -> Vec<usize> {
         let mut waits_for: Vec<usize> = self.left.iter().map(Vec::len).collect();
         let mut order: Vec<usize> = (0..waits_for.len()).filter(|column| waits_for[*column] == 0).collect();
@@ -114,15 +114,15 @@ impl Columns {
         middle
     }
 
-    /// How far left and right a column's neighbours let it move.
+    /// How far a column's neighbours let it move to the left and right.
     fn room(&self, column: usize, middle: &[i32]) -> (Option<i32>, Option<i32>) {
         let least = self.left[column].iter().map(|(neighbour, distance)| middle[*neighbour] + distance).max();
         let most = self.right[column].iter().map(|(neighbour, distance)| middle[*neighbour] - distance).min();
         (least, most)
     }
 
-    /// Every column towards the mean of what it is linked to. A lane aims at where its ends are going, so that it leaves
-    /// the way free for them.
+    /// Moves every column towards the mean of its links. A lane aims at where its ends are going, so that it leaves the
+    /// way free for them.
     fn relax(&self, middle: &mut [i32]) {
         for round in 0..ROUNDS {
             let going: Vec<i32> = (0..middle.len()).map(|column| self.aim(column, middle)).collect();
@@ -143,7 +143,7 @@ impl Columns {
         }
     }
 
-    /// Columns that touch move together, by the mean of what each would.
+    /// Columns that touch move together, by the mean of their wishes.
     fn shift_clusters(&self, middle: &mut [i32]) -> bool {
         let (cluster, count) = self.clusters(middle);
         let mut wishes = vec![(0, 0); count];
@@ -172,7 +172,7 @@ impl Columns {
         shifts.iter().any(|shift| *shift != 0)
     }
 
-    /// The cluster of every column: those that touch, directly or through others; and how many there are.
+    /// The cluster of every column, that is, those that touch directly or through others; and the number of clusters.
     fn clusters(&self, middle: &[i32]) -> (Vec<usize>, usize) {
         let mut cluster = vec![usize::MAX; middle.len()];
         let mut count = 0;
@@ -195,7 +195,7 @@ impl Columns {
         (cluster, count)
     }
 
-    /// The mean of what a column is linked to.
+    /// The mean of a column's links.
     fn aim(&self, column: usize, middle: &[i32]) -> i32 {
         let linked = &self.linked[column];
         let sum: i64 = linked.iter().map(|other| i64::from(middle[*other])).sum();
@@ -211,6 +211,6 @@ fn distance(grid: &Grid, left: usize, right: usize) -> i32 {
         | (CellKind::Box | CellKind::Reference(_), CellKind::Lane) => BESIDE_A_BOX,
         (CellKind::Box | CellKind::Reference(_), CellKind::Box | CellKind::Reference(_)) => BETWEEN_BOXES,
     };
-    // Widths are halved as they are when the edges are found.
+    // Widths are halved in the same way as when the edges are computed.
     (a.width - a.width / 2) + b.width / 2 + between
 }

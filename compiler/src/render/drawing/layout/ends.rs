@@ -1,5 +1,5 @@
-//! Where links end at the tops of boxes: straight below where they come from, if that is on the box; otherwise spread
-//! around its middle.
+//! Where links end at the tops of boxes: straight below their start, if that is above the box; otherwise spread around
+//! its middle.
 
 use std::ops::RangeInclusive;
 
@@ -15,7 +15,7 @@ const MOST_APART: i32 = 26;
 /// Distance from a box's corners.
 const CORNER: i32 = 12;
 
-/// Of a box at which so many arrows end.
+/// The width of a box at which this many arrows end.
 pub(super) fn least_width(ends: i32) -> i32 {
     2 * CORNER + LEAST_APART * (ends - 1)
 }
@@ -38,8 +38,8 @@ pub(super) fn ends(sketch: &Sketch, grid: &Grid, middle: &[i32]) -> Vec<i32> {
     ends
 }
 
-/// All relative to the middle of a box: where links come from, ascending; which of them must end there; how far from
-/// there others may.
+/// All relative to the middle of a box: the starts of links, ascending; the one that must end straight below; how far
+/// from the middle the others may end.
 fn spread(starts: &[i32], stacked: Option<usize>, reach: i32) -> Vec<i32> {
     let count = starts.len();
     let room = Room { last: count - 1, stacked, reach };
@@ -65,13 +65,13 @@ fn spread(starts: &[i32], stacked: Option<usize>, reach: i32) -> Vec<i32> {
     ends
 }
 
-/// The top of a box, as far as links may end there.
+/// The top of a box, where links may end.
 struct Room {
     /// The index of the last link.
     last: usize,
-    /// The one that must end in the middle.
+    /// The link that must end in the middle.
     stacked: Option<usize>,
-    /// How far from the middle the others may.
+    /// How far from the middle the others may end.
     reach: i32,
 }
 

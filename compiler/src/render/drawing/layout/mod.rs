@@ -1,11 +1,11 @@
-//! Where everything goes: boxes in rows, one below the other, and lines with right angles between them. Knows neither
-//! networks nor SVG.
+//! The layout: boxes in rows, one below the other, and orthogonal lines between them. Knows neither networks nor SVG.
 //!
-//! The method is that of Sugiyama, Tagawa and Toda. `rows` gives every box a row below all that it reads, and every arrow
-//! that passes rows a lane through them. `order` sorts each row so that few lines cross. `columns` gives boxes and lanes
-//! their horizontal places, those the same that `straight` puts below each other. `route` draws the lines in the gaps
-//! between rows, by their `ends` at the boxes and their `tracks` in the gaps, and with the heights of the gaps gives the
-//! vertical places. Each takes time about proportional to boxes and lanes, and `rows` bounds the lanes.
+//! The method is that of Sugiyama, Tagawa and Toda. `rows` puts every box in a row below all its inputs, and gives
+//! every arrow that passes rows a lane through them. `order` sorts each row so that few lines cross. `columns` assigns
+//! horizontal positions to boxes and lanes, equal ones where `straight` aligns them. `route` draws the lines in the
+//! gaps between rows, with their `ends` at the boxes and their `tracks` in the gaps, and derives the vertical positions
+//! from the heights of the gaps. Each takes time about proportional to the number of boxes and lanes, and `rows` bounds
+//! the lanes.
 
 mod columns;
 mod ends;
@@ -17,24 +17,24 @@ mod straight;
 pub(super) mod tests;
 mod tracks;
 
-/// What is to be laid out. Boxes are known by their position in `boxes`.
+/// The input of the layout. Boxes are referred to by their index in `boxes`.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sketch {
     /// The boxes.
     pub(super) boxes: Vec<Extent>,
-    /// From which box to which; no way along them leads back. Those to one box are in the order of its entries.
+    /// Pairs of boxes, without cycles. Those to one box are in the order of its entries.
     pub(super) arrows: Vec<[usize; 2]>,
-    /// Every box once: boxes that stand one directly below the other, each with one arrow, to the next. Several share
-    /// a frame.
+    /// Every box once, in chains: the boxes of a stack are directly below each other, each with one arrow, to the next.
+    /// Stacks of several boxes have a frame.
     pub(super) stacks: Vec<Vec<usize>>,
 }
 
-/// The size of a box, and of the texts that belong to it.
+/// The size of a box, and of its texts.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Extent {
     pub(super) width: i32,
     pub(super) height: i32,
-    /// Width of the text at the line that leaves it.
+    /// Width of the text at its outgoing line.
     pub(super) label: i32,
     /// Width of a reference to it.
     pub(super) reference: i32,
@@ -57,33 +57,33 @@ pub(super) struct Rect {
 }
 
 impl Rect {
-    /// Of its lower edge.
+    /// The lower edge.
     pub(super) fn bottom(&self) -> i32 {
         self.y + self.height
     }
 }
 
-/// A sketch, laid out.
+/// The result of the layout.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Layout {
     pub(super) width: i32,
     pub(super) height: i32,
-    /// Of the boxes.
+    /// The places of the boxes.
     pub(super) boxes: Vec<Rect>,
-    /// Around every stack of several boxes, in the order of the stacks.
+    /// The frames around stacks of several boxes, in the order of the stacks.
     pub(super) frames: Vec<Rect>,
-    /// Of the arrows: from the bottom of a box to the top of another, horizontal and vertical by turns.
+    /// The paths of the arrows: from the bottom of one box to the top of another, alternately horizontal and vertical.
     pub(super) lines: Vec<Vec<Point>>,
-    /// Where the text at the line that leaves a box begins: the left end of its baseline.
+    /// The start of the text at a box's outgoing line: the left end of its baseline.
     pub(super) labels: Vec<Point>,
-    /// What stands for the first box of an arrow that is too long to be drawn; its line begins here.
+    /// The references at the start of arrows that are too long to be drawn.
     pub(super) references: Vec<Reference>,
 }
 
 /// A small box that stands for another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Reference {
-    /// For which.
+    /// The box it stands for.
     pub(super) to: usize,
     pub(super) place: Rect,
 }
@@ -91,10 +91,10 @@ pub(super) struct Reference {
 /// Height of a reference.
 pub(super) const REFERENCE_HEIGHT: i32 = 18;
 
-/// Where the text beside a line begins, from where the line does.
+/// The start of the text beside a line, relative to the start of the line.
 const LABEL_PLACE: Point = Point { x: 7, y: 13 };
 
-/// Distance of a frame from what it holds.
+/// Distance between a frame and its contents.
 const FRAME: i32 = 9;
 
 /// Lays out a sketch, its boxes widened first.
@@ -106,7 +106,7 @@ pub(super) fn layout(mut sketch: Sketch) -> Layout {
     route::route(&sketch, &grid, &middle)
 }
 
-/// Makes the boxes as wide as their arrows and texts need, and equally wide in a stack.
+/// Makes the boxes wide enough for their arrows and texts, and equally wide within a stack.
 pub(super) fn widen(sketch: &mut Sketch) {
     let mut ends = vec![0; sketch.boxes.len()];
     for [_, to] in &sketch.arrows {

@@ -1,11 +1,11 @@
-//! The order of the cells in each row, so that few lines cross: sweeps down and up, each of which sorts every row by the
-//! mean position of what its cells are linked to in the row before. The best order met is kept.
+//! The order of the cells in each row, so that few lines cross: sweeps down and up, each of which sorts every row by
+//! the mean position of the linked cells in the row before. The best order found is kept.
 
 use super::rows::{Bond, Grid};
 
 const SWEEPS: usize = 16;
 
-/// Sweeps in a row that may fail to find a better order.
+/// The number of consecutive sweeps that may fail to improve the order.
 const PATIENCE: usize = 4;
 
 #[derive(Clone, Copy)]
@@ -40,7 +40,7 @@ pub(super) fn reduce_crossings(grid: &mut Grid) {
     grid.rows = best;
 }
 
-/// What a crossing of two links costs is the product of their weights: those that should be straight weigh more.
+/// The cost of a crossing is the product of the two links' weights: links that should be straight weigh more.
 fn weight(bond: Bond) -> u64 {
     match bond {
         Bond::Stack => 8,
@@ -82,7 +82,7 @@ fn partners(grid: &Grid, cell: usize, direction: Direction) -> impl Iterator<Ite
     })
 }
 
-/// The row by mean position. Cells without partners keep their places.
+/// A row sorted by mean position. Cells without partners keep their places.
 fn sorted(grid: &Grid, position: &[usize], row: usize, direction: Direction) -> Vec<usize> {
     let mean = |cell: usize| {
         let (sum, weights) = partners(grid, cell, direction).fold((0, 0), |(sum, weights), (partner, bond)| {
@@ -99,7 +99,8 @@ fn sorted(grid: &Grid, position: &[usize], row: usize, direction: Direction) -> 
     row.iter().zip(&means).map(|(cell, mean)| mean.and_then(|_| drawn.next()).unwrap_or(*cell)).collect()
 }
 
-/// Puts the cells of stacks that the row before has too into that row's order, in the places that they have together.
+/// Puts the cells of stacks that continue from the row before into that row's order, within the places that they
+/// occupy.
 fn keep_stacks(grid: &Grid, mut row: Vec<usize>, before: usize, direction: Direction) -> Vec<usize> {
     let other = match direction {
         Direction::Down => Direction::Up,
@@ -117,7 +118,7 @@ fn keep_stacks(grid: &Grid, mut row: Vec<usize>, before: usize, direction: Direc
     row
 }
 
-/// What all crossings cost.
+/// The cost of all crossings.
 fn crossings(grid: &Grid, position: &[usize]) -> u64 {
     let mut total = 0;
     for pair in grid.rows.windows(2) {
@@ -135,8 +136,8 @@ fn crossings(grid: &Grid, position: &[usize]) -> u64 {
     total
 }
 
-/// For links sorted by their upper and then their lower ends: the sum over pairs that cross, with a binary indexed tree of
-/// the weights to the left of each place below.
+/// For links sorted by their upper and then their lower ends: the sum over crossing pairs, with a binary indexed tree
+/// of the weights to the left of each place below.
 fn inversions(links: &[(usize, usize, u64)], places: usize) -> u64 {
     let mut tree = vec![0; places + 1];
     let (mut total, mut weights) = (0, 0);

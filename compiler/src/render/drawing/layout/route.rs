@@ -1,5 +1,5 @@
-//! Vertical places, and the lines: what leaves a cell goes down, to the side on its track, and down again to the cells of
-//! the next row. A gap between rows is as high as its tracks need.
+//! Vertical positions, and the lines: each goes down from a cell, sideways on its track, and down again to the cells of
+//! the next row. The height of a gap between rows depends on its tracks.
 
 use super::{
     FRAME, LABEL_PLACE, Layout, Point, REFERENCE_HEIGHT, Rect, Reference, Sketch,
@@ -11,7 +11,7 @@ use super::{
 /// Distance between tracks.
 const TRACK: i32 = 9;
 
-/// What a gap has for the texts beside lines, and for the heads of arrows.
+/// The height of a gap for the texts beside lines, and for arrowheads.
 const LABEL: i32 = 17;
 const HEAD: i32 = 14;
 
@@ -103,7 +103,7 @@ fn place(sketch: &Sketch, grid: &Grid, rows: &Rows, middle: &[i32], cell: usize)
     Rect { x: middle[cell] - width / 2, y: row - height / 2, width, height }
 }
 
-/// Around a stack.
+/// The frame around a stack.
 fn frame(stack: &[usize], boxes: &[Rect]) -> Rect {
     let stacked = || stack.iter().map(|index| boxes[*index]);
     let x = stacked().map(|rect| rect.x).min().unwrap_or(0) - FRAME;
@@ -113,7 +113,7 @@ fn frame(stack: &[usize], boxes: &[Rect]) -> Rect {
     Rect { x, y, width: right - x, height: bottom - y }
 }
 
-/// Below the box; below the frame, where the box is the last in one.
+/// Below the box; below the frame, if the box is the last in one.
 fn labels(sketch: &Sketch, boxes: &[Rect]) -> Vec<Point> {
     let begin = |rect: &Rect| Point { x: rect.x + rect.width / 2 + LABEL_PLACE.x, y: rect.bottom() + LABEL_PLACE.y };
     let mut labels: Vec<Point> = boxes.iter().map(begin).collect();

@@ -1,30 +1,30 @@
-//! Rows: every box as high as it can stand below all that it reads, the boxes of a stack in consecutive rows. An arrow that
-//! passes rows goes through a cell of each; all arrows of one box share these cells, its lane.
+//! Rows: every box as high as possible below all its inputs, the boxes of a stack in consecutive rows. An arrow that
+//! passes rows goes through a cell in each; all arrows from one box share these cells, its lane.
 
 use std::ops::Range;
 
 use super::{FRAME, Sketch};
 
-/// Lanes may have this many cells for each box, and [`MIN_CELLS`]. Longer arrows begin at a reference.
+/// The limit on the cells of lanes, per box, or [`MIN_CELLS`]. Longer arrows begin at a reference.
 const CELLS_PER_BOX: usize = 20;
 const MIN_CELLS: usize = 10_000;
 
 /// Boxes, lanes and references in rows.
 pub(super) struct Grid {
-    /// The first are the boxes, in their order.
+    /// The boxes, in their order, come first.
     pub(super) cells: Vec<Cell>,
     /// The cells of each row, left to right.
     pub(super) rows: Vec<Vec<usize>>,
     /// Lines from a cell to one in the next row.
     pub(super) links: Vec<Link>,
-    /// The way of each arrow.
+    /// The path of each arrow.
     pub(super) ways: Vec<Way>,
 }
 
 pub(super) struct Cell {
     pub(super) kind: CellKind,
     pub(super) row: usize,
-    /// What it takes of its row, frame included.
+    /// Its width in the row, including the frame.
     pub(super) width: i32,
     /// Links from the row above, and to the row below.
     pub(super) up: Vec<usize>,
@@ -35,7 +35,7 @@ pub(super) struct Cell {
 pub(super) enum CellKind {
     Box,
     Lane,
-    /// It stands for this box.
+    /// A reference to this box.
     Reference(usize),
 }
 
@@ -46,7 +46,7 @@ pub(super) struct Link {
     pub(super) bond: Bond,
 }
 
-/// What holds the two ends of a link together.
+/// The relation between the two ends of a link.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bond {
     /// They are in one stack.
@@ -57,7 +57,7 @@ pub(super) enum Bond {
     End,
 }
 
-/// The cells that an arrow goes through.
+/// The cells of an arrow.
 pub(super) struct Way {
     /// A box or a reference.
     pub(super) start: usize,
@@ -67,7 +67,7 @@ pub(super) struct Way {
     pub(super) last: usize,
 }
 
-/// Gives every box its row.
+/// Assigns every box to a row.
 pub(super) fn grid(sketch: &Sketch) -> Grid {
     let stack_of = stack_of(sketch);
     let row = rows(sketch, &stack_of);
@@ -131,7 +131,7 @@ fn stack_of(sketch: &Sketch) -> Vec<usize> {
     stack_of
 }
 
-/// The longest way from the top, whole stacks at a time, each after all that it reads.
+/// The longest path from the top, by whole stacks, each after all its inputs.
 fn rows(sketch: &Sketch, stack_of: &[usize]) -> Vec<usize> {
     let mut row = vec![0; sketch.boxes.len()];
     let mut depth = vec![0; sketch.boxes.len()];
@@ -160,7 +160,7 @@ fn rows(sketch: &Sketch, stack_of: &[usize]) -> Vec<usize> {
     row
 }
 
-/// How many rows the lane of each box passes. Short ones come first, until there are too many cells.
+/// The number of rows that each box's lane passes. Short lanes have priority, until there are too many cells.
 fn lanes(sketch: &Sketch, row: &[usize]) -> Vec<usize> {
     let mut left = CELLS_PER_BOX * sketch.boxes.len() + MIN_CELLS;
     let mut lanes = vec![0; sketch.boxes.len()];

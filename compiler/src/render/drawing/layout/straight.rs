@@ -1,22 +1,22 @@
-//! Which cells stand straight below each other: each of a stack and of a lane, and along the way that a reader would call
-//! the main one. Links are made straight in this order, unless they would cross one that is.
+//! Which cells are aligned vertically: those of a stack and of a lane, and along what a reader would see as the main
+//! path. Links are made straight in this order, unless they would cross one that is straight already.
 
 use std::collections::BTreeMap;
 
 use super::rows::{Bond, CellKind, Grid};
 
-/// Which links should be straight; the first weigh most.
+/// The links that should be straight, in order of priority.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Straight {
     Stack,
     Lane,
     /// The only link of both ends.
     Chain,
-    /// The only one between boxes: beside it are lanes.
+    /// The only link between boxes; the others belong to lanes.
     Trunk,
 }
 
-/// The column of every cell. Links that are straight do not cross each other.
+/// The column of every cell. Straight links do not cross each other.
 pub(super) fn columns(grid: &Grid) -> Vec<usize> {
     let mut position = vec![0; grid.cells.len()];
     for row in &grid.rows {
@@ -50,7 +50,7 @@ pub(super) fn columns(grid: &Grid) -> Vec<usize> {
     column
 }
 
-/// How many of the cells that each cell is linked to are boxes.
+/// For each cell, the number of boxes among the cells it is linked to.
 struct Boxes {
     above: Vec<usize>,
     below: Vec<usize>,

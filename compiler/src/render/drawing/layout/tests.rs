@@ -1,13 +1,13 @@
-//! What must hold of every layout: over random graphs here, over the drawings of networks in `drawing/tests.rs`.
+//! Properties of every layout: over random graphs here, over the drawings of networks in `drawing/tests.rs`.
 
 use proptest::prelude::*;
 
 use super::{Extent, FRAME, LABEL_PLACE, Layout, Point, Rect, Sketch, layout, widen};
 
-/// That nothing overlaps, that lines run downwards and past boxes, and that no two run on top of each other.
+/// Checks that nothing overlaps, that lines run downwards and around boxes, and that no two run on top of each other.
 ///
 /// # Panics
-/// If that is not so.
+/// If not.
 pub(in super::super) fn check(mut sketch: Sketch) {
     let layout = &layout(sketch.clone());
     widen(&mut sketch);
@@ -29,7 +29,7 @@ pub(in super::super) fn check(mut sketch: Sketch) {
     check_lines(sketch, layout);
     check_labels(sketch, layout, &segments);
     for (index, a) in segments.iter().enumerate() {
-        // Those of one source may share their way.
+        // Lines from one source may share their path.
         for b in segments[index + 1..].iter().filter(|b| b.source != a.source) {
             assert!(!a.runs_along(b), "{a:?} and {b:?} run on top of each other");
         }
@@ -39,7 +39,7 @@ pub(in super::super) fn check(mut sketch: Sketch) {
 /// A straight part of an arrow.
 #[derive(Debug)]
 struct Segment {
-    /// A box, or behind them a reference.
+    /// The index of a box, or after those of a reference.
     source: usize,
     from: Point,
     to: Point,
@@ -67,7 +67,7 @@ impl Segment {
     }
 }
 
-/// Without those that several arrows of one source share.
+/// Segments that several arrows of one source share are included once.
 fn segments(sketch: &Sketch, layout: &Layout) -> Vec<Segment> {
     let mut seen = std::collections::HashSet::new();
     let mut segments = Vec::new();
@@ -84,7 +84,7 @@ fn segments(sketch: &Sketch, layout: &Layout) -> Vec<Segment> {
     segments
 }
 
-/// Whether the insides of two rectangles meet; a line's inside is the line.
+/// Whether the interiors of two rectangles intersect; the interior of a line is the line.
 fn overlap(a: &Rect, b: &Rect) -> bool {
     a.x < b.x + b.width && b.x < a.x + a.width.max(1) && a.y < b.bottom() && b.y < a.y + a.height.max(1)
 }
@@ -119,7 +119,7 @@ fn check_frames(sketch: &Sketch, layout: &Layout) {
     }
 }
 
-/// From the bottom of one box to the top of the other, never upwards, by right angles.
+/// From the bottom of one box to the top of the other, never upwards, orthogonally.
 fn check_lines(sketch: &Sketch, layout: &Layout) {
     assert_eq!(sketch.arrows.len(), layout.lines.len());
     for ([from, to], line) in sketch.arrows.iter().zip(&layout.lines) {
@@ -163,8 +163,8 @@ fn check_labels(sketch: &Sketch, layout: &Layout, segments: &[Segment]) {
     }
 }
 
-/// Graphs with boxes of any size: each box reads some that precede it, mostly near ones; chains of boxes with one reader
-/// each are stacks here and there.
+/// Graphs with boxes of any size: each box has some inputs among the preceding ones, mostly near; some chains of boxes
+/// with one reader each are stacks.
 fn sketches(most: usize) -> impl Strategy<Value = Sketch> {
     let size = (20..260i32, 18..60i32, 0..90i32);
     let inputs = proptest::collection::vec((any::<u16>(), any::<bool>()), 1..4);

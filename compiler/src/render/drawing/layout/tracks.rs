@@ -1,29 +1,29 @@
-//! The horizontal parts of lines in a gap between rows. What leaves a cell has one, on a track of its own, unless all of
-//! it goes straight down.
+//! The horizontal parts of lines in a gap between rows. All lines from a cell share one, on its own track, unless they
+//! go straight down.
 
 use super::rows::Grid;
 
-/// Two vertical lines that are less apart may not be beside each other.
+/// Two vertical lines closer than this must not run beside each other.
 const APART: i32 = 6;
 
-/// What it costs if they are, in crossings.
+/// The cost if they do, in crossings.
 const OVERLAP: usize = 1000;
 
-/// How far a line goes aside where it would come down on another.
+/// The distance by which a line evades another below it.
 const ASIDE: i32 = 7;
 
 /// The tracks of all gaps.
 pub(super) struct Tracks {
-    /// Where each link turns aside on its way down.
+    /// Where each link turns sideways on its way down.
     pub(super) turns: Vec<Vec<Turn>>,
-    /// How many tracks the gap below each row has.
+    /// The number of tracks in the gap below each row.
     pub(super) count: Vec<usize>,
 }
 
-/// A way aside.
+/// A sideways part.
 #[derive(Clone, Copy)]
 pub(super) struct Turn {
-    /// From 0 at the top of the gap.
+    /// Counted from 0 at the top of the gap.
     pub(super) track: usize,
     /// Where it ends.
     pub(super) to: i32,
@@ -49,7 +49,7 @@ impl Tracks {
     }
 }
 
-/// What leaves a cell, or the part of it that turns a second time.
+/// The lines from a cell, or the part of them that turns a second time.
 struct Net {
     top: i32,
     /// From left to right.
@@ -83,14 +83,14 @@ impl Net {
         self.low() <= other.high() + APART && other.low() <= self.high() + APART
     }
 
-    /// The end that comes down on the other's way to its track, if this net's track is above.
+    /// The end that would come down on the other's way to its track, if this net's track is above.
     fn end_on(&self, other: &Net) -> Option<usize> {
         let near = self.ends.partition_point(|end| end.x <= other.top - APART);
         self.ends.get(near).is_some_and(|end| end.x < other.top + APART).then_some(near)
     }
 
-    /// What it costs if this net's track is above the other's: the other's way down to its track may cross this one, and
-    /// this one's ways down from its track the other.
+    /// The cost if this net's track is above the other's: the other's way down to its track may cross this track, and
+    /// this net's ways down may cross the other's track.
     fn cost_above(&self, other: &Net) -> usize {
         if !self.meets(other) {
             return 0;
@@ -102,7 +102,7 @@ impl Net {
     }
 }
 
-/// From top to bottom: each net is inserted where it costs least.
+/// From top to bottom: each net is inserted at the lowest cost.
 fn sorted(nets: Vec<Net>) -> Vec<Net> {
     let mut sorted: Vec<Net> = Vec::with_capacity(nets.len());
     for net in nets {
@@ -119,8 +119,8 @@ fn sorted(nets: Vec<Net>) -> Vec<Net> {
     sorted
 }
 
-/// Where an end would come down on a line that starts there and turns farther below, it stops beside that line and turns a
-/// second time, below all other nets. `lines` are the places of all vertical lines.
+/// If an end would come down on a line that starts there and turns further below, it stops beside that line and turns a
+/// second time, below all other nets. `lines` are the positions of all vertical lines.
 fn second_turns(nets: &mut [Net], mut lines: Vec<i32>) -> Vec<Net> {
     let mut second = Vec::new();
     for upper in 0..nets.len() {
@@ -140,7 +140,7 @@ fn second_turns(nets: &mut [Net], mut lines: Vec<i32>) -> Vec<Net> {
     second
 }
 
-/// Each net on the highest track below those of the nets before it that it meets. How many tracks there are.
+/// Assigns each net to the highest track below those of the previous nets that it meets. Returns the number of tracks.
 fn assign(nets: &mut [Net]) -> usize {
     let mut count = 0;
     for index in 0..nets.len() {
