@@ -24,7 +24,7 @@ use graphc_compiler::{
 };
 
 /// The models, and what each is compiled for beyond a batch of one in `f32`.
-const MODELS: [(&str, Precision, &[usize]); 24] = [
+const MODELS: [(&str, Precision, &[usize]); 25] = [
     ("alexnet.yaml", Precision::F32, &[1, 32]),
     ("models/alexnet-paper.yaml", Precision::F32, &[1]),
     ("models/alexnet-torchvision.yaml", Precision::Bf16, &[1]),
@@ -40,6 +40,7 @@ const MODELS: [(&str, Precision, &[usize]); 24] = [
     ("tests/models/exact_size.yaml", Precision::F32, &[1]),
     ("tests/models/filtered.yaml", Precision::F32, &[1]),
     ("tests/models/gray.yaml", Precision::F32, &[1]),
+    ("tests/models/keywords.yaml", Precision::F32, &[1]),
     ("tests/models/operators.yaml", Precision::Bf16, &[1]),
     ("tests/models/part_twice.yaml", Precision::F32, &[1]),
     ("tests/models/pool_ceil_b3.yaml", Precision::F32, &[3]),

@@ -49,6 +49,21 @@ data! {
             /// Where the packed bias goes.
             bias_at: usize,
         },
+        /// A convolution of small groups: `[output block][u][v][input of the group][16]`, in `f32`.
+        GroupedConv2d {
+            /// The tensor `weight`.
+            weight: usize,
+            /// The tensor `bias`.
+            bias: Option<usize>,
+            /// A batch norm to fold into both.
+            batch_norm: Option<BatchNormTensors>,
+            /// Shape of `weight`.
+            shape: [usize; 4],
+            /// Where the packed weights go.
+            weights_at: usize,
+            /// Where the packed bias goes.
+            bias_at: usize,
+        },
         /// A linear layer: `[output block][input][16]`.
         Linear {
             /// The tensor `weight`.

@@ -76,8 +76,8 @@ pub mod __private {
         Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile, Value,
         Window,
         step::{
-            AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Operator,
-            Pool2d, Softmax, Winograd, Zip,
+            AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
+            Map, Operator, Pool2d, Softmax, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.

@@ -1095,7 +1095,7 @@ const _: () = {
             __graphc::Step {
                 name: "depthwise",
                 description: "conv2d 21 -> 21, 3x3, 21 groups, sigmoid",
-                kernel: &__graphc::Conv2d {
+                kernel: &__graphc::GroupedConv2d {
                     input: NORM,
                     output: DEPTHWISE,
                     window: __graphc::Window {
@@ -1104,33 +1104,14 @@ const _: () = {
                         padding: [1, 1],
                         dilation: [1, 1],
                     },
-                    groups: 21,
-                    size: [10, 3],
+                    group: 1,
                     epilogue: __graphc::Epilogue {
                         add: ::core::option::Option::None,
                         then: __graphc::Pointwise::Sigmoid,
                         pool: ::core::option::Option::None,
                     },
                     weights: 27008,
-                    bias: 39104,
-                    tiles: __graphc::PerClass {
-                        r32x16: __graphc::Tile {
-                            pixels: 3,
-                            vectors: 1,
-                        },
-                        r16x8: __graphc::Tile {
-                            pixels: 3,
-                            vectors: 1,
-                        },
-                        r32x4: __graphc::Tile {
-                            pixels: 3,
-                            vectors: 1,
-                        },
-                        r16x4: __graphc::Tile {
-                            pixels: 2,
-                            vectors: 1,
-                        },
-                    },
+                    bias: 28160,
                 },
             },
             __graphc::Step {
@@ -1148,8 +1129,8 @@ const _: () = {
                     groups: 3,
                     size: [10, 3],
                     epilogue: __graphc::Epilogue::NONE,
-                    weights: 39232,
-                    bias: 46144,
+                    weights: 28288,
+                    bias: 35200,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 3,
@@ -1345,8 +1326,8 @@ const _: () = {
                         then: __graphc::Pointwise::Relu,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 46208,
-                    bias: 58304,
+                    weights: 35264,
+                    bias: 47360,
                 },
             },
             __graphc::Step {
@@ -1355,7 +1336,7 @@ const _: () = {
                 kernel: &__graphc::Map {
                     input: HIDDEN,
                     output: UNFOLDED,
-                    function: __graphc::Function::Affine(58368, 58432),
+                    function: __graphc::Function::Affine(47424, 47488),
                     epilogue: __graphc::Epilogue::NONE,
                 },
             },
@@ -1366,8 +1347,8 @@ const _: () = {
                     input: UNFOLDED,
                     output: SCORES,
                     epilogue: __graphc::Epilogue::NONE,
-                    weights: 58496,
-                    bias: 58944,
+                    weights: 47552,
+                    bias: 48000,
                 },
             },
             __graphc::Step {
@@ -1409,7 +1390,7 @@ const _: () = {
                 kernel: &__graphc::Map {
                     input: MEANS,
                     output: SCALED,
-                    function: __graphc::Function::Affine(59008, 59264),
+                    function: __graphc::Function::Affine(48064, 48320),
                     epilogue: __graphc::Epilogue::NONE,
                 },
             },
@@ -1602,16 +1583,13 @@ const _: () = {
                     weights_at: 14208,
                     bias_at: 26880,
                 },
-                __graphc::Packing::Conv2d {
+                __graphc::Packing::GroupedConv2d {
                     weight: 7,
                     bias: ::core::option::Option::Some(8),
                     batch_norm: ::core::option::Option::None,
                     shape: [21, 1, 3, 3],
-                    groups: 21,
-                    order: __graphc::ReadingOrder::Blocked,
-                    number: __graphc::Number::Bf16,
                     weights_at: 27008,
-                    bias_at: 39104,
+                    bias_at: 28160,
                 },
                 __graphc::Packing::Conv2d {
                     weight: 9,
@@ -1621,8 +1599,8 @@ const _: () = {
                     groups: 3,
                     order: __graphc::ReadingOrder::Blocked,
                     number: __graphc::Number::Bf16,
-                    weights_at: 39232,
-                    bias_at: 46144,
+                    weights_at: 28288,
+                    bias_at: 35200,
                 },
                 __graphc::Packing::Linear {
                     weight: 11,
@@ -1635,8 +1613,8 @@ const _: () = {
                     }),
                     shape: [13, 378],
                     number: __graphc::Number::Bf16,
-                    weights_at: 46208,
-                    bias_at: 58304,
+                    weights_at: 35264,
+                    bias_at: 47360,
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
@@ -1645,8 +1623,8 @@ const _: () = {
                         variance: 18,
                         eps: 1e-5,
                     },
-                    scales_at: 58368,
-                    shifts_at: 58432,
+                    scales_at: 47424,
+                    shifts_at: 47488,
                 },
                 __graphc::Packing::Linear {
                     weight: 19,
@@ -1654,8 +1632,8 @@ const _: () = {
                     batch_norm: ::core::option::Option::None,
                     shape: [7, 13],
                     number: __graphc::Number::Bf16,
-                    weights_at: 58496,
-                    bias_at: 58944,
+                    weights_at: 47552,
+                    bias_at: 48000,
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
@@ -1664,11 +1642,11 @@ const _: () = {
                         variance: 24,
                         eps: 1e-5,
                     },
-                    scales_at: 59008,
-                    shifts_at: 59264,
+                    scales_at: 48064,
+                    shifts_at: 48320,
                 },
             ],
-            packed: 59520,
+            packed: 48576,
             values: 72640,
             workspace: 64,
             scratch: 3264,

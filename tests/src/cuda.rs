@@ -126,7 +126,7 @@ impl Packer<'_> {
     /// `[output][channel][tap]` to `[output][tap][channel]`.
     fn filters(&self, weight: usize, scales: Option<&[f64]>, channels: usize, row: usize) -> Vec<f32> {
         let (values, shape) = (self.read(weight), &self.tensors[weight].shape);
-        let (inputs, taps) = (shape[1], shape[2] * shape[3]);
+        let (inputs, taps) = (shape[1], shape[2..].iter().product::<usize>());
         let mut packed = vec![0.0; shape[0] * row];
         for (index, value) in values.into_iter().enumerate() {
             let (output, input, tap) = (index / (inputs * taps), index / taps % inputs, index % taps);

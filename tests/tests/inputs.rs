@@ -15,6 +15,9 @@ graphc::model!("vector_as_image.yaml", batch = [1, 4]);
 graphc::model!("sequence_as_image.yaml", batch = [1, 4]);
 graphc::model!("context_from_image.yaml", batch = [1, 4]);
 
+graphc::model!("../models/keywords.yaml", batch = [1, 4]);
+graphc::model!("keywords_as_image.yaml", batch = [1, 4]);
+
 const IMAGES: usize = 6;
 
 fn bits<'a>(values: impl IntoIterator<Item = &'a f32>) -> Vec<u32> {
@@ -72,6 +75,21 @@ fn a_sequence() {
             let curve: &[[f32; 8]; 3] = session.forward(&array).curve;
             assert_eq!(bits(curve.as_flattened()), bits(expected));
         }
+    });
+}
+
+/// Every operator of sequences, as the same operator of images of one row.
+#[test]
+fn operators_of_sequences() {
+    let (net, image) = (Keywords::random(SEED), KeywordsAsImage::random(SEED));
+    assert_eq!((Keywords::PARAMETERS, Keywords::MACS), (KeywordsAsImage::PARAMETERS, KeywordsAsImage::MACS));
+    let sequences: Array3<f32> = Keywords::random_images(SEED, IMAGES);
+    let images = KeywordsAsImage::random_images(SEED, IMAGES);
+    everywhere(|threads, isa| {
+        let expected = session(&image, threads, isa).run(images.view()).expect("images");
+        let found = session(&net, threads, isa).run(sequences.view()).expect("sequences");
+        assert_eq!(bits(&found.features_6), bits(&expected.features_6));
+        assert_eq!(bits(&found.classifier_0), bits(&expected.classifier_0));
     });
 }
 

@@ -39,7 +39,7 @@ macro_rules! networks {
 networks! {
     // Items of the runtime that generated code uses.
     AdaptivePool2d BatchNormTensors Class Classes Classifier Color Conv2d CopyChannels CudaError CudaModel CudaNetwork
-    DevicePacking DeviceWeight Element Epilogue Export Filtering Function Halo Import Input Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
+    DevicePacking DeviceWeight Element Epilogue Export Filtering Function GroupedConv2d Halo Import Input Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
     Operator Output Outputs Packing Path PerClass Place Pointwise Pool2d Pooling Precision Preprocess Program ReadingOrder
     Resize Results Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
     Zip

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostics, Uses},
-    ir::{self, Graph, Id, Inputs, Keeps, Node, NodeId, NodeTable, Op, Shape, Tensor, TensorTable},
+    ir::{self, Graph, Id, Inputs, Keeps, Node, NodeId, NodeTable, Op, Shape, Tensor, TensorTable, window::Window},
 };
 
 /// The result so far, each layer by its position in the file.
@@ -335,17 +335,18 @@ impl<'a> Builder<'a> {
                 let product: Vec<String> = shape.sizes().iter().map(usize::to_string).collect();
                 flattened = Some(format!("`{name}` gives {} = {}", product.join("*"), shape.elements()));
             }
-            let windows = shape.and_then(|shape| op.windows(&shape));
-            let changed = windows.filter(|windows| windows.iter().any(|window| window.count() != Ok(window.size)));
-            if let Some([vertical, horizontal]) = changed {
-                let [height, width] = [vertical.arithmetic(), horizontal.arithmetic()];
-                let window = match height == width {
-                    true => format!("height and width of `{name}`: {height}"),
-                    false => format!("height of `{name}`: {height}; width: {width}"),
+            let windows = shape.map(|shape| op.windows(&shape)).unwrap_or_default();
+            let changes = windows.iter().any(|window| window.count() != Ok(window.size));
+            if changes {
+                let each: Vec<String> = windows.iter().map(Window::arithmetic).collect();
+                let window = match each.as_slice() {
+                    [height, width] if height == width => format!("height and width of `{name}`: {height}"),
+                    [height, width] => format!("height of `{name}`: {height}; width: {width}"),
+                    length => format!("length of `{name}`: {}", length.join("; ")),
                 };
                 return Some(flattened.map_or(window.clone(), |flattened| format!("{flattened}; {window}")));
             }
-            match (keeps_size(op) || windows.is_some(), input.layer()) {
+            match (keeps_size(op) || !windows.is_empty(), input.layer()) {
                 (true, Some(before)) => layer = before,
                 (true, None) | (false, _) => return flattened,
             }

@@ -10,7 +10,7 @@ use crate::{
         Inputs, Op, Shape,
         shape::MAX_ELEMENTS,
         shape_error::{Alike, Large, ShapeError},
-        window::{Axis, Window},
+        window::Window,
     },
 };
 
@@ -38,6 +38,7 @@ pub(super) fn explain(
     match error {
         ShapeError::Arity { expected, found } => explainer.arity(*expected, *found),
         ShapeError::NotAnImage { shape } => explainer.not_an_image(*shape),
+        ShapeError::NotASequence { shape } => explainer.not_a_sequence(*shape),
         ShapeError::NotAVector { shape } => explainer.not_a_vector(*shape),
         ShapeError::InputSize { attribute, given, found } => explainer.input_size(attribute, *given, *found),
         ShapeError::Groups { attribute, channels, groups } => explainer.groups(op, attribute, *channels, *groups),
@@ -114,7 +115,28 @@ impl Explainer<'_> {
             (Some(flatten), _) => {
                 diagnostic.help(format!("`{flatten}` turns it into a vector: move this layer before it"))
             }
-            (None, _) => diagnostic,
+            (None, _) => match self.operator.strip_suffix("2d").filter(|_| shape.rank() == 2) {
+                Some(stem) => {
+                    let name = format!("{stem}1d");
+                    diagnostic.fix(format!("use `{name}` for sequences"), self.layer.operator_span, name)
+                }
+                None => diagnostic,
+            },
+        }
+    }
+
+    fn not_a_sequence(&self, shape: Shape) -> Diagnostic {
+        let name = &self.inputs[0].name;
+        let message = format!("expects a sequence [channels, length], but {name} gives a value of shape {shape}");
+        let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);
+        let diagnostic = diagnostic.label(format!("`{}` takes sequences", self.operator));
+        let diagnostic = self.with_producer(diagnostic, 0);
+        match self.operator.strip_suffix("1d").filter(|_| shape.image().is_some()) {
+            Some(stem) => {
+                let name = format!("{stem}2d");
+                diagnostic.fix(format!("use `{name}` for images"), self.layer.operator_span, name)
+            }
+            None => diagnostic,
         }
     }
 
@@ -184,14 +206,14 @@ impl Explainer<'_> {
     }
 
     fn window(&self, window: &Window) -> Diagnostic {
-        let of = rows(window);
+        let [_, of] = window.axis.items();
         let [reach, size] = [window.reach(), window.size];
         let padding: usize = window.padding.iter().sum();
         let padded = if padding == 0 { String::new() } else { format!(" and {padding} of padding") };
         let message = format!("has a window of {reach} {of}, but {} has {size}{padded}", self.inputs[0].name);
         let diagnostic = self.mistake(Code::Window, self.kernel_span(), &message).label(format!("{reach} {of}"));
         let diagnostic = self.with_producer(diagnostic, 0);
-        let mut diagnostic = diagnostic.note(format!("{}: {}", axis(window), window.arithmetic()));
+        let mut diagnostic = diagnostic.note(format!("{}: {}", window.axis.name(), window.arithmetic()));
         if window.dilation > 1 {
             let taps = format!("{}*({} - 1) + 1 = {reach}", window.dilation, window.kernel);
             diagnostic =
@@ -202,7 +224,8 @@ impl Explainer<'_> {
 
     fn pool_padding(&self, window: &Window, most: usize) -> Diagnostic {
         let [padding, reach] = [window.padding[0], window.reach()];
-        let message = format!("has padding of {padding}, more than half of its window of {reach} {}", rows(window));
+        let message =
+            format!("has padding of {padding}, more than half of its window of {reach} {}", window.axis.items()[1]);
         let diagnostic = self.mistake(Code::PoolPadding, self.span("padding"), &message);
         let diagnostic = diagnostic.label(format!("expected at most {most}"));
         diagnostic.note("a window could lie entirely in the padding; PyTorch rejects this too")
@@ -242,19 +265,5 @@ impl Explainer<'_> {
         let diagnostic = self.mistake(Code::TooLarge, self.layer.operator_span, &message);
         let diagnostic = diagnostic.label(format!("at most {MAX_ELEMENTS} elements"));
         if self.inputs.is_empty() { diagnostic } else { self.with_producer(diagnostic, 0) }
-    }
-}
-
-fn rows(window: &Window) -> &'static str {
-    match window.axis {
-        Axis::Height => "rows",
-        Axis::Width => "columns",
-    }
-}
-
-fn axis(window: &Window) -> &'static str {
-    match window.axis {
-        Axis::Height => "height",
-        Axis::Width => "width",
     }
 }

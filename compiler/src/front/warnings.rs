@@ -9,8 +9,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span, Uses},
     ir::{
         Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Node, NodeTable, Op, Pool,
-        Shape,
-        window::{Axis, Window},
+        Shape, window::Window,
     },
 };
 
@@ -174,24 +173,22 @@ fn unread_pixels(subject: Subject<'_>, input: Shape) -> Option<Diagnostic> {
     if subject.layer.attribute("ceil_mode").is_some() {
         return None;
     }
-    let [vertical, horizontal] = subject.node.op.windows(&input)?;
     let unread = |window: &Window| {
         let unread = window.unread(window.count().ok()?);
         (unread > window.stride.saturating_sub(window.reach()) && window.stride >= WIDE).then_some(unread)
     };
-    let what =
-        |count: usize, of: &str| if count == 1 { format!("the last {of}") } else { format!("the last {count} {of}s") };
-    let rows = unread(&vertical).map(|count| what(count, "row"));
-    let columns = unread(&horizontal).map(|count| what(count, "column"));
-    let lost = [rows, columns].into_iter().flatten().collect::<Vec<_>>();
-    let window = if unread(&vertical).is_some() { vertical } else { horizontal };
+    let windows = subject.node.op.windows(&input);
+    let lost = windows.iter().filter_map(|window| {
+        let [one, several] = window.axis.items();
+        unread(window)
+            .map(|count| if count == 1 { format!("the last {one}") } else { format!("the last {count} {several}") })
+    });
+    let lost: Vec<String> = lost.collect();
+    let window = windows.iter().find(|window| unread(window).is_some())?;
     let count = window.count().ok()?;
-    let message = format!("never reads {} of its input {input}", (!lost.is_empty()).then(|| lost.join(" and "))?);
+    let message = format!("never reads {} of its input {input}", lost.join(" and "));
     let end = (count - 1) * window.stride + window.reach() - window.padding[0];
-    let of = match window.axis {
-        Axis::Height => "rows",
-        Axis::Width => "columns",
-    };
+    let [_, of] = window.axis.items();
     let note = format!(
         "{count} windows, {} apart, end after {end} of {} {of}: {}",
         window.stride,
@@ -210,7 +207,7 @@ fn unread_pixels(subject: Subject<'_>, input: Shape) -> Option<Diagnostic> {
 
 /// Windows of a convolution that lie entirely in the padding, where the result is the bias.
 fn empty_windows(subject: Subject<'_>, input: Shape, conv: &Conv) -> Option<Diagnostic> {
-    let [_, height, width] = input.image()?;
+    let [_, height, width] = input.view();
     let windows = conv.sliding([height, width]);
     let is_empty = |window: &&Window| {
         let last = (window.count().unwrap_or(1) - 1) * window.stride;
@@ -232,7 +229,7 @@ fn one_pixel_pool(subject: Subject<'_>, Pool { window, combine }: &Pool) -> Opti
 }
 
 fn adaptive(subject: Subject<'_>, input: Shape, pool: &AdaptivePool) -> Option<Diagnostic> {
-    let [_, height, width] = input.image()?;
+    let [_, height, width] = input.view();
     let [rows, columns] = pool.output;
     if rows > height || columns > width {
         let message = format!("turns {height}x{width} pixels into {rows}x{columns}, so some are repeated");

@@ -121,6 +121,13 @@ pub(super) fn expect_image(input: Shape) -> Result<[usize; 3]> {
     input.image().ok_or(ShapeError::NotAnImage { shape: input })
 }
 
+pub(super) fn expect_sequence(input: Shape) -> Result<[usize; 2]> {
+    match *input.sizes() {
+        [channels, length] => Ok([channels, length]),
+        _ => Err(ShapeError::NotASequence { shape: input }),
+    }
+}
+
 pub(super) fn expect_vector(input: Shape) -> Result<usize> {
     input.vector().ok_or(ShapeError::NotAVector { shape: input })
 }

@@ -19,6 +19,11 @@ pub enum ShapeError {
         /// What it has.
         shape: Shape,
     },
+    /// It takes sequences, but has something else.
+    NotASequence {
+        /// The shape that it has.
+        shape: Shape,
+    },
     /// It takes vectors, and has something else.
     NotAVector {
         /// What it has.

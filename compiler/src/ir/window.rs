@@ -1,6 +1,6 @@
 //! A window that slides over one dimension of an image: how often it fits, and what it leaves unread.
 
-use super::{Rounding, shape_error::ShapeError};
+use super::{Rounding, Spatial, shape_error::ShapeError};
 
 /// A direction in an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +9,28 @@ pub enum Axis {
     Height,
     /// Over the columns.
     Width,
+    /// Over a sequence.
+    Length,
+}
+
+impl Axis {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Axis::Height => "height",
+            Axis::Width => "width",
+            Axis::Length => "length",
+        }
+    }
+
+    /// What it counts, one of them and several.
+    pub fn items(self) -> [&'static str; 2] {
+        match self {
+            Axis::Height => ["row", "rows"],
+            Axis::Width => ["column", "columns"],
+            Axis::Length => ["position", "positions"],
+        }
+    }
 }
 
 /// The window of a convolution or pool along one dimension.
@@ -96,12 +118,17 @@ impl Window {
 /// The windows over an image of height and width `size`. The pairs are the kernel, the stride and the dilation; `padding` is
 /// before and after, for each axis.
 pub(super) fn windows(
+    spatial: Spatial,
     size: [usize; 2],
     padding: [[usize; 2]; 2],
     [kernel, stride, dilation]: [[usize; 2]; 3],
     rounding: Rounding,
 ) -> [Window; 2] {
-    [(0, Axis::Height), (1, Axis::Width)].map(|(at, axis)| Window {
+    let horizontal = match spatial {
+        Spatial::Length => Axis::Length,
+        Spatial::Image => Axis::Width,
+    };
+    [(0, Axis::Height), (1, horizontal)].map(|(at, axis)| Window {
         axis,
         size: size[at],
         padding: padding[at],
@@ -110,4 +137,12 @@ pub(super) fn windows(
         dilation: dilation[at],
         rounding,
     })
+}
+
+/// Those of the dimensions that are there: a sequence has one.
+pub(super) fn of_spatial(spatial: Spatial, [vertical, horizontal]: [Window; 2]) -> Vec<Window> {
+    match spatial {
+        Spatial::Length => vec![horizontal],
+        Spatial::Image => vec![vertical, horizontal],
+    }
 }

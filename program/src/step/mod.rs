@@ -33,6 +33,7 @@ mod adaptive_pool2d;
 mod conv2d;
 mod copy_channels;
 mod export;
+mod grouped_conv2d;
 mod import;
 mod linear;
 mod local_response_norm;
@@ -48,6 +49,7 @@ pub use adaptive_pool2d::AdaptivePool2d;
 pub use conv2d::Conv2d;
 pub use copy_channels::CopyChannels;
 pub use export::Export;
+pub use grouped_conv2d::GroupedConv2d;
 pub use import::Import;
 pub use linear::Linear;
 pub use local_response_norm::LocalResponseNorm;
@@ -202,6 +204,8 @@ steps! {
     Export,
     /// A convolution by the direct sum.
     Conv2d,
+    /// A convolution of small groups.
+    GroupedConv2d,
     /// A convolution by minimal filtering.
     Winograd,
     /// A linear layer.

@@ -105,14 +105,14 @@ impl Packer<'_> {
         padded: usize,
         [stride, count]: [usize; 2],
     ) -> Result<Rows, Error> {
-        let &[_, channels, height, width] = self.tensors[weight].shape else {
+        let &[_, channels, ref taps @ ..] = self.tensors[weight].shape else {
             return Err(Error::Program(format!("no weight of a convolution: {:?}", self.tensors[weight])));
         };
         if padded < channels {
             return Err(Error::Program(format!("{padded} channels of a tap for {:?}", self.tensors[weight])));
         }
         let weights = self.scaled(weight, batch_norm)?;
-        let taps = height * width;
+        let taps: usize = taps.iter().product();
         let mut values = vec![0.0; weights.len() / channels.max(1) * padded];
         let outputs = weights.chunks_exact((channels * taps).max(1));
         for (from, to) in outputs.zip(values.chunks_exact_mut((taps * padded).max(1))) {

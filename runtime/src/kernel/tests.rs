@@ -4,6 +4,7 @@ mod conv2d;
 mod elementwise;
 mod fused_pool;
 mod geometry;
+mod grouped_conv2d;
 mod layout;
 mod linear;
 mod normalisation;

@@ -2,7 +2,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{Kernel, Simd};
+use super::{Kernel, LANES, Simd};
 use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
@@ -99,6 +99,16 @@ impl Simd for Avx2 {
             let [a, b] = [_mm256_castps_si256(shifted[0]), _mm256_castps_si256(shifted[1])];
             let [a, b] = [_mm256_slli_epi32::<23>(a), _mm256_slli_epi32::<23>(b)];
             [_mm256_castsi256_ps(_mm256_add_epi32(a, one)), _mm256_castsi256_ps(_mm256_add_epi32(b, one))]
+        }
+    }
+
+    #[inline(always)]
+    fn shuffle(self, x: Self::V, from: &[u32; LANES]) -> Self::V {
+        // SAFETY: the token proves the feature; there are sixteen indices, of which the lowest three bits count.
+        unsafe {
+            let low = _mm256_loadu_si256(from.as_ptr().cast());
+            let high = _mm256_loadu_si256(from.as_ptr().add(8).cast());
+            [_mm256_permutevar8x32_ps(x[0], low), _mm256_permutevar8x32_ps(x[1], high)]
         }
     }
 

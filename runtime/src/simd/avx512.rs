@@ -3,7 +3,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{Kernel, Simd};
+use super::{Kernel, LANES, Simd};
 use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
@@ -117,6 +117,12 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
             let exponents = _mm512_slli_epi32::<23>(_mm512_castps_si512(shifted));
             _mm512_castsi512_ps(_mm512_add_epi32(exponents, _mm512_castps_si512(_mm512_set1_ps(1.0))))
         }
+    }
+
+    #[inline(always)]
+    fn shuffle(self, x: Self::V, from: &[u32; LANES]) -> Self::V {
+        // SAFETY: the token proves the feature; there are sixteen indices.
+        unsafe { _mm512_permutexvar_ps(_mm512_loadu_si512(from.as_ptr().cast()), x) }
     }
 
     #[inline(always)]

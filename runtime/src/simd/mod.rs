@@ -91,6 +91,9 @@ pub(crate) trait Simd: Copy {
     /// `2^n` for the integer `n`, from -126 to 127, in the last bits of `1.5 * 2^23 + n`.
     fn pow2(self, shifted: Self::V) -> Self::V;
 
+    /// Lane `from[l]` of `x` in lane `l`; both must be in the same half.
+    fn shuffle(self, x: Self::V, from: &[u32; LANES]) -> Self::V;
+
     /// PyTorch's ReLU: 0 if `x < 0`, else `x`; NaN and -0.0 are unchanged.
     fn relu(self, x: Self::V) -> Self::V;
 

@@ -76,6 +76,11 @@ impl Simd for Portable {
     }
 
     #[inline(always)]
+    fn shuffle(self, x: Self::V, from: &[u32; LANES]) -> Self::V {
+        map(|lane| x[from[lane] as usize % LANES])
+    }
+
+    #[inline(always)]
     fn relu(self, x: Self::V) -> Self::V {
         map(|lane| if x[lane] < 0.0 { 0.0 } else { x[lane] })
     }

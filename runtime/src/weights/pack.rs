@@ -38,6 +38,11 @@ impl Packer<'_> {
                 flush(packed);
                 self.put(bias_at, &biases);
             }
+            Packing::GroupedConv2d { weight, bias, batch_norm, shape, weights_at, bias_at } => {
+                let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
+                pack_grouped_conv2d(&weights, shape, self.words(weights_at));
+                self.put(bias_at, &biases);
+            }
             Packing::Linear { weight, bias, batch_norm, shape, number, weights_at, bias_at } => {
                 let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
                 pack_linear(&weights, shape, number, self.words(weights_at));
@@ -149,6 +154,18 @@ pub(crate) fn pack_conv2d(
                     }
                 }
             }
+        }
+    }
+}
+
+/// Weights of `[outputs, inputs, height, width]`; `inputs` are those of one group.
+pub(crate) fn pack_grouped_conv2d(weights: &[f32], [outputs, inputs, height, width]: [usize; 4], out: &mut [f32]) {
+    let taps = height * width;
+    for (output, filter) in weights.chunks_exact((inputs * taps).max(1)).enumerate().take(outputs) {
+        let block = &mut out[output / LANES * taps * inputs * LANES..];
+        for (index, weight) in filter.iter().enumerate() {
+            let (input, tap) = (index / taps, index % taps);
+            block[(tap * inputs + input) * LANES + output % LANES] = *weight;
         }
     }
 }

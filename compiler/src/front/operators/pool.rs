@@ -8,9 +8,9 @@ use super::{
         tree::{Node, Value},
     },
     Asked, payload,
-    window::{DILATION, KERNEL, POSITIVE, STRIDE},
+    window::{DILATION, Extent, KERNEL, STRIDE},
 };
-use crate::ir::{AdaptivePool, Combine, Divisor, Op, Pool, PoolWindow, Rounding};
+use crate::ir::{AdaptivePool, Combine, Divisor, Op, Pool, PoolWindow, Rounding, Spatial};
 
 const PADDING: Attribute = Attribute::new("padding", "pixels around the image, at most half of the kernel");
 const CEIL_MODE: Attribute = Attribute::new("ceil_mode", "whether a window that extends beyond the last pixel counts");
@@ -23,29 +23,44 @@ const OUTPUT: Attribute = Attribute::new(
 .also("output_size")
 .bare();
 
+const LENGTH: Attribute = Attribute::new("output", "the length of the result").also("output_size").bare();
+
 const RETURN_INDICES: Argument = Argument {
     name: "return_indices",
     form: Form::Only(false),
     why: "the positions of the maxima would be a second result",
 };
 
-const STRIDE_OR_NULL: OrNull<Pair> =
-    OrNull { kind: POSITIVE, form: Form::Either(&[Form::Nothing, Form::Size, Form::list(&Form::Size, 2, 2)]) };
+const LENGTH_OR_NULL: Form = Form::Either(&[Form::Nothing, Form::Size]);
+const PAIR_OR_NULL: Form = Form::Either(&[Form::Nothing, Form::Size, Form::list(&Form::Size, 2, 2)]);
 const DIVISOR_OR_NULL: OrNull<Size> = OrNull { kind: Size::Positive, form: Form::Either(&[Form::Nothing, Form::Size]) };
 
-pub(super) fn max(asked: &mut Asked<'_, '_>) -> Op {
-    asked.attributes.without_effect(&[RETURN_INDICES]);
-    let of = payload!(asked, Pool).map(|pool| &pool.window);
-    let window = PoolWindow {
-        dilation: asked.attributes.or(DILATION, POSITIVE, [1, 1], of.map(|of| of.dilation)),
-        ..window(asked, of)
-    };
-    Op::Pool(Pool { window, combine: Combine::Max })
+pub(super) fn max1d(asked: &mut Asked<'_, '_>) -> Op {
+    max(asked, Spatial::Length)
 }
 
-pub(super) fn avg(asked: &mut Asked<'_, '_>) -> Op {
+pub(super) fn max2d(asked: &mut Asked<'_, '_>) -> Op {
+    max(asked, Spatial::Image)
+}
+
+pub(super) fn avg1d(asked: &mut Asked<'_, '_>) -> Op {
+    avg(asked, Spatial::Length)
+}
+
+pub(super) fn avg2d(asked: &mut Asked<'_, '_>) -> Op {
+    avg(asked, Spatial::Image)
+}
+
+fn max(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
+    asked.attributes.without_effect(&[RETURN_INDICES]);
+    let of = payload!(asked, Pool).map(|pool| &pool.window);
+    let dilation = asked.attributes.or(DILATION, Extent::positive(spatial), [1, 1], of.map(|of| of.dilation));
+    Op::Pool(Pool { window: PoolWindow { dilation, ..window(asked, spatial, of) }, combine: Combine::Max })
+}
+
+fn avg(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
     let of = payload!(asked, Pool);
-    let window = window(asked, of.map(|of| &of.window));
+    let window = window(asked, spatial, of.map(|of| &of.window));
     let divisor = of.map(|of| match of.combine {
         Combine::Average(divisor) => divisor,
         Combine::Max => Divisor::PaddedWindow,
@@ -56,7 +71,11 @@ pub(super) fn avg(asked: &mut Asked<'_, '_>) -> Op {
         Divisor::Fixed(divisor) => Some(Some(divisor)),
         Divisor::PaddedWindow | Divisor::Window => None,
     });
-    let fixed = attributes.optional(DIVISOR_OVERRIDE, DIVISOR_OR_NULL, "the size of the window", fixed);
+    // PyTorch has it for images only.
+    let fixed = match spatial {
+        Spatial::Length => None,
+        Spatial::Image => attributes.optional(DIVISOR_OVERRIDE, DIVISOR_OR_NULL, "the size of the window", fixed),
+    };
     let divisor = match fixed.flatten() {
         Some(divisor) => Divisor::Fixed(divisor),
         None if include_pad => Divisor::PaddedWindow,
@@ -66,31 +85,52 @@ pub(super) fn avg(asked: &mut Asked<'_, '_>) -> Op {
 }
 
 /// The attributes that both pools have.
-fn window(asked: &mut Asked<'_, '_>, of: Option<&PoolWindow>) -> PoolWindow {
+fn window(asked: &mut Asked<'_, '_>, spatial: Spatial, of: Option<&PoolWindow>) -> PoolWindow {
     let attributes = &mut *asked.attributes;
-    let kernel = attributes.required(KERNEL.bare(), POSITIVE, of.map(|of| of.kernel));
+    let positive = Extent::positive(spatial);
+    let kernel = attributes.required(KERNEL.bare(), positive, of.map(|of| of.kernel));
+    let form = match spatial {
+        Spatial::Length => LENGTH_OR_NULL,
+        Spatial::Image => PAIR_OR_NULL,
+    };
     let stride = of.map(|of| (of.stride != of.kernel).then_some(Some(of.stride)));
-    let stride = attributes.optional(STRIDE, STRIDE_OR_NULL, "the kernel", stride).flatten().unwrap_or(kernel);
-    let padding = attributes.or(PADDING, Pair(Size::Any), [0, 0], of.map(|of| of.padding));
+    let stride = attributes.optional(STRIDE, OrNull { kind: positive, form }, "the kernel", stride);
+    let stride = stride.flatten().unwrap_or(kernel);
+    let padding = attributes.or(PADDING, Extent::padding(spatial), [0, 0], of.map(|of| of.padding));
     let is_ceil = attributes.or(CEIL_MODE, Flag, false, of.map(|of| of.rounding == Rounding::Ceil));
     let rounding = if is_ceil { Rounding::Ceil } else { Rounding::Floor };
-    PoolWindow { kernel, stride, padding, dilation: [1, 1], rounding }
+    PoolWindow { spatial, kernel, stride, padding, dilation: [1, 1], rounding }
 }
 
-pub(super) fn adaptive_avg(asked: &mut Asked<'_, '_>) -> Op {
-    adaptive(asked, Combine::Average(Divisor::Window))
+pub(super) fn adaptive_avg1d(asked: &mut Asked<'_, '_>) -> Op {
+    adaptive(asked, Spatial::Length, Combine::Average(Divisor::Window))
 }
 
-pub(super) fn adaptive_max(asked: &mut Asked<'_, '_>) -> Op {
+pub(super) fn adaptive_avg2d(asked: &mut Asked<'_, '_>) -> Op {
+    adaptive(asked, Spatial::Image, Combine::Average(Divisor::Window))
+}
+
+pub(super) fn adaptive_max1d(asked: &mut Asked<'_, '_>) -> Op {
     asked.attributes.without_effect(&[RETURN_INDICES]);
-    adaptive(asked, Combine::Max)
+    adaptive(asked, Spatial::Length, Combine::Max)
 }
 
-fn adaptive(asked: &mut Asked<'_, '_>, combine: Combine) -> Op {
-    let size = asked.input.and_then(|shape| shape.image()).map_or([1, 1], |[_, height, width]| [height, width]);
-    let of = payload!(asked, AdaptivePool).map(|pool| pool.output.map(Some));
-    let [height, width] = asked.attributes.required(OUTPUT, Sizes, of);
-    Op::AdaptivePool(AdaptivePool { output: [height.unwrap_or(size[0]), width.unwrap_or(size[1])], combine })
+pub(super) fn adaptive_max2d(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[RETURN_INDICES]);
+    adaptive(asked, Spatial::Image, Combine::Max)
+}
+
+fn adaptive(asked: &mut Asked<'_, '_>, spatial: Spatial, combine: Combine) -> Op {
+    let of = payload!(asked, AdaptivePool).map(|pool| pool.output);
+    let output = match spatial {
+        Spatial::Length => asked.attributes.required(LENGTH, Extent::positive(spatial), of),
+        Spatial::Image => {
+            let size = asked.input.and_then(|shape| shape.image()).map_or([1, 1], |[_, height, width]| [height, width]);
+            let [height, width] = asked.attributes.required(OUTPUT, Sizes, of.map(|output| output.map(Some)));
+            [height.unwrap_or(size[0]), width.unwrap_or(size[1])]
+        }
+    };
+    Op::AdaptivePool(AdaptivePool { spatial, output, combine })
 }
 
 /// An integer or a pair, in which `null` keeps the input's size.
@@ -108,7 +148,7 @@ impl Kind for Sizes {
     fn write(&self, sizes: &[Option<usize>; 2]) -> String {
         let of = |size: Option<usize>| size.map_or("null".into(), |size| size.to_string());
         match sizes {
-            [Some(height), Some(width)] => POSITIVE.write(&[*height, *width]),
+            [Some(height), Some(width)] => Pair(Size::Positive).write(&[*height, *width]),
             [height, width] => format!("[{}, {}]", of(*height), of(*width)),
         }
     }
@@ -123,7 +163,7 @@ impl Kind for Sizes {
                 let [height, width] = [of(height), of(width)];
                 Some([height?, width?])
             }
-            Some(_) | None => POSITIVE.read(name, node, attributes).map(|pair| pair.map(Some)),
+            Some(_) | None => Pair(Size::Positive).read(name, node, attributes).map(|pair| pair.map(Some)),
         }
     }
 }

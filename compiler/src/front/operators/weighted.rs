@@ -10,11 +10,11 @@ use super::{
         tree::Node,
     },
     Asked, FACTORY, payload,
-    window::{DILATION, KERNEL, POSITIVE, STRIDE},
+    window::{DILATION, Extent, KERNEL, STRIDE},
 };
 use crate::{
     diagnostic::{Code, Span},
-    ir::{Activation, Conv, Epilogue, Linear, Op, Padding, Prelu, TensorKind},
+    ir::{Activation, Conv, Epilogue, Linear, Op, Padding, Prelu, Spatial, TensorKind},
 };
 
 const PADDING_MODE: Argument = Argument {
@@ -38,16 +38,25 @@ const IN_FEATURES: Attribute = Attribute::new("in_features", "the expected lengt
 const NUM_PARAMETERS: Attribute =
     Attribute::new("num_parameters", "the number of learned slopes: 1, or one for each channel").bare();
 
+pub(super) fn conv1d(asked: &mut Asked<'_, '_>) -> Op {
+    conv(asked, Spatial::Length)
+}
+
 pub(super) fn conv2d(asked: &mut Asked<'_, '_>) -> Op {
+    conv(asked, Spatial::Image)
+}
+
+fn conv(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
+    let positive = Extent::positive(spatial);
     let (of, attributes) = (payload!(asked, Conv), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
     attributes.without_effect(&[PADDING_MODE]);
     let out_channels = attributes.required(OUT_CHANNELS, Size::Positive, of.map(|conv| conv.out_channels));
     let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "the input's", of.map(|_| None));
-    let kernel = attributes.required(KERNEL, POSITIVE, of.map(|conv| conv.kernel));
-    let stride = attributes.or(STRIDE, POSITIVE, [1, 1], of.map(|conv| conv.stride));
-    let padding = attributes.or(PADDING, Sides, Around::default(), of.map(|conv| Around::Sides(conv.padding)));
-    let dilation = attributes.or(DILATION, POSITIVE, [1, 1], of.map(|conv| conv.dilation));
+    let kernel = attributes.required(KERNEL, positive, of.map(|conv| conv.kernel));
+    let stride = attributes.or(STRIDE, positive, [1, 1], of.map(|conv| conv.stride));
+    let padding = attributes.or(PADDING, Sides(spatial), Around::default(), of.map(|conv| Around::Sides(conv.padding)));
+    let dilation = attributes.or(DILATION, positive, [1, 1], of.map(|conv| conv.dilation));
     let padding = match padding {
         Around::Sides(padding) => padding,
         Around::Same(span) => same_padding(span, [kernel, stride, dilation], attributes),
@@ -55,15 +64,31 @@ pub(super) fn conv2d(asked: &mut Asked<'_, '_>) -> Op {
     let groups = attributes.or(GROUPS, Size::Positive, 1, of.map(|conv| conv.groups));
     let bias = attributes.or(BIAS, Flag, true, of.map(|conv| conv.bias.is_some()));
     let in_channels = in_channels.or(asked.input.map(|shape| shape.channels())).unwrap_or(1);
-    let shape = [out_channels, in_channels / groups, kernel[0], kernel[1]];
-    let weight = asked.own("weight", &shape, TensorKind::Weight);
+    let taps: &[usize] = match spatial {
+        Spatial::Length => &kernel[1..],
+        Spatial::Image => &kernel,
+    };
+    let weight = asked.own("weight", &[&[out_channels, in_channels / groups], taps].concat(), TensorKind::Weight);
     let bias = bias.then(|| asked.own("bias", &[out_channels], TensorKind::Bias));
     let epilogue = Epilogue::default();
-    Op::Conv(Conv { in_channels, out_channels, kernel, stride, padding, dilation, groups, weight, bias, epilogue })
+    Op::Conv(Conv {
+        spatial,
+        in_channels,
+        out_channels,
+        kernel,
+        stride,
+        padding,
+        dilation,
+        groups,
+        weight,
+        bias,
+        epilogue,
+    })
 }
 
-/// An integer, `[vertical, horizontal]`, `[top, left, bottom, right]`, or PyTorch's `same` and `valid`.
-struct Sides;
+/// An integer, `[vertical, horizontal]`, `[top, left, bottom, right]`, or PyTorch's `same` and `valid`; for a sequence an integer,
+/// `[left, right]`, `same` or `valid`.
+struct Sides(Spatial);
 
 /// The padding around an image.
 #[derive(Clone, Copy, PartialEq)]
@@ -80,12 +105,21 @@ impl Kind for Sides {
     fn form(&self) -> Form {
         const ZEROS: Form = Form::SizeOrZero;
         const WORDS: Form = Form::Word(&["same", "valid"]);
-        Form::Either(const { &[ZEROS, Form::list(&ZEROS, 2, 2), Form::list(&ZEROS, 4, 4), WORDS] })
+        match self.0 {
+            Spatial::Length => Form::Either(const { &[ZEROS, Form::list(&ZEROS, 2, 2), WORDS] }),
+            Spatial::Image => {
+                Form::Either(const { &[ZEROS, Form::list(&ZEROS, 2, 2), Form::list(&ZEROS, 4, 4), WORDS] })
+            }
+        }
     }
 
     fn write(&self, around: &Around) -> String {
         match *around {
             Around::Same(_) => "same".into(),
+            Around::Sides(Padding { left, right, .. }) if self.0 == Spatial::Length => match left == right {
+                true => left.to_string(),
+                false => format!("[{left}, {right}]"),
+            },
             Around::Sides(padding @ Padding { top, left, .. }) if padding == Padding::symmetric([top, left]) => {
                 Pair(Size::Any).write(&[top, left])
             }
@@ -105,6 +139,19 @@ impl Kind for Sides {
                         None => diagnostic.label("found a string"),
                     }
                 });
+                None
+            }
+            (_, Some([left, right])) if self.0 == Spatial::Length => {
+                let [left, right] = [left, right].map(|side| attributes.size(name, side, 0));
+                Some(Around::Sides(Padding { left: left?, right: right?, ..Padding::default() }))
+            }
+            (_, None) if self.0 == Spatial::Length => {
+                let side = Size::Any.read(name, node, attributes)?;
+                Some(Around::Sides(Padding::symmetric([0, side])))
+            }
+            (_, Some(_)) if self.0 == Spatial::Length => {
+                let message = format!("`{name}` must be an integer, `[left, right]`, `same` or `valid`");
+                attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic);
                 None
             }
             (_, Some([top, left, bottom, right])) => {

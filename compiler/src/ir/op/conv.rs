@@ -1,6 +1,6 @@
 //! Convolutions.
 
-use super::{Epilogue, Facts, Family, Fuses, Inputs, NormOver, Rounding, Torch, Work, pool};
+use super::{Epilogue, Facts, Family, Fuses, Inputs, NormOver, Rounding, Spatial, Torch, Work, pool};
 use crate::ir::{
     Shape, TensorId,
     shape::{self, Result},
@@ -8,9 +8,11 @@ use crate::ir::{
     window::{self, Window},
 };
 
-/// `torch.nn.Conv2d`.
+/// `torch.nn.Conv1d` or `Conv2d`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conv {
+    /// The dimensions that it goes over.
+    pub spatial: Spatial,
     /// Channels of the input.
     pub in_channels: usize,
     /// Channels of the output.
@@ -25,7 +27,7 @@ pub struct Conv {
     pub dilation: [usize; 2],
     /// Number of groups; both channel counts are multiples of it.
     pub groups: usize,
-    /// The tensor `weight`: `[out_channels, in_channels / groups, height, width]`.
+    /// The tensor `weight`: `[out_channels, in_channels / groups, height, width]`, without the height if it goes over sequences.
     pub weight: TensorId,
     /// The tensor `bias`: `[out_channels]`.
     pub bias: Option<TensorId>,
@@ -66,17 +68,19 @@ impl Conv {
 
 impl Family for Conv {
     fn facts(&self) -> Facts {
+        let (name, torch) = self.spatial.pick(("conv1d", "Conv1d"), ("conv2d", "Conv2d"));
+        let over = self.spatial.pick(NormOver::Vectors, NormOver::Images);
         Facts {
             inputs: if self.epilogue.residual.is_some() { Inputs::Two } else { Inputs::One },
-            fuses: Fuses { batch_norm: Some(NormOver::Images), residual: true, activation: true, pool: true },
+            fuses: Fuses { batch_norm: Some(over), residual: true, activation: true, pool: true },
             macs_each: self.group_inputs() * self.kernel[0] * self.kernel[1],
             work: Work::Weighted,
-            ..Facts::of("conv2d", Torch::Module("Conv2d"))
+            ..Facts::of(name, Torch::Module(torch))
         }
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
-        let [channels, height, width] = shape::expect_image(inputs[0])?;
+        let [channels, height, width] = self.spatial.expect(inputs[0])?;
         shape::expect_size("in_channels", self.in_channels, channels)?;
         for (attribute, channels) in [("in_channels", self.in_channels), ("out_channels", self.out_channels)] {
             if !channels.is_multiple_of(self.groups) {
@@ -85,18 +89,18 @@ impl Family for Conv {
         }
         shape::check_weight(&[self.out_channels, self.group_inputs(), self.kernel[0], self.kernel[1]])?;
         let [vertical, horizontal] = self.sliding([height, width]);
-        Ok(Shape::new(&[self.out_channels, vertical.count()?, horizontal.count()?]))
+        Ok(self.spatial.shape([self.out_channels, vertical.count()?, horizontal.count()?]))
     }
 
     fn describe(&self) -> String {
-        let window = pool::describe(self.kernel, self.stride);
+        let window = pool::describe(self.spatial, self.kernel, self.stride);
         let groups = if self.groups > 1 { format!(", {} groups", self.groups) } else { String::new() };
-        format!("conv2d {} -> {}, {window}{groups}", self.in_channels, self.out_channels)
+        format!("{} {} -> {}, {window}{groups}", self.facts().name, self.in_channels, self.out_channels)
     }
 
     fn attributes(&self) -> String {
         pool::list([
-            Some(pool::pair(self.kernel)),
+            Some(self.spatial.words(self.kernel)),
             pool::unless([1, 1], "stride", self.stride),
             self.padding.attribute(),
             pool::unless([1, 1], "dilation", self.dilation),
@@ -114,8 +118,8 @@ impl Family for Conv {
         Conv { in_channels: input.channels(), groups: 1, ..self.clone() }.infer(&[*input]).ok()
     }
 
-    fn windows(&self, size: [usize; 2]) -> Option<[Window; 2]> {
-        Some(self.sliding(size))
+    fn windows(&self, size: [usize; 2]) -> Vec<Window> {
+        window::of_spatial(self.spatial, self.sliding(size))
     }
 
     fn epilogue(&self) -> Option<&Epilogue> {
@@ -132,7 +136,7 @@ impl Conv {
     pub fn sliding(&self, size: [usize; 2]) -> [Window; 2] {
         let Padding { top, left, bottom, right } = self.padding;
         let padding = [[top, bottom], [left, right]];
-        window::windows(size, padding, [self.kernel, self.stride, self.dilation], Rounding::Floor)
+        window::windows(self.spatial, size, padding, [self.kernel, self.stride, self.dilation], Rounding::Floor)
     }
 }
 

@@ -13,6 +13,7 @@ mod norm;
 mod pointwise;
 mod pool;
 mod softmax;
+mod spatial;
 
 pub use conv::{Conv, Padding};
 pub use epilogue::{Epilogue, Residual};
@@ -24,6 +25,7 @@ pub use norm::{BatchNorm, BatchNormLayer, LocalResponseNorm, NormOver};
 pub use pointwise::{Activation, Prelu};
 pub use pool::{AdaptivePool, Combine, Divisor, Pool, PoolWindow, Rounding};
 pub use softmax::Softmax;
+pub use spatial::Spatial;
 
 use super::{
     Shape, TensorId,
@@ -119,9 +121,9 @@ impl Op {
         self.family().recover(inputs.first()?).and_then(|shape| shape::within_limits(shape).ok())
     }
 
-    /// The windows that slide over an image of this shape, vertical and horizontal.
-    pub fn windows(&self, input: &Shape) -> Option<[Window; 2]> {
-        let [_, height, width] = input.image()?;
+    /// The windows that slide over an image of this shape, vertical and horizontal, or over a sequence.
+    pub fn windows(&self, input: &Shape) -> Vec<Window> {
+        let [_, height, width] = input.view();
         self.family().windows([height, width])
     }
 
@@ -187,8 +189,8 @@ trait Family {
         self.facts().fixed
     }
 
-    fn windows(&self, _: [usize; 2]) -> Option<[Window; 2]> {
-        None
+    fn windows(&self, _: [usize; 2]) -> Vec<Window> {
+        Vec::new()
     }
 
     fn epilogue(&self) -> Option<&Epilogue> {

@@ -1,14 +1,14 @@
 //! Pools, and the words for windows that convolutions share.
 
-use super::{Effect, Facts, Family, Torch, Work};
+use super::{Effect, Facts, Family, Spatial, Torch, Work};
 use crate::ir::{
     Shape,
-    shape::{self, Result},
+    shape::Result,
     shape_error::ShapeError,
     window::{self, Window},
 };
 
-/// `torch.nn.MaxPool2d` or `AvgPool2d`.
+/// `torch.nn.MaxPool2d` or `AvgPool2d`, or the same of sequences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pool {
     /// The window.
@@ -20,6 +20,8 @@ pub struct Pool {
 /// The window of a pool.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PoolWindow {
+    /// The dimensions that it slides over.
+    pub spatial: Spatial,
     /// Its size.
     pub kernel: [usize; 2],
     /// Distance between windows.
@@ -64,11 +66,11 @@ pub enum Divisor {
 impl PoolWindow {
     fn sliding(&self, size: [usize; 2]) -> [Window; 2] {
         let padding = self.padding.map(|padding| [padding; 2]);
-        window::windows(size, padding, [self.kernel, self.stride, self.dilation], self.rounding)
+        window::windows(self.spatial, size, padding, [self.kernel, self.stride, self.dilation], self.rounding)
     }
 
     pub(super) fn infer(&self, input: &Shape) -> Result<Shape> {
-        let [channels, height, width] = shape::expect_image(*input)?;
+        let [channels, height, width] = self.spatial.expect(*input)?;
         let windows = self.sliding([height, width]);
         for window in windows {
             let most = window.reach() / 2;
@@ -77,20 +79,22 @@ impl PoolWindow {
             }
         }
         let [height, width] = [windows[0].count()?, windows[1].count()?];
-        Ok(Shape::new(&[channels, height, width]))
+        Ok(self.spatial.shape([channels, height, width]))
     }
 
     /// `max_pool2d 3x3 / 2`.
     pub fn describe_max(&self) -> String {
-        format!("max_pool2d {}", describe(self.kernel, self.stride))
+        let name = self.spatial.pick("max_pool1d", "max_pool2d");
+        format!("{name} {}", describe(self.spatial, self.kernel, self.stride))
     }
 }
 
 impl Family for Pool {
     fn facts(&self) -> Facts {
+        let spatial = self.window.spatial;
         let (name, torch) = match self.combine {
-            Combine::Max => ("max_pool2d", "MaxPool2d"),
-            Combine::Average(_) => ("avg_pool2d", "AvgPool2d"),
+            Combine::Max => spatial.pick(("max_pool1d", "MaxPool1d"), ("max_pool2d", "MaxPool2d")),
+            Combine::Average(_) => spatial.pick(("avg_pool1d", "AvgPool1d"), ("avg_pool2d", "AvgPool2d")),
         };
         Facts { work: Work::Pool, ..Facts::of(name, Torch::Module(torch)) }
     }
@@ -100,18 +104,19 @@ impl Family for Pool {
     }
 
     fn describe(&self) -> String {
-        format!("{} {}", self.facts().name, describe(self.window.kernel, self.window.stride))
+        let PoolWindow { spatial, kernel, stride, .. } = self.window;
+        format!("{} {}", self.facts().name, describe(spatial, kernel, stride))
     }
 
     fn attributes(&self) -> String {
-        let PoolWindow { kernel, stride, padding, dilation, rounding } = self.window;
+        let PoolWindow { spatial, kernel, stride, padding, dilation, rounding } = self.window;
         let divisor = match self.combine {
             Combine::Max | Combine::Average(Divisor::PaddedWindow) => None,
             Combine::Average(Divisor::Window) => (padding != [0, 0]).then(|| "padding not counted".into()),
             Combine::Average(Divisor::Fixed(divisor)) => Some(format!("divisor {divisor}")),
         };
         list([
-            Some(pair(kernel)),
+            Some(spatial.words(kernel)),
             Some(format!("stride {}", distance(stride))),
             unless([0, 0], "padding", padding),
             unless([1, 1], "dilation", dilation),
@@ -120,14 +125,16 @@ impl Family for Pool {
         ])
     }
 
-    fn windows(&self, size: [usize; 2]) -> Option<[Window; 2]> {
-        Some(self.window.sliding(size))
+    fn windows(&self, size: [usize; 2]) -> Vec<Window> {
+        window::of_spatial(self.window.spatial, self.window.sliding(size))
     }
 }
 
-/// `torch.nn.AdaptiveMaxPool2d` or `AdaptiveAvgPool2d`.
+/// `torch.nn.AdaptiveMaxPool2d` or `AdaptiveAvgPool2d`, or the same of sequences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AdaptivePool {
+    /// The dimensions that it goes over.
+    pub spatial: Spatial,
     /// Height and width of the output; `None` in the file is resolved to the input's.
     pub output: [usize; 2],
     /// What is made of the pixels of a window. An average is of the pixels that there are.
@@ -136,29 +143,38 @@ pub struct AdaptivePool {
 
 impl Family for AdaptivePool {
     fn facts(&self) -> Facts {
-        let (name, torch) = match self.combine {
-            Combine::Max => ("adaptive_max_pool2d", "AdaptiveMaxPool2d"),
-            Combine::Average(_) => ("adaptive_avg_pool2d", "AdaptiveAvgPool2d"),
+        let (length, image) = match self.combine {
+            Combine::Max => {
+                (("adaptive_max_pool1d", "AdaptiveMaxPool1d"), ("adaptive_max_pool2d", "AdaptiveMaxPool2d"))
+            }
+            Combine::Average(_) => {
+                (("adaptive_avg_pool1d", "AdaptiveAvgPool1d"), ("adaptive_avg_pool2d", "AdaptiveAvgPool2d"))
+            }
         };
+        let (name, torch) = self.spatial.pick(length, image);
         Facts { effect: Effect::ComputesUnlessShaped, work: Work::Pool, ..Facts::of(name, Torch::Module(torch)) }
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
-        let [channels, _, _] = shape::expect_image(inputs[0])?;
-        Ok(Shape::new(&[channels, self.output[0], self.output[1]]))
+        let [channels, _, _] = self.spatial.expect(inputs[0])?;
+        Ok(self.spatial.shape([channels, self.output[0], self.output[1]]))
     }
 
     fn describe(&self) -> String {
-        format!("{} {}x{}", self.facts().name, self.output[0], self.output[1])
+        let [height, width] = self.output;
+        format!("{} {}", self.facts().name, self.spatial.pick(width.to_string(), format!("{height}x{width}")))
     }
 
     fn attributes(&self) -> String {
-        format!("to {}", pair(self.output))
+        format!("to {}", self.spatial.words(self.output))
     }
 }
 
-/// `11x11 / 4`.
-pub(super) fn describe([height, width]: [usize; 2], stride: [usize; 2]) -> String {
+/// `11x11 / 4`, or `11 / 4` for sequences.
+pub(super) fn describe(spatial: Spatial, [height, width]: [usize; 2], stride: [usize; 2]) -> String {
+    if spatial == Spatial::Length {
+        return if stride[1] == 1 { width.to_string() } else { format!("{width} / {}", stride[1]) };
+    }
     match stride {
         [1, 1] => format!("{height}x{width}"),
         [vertical, horizontal] if vertical == horizontal => format!("{height}x{width} / {vertical}"),
@@ -166,14 +182,9 @@ pub(super) fn describe([height, width]: [usize; 2], stride: [usize; 2]) -> Strin
     }
 }
 
-/// `11×11`.
-pub(super) fn pair([vertical, horizontal]: [usize; 2]) -> String {
-    format!("{vertical}×{horizontal}")
-}
-
 /// A number for both dimensions, or one each.
 fn distance(pair_of: [usize; 2]) -> String {
-    if pair_of[0] == pair_of[1] { pair_of[0].to_string() } else { pair(pair_of) }
+    if pair_of[0] == pair_of[1] { pair_of[0].to_string() } else { format!("{}×{}", pair_of[0], pair_of[1]) }
 }
 
 /// The parts that there are.

@@ -1,6 +1,6 @@
 //! How each convolution of a graph is computed. All batch sizes use the same, so that their results have the same bits.
 
-use graphc_program::Filtering;
+use graphc_program::{Filtering, step::GroupedConv2d};
 
 use super::tuning;
 use crate::ir::{Graph, Node, NodeTable, Op, Target};
@@ -12,6 +12,8 @@ pub(super) enum Algorithm {
     Direct,
     /// The direct sum over the network's input in planes.
     Planar,
+    /// The direct sum of small groups, with channels in the lanes of vectors.
+    Grouped,
     /// Minimal filtering.
     Filtered(Filtering),
 }
@@ -19,7 +21,7 @@ pub(super) enum Algorithm {
 impl Algorithm {
     pub(super) fn filtering(self) -> Option<Filtering> {
         match self {
-            Algorithm::Direct | Algorithm::Planar => None,
+            Algorithm::Direct | Algorithm::Planar | Algorithm::Grouped => None,
             Algorithm::Filtered(filtering) => Some(filtering),
         }
     }
@@ -33,6 +35,9 @@ pub(super) fn algorithms(graph: &Graph, target: Target) -> NodeTable<Option<Algo
 fn algorithm(graph: &Graph, node: &Node, target: Target) -> Option<Algorithm> {
     let Op::Conv(conv) = &node.op else { return None };
     let input = &graph.nodes[node.inputs[0]];
+    if GroupedConv2d::<()>::fits(conv.group_inputs(), conv.group_outputs()) && conv.groups > 1 {
+        return Some(Algorithm::Grouped);
+    }
     Some(match tuning::filtering(conv, conv.own_size(&input.shape), target) {
         Some(filtering) => Algorithm::Filtered(filtering),
         None if matches!(input.op, Op::Input(_)) && conv.in_channels <= tuning::PLANAR_CHANNELS => Algorithm::Planar,

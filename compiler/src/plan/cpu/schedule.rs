@@ -3,8 +3,8 @@
 use graphc_program::{
     Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Value, Window,
     step::{
-        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, Import, Linear, LocalResponseNorm, Map, Pool2d,
-        Softmax, Winograd, Zip,
+        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
+        Map, Pool2d, Softmax, Winograd, Zip,
     },
 };
 
@@ -107,11 +107,15 @@ impl Lower for Schedule<'_> {
         let read = at.node.inputs[0];
         let planes = self.planes[read].filter(|_| algorithm == Algorithm::Planar);
         let input = planes.unwrap_or(self.of_nodes[read]);
-        match filtering {
-            None => {
+        match algorithm {
+            Algorithm::Grouped => {
+                let group = conv.group_inputs();
+                self.push(at.node, GroupedConv2d { input, output, window, group, epilogue, weights, bias });
+            }
+            Algorithm::Direct | Algorithm::Planar => {
                 self.push(at.node, Conv2d { input, output, window, groups, size, epilogue, weights, bias, tiles });
             }
-            Some(filtering) => {
+            Algorithm::Filtered(filtering) => {
                 let pooled = if epilogue.pool.is_some() { tuning::Pooled::Yes } else { tuning::Pooled::No };
                 let rows = tuning::rows(filtering.tiles(size), pooled);
                 let padding = window.padding;

@@ -1,6 +1,6 @@
 //! Where the tensors of the weight file go in the packed weights, and in which order.
 
-use graphc_program::{ALIGNMENT, Filtering, Number, Packing, ReadingOrder, filter_words, filters, linear_words};
+use graphc_program::{ALIGNMENT, Filtering, LANES, Number, Packing, ReadingOrder, filter_words, filters, linear_words};
 
 use super::algorithm::Algorithm;
 use crate::ir::{BatchNorm, Conv, Id, Linear, Prelu};
@@ -20,6 +20,7 @@ impl Weights {
         let inputs = conv.group_inputs();
         let order = match (algorithm, conv.dilation[1]) {
             (Algorithm::Filtered(filtering), _) => return self.winograd(conv, filtering),
+            (Algorithm::Grouped, _) => return self.grouped(conv),
             (Algorithm::Direct, _) => ReadingOrder::Blocked,
             (Algorithm::Planar, 1) => ReadingOrder::Planar,
             (Algorithm::Planar, _) => ReadingOrder::PlanarDilated,
@@ -35,6 +36,22 @@ impl Weights {
             groups: conv.groups,
             order,
             number,
+            weights_at,
+            bias_at,
+        });
+        (weights_at, bias_at)
+    }
+
+    /// The weights and the bias of a convolution of small groups.
+    fn grouped(&mut self, conv: &Conv) -> (usize, usize) {
+        let (outputs, taps) = (conv.out_channels.next_multiple_of(LANES), conv.kernel[0] * conv.kernel[1]);
+        let weights_at = self.reserve(outputs * taps * conv.group_inputs());
+        let bias_at = self.reserve(conv.out_channels);
+        self.packing.push(Packing::GroupedConv2d {
+            weight: conv.weight.index(),
+            bias: conv.bias.map(Id::index),
+            batch_norm: conv.epilogue.batch_norm.as_ref().map(Into::into),
+            shape: [conv.out_channels, conv.group_inputs(), conv.kernel[0], conv.kernel[1]],
             weights_at,
             bias_at,
         });

@@ -25,6 +25,7 @@ fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> 
     let places = match &mut packing {
         Packing::Conv2d { weights_at, bias_at, .. }
         | Packing::Winograd { weights_at, bias_at, .. }
+        | Packing::GroupedConv2d { weights_at, bias_at, .. }
         | Packing::Linear { weights_at, bias_at, .. } => vec![weights_at, bias_at],
         Packing::Affine { scales_at, shifts_at, .. } => vec![scales_at, shifts_at],
         Packing::Channels { at, .. } => vec![at],
@@ -94,6 +95,28 @@ fn convolutions() {
             let rest = vec![0.0; len - bias_at - shape[0]];
             assert_eq!(found, [zeros, expected, vec![0.0; LANES], biases, rest].concat(), "{shape:?}, {groups} groups");
         }
+    }
+}
+
+/// `[output block][u][v][input of the group][16]`.
+#[test]
+fn convolutions_of_small_groups() {
+    for shape in [[1, 1, 1, 1], [20, 1, 2, 3], [48, 4, 3, 3]] {
+        let [outputs, inputs, height, width] = shape;
+        let (weights, biases) = (count(shape.iter().product()), count(outputs));
+        let mut expected = Vec::new();
+        for block in 0..outputs.div_ceil(LANES) {
+            for (tap, input) in (0..height * width).flat_map(|tap| (0..inputs).map(move |input| (tap, input))) {
+                let filters = block * LANES..(block + 1) * LANES;
+                let weight = |output: usize| weights.get((output * inputs + input) * height * width + tap);
+                expected.extend(filters.map(|output| weight(output).copied().unwrap_or_default()));
+            }
+        }
+        let (weights_at, bias_at) = (0, expected.len());
+        let (bias, batch_norm, weight) = (Some(0), None, 1);
+        let packing = Packing::GroupedConv2d { weight, bias, batch_norm, shape, weights_at, bias_at };
+        let found = packed(packing, bias_at + outputs, vec![biases.clone(), weights]);
+        assert_eq!(found, [expected, biases].concat(), "{shape:?}");
     }
 }
 
