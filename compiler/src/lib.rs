@@ -90,7 +90,7 @@ pub fn compile_with<T>(
 
 /// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
-    let Model { graph, warnings, budget, weights, pretrained, files } =
+    let Model { graph, warnings, budget, weights, pretrained, files, .. } =
         front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(Internal::Pass)?;

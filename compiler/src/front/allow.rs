@@ -24,6 +24,11 @@ impl Allowed {
         self.0.extend(&others.0);
     }
 
+    /// The silenced warnings.
+    pub(super) fn codes(&self) -> &[Code] {
+        &self.0
+    }
+
     /// Whether a warning is silenced.
     pub(super) fn contains(&self, code: Code) -> bool {
         self.0.contains(&code)

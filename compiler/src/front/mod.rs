@@ -37,6 +37,7 @@ mod connect;
 mod document;
 mod expand;
 mod expression;
+mod flat;
 pub mod format;
 mod inputs;
 mod kinds;
@@ -58,6 +59,7 @@ mod warnings;
 mod weights;
 mod write;
 
+pub use flat::flat_file;
 pub use limits::Limits;
 pub use name::{RULE, Unnameable, check_name, name_of};
 pub use suggest::nearest;
@@ -112,6 +114,8 @@ pub struct Model {
     pub weights: Weights,
     /// Where the weights can be downloaded.
     pub pretrained: Option<Pretrained>,
+    /// The layers that silence warnings of their own, and which.
+    pub silenced: Vec<(String, Vec<Code>)>,
     /// The files that were read: a change to one of them requires recompilation.
     pub files: Vec<PathBuf>,
 }
@@ -168,7 +172,7 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
         is_untrained: weights.file.is_none() && pretrained.is_none(),
     };
     let warnings = warnings::find(&graph, &model);
-    Some(Model { graph, warnings, budget: document.budget, weights, pretrained, files })
+    Some(Model { graph, warnings, budget: document.budget, weights, pretrained, silenced: silenced(&network), files })
 }
 
 /// Whether the results are values that layers compute, where conditions leave layers out.
@@ -183,6 +187,11 @@ fn are_results(outputs: &[usize], network: &Network<'_>, built: &Built, diagnost
         diagnostics.push(diagnostic.help("let a layer be there under any condition"));
     }
     diagnostics.is_empty()
+}
+
+fn silenced(network: &Network<'_>) -> Vec<(String, Vec<Code>)> {
+    let layers = network.layers.iter().filter(|layer| !layer.allowed.codes().is_empty());
+    layers.map(|layer| (layer.name.clone(), layer.allowed.codes().to_vec())).collect()
 }
 
 /// The layers that no other layer reads.

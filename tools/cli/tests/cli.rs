@@ -112,6 +112,35 @@ fn the_report_as_json_is_unchanged_by_warnings() {
     assert!(stderr(&output).contains("warning[W0006]"));
 }
 
+/// The flat file is a model file of the same layers.
+#[test]
+fn expanded_files_have_the_same_layers() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    for (name, options) in [("models/resnet50.yaml", ["--set", "num_classes=10"].as_slice()), ("alexnet.yaml", &[])] {
+        let file = folder.join("flat.yaml").display().to_string();
+        let expanded = graphc(&[&["expand", &model(name), "-o", &file], options].concat());
+        assert!(expanded.status.success(), "{}", stderr(&expanded));
+        let text = fs::read_to_string(&file).expect("a file");
+        assert!(!text.contains("blocks:") && !text.contains("$"), "{text}");
+        assert_eq!(
+            stdout(&graphc(&["expand", &file])).lines().skip(1).collect::<Vec<_>>(),
+            text.lines().skip(1).collect::<Vec<_>>()
+        );
+        let report = |file: &str, options: &[&str]| stdout(&graphc(&[&["check", "--json", file], options].concat()));
+        assert_eq!(report(&file, &[]), report(&model(name), options));
+    }
+    let printed = stdout(&graphc(&["expand", &model("models/resnet18.yaml")]));
+    assert!(
+        printed.contains("  - conv2d: {name: layer4.1.conv2, out_channels: 512, kernel: 3, padding: 1, bias: false}\n"),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("  - add: {name: layer2.0.6, from: [layer2.0.bn2, layer2.0.downsample.1]}\n"),
+        "{printed}"
+    );
+    assert_eq!(graphc(&["expand", &bad("block_recursion.yaml")]).status.code(), Some(1));
+}
+
 #[test]
 fn explain_knows_every_code() {
     let list = stdout(&graphc(&["explain"]));
