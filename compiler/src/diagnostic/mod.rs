@@ -117,6 +117,8 @@ pub struct Diagnostics {
     within: Option<(usize, Uses)>,
     /// What was found in blocks, and the use in which it was found first.
     in_blocks: HashMap<(Code, Span), usize>,
+    /// The texts that the places are in, if the model file extends others.
+    source: Option<Arc<Source>>,
 }
 
 /// The uses of blocks, one inside the other, that lead to a definition: where each stands, and with which parameters;
@@ -165,6 +167,27 @@ impl Diagnostics {
     pub fn append(&mut self, others: Diagnostics) {
         self.dropped += others.dropped;
         others.kept.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+
+    /// Says that places are in this source: the model file with the files that it extends.
+    pub fn refer_to(&mut self, source: &Source) {
+        self.source = (!source.bases.is_empty()).then(|| Arc::new(source.clone()));
+    }
+
+    /// The source that places are in: that of the model file, unless it extends others.
+    pub fn source<'s>(&'s self, model: &'s Source) -> &'s Source {
+        self.source.as_deref().unwrap_or(model)
+    }
+
+    /// Moves all places.
+    pub(crate) fn shift(&mut self, by: usize) {
+        let shift = |span: &mut Span| *span = Span::new(span.start + by, span.end + by);
+        for diagnostic in &mut self.kept {
+            shift(&mut diagnostic.span);
+            diagnostic.labels.iter_mut().for_each(|(span, _)| shift(span));
+            let changes = diagnostic.helps.iter_mut().filter_map(|help| help.replacement.as_mut());
+            changes.for_each(|(span, _)| shift(span));
+        }
     }
 
     /// Whether there are none.

@@ -5,6 +5,7 @@ use super::{
     allow::{self, Allowed},
     blocks::{self, Blocks},
     budget::{self, Budget},
+    extends,
     format::{Field, Form},
     inputs::{self, NetworkInput},
     name, postprocess, preprocess, scan,
@@ -47,7 +48,7 @@ const VARIABLES: Field = Field::new(
 const VARIABLE: Form = Form::Integer { least: 0, most: u64::MAX };
 const PREPROCESS: Field =
     Field::new("preprocess", Form::Mapping(&preprocess::KEYS), "how the pixels of an image become the input");
-const LAYERS: Field =
+pub(super) const LAYERS: Field =
     Field::new("layers", Form::Layers, "the layers in order, or layers and sections by name").required();
 const OUTPUTS: Field =
     Field::new("outputs", Form::list(&Form::Reference, 1, usize::MAX), "the layers whose values are results")
@@ -61,8 +62,9 @@ const WEIGHTS: Field = Field::new("weights", weights::FORM, "the weight file of 
 const PRETRAINED: Field = Field::new("pretrained", weights::PRETRAINED, "where the weights can be downloaded");
 
 /// The keys of a model file. All others are rejected.
-pub(super) const KEYS: [Field; 13] = [
+pub(super) const KEYS: [Field; 14] = [
     VERSION,
+    extends::KEY,
     NAME,
     inputs::KEY,
     VARIABLES,

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::{
-    Model, Options, document, parse,
+    Model, Options,
+    extends::{self, Extended},
+    parse,
     tree::{Map, Node, Value},
     write::{quoted, with_attributes},
 };
@@ -27,8 +29,8 @@ pub fn flat_file(source: &Source, options: &Options) -> Result<(String, Diagnost
     };
     let mut text = with_attributes(&graph, &allow);
     // The file has no mistakes, so it is a mapping.
-    let root = document::parse(source, &mut Diagnostics::default());
-    if let Some(Node { value: Value::Map(map), .. }) = &root {
+    let all = extends::read(source, &mut Diagnostics::default());
+    if let Some(Extended { source, root: Node { value: Value::Map(map), .. }, .. }) = &all {
         let kept = map.entries.iter().filter(|entry| KEPT.contains(&entry.key.as_str()));
         kept.for_each(|entry| text += &format!("{}: {}\n", entry.key, inline(source, &entry.value)));
     }

@@ -7,7 +7,7 @@ use super::{
     allow::{self, Allowed},
     expand::name_in,
     format::{Field, Form},
-    operators,
+    operators, overrides,
     suggest::{say, shown},
     tree::{Entry, Map, Node, Value},
 };
@@ -24,6 +24,8 @@ pub(super) struct Layer<'a> {
     pub(super) operator: Option<&'a str>,
     pub(super) operator_span: Span,
     pub(super) given: Given<'a>,
+    /// What files that extend the layer's file give it.
+    pub(super) overrides: Vec<&'a Map>,
     /// Its inputs; `None` if they are invalid, which has been reported, or unknown.
     pub(super) inputs: Option<Vec<Input>>,
     /// The silenced warnings.
@@ -123,6 +125,7 @@ impl<'a> Layer<'a> {
             operator: None,
             operator_span: span,
             given: Given::Nothing,
+            overrides: Vec::new(),
             inputs: None,
             allowed: Allowed::default(),
             scope: 0,
@@ -134,15 +137,16 @@ impl<'a> Layer<'a> {
 
     /// An attribute, if it is given by name.
     pub(super) fn attribute(&self, name: &str) -> Option<&'a Entry> {
-        match self.given {
+        overrides::find(&self.overrides, name).or_else(|| match self.given {
             Given::Mapping(map) => map.get(name),
             Given::Bare(_) | Given::Nothing => None,
-        }
+        })
     }
 
     /// The place of an attribute's value, if it is given.
     pub(super) fn attribute_span(&self, name: &str) -> Option<Span> {
         match self.given {
+            _ if overrides::find(&self.overrides, name).is_some() => self.attribute(name).map(|entry| entry.value.span),
             Given::Mapping(_) => self.attribute(name).map(|entry| entry.value.span),
             Given::Bare(node) => Some(node.span),
             Given::Nothing => None,

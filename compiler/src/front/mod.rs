@@ -37,6 +37,7 @@ mod connect;
 mod document;
 mod expand;
 mod expression;
+mod extends;
 mod flat;
 pub mod format;
 mod inputs;
@@ -46,6 +47,7 @@ mod limits;
 mod name;
 mod operators;
 mod order;
+mod overrides;
 mod postprocess;
 mod preprocess;
 mod scan;
@@ -75,6 +77,7 @@ use crate::{
 use budget::Budget;
 use build::Built;
 use expand::Network;
+use extends::Extended;
 use suggest::shown;
 use values::Values;
 
@@ -114,6 +117,8 @@ pub struct Model {
     pub weights: Weights,
     /// Where the weights can be downloaded.
     pub pretrained: Option<Pretrained>,
+    /// The model file with the files that it extends: the places in the graph are in it.
+    pub source: Source,
     /// The layers that silence warnings of their own, and which.
     pub silenced: Vec<(String, Vec<Code>)>,
     /// The files that were read: a change to one of them requires recompilation.
@@ -135,10 +140,12 @@ pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
 }
 
 fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Option<Model> {
-    let root = document::parse(source, diagnostics)?;
+    let Extended { source, root, overrides, mut files } = extends::read(source, diagnostics)?;
+    let source = &source;
     let document = document::read(source, &root, options, diagnostics)?;
     let values = Values::of_file(&document.variables, source);
     let mut network = expand::expand(document.layers?, &document.blocks, values, diagnostics);
+    overrides.iter().for_each(|entry| overrides::apply(entry, &mut network, diagnostics));
     let names = connect::names(&network, &document.inputs, diagnostics);
     connect::connect(&mut network, &names, diagnostics);
     let order = order::sort(&mut network.layers, diagnostics);
@@ -158,7 +165,6 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     }
     let mut graph = built.into_graph(document.name, &outputs)?;
     graph.preprocess = document.preprocess;
-    let mut files = Vec::new();
     if options.results == Results::AsTheFileSays {
         graph.classes = postprocess::read(document.postprocess, &graph, values, &mut files, diagnostics);
     }
@@ -171,8 +177,18 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
         results: options.results,
         is_untrained: weights.file.is_none() && pretrained.is_none(),
     };
-    let warnings = warnings::find(&graph, &model);
-    Some(Model { graph, warnings, budget: document.budget, weights, pretrained, silenced: silenced(&network), files })
+    let mut warnings = warnings::find(&graph, &model);
+    warnings.refer_to(source);
+    Some(Model {
+        graph,
+        warnings,
+        budget: document.budget,
+        weights,
+        pretrained,
+        silenced: silenced(&network),
+        files,
+        source: source.clone(),
+    })
 }
 
 /// Whether the results are values that layers compute, where conditions leave layers out.

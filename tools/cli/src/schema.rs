@@ -29,10 +29,21 @@ fn schema() -> Value {
     // Without blocks, every operator is one of the format.
     schema["properties"]["layers"] = json!({ "description": schema["properties"]["layers"]["description"] });
     let layers = |definition: &str| json!({ "properties": { "layers": reference(definition) } });
-    let mut conditions = schema["allOf"].as_array().cloned().unwrap_or_default();
-    conditions
-        .push(json!({ "if": { "required": ["blocks"] }, "then": layers("layers_and_uses"), "else": layers("layers") }));
-    schema["allOf"] = conditions.into();
+    // A file that extends another needs none of its keys, and changes attributes of its layers.
+    let whole = json!({
+        "required": schema["required"].take(),
+        "allOf": schema["allOf"].take(),
+        "if": { "required": ["blocks"] },
+        "then": layers("layers_and_uses"),
+        "else": layers("layers"),
+    });
+    let attributes = json!({ "type": "object", "additionalProperties": { "type": "object" } });
+    schema["required"] = json!(["graphc"]);
+    schema["allOf"] = json!([{
+        "if": { "required": ["extends"] },
+        "then": { "properties": { "layers": attributes } },
+        "else": whole,
+    }]);
     let operators = format::operators();
     schema["definitions"] = json!({
         "expression": expression(),
