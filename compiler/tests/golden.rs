@@ -24,7 +24,7 @@ use graphc_compiler::{
 };
 
 /// The models, and what each is compiled for beyond a batch of one in `f32`.
-const MODELS: [(&str, Precision, &[usize]); 25] = [
+const MODELS: [(&str, Precision, &[usize]); 26] = [
     ("alexnet.yaml", Precision::F32, &[1, 32]),
     ("models/alexnet-paper.yaml", Precision::F32, &[1]),
     ("models/alexnet-torchvision.yaml", Precision::Bf16, &[1]),
@@ -32,6 +32,7 @@ const MODELS: [(&str, Precision, &[usize]); 25] = [
     ("tests/models/alexnet-paper-torchlrn.yaml", Precision::F32, &[1]),
     ("tests/models/asym_nonsquare_b3.yaml", Precision::F32, &[3]),
     ("tests/models/batch_norm1d.yaml", Precision::F32, &[1]),
+    ("tests/models/blocks.yaml", Precision::F32, &[1]),
     ("tests/models/bn_residual_concat_b2.yaml", Precision::F32, &[2]),
     ("tests/models/chain.yaml", Precision::F32, &[1]),
     ("tests/models/checkpoint.yaml", Precision::F32, &[1]),

@@ -163,6 +163,11 @@ impl Diagnostics {
         self.within = (number > 0).then(|| (number, uses.clone()));
     }
 
+    /// Whether a mistake in a block was found.
+    pub fn has_in_blocks(&self) -> bool {
+        !self.in_blocks.is_empty()
+    }
+
     /// Adds those of another stage.
     pub fn append(&mut self, others: Diagnostics) {
         self.dropped += others.dropped;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     blocks::{Bound, Calculated, Held},
-    expand::{self, Network, Scope},
+    expand::{self, LOOKED_AT, Network, Scope},
     inputs::NetworkInput,
     layers::{self, Given, Input, Layer, Source},
     operators::{self, Decoded},
@@ -58,7 +58,10 @@ pub(super) fn build(
     let scopes = network.scopes.iter().map(|_| None).collect();
     let mut builder = Builder { layers, network, scopes, values, diagnostics, built, inputs };
     for index in order {
-        builder.layer(*index);
+        // Its mistakes are those of uses before it.
+        if layers[*index].scope <= LOOKED_AT || !builder.diagnostics.has_in_blocks() {
+            builder.layer(*index);
+        }
     }
     builder.diagnostics.within(0, &Uses::default());
     builder.built

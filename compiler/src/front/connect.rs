@@ -4,7 +4,7 @@ use std::{cell::Cell, collections::HashMap};
 
 use super::{
     Limits,
-    expand::{GroupKind, Network, name_in},
+    expand::{GroupKind, LOOKED_AT, Network, name_in},
     inputs::{self, NetworkInput},
     layers::{self, Input, Layer, Naming, Source},
     suggest::{did_you_mean, say, shown},
@@ -109,12 +109,17 @@ pub(super) fn connect(network: &mut Network<'_>, names: &Names, diagnostics: &mu
         let resolver = Resolver { names, network, compared: Cell::new(0) };
         // A use after those that it stands in: its first layer may read what they read.
         for scope in 1..network.scopes.len() {
-            let inputs = resolver.of_use(scope, &found, diagnostics);
+            let is_known = scope > LOOKED_AT && diagnostics.has_in_blocks();
+            let inputs = if is_known { None } else { resolver.of_use(scope, &found, diagnostics) };
             found.scopes.push(inputs);
         }
         for (index, layer) in network.layers.iter().enumerate() {
             diagnostics.within(layer.scope, &network.scopes[layer.scope].uses);
             let reader = Reader { index, scope: layer.scope, prefix: &layer.prefix };
+            if layer.scope > LOOKED_AT && diagnostics.has_in_blocks() {
+                found.layers.push(None);
+                continue;
+            }
             found.layers.push(match layer.attribute(layers::FROM.name) {
                 None => resolver.before(reader, layer, &found, diagnostics).map(|input| vec![input]),
                 Some(entry) => resolver.from(reader, &entry.value, &found, diagnostics),

@@ -26,6 +26,9 @@ use crate::{
     ir::report::thousands,
 };
 
+/// How many uses of blocks are looked at for mistakes: others have the same.
+pub(super) const LOOKED_AT: usize = 100;
+
 /// The layers of a network, and how they came to be there.
 pub(super) struct Network<'a> {
     pub(super) layers: Vec<Layer<'a>>,
@@ -78,13 +81,13 @@ pub(super) fn name_in(prefix: &str, name: &str) -> String {
     if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") }
 }
 
-/// Puts the layers of a file in a row.
+/// Puts the layers of a file in a row. `None` if there are too many, or too many uses of blocks with mistakes.
 pub(super) fn expand<'a>(
     layers: &'a Node,
     blocks: &'a Blocks<'a>,
     values: Values<'a>,
     diagnostics: &mut Diagnostics,
-) -> Network<'a> {
+) -> Option<Network<'a>> {
     let file = Scope {
         parent: 0,
         prefix: "".into(),
@@ -100,10 +103,19 @@ pub(super) fn expand<'a>(
         uses: Uses::default(),
     };
     let network = Network { layers: Vec::new(), groups: Vec::new(), scopes: vec![file] };
-    let mut expander =
-        Expander { network, blocks, values, by_name: HashMap::new(), found: 0, uses: 0, end: None, diagnostics };
+    let mut expander = Expander {
+        network,
+        blocks,
+        values,
+        by_name: HashMap::new(),
+        found: 0,
+        uses: 0,
+        end: None,
+        is_cut: false,
+        diagnostics,
+    };
     expander.file(layers);
-    let Expander { network, found, end, .. } = expander;
+    let Expander { network, found, end, is_cut, .. } = expander;
     if let Some(end) = end {
         let most = Limits::IN_FORCE.layers;
         let diagnostic = match network.scopes.len() {
@@ -115,8 +127,9 @@ pub(super) fn expand<'a>(
             }
         };
         diagnostics.push(diagnostic);
+        return None;
     }
-    network
+    Some(network).filter(|_| !is_cut)
 }
 
 struct Expander<'a, 'd> {
@@ -127,9 +140,12 @@ struct Expander<'a, 'd> {
     by_name: HashMap<String, usize>,
     /// How many layers there are, if there are too many only those of lists that were reached.
     found: usize,
+    /// How many uses of blocks there are; those with many parameters, which take time, count more.
     uses: usize,
     /// Where there were too many.
     end: Option<Span>,
+    /// Whether the rest was left out because of mistakes.
+    is_cut: bool,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -189,7 +205,9 @@ impl<'a> Expander<'a, '_> {
         if self.network.layers.len() >= most || self.uses > USES * most {
             self.end = self.end.or(Some(span));
         }
-        self.end.is_none()
+        // There will be no network, and these uses have the mistakes of those before.
+        self.is_cut |= self.network.scopes.len() > LOOKED_AT && self.diagnostics.has_in_blocks();
+        self.end.is_none() && !self.is_cut
     }
 
     fn list(&mut self, list: &'a [Node], place: &Place) {
@@ -314,7 +332,8 @@ impl<'a> Expander<'a, '_> {
         let called = Called { name, key, naming, prefix: &place.prefix, scope: place.scope };
         let mut layer = layers::layer(item, called, self.diagnostics);
         layer.allowed.extend(&self.network.scopes[place.scope].allowed);
-        if let Some(operator) = layer.operator.filter(|operator| operators::example(operator).is_none()) {
+        let unknown = layer.operator.filter(|operator| operators::example(operator).is_none());
+        if let Some(operator) = unknown.filter(|_| !self.diagnostics.is_full()) {
             let blocks = self.blocks.all();
             let names = blocks.iter().map(|block| block.name);
             if let Some(help) = did_you_mean(operator, names, layer.operator_span) {
@@ -396,7 +415,7 @@ impl<'a> Expander<'a, '_> {
         (prefix, span, repetition): (String, Span, usize),
         place: &Place,
     ) {
-        self.uses += 1;
+        self.uses += 1 + given.parameters.len() / 2;
         let is_new = place.naming != Naming::Wrong && self.is_new(&prefix, span);
         let parent = &self.network.scopes[place.scope];
         let mut allowed = given.allowed.clone();

@@ -144,7 +144,7 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     let source = &source;
     let document = document::read(source, &root, options, diagnostics)?;
     let values = Values::of_file(&document.variables, source);
-    let mut network = expand::expand(document.layers?, &document.blocks, values, diagnostics);
+    let mut network = expand::expand(document.layers?, &document.blocks, values, diagnostics)?;
     overrides.iter().for_each(|entry| overrides::apply(entry, &mut network, diagnostics));
     let names = connect::names(&network, &document.inputs, diagnostics);
     connect::connect(&mut network, &names, diagnostics);

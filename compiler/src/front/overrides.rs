@@ -26,7 +26,8 @@ pub(super) fn apply<'a>(layers: &'a Entry, network: &mut Network<'a>, diagnostic
         let name = shown(&entry.key);
         let Some(index) = by_name.get(&entry.key) else {
             let message = format!("the extended file has no layer `{name}`");
-            let near = did_you_mean(&entry.key, by_name.keys().map(String::as_str), entry.key_span);
+            let near = || did_you_mean(&entry.key, by_name.keys().map(String::as_str), entry.key_span);
+            let near = (!diagnostics.is_full()).then(near).flatten();
             diagnostics.push(Diagnostic::new(Code::UnknownLayer, entry.key_span, message).maybe(near));
             continue;
         };
