@@ -1,12 +1,12 @@
-//! `blocks:`, operators that a file defines: layers with parameters, which are used like any operator. What a use gives is
-//! read in `uses`; its layers take their place in `expand`.
+//! `blocks:`, operators that a file defines: layers with parameters, used like any operator. `uses` reads the attributes of
+//! a use, `expand` replaces it by the layers of the block.
 //!
-//! * A parameter is an integer, or true or false. Without a default it must be given. A default may be an expression of the
-//!   parameters before it. The first parameter may be given bare.
-//! * Layers of a block see its parameters and the variables of the file; its own layers, and `input`: what the use reads, of
-//!   several values the first. Each is `input.0`, `input.1`, and so on.
-//! * `$in` is the channels of `input`, so that no second count of channels has to be kept in step.
-//! * A block may use others, wherever they are defined, but not itself.
+//! * A parameter is an integer or a boolean. One without a default is required. A default may be an expression of the parameters
+//!   before it. The first parameter may be given bare.
+//! * Layers of a block can name its parameters and the variables of the file, and read its own layers and its inputs: `input.0`,
+//!   which is also `input`, `input.1`, and so on.
+//! * `$in` is the number of channels of `input`.
+//! * A block may use other blocks, defined anywhere in the file, but not itself.
 
 use std::{cell::Cell, collections::HashMap};
 
@@ -31,7 +31,7 @@ pub(super) struct Block<'a> {
     pub(super) name: &'a str,
     pub(super) span: Span,
     pub(super) parameters: Vec<Parameter<'a>>,
-    /// Its layers; none if something is wrong with them, which is noted.
+    /// Its layers; `None` if they are invalid, which has been reported.
     pub(super) layers: Option<&'a Node>,
     pub(super) used: Cell<bool>,
 }
@@ -40,25 +40,25 @@ pub(super) struct Block<'a> {
 pub(super) struct Parameter<'a> {
     pub(super) name: &'a str,
     pub(super) span: Span,
-    /// What it is where a use does not say.
+    /// Its value unless a use gives another.
     pub(super) default: Option<&'a Node>,
     pub(super) used: Cell<bool>,
 }
 
-/// A parameter in a use of its block.
+/// A parameter with its argument.
 #[derive(Clone, Copy)]
 pub(super) struct Bound<'a> {
     pub(super) parameter: &'a Parameter<'a>,
     pub(super) held: Held<'a>,
 }
 
-/// What a parameter holds.
+/// The value of a parameter.
 #[derive(Clone, Copy)]
 pub(super) enum Held<'a> {
     Known(Scalar),
-    /// An expression that needs `$in`.
+    /// An expression that depends on `$in`.
     Later(&'a Node, Calculated),
-    /// Something that is wrong, which is noted.
+    /// Invalid, which has been reported.
     Wrong,
 }
 
@@ -72,12 +72,12 @@ impl Held<'_> {
     }
 }
 
-/// Whose names an expression means.
+/// The scope in which an expression is evaluated.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Calculated {
-    /// Those of the place where the block is used.
+    /// The place of the use.
     ByTheUse,
-    /// Those of the block.
+    /// The block.
     ByTheBlock,
 }
 
@@ -86,9 +86,9 @@ const DEFAULT: Form = Form::Either(&[Form::Nothing, INTEGER, Form::Condition]);
 const PARAMETERS: Field = Field::new(
     "parameters",
     Form::Either(&[Form::Nothing, Form::Named { key: &Form::ParameterName, of: &DEFAULT, least: 0 }]),
-    "integers and truth values by name, with their defaults; one without must be given",
+    "integers and booleans by name, with their defaults; one without is required",
 );
-const LAYERS: Field = Field::new("layers", Form::Layers, "its layers, as those of a network").required();
+const LAYERS: Field = Field::new("layers", Form::Layers, "its layers, written like those of a network").required();
 const KEYS: [Field; 2] = [PARAMETERS, LAYERS];
 const BLOCKS: Form = Form::Named { key: &Form::SectionName, of: &Form::Mapping(&KEYS), least: 0 };
 
@@ -209,8 +209,10 @@ fn parameter<'a>(entry: &'a Entry, diagnostics: &mut Diagnostics) -> Parameter<'
     let Entry { key, key_span, value, .. } = entry;
     let shown = shown(key);
     let reason = match key.as_str() {
-        IN => Some("`$in` is the channels of what the block reads"),
-        name if uses::COMMON.iter().any(|field| field.name == name) => Some("every block can be given this"),
+        IN => Some("`$in` is the number of input channels of the block"),
+        name if uses::COMMON.iter().any(|field| field.name == name) => {
+            Some("every use of a block accepts this attribute")
+        }
         name if !expression::is_name(name) => Some("use letters, digits and `_`"),
         _ => None,
     };

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::{
     blocks::{Bound, Calculated, Held},
-    expand::{self, LOOKED_AT, Network, Scope},
     inputs::NetworkInput,
     layers::{self, Given, Input, Layer, Source},
+    network::{self, LOOKED_AT, Network, Scope},
     operators::{self, Decoded},
     shapes::{self, Producer},
     uses,
@@ -33,7 +33,7 @@ struct Slot {
     /// Its shape, if it is certain despite any mistakes.
     shape: Option<Shape>,
     op: Option<Op>,
-    /// The value that it passes on, if it is not there.
+    /// The value that it passes on, if it does not exist.
     passes: Option<Source>,
 }
 
@@ -58,7 +58,7 @@ pub(super) fn build(
     let scopes = network.scopes.iter().map(|_| None).collect();
     let mut builder = Builder { layers, network, scopes, values, diagnostics, built, inputs };
     for index in order {
-        // Its mistakes are those of uses before it.
+        // Further uses have the same mistakes.
         if layers[*index].scope <= LOOKED_AT || !builder.diagnostics.has_in_blocks() {
             builder.layer(*index);
         }
@@ -73,7 +73,7 @@ impl Built {
         let mut nodes: Vec<NodeId> = Vec::new();
         for output in outputs {
             let id = self.layers[*output].id?;
-            // Layers that are not there may pass on the same value.
+            // Disabled layers may pass the same value on.
             if !nodes.contains(&id) {
                 nodes.push(id);
             }
@@ -82,12 +82,12 @@ impl Built {
         Some(Graph { name, nodes: self.nodes, outputs: nodes, tensors, preprocess: None, classes: None })
     }
 
-    /// Whether a layer is there, and does not just pass on a value.
+    /// Whether a layer exists and does not only pass a value on.
     pub(super) fn is_there(&self, layer: usize) -> bool {
         self.layers[layer].passes.is_none()
     }
 
-    /// Whether a layer passes on an input of the network.
+    /// Whether a layer passes an input of the network on.
     pub(super) fn is_input(&self, layer: usize) -> bool {
         matches!(self.layers[layer].passes, Some(Source::Input(_)))
     }
@@ -107,7 +107,7 @@ impl Built {
 struct Builder<'a> {
     layers: &'a [Layer<'a>],
     network: &'a Network<'a>,
-    /// What is known of each scope, once a layer of it has been reached.
+    /// The evaluated scopes, from the first of their layers on.
     scopes: Vec<Option<Known<'a>>>,
     values: Values<'a>,
     diagnostics: &'a mut Diagnostics,
@@ -115,17 +115,17 @@ struct Builder<'a> {
     inputs: &'a [NetworkInput],
 }
 
-/// What is known of the use of a block once its input is.
+/// A use of a block, evaluated once the shape of its input is known.
 #[derive(Clone)]
 struct Known<'a> {
     parameters: Rc<[Bound<'a>]>,
     channels: Channels,
-    /// What its layers pass on, if it is not there; `Err` if that is not known.
+    /// The value that its layers pass on, if it is disabled; `Err` if that is unknown.
     passes: Result<Option<Source>, Unknown>,
     uses: Uses,
 }
 
-/// Something is wrong, which is noted.
+/// Unknown because of a mistake, which has been reported.
 #[derive(Clone, Copy)]
 struct Unknown;
 
@@ -156,7 +156,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// What a layer passes on, if it is not there.
+    /// The value that a layer passes on, if it is disabled.
     fn passes(
         &mut self,
         layer: &Layer<'_>,
@@ -188,13 +188,13 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Past layers that are not there.
+    /// Skips disabled layers.
     fn resolved(&self, input: &Input) -> Input {
         let passed = input.layer().and_then(|layer| self.built.layers[layer].passes);
         Input { source: passed.unwrap_or(input.source), span: input.span }
     }
 
-    /// What is known of a scope, once what its first layers read is. Blocks do not nest deeply.
+    /// Evaluates a scope at the first of its layers. The nesting of blocks is limited, and with it the recursion.
     fn scope(&mut self, number: usize) -> Known<'a> {
         if let Some(known) = &self.scopes[number] {
             return known.clone();
@@ -212,7 +212,7 @@ impl<'a> Builder<'a> {
         let outer = self.scope(scope.parent);
         let input = scope.inputs.as_deref().and_then(|inputs| inputs.first()).map(|input| self.resolved(input));
         let channels = input.and_then(|input| self.shape(&input)).map(|shape| shape.channels());
-        // Outside of blocks, a use is given the channels of what it reads.
+        // Outside of blocks, `$in` in the arguments of a use is that of its own input.
         let outside = if scope.parent == 0 { channels.into() } else { outer.channels };
         let values = Values { parameters: &outer.parameters, channels: outside, ..self.values };
         self.diagnostics.within(scope.parent, &outer.uses);
@@ -230,11 +230,11 @@ impl<'a> Builder<'a> {
             Ok(None) => self.calculated(scope, values, channels.into()),
             Ok(Some(_)) | Err(Unknown) => Rc::clone(&scope.parameters),
         };
-        let uses = outer.uses.used_at(scope.span, expand::used_with(&parameters));
+        let uses = outer.uses.used_at(scope.span, network::used_with(&parameters));
         Known { parameters, channels: channels.into(), passes, uses }
     }
 
-    /// The parameters, with those that need `$in`.
+    /// The parameters, including those that depend on `$in`.
     fn calculated(&mut self, scope: &Scope<'a>, values: Values<'_>, channels: Channels) -> Rc<[Bound<'a>]> {
         let is_known = |bound: &Bound<'_>| !matches!(bound.held, Held::Later(..));
         let Some(block) = scope.block.filter(|_| !scope.parameters.iter().all(is_known)) else {

@@ -4,9 +4,9 @@ use std::{cell::Cell, collections::HashMap};
 
 use super::{
     Limits,
-    expand::{GroupKind, LOOKED_AT, Network, name_in},
     inputs::{self, NetworkInput},
     layers::{self, Input, Layer, Naming, Source},
+    network::{GroupKind, LOOKED_AT, Network, name_in},
     suggest::{did_you_mean, say, shown},
     tree::Node,
 };
@@ -65,13 +65,13 @@ pub(super) fn names(network: &Network<'_>, inputs: &[NetworkInput], diagnostics:
     Names { by_name, inputs }
 }
 
-/// Whether a layer of a block is called as what the block reads.
+/// Whether a layer of a block has the name of the block's input.
 fn is_input_of_block(layer: &Layer<'_>, network: &Network<'_>) -> bool {
     let own = layer.name.strip_prefix(&*network.scopes[layer.scope].prefix).and_then(|own| own.strip_prefix('.'));
     own.filter(|_| layer.scope > 0).is_some_and(|own| input_of_block(own).is_some())
 }
 
-/// Which of the values that a block reads a name means: `input` or `input.1`.
+/// The number of a block's input with this name: `input` or `input.1`.
 fn input_of_block(name: &str) -> Option<usize> {
     match name.strip_prefix(inputs::ONLY)? {
         "" => Some(0),
@@ -82,7 +82,7 @@ fn input_of_block(name: &str) -> Option<usize> {
 fn name_of_input(layer: &Layer<'_>) -> Diagnostic {
     let message = match layer.scope {
         0 => format!("`{}` is an input of the network, and cannot be the name of a layer", layer.name),
-        _ => format!("layer `{}` is called `input`, which is what the block reads", layer.name),
+        _ => format!("layer `{}` has the name of the input of its block", layer.name),
     };
     Diagnostic::new(Code::Name, layer.name_span, message).help("give the layer another name")
 }
@@ -107,7 +107,7 @@ pub(super) fn connect(network: &mut Network<'_>, names: &Names, diagnostics: &mu
     let mut found = Found::default();
     {
         let resolver = Resolver { names, network, compared: Cell::new(0) };
-        // A use after those that it stands in: its first layer may read what they read.
+        // Outer uses first: the first layer of an inner one may read their inputs.
         for scope in 1..network.scopes.len() {
             let is_known = scope > LOOKED_AT && diagnostics.has_in_blocks();
             let inputs = if is_known { None } else { resolver.of_use(scope, &found, diagnostics) };
@@ -135,7 +135,7 @@ pub(super) fn connect(network: &mut Network<'_>, names: &Names, diagnostics: &mu
     }
 }
 
-/// The layers whose channels are `$in` in a scope and those around it. What reads one value only comes after it anyway.
+/// The layers that determine `$in` in a scope and the enclosing ones. Layers of a block with one input follow it anyway.
 fn waits(network: &Network<'_>, mut scope: usize) -> Vec<usize> {
     let mut waits = Vec::new();
     while scope > 0 {
@@ -146,7 +146,7 @@ fn waits(network: &Network<'_>, mut scope: usize) -> Vec<usize> {
     waits
 }
 
-/// What scopes, the file aside, and layers read.
+/// The inputs of all scopes but the file, and of all layers.
 #[derive(Default)]
 struct Found {
     scopes: Vec<Option<Vec<Input>>>,
@@ -154,13 +154,13 @@ struct Found {
 }
 
 impl Found {
-    /// What a use reads.
+    /// The inputs of a use.
     fn of_use(&self, scope: usize) -> Option<&[Input]> {
         self.scopes[scope - 1].as_deref()
     }
 }
 
-/// What reads: a layer, or a use by the place of its first layer.
+/// The reader of a value: a layer, or a use at the position of its first layer.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     index: usize,
@@ -179,12 +179,12 @@ struct Resolver<'a> {
 const COMPARISONS: usize = 500_000;
 
 impl Resolver<'_> {
-    /// What a use reads, or a repetition of it: of the one before, in place of the first value.
+    /// The inputs of a use. A repetition reads the previous one in place of the first input.
     fn of_use(&self, number: usize, found: &Found, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
         let scope = &self.network.scopes[number];
         let outer = &self.network.scopes[scope.parent];
         diagnostics.within(scope.parent, &outer.uses);
-        // A section may stand between.
+        // Names are relative to the section of the use.
         let prefix = scope.prefix.rsplit_once('.').map_or("", |(section, _)| section);
         let reader = Reader { index: scope.first, scope: scope.parent, prefix };
         let unwritten = Layer::unwritten(scope.prefix.to_string(), scope.span);
@@ -200,7 +200,7 @@ impl Resolver<'_> {
         Some(std::iter::once(before).chain(named.into_iter().skip(1)).collect())
     }
 
-    /// What a layer reads that does not say: the layer before, or the only input.
+    /// The default input of a layer: the previous layer, or the only input.
     fn before(
         &self,
         reader: Reader<'_>,
@@ -226,7 +226,7 @@ impl Resolver<'_> {
         Some(Input { source, span })
     }
 
-    /// What `from` names.
+    /// The inputs listed in `from`.
     fn from(
         &self,
         reader: Reader<'_>,
@@ -289,7 +289,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// What a name means, from the innermost section outwards. A block ends the search.
+    /// Looks a name up, from the innermost section outwards, up to the enclosing block.
     fn named(&self, reader: Option<Reader<'_>>, name: &str) -> Option<Named> {
         within(reader, self.network).find_map(|prefix| self.names.by_name.get(&name_in(prefix, name)).copied())
     }
@@ -320,10 +320,10 @@ impl Resolver<'_> {
         }
     }
 
-    /// A layer of the file that a block cannot read.
+    /// A hint for a layer outside of the block.
     fn outside(&self, name: &str) -> Option<Help> {
         let is_there = self.names.by_name.contains_key(name) || self.network_input(name).is_some();
-        let help = "a block reads what its use names in `from`: the first is `input`, the second `input.1`";
+        let help = "a block reads only its inputs: list the layer in `from` of the use, and read it as `input.1`";
         is_there.then(|| say(help))
     }
 
@@ -349,7 +349,7 @@ impl Resolver<'_> {
     }
 }
 
-/// What names can be relative to, innermost first.
+/// The prefixes that a name can be relative to, innermost first.
 fn within<'r>(reader: Option<Reader<'r>>, network: &Network<'_>) -> impl Iterator<Item = &'r str> {
     let outermost = reader.map_or(0, |reader| network.scopes[reader.scope].prefix.len());
     let innermost = reader.map_or("", |reader| reader.prefix);
@@ -358,11 +358,11 @@ fn within<'r>(reader: Option<Reader<'r>>, network: &Network<'_>) -> impl Iterato
     })
 }
 
-/// `input.2` in a block that reads two values.
+/// `input.2` in a block with two inputs.
 fn no_such_input(name: &str, span: Span, count: usize) -> Diagnostic {
-    let message = format!("there is no `{name}`: the block reads {count} value{}", if count == 1 { "" } else { "s" });
+    let message = format!("there is no `{name}`: the block has {count} input{}", if count == 1 { "" } else { "s" });
     let help = match count.saturating_sub(1) {
-        0 => "it is `input`; further values are those that the use names in `from`".into(),
+        0 => "it is `input`; `from` of the use can list more".into(),
         last => format!("they are `input.0` to `input.{last}`"),
     };
     Diagnostic::new(Code::UnknownLayer, span, message).help(help)

@@ -273,7 +273,7 @@ fn variables(
                 if entry.key == values::IN {
                     let message = "`in` cannot be the name of a variable";
                     let diagnostic = Diagnostic::new(Code::Name, entry.key_span, message);
-                    diagnostics.push(diagnostic.help("`$in` is the channels of what a layer or block reads"));
+                    diagnostics.push(diagnostic.help("`$in` is the number of input channels of a layer or block"));
                 }
                 variables.insert(entry.key.clone(), variable(entry, values, diagnostics));
             }

@@ -1,20 +1,20 @@
-//! The layers of a file one after the other: sections and blocks are replaced by the layers that they hold.
+//! Replaces sections and uses of blocks by their layers.
 //!
-//! Names are relative: those of a section's layers begin with the section's name, those of a block's with the name of the
-//! use. Without a name, a layer or use is called after its position in its list; a use takes as many positions as it is
-//! repeated. In a mapping, the keys are the names. A use with `name` and `times` is `name.0`, `name.1`, and so on.
+//! Names are relative: those of a section's layers are prefixed with the name of the section, those of a block's layers with the
+//! name of the use. The default name of a layer or use is its position in its list; a use takes as many positions as it has
+//! repetitions. In a mapping, the keys are the names. A use with `name` and `times` is `name.0`, `name.1`, and so on.
 //!
-//! Each repetition reads the one before, the first what the use reads; of several values the first alone is replaced.
-//! Expansion ends at the limit of layers, and a block inside itself is refused, so that a small file cannot become a large
-//! network.
+//! Each repetition reads the previous one, in place of the first input of the use. Expansion stops at the limit of layers and
+//! rejects recursion, so that its cost is bounded.
 
-use std::{collections::HashMap, ops::Range, rc::Rc};
+use std::{collections::HashMap, rc::Rc};
 
 use super::{
     Limits,
     allow::Allowed,
-    blocks::{Block, Blocks, Bound, Held},
-    layers::{self, Called, Given, Input, Layer, MANGLING, Naming, is_name, mangled, not_a_name},
+    blocks::Blocks,
+    layers::{self, Called, Given, Layer, MANGLING, Naming, is_name, mangled, not_a_name},
+    network::{Group, GroupKind, LOOKED_AT, Network, Scope, name_in, used_with},
     operators,
     suggest::{did_you_mean, shown},
     tree::{Entry, Map, Node, Value},
@@ -26,62 +26,7 @@ use crate::{
     ir::report::thousands,
 };
 
-/// How many uses of blocks are looked at for mistakes: others have the same.
-pub(super) const LOOKED_AT: usize = 100;
-
-/// The layers of a network, and how they came to be there.
-pub(super) struct Network<'a> {
-    pub(super) layers: Vec<Layer<'a>>,
-    pub(super) groups: Vec<Group>,
-    pub(super) scopes: Vec<Scope<'a>>,
-}
-
-/// Layers that have a name together.
-pub(super) struct Group {
-    pub(super) name: String,
-    pub(super) span: Span,
-    pub(super) kind: GroupKind,
-    /// The positions of its layers.
-    pub(super) layers: Range<usize>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum GroupKind {
-    Section,
-    /// A use of a block. Its value is that of its last layer.
-    Use,
-}
-
-/// A use of a block, or the file itself, which is the first.
-pub(super) struct Scope<'a> {
-    /// The scope that it is used in; of the file, itself.
-    pub(super) parent: usize,
-    /// What the names in it begin with.
-    pub(super) prefix: Rc<str>,
-    /// The position of its first layer.
-    pub(super) first: usize,
-    /// The block; none for the file.
-    pub(super) block: Option<&'a Block<'a>>,
-    /// Where it is used.
-    pub(super) span: Span,
-    pub(super) from: Option<&'a Node>,
-    pub(super) condition: Option<&'a Node>,
-    /// Which of its repetitions it is.
-    pub(super) repetition: usize,
-    pub(super) parameters: Rc<[Bound<'a>]>,
-    pub(super) allowed: Allowed,
-    /// What it reads; `None` if that is wrong, which is noted, or not known.
-    pub(super) inputs: Option<Vec<Input>>,
-    /// The uses that lead here, innermost first, for messages.
-    pub(super) uses: Uses,
-}
-
-/// A name inside a section or block.
-pub(super) fn name_in(prefix: &str, name: &str) -> String {
-    if prefix.is_empty() { name.to_owned() } else { format!("{prefix}.{name}") }
-}
-
-/// Puts the layers of a file in a row. `None` if there are too many, or too many uses of blocks with mistakes.
+/// Expands the layers of a file. `None` if they exceed the limit, or if expansion stopped after mistakes in blocks.
 pub(super) fn expand<'a>(
     layers: &'a Node,
     blocks: &'a Blocks<'a>,
@@ -138,18 +83,18 @@ struct Expander<'a, 'd> {
     values: Values<'a>,
     /// Positions of groups by their names in Rust.
     by_name: HashMap<String, usize>,
-    /// How many layers there are, if there are too many only those of lists that were reached.
+    /// The number of layers found; beyond the limit, a lower bound.
     found: usize,
-    /// How many uses of blocks there are; those with many parameters, which take time, count more.
+    /// The cost of the uses so far: one each, and more for those with many parameters.
     uses: usize,
-    /// Where there were too many.
+    /// The place where the limit was exceeded.
     end: Option<Span>,
-    /// Whether the rest was left out because of mistakes.
+    /// Whether expansion stopped after mistakes in blocks.
     is_cut: bool,
     diagnostics: &'d mut Diagnostics,
 }
 
-/// Where layers stand.
+/// The context of a list of layers.
 #[derive(Clone)]
 struct Place {
     scope: usize,
@@ -167,13 +112,13 @@ impl Place {
     }
 }
 
-/// How a layer or use is called without a `name`.
+/// The default name of a layer or use.
 struct Own {
     name: String,
     key: Option<Span>,
 }
 
-/// How many uses of blocks there may be for each layer.
+/// The limit on the cost of uses, per layer of the limit of layers.
 const USES: usize = 4;
 
 impl<'a> Expander<'a, '_> {
@@ -199,13 +144,13 @@ impl<'a> Expander<'a, '_> {
         }
     }
 
-    /// Whether there is room for another layer, at this place in the file.
+    /// Whether another layer is within the limits.
     fn has_room(&mut self, span: Span) -> bool {
         let most = Limits::IN_FORCE.layers;
         if self.network.layers.len() >= most || self.uses > USES * most {
             self.end = self.end.or(Some(span));
         }
-        // There will be no network, and these uses have the mistakes of those before.
+        // Further uses have the same mistakes.
         self.is_cut |= self.network.scopes.len() > LOOKED_AT && self.diagnostics.has_in_blocks();
         self.end.is_none() && !self.is_cut
     }
@@ -312,7 +257,7 @@ impl<'a> Expander<'a, '_> {
         false
     }
 
-    /// A layer, or the layers of a use; how many positions of the list that takes.
+    /// A layer, or the layers of a use. Returns the number of positions that it takes.
     fn item(&mut self, item: &'a Node, own: Own, place: &Place) -> usize {
         match self.written(item) {
             Some(written) => self.used(written, own, place),
@@ -368,7 +313,7 @@ impl<'a> Expander<'a, '_> {
         let values = Values { channels: Channels::Later, ..self.values };
         let parameters = Rc::clone(&parent.parameters);
         let is_possible = self.is_possible(written, place.scope);
-        // Expressions of a use mean the names of the place where it stands.
+        // Arguments are evaluated at the place of the use.
         let given = uses::read(written, values, &parameters, self.diagnostics);
         let Some(layers) = written.block.layers.filter(|_| is_possible) else {
             self.stand_in(written, &given, own, place);
@@ -406,7 +351,7 @@ impl<'a> Expander<'a, '_> {
         times
     }
 
-    /// One repetition of a use, with the name that its layers' names begin with.
+    /// One repetition of a use, with the prefix of its layers' names.
     fn repetition(
         &mut self,
         written: Written<'a>,
@@ -452,7 +397,7 @@ impl<'a> Expander<'a, '_> {
         self.network.groups[group].layers.end = self.network.layers.len();
     }
 
-    /// What stands for a use without layers.
+    /// The placeholder for a use without layers.
     fn stand_in(&mut self, written: Written<'a>, given: &Use<'a>, own: Own, place: &Place) {
         let name = given.name.map(|(name, _)| name).or(own.key.map(|_| own.name.as_str()));
         let name = name.map_or_else(String::new, |name| name_in(&place.prefix, name));
@@ -462,7 +407,7 @@ impl<'a> Expander<'a, '_> {
         self.network.layers.push(Layer { given: written.given, prefix, scope, passes, ..unwritten });
     }
 
-    /// Whether a block can be used here: not inside itself, nor too deep inside others.
+    /// Whether a block can be used here: not recursively, and within the limit of nesting.
     fn is_possible(&mut self, Written { block, span, .. }: Written<'a>, mut scope: usize) -> bool {
         let mut inside: Vec<(&str, Span)> = vec![(block.name, span)];
         while let Some(outer) = self.network.scopes[scope].block {
@@ -482,7 +427,7 @@ impl<'a> Expander<'a, '_> {
     }
 }
 
-/// A block inside itself, innermost first: the last is used in the block that the first is.
+/// A recursive use, followed by the uses around it, innermost first.
 fn circle(inside: &[(&str, Span)]) -> Diagnostic {
     let ((name, span), between) = (inside[0], &inside[1..]);
     let between: Vec<String> = between.iter().rev().map(|(name, _)| format!("`{name}`")).collect();
@@ -496,17 +441,4 @@ fn circle(inside: &[(&str, Span)]) -> Diagnostic {
     };
     let diagnostic = Diagnostic::new(Code::Recursion, span, message).label(format!("`{name}` inside itself"));
     diagnostic.help("to repeat a block, use it with `times`")
-}
-
-/// How many parameters a message names.
-const NAMED: usize = 8;
-
-/// A use, with the parameters whose values are known.
-pub(super) fn used_with(parameters: &[Bound<'_>]) -> String {
-    let known = parameters.iter().filter_map(|bound| match bound.held {
-        Held::Known(value) => Some(format!("{} = {value}", bound.parameter.name)),
-        Held::Later(..) | Held::Wrong => None,
-    });
-    let known: Vec<String> = known.take(NAMED).collect();
-    if known.is_empty() { "used here".into() } else { format!("used here, with {}", known.join(", ")) }
 }

@@ -1,5 +1,5 @@
-//! `extends:`, another model file that this one changes: its keys replace those of the base, `variables` and `blocks` entry by
-//! entry, and `layers` gives attributes of the base's layers, by their full names. A base may extend another file.
+//! `extends:`, another model file as a base: the keys of this file replace those of the base, `variables` and `blocks` entry by
+//! entry; `layers` holds attributes for layers of the base, by their full names. A base may extend another file.
 
 use std::path::{Path, PathBuf};
 
@@ -22,12 +22,12 @@ pub(super) struct Extended {
     pub(super) source: Source,
     /// The keys of all files.
     pub(super) root: Node,
-    /// What `layers` says in the files that extend another, the outermost base first.
+    /// The `layers` of the files that extend another, starting from the innermost base.
     pub(super) overrides: Vec<Entry>,
     pub(super) files: Vec<PathBuf>,
 }
 
-/// The keys with one value for each name, of which a file replaces some.
+/// The keys that are replaced entry by entry.
 const BY_NAME: [&str; 2] = ["variables", "blocks"];
 
 /// Reads the file and all files that it extends. `None` if one of them cannot be parsed; the reason is reported.
@@ -72,7 +72,7 @@ pub(super) fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<Ext
     Some(all)
 }
 
-/// The text of a base, unless it is among the files already.
+/// Reads a base, unless that is a cycle.
 fn base(all: &Extended, path: &Path) -> Result<Source, String> {
     let file = all.source.folder.join(path);
     let canonical = |file: &Path| file.canonicalize().unwrap_or_else(|_| file.to_path_buf());
@@ -94,7 +94,7 @@ fn take(root: &mut Node, key: &str) -> Option<Entry> {
     Some(map.entries.remove(index))
 }
 
-/// The files that a base names lie beside it.
+/// Makes paths in a base relative to the first file.
 fn relocate(base: &mut Map, folder: &Path) {
     let relocate = |node: &mut Node| {
         if let Value::Text(path) = &mut node.value {
@@ -118,10 +118,9 @@ fn relocate(base: &mut Map, folder: &Path) {
 }
 
 impl Extended {
-    /// Puts the keys so far over those of a base.
+    /// Replaces keys of a base by those of the files so far.
     fn put_over(&mut self, base: Node) {
         let mut above = std::mem::replace(&mut self.root, base);
-        // The version of the format is that of each file.
         let layers = take(&mut above, document::LAYERS.name);
         self.overrides.splice(0..0, layers);
         let (Value::Map(above), Value::Map(below)) = (above.value, &mut self.root.value) else { return };
@@ -137,7 +136,7 @@ impl Extended {
     }
 }
 
-/// Replaces the entries of a mapping that another has too; anything else as a whole.
+/// Replaces entries of a mapping; any other value as a whole.
 fn merge(below: &mut Entry, above: Entry) {
     match (&mut below.value.value, above.value.value) {
         (Value::Map(below), Value::Map(above)) => {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::{
     Limits,
     allow::{self, Allowed},
-    expand::name_in,
     format::{Field, Form},
+    network::name_in,
     operators, overrides,
     suggest::{say, shown},
     tree::{Entry, Map, Node, Value},
@@ -24,19 +24,19 @@ pub(super) struct Layer<'a> {
     pub(super) operator: Option<&'a str>,
     pub(super) operator_span: Span,
     pub(super) given: Given<'a>,
-    /// What files that extend the layer's file give it.
+    /// Attributes from files that extend the layer's file.
     pub(super) overrides: Vec<&'a Map>,
     /// Its inputs; `None` if they are invalid, which has been reported, or unknown.
     pub(super) inputs: Option<Vec<Input>>,
     /// The silenced warnings.
     pub(super) allowed: Allowed,
-    /// The use of a block that it belongs to, by its position among the scopes; 0 is the file.
+    /// The scope that it belongs to: 0 for the file, or that of a use of a block.
     pub(super) scope: usize,
-    /// What its name begins with, and those that it reads.
+    /// The prefix of its name, which names in `from` are relative to.
     pub(super) prefix: Rc<str>,
-    /// Whether it stands for a block that is used 0 times, and passes on what it reads.
+    /// Whether it stands for a use with `times: 0`, which passes its input on.
     pub(super) passes: bool,
-    /// The layers whose shapes it needs beside its inputs, for `$in`.
+    /// Further layers whose shapes it needs, for `$in`.
     pub(super) waits: Vec<usize>,
 }
 
@@ -95,17 +95,17 @@ pub(super) const FROM: Field =
     Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers or inputs that it reads")
         .without("the previous layer");
 pub(super) const IF: Field =
-    Field::new("if", Form::Condition, "whether the layer is there; if not, it passes on the first value that it reads")
-        .without("it is");
+    Field::new("if", Form::Condition, "whether the layer exists; if not, its first input is passed on")
+        .without("it exists");
 pub(super) const ALLOW: Field = allow::field("warnings about this layer to silence");
 
 /// Several inputs of one layer.
 pub(super) const SEVERAL: Form = Form::list(&Form::Reference, 2, Limits::IN_FORCE.inputs);
 
-/// What a layer is called without a `name`, and where.
+/// The name of a layer without a `name`, and its context.
 pub(super) struct Called<'a> {
     pub(super) name: String,
-    /// Where the name stands, if it is a key.
+    /// The key that is its name, if it is one.
     pub(super) key: Option<Span>,
     pub(super) naming: Naming,
     pub(super) prefix: &'a Rc<str>,
@@ -189,7 +189,7 @@ pub(super) fn layer<'a>(item: &'a Node, called: Called<'_>, diagnostics: &mut Di
     layer
 }
 
-/// What an operator is given.
+/// The attributes of an operator.
 pub(super) fn given(value: &Node) -> Given<'_> {
     match &value.value {
         Value::Map(attributes) => Given::Mapping(attributes),
@@ -201,9 +201,9 @@ pub(super) fn given(value: &Node) -> Given<'_> {
 fn given_name(layer: &mut Layer<'_>, key: Option<Span>, diagnostics: &mut Diagnostics) {
     let Some(entry) = layer.attribute(NAME.name) else { return };
     if let Some(key) = key {
-        let message = format!("the layer `{}` is given another name", layer.name);
-        let diagnostic = Diagnostic::new(Code::DuplicateKey, entry.key_span, message).also(key, "its name");
-        return diagnostics.push(diagnostic.help("leave `name` out"));
+        let message = format!("layer `{}` has two names", layer.name);
+        let diagnostic = Diagnostic::new(Code::DuplicateKey, entry.key_span, message).also(key, "the first");
+        return diagnostics.push(diagnostic.help("remove `name`"));
     }
     layer.name_span = entry.value.span;
     match entry.value.value.text() {

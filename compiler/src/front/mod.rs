@@ -1,12 +1,13 @@
 //! From YAML text to a [`Graph`]: the only folder that knows YAML.
 //!
 //! `scan` checks the text, `tree` parses it into values with positions (`syntax` explains why that failed), `document`
-//! reads the top level (`name` its name, `inputs` the inputs), `layers` the list of layers, `connect` resolves their
-//! names and inputs, `order` sorts them, and `operators` reads each operator's attributes (through `attributes`, by
-//! their `kinds`) and applies it to the shapes of its inputs; `shapes` explains mismatches. `preprocess` and
+//! reads the top level (`name` its name, `inputs` the inputs, `blocks` the operators that it defines) after `extends` has
+//! put it over other files. `expand` replaces sections and `uses` of blocks by the `layers` that they hold, `overrides` changes
+//! the attributes of layers, `connect` resolves their names and inputs, `order` sorts them, and `operators` reads each operator's attributes (through `attributes`, by
+//! their `kinds`, and `values`, which calculates each `expression`) and applies it to the shapes of its inputs; `shapes` explains mismatches. `preprocess` and
 //! `postprocess` read the steps before and after the network, `weights` the location of its weights. `warnings` lints a
 //! valid graph, `budget` checks its cost. `format` describes the contents of a file as data; `write` turns a graph into
-//! a file.
+//! a file, `flat` a file into one without blocks.
 //!
 //! The keys of a model file:
 //!
@@ -16,7 +17,9 @@
 //! | `name` | the name of the Rust type |
 //! | `input` | the shape of an input without the batch: `[channels, height, width]`, `[channels, length]` or `[features]`; of several, a mapping of names to shapes (`inputs` is the same key) |
 //! | `variables` | integers by name, used as `$name`, which options can override |
-//! | `layers` | a list of layers, or sections, each with a list of layers |
+//! | `extends` | another model file, whose keys this one replaces |
+//! | `blocks` | operators of the file, each with `parameters` and `layers` |
+//! | `layers` | a list of layers, or layers and sections by name |
 //! | `outputs` | the layers whose values are results; by default, those that no other layer reads |
 //! | `allow` | warnings to silence, by name or code; also in a layer |
 //! | `preprocess` | how images become the input: `exif_orientation`, `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
@@ -45,6 +48,7 @@ mod kinds;
 mod layers;
 mod limits;
 mod name;
+mod network;
 mod operators;
 mod order;
 mod overrides;
@@ -76,8 +80,8 @@ use crate::{
 };
 use budget::Budget;
 use build::Built;
-use expand::Network;
 use extends::Extended;
+use network::Network;
 use suggest::shown;
 use values::Values;
 
@@ -191,16 +195,20 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
     })
 }
 
-/// Whether the results are values that layers compute, where conditions leave layers out.
+/// Whether all results are computed by layers, and not inputs passed on by disabled layers.
 fn are_results(outputs: &[usize], network: &Network<'_>, built: &Built, diagnostics: &mut Diagnostics) -> bool {
     let input = outputs.iter().find(|layer| built.is_input(**layer)).map(|layer| &network.layers[*layer]);
     if let Some(layer) = input {
-        let message = format!("the result `{}` is an input of the network: no layer is left", shown(&layer.name));
+        let message = format!(
+            "the result `{}` is an input of the network: `if` disables every layer before it",
+            shown(&layer.name)
+        );
         let diagnostic = Diagnostic::new(Code::Value, layer.operator_span, message);
-        diagnostics.push(diagnostic.help("let a layer be there under any condition"));
+        diagnostics.push(diagnostic.help("at least one layer must remain"));
     } else if outputs.is_empty() {
-        let diagnostic = Diagnostic::new(Code::Value, network.scopes[0].span, "no layer is left of the network");
-        diagnostics.push(diagnostic.help("let a layer be there under any condition"));
+        let diagnostic =
+            Diagnostic::new(Code::Value, network.scopes[0].span, "`if` disables every layer of the network");
+        diagnostics.push(diagnostic.help("at least one layer must remain"));
     }
     diagnostics.is_empty()
 }

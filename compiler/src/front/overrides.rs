@@ -1,17 +1,16 @@
-//! `layers:` of a file that extends another: attributes of layers by the layers' full names, which replace those of the base.
+//! `layers:` in a file that extends another: attributes by the full names of layers, which replace those of the base.
 
 use std::collections::HashMap;
 
 use super::{
-    allow,
-    expand::Network,
-    layers,
+    allow, layers,
+    network::Network,
     suggest::{did_you_mean, shown},
     tree::{Entry, Map, Value},
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
-/// Gives the layers their attributes.
+/// Applies the attributes to the layers.
 pub(super) fn apply<'a>(layers: &'a Entry, network: &mut Network<'a>, diagnostics: &mut Diagnostics) {
     let Value::Map(map) = &layers.value.value else {
         let found = layers.value.value.kind();
@@ -50,7 +49,7 @@ pub(super) fn apply<'a>(layers: &'a Entry, network: &mut Network<'a>, diagnostic
     }
 }
 
-/// The attribute of a name, of the last file that gives it.
+/// The attribute with this name, from the outermost file that has it.
 pub(super) fn find<'a>(overrides: &[&'a Map], name: &str) -> Option<&'a Entry> {
     overrides.iter().rev().find_map(|map| map.get(name))
 }

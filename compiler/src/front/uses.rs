@@ -1,4 +1,4 @@
-//! A use of a block: what it is given.
+//! The attributes of a use of a block: its arguments, and those that every use accepts.
 
 use std::rc::Rc;
 
@@ -15,19 +15,18 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
 
-const NAME: Field = Field::new("name", Form::SectionName, "what the names of its layers begin with")
-    .without("its position, for each repetition the next");
-const FROM: Field =
-    Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "what the block reads").without("the layer before");
+const NAME: Field = Field::new("name", Form::SectionName, "the prefix of the names of its layers")
+    .without("its position; repetitions take the next ones");
+const FROM: Field = Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the inputs of the block")
+    .without("the previous layer");
 const SEVERAL: Form = Form::list(&Form::Reference, 1, Limits::IN_FORCE.inputs);
 const IF: Field =
-    Field::new("if", Form::Condition, "whether it is there; if not, it passes on the first value that it reads")
-        .without("it is");
+    Field::new("if", Form::Condition, "whether it exists; if not, its first input is passed on").without("it exists");
 const TIMES: Field =
-    Field::new("times", Form::SizeOrZero, "how often its layers are repeated, each time reading the last")
-        .without("once");
+    Field::new("times", Form::SizeOrZero, "the number of repetitions, each of which reads the previous one")
+        .without("1");
 
-/// What every use may be given, and no parameter be called.
+/// The attributes of every use, which parameters cannot be named after.
 pub(super) const COMMON: [Field; 5] = [NAME, FROM, IF, TIMES, layers::ALLOW];
 
 /// A use, as it is written.
@@ -39,18 +38,18 @@ pub(super) struct Written<'a> {
     pub(super) given: Given<'a>,
 }
 
-/// What a use is given.
+/// The attributes of a use.
 pub(super) struct Use<'a> {
     pub(super) name: Option<(&'a str, Span)>,
     pub(super) from: Option<&'a Node>,
     pub(super) condition: Option<&'a Node>,
-    /// How often, if that is said.
+    /// The number of repetitions, if it is given.
     pub(super) times: Option<usize>,
     pub(super) allowed: Allowed,
     pub(super) parameters: Rc<[Bound<'a>]>,
 }
 
-/// Reads what a use is given; `values` and parameters are those of the place where it stands.
+/// Reads the attributes of a use; `values` and the `outer` parameters are those of the place of the use.
 pub(super) fn read<'a>(
     written: Written<'a>,
     values: Values<'_>,
@@ -81,7 +80,7 @@ impl<'a> Written<'a> {
 
 struct Reader<'a, 'v> {
     written: Written<'a>,
-    /// Those of the place where the use stands.
+    /// Those of the place of the use.
     values: Values<'v>,
 }
 
@@ -120,16 +119,14 @@ impl<'a> Reader<'a, '_> {
         let names: Vec<String> = block.parameters.iter().map(|parameter| format!("`{}`", parameter.name)).collect();
         let common = COMMON.map(|field| format!("`{}`", field.name)).join(", ");
         match names.as_slice() {
-            [] => list(format!("it has none; a use can be given {common}")),
-            names => list(format!(
-                "the parameters of `{}` are {}; a use can be given {common}",
-                block.name,
-                names.join(", ")
-            )),
+            [] => list(format!("it has none; every use accepts {common}")),
+            names => {
+                list(format!("the parameters of `{}` are {}; every use accepts {common}", block.name, names.join(", ")))
+            }
         }
     }
 
-    /// Notes parameters without default that are not given.
+    /// Reports missing arguments of parameters without default.
     fn missing(&self, span: Span, is_given: impl Fn(&str) -> bool, is_partial: bool, diagnostics: &mut Diagnostics) {
         let block = self.written.block;
         let missing = |parameter: &&Parameter<'_>| parameter.default.is_none() && !is_given(parameter.name);
@@ -155,7 +152,7 @@ impl<'a> Reader<'a, '_> {
         Some((name?, node.span))
     }
 
-    /// How often. It must be known before any shape is.
+    /// The number of repetitions. It cannot depend on shapes.
     fn times(&self, diagnostics: &mut Diagnostics) -> Option<usize> {
         let node = &self.written.attribute(TIMES.name)?.value;
         let what = format!("`times` of `{}`", self.written.block.name);
@@ -192,7 +189,7 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
-/// What a use gives a parameter. It is of the type that the default has.
+/// The argument of a parameter. It has the type of the default.
 pub(super) fn given<'n>(
     block: &Block<'_>,
     parameter: &Parameter<'_>,
@@ -212,7 +209,7 @@ pub(super) fn given<'n>(
     Held::Wrong
 }
 
-/// A default that is an expression is one of the parameters before it, and of the block's `$in`.
+/// The default of a parameter, which may be an expression of the parameters before it and the block's `$in`.
 fn by_default<'a>(
     block: &Block<'a>,
     parameter: &Parameter<'a>,
@@ -226,12 +223,12 @@ fn by_default<'a>(
 }
 
 impl Parameter<'_> {
-    /// How a message calls it.
+    /// Its name in messages.
     pub(super) fn what(&self, block: &Block<'_>) -> String {
         format!("the parameter `{}` of `{}`", self.name, block.name)
     }
 
-    /// Whether it is a truth value, if its default says so.
+    /// Whether its default is a boolean; `None` if the default does not tell.
     fn is_flag(&self) -> Option<bool> {
         match self.default?.value {
             Value::Bool(_) => Some(true),
@@ -240,7 +237,7 @@ impl Parameter<'_> {
         }
     }
 
-    /// Whether a value is of the type that its default has.
+    /// Whether a value has the type of the default.
     fn fits(&self, held: Held<'_>) -> bool {
         match (self.is_flag(), held) {
             (Some(is_flag), Held::Known(value)) => is_flag == matches!(value, Scalar::Flag(_)),

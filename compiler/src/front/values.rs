@@ -1,4 +1,4 @@
-//! Integers and truth values of the file, plain or as expressions, and what to say of those that are none.
+//! Integers, booleans and numbers of the file, plain or as expressions, and messages for invalid ones.
 
 use std::{cell::Cell, collections::HashMap};
 
@@ -28,7 +28,7 @@ pub(super) struct Variable {
 /// The variables, by name.
 pub(super) type Variables = HashMap<String, Variable>;
 
-/// What is needed to read an integer or a truth value.
+/// The context for reading an integer or a boolean.
 #[derive(Clone, Copy)]
 pub(super) struct Values<'a> {
     pub(super) variables: &'a Variables,
@@ -39,14 +39,14 @@ pub(super) struct Values<'a> {
     pub(super) channels: Channels,
 }
 
-/// What `$in` is: the channels of what a block reads, outside of blocks those of what a layer reads.
+/// The value of `$in`: the input channels of the block, or outside of blocks, of the layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Channels {
-    /// Nothing: there is no layer.
+    /// None: there is no layer.
     Nowhere,
-    /// Not known before the shapes are.
+    /// Not known yet: shapes are inferred later.
     Later,
-    /// Not known because something is wrong.
+    /// Not known because of a mistake.
     Unknown,
     Known(usize),
 }
@@ -61,7 +61,7 @@ impl From<Option<usize>> for Channels {
 pub(super) const IN: &str = "in";
 
 impl<'a> Values<'a> {
-    /// What is needed outside of layers.
+    /// The context outside of layers.
     pub(super) fn of_file(variables: &'a Variables, source: &'a Source) -> Values<'a> {
         Values { variables, source, parameters: &[], channels: Channels::Nowhere }
     }
@@ -98,7 +98,7 @@ impl<'a> Values<'a> {
         None
     }
 
-    /// A truth value. `None` if it is wrong, which is then noted, or unknown, which was noted before.
+    /// A boolean. `None` if it is invalid, which is reported, or depends on an invalid value, which has been.
     pub(super) fn flag(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<bool> {
         match &node.value {
             Value::Bool(flag) => return Some(*flag),
@@ -118,7 +118,7 @@ impl<'a> Values<'a> {
         None
     }
 
-    /// What a parameter is given: an integer, a truth value, or an expression.
+    /// The argument of a parameter: an integer, a boolean, or an expression.
     pub(super) fn argument<'n>(
         &self,
         what: &str,
@@ -149,14 +149,14 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// The value of an expression; `None` if it has none, which is noted.
+    /// The value of an expression; `None`, with a report, if it has none.
     fn scalar(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Scalar> {
         let value = self.evaluate(node.value.text()?);
         value.map_err(|fault| self.note(what, node, fault, diagnostics)).ok()
     }
 
     fn evaluate(&self, text: &str) -> Result<Scalar, Fault> {
-        // A variable may have any name, if it stands alone.
+        // On its own, a variable may have any name.
         if let Some(name) = text.strip_prefix('$').filter(|name| self.variables.contains_key(*name)) {
             return self
                 .lookup(name)
@@ -186,7 +186,7 @@ impl<'a> Values<'a> {
         variable.value.map(|value| Scalar::Integer(value.into())).ok_or(Missing::Wrong)
     }
 
-    /// Counts the names of an expression as used, which is not looked at any more.
+    /// Marks the names in expressions as used, without evaluating them.
     pub(super) fn touch(&self, node: &Node) {
         match &node.value {
             Value::Text(text) => expression::names(text).for_each(|name| _ = self.lookup(name)),
@@ -196,7 +196,7 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// Notes why an expression has no value.
+    /// Reports why an expression has no value.
     fn note(&self, what: &str, node: &Node, fault: Fault, diagnostics: &mut Diagnostics) {
         let span = self.part(node, &fault);
         let expression = |message: &str| Diagnostic::new(Code::Expression, span, format!("{what}: {message}"));
@@ -204,11 +204,11 @@ impl<'a> Values<'a> {
             Why::Name(_, Missing::Wrong) => return,
             Why::Name(name, Missing::Unknown) => self.unknown_variable(&name, span, diagnostics.is_full()),
             Why::Name(_, Missing::Later) if self.channels == Channels::Nowhere => {
-                expression("`$in` has no value here").help("it is the channels of what a layer or block reads")
+                expression("`$in` has no value here").help("it is the number of input channels of a layer or block")
             }
             Why::Name(name, Missing::Later) => expression(&match name.as_str() {
-                IN => "`$in` is not known before all layers are".into(),
-                _ => format!("`${name}` follows from `$in`, which is not known before all layers are"),
+                IN => "`$in` depends on shapes, which are not known yet".into(),
+                _ => format!("`${name}` depends on `$in`, and so on shapes, which are not known yet"),
             }),
             Why::Syntax { message, help } => {
                 let help = help.map(say);
@@ -221,7 +221,7 @@ impl<'a> Values<'a> {
         });
     }
 
-    /// The part of an expression that is to blame.
+    /// The span of the invalid part of an expression.
     fn part(&self, node: &Node, fault: &Fault) -> Span {
         let (Some(text), written) = (node.value.text(), &self.source.text[node.span.range()]) else { return node.span };
         match written.find(text).map(|at| node.span.start + at) {
@@ -230,7 +230,7 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// With where the values of an expression's names come from. Those of parameters are said where the block is used.
+    /// Adds the origins of the values in an expression. Labels at the use show those of parameters.
     fn with_names(&self, mut diagnostic: Diagnostic, node: &Node) -> Diagnostic {
         let Some(text) = node.value.text() else { return diagnostic };
         let alone = text.strip_prefix('$').filter(|name| self.variables.contains_key(*name));
@@ -310,7 +310,7 @@ impl<'a> Values<'a> {
     }
 }
 
-/// Why a value is no truth value, and which was meant.
+/// Why a value is not a boolean, and how to fix it.
 fn not_a_flag(what: &str, node: &Node) -> Diagnostic {
     let message = format!("{what} must be true or false, found {}", node.value.kind());
     let meant = match node.value.text().map(str::to_ascii_lowercase).as_deref() {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
-    Results, allow::Allowed, blocks::Blocks, expand::Network, layers::Layer, suggest::shown, values::Variables,
+    Results, allow::Allowed, blocks::Blocks, layers::Layer, network::Network, suggest::shown, values::Variables,
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span, Uses},
