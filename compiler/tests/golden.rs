@@ -24,7 +24,7 @@ use graphc_compiler::{
 };
 
 /// The models, and what each is compiled for beyond a batch of one in `f32`.
-const MODELS: [(&str, Precision, &[usize]); 26] = [
+const MODELS: [(&str, Precision, &[usize]); 28] = [
     ("alexnet.yaml", Precision::F32, &[1, 32]),
     ("models/alexnet-paper.yaml", Precision::F32, &[1]),
     ("models/alexnet-torchvision.yaml", Precision::Bf16, &[1]),
@@ -40,6 +40,8 @@ const MODELS: [(&str, Precision, &[usize]); 26] = [
     ("tests/models/dense_block.yaml", Precision::F32, &[1]),
     ("tests/models/exact_size.yaml", Precision::F32, &[1]),
     ("tests/models/filtered.yaml", Precision::F32, &[1]),
+    ("tests/models/functions.yaml", Precision::F32, &[1]),
+    ("tests/models/gates.yaml", Precision::F32, &[1]),
     ("tests/models/gray.yaml", Precision::F32, &[1]),
     ("tests/models/keywords.yaml", Precision::F32, &[1]),
     ("tests/models/operators.yaml", Precision::Bf16, &[1]),

@@ -62,7 +62,7 @@ pub use image::{Color, Resize, Scores};
 pub use mistake::Mistake;
 pub use number::{Number, bf16_bits};
 pub use packing::{BatchNormTensors, Filtering, Packing, ReadingOrder, filter_words, filters, linear_words};
-pub use pointwise::Pointwise;
+pub use pointwise::{Approximate, Pointwise};
 pub use tensor::TensorKind;
 pub use tiles::{LANES, MAX_PIXELS, PANEL, PerClass, RegisterClass, Tile};
 pub use value::{ALIGNMENT, Halo, Layout, Place, Strides, Value, input_extent};

@@ -1,44 +1,81 @@
 //! The elementwise functions: a single table that defines the operators of the model file, their semantics, the schema,
 //! fusion and the CUDA text. Each function is a row of [`pointwise!`](self) here, plus its vector form in the runtime.
 
+mod parameter;
+mod special;
+
+use std::f64::consts::PI;
+
 use crate::text::{Text, Writer};
+use parameter::Typed;
+pub use parameter::{Approximate, Argument, Parameter, Takes};
+use special::{clamp, elu, normal_cdf, power, sigmoid, softplus};
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Row {
     /// Its name in a model file: PyTorch's, in snake case.
     pub name: &'static str,
-    /// The module of `torch.nn`.
-    pub torch: &'static str,
-    /// Its path.
+    /// The path of PyTorch's.
     pub torch_path: &'static str,
     /// Whether PyTorch takes `inplace`, which changes no result.
     pub inplace: bool,
+    /// An example of its use in a model file.
+    pub example: &'static str,
     /// The function as a formula.
     pub formula: &'static str,
     /// Its parameters.
     pub parameters: &'static [Parameter],
     /// The function with these parameters, in the order of the list; missing ones have their defaults.
-    pub with: fn(&[f32]) -> Pointwise,
+    pub with: fn(&[Argument]) -> Pointwise,
 }
 
-/// A parameter of a function.
-#[derive(Clone, Copy, Debug)]
-pub struct Parameter {
-    /// PyTorch's name.
-    pub name: &'static str,
-    /// A short description.
-    pub about: &'static str,
-    /// PyTorch's default.
-    pub default: f32,
+/// The PyTorch counterpart of an operator. torchsummary's table has modules only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Torch {
+    /// A class of `torch.nn`.
+    Module(&'static str),
+    /// A function, such as `torch.flatten`.
+    Function(&'static str),
 }
 
-/// `Variant "name" "torch.nn module" (parameter = default "what it does", ..) "formula" |x| definition in f64, "CUDA expression of x";`, with
-/// `[inplace]` after the module where PyTorch takes that argument.
+impl Torch {
+    /// The name of the class or the function.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Torch::Module(name) | Torch::Function(name) => name,
+        }
+    }
+}
+
+/// The path of a function's PyTorch counterpart.
+macro_rules! path {
+    (Module $name:literal) => {
+        concat!("torch.nn.", $name)
+    };
+    (Function $name:literal) => {
+        $name
+    };
+}
+
+/// The first expression if there is one, else the second.
+macro_rules! or {
+    (, $other:expr) => {
+        $other
+    };
+    ($first:expr, $other:expr) => {
+        $first
+    };
+}
+
+/// `Variant "name" Module "torch.nn module" (parameter: type = what it takes, "short description"; ..) like "example" "formula"
+/// |x| definition in f64, "CUDA expression of x";`, with `Function "torch.function"` if PyTorch has no module, and `[inplace]` after
+/// it if PyTorch takes that argument.
 macro_rules! pointwise {
     ($(
-        $variant:ident $name:literal $torch:literal [$($inplace:ident)?] $(($($parameter:ident = $default:literal $about:literal),+))? $formula:literal
-        |$x:ident| $definition:expr, $cuda:literal;
+        $variant:ident $name:literal $kind:ident $torch:literal $([$inplace:ident])?
+        $(($($parameter:ident: $type:ty = $takes:expr, $about:literal);+) like $example:literal)? $formula:literal
+        |$x:ident| $definition:expr, $cuda:expr;
     )*) => {
         /// A function of a single number.
         #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +86,7 @@ macro_rules! pointwise {
                 #[doc = $formula]
                 $variant $({ $(
                     #[doc = concat!("PyTorch's `", stringify!($parameter), "`.")]
-                    $parameter: f32,
+                    $parameter: $type,
                 )+ })?,
             )*
         }
@@ -58,15 +95,15 @@ macro_rules! pointwise {
             /// The functions available in model files.
             pub const ROWS: &'static [Row] = &[$(Row {
                 name: $name,
-                torch: $torch,
-                torch_path: concat!("torch.nn.", $torch),
+                torch_path: path!($kind $torch),
                 inplace: !concat!($(stringify!($inplace))?).is_empty(),
+                example: or!($($example)?, $name),
                 formula: $formula,
-                parameters: &[$($(Parameter { name: stringify!($parameter), about: $about, default: $default },)+)?],
+                parameters: &[$($(Parameter { name: stringify!($parameter), about: $about, takes: $takes },)+)?],
                 with: |_values| {
                     $(
                         let mut values = _values.iter().copied();
-                        let [$($parameter),+] = [$(values.next().unwrap_or($default)),+];
+                        $(let $parameter = <$type>::of(values.next().unwrap_or($takes.default_or_example()));)+
                     )?
                     Pointwise::$variant $({ $($parameter),+ })?
                 },
@@ -80,11 +117,11 @@ macro_rules! pointwise {
                 }
             }
 
-            /// The module of `torch.nn`.
-            pub const fn torch(self) -> &'static str {
+            /// Its PyTorch counterpart.
+            pub const fn torch(self) -> Torch {
                 match self {
-                    Pointwise::Identity => "Identity",
-                    $(Pointwise::$variant $({ $($parameter: _),+ })? => $torch,)*
+                    Pointwise::Identity => Torch::Module("Identity"),
+                    $(Pointwise::$variant $({ $($parameter: _),+ })? => Torch::$kind($torch),)*
                 }
             }
 
@@ -94,25 +131,28 @@ macro_rules! pointwise {
                     Pointwise::Identity => value,
                     $(Pointwise::$variant $({ $($parameter),+ })? => {
                         let $x = value;
-                        $($(let $parameter = f64::from($parameter);)+)?
+                        $($(let $parameter = Typed::exact($parameter);)+)?
                         $definition
                     })*
                 }
             }
 
             /// A CUDA expression of `x`, which refers to the parameters by name.
-            pub const fn cuda(self) -> &'static str {
+            pub fn cuda(self) -> &'static str {
                 match self {
                     Pointwise::Identity => "x",
-                    $(Pointwise::$variant $({ $($parameter: _),+ })? => $cuda,)*
+                    $(Pointwise::$variant $({ $($parameter),+ })? => {
+                        $(let _ = ($($parameter),+);)?
+                        $cuda
+                    })*
                 }
             }
 
             /// Its parameters, by name.
-            pub fn parameters(self) -> Vec<(&'static str, f32)> {
+            pub fn parameters(self) -> Vec<(&'static str, Argument)> {
                 match self {
                     Pointwise::Identity => Vec::new(),
-                    $(Pointwise::$variant $({ $($parameter),+ })? => vec![$($((stringify!($parameter), $parameter)),+)?],)*
+                    $(Pointwise::$variant $({ $($parameter),+ })? => vec![$($((stringify!($parameter), $parameter.argument())),+)?],)*
                 }
             }
         }
@@ -131,15 +171,87 @@ macro_rules! pointwise {
     };
 }
 
-// `x < 0` and not `x > 0`: NaN and -0.0 stay, as in PyTorch.
+// `x < 0`, not `x > 0`: NaN and -0.0 are unchanged, as in PyTorch. PyTorch's arithmetic overflows or cancels for some extreme
+// inputs; the definitions follow the formulas.
+#[rustfmt::skip]
 pointwise! {
-    Relu "relu" "ReLU" [inplace] "the larger of each value and 0"
+    Relu "relu" Module "ReLU" [inplace] "the larger of each value and 0"
         |x| if x < 0.0 { 0.0 } else { x }, "x < 0.0f ? 0.0f : x";
-    Sigmoid "sigmoid" "Sigmoid" [] "1 / (1 + e^-x) of each value x"
-        |x| 1.0 / (1.0 + (-x).exp()), "1.0f / (1.0f + expf(-x))";
-    Tanh "tanh" "Tanh" [] "the hyperbolic tangent of each value"
+    Relu6 "relu6" Module "ReLU6" [inplace] "each value, but no less than 0 and no more than 6"
+        |x| clamp(x, 0.0, 6.0), "x < 0.0f ? 0.0f : x > 6.0f ? 6.0f : x";
+    LeakyRelu "leaky_relu" Module "LeakyReLU" [inplace]
+        (negative_slope: f32 = Takes::Number(0.01), "what values below 0 are multiplied by")
+        like "leaky_relu: 0.1" "each value, times a slope where it is below 0"
+        |x| if x > 0.0 { x } else { negative_slope * x }, "x > 0.0f ? x : negative_slope * x";
+    Elu "elu" Module "ELU" [inplace] (alpha: f32 = Takes::Number(1.0), "the limit far below 0, negated")
+        like "elu: 1.0" "each value x above 0, alpha * (e^x - 1) of the others"
+        |x| elu(x, [alpha, 1.0]), "x > 0.0f ? x : alpha * expm1f(x)";
+    Selu "selu" Module "SELU" [inplace] "1.0507 times each value x above 0, 1.7581 * (e^x - 1) of the others"
+        |x| SELU[0] * elu(x, [SELU[1], 1.0]), "1.05070098735548f * (x > 0.0f ? x : 1.67326324235437f * expm1f(x))";
+    Celu "celu" Module "CELU" [inplace] (alpha: f32 = Takes::Nonzero(1.0), "the limit far below 0, negated")
+        like "celu: 1.0" "each value x above 0, alpha * (e^(x / alpha) - 1) of the others"
+        |x| elu(x, [alpha, alpha]), "x > 0.0f ? x : alpha * expm1f(x / alpha)";
+    Gelu "gelu" Module "GELU"
+        (approximate: Approximate = Takes::Word(Approximate::WORDS), "`tanh` for the approximation by a hyperbolic tangent")
+        like "gelu: none" "each value, times the share of a normal distribution below it"
+        |x| match approximate {
+            Approximate::None => x * normal_cdf(x),
+            Approximate::Tanh => x * sigmoid((8.0 / PI).sqrt() * (x + 0.044715 * x * x * x)),
+        },
+        match approximate {
+            Approximate::None => "x * (0.5f * erfcf(-0.707106781186548f * x))",
+            Approximate::Tanh => "x / (1.0f + expf(-1.59576912160573f * (x + 0.044715f * x * x * x)))",
+        };
+    Sigmoid "sigmoid" Module "Sigmoid" "1 / (1 + e^-x) of each value x"
+        |x| sigmoid(x), "1.0f / (1.0f + expf(-x))";
+    LogSigmoid "log_sigmoid" Module "LogSigmoid" "ln(1 / (1 + e^-x)) of each value x"
+        |x| (if x > 0.0 { 0.0 } else { x }) - (-x.abs()).exp().ln_1p(),
+        "(x > 0.0f ? 0.0f : x) - log1pf(expf(-fabsf(x)))";
+    Silu "silu" Module "SiLU" [inplace] "each value x, divided by 1 + e^-x"
+        |x| x * sigmoid(x), "x / (1.0f + expf(-x))";
+    Mish "mish" Module "Mish" [inplace] "each value x, times the hyperbolic tangent of ln(1 + e^x)"
+        |x| x * x.exp().ln_1p().tanh(), "x * tanhf(log1pf(expf(x)))";
+    Softplus "softplus" Module "Softplus"
+        (beta: f32 = Takes::Number(1.0), "how sharp the bend at 0 is";
+         threshold: f32 = Takes::Number(20.0), "the value of x * beta above which the result is x")
+        like "softplus: {beta: 2}" "ln(1 + e^(x * beta)) / beta of each value x"
+        |x| if x * beta > threshold { x } else { softplus(x * beta) / beta },
+        "x * beta > threshold ? x : ((x * beta > 0.0f ? x * beta : 0.0f) + log1pf(expf(-fabsf(x * beta)))) / beta";
+    Softsign "softsign" Module "Softsign" "each value x, divided by 1 + |x|"
+        |x| x / (1.0 + x.abs()), "x / (1.0f + fabsf(x))";
+    Hardsigmoid "hardsigmoid" Module "Hardsigmoid" [inplace] "x / 6 + 1/2 of each value x, but no less than 0 and no more than 1"
+        |x| clamp(x + 3.0, 0.0, 6.0) / 6.0, "x < -3.0f ? 0.0f : x > 3.0f ? 1.0f : (x + 3.0f) / 6.0f";
+    Hardswish "hardswish" Module "Hardswish" [inplace] "each value, times its `hardsigmoid`"
+        |x| x * (clamp(x + 3.0, 0.0, 6.0) / 6.0), "x * (x < -3.0f ? 0.0f : x > 3.0f ? 1.0f : (x + 3.0f) / 6.0f)";
+    Hardtanh "hardtanh" Module "Hardtanh" [inplace]
+        (min_val: f32 = Takes::Number(-1.0), "the least result"; max_val: f32 = Takes::Number(1.0), "the largest result")
+        like "hardtanh: {min_val: -2, max_val: 2}" "each value, but no less than one number and no more than another"
+        |x| clamp(x, min_val, max_val), "x < min_val ? min_val : x > max_val ? max_val : x";
+    Tanh "tanh" Module "Tanh" "the hyperbolic tangent of each value"
         |x| x.tanh(), "tanhf(x)";
+    Clamp "clamp" Function "torch.clamp"
+        (min: f32 = Takes::Limit(f32::NEG_INFINITY), "the least result"; max: f32 = Takes::Limit(f32::INFINITY), "the largest result")
+        like "clamp: {min: 0, max: 1}" "each value, but no less than one number and no more than another, or one of the two"
+        |x| clamp(x, min, max), "(x < min ? min : x) > max ? max : x < min ? min : x";
+    Exp "exp" Function "torch.exp" "e^x of each value x"
+        |x| x.exp(), "expf(x)";
+    Log "log" Function "torch.log" "the natural logarithm of each value"
+        |x| x.ln(), "logf(x)";
+    Sqrt "sqrt" Function "torch.sqrt" "the square root of each value"
+        |x| x.sqrt(), "sqrtf(x)";
+    Abs "abs" Function "torch.abs" "each value without its sign"
+        |x| x.abs(), "fabsf(x)";
+    Neg "neg" Function "torch.neg" "each value with the other sign"
+        |x| -x, "-x";
+    Reciprocal "reciprocal" Function "torch.reciprocal" "1 / x of each value x"
+        |x| 1.0 / x, "1.0f / x";
+    Pow "pow" Function "torch.pow" (exponent: f32 = Takes::Required(2.0), "the power")
+        like "pow: 2" "each value to a power"
+        |x| power(x, exponent), "exponent == 0.5f ? sqrtf(x) : exponent == -0.5f ? 1.0f / sqrtf(x) : powf(x, exponent)";
 }
+
+/// The factors of SELU: of all results, and of negative inputs.
+const SELU: [f64; 2] = [1.050_700_987_355_480_5, 1.673_263_242_354_377_2];
 
 impl Pointwise {
     /// Whether it is the identity.
@@ -162,7 +274,7 @@ impl Pointwise {
 
     /// In words: `relu`, `leaky_relu(0.01)`.
     pub fn describe(self) -> String {
-        let parameters: Vec<String> = self.parameters().iter().map(|(_, value)| value.to_string()).collect();
+        let parameters: Vec<String> = self.parameters().iter().map(|(_, argument)| argument.to_string()).collect();
         match parameters.as_slice() {
             [] => self.name().into(),
             parameters => format!("{}({})", self.name(), parameters.join(", ")),
@@ -179,8 +291,11 @@ mod tests {
         for row in Pointwise::ROWS {
             let function = (row.with)(&[]);
             assert_eq!(function.name(), row.name);
-            let defaults: Vec<_> = row.parameters.iter().map(|parameter| (parameter.name, parameter.default)).collect();
-            assert_eq!(function.parameters(), defaults);
+            let defaults =
+                row.parameters.iter().map(|parameter| (parameter.name, parameter.takes.default_or_example()));
+            assert_eq!(function.parameters(), defaults.collect::<Vec<_>>());
+            assert!(row.torch_path.ends_with(function.torch().name()), "{}", row.name);
+            assert!(row.example.starts_with(row.name), "{}", row.name);
             assert!(function.define(f64::NAN).is_nan(), "{}", row.name);
             assert!(function.cuda().contains('x'), "{}", row.name);
         }

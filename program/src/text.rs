@@ -68,7 +68,11 @@ impl Text for usize {
 
 impl Text for f32 {
     fn write(&self, text: &mut Writer) {
-        text.push(&format!("{self:?}"));
+        text.push(&match *self {
+            f32::INFINITY => "::core::primitive::f32::INFINITY".into(),
+            f32::NEG_INFINITY => "::core::primitive::f32::NEG_INFINITY".into(),
+            number => format!("{number:?}"),
+        });
     }
 }
 

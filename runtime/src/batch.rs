@@ -4,6 +4,7 @@
 use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD, Axis, IxDyn};
 
 use crate::{
+    about::About,
     inputs::{Numbers, PartOfBatch, check_arrays, in_order},
     model::Model,
     results::{Results, ShapeError},
@@ -29,8 +30,8 @@ pub(crate) trait Passes<M: Model> {
         mut give: impl FnMut(usize, usize, &[f32]),
     ) -> Result<(), Self::Error> {
         in_order(arrays, |arrays| {
-            for first in (0..count).step_by(capacity::<M>()) {
-                let images = capacity::<M>().min(count - first);
+            for first in (0..count).step_by(M::ABOUT.capacity()) {
+                let images = M::ABOUT.capacity().min(count - first);
                 self.pass(&PartOfBatch { arrays, first, images }, images)?;
                 self.give(first, images, &mut give);
             }
@@ -40,7 +41,7 @@ pub(crate) trait Passes<M: Model> {
 
     /// Hands out the results of the last pass, of `images` from number `first` on.
     fn give(&self, first: usize, images: usize, give: &mut impl FnMut(usize, usize, &[f32])) {
-        for result in 0..M::OUTPUTS.len() {
+        for result in 0..M::ABOUT.outputs.len() {
             for image in 0..images {
                 give(result, first + image, self.values(result, image, images));
             }
@@ -56,7 +57,7 @@ pub(crate) trait Passes<M: Model> {
     /// The results of a batch with their names.
     fn run_named(&mut self, images: M::Images<'_>) -> Result<Vec<(&'static str, ArrayD<f32>)>, Self::Error> {
         let (count, results) = M::views(images, |arrays| self.results(arrays))?;
-        let named = M::OUTPUTS.iter().zip(results).map(|(output, values)| {
+        let named = M::ABOUT.outputs.iter().zip(results).map(|(output, values)| {
             let array = ArrayD::from_shape_vec(IxDyn(&output.batch_shape(count)), values);
             (output.name, array.unwrap_or_default())
         });
@@ -65,30 +66,32 @@ pub(crate) trait Passes<M: Model> {
 
     /// The results of a batch into the caller's arrays.
     fn run_into(&mut self, images: M::Images<'_>, results: &mut [ArrayViewMutD<'_, f32>]) -> Result<(), Self::Error> {
-        M::views(images, |arrays| {
-            let count = check_arrays(M::INPUTS, arrays)?;
-            check_results::<M>(count, results)?;
-            self.passes(arrays, count, |result, image, values| store(results, result, image, values))
-        })
+        M::views(images, |arrays| self.run_arrays_into(arrays, results))
+    }
+
+    /// The same for an array for each input.
+    fn run_arrays_into(
+        &mut self,
+        arrays: &[ArrayViewD<'_, f32>],
+        results: &mut [ArrayViewMutD<'_, f32>],
+    ) -> Result<(), Self::Error> {
+        let count = check_arrays(M::ABOUT.inputs, arrays)?;
+        check_results(M::ABOUT, count, results)?;
+        self.passes(arrays, count, |result, image, values| store(results, result, image, values))
     }
 
     /// The number of images, and each result, image after image.
     fn results(&mut self, arrays: &[ArrayViewD<'_, f32>]) -> Result<(usize, Vec<Vec<f32>>), Self::Error> {
-        let count = check_arrays(M::INPUTS, arrays)?;
-        let mut results = empty_results::<M>(count);
+        let count = check_arrays(M::ABOUT.inputs, arrays)?;
+        let mut results = empty_results(M::ABOUT, count);
         self.passes(arrays, count, |result, _, values| results[result].extend(values))?;
         Ok((count, results))
     }
 }
 
-/// Images of the largest pass.
-pub(crate) fn capacity<M: Model>() -> usize {
-    M::BATCHES.iter().copied().max().unwrap_or(1)
-}
-
 /// Room for each result of a batch.
-pub(crate) fn empty_results<M: Model>(images: usize) -> Vec<Vec<f32>> {
-    M::OUTPUTS.iter().map(|output| Vec::with_capacity(images * output.len())).collect()
+pub(crate) fn empty_results(about: &About, images: usize) -> Vec<Vec<f32>> {
+    about.outputs.iter().map(|output| Vec::with_capacity(images * output.len())).collect()
 }
 
 /// Writes a result of an image into the caller's array.
@@ -98,11 +101,15 @@ pub(crate) fn store(results: &mut [ArrayViewMutD<'_, f32>], result: usize, image
 }
 
 /// One array for each result, of its shape for `images` images.
-pub(crate) fn check_results<M: Model>(images: usize, results: &[ArrayViewMutD<'_, f32>]) -> Result<(), ShapeError> {
-    if results.len() != M::OUTPUTS.len() {
-        return Err(ShapeError::Results { expected: M::OUTPUTS.len(), found: results.len() });
+pub(crate) fn check_results(
+    about: &About,
+    images: usize,
+    results: &[ArrayViewMutD<'_, f32>],
+) -> Result<(), ShapeError> {
+    if results.len() != about.outputs.len() {
+        return Err(ShapeError::Results { expected: about.outputs.len(), found: results.len() });
     }
-    for (output, result) in M::OUTPUTS.iter().zip(results) {
+    for (output, result) in about.outputs.iter().zip(results) {
         if result.shape().split_first() != Some((&images, output.shape)) {
             let (expected, found) = (output.batch_shape(images), result.shape().to_vec());
             return Err(ShapeError::Result { name: output.name, expected, found });

@@ -3,8 +3,8 @@
 use graphc_program::{Mistake, Value, step};
 
 use crate::{
-    batch::capacity,
-    model::{Input, Model, Program, Step},
+    about::Input,
+    model::{Model, Program, Step},
 };
 
 /// Every step meets the conditions of its kernel, its values are in the arena and its weights in the packed weights,
@@ -14,14 +14,14 @@ use crate::{
 /// If a step violates this. The compiler's programs do not; a handwritten [`Model`] might.
 pub(crate) fn check<M: Model>() {
     for step in M::STEPS {
-        if let Err(mistake) = check_step(step, M::INPUTS, &M::PROGRAM, capacity::<M>()) {
-            refuse(M::NAME, step, mistake);
+        if let Err(mistake) = check_step(step, M::ABOUT.inputs, &M::PROGRAM, M::ABOUT.capacity()) {
+            refuse(M::ABOUT.name, step, mistake);
         }
     }
-    let results = M::PROGRAM.outputs.iter().zip(M::OUTPUTS);
+    let results = M::PROGRAM.outputs.iter().zip(M::ABOUT.outputs);
     let whole =
         results.clone().all(|(value, output)| lies_in(value, M::PROGRAM.values) && is_result(value, output.len()));
-    assert!(whole && results.len() == M::OUTPUTS.len(), "{}: results outside the arena", M::NAME);
+    assert!(whole && results.len() == M::ABOUT.outputs.len(), "{}: results outside the arena", M::ABOUT.name);
 }
 
 #[expect(clippy::panic, reason = "a program that the compiler did not make")]

@@ -2,7 +2,7 @@
 
 use ndarray::{ArrayViewD, CowArray, IxDyn};
 
-use crate::{model::Input, results::ShapeError};
+use crate::{about::Input, results::ShapeError};
 
 /// The numbers of the images of a pass.
 pub(crate) trait Numbers: Sync {

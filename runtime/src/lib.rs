@@ -14,6 +14,7 @@
 //! caller's own memory and threads. The rest of this crate is what generated code names: `pass.rs` has the steps,
 //! `kernel/` the algorithms, `simd/` the instruction sets.
 
+mod about;
 mod arena;
 mod batch;
 mod check;
@@ -23,6 +24,7 @@ mod cores;
 #[cfg(feature = "cuda")]
 pub mod cuda;
 mod element;
+mod engine;
 mod image;
 mod inputs;
 mod kernel;
@@ -38,11 +40,13 @@ mod simd;
 mod threads;
 mod weights;
 
+pub use about::{About, Input, Layer, Output, Precision, ProgramHash};
 pub use classes::{Class, Classes, Scores};
+pub use engine::{Engine, EngineError, EngineSession};
 pub use graphc_program::{Number, Work};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};
 pub use machine::Machine;
-pub use model::{Classifier, ImageModel, Input, Layer, Model, Output, Precision, Step};
+pub use model::{Classifier, ImageModel, Model, Step};
 pub use ndarray;
 pub use results::ShapeError;
 pub use session::Session;
@@ -62,19 +66,20 @@ pub mod __private {
     #[cfg(feature = "cuda")]
     pub use crate::cuda::{CudaModel, Error as CudaError, Network as CudaNetwork, program as cuda};
     pub use crate::{
+        about::{About, Input, Layer, Output, Precision, ProgramHash},
         arena::{image_from_fn, rows_from_fn, vector_from_fn},
         classes::{Class, Classes},
         image::{Image, ImageError, Preprocess, normalization},
-        model::{Classifier, Input, Layer, Model, Output, Precision, Program, Step, Weights, debug, embedded},
+        model::{Classifier, Model, Program, Step, Weights, debug, embedded},
         results::{Outputs, Results},
         session::Session,
         setting::SessionError,
         weights::{LoadError, Mapping, TensorSpec},
     };
     pub use graphc_program::{
-        BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filtering, Halo, Layout, Number,
-        Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile, Value,
-        Window,
+        Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filtering, Halo, Layout,
+        Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile,
+        Value, Window,
         step::{
             AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
             Map, Operator, Pool2d, Softmax, Winograd, Zip,

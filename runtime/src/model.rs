@@ -1,4 +1,4 @@
-//! What every compiled network is: the trait that generated types implement, and what they say about themselves.
+//! What every compiled network is: the trait that generated types implement.
 
 use std::{fmt, num::NonZeroUsize, path::Path, sync::Arc};
 
@@ -6,49 +6,25 @@ use graphc_program::{Packing, Value, Work};
 use ndarray::{Array4, ArrayView4, ArrayViewD};
 
 use crate::{
+    about::About,
     arena::Floats,
-    classes::{Class, Classes},
-    image::{Image, ImageError, Preprocess},
+    classes::Class,
+    image::{Image, ImageError},
     results::{Outputs, Results},
     run::Run,
     session::Session,
     setting::{SessionError, SessionOptions},
-    weights::{Generated, LoadError, Mapping, TensorFile, TensorSource, TensorSpec, formula, pack},
+    weights::{Generated, LoadError, Mapping, TensorFile, TensorSource, TensorSpec, pack},
 };
 
-/// The tensor number of generated images for the first input in the formula, beyond those of any network.
-const IMAGES: u64 = 1_000_000;
-
-/// A network compiled by [`model!`](crate::model): its sizes as constants, its weights as a value.
+/// A network compiled by [`model!`](crate::model): what the compiler knows as constants, its weights as a value.
 ///
 /// A value is the packed weights; it is shared by as many [`Session`]s as there are callers.
 pub trait Model: Sized + Send + Sync + 'static {
-    /// The name in the model file.
-    const NAME: &'static str;
-    /// The inputs.
-    const INPUTS: &'static [Input];
-    /// The results.
-    const OUTPUTS: &'static [Output];
-    /// Number of parameters, as PyTorch counts them.
-    const PARAMETERS: u64;
-    /// Multiply-accumulate operations for one image.
-    const MACS: u64;
-    /// Bytes of the arena for the largest compiled batch, without the scratch of each thread.
-    const ARENA_BYTES: usize;
-    /// The batch sizes it was compiled for, ascending.
-    const BATCHES: &'static [usize];
-    /// What weights and the values between layers are stored in.
-    const PRECISION: Precision;
-    /// The layers of the model file, in order.
-    const LAYERS: &'static [Layer];
-    /// The layers as a table, with the totals: what `graphc check` prints.
-    const SUMMARY: &'static str;
+    /// What the compiler knows of it: its name, inputs, results, layers and sizes.
+    const ABOUT: &'static About;
     /// What a forward pass does, in order.
     const STEPS: &'static [Step];
-    /// How images become its input, if the model file says so.
-    const PREPROCESS: Option<Preprocess>;
-    /// How its result becomes answers, if there is one result and that is a vector.
-    const CLASSES: Option<Classes>;
     /// The weight file in the program, if the model was compiled with `embed`: [`from_bytes`](Self::from_bytes) takes it.
     const EMBEDDED: Option<&'static [u8]>;
 
@@ -111,12 +87,7 @@ pub trait Model: Sized + Send + Sync + 'static {
 
     /// `count` images of numbers uniform in [-2, 2), the same on every machine for the same seed: for trying and timing.
     fn random_images(seed: u64, count: usize) -> Self::Arrays {
-        let inputs = Self::INPUTS.iter().zip(IMAGES..).map(|(input, tensor)| {
-            let mut numbers = vec![0.0; count.saturating_mul(input.len())];
-            formula(seed, tensor, 2.0, 0.0, &mut numbers);
-            numbers
-        });
-        Self::arrays(Results::new(inputs.collect(), count))
+        Self::arrays(Results::new(Self::ABOUT.random_numbers(seed, count), count))
     }
 
     /// Whether an image can be the input: whatever its size if the model file has `resize`.
@@ -124,8 +95,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     /// # Errors
     /// If the model file has no `preprocess`, or the image has another size and is not to be resized.
     fn check_image(image: &Image<'_>) -> Result<(), ImageError> {
-        let (preprocess, size) = intake::<Self>()?;
-        preprocess.check(size, image)
+        Self::ABOUT.check_image(image)
     }
 
     /// A session with as many threads as there are cores at hand, on the best instruction set that the CPU has, or as the
@@ -133,6 +103,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     ///
     /// # Panics
     /// Where [`try_session`](Model::try_session) gives an error.
+    #[track_caller]
     fn session(&self) -> Session<'_, Self> {
         or_panic(self.try_session())
     }
@@ -150,6 +121,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     ///
     /// # Panics
     /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
+    #[track_caller]
     fn session_with_threads(&self, threads: NonZeroUsize) -> Session<'_, Self> {
         or_panic(Session::new(self, SessionOptions::default().threads(threads)))
     }
@@ -159,6 +131,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     ///
     /// # Panics
     /// As for [`session`](Model::session); [`Session::shared`] gives an error instead.
+    #[track_caller]
     fn shared_session(self: &Arc<Self>) -> Session<'static, Self> {
         or_panic(Session::shared(Arc::clone(self), SessionOptions::default()))
     }
@@ -196,15 +169,11 @@ pub trait Model: Sized + Send + Sync + 'static {
 }
 
 #[expect(clippy::panic, reason = "documented, for programs that have no use for the error")]
+#[track_caller]
 fn or_panic<S>(session: Result<S, SessionError>) -> S {
-    session.unwrap_or_else(|error| panic!("{error}"))
-}
-
-/// How bytes become the network's input, and its height and width.
-pub(crate) fn intake<M: Model>() -> Result<(Preprocess, [usize; 2]), ImageError> {
-    match (M::PREPROCESS, M::INPUTS) {
-        (Some(preprocess), &[Input { shape: &[_, height, width], .. }]) => Ok((preprocess, [height, width])),
-        (_, _) => Err(ImageError::NoPreprocess { name: M::NAME }),
+    match session {
+        Ok(session) => session,
+        Err(error) => panic!("{error}"),
     }
 }
 
@@ -235,39 +204,6 @@ pub trait Classifier: Model {
     const UNANSWERED: Self::Answer;
 }
 
-/// What a network's weights and the values between its layers are stored in. Arithmetic and results are in `f32`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Precision {
-    /// IEEE 754, 32 bits.
-    F32,
-    /// Its upper 16 bits: three decimal digits.
-    Bf16,
-}
-
-impl fmt::Display for Precision {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Precision::F32 => "f32",
-            Precision::Bf16 => "bf16",
-        })
-    }
-}
-
-/// A layer of the model file, as compiled.
-#[derive(Clone, Copy, Debug)]
-pub struct Layer {
-    /// Its name.
-    pub name: &'static str,
-    /// Its operator.
-    pub operator: &'static str,
-    /// Shape of its result for one image: `[features]` or `[channels, height, width]`.
-    pub output: &'static [usize],
-    /// Parameters, as PyTorch counts them.
-    pub parameters: u64,
-    /// Multiply-accumulate operations for one image.
-    pub macs: u64,
-}
-
 /// A step of the forward pass: a layer with what is fused into it.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
@@ -287,48 +223,6 @@ impl Step {
     }
 }
 
-/// An input of a network.
-#[derive(Clone, Copy, Debug)]
-pub struct Input {
-    /// Its name.
-    pub name: &'static str,
-    /// Its shape for one image: `[features]`, `[channels, length]` or `[channels, height, width]`.
-    pub shape: &'static [usize],
-}
-
-impl Input {
-    /// Number of its values for one image.
-    pub(crate) fn len(&self) -> usize {
-        self.shape.iter().fold(1, |len: usize, size| len.saturating_mul(*size))
-    }
-
-    /// Its shape for a batch: the number of images comes first.
-    pub fn batch_shape(&self, images: usize) -> Vec<usize> {
-        [&[images], self.shape].concat()
-    }
-}
-
-/// A result of a network.
-#[derive(Clone, Copy, Debug)]
-pub struct Output {
-    /// The layer's name.
-    pub name: &'static str,
-    /// Its shape for one image: `[features]`, `[channels, length]` or `[channels, height, width]`.
-    pub shape: &'static [usize],
-}
-
-impl Output {
-    /// Number of its values for one image.
-    pub(crate) fn len(&self) -> usize {
-        self.shape.iter().product()
-    }
-
-    /// Its shape for a batch: the number of images comes first.
-    pub fn batch_shape(&self, images: usize) -> Vec<usize> {
-        [&[images], self.shape].concat()
-    }
-}
-
 /// The network with the weights in the program, which were read to the end when it was compiled.
 ///
 /// # Panics
@@ -342,8 +236,8 @@ pub fn embedded<M: Model>() -> M {
 /// What a network says of itself where it is printed: not its weights.
 #[doc(hidden)]
 pub fn debug<M: Model>(f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let precision = format_args!("{}", M::PRECISION);
-    f.debug_struct(M::NAME).field("parameters", &M::PARAMETERS).field("precision", &precision).finish()
+    let About { name, parameters, precision, .. } = M::ABOUT;
+    f.debug_struct(name).field("parameters", parameters).field("precision", &format_args!("{precision}")).finish()
 }
 
 /// Packed weights.

@@ -4,7 +4,7 @@ use std::{fmt, vec};
 
 use ndarray::{Array2, Array3, Array4};
 
-use crate::model::Output;
+use crate::about::Output;
 
 /// The results of a pass of one image, in the arena.
 #[doc(hidden)]

@@ -3,17 +3,17 @@
 use std::{fmt, ops::Range, sync::Arc, time::Duration};
 
 use graphc_program::{ALIGNMENT, Place};
-use ndarray::{ArrayD, ArrayViewMutD};
+use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD};
 
 use crate::{
     arena::{Arena, Floats},
-    batch::{Passes, capacity, check_results, empty_results, store},
+    batch::{Passes, check_results, empty_results, store},
     check,
     clock::Clock,
     cores::Cores,
     image::{Image, ImageError, Sampler},
     inputs::{Numbers, Slices, assert_fit, check_arrays, check_slices},
-    model::{Classifier, Model, intake},
+    model::{Classifier, Model},
     pass::{Input, Pass},
     results::{Outputs, Results, ShapeError},
     setting::{SessionError, SessionOptions},
@@ -43,13 +43,13 @@ pub struct Session<'net, M: Model> {
 }
 
 /// The network of a session.
-enum Net<'net, M> {
+pub(crate) enum Net<'net, M> {
     Borrowed(&'net M),
     Shared(Arc<M>),
 }
 
 impl<M> Net<'_, M> {
-    fn get(&self) -> &M {
+    pub(crate) fn get(&self) -> &M {
         match self {
             Net::Borrowed(net) => net,
             Net::Shared(net) => net,
@@ -59,7 +59,7 @@ impl<M> Net<'_, M> {
 
 impl<M: Model> fmt::Debug for Session<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Session({}, {} images, {})", M::NAME, capacity::<M>(), self.isa.name())
+        write!(f, "Session({}, {} images, {})", M::ABOUT.name, M::ABOUT.capacity(), self.isa.name())
     }
 }
 
@@ -121,19 +121,20 @@ impl<'net, M: Model> Session<'net, M> {
         self.forward_slices(&[image])
     }
 
-    /// As [`forward_slice`](Session::forward_slice), with a slice for each of [`Model::INPUTS`], in their order.
+    /// As [`forward_slice`](Session::forward_slice), with a slice for each of
+    /// [`About::inputs`](crate::About::inputs), in their order.
     ///
     /// # Errors
     /// If there are more or fewer slices than inputs, or one has more or fewer numbers than its input.
     pub fn forward_slices(&mut self, image: &[&[f32]]) -> Result<M::Output<'_>, ShapeError> {
-        check_slices(M::INPUTS, image)?;
+        check_slices(M::ABOUT.inputs, image)?;
         self.start(Input::Numbers(&Slices(image)), 1);
         Ok(self.output())
     }
 
     /// The results of the last pass, which had one image.
     fn output(&self) -> M::Output<'_> {
-        M::output(Outputs::new(self.arena.as_slice(), &self.starts, M::OUTPUTS))
+        M::output(Outputs::new(self.arena.as_slice(), &self.starts, M::ABOUT.outputs))
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, or what of that the input has, the
@@ -153,8 +154,9 @@ impl<'net, M: Model> Session<'net, M> {
         Passes::run_named(self, images)
     }
 
-    /// As [`run_named`](Session::run_named), into the caller's arrays: one for each of [`Model::OUTPUTS`], in their order,
-    /// of the result's shape with the batch before it. They may be parts of larger arrays.
+    /// As [`run_named`](Session::run_named), into the caller's arrays: one for each of
+    /// [`About::outputs`](crate::About::outputs), in their order, of the result's shape with the batch before it. They may
+    /// be parts of larger arrays.
     ///
     /// Nothing is allocated if the images lie one after the other in memory, as in a new array or a range of its images;
     /// otherwise they are copied first.
@@ -176,7 +178,8 @@ impl<'net, M: Model> Session<'net, M> {
         Passes::run_into(self, images, results)
     }
 
-    /// The most probable classes of an image of any size that [`Preprocess`] makes an input of: `[Class; K]`, the best first.
+    /// The most probable classes of an image of any size that [`Preprocess`](crate::Preprocess) makes an input of: `[Class; K]`,
+    /// the best first.
     ///
     /// ```ignore
     /// let image = Image::new(&pixels, [height, width, 3])?;
@@ -194,7 +197,7 @@ impl<'net, M: Model> Session<'net, M> {
     {
         let mut answer = M::UNANSWERED;
         self.image_passes(std::slice::from_ref(image), |_, _, scores| {
-            if let Some(classes) = &M::CLASSES {
+            if let Some(classes) = &M::ABOUT.classes {
                 classes.best(scores, answer.as_mut());
             }
         })?;
@@ -206,7 +209,7 @@ impl<'net, M: Model> Session<'net, M> {
     /// # Errors
     /// If the model file has no `preprocess`, or an image has not the size of the network's input and is not to be resized.
     pub fn run_images(&mut self, images: &[Image<'_>]) -> Result<M::Batch, ImageError> {
-        let mut results = empty_results::<M>(images.len());
+        let mut results = empty_results(M::ABOUT, images.len());
         self.image_passes(images, |result, _, values| results[result].extend(values))?;
         Ok(M::batch(Results::new(results, images.len())))
     }
@@ -220,7 +223,7 @@ impl<'net, M: Model> Session<'net, M> {
         images: &[Image<'_>],
         results: &mut [ArrayViewMutD<'_, f32>],
     ) -> Result<(), ImageError> {
-        check_results::<M>(images.len(), results)?;
+        check_results(M::ABOUT, images.len(), results)?;
         self.image_passes(images, |result, image, values| store(results, result, image, values))
     }
 
@@ -230,12 +233,14 @@ impl<'net, M: Model> Session<'net, M> {
     /// # Errors
     /// As for [`run`](Session::run).
     pub fn profile(&mut self, images: M::Images<'_>) -> Result<Vec<Duration>, ShapeError> {
-        M::views(images, |arrays| {
-            let count = check_arrays(M::INPUTS, arrays)?;
-            self.clock = Some(Clock::new(M::STEPS.len()));
-            self.passes(arrays, count, |_, _, _| {})?;
-            Ok(self.clock.take().map_or_else(Vec::new, Clock::durations))
-        })
+        M::views(images, |arrays| self.profile_arrays(arrays))
+    }
+
+    pub(crate) fn profile_arrays(&mut self, arrays: &[ArrayViewD<'_, f32>]) -> Result<Vec<Duration>, ShapeError> {
+        let count = check_arrays(M::ABOUT.inputs, arrays)?;
+        self.clock = Some(Clock::new(M::STEPS.len()));
+        self.passes(arrays, count, |_, _, _| {})?;
+        Ok(self.clock.take().map_or_else(Vec::new, Clock::durations))
     }
 
     /// As many passes as the images take. `give` gets the number of a result, that of an image, and the values.
@@ -244,13 +249,13 @@ impl<'net, M: Model> Session<'net, M> {
         images: &[Image<'_>],
         mut give: impl FnMut(usize, usize, &[f32]),
     ) -> Result<(), ImageError> {
-        let (preprocess, size) = intake::<M>()?;
+        let (preprocess, size) = M::ABOUT.intake()?;
         images.iter().try_for_each(M::check_image)?;
         let mut sampler = std::mem::take(&mut self.sampler);
-        for (part, images) in images.chunks(capacity::<M>()).enumerate() {
-            let pixels = sampler.pixels(&preprocess, size, images, self.team.len());
+        for (part, images) in images.chunks(M::ABOUT.capacity()).enumerate() {
+            let pixels = sampler.pixels(preprocess, size, images, self.team.len());
             self.start(Input::Pixels(pixels), images.len());
-            self.give(part * capacity::<M>(), images.len(), &mut give);
+            self.give(part * M::ABOUT.capacity(), images.len(), &mut give);
         }
         self.sampler = sampler;
         Ok(())
@@ -258,7 +263,7 @@ impl<'net, M: Model> Session<'net, M> {
 
     fn start(&mut self, input: Input<'_>, images: usize) {
         if let Input::Numbers(numbers) = &input {
-            assert_fit(*numbers, M::INPUTS, images);
+            assert_fit(*numbers, M::ABOUT.inputs, images);
         }
         let (isa, weights) = (self.isa, self.net.get().weights().0.as_slice());
         assert!(weights.len() >= M::PROGRAM.packed / size_of::<f32>(), "fewer packed weights than the steps read");
@@ -287,7 +292,7 @@ impl<M: Model> Passes<M> for Session<'_, M> {
     fn values(&self, result: usize, image: usize, images: usize) -> &[f32] {
         let Place { offset, image: stride, .. } = M::PROGRAM.outputs[result].place;
         let start = (images * offset + image * stride) / size_of::<f32>();
-        &self.arena.as_slice()[start..][..M::OUTPUTS[result].len()]
+        &self.arena.as_slice()[start..][..M::ABOUT.outputs[result].len()]
     }
 }
 
@@ -304,7 +309,7 @@ struct Parts {
 impl Parts {
     /// None if they are more than can be counted.
     fn new<M: Model>(threads: usize) -> Option<Self> {
-        let values = capacity::<M>().checked_mul(M::PROGRAM.values)?;
+        let values = M::ABOUT.capacity().checked_mul(M::PROGRAM.values)?;
         let end = values.checked_add(M::PROGRAM.workspace.checked_next_multiple_of(ALIGNMENT)?)?;
         let scratch = M::PROGRAM.scratch.checked_next_multiple_of(ALIGNMENT)?;
         let len = end.checked_add(threads.checked_mul(scratch)?)?;

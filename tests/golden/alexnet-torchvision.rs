@@ -278,26 +278,27 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for AlexNetTorchvision {
-        const NAME: &'static str = "AlexNetTorchvision";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "AlexNetTorchvision",
+        hash: __graphc::ProgramHash(0x6ae93b56ce859589),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[3, 224, 224],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "classifier.6",
                 shape: &[1000],
             },
-        ];
-        const PARAMETERS: u64 = 61100840;
-        const MACS: u64 = 714188480;
-        const ARENA_BYTES: usize = 4616448;
-        const BATCHES: &'static [usize] = &[1];
-        const PRECISION: __graphc::Precision = __graphc::Precision::Bf16;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 61100840,
+        macs: 714188480,
+        arena_bytes: 4616448,
+        batches: &[1],
+        precision: __graphc::Precision::Bf16,
+        layers: &[
             __graphc::Layer {
                 name: "features.0",
                 operator: "Conv2d",
@@ -452,8 +453,23 @@ const _: () = {
                 parameters: 4097000,
                 macs: 4096000,
             },
-        ];
-        const SUMMARY: &'static str = "AlexNetTorchvision\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 64, 55, 55]           23,296         70,276,800\nfeatures.1 (ReLU)             [-1, 64, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 64, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 192, 27, 27]          307,392        223,948,800\nfeatures.4 (ReLU)            [-1, 192, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 192, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          663,936        112,140,288\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.9 (ReLU)            [-1, 256, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          590,080         99,680,256\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 61,100,840\nTrainable params: 61,100,840\nNon-trainable params: 0\nTotal MACs: 714,188,480\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 8.38\nParams size (MB): 233.08\nEstimated Total Size (MB): 242.03\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 4.40\n----------------------------------------------------------------------------------\n";
+        ],
+        summary: "AlexNetTorchvision\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 64, 55, 55]           23,296         70,276,800\nfeatures.1 (ReLU)             [-1, 64, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 64, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 192, 27, 27]          307,392        223,948,800\nfeatures.4 (ReLU)            [-1, 192, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 192, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          663,936        112,140,288\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.9 (ReLU)            [-1, 256, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          590,080         99,680,256\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 61,100,840\nTrainable params: 61,100,840\nNon-trainable params: 0\nTotal MACs: 714,188,480\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 8.38\nParams size (MB): 233.08\nEstimated Total Size (MB): 242.03\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 4.40\n----------------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
+            resize: ::core::option::Option::Some(__graphc::Resize::ShorterSide(256)),
+            center_crop: ::core::option::Option::Some([224, 224]),
+            color: __graphc::Color::Rgb,
+            numbers: &NUMBERS,
+        }),
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
+    impl __graphc::Model for AlexNetTorchvision {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -730,18 +746,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
-            exif_orientation: false,
-            resize: ::core::option::Option::Some(__graphc::Resize::ShorterSide(256)),
-            center_crop: ::core::option::Option::Some([224, 224]),
-            color: __graphc::Color::Rgb,
-            numbers: &NUMBERS,
-        });
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
-            top_k: 5,
-            labels: &[],
-            scores: __graphc::Scores::Logits,
-        });
         type Input<'a> = &'a [[[f32; 224]; 224]; 3];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -950,36 +954,44 @@ const _: () = {
         const UNANSWERED: Self::Answer = [__graphc::Class::UNKNOWN; 5];
     }
     impl AlexNetTorchvision {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [3, 224, 224];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [1000];
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -1043,6 +1055,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -1063,6 +1076,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -1074,6 +1088,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

@@ -268,26 +268,27 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for AlexNet {
-        const NAME: &'static str = "AlexNet";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "AlexNet",
+        hash: __graphc::ProgramHash(0xb08f5f6877146fc7),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[3, 224, 224],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "classifier.6",
                 shape: &[1000],
             },
-        ];
-        const PARAMETERS: u64 = 62378344;
-        const MACS: u64 = 1135256096;
-        const ARENA_BYTES: usize = 50843776;
-        const BATCHES: &'static [usize] = &[1, 32];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 62378344,
+        macs: 1135256096,
+        arena_bytes: 50843776,
+        batches: &[1, 32],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "features.0",
                 operator: "Conv2d",
@@ -442,8 +443,17 @@ const _: () = {
                 parameters: 4097000,
                 macs: 4096000,
             },
-        ];
-        const SUMMARY: &'static str = "AlexNet\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 96, 55, 55]           34,944        105,415,200\nfeatures.1 (ReLU)             [-1, 96, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 96, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 256, 27, 27]          614,656        447,897,600\nfeatures.4 (ReLU)            [-1, 256, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 256, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          885,120        149,520,384\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 384, 13, 13]        1,327,488        224,280,576\nfeatures.9 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 62,378,344\nTrainable params: 62,378,344\nNon-trainable params: 0\nTotal MACs: 1,135,256,096\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 11.16\nParams size (MB): 237.95\nEstimated Total Size (MB): 249.69\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 6.56\nPlanned arena for a batch of 32 (MB): 48.49\n----------------------------------------------------------------------------------\n";
+        ],
+        summary: "AlexNet\n----------------------------------------------------------------------------------\nLayer (type)                      Output Shape          Param #               MACs\n==================================================================================\nfeatures.0 (Conv2d)           [-1, 96, 55, 55]           34,944        105,415,200\nfeatures.1 (ReLU)             [-1, 96, 55, 55]                0                  0\nfeatures.2 (MaxPool2d)        [-1, 96, 27, 27]                0                  0\nfeatures.3 (Conv2d)          [-1, 256, 27, 27]          614,656        447,897,600\nfeatures.4 (ReLU)            [-1, 256, 27, 27]                0                  0\nfeatures.5 (MaxPool2d)       [-1, 256, 13, 13]                0                  0\nfeatures.6 (Conv2d)          [-1, 384, 13, 13]          885,120        149,520,384\nfeatures.7 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.8 (Conv2d)          [-1, 384, 13, 13]        1,327,488        224,280,576\nfeatures.9 (ReLU)            [-1, 384, 13, 13]                0                  0\nfeatures.10 (Conv2d)         [-1, 256, 13, 13]          884,992        149,520,384\nfeatures.11 (ReLU)           [-1, 256, 13, 13]                0                  0\nfeatures.12 (MaxPool2d)        [-1, 256, 6, 6]                0                  0\navgpool (AdaptiveAvgPool2d)    [-1, 256, 6, 6]                0                  0\nflatten (torch.flatten)             [-1, 9216]                0                  0\nclassifier.0 (Dropout)              [-1, 9216]                0                  0\nclassifier.1 (Linear)               [-1, 4096]       37,752,832         37,748,736\nclassifier.2 (ReLU)                 [-1, 4096]                0                  0\nclassifier.3 (Dropout)              [-1, 4096]                0                  0\nclassifier.4 (Linear)               [-1, 4096]       16,781,312         16,777,216\nclassifier.5 (ReLU)                 [-1, 4096]                0                  0\nclassifier.6 (Linear)               [-1, 1000]        4,097,000          4,096,000\n==================================================================================\nTotal params: 62,378,344\nTrainable params: 62,378,344\nNon-trainable params: 0\nTotal MACs: 1,135,256,096\n----------------------------------------------------------------------------------\nInput size (MB): 0.57\nForward/backward pass size (MB): 11.16\nParams size (MB): 237.95\nEstimated Total Size (MB): 249.69\n----------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 6.56\nPlanned arena for a batch of 32 (MB): 48.49\n----------------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
+    impl __graphc::Model for AlexNet {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -720,12 +730,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
-            top_k: 5,
-            labels: &[],
-            scores: __graphc::Scores::Logits,
-        });
         type Input<'a> = &'a [[[f32; 224]; 224]; 3];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -930,36 +934,44 @@ const _: () = {
         }
     }
     impl AlexNet {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [3, 224, 224];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [1000];
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -1023,6 +1035,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -1043,6 +1056,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -1054,6 +1068,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

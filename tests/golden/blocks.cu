@@ -275,6 +275,9 @@ extern "C" __global__ void __launch_bounds__(128) merged_small_0_b1(u8 *arena, c
 extern "C" __global__ void __launch_bounds__(256) merged_sum_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 64, channels = 16, stride = 16 };
+        enum { height = 8, width = 8 };
+        enum { left_channels = 16, left_stride = 16, left_height = 8, left_width = 8 };
+        enum { right_channels = 16, right_stride = 16, right_height = 8, right_width = 8 };
         static DEVICE float then(float x) {
             return x;
         }

@@ -323,26 +323,27 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for Blocks {
-        const NAME: &'static str = "Blocks";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Blocks",
+        hash: __graphc::ProgramHash(0xde95b0d3fbcbec38),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[3, 16, 16],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "head.2",
                 shape: &[10],
             },
-        ];
-        const PARAMETERS: u64 = 6610;
-        const MACS: u64 = 882848;
-        const ARENA_BYTES: usize = 110208;
-        const BATCHES: &'static [usize] = &[1];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 6610,
+        macs: 882848,
+        arena_bytes: 110208,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "stem.0",
                 operator: "Conv2d",
@@ -574,8 +575,17 @@ const _: () = {
                 parameters: 170,
                 macs: 160,
             },
-        ];
-        const SUMMARY: &'static str = "Blocks\n-----------------------------------------------------------------------------------------------\nLayer (type)                                   Output Shape          Param #               MACs\n===============================================================================================\nstem.0 (Conv2d)                             [-1, 8, 16, 16]              216             55,296\nstem.1 (BatchNorm2d)                        [-1, 8, 16, 16]               16                  0\nstem.2 (ReLU)                               [-1, 8, 16, 16]                0                  0\nstages.first.0.conv1.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.0.conv1.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.0.conv1.2 (ReLU)               [-1, 8, 16, 16]                0                  0\nstages.first.0.conv2.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.0.conv2.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.0.3 (torch.add)                [-1, 8, 16, 16]                0                  0\nstages.first.0.4 (ReLU)                     [-1, 8, 16, 16]                0                  0\nstages.first.1.conv1.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.1.conv1.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.1.conv1.2 (ReLU)               [-1, 8, 16, 16]                0                  0\nstages.first.1.conv2.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.1.conv2.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.1.3 (torch.add)                [-1, 8, 16, 16]                0                  0\nstages.first.1.4 (ReLU)                     [-1, 8, 16, 16]                0                  0\nstages.second.0.conv1.0 (Conv2d)             [-1, 16, 8, 8]            1,152             73,728\nstages.second.0.conv1.1 (BatchNorm2d)        [-1, 16, 8, 8]               32                  0\nstages.second.0.conv1.2 (ReLU)               [-1, 16, 8, 8]                0                  0\nstages.second.0.conv2.0 (Conv2d)             [-1, 16, 8, 8]            2,304            147,456\nstages.second.0.conv2.1 (BatchNorm2d)        [-1, 16, 8, 8]               32                  0\nstages.second.0.downsample.0 (Conv2d)        [-1, 16, 8, 8]              128              8,192\nstages.second.0.downsample.1 (BatchNorm2d)   [-1, 16, 8, 8]               32                  0\nstages.second.0.3 (torch.add)                [-1, 16, 8, 8]                0                  0\nstages.second.0.4 (ReLU)                     [-1, 16, 8, 8]                0                  0\nmerged.small.0 (Conv2d)                      [-1, 16, 8, 8]              128              8,192\nmerged.small.1 (BatchNorm2d)                 [-1, 16, 8, 8]               32                  0\nmerged.small.2 (ReLU)                        [-1, 16, 8, 8]                0                  0\nmerged.sum (torch.add)                       [-1, 16, 8, 8]                0                  0\nhead.0 (AdaptiveAvgPool2d)                   [-1, 16, 1, 1]                0                  0\nhead.1 (torch.flatten)                             [-1, 16]                0                  0\nhead.2 (Linear)                                    [-1, 10]              170                160\n===============================================================================================\nTotal params: 6,610\nTrainable params: 6,610\nNon-trainable params: 0\nTotal MACs: 882,848\n-----------------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.32\nParams size (MB): 0.03\nEstimated Total Size (MB): 0.35\n-----------------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.11\n-----------------------------------------------------------------------------------------------\n";
+        ],
+        summary: "Blocks\n-----------------------------------------------------------------------------------------------\nLayer (type)                                   Output Shape          Param #               MACs\n===============================================================================================\nstem.0 (Conv2d)                             [-1, 8, 16, 16]              216             55,296\nstem.1 (BatchNorm2d)                        [-1, 8, 16, 16]               16                  0\nstem.2 (ReLU)                               [-1, 8, 16, 16]                0                  0\nstages.first.0.conv1.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.0.conv1.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.0.conv1.2 (ReLU)               [-1, 8, 16, 16]                0                  0\nstages.first.0.conv2.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.0.conv2.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.0.3 (torch.add)                [-1, 8, 16, 16]                0                  0\nstages.first.0.4 (ReLU)                     [-1, 8, 16, 16]                0                  0\nstages.first.1.conv1.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.1.conv1.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.1.conv1.2 (ReLU)               [-1, 8, 16, 16]                0                  0\nstages.first.1.conv2.0 (Conv2d)             [-1, 8, 16, 16]              576            147,456\nstages.first.1.conv2.1 (BatchNorm2d)        [-1, 8, 16, 16]               16                  0\nstages.first.1.3 (torch.add)                [-1, 8, 16, 16]                0                  0\nstages.first.1.4 (ReLU)                     [-1, 8, 16, 16]                0                  0\nstages.second.0.conv1.0 (Conv2d)             [-1, 16, 8, 8]            1,152             73,728\nstages.second.0.conv1.1 (BatchNorm2d)        [-1, 16, 8, 8]               32                  0\nstages.second.0.conv1.2 (ReLU)               [-1, 16, 8, 8]                0                  0\nstages.second.0.conv2.0 (Conv2d)             [-1, 16, 8, 8]            2,304            147,456\nstages.second.0.conv2.1 (BatchNorm2d)        [-1, 16, 8, 8]               32                  0\nstages.second.0.downsample.0 (Conv2d)        [-1, 16, 8, 8]              128              8,192\nstages.second.0.downsample.1 (BatchNorm2d)   [-1, 16, 8, 8]               32                  0\nstages.second.0.3 (torch.add)                [-1, 16, 8, 8]                0                  0\nstages.second.0.4 (ReLU)                     [-1, 16, 8, 8]                0                  0\nmerged.small.0 (Conv2d)                      [-1, 16, 8, 8]              128              8,192\nmerged.small.1 (BatchNorm2d)                 [-1, 16, 8, 8]               32                  0\nmerged.small.2 (ReLU)                        [-1, 16, 8, 8]                0                  0\nmerged.sum (torch.add)                       [-1, 16, 8, 8]                0                  0\nhead.0 (AdaptiveAvgPool2d)                   [-1, 16, 1, 1]                0                  0\nhead.1 (torch.flatten)                             [-1, 16]                0                  0\nhead.2 (Linear)                                    [-1, 10]              170                160\n===============================================================================================\nTotal params: 6,610\nTrainable params: 6,610\nNon-trainable params: 0\nTotal MACs: 882,848\n-----------------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.32\nParams size (MB): 0.03\nEstimated Total Size (MB): 0.35\n-----------------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.11\n-----------------------------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
+    impl __graphc::Model for Blocks {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -987,12 +997,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
-            top_k: 5,
-            labels: &[],
-            scores: __graphc::Scores::Logits,
-        });
         type Input<'a> = &'a [[[f32; 16]; 16]; 3];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -1429,36 +1433,44 @@ const _: () = {
         }
     }
     impl Blocks {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [3, 16, 16];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [10];
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -1522,6 +1534,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -1542,6 +1555,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -1553,6 +1567,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

@@ -209,6 +209,9 @@ extern "C" __global__ void __launch_bounds__(256) b3_b2(u8 *arena, const u8 *wei
 extern "C" __global__ void __launch_bounds__(256) mul_b2(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 216, channels = 18, stride = 20 };
+        enum { height = 12, width = 9 };
+        enum { left_channels = 18, left_stride = 20, left_height = 12, left_width = 9 };
+        enum { right_channels = 18, right_stride = 20, right_height = 12, right_width = 9 };
         static DEVICE float then(float x) {
             return x;
         }

@@ -80,26 +80,27 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for ExactSize {
-        const NAME: &'static str = "ExactSize";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "ExactSize",
+        hash: __graphc::ProgramHash(0xb7aa8574acfdc0fc),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[3, 48, 64],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "0",
                 shape: &[3, 48, 64],
             },
-        ];
-        const PARAMETERS: u64 = 81;
-        const MACS: u64 = 248832;
-        const ARENA_BYTES: usize = 236224;
-        const BATCHES: &'static [usize] = &[1];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 81,
+        macs: 248832,
+        arena_bytes: 236224,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "0",
                 operator: "Conv2d",
@@ -107,8 +108,19 @@ const _: () = {
                 parameters: 81,
                 macs: 248832,
             },
-        ];
-        const SUMMARY: &'static str = "ExactSize\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\n0 (Conv2d)    [-1, 3, 48, 64]               81            248,832\n=================================================================\nTotal params: 81\nTrainable params: 81\nNon-trainable params: 0\nTotal MACs: 248,832\n-----------------------------------------------------------------\nInput size (MB): 0.04\nForward/backward pass size (MB): 0.07\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.11\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.23\n-----------------------------------------------------------------\n";
+        ],
+        summary: "ExactSize\n-----------------------------------------------------------------\nLayer (type)     Output Shape          Param #               MACs\n=================================================================\n0 (Conv2d)    [-1, 3, 48, 64]               81            248,832\n=================================================================\nTotal params: 81\nTrainable params: 81\nNon-trainable params: 0\nTotal MACs: 248,832\n-----------------------------------------------------------------\nInput size (MB): 0.04\nForward/backward pass size (MB): 0.07\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.11\n-----------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.23\n-----------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
+            resize: ::core::option::Option::Some(__graphc::Resize::Exact([48, 64])),
+            center_crop: ::core::option::Option::None,
+            color: __graphc::Color::Bgr,
+            numbers: &NUMBERS,
+        }),
+        classes: ::core::option::Option::None,
+    };
+    impl __graphc::Model for ExactSize {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -165,14 +177,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
-            exif_orientation: false,
-            resize: ::core::option::Option::Some(__graphc::Resize::Exact([48, 64])),
-            center_crop: ::core::option::Option::None,
-            color: __graphc::Color::Bgr,
-            numbers: &NUMBERS,
-        });
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Input<'a> = &'a [[[f32; 64]; 48]; 3];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -239,36 +243,44 @@ const _: () = {
         }
     }
     impl ExactSize {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [3, 48, 64];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 3] = [3, 48, 64];
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -332,6 +344,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -352,6 +365,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -363,6 +377,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

@@ -427,15 +427,16 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for Filtered {
-        const NAME: &'static str = "Filtered";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Filtered",
+        hash: __graphc::ProgramHash(0x3923c22e319dcf20),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[3, 68, 66],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "p2",
                 shape: &[32, 34, 33],
@@ -456,13 +457,13 @@ const _: () = {
                 name: "fc",
                 shape: &[10],
             },
-        ];
-        const PARAMETERS: u64 = 275642;
-        const MACS: u64 = 148474624;
-        const ARENA_BYTES: usize = 2699264;
-        const BATCHES: &'static [usize] = &[1];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 275642,
+        macs: 148474624,
+        arena_bytes: 2699264,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "c1",
                 operator: "Conv2d",
@@ -596,8 +597,13 @@ const _: () = {
                 parameters: 40970,
                 macs: 40960,
             },
-        ];
-        const SUMMARY: &'static str = "Filtered\n---------------------------------------------------------------------------\nLayer (type)               Output Shape          Param #               MACs\n===========================================================================\nc1 (Conv2d)            [-1, 32, 68, 66]              896          3,877,632\nr1 (ReLU)              [-1, 32, 68, 66]                0                  0\nc2 (Conv2d)            [-1, 32, 68, 66]            9,248         41,361,408\nr2 (ReLU)              [-1, 32, 68, 66]                0                  0\np2 (MaxPool2d)         [-1, 32, 34, 33]                0                  0\nc3 (Conv2d)            [-1, 64, 34, 33]            9,280         10,340,352\nr3 (ReLU)              [-1, 64, 34, 33]                0                  0\nc4 (Conv2d)            [-1, 64, 34, 33]           36,928         41,361,408\nadd (torch.add)        [-1, 64, 34, 33]                0                  0\nr4 (ReLU)              [-1, 64, 34, 33]                0                  0\np4 (MaxPool2d)         [-1, 64, 17, 17]                0                  0\nc5 (Conv2d)            [-1, 48, 17, 17]           76,848         22,195,200\nc6 (Conv2d)            [-1, 32, 17, 17]           18,464          5,326,848\ncat (torch.cat)       [-1, 144, 17, 17]                0                  0\nc7 (Conv2d)            [-1, 64, 17, 17]           83,008         23,970,816\nr7 (ReLU)              [-1, 64, 17, 17]                0                  0\np7 (MaxPool2d)           [-1, 64, 8, 8]                0                  0\nflat (torch.flatten)         [-1, 4096]                0                  0\nfc (Linear)                    [-1, 10]           40,970             40,960\n===========================================================================\nTotal params: 275,642\nTrainable params: 275,642\nNon-trainable params: 0\nTotal MACs: 148,474,624\n---------------------------------------------------------------------------\nInput size (MB): 0.05\nForward/backward pass size (MB): 7.48\nParams size (MB): 1.05\nEstimated Total Size (MB): 8.58\n---------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.57\n---------------------------------------------------------------------------\n";
+        ],
+        summary: "Filtered\n---------------------------------------------------------------------------\nLayer (type)               Output Shape          Param #               MACs\n===========================================================================\nc1 (Conv2d)            [-1, 32, 68, 66]              896          3,877,632\nr1 (ReLU)              [-1, 32, 68, 66]                0                  0\nc2 (Conv2d)            [-1, 32, 68, 66]            9,248         41,361,408\nr2 (ReLU)              [-1, 32, 68, 66]                0                  0\np2 (MaxPool2d)         [-1, 32, 34, 33]                0                  0\nc3 (Conv2d)            [-1, 64, 34, 33]            9,280         10,340,352\nr3 (ReLU)              [-1, 64, 34, 33]                0                  0\nc4 (Conv2d)            [-1, 64, 34, 33]           36,928         41,361,408\nadd (torch.add)        [-1, 64, 34, 33]                0                  0\nr4 (ReLU)              [-1, 64, 34, 33]                0                  0\np4 (MaxPool2d)         [-1, 64, 17, 17]                0                  0\nc5 (Conv2d)            [-1, 48, 17, 17]           76,848         22,195,200\nc6 (Conv2d)            [-1, 32, 17, 17]           18,464          5,326,848\ncat (torch.cat)       [-1, 144, 17, 17]                0                  0\nc7 (Conv2d)            [-1, 64, 17, 17]           83,008         23,970,816\nr7 (ReLU)              [-1, 64, 17, 17]                0                  0\np7 (MaxPool2d)           [-1, 64, 8, 8]                0                  0\nflat (torch.flatten)         [-1, 4096]                0                  0\nfc (Linear)                    [-1, 10]           40,970             40,960\n===========================================================================\nTotal params: 275,642\nTrainable params: 275,642\nNon-trainable params: 0\nTotal MACs: 148,474,624\n---------------------------------------------------------------------------\nInput size (MB): 0.05\nForward/backward pass size (MB): 7.48\nParams size (MB): 1.05\nEstimated Total Size (MB): 8.58\n---------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 2.57\n---------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
+    impl __graphc::Model for Filtered {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -964,8 +970,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Input<'a> = &'a [[[f32; 66]; 68]; 3];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -1182,34 +1186,42 @@ const _: () = {
         }
     }
     impl Filtered {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [3, 68, 66];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -1273,6 +1285,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -1293,6 +1306,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -1304,6 +1318,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

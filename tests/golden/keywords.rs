@@ -247,15 +247,16 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for Keywords {
-        const NAME: &'static str = "Keywords";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "Keywords",
+        hash: __graphc::ProgramHash(0x22fdd1d792a62f61),
+        inputs: &[
             __graphc::Input {
                 name: "samples",
                 shape: &[2, 160],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "features.6",
                 shape: &[33, 10],
@@ -264,13 +265,13 @@ const _: () = {
                 name: "classifier.0",
                 shape: &[12],
             },
-        ];
-        const PARAMETERS: u64 = 4921;
-        const MACS: u64 = 62666;
-        const ARENA_BYTES: usize = 6528;
-        const BATCHES: &'static [usize] = &[1];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 4921,
+        macs: 62666,
+        arena_bytes: 6528,
+        batches: &[1],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "features.0",
                 operator: "Conv1d",
@@ -355,8 +356,13 @@ const _: () = {
                 parameters: 408,
                 macs: 396,
             },
-        ];
-        const SUMMARY: &'static str = "Keywords\n--------------------------------------------------------------------------------\nLayer (type)                    Output Shape          Param #               MACs\n================================================================================\nfeatures.0 (Conv1d)             [-1, 20, 40]              380             14,400\nfeatures.1 (BatchNorm1d)        [-1, 20, 40]               40                  0\nfeatures.2 (ReLU)               [-1, 20, 40]                0                  0\nfeatures.3 (MaxPool1d)          [-1, 20, 20]                0                  0\nfeatures.4 (Conv1d)             [-1, 20, 20]              100              2,000\nfeatures.5 (Conv1d)             [-1, 33, 20]              693             13,200\nfeatures.6 (AvgPool1d)          [-1, 33, 10]                0                  0\nfeatures.7 (Conv1d)             [-1, 33, 10]            3,300             32,670\nfeatures.8 (AdaptiveMaxPool1d)   [-1, 33, 3]                0                  0\nfeatures.9 (AdaptiveAvgPool1d)   [-1, 33, 1]                0                  0\nfeatures.10 (torch.flatten)         [-1, 33]                0                  0\nclassifier.0 (Linear)               [-1, 12]              408                396\n================================================================================\nTotal params: 4,921\nTrainable params: 4,921\nNon-trainable params: 0\nTotal MACs: 62,666\n--------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.04\nParams size (MB): 0.02\nEstimated Total Size (MB): 0.06\n--------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n--------------------------------------------------------------------------------\n";
+        ],
+        summary: "Keywords\n--------------------------------------------------------------------------------\nLayer (type)                    Output Shape          Param #               MACs\n================================================================================\nfeatures.0 (Conv1d)             [-1, 20, 40]              380             14,400\nfeatures.1 (BatchNorm1d)        [-1, 20, 40]               40                  0\nfeatures.2 (ReLU)               [-1, 20, 40]                0                  0\nfeatures.3 (MaxPool1d)          [-1, 20, 20]                0                  0\nfeatures.4 (Conv1d)             [-1, 20, 20]              100              2,000\nfeatures.5 (Conv1d)             [-1, 33, 20]              693             13,200\nfeatures.6 (AvgPool1d)          [-1, 33, 10]                0                  0\nfeatures.7 (Conv1d)             [-1, 33, 10]            3,300             32,670\nfeatures.8 (AdaptiveMaxPool1d)   [-1, 33, 3]                0                  0\nfeatures.9 (AdaptiveAvgPool1d)   [-1, 33, 1]                0                  0\nfeatures.10 (torch.flatten)         [-1, 33]                0                  0\nclassifier.0 (Linear)               [-1, 12]              408                396\n================================================================================\nTotal params: 4,921\nTrainable params: 4,921\nNon-trainable params: 0\nTotal MACs: 62,666\n--------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.04\nParams size (MB): 0.02\nEstimated Total Size (MB): 0.06\n--------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n--------------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
+    impl __graphc::Model for Keywords {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "samples",
@@ -566,8 +572,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Input<'a> = &'a [[f32; 160]; 2];
         type Images<'a> = ::graphc::ndarray::ArrayView3<'a, f32>;
         type Arrays = ::graphc::ndarray::Array3<f32>;
@@ -744,34 +748,42 @@ const _: () = {
         }
     }
     impl Keywords {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels and length of an image.
         pub const INPUT: [usize; 2] = [2, 160];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -835,6 +847,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -855,6 +868,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -866,6 +880,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

@@ -309,26 +309,27 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for MiniAlexNet {
-        const NAME: &'static str = "MiniAlexNet";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "MiniAlexNet",
+        hash: __graphc::ProgramHash(0xafb7e3e3bf10043a),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[1, 28, 28],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "classifier.6",
                 shape: &[10],
             },
-        ];
-        const PARAMETERS: u64 = 60746;
-        const MACS: u64 = 2537408;
-        const ARENA_BYTES: usize = 2213888;
-        const BATCHES: &'static [usize] = &[1, 32];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 60746,
+        macs: 2537408,
+        arena_bytes: 2213888,
+        batches: &[1, 32],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "features.0",
                 operator: "Conv2d",
@@ -490,8 +491,23 @@ const _: () = {
                 parameters: 970,
                 macs: 960,
             },
-        ];
-        const SUMMARY: &'static str = "MiniAlexNet\n------------------------------------------------------------------------------------\nLayer (type)                        Output Shape          Param #               MACs\n====================================================================================\nfeatures.0 (Conv2d)             [-1, 16, 28, 28]              416            313,600\nfeatures.1 (ReLU)               [-1, 16, 28, 28]                0                  0\nfeatures.2 (LocalResponseNorm)  [-1, 16, 28, 28]                0                  0\nfeatures.3 (MaxPool2d)          [-1, 16, 13, 13]                0                  0\nfeatures.4 (Conv2d)             [-1, 32, 13, 13]            6,432          1,081,600\nfeatures.5 (ReLU)               [-1, 32, 13, 13]                0                  0\nfeatures.6 (LocalResponseNorm)  [-1, 32, 13, 13]                0                  0\nfeatures.7 (MaxPool2d)            [-1, 32, 6, 6]                0                  0\nfeatures.8 (Conv2d)               [-1, 48, 6, 6]           13,872            497,664\nfeatures.9 (ReLU)                 [-1, 48, 6, 6]                0                  0\nfeatures.10 (Conv2d)              [-1, 48, 6, 6]           10,416            373,248\nfeatures.11 (ReLU)                [-1, 48, 6, 6]                0                  0\nfeatures.12 (Conv2d)              [-1, 32, 6, 6]            6,944            248,832\nfeatures.13 (ReLU)                [-1, 32, 6, 6]                0                  0\nfeatures.14 (MaxPool2d)           [-1, 32, 2, 2]                0                  0\nfeatures.15 (torch.flatten)            [-1, 128]                0                  0\nclassifier.0 (Dropout)                 [-1, 128]                0                  0\nclassifier.1 (Linear)                   [-1, 96]           12,384             12,288\nclassifier.2 (ReLU)                     [-1, 96]                0                  0\nclassifier.3 (Dropout)                  [-1, 96]                0                  0\nclassifier.4 (Linear)                   [-1, 96]            9,312              9,216\nclassifier.5 (ReLU)                     [-1, 96]                0                  0\nclassifier.6 (Linear)                   [-1, 10]              970                960\n====================================================================================\nTotal params: 60,746\nTrainable params: 60,746\nNon-trainable params: 0\nTotal MACs: 2,537,408\n------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.52\nParams size (MB): 0.23\nEstimated Total Size (MB): 0.75\n------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\nPlanned arena for a batch of 32 (MB): 2.11\n------------------------------------------------------------------------------------\n";
+        ],
+        summary: "MiniAlexNet\n------------------------------------------------------------------------------------\nLayer (type)                        Output Shape          Param #               MACs\n====================================================================================\nfeatures.0 (Conv2d)             [-1, 16, 28, 28]              416            313,600\nfeatures.1 (ReLU)               [-1, 16, 28, 28]                0                  0\nfeatures.2 (LocalResponseNorm)  [-1, 16, 28, 28]                0                  0\nfeatures.3 (MaxPool2d)          [-1, 16, 13, 13]                0                  0\nfeatures.4 (Conv2d)             [-1, 32, 13, 13]            6,432          1,081,600\nfeatures.5 (ReLU)               [-1, 32, 13, 13]                0                  0\nfeatures.6 (LocalResponseNorm)  [-1, 32, 13, 13]                0                  0\nfeatures.7 (MaxPool2d)            [-1, 32, 6, 6]                0                  0\nfeatures.8 (Conv2d)               [-1, 48, 6, 6]           13,872            497,664\nfeatures.9 (ReLU)                 [-1, 48, 6, 6]                0                  0\nfeatures.10 (Conv2d)              [-1, 48, 6, 6]           10,416            373,248\nfeatures.11 (ReLU)                [-1, 48, 6, 6]                0                  0\nfeatures.12 (Conv2d)              [-1, 32, 6, 6]            6,944            248,832\nfeatures.13 (ReLU)                [-1, 32, 6, 6]                0                  0\nfeatures.14 (MaxPool2d)           [-1, 32, 2, 2]                0                  0\nfeatures.15 (torch.flatten)            [-1, 128]                0                  0\nclassifier.0 (Dropout)                 [-1, 128]                0                  0\nclassifier.1 (Linear)                   [-1, 96]           12,384             12,288\nclassifier.2 (ReLU)                     [-1, 96]                0                  0\nclassifier.3 (Dropout)                  [-1, 96]                0                  0\nclassifier.4 (Linear)                   [-1, 96]            9,312              9,216\nclassifier.5 (ReLU)                     [-1, 96]                0                  0\nclassifier.6 (Linear)                   [-1, 10]              970                960\n====================================================================================\nTotal params: 60,746\nTrainable params: 60,746\nNon-trainable params: 0\nTotal MACs: 2,537,408\n------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.52\nParams size (MB): 0.23\nEstimated Total Size (MB): 0.75\n------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\nPlanned arena for a batch of 32 (MB): 2.11\n------------------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::Some(__graphc::Preprocess {
+            exif_orientation: false,
+            resize: ::core::option::Option::Some(__graphc::Resize::Exact([28, 28])),
+            center_crop: ::core::option::Option::None,
+            color: __graphc::Color::Gray,
+            numbers: &NUMBERS,
+        }),
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 3,
+            labels: &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
+    impl __graphc::Model for MiniAlexNet {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -814,18 +830,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::Some(__graphc::Preprocess {
-            exif_orientation: false,
-            resize: ::core::option::Option::Some(__graphc::Resize::Exact([28, 28])),
-            center_crop: ::core::option::Option::None,
-            color: __graphc::Color::Gray,
-            numbers: &NUMBERS,
-        });
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
-            top_k: 3,
-            labels: &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
-            scores: __graphc::Scores::Logits,
-        });
         type Input<'a> = &'a [[[f32; 28]; 28]; 1];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -1042,36 +1046,44 @@ const _: () = {
         const UNANSWERED: Self::Answer = [__graphc::Class::UNKNOWN; 3];
     }
     impl MiniAlexNet {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [1, 28, 28];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [10];
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -1135,6 +1147,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -1155,6 +1168,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -1166,6 +1180,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

@@ -217,6 +217,9 @@ extern "C" __global__ void __launch_bounds__(256) split_b1_result(u8 *arena, con
 extern "C" __global__ void __launch_bounds__(256) three_b1_1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
+        enum { height = 10, width = 3 };
+        enum { left_channels = 21, left_stride = 24, left_height = 10, left_width = 3 };
+        enum { right_channels = 21, right_stride = 24, right_height = 10, right_width = 3 };
         static DEVICE float then(float x) {
             return x;
         }
@@ -232,6 +235,9 @@ extern "C" __global__ void __launch_bounds__(256) three_b1_1(u8 *arena, const u8
 extern "C" __global__ void __launch_bounds__(256) three_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
+        enum { height = 10, width = 3 };
+        enum { left_channels = 21, left_stride = 24, left_height = 10, left_width = 3 };
+        enum { right_channels = 21, right_stride = 24, right_height = 10, right_width = 3 };
         static DEVICE float then(float x) {
             return x;
         }
@@ -309,6 +315,9 @@ extern "C" __global__ void __launch_bounds__(256) shares_b1_result(u8 *arena, co
 extern "C" __global__ void __launch_bounds__(256) product_b1_1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
+        enum { height = 10, width = 3 };
+        enum { left_channels = 21, left_stride = 24, left_height = 10, left_width = 3 };
+        enum { right_channels = 21, right_stride = 24, right_height = 10, right_width = 3 };
         static DEVICE float then(float x) {
             return x;
         }
@@ -324,6 +333,9 @@ extern "C" __global__ void __launch_bounds__(256) product_b1_1(u8 *arena, const 
 extern "C" __global__ void __launch_bounds__(256) product_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 30, channels = 21, stride = 24 };
+        enum { height = 10, width = 3 };
+        enum { left_channels = 21, left_stride = 24, left_height = 10, left_width = 3 };
+        enum { right_channels = 21, right_stride = 24, right_height = 10, right_width = 3 };
         static DEVICE float then(float x) {
             return x;
         }

@@ -277,26 +277,27 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for PoolCeil {
-        const NAME: &'static str = "PoolCeil";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "PoolCeil",
+        hash: __graphc::ProgramHash(0x3d2df02a5dbda3e1),
+        inputs: &[
             __graphc::Input {
                 name: "input",
                 shape: &[4, 15, 14],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "fc",
                 shape: &[9],
             },
-        ];
-        const PARAMETERS: u64 = 530;
-        const MACS: u64 = 18354;
-        const ARENA_BYTES: usize = 59904;
-        const BATCHES: &'static [usize] = &[3];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 530,
+        macs: 18354,
+        arena_bytes: 59904,
+        batches: &[3],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "p1",
                 operator: "MaxPool2d",
@@ -381,8 +382,17 @@ const _: () = {
                 parameters: 117,
                 macs: 108,
             },
-        ];
-        const SUMMARY: &'static str = "PoolCeil\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (MaxPool2d)        [-1, 4, 8, 8]                0                  0\nc1 (Conv2d)           [-1, 6, 9, 9]              102              7,776\np2 (AvgPool2d)        [-1, 6, 5, 5]                0                  0\nc2 (Conv2d)           [-1, 5, 5, 5]               35                750\np3 (MaxPool2d)        [-1, 5, 2, 2]                0                  0\nc3 (Conv2d)           [-1, 6, 6, 6]              276              9,720\np4 (AvgPool2d)        [-1, 6, 5, 4]                0                  0\np5 (MaxPool2d)        [-1, 6, 3, 3]                0                  0\np6 (AvgPool2d)        [-1, 6, 2, 2]                0                  0\np7 (AvgPool2d)        [-1, 6, 1, 2]                0                  0\nflat (torch.flatten)       [-1, 12]                0                  0\nfc (Linear)                 [-1, 9]              117                108\n=======================================================================\nTotal params: 530\nTrainable params: 530\nNon-trainable params: 0\nTotal MACs: 18,354\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.02\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\nPlanned arena for a batch of 3 (MB): 0.06\n-----------------------------------------------------------------------\n";
+        ],
+        summary: "PoolCeil\n-----------------------------------------------------------------------\nLayer (type)           Output Shape          Param #               MACs\n=======================================================================\np1 (MaxPool2d)        [-1, 4, 8, 8]                0                  0\nc1 (Conv2d)           [-1, 6, 9, 9]              102              7,776\np2 (AvgPool2d)        [-1, 6, 5, 5]                0                  0\nc2 (Conv2d)           [-1, 5, 5, 5]               35                750\np3 (MaxPool2d)        [-1, 5, 2, 2]                0                  0\nc3 (Conv2d)           [-1, 6, 6, 6]              276              9,720\np4 (AvgPool2d)        [-1, 6, 5, 4]                0                  0\np5 (MaxPool2d)        [-1, 6, 3, 3]                0                  0\np6 (AvgPool2d)        [-1, 6, 2, 2]                0                  0\np7 (AvgPool2d)        [-1, 6, 1, 2]                0                  0\nflat (torch.flatten)       [-1, 12]                0                  0\nfc (Linear)                 [-1, 9]              117                108\n=======================================================================\nTotal params: 530\nTrainable params: 530\nNon-trainable params: 0\nTotal MACs: 18,354\n-----------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.01\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.02\n-----------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.02\nPlanned arena for a batch of 3 (MB): 0.06\n-----------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::Some(__graphc::Classes {
+            top_k: 5,
+            labels: &[],
+            scores: __graphc::Scores::Logits,
+        }),
+    };
+    impl __graphc::Model for PoolCeil {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "input",
@@ -631,12 +641,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::Some(__graphc::Classes {
-            top_k: 5,
-            labels: &[],
-            scores: __graphc::Scores::Logits,
-        });
         type Input<'a> = &'a [[[f32; 14]; 15]; 4];
         type Images<'a> = ::graphc::ndarray::ArrayView4<'a, f32>;
         type Arrays = ::graphc::ndarray::Array4<f32>;
@@ -769,36 +773,44 @@ const _: () = {
         }
     }
     impl PoolCeil {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// Channels, height and width of an image.
         pub const INPUT: [usize; 3] = [4, 15, 14];
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// Shape of the result, without the batch.
         pub const OUTPUT: [usize; 1] = [9];
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -862,6 +874,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -882,6 +895,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -893,6 +907,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

@@ -213,9 +213,10 @@ const _: () = {
             __graphc::debug::<Self>(f)
         }
     }
-    impl __graphc::Model for TwoInputs {
-        const NAME: &'static str = "TwoInputs";
-        const INPUTS: &'static [__graphc::Input] = &[
+    static ABOUT: __graphc::About = __graphc::About {
+        name: "TwoInputs",
+        hash: __graphc::ProgramHash(0x8b91d74231cbe1f4),
+        inputs: &[
             __graphc::Input {
                 name: "image",
                 shape: &[3, 5, 4],
@@ -224,8 +225,8 @@ const _: () = {
                 name: "context",
                 shape: &[3],
             },
-        ];
-        const OUTPUTS: &'static [__graphc::Output] = &[
+        ],
+        outputs: &[
             __graphc::Output {
                 name: "stem",
                 shape: &[4, 5, 4],
@@ -234,13 +235,13 @@ const _: () = {
                 name: "scores",
                 shape: &[6],
             },
-        ];
-        const PARAMETERS: u64 = 160;
-        const MACS: u64 = 2202;
-        const ARENA_BYTES: usize = 3968;
-        const BATCHES: &'static [usize] = &[2];
-        const PRECISION: __graphc::Precision = __graphc::Precision::F32;
-        const LAYERS: &'static [__graphc::Layer] = &[
+        ],
+        parameters: 160,
+        macs: 2202,
+        arena_bytes: 3968,
+        batches: &[2],
+        precision: __graphc::Precision::F32,
+        layers: &[
             __graphc::Layer {
                 name: "stem",
                 operator: "Conv2d",
@@ -276,8 +277,13 @@ const _: () = {
                 parameters: 48,
                 macs: 42,
             },
-        ];
-        const SUMMARY: &'static str = "TwoInputs\n-----------------------------------------------------------------------------\nLayer (type)                 Output Shape          Param #               MACs\n=============================================================================\nstem (Conv2d)               [-1, 4, 5, 4]              112              2,160\npooled (AdaptiveMaxPool2d)  [-1, 4, 1, 1]                0                  0\nvector (torch.flatten)            [-1, 4]                0                  0\nboth (torch.cat)                  [-1, 7]                0                  0\nscores (Linear)                   [-1, 6]               48                 42\n=============================================================================\nTotal params: 160\nTrainable params: 160\nNon-trainable params: 0\nTotal MACs: 2,202\n-----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 2 (MB): 0.00\n-----------------------------------------------------------------------------\n";
+        ],
+        summary: "TwoInputs\n-----------------------------------------------------------------------------\nLayer (type)                 Output Shape          Param #               MACs\n=============================================================================\nstem (Conv2d)               [-1, 4, 5, 4]              112              2,160\npooled (AdaptiveMaxPool2d)  [-1, 4, 1, 1]                0                  0\nvector (torch.flatten)            [-1, 4]                0                  0\nboth (torch.cat)                  [-1, 7]                0                  0\nscores (Linear)                   [-1, 6]               48                 42\n=============================================================================\nTotal params: 160\nTrainable params: 160\nNon-trainable params: 0\nTotal MACs: 2,202\n-----------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.00\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.00\n-----------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.00\nPlanned arena for a batch of 2 (MB): 0.00\n-----------------------------------------------------------------------------\n",
+        preprocess: ::core::option::Option::None,
+        classes: ::core::option::Option::None,
+    };
+    impl __graphc::Model for TwoInputs {
+        const ABOUT: &'static __graphc::About = &ABOUT;
         const STEPS: &'static [__graphc::Step] = &[
             __graphc::Step {
                 name: "image",
@@ -388,8 +394,6 @@ const _: () = {
             },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = ::core::option::Option::None;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = ::core::option::Option::None;
         type Input<'a> = TwoInputsInput<'a>;
         type Images<'a> = TwoInputsImages<'a>;
         type Arrays = TwoInputsArrays;
@@ -489,32 +493,40 @@ const _: () = {
         }
     }
     impl TwoInputs {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
         /// The name in the model file, or where it was compiled.
-        pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
         /// The inputs.
-        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT
+            .inputs;
         /// The results.
-        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT
+            .outputs;
         /// Number of parameters, as PyTorch counts them.
-        pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
         /// Multiply-accumulate operations for one image.
-        pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
         /// Bytes of a session's arena, for the largest compiled batch.
-        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
         /// The batch sizes that it was compiled for, ascending.
-        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
         /// What weights and the values between layers are stored in.
-        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT
+            .precision;
         /// The layers of the model file, in order.
-        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT
+            .layers;
         /// The layers as a table, with the totals: what `graphc check` prints.
-        pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
         /// What a forward pass does, in order.
         pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
         /// How images become its input, if the model file says so.
-        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT
+            .preprocess;
         /// How its result becomes answers, if there is one result and that is a vector.
-        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT
+            .classes;
         /// The weight file in the program, if it was compiled with one.
         pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
         /// Reads the weights from a file: safetensors, or PyTorch's `.pth`, `.pt` or `.bin`, with the names of its
@@ -585,6 +597,7 @@ const _: () = {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -605,6 +618,7 @@ const _: () = {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(
             &self,
             threads: ::core::num::NonZeroUsize,
@@ -616,6 +630,7 @@ const _: () = {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(
             self: &__graphc::Arc<Self>,
         ) -> __graphc::Session<'static, Self> {

@@ -98,7 +98,7 @@ pub fn run_everywhere<M: ImageModel>(net: &M, images: ArrayView4<'_, f32>) -> Ve
         };
         let one = run(1);
         for threads in [2, 3] {
-            assert!(same_bits(&run(threads), &one), "{}: {} with {threads} threads", M::NAME, isa.name());
+            assert!(same_bits(&run(threads), &one), "{}: {} with {threads} threads", M::ABOUT.name, isa.name());
         }
         (isa, one)
     });

@@ -45,7 +45,7 @@ fn outputs<M: ImageModel>(name: &str) {
     let about = json(&format!("{name}.json"));
     let (net, images) = (M::random(SEED), reference_images::<M>(&about, 2));
     let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
-    assert_eq!(Some(M::PARAMETERS), about["n_params"].as_u64());
+    assert_eq!(Some(M::ABOUT.parameters), about["n_params"].as_u64());
     for (isa, results) in run_everywhere(&net, images.view()) {
         let (_, output) = &results[0];
         let found = difference(output, expected);

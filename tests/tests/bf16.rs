@@ -103,7 +103,7 @@ fn arithmetic_of_steps() {
 }
 
 fn outputs<M: ImageModel>(name: &str) {
-    assert_eq!(M::PRECISION, Precision::Bf16);
+    assert_eq!(M::ABOUT.precision, Precision::Bf16);
     let about = json(&format!("{name}.json"));
     let (net, images) = (M::random(SEED), reference_images::<M>(&about, 2));
     let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
@@ -140,8 +140,8 @@ fn layers<M: ImageModel, E: ImageModel>(net: &M, exact: &E, images: &Array4<f32>
         assert_eq!(results.len(), exact.len());
         for ((name, found), (_, expected)) in results.iter().zip(&exact) {
             let off = difference(found, &expected.mapv(f64::from));
-            eprintln!("{:<24} {:<20} {:<10} {off:.1e}", M::NAME, name, isa.name());
-            assert!(off < LAYER, "{}, layer {name} on {}: {off:e}", M::NAME, isa.name());
+            eprintln!("{:<24} {:<20} {:<10} {off:.1e}", M::ABOUT.name, name, isa.name());
+            assert!(off < LAYER, "{}, layer {name} on {}: {off:e}", M::ABOUT.name, isa.name());
         }
     }
 }

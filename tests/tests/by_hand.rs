@@ -4,7 +4,7 @@ use std::panic::{self, AssertUnwindSafe};
 
 use graphc::{
     __private::{Halo, Import, Layout, Number, Outputs, Place, Program, Results, Strides, Value, Weights},
-    Classes, Input, Layer, Model, Output, Precision, Preprocess, Step,
+    About, Input, Model, Step,
 };
 use ndarray::{Array2, ArrayViewD};
 
@@ -16,19 +16,8 @@ macro_rules! network {
         struct $name(Vector);
 
         impl Model for $name {
-            const NAME: &'static str = stringify!($name);
-            const INPUTS: &'static [Input] = $inputs;
-            const OUTPUTS: &'static [Output] = Vector::OUTPUTS;
-            const PARAMETERS: u64 = Vector::PARAMETERS;
-            const MACS: u64 = Vector::MACS;
-            const ARENA_BYTES: usize = Vector::ARENA_BYTES;
-            const BATCHES: &'static [usize] = Vector::BATCHES;
-            const PRECISION: Precision = Vector::PRECISION;
-            const LAYERS: &'static [Layer] = Vector::LAYERS;
-            const SUMMARY: &'static str = Vector::SUMMARY;
+            const ABOUT: &'static About = &About { name: stringify!($name), inputs: $inputs, ..*Vector::ABOUT };
             const STEPS: &'static [Step] = $steps;
-            const PREPROCESS: Option<Preprocess> = None;
-            const CLASSES: Option<Classes> = None;
             const EMBEDDED: Option<&'static [u8]> = None;
             type Input<'a> = &'a [f32];
             type Images<'a> = ndarray::ArrayView2<'a, f32>;

@@ -1,8 +1,10 @@
 //! Networks through the macro, the runtime and the stand-in for NVIDIA's driver, against PyTorch in f64: everything
 //! that a program does on a machine with a GPU.
 
+use std::sync::Arc;
+
 use graphc::{
-    ImageModel,
+    Engine, Image, ImageModel, SessionOptions,
     cuda::{CudaModel, Network},
 };
 use graphc_tests::{SEED, arrays, difference, json, reference, stand_in::StandIn};
@@ -87,6 +89,50 @@ fn two_inputs_everywhere() {
     assert_eq!(stream.clone_dtoh(&scores).expect("a copy"), found[1].1.as_slice().expect("whole"));
     let error = session.forward_slice(&[0.0; 60]).expect_err("one input of two");
     assert_eq!(error.to_string(), "expected one array an input, 2 in all, found 1");
+}
+
+/// An engine over a network on a device, beside its own sessions.
+mod engine {
+    #[test]
+    fn as_the_networks_own_sessions() {
+        let stand_in = super::StandIn::new(env!("CARGO_TARGET_TMPDIR"));
+        stand_in.run("engine::as_the_networks_own_sessions", super::engine_and_sessions);
+    }
+}
+
+fn engine_and_sessions() {
+    let net = Arc::new(MiniAlexNet::random_cuda(SEED).expect("a network"));
+    let engine = Engine::cuda(Arc::clone(&net));
+    assert_eq!(format!("{engine:?}"), "Engine(MiniAlexNet on CPU emulation)");
+    assert!(engine.steps().is_empty());
+    let images = engine.about().random_images(SEED, 6);
+    let expected = net.session().expect("a session").run(MiniAlexNet::random_images(SEED, 6).view()).expect("a batch");
+    let mut session = engine.session(SessionOptions::default()).expect("a session");
+    let mut owned = net.shared_session().expect("a session");
+    drop((net, engine));
+    let elsewhere = std::thread::spawn(move || {
+        let found = session.run(&[images[0].view()]).expect("a batch");
+        (session, found, images)
+    });
+    let (mut session, found, images) = elsewhere.join().expect("a thread");
+    assert_eq!(found, [expected.clone().into_dyn()]);
+    assert_eq!(owned.run(MiniAlexNet::random_images(SEED, 6).view()).expect("a batch"), expected);
+    assert!(session.profile(&[images[0].view()]).expect("a batch").len() > 5);
+    let error = session.run(&[images[0].view(), images[0].view()]).expect_err("two inputs");
+    assert_eq!(error.to_string(), "expected one array an input, 1 in all, found 2");
+
+    // More images than a pass takes, of several sizes; the host makes numbers of them, as the CPU's sessions do.
+    let pixels: Vec<u8> = (0..40 * 30 * 3).map(|index| (index * 7 % 256) as u8).collect();
+    let one = |shape, len| Image::new(&pixels[..len], shape).expect("an image");
+    let images = [one([40, 30, 3], 3600), one([28, 28, 1], 784), one([30, 40, 1], 1200), one([30, 30, 4], 3600)];
+    let images = [images, images].concat();
+    let cpu = MiniAlexNet::random(SEED);
+    let on_cpu = cpu.session().run_images(&images).expect("images").into_dyn();
+    let found = session.run_images(&images).expect("images").remove(0);
+    assert!(difference(&found, &on_cpu.mapv(f64::from)) < 1e-5);
+    let classes = session.classify(&images[2]).expect("an image");
+    let expected = cpu.session().classify(&images[2]).expect("an image");
+    assert_eq!(classes.iter().map(|class| class.index).collect::<Vec<_>>(), expected.map(|class| class.index));
 }
 
 /// Every image of a reference, with the weights of a file.

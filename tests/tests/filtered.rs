@@ -115,7 +115,7 @@ impl Sum {
 
 /// Puts numbers that are none into images, and counts the results that they reach beyond those that the definition says.
 fn astray<M: graphc::ImageModel>() -> usize {
-    let channels = M::INPUTS[0].shape[0];
+    let channels = M::ABOUT.inputs[0].shape[0];
     let mut beyond = 0;
     for (poison, channel, at) in
         [(f32::NAN, 1, [6, 6]), (f32::INFINITY, channels - 1, [0, 12]), (f32::NEG_INFINITY, 0, [12, 5])]

@@ -37,7 +37,7 @@ fn the_types_say_what_the_inputs_are() {
     let inputs: Vec<_> = TwoInputs::INPUTS.iter().map(|input| (input.name, input.shape)).collect();
     assert_eq!(inputs, [("image", &[3, 5, 4][..]), ("context", &[3])]);
     assert_eq!(TwoInputs::INPUTS[0].batch_shape(7), [7, 3, 5, 4]);
-    assert_eq!((Sequence::OUTPUTS[0].shape, <Sequence as Model>::INPUTS[0].name), (&[3, 8][..], "samples"));
+    assert_eq!((Sequence::OUTPUTS[0].shape, <Sequence as Model>::ABOUT.inputs[0].name), (&[3, 8][..], "samples"));
 }
 
 #[test]

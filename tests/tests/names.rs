@@ -17,8 +17,8 @@ fn every_layer_has_a_field() {
     assert_eq!(results.layer__.shape(), [1, 4, 4, 4]);
     assert_eq!(results.a_b_c.len(), results.layer_type.len());
     assert_eq!(results.f32.shape(), results.output.shape());
-    assert_eq!(results.numbers, results.bf16);
-    assert_eq!(HostileNames::LAYERS.len(), 14);
+    assert_eq!((&results.numbers, &results.about), (&results.about, &results.bf16));
+    assert_eq!(HostileNames::LAYERS.len(), 15);
 }
 
 /// A network for each name, all in one module, so that every name could conflict with every other.
@@ -32,21 +32,21 @@ macro_rules! networks {
         const NAMES: &[&str] = &[$(stringify!($name)),*];
 
         /// The names that they report.
-        const TOLD: &[&str] = &[$(<networks::$name as graphc::Model>::NAME),*];
+        const TOLD: &[&str] = &[$(<networks::$name as graphc::Model>::ABOUT.name),*];
     };
 }
 
 networks! {
     // Items of the runtime that generated code uses.
-    AdaptivePool2d BatchNormTensors Class Classes Classifier Color Conv2d CopyChannels CudaError CudaModel CudaNetwork
+    About AdaptivePool2d Approximate BatchNormTensors Class Classes Classifier Color Conv2d CopyChannels CudaError CudaModel CudaNetwork
     DevicePacking DeviceWeight Element Epilogue Export Filtering Function GroupedConv2d Halo Import Input Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
-    Operator Output Outputs Packing Path PerClass Place Pointwise Pool2d Pooling Precision Preprocess Program ReadingOrder
+    Operator Output Outputs Packing Path PerClass Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
     Resize Results Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
     Zip
     // The rest of the runtime's public names.
-    Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error
+    Engine EngineError EngineSession Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error
     // Associated types and constants of its traits, and constants of steps.
-    Answer Arrays Batch Images NAME INPUT INPUTS OUTPUT OUTPUTS PARAMETERS MACS BATCHES PRECISION LAYERS SUMMARY STEPS PREPROCESS CLASSES EMBEDDED
+    ABOUT Answer Arrays Batch Images NAME INPUT INPUTS OUTPUT OUTPUTS PARAMETERS MACS BATCHES PRECISION LAYERS SUMMARY STEPS PREPROCESS CLASSES EMBEDDED
     PROGRAM UNANSWERED CUDA VERSION BF16 NUMBERS STEM FILTERED BEND NORM SUM BOTH HALF MEAN HEAD CHANCES STEM2
     // The prelude, and derived traits.
     AsMut AsRef Box Clone Copy Debug Default DoubleEndedIterator Drop Eq Err ExactSizeIterator Extend Fn FnMut FnOnce From
@@ -56,7 +56,7 @@ networks! {
     Arc Array2 Array3 Array4 ArrayView4 ArrayViewD Cell Cow Duration Formatter HashMap Instant NonZeroUsize Ordering PathBuf Rc Read RefCell
     Write
     // Words of Rust in capitals, primitive types with one, short names, and names of other alphabets.
-    Abstract As Async Const Crate Enum F32 FN Gen Impl Mod Ref Static Str Struct Super Trait Type Union Usize A B E F N S T X1
+    Abstract As Async Const Crate Enum F32 FN Gen Impl Mod Ref Static Str Struct Super Trait Type Union Usize A B E F N R S T X1
     AlexNet FC Größe Ünet Ωmega Ελλάδα Сеть 网络 ネット ヘッド2
     // Written raw.
     r#Raw

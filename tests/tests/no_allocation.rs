@@ -3,15 +3,19 @@
 use std::{
     alloc::{GlobalAlloc, Layout, System},
     num::NonZeroUsize,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
-use graphc::{Image, Isa};
+use graphc::{Engine, Image, Isa, SessionOptions};
 use ndarray::ArrayD;
 
 graphc::model!("../../models/mini-alexnet.yaml");
 graphc::model!("../models/bn_residual_concat_b2.yaml");
 graphc::model!("../models/pool_ceil_b3.yaml");
+graphc::model!("../models/two_inputs.yaml", batch = [1, 2]);
 
 struct Counting;
 
@@ -65,7 +69,30 @@ fn forward_allocates_nothing() {
     count!(BnResidualConcat, [[[0.5; 9]; 12]; 5]);
     count!(PoolCeil, [[[0.5; 14]; 15]; 4]);
     classify();
+    two_inputs();
     assert_ne!(ALLOCATIONS.load(Ordering::Relaxed), 0, "the counter counts");
+}
+
+/// In every way that gives no new arrays, by the network's own session and by an engine's.
+fn two_inputs() {
+    let net = Arc::new(TwoInputs::random(1));
+    let (image, context) = (TwoInputs::image_from_fn(|_| 0.5), TwoInputs::context_from_fn(|_| 0.5));
+    let arrays = TwoInputs::random_images(1, 3);
+    let mut results: Vec<_> = TwoInputs::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(3))).collect();
+    let mut results: Vec<_> = results.iter_mut().map(|array| array.view_mut()).collect();
+    let mut session = net.session();
+    let mut any = Engine::new(Arc::clone(&net)).session(SessionOptions::default()).expect("a session");
+    session.forward(TwoInputsInput { image: &image, context: &context });
+    any.run_into(&[arrays.image.view().into_dyn(), arrays.context.view().into_dyn()], &mut results).expect("a batch");
+    let before = ALLOCATIONS.load(Ordering::Relaxed);
+    for _ in 0..10 {
+        session.forward(TwoInputsInput { image: &image, context: &context });
+        session.forward_slices(&[image.as_flattened().as_flattened(), context.as_slice()]).expect("an image");
+        session.run_into(arrays.view(), &mut results).expect("a batch");
+        let views = [arrays.image.view().into_dyn(), arrays.context.view().into_dyn()];
+        any.run_into(&views, &mut results).expect("a batch");
+    }
+    assert_eq!(ALLOCATIONS.load(Ordering::Relaxed), before, "two inputs");
 }
 
 /// Images given as bytes, after a first one of the same size.

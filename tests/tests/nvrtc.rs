@@ -51,6 +51,7 @@ networks! {
     pool_ceil: "models/pool_ceil_b3.yaml", [3];
     pool_divisor: "models/pool_divisor_b2.yaml", [2];
     operators: "models/operators.yaml", [5];
+    functions: "models/functions.yaml", [2];
 }
 
 /// NVRTC, from `fetch-nvrtc` or the environment; the numbers are for that version.

@@ -25,7 +25,7 @@ fn photo(name: &str) -> DynamicImage {
 /// The results of a network without weights for one photo, channel after channel.
 fn bytes<M: ImageModel>(net: &M, pixels: &[u8], channels: usize) -> Vec<u8> {
     let image = Image::new(pixels, [ROWS, 224, channels]).expect("a photo");
-    let mut array = ArrayD::zeros(M::OUTPUTS[0].batch_shape(1));
+    let mut array = ArrayD::zeros(M::ABOUT.outputs[0].batch_shape(1));
     net.session().run_images_into(&[image], &mut [array.view_mut()]).expect("a network that takes images");
     array.iter().map(|value| *value as u8).collect()
 }

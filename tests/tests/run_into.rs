@@ -10,7 +10,7 @@ const IMAGES: usize = 5;
 
 /// Zeros with the shapes of a network's results.
 fn arrays<M: Model>(images: usize) -> Vec<ArrayD<f32>> {
-    M::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(images))).collect()
+    M::ABOUT.outputs.iter().map(|output| ArrayD::zeros(output.batch_shape(images))).collect()
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn output<M: ImageModel>(name: &str) {
 fn layers<M: ImageModel>(name: &str) {
     let (net, expected) = network::<M>(name);
     let layers = expected.keys().filter(|key| key.starts_with("layer."));
-    assert_eq!(layers.count(), M::OUTPUTS.len(), "{name}: number of layers");
+    assert_eq!(layers.count(), M::ABOUT.outputs.len(), "{name}: number of layers");
     for (isa, results) in run_everywhere(&net, images(&expected).view()) {
         for (layer, output) in results {
             let found = difference(&output, &expected[&format!("layer.{layer}")]);

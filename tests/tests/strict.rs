@@ -48,6 +48,6 @@ fn what_the_types_say() {
     assert_eq!(one::BnResidualConcat::INPUT, [5, 12, 9]);
     assert_eq!(one::BnResidualConcat::OUTPUT, [6]);
     assert_eq!(one::BnResidualConcat::LAYERS.len(), 19);
-    assert_eq!(<many::PoolCeil as graphc::Model>::OUTPUTS.len(), 12);
+    assert_eq!(<many::PoolCeil as graphc::Model>::ABOUT.outputs.len(), 12);
     assert!(one::BnResidualConcat::SUMMARY.contains("Total params"));
 }

@@ -66,7 +66,8 @@ codes! {
     WrongType "G0008" "wrong_type" "a value of the wrong type"
     Value "G0009" "value" "an invalid value"
     UnknownVariable "G0010" "unknown_variable" "an unknown variable"
-    Expression "G0011" "expression" "an invalid expression"
+    Limits "G0011" "limits" "contradictory or missing limits"
+    Expression "G0012" "expression" "an invalid expression"
 
     Name "G0101" "name" "an invalid name"
     DuplicateName "G0102" "duplicate_name" "two layers with the same name"

@@ -18,7 +18,7 @@ pub(super) enum Elsewhere {
 const NOTHING: Elsewhere = Elsewhere::Like("like the supported `dropout`, it has no effect in a forward pass");
 
 /// Other frameworks' names of our operators, in lower case, without `_` and `2d`.
-const OPERATORS: [(&str, Elsewhere); 35] = [
+const OPERATORS: [(&str, Elsewhere); 47] = [
     ("conv", Elsewhere::Called("conv2d")),
     ("convolution", Elsewhere::Called("conv2d")),
     ("lazyconv", Elsewhere::Called("conv2d")),
@@ -45,6 +45,18 @@ const OPERATORS: [(&str, Elsewhere); 35] = [
     ("cat", Elsewhere::Called("concat")),
     ("concatenate", Elsewhere::Called("concat")),
     ("multiply", Elsewhere::Called("mul")),
+    ("subtract", Elsewhere::Called("sub")),
+    ("divide", Elsewhere::Called("div")),
+    ("absolute", Elsewhere::Called("abs")),
+    ("clip", Elsewhere::Called("clamp")),
+    ("hsigmoid", Elsewhere::Called("hardsigmoid")),
+    ("hswish", Elsewhere::Called("hardswish")),
+    ("lrelu", Elsewhere::Called("leaky_relu")),
+    ("negative", Elsewhere::Called("neg")),
+    ("power", Elsewhere::Called("pow")),
+    ("rsqrt", Elsewhere::Like("`pow: -0.5` is the same")),
+    ("square", Elsewhere::Like("`pow: 2` is the same")),
+    ("swish", Elsewhere::Called("silu")),
     ("softmax", Elsewhere::Called("softmax")),
     ("dropout", Elsewhere::Called("dropout")),
     ("dropout1d", NOTHING),
@@ -60,25 +72,25 @@ const OPERATORS: [(&str, Elsewhere); 35] = [
 #[rustfmt::skip]
 const UNSUPPORTED: &[&str] = &[
     // torch.nn
-    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "celu", "channelshuffle", "circularpad",
-    "constantpad", "convtranspose", "cosinesimilarity", "elu", "embedding", "embeddingbag",
-    "fold", "fractionalmaxpool", "gelu", "glu", "groupnorm", "gru", "grucell", "hardshrink",
-    "hardsigmoid", "hardswish", "hardtanh", "instancenorm", "layernorm", "lazyconvtranspose", "lazyinstancenorm",
-    "leakyrelu", "logsigmoid", "logsoftmax", "lppool", "lstm", "lstmcell", "maxunpool", "mish", "moduledict", "modulelist",
+    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "channelshuffle", "circularpad",
+    "constantpad", "convtranspose", "cosinesimilarity", "embedding", "embeddingbag",
+    "fold", "fractionalmaxpool", "glu", "groupnorm", "gru", "grucell", "hardshrink",
+    "instancenorm", "layernorm", "lazyconvtranspose", "lazyinstancenorm",
+    "logsoftmax", "lppool", "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
     "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist", "pixelshuffle", "pixelunshuffle",
-    "reflectionpad", "relu6", "replicationpad", "rmsnorm", "rnn", "rnncell", "rrelu", "scaleddotproductattention", "selu",
-    "sequential", "silu", "softmin", "softplus", "softshrink", "softsign", "tanhshrink", "threshold",
+    "reflectionpad", "replicationpad", "rmsnorm", "rnn", "rnncell", "rrelu", "scaleddotproductattention",
+    "sequential", "softmin", "softshrink", "tanhshrink", "threshold",
     "transformer", "transformerdecoder", "transformerdecoderlayer", "transformerencoder", "transformerencoderlayer",
     "unflatten", "unfold", "upsample", "upsamplingbilinear", "upsamplingnearest", "zeropad",
     // torch and torch.nn.functional
-    "abs", "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "amax", "amin", "asin", "atan", "baddbmm", "bmm", "ceil",
-    "chunk", "clamp", "clip", "cos", "cosh", "cumsum", "div", "divide", "einsum", "erf", "exp", "expand", "floor",
-    "gather", "gridsample", "interpolate", "log", "logsumexp", "matmul", "max", "maximum", "mean", "min", "minimum", "mm",
-    "narrow", "neg", "norm", "normalize", "pad", "permute", "pow", "prod", "reciprocal", "repeat", "reshape", "resize",
-    "rsqrt", "select", "sign", "sin", "sinh", "slice", "split", "sqrt", "square", "squeeze", "stack", "std", "sub",
-    "subtract", "sum", "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
+    "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "amax", "amin", "asin", "atan", "baddbmm", "bmm", "ceil",
+    "chunk", "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
+    "gather", "gridsample", "interpolate", "logsumexp", "matmul", "max", "mean", "min", "mm",
+    "narrow", "norm", "normalize", "pad", "permute", "prod", "repeat", "reshape", "resize",
+    "select", "sign", "sin", "sinh", "slice", "split", "squeeze", "stack", "std", 
+    "sum", "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
     // torchvision and others
-    "conv2dtranspose", "depthwiseconv", "frozenbatchnorm", "hsigmoid", "hswish", "lrelu", "separableconv", "swish",
+    "conv2dtranspose", "depthwiseconv", "frozenbatchnorm", "separableconv",
 ];
 
 /// Other frameworks' names of our attributes.

@@ -232,6 +232,16 @@ impl<'a> Attributes<'a> {
         own.or(other)
     }
 
+    /// Whether an attribute is given.
+    pub(super) fn is_given(&self, attribute: &str) -> bool {
+        self.layer.attribute_span(attribute).is_some()
+    }
+
+    /// Whether everything so far is correct and nothing is missing.
+    pub(super) fn are_right(&self) -> bool {
+        !self.wrong
+    }
+
     /// The place of an attribute, or of the operator if it is not given.
     pub(super) fn span(&self, attribute: &str) -> Span {
         self.layer.attribute_span(attribute).unwrap_or(self.layer.operator_span)

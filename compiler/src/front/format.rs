@@ -106,6 +106,8 @@ pub enum Bound {
     NotNegative,
     /// Above 0.
     Positive,
+    /// All but 0.
+    Nonzero,
 }
 
 /// The meaning of an absent key or attribute.
@@ -125,6 +127,8 @@ pub enum Absent {
     Number(f64),
     /// A boolean.
     Flag(bool),
+    /// This word.
+    Word(&'static str),
 }
 
 /// An operator.

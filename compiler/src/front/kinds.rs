@@ -3,7 +3,7 @@
 use super::{
     attributes::Attributes,
     format::{Absent, Bound, Form},
-    suggest::nearest,
+    suggest::{nearest, replace},
     tree::{Node, Value},
 };
 use crate::{diagnostic::Code, ir::Shape};
@@ -68,6 +68,9 @@ pub(super) enum Which {
     /// The last.
     Last,
 }
+
+/// One of a few words.
+pub(super) struct Word(pub(super) &'static [&'static str]);
 
 /// A value or `null`, which is `None` in PyTorch.
 pub(super) struct OrNull<K> {
@@ -196,11 +199,12 @@ impl Kind for Number {
             Bound::None => (true, ""),
             Bound::NotNegative => (single >= 0.0, "expected 0 or more"),
             Bound::Positive => (single > 0.0, "expected a number above 0"),
+            Bound::Nonzero => (single != 0.0, "expected a number other than 0"),
         };
         if is_possible {
             return Some(number);
         }
-        let in_32_bits = if number > 0.0 { ", which rounds to 0 in f32" } else { "" };
+        let in_32_bits = if number != 0.0 && single == 0.0 { ", which rounds to 0 in f32" } else { "" };
         let message = format!("`{name}` is {}{in_32_bits}{}", attributes.written(node), self.why);
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
         None
@@ -269,6 +273,30 @@ impl Kind for Dimension {
     }
 }
 
+impl Kind for Word {
+    type Value = &'static str;
+    const PLACEHOLDER: &'static str = "";
+
+    fn form(&self) -> Form {
+        Form::Word(self.0)
+    }
+
+    fn write(&self, word: &&'static str) -> String {
+        (*word).into()
+    }
+
+    fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<&'static str> {
+        let read = word(node, self.0);
+        if let Err(near) = read {
+            let words: Vec<String> = self.0.iter().map(|word| format!("`{word}`")).collect();
+            let message = format!("`{name}` must be {}", words.join(" or "));
+            let help = near.map(|near| replace(format!("did you mean `{near}`?"), node.span, near));
+            attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.maybe(help));
+        }
+        read.ok()
+    }
+}
+
 impl<K: Kind> Kind for OrNull<K> {
     type Value = Option<K::Value>;
     const PLACEHOLDER: Option<K::Value> = None;
@@ -309,7 +337,7 @@ impl Form {
             }
             Form::Number(Bound::None) => number.is_some(),
             Form::Either(forms) => forms.iter().any(|form| form.holds(node)),
-            Form::Number(Bound::NotNegative | Bound::Positive)
+            Form::Number(Bound::NotNegative | Bound::Positive | Bound::Nonzero)
             | Form::Condition
             | Form::Size
             | Form::SizeOrZero
@@ -357,6 +385,12 @@ impl From<[usize; 2]> for Absent {
 impl From<bool> for Absent {
     fn from(default: bool) -> Absent {
         Absent::Flag(default)
+    }
+}
+
+impl From<&'static str> for Absent {
+    fn from(default: &'static str) -> Absent {
+        Absent::Word(default)
     }
 }
 

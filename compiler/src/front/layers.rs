@@ -102,6 +102,9 @@ pub(super) const ALLOW: Field = allow::field("warnings about this layer to silen
 /// Several inputs of one layer.
 pub(super) const SEVERAL: Form = Form::list(&Form::Reference, 2, Limits::IN_FORCE.inputs);
 
+/// Two layers that are read by one.
+pub(super) const TWO: Form = Form::list(&Form::Reference, 2, 2);
+
 /// The name of a layer without a `name`, and its context.
 pub(super) struct Called<'a> {
     pub(super) name: String,

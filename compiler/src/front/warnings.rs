@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span, Uses},
     ir::{
         Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Node, NodeTable, Op, Pool,
-        Shape, window::Window,
+        Shape, Torch, window::Window,
     },
 };
 
@@ -274,7 +274,12 @@ fn repeated_activation(linter: &Linter<'_>, subject: Subject<'_>, activation: &A
     let before = linter.source(subject.node);
     let (name, effect) = match (activation, &before.op) {
         (Activation::Pointwise(function), Op::Activation(Activation::Pointwise(first))) if function == first => {
-            let effect = if function.is_idempotent() { "which changes nothing" } else { "which flattens it further" };
+            let effect = match (function.is_idempotent(), function.torch()) {
+                (true, _) => "which changes nothing",
+                (false, Torch::Module(_)) => "which flattens it further",
+                // Arithmetic, such as the root of a root, is meant.
+                (false, Torch::Function(_)) => return None,
+            };
             (function.name(), effect)
         }
         (Activation::Prelu(_), Op::Activation(Activation::Prelu(_))) => ("prelu", "which multiplies their slopes"),

@@ -156,3 +156,18 @@ pub(super) fn same(inputs: &[Shape]) -> Result<Shape> {
         Some(input) => Err(ShapeError::Different { input, what: Alike::Shape }),
     }
 }
+
+/// The shape of several values together, in which a size of 1 is repeated.
+pub(super) fn broadcast(inputs: &[Shape]) -> Result<Shape> {
+    let mut shape = inputs[0];
+    for (input, other) in inputs.iter().enumerate().skip(1) {
+        let fits = |(own, other): (&usize, &usize)| own == other || *own == 1 || *other == 1;
+        if other.rank() != shape.rank() || !shape.sizes().iter().zip(other.sizes()).all(fits) {
+            return Err(ShapeError::Different { input, what: Alike::Shape });
+        }
+        for (size, other) in shape.sizes.iter_mut().zip(other.sizes()) {
+            *size = (*size).max(*other);
+        }
+    }
+    Ok(shape)
+}

@@ -17,6 +17,7 @@
 
 mod cache;
 mod device;
+mod engine;
 mod error;
 mod graph;
 mod image;

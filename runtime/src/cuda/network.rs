@@ -27,7 +27,7 @@ pub struct Network<M> {
 
 impl<M: Model> fmt::Debug for Network<M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Network({} on {:?})", M::NAME, self.device)
+        write!(f, "Network({} on {:?})", M::ABOUT.name, self.device)
     }
 }
 
@@ -78,6 +78,15 @@ impl<M: CudaModel> Network<M> {
     pub fn session(&self) -> Result<Session<'_, M>, Error> {
         Session::new(self)
     }
+
+    /// As [`session`](Network::session), with a share of the network instead of a reference to it: the session may outlive the
+    /// place where it was made, as in a server.
+    ///
+    /// # Errors
+    /// As for [`session`](Network::session).
+    pub fn shared_session(self: &Arc<Self>) -> Result<Session<'static, M>, Error> {
+        Session::shared(Arc::clone(self))
+    }
 }
 
 /// Copies the packed weights to the device, where every stream may read them.
@@ -101,20 +110,20 @@ pub(super) fn new_stream(device: &Device) -> Result<Arc<CudaStream>, Error> {
 /// Checks the properties of generated code that this folder relies on.
 fn check<M: Model>(program: &Program) -> Result<(), Error> {
     let sizes: Vec<usize> = program.batches.iter().map(|batch| batch.images).collect();
-    if sizes.is_empty() || sizes != M::BATCHES {
-        return Err(Error::Program(format!("batches of {sizes:?} on the device, of {:?} elsewhere", M::BATCHES)));
+    if sizes.is_empty() || sizes != M::ABOUT.batches {
+        return Err(Error::Program(format!("batches of {sizes:?} on the device, of {:?} elsewhere", M::ABOUT.batches)));
     }
     for batch in program.batches {
-        if batch.inputs.len() != M::INPUTS.len() {
-            return Err(Error::Program(format!("{} inputs of {}", batch.inputs.len(), M::INPUTS.len())));
+        if batch.inputs.len() != M::ABOUT.inputs.len() {
+            return Err(Error::Program(format!("{} inputs of {}", batch.inputs.len(), M::ABOUT.inputs.len())));
         }
-        for (buffer, input) in batch.inputs.iter().zip(M::INPUTS) {
+        for (buffer, input) in batch.inputs.iter().zip(M::ABOUT.inputs) {
             check_buffer(batch, buffer, input.len())?;
         }
-        if batch.outputs.len() != M::OUTPUTS.len() {
-            return Err(Error::Program(format!("{} results of {}", batch.outputs.len(), M::OUTPUTS.len())));
+        if batch.outputs.len() != M::ABOUT.outputs.len() {
+            return Err(Error::Program(format!("{} results of {}", batch.outputs.len(), M::ABOUT.outputs.len())));
         }
-        for (buffer, output) in batch.outputs.iter().zip(M::OUTPUTS) {
+        for (buffer, output) in batch.outputs.iter().zip(M::ABOUT.outputs) {
             check_buffer(batch, buffer, output.len())?;
         }
     }

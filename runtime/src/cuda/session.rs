@@ -4,7 +4,7 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use cudarc::driver::{CudaSlice, CudaStream, CudaViewMut, DevicePtr};
-use ndarray::{ArrayD, ArrayViewMutD};
+use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD};
 
 use super::{
     CudaModel,
@@ -16,10 +16,11 @@ use super::{
     timing::{Cache, Stopwatch},
 };
 use crate::{
-    batch::{Passes, capacity},
+    about::Input,
+    batch::Passes,
     inputs::{Numbers, Slices, assert_fit, check_arrays, check_slices},
-    model::Input,
     results::{Outputs, ShapeError},
+    session::Net,
 };
 
 /// Runs a network on a device, for one caller. Kernels and weights belong to the [`Network`], which sessions share.
@@ -27,7 +28,7 @@ use crate::{
 /// A pass is one launch of a captured graph. A batch size that was not compiled runs in the next larger one, whose
 /// other images are left as they are.
 pub struct Session<'net, M: CudaModel> {
-    net: &'net Network<M>,
+    net: Net<'net, Network<M>>,
     stream: Arc<CudaStream>,
     /// One for each compiled batch size, ascending.
     passes: Vec<Pass>,
@@ -44,29 +45,44 @@ pub struct Session<'net, M: CudaModel> {
 
 impl<M: CudaModel> fmt::Debug for Session<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Session({}, {} images, {:?})", M::NAME, capacity::<M>(), self.net.device())
+        write!(f, "Session({}, {} images, {:?})", M::ABOUT.name, M::ABOUT.capacity(), self.net.get().device())
+    }
+}
+
+impl<M: CudaModel> Session<'static, M> {
+    /// As [`Network::session`], with a share of the network instead of a reference to it: for servers, and wherever a session
+    /// lives in a structure or moves to another thread.
+    ///
+    /// # Errors
+    /// As for [`Network::session`].
+    pub fn shared(net: Arc<Network<M>>) -> Result<Self, Error> {
+        Session::of(Net::Shared(net))
     }
 }
 
 impl<'net, M: CudaModel> Session<'net, M> {
     pub(super) fn new(net: &'net Network<M>) -> Result<Self, Error> {
-        let device = net.device();
+        Session::of(Net::Borrowed(net))
+    }
+
+    fn of(net: Net<'net, Network<M>>) -> Result<Self, Error> {
+        let device = net.get().device();
         let stream = new_stream(device)?;
         let bytes = M::CUDA.batches.iter().map(|batch| batch.arena_bytes).max().unwrap_or(0);
         let arena = stream
             .alloc_zeros::<f32>(bytes.div_ceil(size_of::<f32>()).max(1))
             .map_err(|error| Error::allocation("the arena of a session", bytes, device, error))?;
-        let pinned = |input: &Input| Pinned::zeroed(device, "images", input.len() * capacity::<M>());
-        let inputs = M::INPUTS.iter().map(pinned).collect::<Result<_, Error>>()?;
+        let pinned = |input: &Input| Pinned::zeroed(device, "images", input.len() * M::ABOUT.capacity());
+        let inputs = M::ABOUT.inputs.iter().map(pinned).collect::<Result<_, Error>>()?;
         let mut len = 0;
         let mut starts = Vec::new();
-        for output in M::OUTPUTS {
+        for output in M::ABOUT.outputs {
             starts.push(len);
-            len += output.len() * capacity::<M>();
+            len += output.len() * M::ABOUT.capacity();
         }
         let results = Pinned::zeroed(device, "results", len)?;
-        let memory = Memory { arena: &arena, weights: &net.weights };
-        let passes = M::CUDA.batches.iter().map(|batch| Pass::record(batch, &net.module, &stream, &memory));
+        let memory = Memory { arena: &arena, weights: &net.get().weights };
+        let passes = M::CUDA.batches.iter().map(|batch| Pass::record(batch, &net.get().module, &stream, &memory));
         let passes = passes.collect::<Result<_, Error>>()?;
         stream.synchronize().doing(|| "preparing a session".into())?;
         Ok(Session { net, stream, passes, arena, inputs, results, starts, steps: None })
@@ -90,21 +106,21 @@ impl<'net, M: CudaModel> Session<'net, M> {
         self.forward_slices(&[image])
     }
 
-    /// As [`forward_slice`](Session::forward_slice), with a slice for each of [`Model::INPUTS`](crate::Model::INPUTS), in their
+    /// As [`forward_slice`](Session::forward_slice), with a slice for each of [`About::inputs`](crate::About::inputs), in their
     /// order.
     ///
     /// # Errors
     /// As for [`forward`](Session::forward), or if there are more or fewer slices than inputs, or one has more or fewer numbers
     /// than its input.
     pub fn forward_slices(&mut self, image: &[&[f32]]) -> Result<M::Output<'_>, Error> {
-        check_slices(M::INPUTS, image)?;
+        check_slices(M::ABOUT.inputs, image)?;
         self.pass(&Slices(image), 1)?;
         Ok(self.output())
     }
 
     /// The results of the last pass, which had one image.
     fn output(&self) -> M::Output<'_> {
-        M::output(Outputs::new(self.results.as_slice(), &self.starts, M::OUTPUTS))
+        M::output(Outputs::new(self.results.as_slice(), &self.starts, M::ABOUT.outputs))
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, or what of that the input has, the
@@ -151,7 +167,7 @@ impl<'net, M: CudaModel> Session<'net, M> {
         self.run_device_inputs(&[images], results)
     }
 
-    /// As [`run_device`](Session::run_device), with a slice for each of [`Model::INPUTS`](crate::Model::INPUTS), in their order,
+    /// As [`run_device`](Session::run_device), with a slice for each of [`About::inputs`](crate::About::inputs), in their order,
     /// each of as many images.
     ///
     /// # Errors
@@ -189,13 +205,18 @@ impl<'net, M: CudaModel> Session<'net, M> {
     /// # Errors
     /// As for [`run`](Session::run).
     pub fn profile(&mut self, images: M::Images<'_>) -> Result<Vec<(&'static str, Duration)>, Error> {
-        M::views(images, |arrays| {
-            let count = check_arrays(M::INPUTS, arrays)?;
-            self.steps = Some(Vec::new());
-            let passed = self.passes(arrays, count, |_, _, _| {});
-            let steps = self.steps.take().unwrap_or_default();
-            passed.map(|()| steps)
-        })
+        M::views(images, |arrays| self.profile_arrays(arrays))
+    }
+
+    pub(super) fn profile_arrays(
+        &mut self,
+        arrays: &[ArrayViewD<'_, f32>],
+    ) -> Result<Vec<(&'static str, Duration)>, Error> {
+        let count = check_arrays(M::ABOUT.inputs, arrays)?;
+        self.steps = Some(Vec::new());
+        let passed = self.passes(arrays, count, |_, _, _| {});
+        let steps = self.steps.take().unwrap_or_default();
+        passed.map(|()| steps)
     }
 
     /// The times of passes of `images` on the device, without copies to and from the host: `count` of them in sequence,
@@ -209,8 +230,8 @@ impl<'net, M: CudaModel> Session<'net, M> {
         let mut rubbish = match cache {
             Cache::Warm => None,
             Cache::Cold => {
-                let bytes = 4 * self.net.device().cache_bytes()?;
-                let device = self.net.device();
+                let bytes = 4 * self.net.get().device().cache_bytes()?;
+                let device = self.net.get().device();
                 let failed = |error| Error::allocation("writing over the cache", bytes, device, error);
                 Some(self.stream.alloc_zeros::<u8>(bytes.max(1)).map_err(failed)?)
             }
@@ -232,11 +253,11 @@ impl<'net, M: CudaModel> Session<'net, M> {
     /// The smallest captured pass for `images`.
     fn pass_of(&self, images: usize) -> Result<usize, Error> {
         let found = self.passes.iter().position(|pass| pass.batch.images >= images);
-        found.ok_or(Error::Batch { largest: capacity::<M>(), found: images })
+        found.ok_or(Error::Batch { largest: M::ABOUT.capacity(), found: images })
     }
 
     fn wait(&self) -> Result<(), Error> {
-        self.stream.synchronize().doing(|| format!("running {} on {}", M::NAME, self.net.device().name()))
+        self.stream.synchronize().doing(|| format!("running {} on {}", M::ABOUT.name, self.net.get().device().name()))
     }
 
     /// On failure, waits for all work in progress, so that nothing still accesses memory that is written or freed next.
@@ -253,19 +274,19 @@ impl<'net, M: CudaModel> Session<'net, M> {
     fn pass_from_host(&mut self, images: usize) -> Result<(), Error> {
         let pass = self.pass_of(images)?;
         let batch = self.passes[pass].batch;
-        for ((buffer, pinned), input) in batch.inputs.iter().zip(&self.inputs).zip(M::INPUTS) {
+        for ((buffer, pinned), input) in batch.inputs.iter().zip(&self.inputs).zip(M::ABOUT.inputs) {
             let len = images * input.len();
             let to = &mut self.arena.slice_mut(floats(buffer, len));
             self.stream.memcpy_htod(&pinned.as_slice()[..len], to).doing(|| "copying images to the device".into())?;
         }
         match &mut self.steps {
             Some(steps) => {
-                let memory = Memory { arena: &self.arena, weights: &self.net.weights };
+                let memory = Memory { arena: &self.arena, weights: &self.net.get().weights };
                 add(steps, self.passes[pass].profile(&self.stream, &memory)?);
             }
             None => self.passes[pass].replay()?,
         }
-        for ((buffer, start), output) in batch.outputs.iter().zip(&self.starts).zip(M::OUTPUTS) {
+        for ((buffer, start), output) in batch.outputs.iter().zip(&self.starts).zip(M::ABOUT.outputs) {
             let len = output.len();
             let from = self.arena.slice(floats(buffer, images * len));
             let to = &mut self.results.as_mut_slice()[*start..][..images * len];
@@ -279,7 +300,7 @@ impl<M: CudaModel> Passes<M> for Session<'_, M> {
     type Error = Error;
 
     fn pass(&mut self, numbers: &dyn Numbers, images: usize) -> Result<(), Error> {
-        assert_fit(numbers, M::INPUTS, images);
+        assert_fit(numbers, M::ABOUT.inputs, images);
         for (index, pinned) in self.inputs.iter_mut().enumerate() {
             let numbers = numbers.of(index);
             pinned.as_mut_slice()[..numbers.len()].copy_from_slice(numbers);
@@ -288,7 +309,7 @@ impl<M: CudaModel> Passes<M> for Session<'_, M> {
     }
 
     fn values(&self, result: usize, image: usize, _images: usize) -> &[f32] {
-        let len = M::OUTPUTS[result].len();
+        let len = M::ABOUT.outputs[result].len();
         &self.results.as_slice()[self.starts[result] + image * len..][..len]
     }
 }
@@ -296,7 +317,7 @@ impl<M: CudaModel> Passes<M> for Session<'_, M> {
 impl<M: CudaModel> Drop for Session<'_, M> {
     /// The weights, which the device may still be reading, are freed on another stream.
     fn drop(&mut self) {
-        self.net.device().context().record_err(self.stream.synchronize());
+        self.net.get().device().context().record_err(self.stream.synchronize());
     }
 }
 
@@ -319,24 +340,24 @@ fn add(steps: &mut Vec<(&'static str, Duration)>, more: Vec<(&'static str, Durat
 /// The number of images of slices of these lengths, which have as many for each input, beside one slice for each result, of its
 /// length.
 fn check_device_slices<M: CudaModel>(lens: &[usize], results: &[CudaViewMut<'_, f32>]) -> Result<usize, Error> {
-    if lens.len() != M::INPUTS.len() {
-        return Err(Error::Shape(ShapeError::Inputs { expected: M::INPUTS.len(), found: lens.len() }));
+    if lens.len() != M::ABOUT.inputs.len() {
+        return Err(Error::Shape(ShapeError::Inputs { expected: M::ABOUT.inputs.len(), found: lens.len() }));
     }
-    let count = lens.iter().zip(M::INPUTS).map(|(len, input)| len / input.len().max(1)).max().unwrap_or(0);
-    if count > capacity::<M>() {
-        return Err(Error::Batch { largest: capacity::<M>(), found: count });
+    let count = lens.iter().zip(M::ABOUT.inputs).map(|(len, input)| len / input.len().max(1)).max().unwrap_or(0);
+    if count > M::ABOUT.capacity() {
+        return Err(Error::Batch { largest: M::ABOUT.capacity(), found: count });
     }
-    let part = lens.iter().zip(M::INPUTS).find(|(len, input)| **len != count * input.len());
+    let part = lens.iter().zip(M::ABOUT.inputs).find(|(len, input)| **len != count * input.len());
     if let Some((len, input)) = part {
         let name = if lens.len() == 1 { "whole images" } else { input.name };
         let expected = len.div_ceil(input.len().max(1)).max(count) * input.len();
         return Err(Error::Slice { name, expected, found: *len });
     }
-    if results.len() != M::OUTPUTS.len() {
-        let shape = ShapeError::Results { expected: M::OUTPUTS.len(), found: results.len() };
+    if results.len() != M::ABOUT.outputs.len() {
+        let shape = ShapeError::Results { expected: M::ABOUT.outputs.len(), found: results.len() };
         return Err(Error::Shape(shape));
     }
-    for (output, result) in M::OUTPUTS.iter().zip(results) {
+    for (output, result) in M::ABOUT.outputs.iter().zip(results) {
         if result.len() != count * output.len() {
             return Err(Error::Slice { name: output.name, expected: count * output.len(), found: result.len() });
         }

@@ -25,7 +25,7 @@ use graphc_program::{
 use super::{
     Place, Planes, Share,
     epilogue::{PoolRow, Rows},
-    pointwise::{Sweep, in_registers},
+    pointwise::{Bounds, Sweep},
     tile,
 };
 use crate::{
@@ -49,6 +49,7 @@ impl Run for Conv2d<Value> {
                 residual: self.epilogue.add.as_ref().map(|value| pass.blocks(value)),
                 weights: pass.weights(self.weights),
                 bias: pass.weights(self.bias),
+                bounds: Bounds::of(self.epilogue.then),
                 ring: pass.scratch().cast(),
             };
             // SAFETY: the step has been checked, and the scratch is as long as it needs.
@@ -83,6 +84,8 @@ struct Job<'a, E> {
     residual: Option<Place<E>>,
     weights: *const f32,
     bias: *const f32,
+    /// Applied in registers.
+    bounds: Bounds,
     /// Rows of the convolution before pooling: this thread's scratch memory.
     ring: *mut E,
 }
@@ -399,7 +402,7 @@ impl<E: Element> Row<'_, E> {
     /// Pixels and blocks must be in range.
     #[inline(always)]
     unsafe fn finish<S: Simd, const P: usize, const Q: usize>(&self, simd: S, x: usize, sums: [[S::V; Q]; P]) {
-        let Job { step, residual, .. } = *self.job;
+        let Job { bounds, residual, .. } = *self.job;
         for q in 0..Q {
             for (p, sums) in sums.iter().enumerate() {
                 // SAFETY: pixel `x + p` of block `q` is in range, both in the residual and in the output.
@@ -410,7 +413,7 @@ impl<E: Element> Row<'_, E> {
                         let from = from.add(self.y * place.value.strides.row + (x + p) * LANES);
                         value = simd.add(value, E::load(simd, from));
                     }
-                    value = in_registers(simd, value, step.epilogue.then);
+                    value = bounds.apply(simd, value);
                     let to = self.to.start.add(q * self.to.block + (x + p) * LANES);
                     if self.to.lanes == ALL_LANES {
                         E::store(simd, to, value);

@@ -9,7 +9,7 @@ use graphc_program::{
 
 use super::{
     Place, Share,
-    pointwise::{Sweep, in_registers},
+    pointwise::{Bounds, Sweep},
 };
 use crate::{
     element::Element,
@@ -67,9 +67,9 @@ impl Run for Zip<Value> {
             for_each_row(pass.share(), output, |image, block, y, to| {
                 // SAFETY: the row is in range, and of the same width in all.
                 unsafe {
-                    let from = [a, b].map(|value| value.row(image, block, y).cast_const());
+                    let operands = [a, b].map(|value| Operand::new(&value, &self.output, [image, block, y]));
                     let (vectors, operator, function) = (self.output.width, self.operator, self.epilogue.then);
-                    E::run(pass.isa, Both { from, to, vectors, operator, function });
+                    E::run(pass.isa, Both { operands, to, vectors, operator, function });
                     Sweep::of_row(pass.share(), to, 0, [1, vectors], function);
                 }
             });
@@ -105,10 +105,10 @@ impl<E: Element> Kernel for Prelu<E> {
     fn run<S: Simd>(self, simd: S) {
         // SAFETY: the creator guarantees the rows and sixteen slopes.
         unsafe {
-            let slopes = simd.load(self.slopes);
+            let (slopes, bounds) = (simd.load(self.slopes), Bounds::of(self.then));
             for at in (0..self.vectors).map(|vector| vector * LANES) {
                 let result = simd.leaky(E::load(simd, self.from.add(at)), slopes);
-                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
+                E::store(simd, self.to.add(at), bounds.apply(simd, result));
             }
         }
     }
@@ -129,17 +129,56 @@ impl<E: Element> Kernel for Affine<E> {
         // SAFETY: the creator guarantees the rows and sixteen of each parameter.
         unsafe {
             let (scales, shifts) = (simd.load(self.parameters[0]), simd.load(self.parameters[1]));
+            let bounds = Bounds::of(self.then);
             for at in (0..self.vectors).map(|vector| vector * LANES) {
                 let result = simd.mul_add(E::load(simd, self.from.add(at)), scales, shifts);
-                E::store(simd, self.to.add(at), in_registers(simd, result, self.then));
+                E::store(simd, self.to.add(at), bounds.apply(simd, result));
             }
+        }
+    }
+}
+
+/// A row of one of two operands.
+#[derive(Clone, Copy)]
+struct Operand<E> {
+    from: *const E,
+    /// Numbers from a pixel to the next: none, if there is one pixel for the whole row.
+    step: usize,
+    /// Whether the first channel stands for all.
+    is_one_channel: bool,
+}
+
+impl<E: Element> Operand<E> {
+    /// Where `value` has one channel, row or column and the result several, it is repeated.
+    ///
+    /// # Safety
+    /// Image, block and row must be in range of the result.
+    unsafe fn new(value: &Place<E>, output: &Value, [image, block, y]: [usize; 3]) -> Self {
+        let Value { channels, height, width, .. } = value.value;
+        let is_one_channel = channels == 1 && output.channels > 1;
+        let (block, y) = (if is_one_channel { 0 } else { block }, if height == 1 { 0 } else { y });
+        let step = if width == 1 { 0 } else { LANES };
+        // SAFETY: in range, or the only ones.
+        Operand { from: unsafe { value.row(image, block, y).cast_const() }, step, is_one_channel }
+    }
+
+    /// The vector of a pixel.
+    ///
+    /// # Safety
+    /// The pixel must be in range.
+    #[inline(always)]
+    unsafe fn load<S: Simd>(&self, simd: S, pixel: usize) -> S::V {
+        // SAFETY: guaranteed by the caller.
+        unsafe {
+            let at = self.from.add(pixel * self.step);
+            if self.is_one_channel { simd.splat((*at).to_f32()) } else { E::load(simd, at) }
         }
     }
 }
 
 /// Combines two rows, element by element.
 struct Both<E> {
-    from: [*const E; 2],
+    operands: [Operand<E>; 2],
     to: *mut E,
     vectors: usize,
     operator: Operator,
@@ -149,15 +188,21 @@ struct Both<E> {
 impl<E: Element> Kernel for Both<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
-        for at in (0..self.vectors).map(|vector| vector * LANES) {
-            // SAFETY: the creator guarantees the rows.
+        let bounds = Bounds::of(self.function);
+        for pixel in 0..self.vectors {
+            // SAFETY: the creator guarantees valid rows.
             unsafe {
-                let (a, b) = (E::load(simd, self.from[0].add(at)), E::load(simd, self.from[1].add(at)));
+                let (a, b) = (self.operands[0].load(simd, pixel), self.operands[1].load(simd, pixel));
+                let minus = simd.splat(-1.0);
                 let result = match self.operator {
                     Operator::Add => simd.add(a, b),
+                    Operator::Sub => simd.add(a, simd.mul(b, minus)),
                     Operator::Mul => simd.mul(a, b),
+                    Operator::Div => simd.div(a, b),
+                    Operator::Maximum => simd.max_or_nan(a, b),
+                    Operator::Minimum => simd.mul(simd.max_or_nan(simd.mul(a, minus), simd.mul(b, minus)), minus),
                 };
-                E::store(simd, self.to.add(at), in_registers(simd, result, self.function));
+                E::store(simd, self.to.add(pixel * LANES), bounds.apply(simd, result));
             }
         }
     }

@@ -19,7 +19,7 @@ use graphc_program::{
 
 use super::{
     Place, Share,
-    pointwise::{Sweep, in_registers},
+    pointwise::{Bounds, Sweep},
 };
 use crate::{
     element::Element,
@@ -36,7 +36,8 @@ impl Run for GroupedConv2d<Value> {
             let (weights, bias) = (pass.weights(self.weights), pass.weights(self.bias));
             // SAFETY: the step has been checked.
             unsafe { output.clear_halo(pass.share()) };
-            E::run(pass.isa, Job { step: self, share: pass.share(), input, output, residual, weights, bias });
+            let bounds = Bounds::of(self.epilogue.then);
+            E::run(pass.isa, Job { step: self, share: pass.share(), input, output, residual, weights, bias, bounds });
         });
     }
 
@@ -55,6 +56,8 @@ struct Job<'a, E> {
     residual: Option<Place<E>>,
     weights: *const f32,
     bias: *const f32,
+    /// Applied in registers.
+    bounds: Bounds,
 }
 
 impl<E: Element> Kernel for Job<'_, E> {
@@ -196,7 +199,7 @@ impl<E: Element> Job<'_, E> {
                 if let Some(residual) = row.residual {
                     value = simd.add(value, E::load(simd, residual.add(at)));
                 }
-                E::store(simd, row.to.add(at), in_registers(simd, value, self.step.epilogue.then));
+                E::store(simd, row.to.add(at), self.bounds.apply(simd, value));
             }
         }
     }

@@ -17,7 +17,7 @@ use graphc_program::{
 
 use super::{
     Place, Share,
-    pointwise::{Sweep, in_registers, needs_sweep},
+    pointwise::{Bounds, Sweep, needs_sweep},
     tile,
 };
 use crate::{
@@ -45,6 +45,7 @@ impl Run for Linear<Value> {
                 output,
                 weights: pass.weights(self.weights),
                 bias: pass.weights(self.bias),
+                bounds: Bounds::of(self.epilogue.then),
                 panels: workspace.cast(),
                 // SAFETY: within the workspace, which is as long as the step needs.
                 sums: if sums > 0 { unsafe { workspace.add(panels) }.cast() } else { output.start.cast() },
@@ -75,6 +76,8 @@ struct Job<'a, E, T> {
     output: Place<T>,
     weights: *const f32,
     bias: *const f32,
+    /// Applied in registers.
+    bounds: Bounds,
     /// For more than one image: space for the inputs of whole panels.
     panels: *mut E,
     /// The sums of the previous chunks, `distance` floats per image: the output itself, if it is in `f32`.
@@ -157,7 +160,7 @@ unsafe fn vector<S: Simd, E: Element, T: Element, const Q: usize>(job: Job<'_, E
             }
         }
         // SAFETY: the blocks are in range.
-        unsafe { job.sweep(simd, first, Q.min(blocks - first)) };
+        unsafe { job.sweep(first, Q.min(blocks - first)) };
     }
 }
 
@@ -194,7 +197,7 @@ unsafe fn matrix<S: Simd, E: Element, T: Element, const P: usize, const Q: usize
             }
         }
         // SAFETY: the blocks are in range.
-        unsafe { job.sweep(simd, first, Q.min(blocks - first)) };
+        unsafe { job.sweep(first, Q.min(blocks - first)) };
     }
 }
 
@@ -285,14 +288,13 @@ impl<E: Element, T: Element> Job<'_, E, T> {
     ///
     /// # Safety
     /// As for [`run`]; the blocks must be in range.
-    #[inline(always)]
-    unsafe fn sweep<S: Simd>(&self, simd: S, first: usize, vectors: usize) {
+    unsafe fn sweep(&self, first: usize, vectors: usize) {
         let function = self.step.epilogue.then;
         if needs_sweep(function) {
             for image in 0..self.share.images {
                 // SAFETY: guaranteed by the caller.
                 let at = unsafe { self.output.block(image, first) };
-                Sweep { from: at, to: at, vectors, function }.run(simd);
+                T::run(self.share.isa, Sweep { from: at, to: at, vectors, function });
             }
         }
     }
@@ -320,9 +322,7 @@ impl<E: Element, T: Element> Job<'_, E, T> {
                     simd.store(so_far, value);
                     continue;
                 }
-                let function = self.step.epilogue.then;
-                let to = self.output.block(image, block + q);
-                T::store(simd, to, in_registers(simd, value, function));
+                T::store(simd, self.output.block(image, block + q), self.bounds.apply(simd, value));
             }
         }
     }

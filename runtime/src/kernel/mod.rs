@@ -12,6 +12,7 @@ pub(crate) mod layout;
 pub(crate) mod limits;
 pub(crate) mod linear;
 pub(crate) mod local_response_norm;
+pub(crate) mod math;
 #[cfg(test)]
 pub(crate) mod naive;
 pub(crate) mod pixels;

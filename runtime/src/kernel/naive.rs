@@ -7,7 +7,7 @@
 
 use std::ops::{Add, Div, Mul};
 
-use graphc_program::{Pointwise, Pooling, Window};
+use graphc_program::{Pointwise, Pooling, Window, step::Operator};
 
 /// The number type of the reference: `f32` or `f64`.
 pub(crate) trait Number:
@@ -189,12 +189,27 @@ pub(crate) fn affine<T: Number>(input: &Tensor<T>, scales: &[T], shifts: &[T]) -
 
 /// `torch.add`.
 pub(crate) fn add<T: Number>(a: &Tensor<T>, b: &Tensor<T>) -> Tensor<T> {
-    Tensor::from_fn(a.shape, |index| a.at(index) + b.at(index))
+    zip(a, b, Operator::Add)
 }
 
-/// `torch.mul`.
-pub(crate) fn mul<T: Number>(a: &Tensor<T>, b: &Tensor<T>) -> Tensor<T> {
-    Tensor::from_fn(a.shape, |index| a.at(index) * b.at(index))
+/// `torch.add`, `sub`, `mul`, `div`, `maximum` and `minimum`: a size of 1 is repeated, NaN goes through.
+pub(crate) fn zip<T: Number>(a: &Tensor<T>, b: &Tensor<T>, operator: Operator) -> Tensor<T> {
+    let shape = [0, 1, 2, 3].map(|axis| a.shape[axis].max(b.shape[axis]));
+    let of = |tensor: &Tensor<T>, index: [usize; 4]| {
+        tensor.at([0, 1, 2, 3].map(|axis| if tensor.shape[axis] == 1 { 0 } else { index[axis] }))
+    };
+    Tensor::from_fn(shape, |index| {
+        let (a, b) = (of(a, index), of(b, index));
+        match operator {
+            Operator::Add => a + b,
+            Operator::Sub => a + T::from(-1.0) * b,
+            Operator::Mul => a * b,
+            Operator::Div => a / b,
+            Operator::Maximum if b > a || is_nan(b) => b,
+            Operator::Minimum if b < a || is_nan(b) => b,
+            Operator::Maximum | Operator::Minimum => a,
+        }
+    })
 }
 
 /// `torch.nn.functional.local_response_norm`: the window of channel `c` goes from `c - size / 2` to

@@ -55,6 +55,30 @@ pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, pixels: Pixels<
     unsafe { to.clear_halo(share) };
 }
 
+/// Images as numbers in the caller's order, `[image][channel][row][column]`, for devices that take these: on this thread.
+#[cfg(feature = "cuda")]
+pub(crate) fn as_numbers(pixels: Pixels<'_>, [height, width]: [usize; 2], numbers: &mut [f32]) {
+    use std::{
+        num::NonZeroUsize,
+        sync::{Mutex, PoisonError},
+    };
+
+    let (tables, color) = (pixels.preprocess.numbers, pixels.preprocess.color);
+    let numbers = Mutex::new(numbers);
+    crate::threads::Team::new(NonZeroUsize::MIN).run(&|lane| {
+        let numbers = &mut **numbers.lock().unwrap_or_else(PoisonError::into_inner);
+        pixels.for_each_row(lane, |row| {
+            for (channel, table) in tables.iter().enumerate() {
+                let start = ((row.image * tables.len() + channel) * height + row.y) * width;
+                let bytes = row.bytes[component(color, &row, channel)..].iter().step_by(row.channels);
+                for (number, byte) in numbers[start..][..width].iter_mut().zip(bytes) {
+                    *number = table[usize::from(*byte)];
+                }
+            }
+        });
+    });
+}
+
 /// The byte of a pixel that belongs to a channel of the network.
 fn component(color: Color, row: &Row<'_>, channel: usize) -> usize {
     match (row.channels, color) {

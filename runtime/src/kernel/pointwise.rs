@@ -1,26 +1,74 @@
 //! The vector form of each elementwise function, and where it is applied.
 //!
-//! Functions of a single instruction are applied to sums in registers. Others are applied to each stored row in one
-//! sweep, while it is in the cache: so the loops of tiles are compiled once, not once for each function, and a fused
-//! function gives the same bits as a separate step.
+//! Functions that limit values to a range are applied to sums in registers: two instructions, whatever the range. Others are
+//! applied to each stored row in one sweep, while it is in the cache: so the loops of tiles are compiled once, not once for
+//! each function, and a fused function gives the same bits as a separate step.
 
-use graphc_program::Pointwise;
+use graphc_program::{Approximate, Pointwise};
 
-use super::Share;
+use super::{Share, math};
 use crate::{
     element::Element,
     simd::{Kernel, LANES, Simd},
 };
 
-/// Applies a function to numbers in registers, if that is possible.
-#[inline(always)]
-pub(crate) fn in_registers<S: Simd>(simd: S, value: S::V, function: Pointwise) -> S::V {
-    if matches!(function, Pointwise::Relu) { simd.relu(value) } else { value }
+/// The range to which a function limits values. If `least` is above `most`, all results are `most`.
+#[derive(Clone, Copy)]
+pub(crate) struct Bounds {
+    least: f32,
+    most: f32,
 }
 
-/// Whether a function must be applied in a sweep, after [`in_registers`].
+impl Bounds {
+    const NONE: Bounds = Bounds { least: f32::NEG_INFINITY, most: f32::INFINITY };
+
+    /// The range of a function that does nothing else.
+    fn only(function: Pointwise) -> Option<Bounds> {
+        match function {
+            Pointwise::Identity => Some(Bounds::NONE),
+            Pointwise::Relu => Some(Bounds { least: 0.0, ..Bounds::NONE }),
+            Pointwise::Relu6 => Some(Bounds { least: 0.0, most: 6.0 }),
+            Pointwise::Hardtanh { min_val, max_val } => Some(Bounds { least: min_val, most: max_val }),
+            Pointwise::Clamp { min, max } => Some(Bounds { least: min, most: max }),
+            Pointwise::LeakyRelu { .. }
+            | Pointwise::Elu { .. }
+            | Pointwise::Selu
+            | Pointwise::Celu { .. }
+            | Pointwise::Gelu { .. }
+            | Pointwise::Sigmoid
+            | Pointwise::LogSigmoid
+            | Pointwise::Silu
+            | Pointwise::Mish
+            | Pointwise::Softplus { .. }
+            | Pointwise::Softsign
+            | Pointwise::Hardsigmoid
+            | Pointwise::Hardswish
+            | Pointwise::Tanh
+            | Pointwise::Exp
+            | Pointwise::Log
+            | Pointwise::Sqrt
+            | Pointwise::Abs
+            | Pointwise::Neg
+            | Pointwise::Reciprocal
+            | Pointwise::Pow { .. } => None,
+        }
+    }
+
+    /// The range of a function, or no limits if it needs a sweep.
+    pub(crate) fn of(function: Pointwise) -> Bounds {
+        Bounds::only(function).unwrap_or(Bounds::NONE)
+    }
+
+    /// Applies the function. NaN and -0.0 are unchanged.
+    #[inline(always)]
+    pub(crate) fn apply<S: Simd>(self, simd: S, x: S::V) -> S::V {
+        simd.at_most(simd.splat(self.most), simd.at_least(simd.splat(self.least), x))
+    }
+}
+
+/// Whether a function must be applied in a sweep, after [`Bounds::apply`].
 pub(crate) fn needs_sweep(function: Pointwise) -> bool {
-    !matches!(function, Pointwise::Identity | Pointwise::Relu)
+    Bounds::only(function).is_none()
 }
 
 /// Applies a function to contiguous numbers, in whole vectors.
@@ -79,56 +127,122 @@ impl<E: Element> Kernel for Sweep<E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         match self.function {
-            Pointwise::Identity => for_each!(self, simd, x => x),
-            Pointwise::Relu => for_each!(self, simd, x => simd.relu(x)),
-            Pointwise::Sigmoid => for_each!(self, simd, x => sigmoid(simd, x)),
-            Pointwise::Tanh => for_each!(self, simd, x => each_lane(simd, x, f32::tanh)),
+            Pointwise::Identity
+            | Pointwise::Relu
+            | Pointwise::Relu6
+            | Pointwise::Hardtanh { .. }
+            | Pointwise::Clamp { .. } => {
+                let bounds = Bounds::of(self.function);
+                for_each!(self, simd, x => bounds.apply(simd, x));
+            }
+            Pointwise::LeakyRelu { negative_slope } => {
+                for_each!(self, simd, x => simd.leaky(x, simd.splat(negative_slope)));
+            }
+            Pointwise::Elu { alpha } => for_each!(self, simd, x => elu(simd, x, alpha)),
+            Pointwise::Selu => {
+                for_each!(self, simd, x => simd.mul(elu(simd, x, SELU[1]), simd.splat(SELU[0])));
+            }
+            Pointwise::Celu { alpha } => for_each!(self, simd, x => celu(simd, x, alpha)),
+            Pointwise::Gelu { approximate: Approximate::None } => {
+                for_each!(self, simd, x => simd.mul(x, math::normal_cdf(simd, x)));
+            }
+            Pointwise::Gelu { approximate: Approximate::Tanh } => for_each!(self, simd, x => gelu_by_tanh(simd, x)),
+            Pointwise::Sigmoid => for_each!(self, simd, x => math::sigmoid(simd, x)),
+            Pointwise::LogSigmoid => for_each!(self, simd, x => log_sigmoid(simd, x)),
+            Pointwise::Silu => for_each!(self, simd, x => simd.mul(x, math::sigmoid(simd, x))),
+            Pointwise::Mish => for_each!(self, simd, x => mish(simd, x)),
+            Pointwise::Softplus { beta, threshold } => {
+                for_each!(self, simd, x => softplus(simd, x, [beta, threshold]));
+            }
+            Pointwise::Softsign => for_each!(self, simd, x => softsign(simd, x)),
+            Pointwise::Hardsigmoid => for_each!(self, simd, x => hardsigmoid(simd, x)),
+            Pointwise::Hardswish => for_each!(self, simd, x => simd.mul(x, hardsigmoid(simd, x))),
+            Pointwise::Tanh => for_each!(self, simd, x => math::tanh(simd, x)),
+            Pointwise::Exp => for_each!(self, simd, x => math::exp(simd, x)),
+            Pointwise::Log => for_each!(self, simd, x => math::ln(simd, x)),
+            Pointwise::Sqrt => for_each!(self, simd, x => simd.sqrt(x)),
+            Pointwise::Abs => for_each!(self, simd, x => simd.abs(x)),
+            Pointwise::Neg => for_each!(self, simd, x => math::negate(simd, x)),
+            Pointwise::Reciprocal => for_each!(self, simd, x => simd.div(simd.splat(1.0), x)),
+            Pointwise::Pow { exponent } => self.power(simd, exponent),
         }
     }
 }
 
-/// `e^x`, within 2 units in the last place from -87.3 to 88.3; the smallest normal number below that, infinity above.
-/// NaN remains NaN.
-///
-/// `x = n * ln 2 + r` with an integer `n`, so `e^x = 2^n * e^r`; `e^r` for `|r| <= ln 2 / 2` is a polynomial (Cephes'
-/// `expf`).
-#[inline(always)]
-fn exp<S: Simd>(simd: S, x: S::V) -> S::V {
-    const SHIFT: f32 = 12_582_912.0;
-    const LN_2: [f32; 2] = [0.693_359_4, -2.121_944_4e-4];
-    const TERMS: [f32; 6] = [1.987_569_1e-4, 1.398_199_9e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 0.5];
-    let minus = simd.splat(-1.0);
-    let x = simd.max_or_nan(simd.splat(-87.336_54), x);
-    let x = simd.mul(simd.max_or_nan(simd.splat(-88.5), simd.mul(x, minus)), minus);
-    let shifted = simd.add(simd.mul(x, simd.splat(std::f32::consts::LOG2_E)), simd.splat(SHIFT));
-    let n = simd.mul(simd.add(shifted, simd.splat(-SHIFT)), minus);
-    let r = simd.mul_add(n, simd.splat(LN_2[0]), x);
-    let r = simd.mul_add(n, simd.splat(LN_2[1]), r);
-    let mut sum = simd.splat(TERMS[0]);
-    for term in &TERMS[1..] {
-        sum = simd.mul_add(sum, r, simd.splat(*term));
-    }
-    let sum = simd.mul_add(sum, simd.mul(r, r), simd.add(r, simd.splat(1.0)));
-    simd.mul(sum, simd.pow2(shifted))
-}
-
-/// `1 / (1 + e^-x)`.
-#[inline(always)]
-fn sigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
-    let one = simd.splat(1.0);
-    simd.div(one, simd.add(one, exp(simd, simd.mul(x, simd.splat(-1.0)))))
-}
-
-/// Applies a function lane by lane.
-#[inline(always)]
-fn each_lane<S: Simd>(simd: S, value: S::V, f: impl Fn(f32) -> f32) -> S::V {
-    let mut lanes = [0.0; LANES];
-    // SAFETY: sixteen floats.
-    unsafe {
-        simd.store(lanes.as_mut_ptr(), value);
-        for lane in &mut lanes {
-            *lane = f(*lane);
+impl<E: Element> Sweep<E> {
+    /// A power. The exponents that take one or two instructions are special cases, as in PyTorch.
+    #[inline(always)]
+    fn power<S: Simd>(self, simd: S, exponent: f32) {
+        if exponent == 0.5 {
+            for_each!(self, simd, x => simd.sqrt(x));
+        } else if exponent == -0.5 {
+            for_each!(self, simd, x => simd.div(simd.splat(1.0), simd.sqrt(x)));
+        } else if exponent == 2.0 {
+            for_each!(self, simd, x => simd.mul(x, x));
+        } else {
+            for_each!(self, simd, x => math::power(simd, x, exponent));
         }
-        simd.load(lanes.as_ptr())
     }
+}
+
+/// The factors of SELU: of all results, and of negative inputs.
+const SELU: [f32; 2] = [1.050_701, 1.673_263_2];
+
+/// `x` if it is positive, else `alpha * (e^x - 1)`.
+#[inline(always)]
+fn elu<S: Simd>(simd: S, x: S::V, alpha: f32) -> S::V {
+    let below = simd.mul(math::exp_m1(simd, x), simd.splat(alpha));
+    simd.if_less([simd.splat(0.0), x], x, below)
+}
+
+/// `x` if it is positive, else `alpha * (e^(x / alpha) - 1)`.
+#[inline(always)]
+fn celu<S: Simd>(simd: S, x: S::V, alpha: f32) -> S::V {
+    let (zero, alpha) = (simd.splat(0.0), simd.splat(alpha));
+    let exponent = simd.at_most(simd.splat(100.0), simd.div(x, alpha));
+    simd.if_less([zero, x], x, simd.mul(math::exp_m1(simd, exponent), alpha))
+}
+
+/// `x * (1 + tanh u) / 2 = x * sigmoid(2 u)` for `u = sqrt(2 / pi) * (x + 0.044715 x^3)`.
+#[inline(always)]
+fn gelu_by_tanh<S: Simd>(simd: S, x: S::V) -> S::V {
+    /// `2 * sqrt(2 / pi)`.
+    const SLOPE: f32 = 1.595_769;
+    let cubic = simd.mul_add(simd.mul(x, x), simd.splat(0.044_715 * SLOPE), simd.splat(SLOPE));
+    simd.mul(x, math::sigmoid(simd, simd.mul(x, cubic)))
+}
+
+/// `x * tanh(ln(1 + e^x)) = x * n / (n + 2)` for `n = e^x (e^x + 2)`. Above 20, the quotient rounds to 1.
+#[inline(always)]
+fn mish<S: Simd>(simd: S, x: S::V) -> S::V {
+    let two = simd.splat(2.0);
+    let e = math::exp(simd, simd.at_most(simd.splat(20.0), x));
+    let n = simd.mul(e, simd.add(e, two));
+    simd.mul(x, simd.div(n, simd.add(n, two)))
+}
+
+/// `ln(1 + e^u) / beta` for `u = x * beta`, where `ln(1 + e^u) = max(u, 0) + ln(1 + e^-|u|)`.
+#[inline(always)]
+fn softplus<S: Simd>(simd: S, x: S::V, [beta, threshold]: [f32; 2]) -> S::V {
+    let scaled = simd.mul(x, simd.splat(beta));
+    let soft = simd.add(simd.at_least(simd.splat(0.0), scaled), math::bend(simd, scaled));
+    let soft = simd.mul(soft, simd.splat(1.0 / beta));
+    simd.if_less([simd.splat(threshold), scaled], x, soft)
+}
+
+/// `min(x, 0) - ln(1 + e^-|x|)`.
+#[inline(always)]
+fn log_sigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
+    math::subtract(simd, simd.at_most(simd.splat(0.0), x), math::bend(simd, x))
+}
+
+#[inline(always)]
+fn softsign<S: Simd>(simd: S, x: S::V) -> S::V {
+    simd.div(x, simd.add(simd.abs(x), simd.splat(1.0)))
+}
+
+#[inline(always)]
+fn hardsigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
+    let inside = Bounds { least: 0.0, most: 6.0 }.apply(simd, simd.add(x, simd.splat(3.0)));
+    simd.mul(inside, simd.splat(1.0 / 6.0))
 }

@@ -2,7 +2,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{Kernel, LANES, Simd};
+use super::{BIAS, Kernel, LANES, MANTISSA, ROOT_OF_HALF, Simd};
 use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
@@ -89,17 +89,10 @@ impl Simd for Avx2 {
         unsafe { [_mm256_fmadd_ps(a[0], b[0], c[0]), _mm256_fmadd_ps(a[1], b[1], c[1])] }
     }
 
-    // `max` returns its second operand if either is NaN or both are zero.
-
     #[inline(always)]
-    fn pow2(self, shifted: Self::V) -> Self::V {
+    fn product_error(self, a: Self::V, b: Self::V, product: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
-        unsafe {
-            let one = _mm256_castps_si256(_mm256_set1_ps(1.0));
-            let [a, b] = [_mm256_castps_si256(shifted[0]), _mm256_castps_si256(shifted[1])];
-            let [a, b] = [_mm256_slli_epi32::<23>(a), _mm256_slli_epi32::<23>(b)];
-            [_mm256_castsi256_ps(_mm256_add_epi32(a, one)), _mm256_castsi256_ps(_mm256_add_epi32(b, one))]
-        }
+        unsafe { [_mm256_fmsub_ps(a[0], b[0], product[0]), _mm256_fmsub_ps(a[1], b[1], product[1])] }
     }
 
     #[inline(always)]
@@ -113,9 +106,55 @@ impl Simd for Avx2 {
     }
 
     #[inline(always)]
-    fn relu(self, x: Self::V) -> Self::V {
+    fn scale(self, x: Self::V, n: Self::V) -> Self::V {
+        [scale_half(x[0], n[0]), scale_half(x[1], n[1])]
+    }
+
+    #[inline(always)]
+    fn split(self, x: Self::V) -> [Self::V; 2] {
+        let ([m0, n0], [m1, n1]) = (split_half(x[0]), split_half(x[1]));
+        [[m0, m1], [n0, n1]]
+    }
+
+    #[inline(always)]
+    fn abs(self, x: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
-        unsafe { [_mm256_max_ps(_mm256_setzero_ps(), x[0]), _mm256_max_ps(_mm256_setzero_ps(), x[1])] }
+        unsafe { [_mm256_andnot_ps(_mm256_set1_ps(-0.0), x[0]), _mm256_andnot_ps(_mm256_set1_ps(-0.0), x[1])] }
+    }
+
+    #[inline(always)]
+    fn with_sign(self, x: Self::V, sign: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe {
+            let bit = _mm256_set1_ps(-0.0);
+            let [a, b] = [_mm256_andnot_ps(bit, x[0]), _mm256_andnot_ps(bit, x[1])];
+            [_mm256_or_ps(a, _mm256_and_ps(bit, sign[0])), _mm256_or_ps(b, _mm256_and_ps(bit, sign[1]))]
+        }
+    }
+
+    // `max` and `min` return their second operand where either is NaN or both are zero.
+
+    #[inline(always)]
+    fn at_least(self, least: Self::V, x: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe { [_mm256_max_ps(least[0], x[0]), _mm256_max_ps(least[1], x[1])] }
+    }
+
+    #[inline(always)]
+    fn at_most(self, most: Self::V, x: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe { [_mm256_min_ps(most[0], x[0]), _mm256_min_ps(most[1], x[1])] }
+    }
+
+    #[inline(always)]
+    fn if_less(self, [a, b]: [Self::V; 2], then: Self::V, otherwise: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe {
+            [
+                _mm256_blendv_ps(otherwise[0], then[0], _mm256_cmp_ps::<_CMP_LT_OQ>(a[0], b[0])),
+                _mm256_blendv_ps(otherwise[1], then[1], _mm256_cmp_ps::<_CMP_LT_OQ>(a[1], b[1])),
+            ]
+        }
     }
 
     #[inline(always)]
@@ -182,6 +221,33 @@ impl Simd for Avx2 {
     #[inline(always)]
     fn mul_add_pairs(self, a: Self::Pairs, b: Self::Pairs, sum: Self::V) -> Self::V {
         [mul_add_half(a[0], b[0], sum[0]), mul_add_half(a[1], b[1], sum[1])]
+    }
+}
+
+/// `x * 2^n`, by two powers that are normal numbers each.
+#[inline(always)]
+fn scale_half(x: __m256, n: __m256) -> __m256 {
+    // SAFETY: called with the token's proof only.
+    unsafe {
+        let power = |n: __m256i| {
+            let biased = _mm256_add_epi32(n, _mm256_set1_epi32(BIAS));
+            _mm256_castsi256_ps(_mm256_slli_epi32::<23>(biased))
+        };
+        let n = _mm256_cvtps_epi32(n);
+        let half = _mm256_srai_epi32::<1>(n);
+        _mm256_mul_ps(_mm256_mul_ps(x, power(half)), power(_mm256_sub_epi32(n, half)))
+    }
+}
+
+#[inline(always)]
+fn split_half(x: __m256) -> [__m256; 2] {
+    // SAFETY: called with the token's proof only.
+    unsafe {
+        let root = _mm256_set1_epi32(ROOT_OF_HALF);
+        let above = _mm256_sub_epi32(_mm256_castps_si256(x), root);
+        let mantissa = _mm256_and_si256(above, _mm256_set1_epi32(MANTISSA));
+        let exponent = _mm256_srai_epi32::<23>(above);
+        [_mm256_castsi256_ps(_mm256_add_epi32(mantissa, root)), _mm256_cvtepi32_ps(exponent)]
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::arch::x86_64::*;
 
-use super::{Kernel, LANES, Simd};
+use super::{Kernel, LANES, MANTISSA, ROOT_OF_HALF, Simd};
 use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
@@ -108,14 +108,27 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
         unsafe { _mm512_fmadd_ps(a, b, c) }
     }
 
-    // `max` returns its second operand if either is NaN or both are zero.
+    #[inline(always)]
+    fn product_error(self, a: Self::V, b: Self::V, product: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm512_fmsub_ps(a, b, product) }
+    }
 
     #[inline(always)]
-    fn pow2(self, shifted: Self::V) -> Self::V {
+    fn scale(self, x: Self::V, n: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm512_scalef_ps(x, n) }
+    }
+
+    #[inline(always)]
+    fn split(self, x: Self::V) -> [Self::V; 2] {
         // SAFETY: the token proves the feature.
         unsafe {
-            let exponents = _mm512_slli_epi32::<23>(_mm512_castps_si512(shifted));
-            _mm512_castsi512_ps(_mm512_add_epi32(exponents, _mm512_castps_si512(_mm512_set1_ps(1.0))))
+            let root = _mm512_set1_epi32(ROOT_OF_HALF);
+            let above = _mm512_sub_epi32(_mm512_castps_si512(x), root);
+            let mantissa = _mm512_and_si512(above, _mm512_set1_epi32(MANTISSA));
+            let exponent = _mm512_srai_epi32::<23>(above);
+            [_mm512_castsi512_ps(_mm512_add_epi32(mantissa, root)), _mm512_cvtepi32_ps(exponent)]
         }
     }
 
@@ -126,9 +139,39 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
     }
 
     #[inline(always)]
-    fn relu(self, x: Self::V) -> Self::V {
+    fn abs(self, x: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
-        unsafe { _mm512_max_ps(_mm512_setzero_ps(), x) }
+        unsafe { _mm512_abs_ps(x) }
+    }
+
+    #[inline(always)]
+    fn with_sign(self, x: Self::V, sign: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe {
+            let (x, sign) = (_mm512_castps_si512(x), _mm512_castps_si512(sign));
+            // The bits of the second where those of the first are set, else of the third.
+            _mm512_castsi512_ps(_mm512_ternarylogic_epi32::<0b1100_1010>(_mm512_set1_epi32(i32::MIN), sign, x))
+        }
+    }
+
+    // `max` and `min` return their second operand where either is NaN or both are zero.
+
+    #[inline(always)]
+    fn at_least(self, least: Self::V, x: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm512_max_ps(least, x) }
+    }
+
+    #[inline(always)]
+    fn at_most(self, most: Self::V, x: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm512_min_ps(most, x) }
+    }
+
+    #[inline(always)]
+    fn if_less(self, [a, b]: [Self::V; 2], then: Self::V, otherwise: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm512_mask_mov_ps(otherwise, _mm512_cmp_ps_mask::<_CMP_LT_OQ>(a, b), then) }
     }
 
     #[inline(always)]

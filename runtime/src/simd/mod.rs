@@ -40,6 +40,15 @@ use crate::{
     setting::{SettingError, wanted_isa},
 };
 
+/// The bias of the exponent of an `f32`, which is above 23 bits of mantissa.
+const BIAS: i32 = 127;
+
+/// The bits of the mantissa of an `f32`.
+const MANTISSA: i32 = 0x7F_FFFF;
+
+/// The bits of the square root of 1/2.
+const ROOT_OF_HALF: i32 = 0x3F35_04F3;
+
 /// Operations on vectors of [`LANES`] `f32`. A value of an implementing type is the proof that the CPU can execute
 /// them.
 pub(crate) trait Simd: Copy {
@@ -88,14 +97,33 @@ pub(crate) trait Simd: Copy {
     /// `a * b + c`, rounded once where the CPU can.
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
 
-    /// `2^n` for the integer `n`, from -126 to 127, in the last bits of `1.5 * 2^23 + n`.
-    fn pow2(self, shifted: Self::V) -> Self::V;
+    /// The rounding error of a product: `a * b - product`, for the `product` that [`mul`](Simd::mul) gives.
+    fn product_error(self, a: Self::V, b: Self::V, product: Self::V) -> Self::V;
+
+    /// `x * 2^n` for an integer `n` from -252 to 254. If `x` is a normal number, the result is rounded once.
+    fn scale(self, x: Self::V, n: Self::V) -> Self::V;
+
+    /// `m` and `n` for a positive normal number `m * 2^n`, with `m` between the square roots of 1/2 and 2; unspecified for other
+    /// numbers.
+    fn split(self, x: Self::V) -> [Self::V; 2];
 
     /// Lane `from[l]` of `x` in lane `l`; both must be in the same half.
     fn shuffle(self, x: Self::V, from: &[u32; LANES]) -> Self::V;
 
-    /// PyTorch's ReLU: 0 if `x < 0`, else `x`; NaN and -0.0 are unchanged.
-    fn relu(self, x: Self::V) -> Self::V;
+    /// `x` without its sign.
+    fn abs(self, x: Self::V) -> Self::V;
+
+    /// `x` with the sign of `sign`.
+    fn with_sign(self, x: Self::V, sign: Self::V) -> Self::V;
+
+    /// `least` if `x < least`, else `x`; NaN and -0.0 are unchanged.
+    fn at_least(self, least: Self::V, x: Self::V) -> Self::V;
+
+    /// `most` if `x > most`, else `x`; NaN and -0.0 are unchanged.
+    fn at_most(self, most: Self::V, x: Self::V) -> Self::V;
+
+    /// `then` if the first operand is less than the second, else `otherwise`, including NaN.
+    fn if_less(self, operands: [Self::V; 2], then: Self::V, otherwise: Self::V) -> Self::V;
 
     /// PyTorch's running maximum: `x` if `x > max` or `x` is NaN, else `max`.
     fn max_or_nan(self, max: Self::V, x: Self::V) -> Self::V;

@@ -1,6 +1,6 @@
 //! Arrays of sixteen `f32`, which the compiler vectorises for the target's baseline.
 
-use super::{LANES, Simd};
+use super::{BIAS, LANES, MANTISSA, ROOT_OF_HALF, Simd};
 use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
@@ -70,9 +70,22 @@ impl Simd for Portable {
         map(|lane| a[lane] * b[lane] + c[lane])
     }
 
+    // The product of two `f32` is exact in `f64`.
     #[inline(always)]
-    fn pow2(self, shifted: Self::V) -> Self::V {
-        map(|lane| f32::from_bits((shifted[lane].to_bits() << 23).wrapping_add(1.0f32.to_bits())))
+    fn product_error(self, a: Self::V, b: Self::V, product: Self::V) -> Self::V {
+        map(|lane| (f64::from(a[lane]) * f64::from(b[lane]) - f64::from(product[lane])) as f32)
+    }
+
+    // By two powers that are normal numbers each.
+    #[inline(always)]
+    fn scale(self, x: Self::V, n: Self::V) -> Self::V {
+        /// Adding it leaves a whole number in the last bits.
+        const SHIFT: f32 = 12_582_912.0;
+        let power = |n: i32| f32::from_bits((n.wrapping_add(BIAS) << 23).cast_unsigned());
+        map(|lane| {
+            let n = (n[lane] + SHIFT).to_bits().wrapping_sub(SHIFT.to_bits()).cast_signed();
+            x[lane] * power(n >> 1) * power(n.wrapping_sub(n >> 1))
+        })
     }
 
     #[inline(always)]
@@ -81,8 +94,37 @@ impl Simd for Portable {
     }
 
     #[inline(always)]
-    fn relu(self, x: Self::V) -> Self::V {
-        map(|lane| if x[lane] < 0.0 { 0.0 } else { x[lane] })
+    fn split(self, x: Self::V) -> [Self::V; 2] {
+        let above = |lane: usize| x[lane].to_bits().cast_signed().wrapping_sub(ROOT_OF_HALF);
+        [
+            map(|lane| f32::from_bits(((above(lane) & MANTISSA) + ROOT_OF_HALF).cast_unsigned())),
+            map(|lane| (above(lane) >> 23) as f32),
+        ]
+    }
+
+    #[inline(always)]
+    fn abs(self, x: Self::V) -> Self::V {
+        map(|lane| x[lane].abs())
+    }
+
+    #[inline(always)]
+    fn with_sign(self, x: Self::V, sign: Self::V) -> Self::V {
+        map(|lane| x[lane].copysign(sign[lane]))
+    }
+
+    #[inline(always)]
+    fn at_least(self, least: Self::V, x: Self::V) -> Self::V {
+        map(|lane| if x[lane] < least[lane] { least[lane] } else { x[lane] })
+    }
+
+    #[inline(always)]
+    fn at_most(self, most: Self::V, x: Self::V) -> Self::V {
+        map(|lane| if x[lane] > most[lane] { most[lane] } else { x[lane] })
+    }
+
+    #[inline(always)]
+    fn if_less(self, [a, b]: [Self::V; 2], then: Self::V, otherwise: Self::V) -> Self::V {
+        map(|lane| if a[lane] < b[lane] { then[lane] } else { otherwise[lane] })
     }
 
     #[inline(always)]

@@ -52,7 +52,12 @@ impl Kernel for Operations<'_> {
             ("div", simd.div(a, b)),
             ("sqrt", simd.sqrt(a)),
             ("mul_add", simd.mul_add(a, b, simd.splat(1.0))),
-            ("relu", simd.relu(a)),
+            ("product_error", simd.product_error(a, b, simd.mul(a, b))),
+            ("abs", simd.abs(a)),
+            ("with_sign", simd.with_sign(a, b)),
+            ("at_least", simd.at_least(a, b)),
+            ("at_most", simd.at_most(a, b)),
+            ("if_less", simd.if_less([a, b], simd.splat(2.0), simd.splat(3.0))),
             ("max_or_nan", simd.max_or_nan(a, b)),
             ("leaky", simd.leaky(a, b)),
         ];
@@ -76,7 +81,12 @@ fn scalar(name: &str, a: f32, b: f32, of_third: f32) -> [f32; 2] {
         "div" => one(a / b),
         "sqrt" => one(a.sqrt()),
         "mul_add" => [a.mul_add(b, 1.0), a * b + 1.0],
-        "relu" => one(if a < 0.0 { 0.0 } else { a }),
+        "product_error" => [a.mul_add(b, -(a * b)), (f64::from(a) * f64::from(b) - f64::from(a * b)) as f32],
+        "abs" => one(a.abs()),
+        "with_sign" => one(a.copysign(b)),
+        "at_least" => one(if b < a { a } else { b }),
+        "at_most" => one(if b > a { a } else { b }),
+        "if_less" => one(if a < b { 2.0 } else { 3.0 }),
         "max_or_nan" => one(if b > a || b.is_nan() { b } else { a }),
         "leaky" => one(if a > 0.0 { a } else { a * b }),
         _ => unreachable!("{name}"),
@@ -114,26 +124,57 @@ fn instruction_sets() {
     assert!(all.contains(&Isa::in_use().unwrap()));
 }
 
-/// Every power that is a normal number.
-#[test]
-fn powers_of_two() {
-    struct Powers<'a>(&'a RefCell<Vec<f32>>);
-    impl Kernel for Powers<'_> {
+/// The results of a function of vectors, on each instruction set.
+fn on_each(inputs: &[[f32; 2]], f: impl Fn(&str, [f32; 2], [f32; 3])) {
+    struct Each<'a>(&'a [[f32; 2]], &'a RefCell<Vec<[f32; 3]>>);
+    impl Kernel for Each<'_> {
         #[inline(always)]
         fn run<S: Simd>(self, simd: S) {
-            for n in -126..=127 {
-                let mut lanes = [0.0; LANES];
-                // SAFETY: sixteen floats.
-                unsafe { simd.store(lanes.as_mut_ptr(), simd.pow2(simd.splat(12_582_912.0 + n as f32))) };
-                self.0.borrow_mut().extend(lanes);
+            for [a, b] in self.0 {
+                let [m, n] = simd.split(simd.splat(*a));
+                let results = [simd.scale(simd.splat(*a), simd.splat(*b)), m, n].map(|value| {
+                    let mut lanes = [0.0; LANES];
+                    // SAFETY: sixteen floats.
+                    unsafe { simd.store(lanes.as_mut_ptr(), value) };
+                    assert!(lanes.iter().all(|lane| lane.to_bits() == lanes[0].to_bits()));
+                    lanes[0]
+                });
+                self.1.borrow_mut().push(results);
             }
         }
     }
     for isa in Isa::available() {
         let found = RefCell::default();
-        isa.run(Powers(&found));
-        for (n, lanes) in (-126..=127).zip(found.take().chunks(LANES)) {
-            assert!(lanes.iter().all(|lane| *lane == 2.0f32.powi(n)), "2^{n} on {}: {lanes:?}", isa.name());
+        isa.run(Each(inputs, &found));
+        for (operands, results) in inputs.iter().zip(found.take()) {
+            f(isa.name(), *operands, results);
         }
     }
+}
+
+/// By every power that is allowed: to infinity, and to numbers that are too small to be normal.
+#[test]
+fn scaling_by_powers_of_two() {
+    let numbers = [1.0, -1.9, 0.7, 1.000_000_1, 0.0, -0.0, f32::INFINITY, f32::NEG_INFINITY];
+    let inputs: Vec<[f32; 2]> = numbers.iter().flat_map(|x| (-252..=254).map(|n| [*x, n as f32])).collect();
+    on_each(&inputs, |isa, [x, n], [scaled, ..]| {
+        let expected = (f64::from(x) * f64::from(n).exp2()) as f32;
+        assert_eq!(scaled.to_bits(), expected.to_bits(), "{x} * 2^{n} on {isa}: {scaled}");
+    });
+    on_each(&[[f32::NAN, 3.0], [1.0, f32::NAN]], |isa, [x, n], [scaled, ..]| {
+        assert!(!x.is_nan() || scaled.is_nan(), "{x} * 2^{n} on {isa}: {scaled}");
+    });
+}
+
+#[test]
+fn mantissas_and_exponents() {
+    let edges = [f32::MIN_POSITIVE, f32::MAX, 1.0, 0.5f32.sqrt(), 2.0f32.sqrt(), 0.75, 1.5, 3.0];
+    let around = edges.iter().flat_map(|x| [x.to_bits() - 1, x.to_bits(), x.to_bits() + 1]).map(f32::from_bits);
+    let steps = (f32::MIN_POSITIVE.to_bits()..f32::MAX.to_bits()).step_by(1_000_003).map(f32::from_bits);
+    let inputs: Vec<[f32; 2]> = around.chain(steps).filter(|x| x.is_normal()).map(|x| [x, 0.0]).collect();
+    on_each(&inputs, |isa, [x, _], [_, m, n]| {
+        let whole = f64::from(m) * f64::from(n).exp2();
+        assert_eq!(whole, f64::from(x), "{x} on {isa}: {m} * 2^{n}");
+        assert!((0.5f32.sqrt()..=2.0f32.sqrt()).contains(&m), "{x} on {isa}: {m} * 2^{n}");
+    });
 }

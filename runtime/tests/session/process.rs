@@ -1,15 +1,19 @@
 //! What a session takes from its process: the environment, which a child is given, and threads, which a child of `fork` lacks.
 
 use std::{
+    collections::HashSet,
     env,
     num::NonZeroUsize,
     process::{Command, Output},
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
 
-use graphc::{Isa, Session, SessionOptions};
+use graphc::{Isa, Model, Session, SessionOptions};
 
 use super::Branches;
 
@@ -104,8 +108,12 @@ fn a_child_of_a_process_in_the_middle_of_a_pass() {
 
 /// Runs the test `of_the_environment` in a process with a variable.
 fn with(variable: &str, value: &str) -> Output {
+    run("of_the_environment", variable, value)
+}
+
+fn run(test: &str, variable: &str, value: &str) -> Output {
     let mut command = Command::new(env::current_exe().expect("this program"));
-    command.args(["process::of_the_environment", "--exact", "--ignored", "--nocapture", "--test-threads=1"]);
+    command.args([&format!("process::{test}"), "--exact", "--ignored", "--nocapture", "--test-threads=1"]);
     command.env_remove("GRAPHC_THREADS").env_remove("GRAPHC_ISA").env(variable, value).output().expect("a process")
 }
 
@@ -120,6 +128,33 @@ fn of_the_environment() {
     }
     let panicked = std::panic::catch_unwind(|| net.session().threads()).is_err();
     println!("panicked: {panicked}");
+}
+
+/// As `of_the_environment`, for a panic of every method that makes a session.
+#[test]
+#[ignore = "run by other tests"]
+fn of_the_caller() {
+    let (net, one) = (Arc::new(Branches::random(1)), NonZeroUsize::MIN);
+    let calls: [fn(&Arc<Branches>, NonZeroUsize); 6] = [
+        |net, _| drop(net.session()),
+        |net, one| drop(net.session_with_threads(one)),
+        |net, _| drop(net.shared_session()),
+        |net, _| drop(<Branches as Model>::session(net)),
+        |net, one| drop(<Branches as Model>::session_with_threads(net, one)),
+        |net, _| drop(<Branches as Model>::shared_session(net)),
+    ];
+    assert!(calls.into_iter().all(|call| std::panic::catch_unwind(|| call(&net, one)).is_err()));
+}
+
+/// Who reads the message of a panic finds the line that asked for the session.
+#[test]
+fn panics_name_the_line_of_the_caller() {
+    let output = run("of_the_caller", "GRAPHC_ISA", "nonsense");
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{text}");
+    let places: HashSet<&str> =
+        text.lines().filter_map(|line| line.split_once("panicked at ")).map(|(_, at)| at).collect();
+    assert!(places.len() == 6 && places.iter().all(|place| place.contains("process.rs:")), "{places:?}");
 }
 
 #[test]

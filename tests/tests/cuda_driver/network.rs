@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use graphc::{
     __private::{DevicePacking, DeviceWeight, Element, Outputs, Program as CpuProgram, Results, Weights, cuda::*},
-    Classes, Input, Layer, Model, Output, Precision, Preprocess, Step,
+    About, Model, Step,
     cuda::CudaModel,
 };
 use ndarray::ArrayViewD;
@@ -80,20 +80,9 @@ impl<P: OnDevice> CudaModel for Network<P> {
 }
 
 impl<P: OnDevice> Model for Network<P> {
-    const NAME: &'static str = P::NAME;
-    const INPUTS: &'static [Input] = Plain::INPUTS;
-    const OUTPUTS: &'static [Output] = <Plain as Model>::OUTPUTS;
-    const PRECISION: Precision = <Plain as Model>::PRECISION;
-    const PREPROCESS: Option<Preprocess> = <Plain as Model>::PREPROCESS;
-    const CLASSES: Option<Classes> = <Plain as Model>::CLASSES;
-    const EMBEDDED: Option<&'static [u8]> = <Plain as Model>::EMBEDDED;
-    const PARAMETERS: u64 = Plain::PARAMETERS;
-    const MACS: u64 = Plain::MACS;
-    const ARENA_BYTES: usize = Plain::ARENA_BYTES;
-    const BATCHES: &'static [usize] = <Plain as Model>::BATCHES;
-    const LAYERS: &'static [Layer] = Plain::LAYERS;
-    const SUMMARY: &'static str = Plain::SUMMARY;
-    const STEPS: &'static [Step] = <Plain as Model>::STEPS;
+    const ABOUT: &'static About = &About { name: P::NAME, ..*Plain::ABOUT };
+    const STEPS: &'static [Step] = Plain::STEPS;
+    const EMBEDDED: Option<&'static [u8]> = None;
     type Input<'a> = <Plain as Model>::Input<'a>;
     type Images<'a> = <Plain as Model>::Images<'a>;
     type Arrays = <Plain as Model>::Arrays;

@@ -9,14 +9,14 @@ mod planted;
 
 use std::path::Path;
 
-use graphc::ImageModel;
+use graphc::Model;
 use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED, arrays,
     cuda::{Network, Weights, formula},
     difference, json, load,
 };
-use ndarray::{Array4, ArrayD, Axis};
+use ndarray::{Array, Array4, ArrayD, ArrayView, Axis, Dimension};
 
 use emulate::{Emulated, has_compiler};
 
@@ -39,17 +39,17 @@ macro_rules! precisions {
 
             #[test]
             fn f32() {
-                super::$check$(::<$net>)?(Precision::F32, $($argument),*);
+                super::$check$(::<$net, _>)?(Precision::F32, $($argument),*);
             }
 
             #[test]
             fn tf32() {
-                super::$check$(::<$net>)?(Precision::Tf32, $($argument),*);
+                super::$check$(::<$net, _>)?(Precision::Tf32, $($argument),*);
             }
 
             #[test]
             fn bf16() {
-                super::$check$(::<$net>)?(Precision::Bf16, $($argument),*);
+                super::$check$(::<$net, _>)?(Precision::Bf16, $($argument),*);
             }
         }
     )*};
@@ -67,6 +67,9 @@ precisions! {
     pool_divisor: small("pool_divisor_b2", 2);
     mini_alexnet: digits();
     operators: as_on_the_cpu<crate::cpu::Operators>("operators", 5, 4.0);
+    gates: as_on_the_cpu<crate::cpu::Gates>("gates", 3, 4.0);
+    keywords: as_on_the_cpu<crate::cpu::Keywords>("keywords", 2, 2.0);
+    functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 4.0);
     filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
     dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
     part_twice: as_on_the_cpu<crate::cpu::PartTwice>("part_twice", 2, 2.0);
@@ -76,6 +79,9 @@ precisions! {
 /// Networks without a reference; the CPU is tested against plain loops.
 mod cpu {
     graphc::model!("../../models/operators.yaml", batch = 5);
+    graphc::model!("../../models/gates.yaml", batch = 3);
+    graphc::model!("../../models/keywords.yaml", batch = 2);
+    graphc::model!("../../models/functions.yaml", batch = 2);
     graphc::model!("../../models/filtered.yaml");
     graphc::model!("../../models/dense_block.yaml", batch = 2);
     graphc::model!("../../models/part_twice.yaml", batch = 2);
@@ -146,7 +152,10 @@ fn digits(precision: Precision) {
 }
 
 /// Values on the way may be off by twice as much, and a softmax multiplies what its logits are off by: `slack` says by how much.
-fn as_on_the_cpu<M: ImageModel>(precision: Precision, name: &str, images: usize, slack: f64) {
+fn as_on_the_cpu<M, D: Dimension>(precision: Precision, name: &str, images: usize, slack: f64)
+where
+    M: for<'a> Model<Arrays = Array<f32, D>, Images<'a> = ArrayView<'a, f32, D>>,
+{
     let images = M::random_images(SEED, images);
     let numbers = images.as_slice().expect("images in order");
     let found =

@@ -5,7 +5,7 @@ graphc::model!("../with_variable.yaml", precision = f32);
 
 fn main() {
     assert_eq!(Ten::OUTPUT, [10]);
-    assert_eq!(<Ten as graphc::Model>::BATCHES, [1, 8]);
+    assert_eq!(<Ten as graphc::Model>::ABOUT.batches, [1, 8]);
     assert_eq!(WithVariable::OUTPUT, [1000]);
     let net = Ten::random(1);
     let logits: [f32; 10] = *net.session().forward(&[[[0.5; 4]; 4]; 1]);

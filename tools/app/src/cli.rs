@@ -8,10 +8,11 @@ use std::{
 };
 
 use clap::{CommandFactory, FromArgMatches, Parser};
-use graphc::ImageModel;
+use graphc::Model;
 
 use crate::{
     error::Error,
+    network::Networks,
     output::{Form, Output},
     verb::Verb,
 };
@@ -30,12 +31,12 @@ struct Arguments {
 ///
 /// Exit codes: 0, nothing is wrong; 2, the arguments are wrong; 5, an image is; 6, a file cannot be read or the output not
 /// written; 1, any other failure, such as the weights of another network.
-pub fn run<M: ImageModel>() -> ExitCode {
+pub fn run<M: Model>() -> ExitCode {
     Program::new().run_with_layers::<M, M>()
 }
 
 /// As [`run`], where `L` is the same network with `every_layer = true`: `verify` then compares the layers too.
-pub fn run_with_layers<M: ImageModel, L: ImageModel>() -> ExitCode {
+pub fn run_with_layers<M: Model, L: Model>() -> ExitCode {
     Program::new().run_with_layers::<M, L>()
 }
 
@@ -66,30 +67,35 @@ impl Program {
     }
 
     /// Does what the arguments of the program say; see [`run`].
-    pub fn run<M: ImageModel>(self) -> ExitCode {
+    pub fn run<M: Model>(self) -> ExitCode {
         self.run_with_layers::<M, M>()
     }
 
     /// Does what the arguments of the program say; see [`run_with_layers`].
-    pub fn run_with_layers<M: ImageModel, L: ImageModel>(self) -> ExitCode {
+    pub fn run_with_layers<M: Model, L: Model>(self) -> ExitCode {
+        self.run_networks(&Networks::of::<M, L>())
+    }
+
+    fn run_networks(self, networks: &Networks) -> ExitCode {
         let (mut out, mut errors) = (anstream::stdout().lock(), anstream::stderr().lock());
-        ExitCode::from(self.execute::<M, L>(env::args_os(), &mut out, &mut errors))
+        ExitCode::from(self.execute(networks, env::args_os(), &mut out, &mut errors))
     }
 
     /// The program, as a function of its arguments: the first is its name. Gives the exit code.
-    pub(crate) fn execute<M: ImageModel, L: ImageModel>(
+    pub(crate) fn execute(
         self,
+        networks: &Networks,
         arguments: impl IntoIterator<Item = OsString>,
         out: &mut dyn Write,
         errors: &mut dyn Write,
     ) -> u8 {
-        let outcome = match self.parse::<M>(arguments) {
+        let outcome = match self.parse(networks.net.about.name, arguments) {
             Ok(Arguments { mut verb, json }) => {
                 let form = if json { Form::Json } else { Form::Text };
                 if let Some(setting) = verb.setting() {
-                    setting.name_weights::<M>(self.weights);
+                    setting.name_weights(&networks.net, self.weights);
                 }
-                verb.run::<M, L>(self.identity, &mut Output::new(out, errors, form))
+                verb.run(networks, self.identity, &mut Output::new(out, errors, form))
             }
             // The help that somebody has asked for.
             Err(help) if !help.use_stderr() => {
@@ -111,8 +117,12 @@ impl Program {
         error.exit_code()
     }
 
-    fn parse<M: ImageModel>(self, arguments: impl IntoIterator<Item = OsString>) -> Result<Arguments, clap::Error> {
-        let command = Arguments::command().name(M::NAME).about(format!("{}, a network compiled by graphc.", M::NAME));
+    fn parse(
+        self,
+        network: &'static str,
+        arguments: impl IntoIterator<Item = OsString>,
+    ) -> Result<Arguments, clap::Error> {
+        let command = Arguments::command().name(network).about(format!("{network}, a network compiled by graphc."));
         let command = command.version(VERSION).long_version(self.identity.unwrap_or(VERSION));
         Arguments::from_arg_matches(&command.try_get_matches_from(arguments)?)
     }

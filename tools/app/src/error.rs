@@ -2,7 +2,7 @@
 
 use std::{fmt, io, path::PathBuf};
 
-use graphc::{ImageError, LoadError, SessionError, SettingError, ShapeError};
+use graphc::{EngineError, ImageError, LoadError, SessionError, SettingError, ShapeError};
 use graphc_weights::{shown, shown_path};
 
 /// Why the program could not do what it was asked to.
@@ -99,9 +99,14 @@ impl From<LoadError> for Error {
     }
 }
 
-impl From<SessionError> for Error {
-    fn from(error: SessionError) -> Self {
-        Error::Session(error)
+impl From<EngineError> for Error {
+    fn from(error: EngineError) -> Self {
+        match error {
+            EngineError::NoSession(error) => Error::Session(error),
+            EngineError::Shape(error) => Error::Shape(error),
+            EngineError::Images(error) => Error::Image(error),
+            other => Error::Network(other.to_string()),
+        }
     }
 }
 

@@ -22,12 +22,13 @@
 //! [`Program`] is the same with more to say: what the program was built from, and where its weights are.
 //!
 //! A verb is a file of `verb/`: its arguments, and a function from them to answers. `data/` has the files of images and
-//! labels, `cli.rs` prints answers and errors and decides the exit code.
+//! labels, `network.rs` is all that knows the type of a network, `cli.rs` prints answers and errors and decides the exit code.
 
 mod cli;
 mod confusion;
 mod data;
 mod error;
+mod network;
 mod output;
 mod setting;
 #[cfg(test)]

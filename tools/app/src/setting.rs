@@ -4,10 +4,11 @@ use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::Args;
 use graphc::{
-    Isa, LoadError, Model, Session, SessionError, SessionOptions, SettingError, default_threads, parse_threads,
+    Engine, EngineError, EngineSession, Isa, LoadError, SessionError, SessionOptions, SettingError, default_threads,
+    parse_threads,
 };
 
-use crate::error::Error;
+use crate::{error::Error, network::Network};
 
 #[derive(Args, Debug)]
 pub(crate) struct Setting {
@@ -28,26 +29,26 @@ pub(crate) struct Setting {
 
 impl Setting {
     /// Takes this weight file where nothing else is said, and none is in the program.
-    pub(crate) fn name_weights<M: Model>(&mut self, weights: Option<&str>) {
-        if let (None, None, None) = (&self.weights, self.seed, M::EMBEDDED) {
+    pub(crate) fn name_weights(&mut self, network: &Network, weights: Option<&str>) {
+        if let (None, None, None) = (&self.weights, self.seed, network.embedded) {
             self.weights = weights.map(PathBuf::from);
         }
     }
 
     /// The network, with its weights loaded, taken from the program or generated.
-    pub(crate) fn net<M: Model>(&self) -> Result<M, LoadError> {
-        match (&self.weights, self.seed, M::EMBEDDED) {
-            (Some(path), ..) => M::load(path),
-            (None, None, Some(bytes)) => M::from_bytes(bytes),
-            (None, ..) => Ok(M::random(self.seed())),
+    pub(crate) fn engine(&self, network: &Network) -> Result<Engine, LoadError> {
+        match (&self.weights, self.seed, network.embedded) {
+            (Some(path), ..) => (network.load)(path),
+            (None, None, Some(bytes)) => (network.from_bytes)(bytes),
+            (None, ..) => Ok((network.random)(self.seed())),
         }
     }
 
     /// The same for answers that somebody may believe: weights are only generated if a number for them is given.
-    pub(crate) fn trained<M: Model>(&self) -> Result<M, Error> {
-        match (&self.weights, self.seed, M::EMBEDDED) {
+    pub(crate) fn trained(&self, network: &Network) -> Result<Engine, Error> {
+        match (&self.weights, self.seed, network.embedded) {
             (None, None, None) => Err(Error::NoWeights),
-            _ => Ok(self.net()?),
+            _ => Ok(self.engine(network)?),
         }
     }
 
@@ -60,8 +61,10 @@ impl Setting {
         self.threads.map_or_else(default_threads, Ok)
     }
 
-    pub(crate) fn session<'net, M: Model>(&self, net: &'net M) -> Result<Session<'net, M>, SessionError> {
-        Session::new(net, SessionOptions::default().threads(self.threads()?).isa(self.isa()?))
+    pub(crate) fn session(&self, engine: &Engine) -> Result<EngineSession, EngineError> {
+        let setting = |error: SettingError| SessionError::from(error);
+        let (threads, isa) = (self.threads().map_err(setting)?, self.isa().map_err(setting)?);
+        engine.session(SessionOptions::default().threads(threads).isa(isa))
     }
 
     pub(crate) fn isa(&self) -> Result<Isa, SettingError> {

@@ -3,6 +3,7 @@
 mod bench;
 mod classify;
 mod evaluate;
+mod inputs;
 mod pictures;
 mod verify;
 
@@ -15,14 +16,15 @@ use std::{
 
 use serde_json::Value;
 
-use crate::cli::Program;
+use crate::{cli::Program, network::Networks};
 
 graphc::model!("../../../models/mini-alexnet.yaml", batch = [1, 4]);
 
 /// Output, errors and exit code.
 fn program(arguments: &str) -> (String, String, u8) {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = Program::new().execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut out, &mut errors);
+    let code =
+        Program::new().execute(&Networks::of::<MiniAlexNet, MiniAlexNet>(), words(arguments), &mut out, &mut errors);
     let [out, errors] = [out, errors].map(|bytes| anstream::adapter::strip_bytes(&bytes).into_vec());
     (String::from_utf8(out).unwrap(), String::from_utf8(errors).unwrap(), code)
 }
@@ -123,6 +125,8 @@ fn describe_as_json() {
     let found = json("describe --json");
     assert_eq!(found["name"], "MiniAlexNet");
     assert_eq!(found["input"], serde_json::json!([1, 28, 28]));
+    assert_eq!(found["inputs"], serde_json::json!([{ "name": "input", "shape": [1, 28, 28] }]));
+    assert_eq!((&found["hash"], &found["precision"]), (&MiniAlexNet::ABOUT.hash.to_string().into(), &"f32".into()));
     assert_eq!(found["batches"], serde_json::json!([1, 4]));
     assert_eq!(found["outputs"], serde_json::json!([{ "name": "classifier.6", "shape": [10] }]));
     assert_eq!(found["parameters"], 60_746);
@@ -157,8 +161,12 @@ fn output_that_cannot_be_written() {
     for (kind, expected) in [(io::ErrorKind::StorageFull, 6), (io::ErrorKind::BrokenPipe, 0)] {
         for arguments in ["describe", "describe --json", "--help"] {
             let mut errors = Vec::new();
-            let code =
-                Program::new().execute::<MiniAlexNet, MiniAlexNet>(words(arguments), &mut Closed(kind), &mut errors);
+            let code = Program::new().execute(
+                &Networks::of::<MiniAlexNet, MiniAlexNet>(),
+                words(arguments),
+                &mut Closed(kind),
+                &mut errors,
+            );
             assert_eq!(code, expected, "{arguments}");
             assert_eq!(errors.is_empty(), code == 0, "{arguments}");
         }

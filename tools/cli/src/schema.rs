@@ -212,6 +212,7 @@ fn property(field: &Field) -> Value {
         Absent::Pair(pair) => Some(json!(pair)),
         Absent::Number(default) => Some(json!(default)),
         Absent::Flag(default) => Some(json!(default)),
+        Absent::Word(default) => Some(json!(default)),
     };
     let without = match (field.absent, &default) {
         (Absent::Follows(what), _) => format!("; without it, {what}"),
@@ -243,6 +244,9 @@ fn value(form: &Form) -> Value {
         Form::Variable => reference("expression"),
         Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
         Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0, "maximum": f32::MAX }),
+        Form::Number(Bound::Nonzero) => {
+            json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX, "not": { "const": 0 } })
+        }
         Form::Number(Bound::Positive) => json!({ "type": "number", "exclusiveMinimum": 0, "maximum": f32::MAX }),
         Form::Amount(units) => amount(units),
         Form::Word(words) => json!({ "enum": words }),

@@ -274,12 +274,12 @@ fn batches_are_figures() {
     assert!(bytes.len() == 2 && bytes[0] < bytes[1] && one["arena_bytes"].as_u64() < Some(bytes[0]), "{bytes:?}");
     // What is emitted says so too, with the memory of the largest.
     let emitted = stdout(&graphc(&["emit", "--batch", "8,2,1", &model("alexnet.yaml")]));
-    assert!(emitted.contains("const BATCHES: &'static [usize] = &[1, 2, 8];"));
+    assert!(emitted.contains("batches: &[1, 2, 8]"));
     assert!(
         emitted.contains(&format!("const ARENA_BYTES: usize = {};", bytes[1]))
             && emitted.contains("for a batch of 8 (MB)")
     );
-    assert!(stdout(&graphc(&["emit", &model("alexnet.yaml")])).contains("const BATCHES: &'static [usize] = &[1, 32];"));
+    assert!(stdout(&graphc(&["emit", &model("alexnet.yaml")])).contains("batches: &[1, 32]"));
 }
 
 /// Whatever a file is called, a terminal sees no escape sequence and no line end of its name.

@@ -26,9 +26,9 @@ pub(crate) fn expect<M: ImageModel>() -> Outcome<Vec<Vec<f32>>> {
 pub(crate) fn check<M: CudaModel + ImageModel>(device: &Device, expected: &[f32]) -> Outcome<f32> {
     let net = Network::<M>::random(device, SEED)?;
     let mut session = net.session()?;
-    let largest = M::BATCHES.iter().copied().max().unwrap_or(1);
+    let largest = M::ABOUT.batches.iter().copied().max().unwrap_or(1);
     let mut worst = 0.0f32;
-    for count in M::BATCHES.iter().copied().chain([2, largest + 1]) {
+    for count in M::ABOUT.batches.iter().copied().chain([2, largest + 1]) {
         let mut rest = expected;
         for (name, values) in session.run_named(images::<M>(count).view())? {
             let one = values.len() / count;

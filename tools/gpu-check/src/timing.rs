@@ -50,7 +50,7 @@ pub(crate) fn time<M: CudaModel + ImageModel>(
     let net = Network::<M>::random(device, SEED)?;
     let mut session = net.session()?;
     let mut all = Vec::new();
-    for &size in M::BATCHES.iter().filter(|size| batch.is_none_or(|batch| batch == **size)) {
+    for &size in M::ABOUT.batches.iter().filter(|size| batch.is_none_or(|batch| batch == **size)) {
         let host = from_host(&mut session, size, passes)?;
         session.time(size, WARM_UP, Cache::Warm)?;
         all.push(Times::new(size, "warm", &session.time(size, passes, Cache::Warm)?));
@@ -64,7 +64,7 @@ pub(crate) fn time<M: CudaModel + ImageModel>(
 fn from_host<M: CudaModel + ImageModel>(session: &mut Session<'_, M>, size: usize, passes: usize) -> Outcome<Times> {
     let images = images::<M>(size);
     let mut arrays: Vec<ArrayD<f32>> =
-        <M as Model>::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(size))).collect();
+        <M as Model>::ABOUT.outputs.iter().map(|output| ArrayD::zeros(output.batch_shape(size))).collect();
     let mut results: Vec<_> = arrays.iter_mut().map(|array| array.view_mut()).collect();
     let mut times = Vec::with_capacity(passes);
     for pass in 0..WARM_UP + passes {

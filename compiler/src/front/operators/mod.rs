@@ -95,7 +95,7 @@ static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
     let functions = Pointwise::ROWS.iter().map(|function| Row {
         name: function.name,
         decode: Decode::Pointwise(function),
-        example: function.name,
+        example: function.example,
         torch: function.torch_path,
         about: function.formula,
     });
@@ -104,7 +104,7 @@ static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
 
 /// The operators with their own attributes or tensors.
 #[rustfmt::skip]
-const OWN: [Row; 21] = [
+const OWN: [Row; 25] = [
     row("conv2d", weighted::conv2d, "conv2d: {out_channels: 64, kernel: 3}", "torch.nn.Conv2d",
         "the convolution of an image with learned kernels"),
     row("conv1d", weighted::conv1d, "conv1d: {out_channels: 64, kernel: 3}", "torch.nn.Conv1d",
@@ -145,6 +145,14 @@ const OWN: [Row; 21] = [
         "the sum of the values of several layers"),
     row("mul", plain::mul, "mul: {from: [a, b]}", "torch.mul",
         "the product of the values of several layers, element by element"),
+    row("sub", plain::sub, "sub: {from: [a, b]}", "torch.sub",
+        "the difference of two layers' values"),
+    row("div", plain::div, "div: {from: [a, b]}", "torch.div",
+        "the quotient of two layers' values"),
+    row("maximum", plain::maximum, "maximum: {from: [a, b]}", "torch.maximum",
+        "the larger of two layers' values, element by element"),
+    row("minimum", plain::minimum, "minimum: {from: [a, b]}", "torch.minimum",
+        "the smaller of two layers' values, element by element"),
     row("concat", plain::concat, "concat: {from: [a, b]}", "torch.cat",
         "the channels of several layers, concatenated"),
 ];
@@ -194,7 +202,8 @@ fn as_it_reads(field: Field, inputs: Inputs) -> Field {
     const ONE: Form = Form::Either(&[Form::Reference, Form::list(&Form::Reference, 1, 1)]);
     match inputs {
         _ if field.name != layers::FROM.name => field,
-        Inputs::None | Inputs::One | Inputs::Two => Field { form: ONE, ..field },
+        Inputs::None | Inputs::One => Field { form: ONE, ..field },
+        Inputs::Two => Field { form: layers::TWO, absent: Absent::Required, ..field },
         Inputs::TwoOrMore => Field { form: layers::SEVERAL, absent: Absent::Required, ..field },
     }
 }

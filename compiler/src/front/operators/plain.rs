@@ -1,42 +1,109 @@
 //! Operators without weights or windows.
 
-use graphc_program::{pointwise, step::Operator};
+use graphc_program::{
+    Pointwise,
+    pointwise::{self, Argument, Takes},
+    step::Operator,
+};
 
 use super::{
     super::{
-        attributes::{Argument, Attribute},
-        format::Form,
-        kinds::{Dimension, Number, OrNull, Which},
+        attributes::{self, Attribute, Attributes},
+        format::{Bound, Form},
+        kinds::{Dimension, Number, OrNull, Which, Word},
     },
     Asked, payload,
 };
-use crate::ir::{Activation, Concat, Dropout, Flatten, Fold, Op, Shape, Softmax};
+use crate::{
+    diagnostic::Code,
+    ir::{Activation, Concat, Dropout, Flatten, Fold, Op, Shape, Softmax},
+};
 
 const P: Attribute = Attribute::new("p", "the probability that training drops a value").bare();
 const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension to flatten");
 const END_DIM: Attribute = Attribute::new("end_dim", "the last dimension to flatten");
 const DIM: Attribute = Attribute::new("dim", "the dimension to normalise: the channels");
 
-const INPLACE: Argument = Argument { name: "inplace", form: Form::Flag, why: "it must be `true` or `false`" };
-const ALPHA: Argument = Argument {
+const INPLACE: attributes::Argument =
+    attributes::Argument { name: "inplace", form: Form::Flag, why: "it must be `true` or `false`" };
+const ALPHA: attributes::Argument = attributes::Argument {
     name: "alpha",
     form: Form::Integer { least: 1, most: 1 },
     why: "it would scale the other input, and the result would differ",
 };
+const ROUNDING_MODE: attributes::Argument = attributes::Argument {
+    name: "rounding_mode",
+    form: Form::Nothing,
+    why: "quotients would be rounded, and the result would differ",
+};
 
-/// An elementwise function of the table, with its parameters.
+/// An elementwise function of the table, with its parameters. A single parameter may be given bare.
 pub(super) fn pointwise(row: &'static pointwise::Row, asked: &mut Asked<'_, '_>) -> Op {
-    let of = payload!(asked, Activation).and_then(Activation::fused).map(|function| function.parameters());
+    let of = payload!(asked, Activation).and_then(Activation::fused).map(Pointwise::parameters);
     if row.inplace {
         asked.attributes.without_effect(&[INPLACE]);
     }
-    let mut read = |(position, parameter): (usize, &pointwise::Parameter)| {
+    let arguments = row.parameters.iter().enumerate().map(|(position, parameter)| {
         let attribute = Attribute::new(parameter.name, parameter.about);
-        let of = of.as_ref().map(|values| f64::from(values[position].1));
-        asked.attributes.or(attribute, Number::ANY, parameter.default.into(), of) as f32
-    };
-    let values: Vec<f32> = row.parameters.iter().enumerate().map(&mut read).collect();
-    Op::Activation(Activation::Pointwise((row.with)(&values)))
+        let attribute = if row.parameters.len() == 1 { attribute.bare() } else { attribute };
+        let of = of.as_ref().map(|arguments| arguments[position].1);
+        argument(asked.attributes, attribute, parameter.takes, of)
+    });
+    let function = (row.with)(&arguments.collect::<Vec<_>>());
+    if asked.attributes.are_right() {
+        check_limits(function, asked.attributes);
+    }
+    Op::Activation(Activation::Pointwise(function))
+}
+
+fn argument(attributes: &mut Attributes<'_>, attribute: Attribute, takes: Takes, of: Option<Argument>) -> Argument {
+    let number = of.map(|argument| match argument {
+        Argument::Number(number) => f64::from(number),
+        Argument::Word(_) => f64::NAN,
+    });
+    match takes {
+        Takes::Number(default) => {
+            Argument::Number(attributes.or(attribute, Number::ANY, default.into(), number) as f32)
+        }
+        Takes::Nonzero(default) => {
+            let nonzero = Number {
+                bound: Bound::Nonzero,
+                why: ", by which values are divided",
+                help: "PyTorch's default is 1.0",
+            };
+            Argument::Number(attributes.or(attribute, nonzero, default.into(), number) as f32)
+        }
+        Takes::Required(_) => Argument::Number(attributes.required(attribute, Number::ANY, number) as f32),
+        Takes::Limit(without) => {
+            const FORM: Form = Form::Either(&[Form::Nothing, Form::Number(Bound::None)]);
+            let of = number.map(|number| number.is_finite().then_some(Some(number)));
+            let kind = OrNull { kind: Number::ANY, form: FORM };
+            let limit = attributes.optional(attribute, kind, "there is none", of).flatten();
+            Argument::Number(limit.map_or(without, |limit| limit as f32))
+        }
+        Takes::Word(words) => {
+            let word = of.map(|argument| match argument {
+                Argument::Number(_) => words[0],
+                Argument::Word(word) => word,
+            });
+            Argument::Word(attributes.or(attribute, Word(words), words[0], word))
+        }
+    }
+}
+
+/// Rejects limits that PyTorch rejects.
+fn check_limits(function: Pointwise, attributes: &mut Attributes<'_>) {
+    if let Pointwise::Hardtanh { min_val, max_val } = function
+        && max_val <= min_val
+    {
+        let attribute = if attributes.is_given("max_val") { "max_val" } else { "min_val" };
+        let message = format!("`max_val`, {max_val}, must be above `min_val`, {min_val}");
+        attributes.wrong(Code::Limits, attributes.span(attribute), &message, |diagnostic| diagnostic);
+    }
+    if let Pointwise::Clamp { min: f32::NEG_INFINITY, max: f32::INFINITY } = function {
+        let message = "`clamp` needs `min`, `max`, or both";
+        attributes.wrong(Code::Limits, attributes.span("min"), message, |diagnostic| diagnostic);
+    }
 }
 
 pub(super) fn dropout(asked: &mut Asked<'_, '_>) -> Op {
@@ -66,8 +133,26 @@ pub(super) fn add(asked: &mut Asked<'_, '_>) -> Op {
     Op::Fold(Fold::new(Operator::Add))
 }
 
+pub(super) fn sub(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[ALPHA]);
+    Op::Fold(Fold::new(Operator::Sub))
+}
+
 pub(super) fn mul(_: &mut Asked<'_, '_>) -> Op {
     Op::Fold(Fold::new(Operator::Mul))
+}
+
+pub(super) fn div(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[ROUNDING_MODE]);
+    Op::Fold(Fold::new(Operator::Div))
+}
+
+pub(super) fn maximum(_: &mut Asked<'_, '_>) -> Op {
+    Op::Fold(Fold::new(Operator::Maximum))
+}
+
+pub(super) fn minimum(_: &mut Asked<'_, '_>) -> Op {
+    Op::Fold(Fold::new(Operator::Minimum))
 }
 
 pub(super) fn concat(asked: &mut Asked<'_, '_>) -> Op {

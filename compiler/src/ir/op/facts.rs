@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+pub use graphc_program::pointwise::Torch;
+
 use super::NormOver;
 use crate::ir::Shape;
 
@@ -44,24 +46,6 @@ impl Facts {
             fuses: Fuses::NOTHING,
             macs_each: 0,
             work: Work::Layout,
-        }
-    }
-}
-
-/// What an operator is in PyTorch: modules alone are in torchsummary's table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Torch {
-    /// A class of `torch.nn`.
-    Module(&'static str),
-    /// A function, such as `torch.flatten`.
-    Function(&'static str),
-}
-
-impl Torch {
-    /// The name of the class or the function.
-    pub fn name(self) -> &'static str {
-        match self {
-            Torch::Module(name) | Torch::Function(name) => name,
         }
     }
 }

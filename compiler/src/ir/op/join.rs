@@ -9,7 +9,8 @@ use crate::ir::{
     shape_error::{Alike, ShapeError},
 };
 
-/// `torch.add` or `torch.mul` of two or more values of one shape, left to right.
+/// `torch.add`, `sub`, `mul`, `div`, `maximum` or `minimum`: sums and products of two or more values, left to right, the others of
+/// two. A size of 1 is repeated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fold {
     /// What two values become.
@@ -29,10 +30,18 @@ impl Family for Fold {
     fn facts(&self) -> Facts {
         let (name, torch) = match self.operator {
             Operator::Add => ("add", "torch.add"),
+            Operator::Sub => ("sub", "torch.sub"),
             Operator::Mul => ("mul", "torch.mul"),
+            Operator::Div => ("div", "torch.div"),
+            Operator::Maximum => ("maximum", "torch.maximum"),
+            Operator::Minimum => ("minimum", "torch.minimum"),
+        };
+        let inputs = match self.operator {
+            Operator::Add | Operator::Mul => Inputs::TwoOrMore,
+            Operator::Sub | Operator::Div | Operator::Maximum | Operator::Minimum => Inputs::Two,
         };
         Facts {
-            inputs: Inputs::TwoOrMore,
+            inputs,
             keeps: Keeps::Shape,
             fuses: Fuses { activation: true, ..Fuses::NOTHING },
             work: Work::Join,
@@ -41,7 +50,7 @@ impl Family for Fold {
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
-        shape::same(inputs)
+        shape::broadcast(inputs)
     }
 
     fn epilogue(&self) -> Option<&Epilogue> {

@@ -45,9 +45,9 @@ impl Family for Activation {
     fn facts(&self) -> Facts {
         let (name, torch) = match self {
             Activation::Pointwise(function) => (function.name(), function.torch()),
-            Activation::Prelu(_) => ("prelu", "PReLU"),
+            Activation::Prelu(_) => ("prelu", Torch::Module("PReLU")),
         };
-        Facts { keeps: Keeps::Shape, work: Work::Activation, ..Facts::of(name, Torch::Module(torch)) }
+        Facts { keeps: Keeps::Shape, work: Work::Activation, ..Facts::of(name, torch) }
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {

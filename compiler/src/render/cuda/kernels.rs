@@ -2,6 +2,7 @@
 
 use graphc_program::{
     Element, Pointwise, Pooling, Window,
+    pointwise::Argument,
     step::{Function, Operator},
 };
 
@@ -102,13 +103,20 @@ impl Text<'_> {
             KernelKind::MatrixVector(product) => self.matrix_vector(product),
             KernelKind::Zip { inputs: [left, right], output, operator, then } => {
                 self.pixels(&output.layout);
+                self.constants(&[("height", output.layout.height), ("width", output.layout.width)]);
+                self.operand(["left_channels", "left_stride", "left_height", "left_width"], left);
+                self.operand(["right_channels", "right_stride", "right_height", "right_width"], right);
                 self.function = Some(*then);
                 self.read("left", left);
                 self.read("right", right);
                 self.write("output", output);
                 match operator {
                     Operator::Add => "add",
+                    Operator::Sub => "subtract",
                     Operator::Mul => "multiply",
+                    Operator::Div => "divide",
+                    Operator::Maximum => "maximum",
+                    Operator::Minimum => "minimum",
                 }
             }
             KernelKind::Unary { input, output, function } => {
@@ -302,6 +310,13 @@ impl Text<'_> {
         }
     }
 
+    /// The sizes of one of two operands.
+    fn operand(&mut self, names: [&'static str; 4], value: &Value) {
+        let Layout { channels, stride, height, width, .. } = value.layout;
+        let sizes: Vec<_> = names.into_iter().zip([channels, stride, height, width]).collect();
+        self.constants(&sizes);
+    }
+
     /// The sizes of a value that is read as an image.
     fn image(&mut self, layout: &Layout) {
         self.constants(&[
@@ -362,10 +377,19 @@ impl Text<'_> {
 fn definition(writer: &mut Writer, function: Pointwise) {
     writer.block("static DEVICE float then(float x)", "", |writer| {
         for (name, value) in function.parameters() {
-            writer.line(&format!("const float {name} = {value:?}f;"));
+            match value {
+                Argument::Number(number) => writer.line(&format!("const float {name} = {};", float(number))),
+                // The expression is that of the word.
+                Argument::Word(_) => {}
+            }
         }
         writer.line(&format!("return {};", function.cuda()));
     });
+}
+
+/// A number, or infinity, which has no name without headers.
+fn float(number: f32) -> String {
+    if number.is_finite() { format!("{number:?}f") } else { format!("__uint_as_float({:#x}u)", number.to_bits()) }
 }
 
 fn packed(at: usize) -> String {

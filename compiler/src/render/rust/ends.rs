@@ -9,13 +9,13 @@ use crate::{
     plan::Plan,
 };
 
-/// `PREPROCESS` and `CLASSES` of the model.
-pub(super) fn constants(plan: &Plan) -> TokenStream {
+/// The fields `preprocess` and `classes` of an `About`.
+pub(super) fn fields(plan: &Plan) -> TokenStream {
     let preprocess = option(plan.preprocess.as_ref().map(preprocess));
     let classes = option(plan.classes.as_ref().map(classes));
     quote! {
-        const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = #preprocess;
-        const CLASSES: ::core::option::Option<__graphc::Classes> = #classes;
+        preprocess: #preprocess,
+        classes: #classes,
     }
 }
 

@@ -14,35 +14,37 @@ pub(super) fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
     let (input, output) = (inputs::constant(&plan.inputs), output_constant(plan));
     quote! {
         impl #name {
+            /// What the compiler knows of the network, as one value. The other constants are its parts.
+            pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
             /// The name in the model file, or where it was compiled.
-            pub const NAME: &'static str = <Self as __graphc::Model>::NAME;
+            pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
             #input
             /// The inputs.
-            pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::INPUTS;
+            pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT.inputs;
             #output
             /// The results.
-            pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::OUTPUTS;
+            pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT.outputs;
             /// Number of parameters, as PyTorch counts them.
-            pub const PARAMETERS: u64 = <Self as __graphc::Model>::PARAMETERS;
+            pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
             /// Multiply-accumulate operations for one image.
-            pub const MACS: u64 = <Self as __graphc::Model>::MACS;
+            pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
             /// Bytes of a session's arena, for the largest compiled batch.
-            pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ARENA_BYTES;
+            pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
             /// The batch sizes that it was compiled for, ascending.
-            pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::BATCHES;
+            pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
             /// What weights and the values between layers are stored in.
-            pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::PRECISION;
+            pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT.precision;
             /// The layers of the model file, in order.
-            pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::LAYERS;
+            pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT.layers;
             /// The layers as a table, with the totals: what `graphc check` prints.
-            pub const SUMMARY: &'static str = <Self as __graphc::Model>::SUMMARY;
+            pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
 
             /// What a forward pass does, in order.
             pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
             /// How images become its input, if the model file says so.
-            pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::PREPROCESS;
+            pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT.preprocess;
             /// How its result becomes answers, if there is one result and that is a vector.
-            pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::CLASSES;
+            pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT.classes;
             /// The weight file in the program, if it was compiled with one.
             pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
 
@@ -78,6 +80,7 @@ fn sessions() -> TokenStream {
         /// # Panics
         /// If a variable says what cannot be, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session(&self) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session(self)
         }
@@ -95,6 +98,7 @@ fn sessions() -> TokenStream {
         /// # Panics
         /// If `GRAPHC_ISA` names no instruction set of the CPU, or there is not enough memory.
         #[must_use]
+        #[track_caller]
         pub fn session_with_threads(&self, threads: ::core::num::NonZeroUsize) -> __graphc::Session<'_, Self> {
             <Self as __graphc::Model>::session_with_threads(self, threads)
         }
@@ -104,6 +108,7 @@ fn sessions() -> TokenStream {
         /// # Panics
         /// As for [`session`](Self::session).
         #[must_use]
+        #[track_caller]
         pub fn shared_session(self: &__graphc::Arc<Self>) -> __graphc::Session<'static, Self> {
             <Self as __graphc::Model>::shared_session(self)
         }

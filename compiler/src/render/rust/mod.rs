@@ -3,6 +3,7 @@
 mod cuda;
 mod data;
 mod ends;
+mod hash;
 mod inputs;
 mod methods;
 mod names;
@@ -166,19 +167,10 @@ fn model(
     (inputs, results, constants): (&inputs::Inputs, &results::Results, &ValueConstants<'_>),
 ) -> TokenStream {
     let name = ident(&plan.name);
-    let text = &plan.name;
-    let input_table = plan.inputs.iter().map(tables::input);
-    let outputs = plan.outputs.iter().map(tables::output);
-    let [parameters, macs] = [report.parameters(), report.macs()].map(Literal::u64_unsuffixed);
-    let most = batches.iter().copied().max().unwrap_or(1);
-    let arena = size(plan.arena_bytes(most));
-    let summary = report.for_batches(batches, |images| plan.arena_bytes(images)).to_string();
-    let batches = tables::sizes(batches);
-    let layers = report.rows.iter().map(tables::layer);
+    let about = about(plan, report, batches, stored);
+    let most = most(batches);
     let steps = plan.steps.iter().map(|step| constants.step(step));
     let program = program(plan, most, stored, constants);
-    let ends = ends::constants(plan);
-    let precision = tables::precision(plan.precision);
     let embedded = stored::bytes(stored);
     let conversions = conversions(inputs, results);
     let inputs::Inputs { input, images, arrays, .. } = inputs;
@@ -190,20 +182,13 @@ fn model(
             }
         }
 
+        // A constant would be in the program once for each place that names it.
+        static ABOUT: __graphc::About = #about;
+
         impl __graphc::Model for #name {
-            const NAME: &'static str = #text;
-            const INPUTS: &'static [__graphc::Input] = &[#(#input_table),*];
-            const OUTPUTS: &'static [__graphc::Output] = &[#(#outputs),*];
-            const PARAMETERS: u64 = #parameters;
-            const MACS: u64 = #macs;
-            const ARENA_BYTES: usize = #arena;
-            const BATCHES: &'static [usize] = &#batches;
-            const PRECISION: __graphc::Precision = __graphc::Precision::#precision;
-            const LAYERS: &'static [__graphc::Layer] = &[#(#layers),*];
-            const SUMMARY: &'static str = #summary;
+            const ABOUT: &'static __graphc::About = &ABOUT;
             const STEPS: &'static [__graphc::Step] = &[#(#steps),*];
             const EMBEDDED: ::core::option::Option<&'static [u8]> = #embedded;
-            #ends
 
             type Input<'a> = #input;
             type Images<'a> = #images;
@@ -216,6 +201,41 @@ fn model(
             #conversions
         }
     }
+}
+
+/// An `About`.
+fn about(plan: &Plan, report: &Report, batches: &[usize], stored: &Stored<'_>) -> TokenStream {
+    let name = &plan.name;
+    let hash = hash::literal(plan, stored);
+    let (inputs, outputs) = (plan.inputs.iter().map(tables::input), plan.outputs.iter().map(tables::output));
+    let [parameters, macs] = [report.parameters(), report.macs()].map(Literal::u64_unsuffixed);
+    let arena = size(plan.arena_bytes(most(batches)));
+    let summary = report.for_batches(batches, |images| plan.arena_bytes(images)).to_string();
+    let batches = tables::sizes(batches);
+    let precision = tables::precision(plan.precision);
+    let layers = report.rows.iter().map(tables::layer);
+    let ends = ends::fields(plan);
+    quote! {
+        __graphc::About {
+            name: #name,
+            hash: __graphc::ProgramHash(#hash),
+            inputs: &[#(#inputs),*],
+            outputs: &[#(#outputs),*],
+            parameters: #parameters,
+            macs: #macs,
+            arena_bytes: #arena,
+            batches: &#batches,
+            precision: __graphc::Precision::#precision,
+            layers: &[#(#layers),*],
+            summary: #summary,
+            #ends
+        }
+    }
+}
+
+/// The largest batch.
+fn most(batches: &[usize]) -> usize {
+    batches.iter().copied().max().unwrap_or(1)
 }
 
 /// Between the type and what the runtime knows of it.

@@ -14,7 +14,7 @@ const RESERVED: [&str; 52] = [
 ];
 
 /// Constants that generated code defines beside those of the layers.
-const TAKEN: [&str; 1] = ["NUMBERS"];
+const TAKEN: [&str; 2] = ["ABOUT", "NUMBERS"];
 
 /// What goes before a name that is no identifier; names that begin with it get it too, so that all stay distinct.
 const PREFIX: &str = "layer_";
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     /// Names that the front end accepts, and that differ as it wants names to differ.
-    const HOSTILE: [&str; 20] = [
+    const HOSTILE: [&str; 21] = [
         "fn",
         "layer_fn",
         "layer_layer_fn",
@@ -81,6 +81,7 @@ mod tests {
         "no_halo_step_2",
         "union",
         "x.STEP-2",
+        "about",
     ];
 
     #[test]

@@ -9,7 +9,7 @@ use graphc_program::{Halo, Pointwise, Tile};
 use super::{
     super::naive::Tensor,
     fused_pool::POOLS,
-    geometry::{Arrangement, Geometry, PLAIN, WIDE},
+    geometry::{Arrangement, BOUNDED, Geometry, PLAIN, WIDE},
     runner::{Expected, integers, reals},
 };
 
@@ -112,7 +112,7 @@ fn groups() {
 
 #[test]
 fn residual_and_activation() {
-    for activation in [Pointwise::Identity, Pointwise::Relu] {
+    for activation in [Pointwise::Identity, Pointwise::Relu, BOUNDED] {
         for residual in [None, Some(Halo::NONE), Some(WIDE)] {
             for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {
                 for (groups, channels) in [(1, [5, 33]), (3, [33, 33]), (2, [32, 32])] {
@@ -127,7 +127,7 @@ fn residual_and_activation() {
 /// buffered for a pool.
 #[test]
 fn functions_in_a_sweep() {
-    for activation in [Pointwise::Tanh, Pointwise::Sigmoid] {
+    for activation in [Pointwise::Tanh, Pointwise::Hardswish] {
         for (groups, channels) in [(1, [5, 50]), (3, [33, 33]), (2, [32, 32])] {
             for pool in [None, Some(POOLS[3])].into_iter().filter(|pool| pool.is_none() || groups != 3) {
                 for arrangement in [Arrangement::Blocks, Arrangement::Parts, Arrangement::Planes] {

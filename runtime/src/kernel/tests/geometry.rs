@@ -8,6 +8,9 @@ use super::{
 };
 use crate::{simd::Isa, weights::pack::pack_conv2d};
 
+/// A function that is applied in registers.
+pub(super) const BOUNDED: Pointwise = Pointwise::Hardtanh { min_val: -7.0, max_val: 20.0 };
+
 /// The parameters that affect how a convolution is computed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Geometry {

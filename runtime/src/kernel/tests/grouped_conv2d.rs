@@ -130,7 +130,7 @@ fn windows() {
 #[test]
 fn residuals_and_functions() {
     for group in [1, 8] {
-        for activation in [Pointwise::Relu, Pointwise::Identity] {
+        for activation in [Pointwise::Relu, Pointwise::Identity, BOUNDED] {
             for residual in [false, true] {
                 Groups { group, activation, residual, ..PLAIN }.check();
             }

@@ -4,6 +4,7 @@ use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, step::Linear};
 
 use super::{
     super::naive::{self, Tensor},
+    geometry::BOUNDED,
     runner::{Case, Expected, Memory, integers, isas, numbers, reals},
 };
 use crate::weights::pack::pack_linear;
@@ -77,7 +78,7 @@ fn features_around_blocks_and_chunks() {
 #[test]
 fn images_around_panels() {
     for images in [1, 2, 4, 5, 7, 8, 9, 16, 17] {
-        for activation in [Pointwise::Identity, Pointwise::Relu] {
+        for activation in [Pointwise::Identity, Pointwise::Relu, BOUNDED] {
             let operands = Operands::new(images, [530, 70], integers);
             operands.check_exactly(activation);
         }

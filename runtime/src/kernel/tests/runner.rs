@@ -125,7 +125,7 @@ pub(super) enum Expected {
     Exactly(Tensor<f32>),
     /// Within this share of the largest number.
     Near(Tensor<f64>, f64),
-    /// Within this share of each number.
+    /// Within this share of each number, or of 1e-35 if it is smaller; zeros with their signs.
     EachNear(Tensor<f64>, f64),
 }
 
@@ -253,7 +253,10 @@ impl Expected {
                 compare(name, expected, found, |a, b| near(a, b, margin));
             }
             Expected::EachNear(expected, tolerance) => {
-                compare(name, expected, found, |a, b| near(a, b, tolerance * a.abs()));
+                compare(name, expected, found, |a, b| {
+                    near(a, b, tolerance * a.abs().max(1e-35))
+                        && (a != 0.0 || a.is_sign_negative() == b.is_sign_negative())
+                });
             }
         }
     }

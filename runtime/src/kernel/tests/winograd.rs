@@ -9,7 +9,7 @@ use graphc_program::{Epilogue, Filtering, Halo, LANES, Number, Pointwise, Tile, 
 use super::{
     super::naive::Tensor,
     fused_pool::POOLS,
-    geometry::{Arrangement, Geometry, Operands, PLAIN, Pool, WIDE, tiles},
+    geometry::{Arrangement, BOUNDED, Geometry, Operands, PLAIN, Pool, WIDE, tiles},
     runner::{Case, Expected, Memory, isas, numbers, reals, stored, tiles_for},
 };
 use crate::{simd::Isa, weights::winograd::pack};
@@ -286,7 +286,7 @@ fn padding_on_each_side() {
 #[test]
 fn residual_activation_and_parts() {
     for filtered in plain() {
-        for activation in [Pointwise::Identity, Pointwise::Relu] {
+        for activation in [Pointwise::Identity, Pointwise::Relu, BOUNDED] {
             for residual in [None, Some(Halo::NONE), Some(WIDE)] {
                 for arrangement in [Arrangement::Blocks, Arrangement::Parts] {
                     let change = |geometry: &mut Geometry| {
@@ -413,7 +413,7 @@ fn any_convolution() -> impl Strategy<Value = Filtered> {
         || (side(), side(), side(), side()).prop_map(|(top, left, bottom, right)| Halo { top, left, bottom, right });
     let filtering = prop::sample::select(&FILTERINGS[..]);
     let arrangement = prop_oneof![Just(Arrangement::Blocks), Just(Arrangement::Parts)];
-    let activation = prop_oneof![Just(Pointwise::Identity), Just(Pointwise::Relu)];
+    let activation = prop_oneof![Just(Pointwise::Identity), Just(Pointwise::Relu), Just(BOUNDED)];
     let after = prop_oneof![
         2 => Just((None, None)),
         1 => halo().prop_map(|halo| (Some(halo), None)),

@@ -32,7 +32,7 @@ use graphc_program::{
 use super::{
     Place, Share,
     epilogue::{PoolRow, Rows},
-    pointwise::{Sweep, in_registers, needs_sweep},
+    pointwise::{Bounds, Sweep, needs_sweep},
     tile,
 };
 use crate::{
@@ -54,6 +54,7 @@ impl Run for Winograd<Value> {
                 residual: self.epilogue.add.as_ref().map(|value| pass.blocks(value)),
                 weights: pass.weights(self.weights),
                 bias: pass.weights(self.bias),
+                bounds: Bounds::of(self.epilogue.then),
                 workspace: pass.workspace().cast(),
                 plane: pass.scratch().cast(),
             };
@@ -87,6 +88,8 @@ struct Job<'a, E> {
     residual: Option<Place<E>>,
     weights: *const f32,
     bias: *const f32,
+    /// Applied in registers.
+    bounds: Bounds,
     /// Shared by the threads: the transformed inputs, then the products.
     workspace: *mut f32,
     /// This thread's scratch memory: the result of a channel block before it is pooled.
@@ -395,7 +398,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
                             let from = place.block(image, block).add(y * place.value.strides.row + x * LANES);
                             value = simd.add(value, E::load(simd, from));
                         }
-                        value = in_registers(simd, value, job.step.epilogue.then);
+                        value = job.bounds.apply(simd, value);
                         E::store(simd, to.add(y * to_row + x * LANES), value);
                     }
                 }
@@ -404,7 +407,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Output<'_, E, 
             if needs_sweep(function) {
                 for y in i * M..height.min((i + 1) * M) {
                     let at = to.add(y * to_row);
-                    Sweep { from: at, to: at, vectors: width, function }.run(simd);
+                    E::run(job.share.isa, Sweep { from: at, to: at, vectors: width, function });
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use serde_json::Value;
 
 use super::{Folder, MiniAlexNet, file, images, pictures::with_orientation, program, words};
-use crate::cli::Program;
+use crate::{cli::Program, network::Networks};
 
 graphc::model!("../../../../tests/models/chain.yaml", name = Chain);
 graphc::model!("upright.yaml");
@@ -88,7 +88,7 @@ fn what_is_not_there() {
 #[test]
 fn a_network_without_preprocess() {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = Program::new().execute::<Chain, Chain>(words("classify x.png"), &mut out, &mut errors);
+    let code = Program::new().execute(&Networks::of::<Chain, Chain>(), words("classify x.png"), &mut out, &mut errors);
     let errors = String::from_utf8(errors).unwrap();
     assert_eq!((out.len(), code), (0, 1));
     assert!(errors.contains("the model file of Chain has no `preprocess`"), "{errors}");
@@ -112,10 +112,10 @@ fn orientations() {
     }
 }
 
-fn classified<M: graphc::ImageModel>(path: &Path) -> Value {
+fn classified<M: graphc::Model>(path: &Path) -> Value {
     let (mut out, mut errors) = (Vec::new(), Vec::new());
     let weights = file("examples/classify/mini_alexnet_mnist.safetensors");
     let arguments = format!("classify --json --weights {weights} {}", path.display());
-    assert_eq!(Program::new().execute::<M, M>(words(&arguments), &mut out, &mut errors), 0);
+    assert_eq!(Program::new().execute(&Networks::of::<M, M>(), words(&arguments), &mut out, &mut errors), 0);
     serde_json::from_slice::<Value>(&out).unwrap()["classes"].take()
 }

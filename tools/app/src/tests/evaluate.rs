@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use serde_json::json;
 
 use super::{Folder, file, program, words};
-use crate::cli::Program;
+use crate::{cli::Program, network::Networks};
 
 graphc::model!("twelve.yaml", name = Twelve);
 
@@ -65,7 +65,7 @@ fn folders_with_numbers() {
     let classes = |arguments: &str| {
         let (mut out, mut errors) = (Vec::new(), Vec::new());
         let arguments = format!("evaluate --json --seed 1 {arguments}");
-        let code = Program::new().execute::<Twelve, Twelve>(words(&arguments), &mut out, &mut errors);
+        let code = Program::new().execute(&Networks::of::<Twelve, Twelve>(), words(&arguments), &mut out, &mut errors);
         let found: serde_json::Value = serde_json::from_slice(&out).unwrap_or_default();
         let images = |row: &serde_json::Value| row.as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).sum::<u64>();
         let of_classes = found["confusion"].as_array().into_iter().flatten().map(images).collect::<Vec<u64>>();

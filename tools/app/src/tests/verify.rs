@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use super::{Folder, file, words};
-use crate::cli::Program;
+use crate::{cli::Program, network::Networks};
 
 graphc::model!("../../../../tests/models/pool_ceil_b3.yaml", name = Fused, batch = 3);
 graphc::model!("../../../../tests/models/pool_ceil_b3.yaml", name = Layers, batch = 3, every_layer = true);
@@ -16,7 +16,7 @@ fn verify(reference: &str, more: &str) -> (String, String, u8) {
     let weights = file("tests/reference/small/pool_ceil_b3.weights.safetensors");
     let arguments = format!("verify {reference} --weights {weights} {more}");
     let (mut out, mut errors) = (Vec::new(), Vec::new());
-    let code = Program::new().execute::<Fused, Layers>(words(&arguments), &mut out, &mut errors);
+    let code = Program::new().execute(&Networks::of::<Fused, Layers>(), words(&arguments), &mut out, &mut errors);
     let [out, errors] = [out, errors].map(|bytes| String::from_utf8(bytes).unwrap());
     (out, errors, code)
 }

@@ -10,7 +10,7 @@ use std::{
 };
 
 use clap::Args;
-use graphc::{Class, Classes, ImageModel, Session};
+use graphc::{Class, Classes, EngineSession};
 use graphc_weights::{shown, shown_path};
 use serde_json::{Value, json};
 
@@ -24,6 +24,7 @@ use crate::{
         read_at_most,
     },
     error::Error,
+    network::Network,
     output::{Answer, Output},
     setting::{Setting, count},
 };
@@ -44,18 +45,18 @@ pub(crate) struct Arguments {
 }
 
 /// Prints a line for each image.
-pub(super) fn classify<M: ImageModel>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
-    let (classes, count) = classes::<M>()?;
+pub(super) fn classify(network: &Network, arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
+    let (classes, count) = classes(network.about)?;
     let top = arguments.top.map_or(classes.top_k, |top| top.get().min(count));
-    let net = arguments.setting.trained::<M>()?;
-    let mut session = arguments.setting.session(&net)?;
+    let engine = arguments.setting.trained(network)?;
+    let mut session = arguments.setting.session(&engine)?;
     let start = Instant::now();
     let (files, mut failed) = files(&arguments.images, output);
     let columns = Columns::new(&files, &classes, count);
     let of = files.len() + failed;
     let threads = arguments.setting.threads()?;
-    let files = Files { files: &files, intake: Intake::of::<M>() };
-    groups(&files, group::<M>(threads), threads, |first, pictures| {
+    let files = Files { files: &files, intake: Intake::of(network.about) };
+    groups(&files, group(network.about, threads), threads, |first, pictures| {
         let answers = answers(&mut session, &classes, top, &pictures)?;
         let (mut answers, len) = (answers.into_iter(), pictures.len());
         for (file, picture) in files.files[first..].iter().zip(pictures) {
@@ -121,8 +122,8 @@ impl Images for Files<'_> {
 }
 
 /// The best classes of those pictures that could be loaded.
-fn answers<M: ImageModel>(
-    session: &mut Session<'_, M>,
+fn answers(
+    session: &mut EngineSession,
     classes: &Classes,
     top: usize,
     pictures: &[Result<Picture, Error>],

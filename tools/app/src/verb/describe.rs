@@ -2,53 +2,40 @@
 
 use std::fmt;
 
-use graphc::{ImageModel, Input, Layer, Output};
+use graphc::About;
 use serde_json::{Value, json};
 
 use crate::output::Answer;
 
-/// A network's constants.
+/// A network, and what its program was built from.
 #[derive(Debug)]
 pub(super) struct Description {
-    name: &'static str,
-    inputs: &'static [Input],
-    outputs: &'static [Output],
-    batches: &'static [usize],
-    layers: &'static [Layer],
-    parameters: u64,
-    macs: u64,
-    arena_bytes: usize,
-    summary: &'static str,
+    about: &'static About,
     identity: Option<&'static str>,
 }
 
 impl Description {
-    pub(super) fn of<M: ImageModel>(identity: Option<&'static str>) -> Self {
-        Description {
-            name: M::NAME,
-            inputs: M::INPUTS,
-            outputs: M::OUTPUTS,
-            batches: M::BATCHES,
-            layers: M::LAYERS,
-            parameters: M::PARAMETERS,
-            macs: M::MACS,
-            arena_bytes: M::ARENA_BYTES,
-            summary: M::SUMMARY,
-            identity,
-        }
+    pub(super) fn of(about: &'static About, identity: Option<&'static str>) -> Self {
+        Description { about, identity }
     }
 }
 
 impl fmt::Display for Description {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.summary)
+        f.write_str(self.about.summary)
     }
 }
 
 impl Answer for Description {
     fn json(&self) -> Value {
-        let outputs = self.outputs.iter().map(|output| json!({ "name": output.name, "shape": output.shape }));
-        let layers = self.layers.iter().map(|layer| {
+        let About { name, hash, inputs, outputs, batches, layers, parameters, macs, arena_bytes, .. } = self.about;
+        let only = match inputs {
+            [input] => Some(input.shape),
+            _ => None,
+        };
+        let inputs = inputs.iter().map(|input| json!({ "name": input.name, "shape": input.shape }));
+        let outputs = outputs.iter().map(|output| json!({ "name": output.name, "shape": output.shape }));
+        let layers = layers.iter().map(|layer| {
             json!({
                 "name": layer.name,
                 "operator": layer.operator,
@@ -58,14 +45,17 @@ impl Answer for Description {
             })
         });
         json!({
-            "name": self.name,
-            "input": self.inputs.first().map(|input| input.shape),
+            "name": name,
+            "hash": hash.to_string(),
+            "precision": self.about.precision.to_string(),
+            "input": only,
+            "inputs": inputs.collect::<Vec<_>>(),
             "outputs": outputs.collect::<Vec<_>>(),
-            "batches": self.batches,
+            "batches": batches,
             "layers": layers.collect::<Vec<_>>(),
-            "parameters": self.parameters,
-            "macs": self.macs,
-            "arena_bytes": self.arena_bytes,
+            "parameters": parameters,
+            "macs": macs,
+            "arena_bytes": arena_bytes,
             "identity": self.identity,
         })
     }

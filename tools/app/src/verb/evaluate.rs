@@ -7,7 +7,7 @@ use std::{
 };
 
 use clap::Args;
-use graphc::{Class, Classes, ImageModel, Session};
+use graphc::{Class, Classes, EngineSession};
 use graphc_weights::shown;
 use serde_json::{Value, json};
 
@@ -21,6 +21,7 @@ use crate::{
         idx,
     },
     error::Error,
+    network::Network,
     output::{Answer, Output},
     setting::Setting,
 };
@@ -50,16 +51,16 @@ pub(crate) struct Arguments {
 }
 
 /// Prints how many answers are right.
-pub(super) fn evaluate<M: ImageModel>(arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
-    let (classes, count) = classes::<M>()?;
+pub(super) fn evaluate(network: &Network, arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
+    let (classes, count) = classes(network.about)?;
     let data = Data::open(arguments, count, classes.labels)?;
-    let net = arguments.setting.trained::<M>()?;
-    let mut session = arguments.setting.session(&net)?;
+    let engine = arguments.setting.trained(network)?;
+    let mut session = arguments.setting.session(&engine)?;
     let start = Instant::now();
     let mut tally = Tally::new(count);
     let threads = arguments.setting.threads()?;
-    let takes = Takes { data: &data, intake: Intake::of::<M>() };
-    groups(&takes, group::<M>(threads), threads, |first, pictures| {
+    let takes = Takes { data: &data, intake: Intake::of(network.about) };
+    groups(&takes, group(network.about, threads), threads, |first, pictures| {
         let end = first + pictures.len();
         let mut images = Vec::new();
         for (image, picture) in (first..).zip(pictures) {
@@ -79,7 +80,7 @@ pub(super) fn evaluate<M: ImageModel>(arguments: &Arguments, output: &mut Output
     if let Some(path) = &arguments.confusion {
         tally.confusion.draw(path, classes.labels)?;
     }
-    let evaluation = Evaluation { name: M::NAME, data, classes, count, tally, took: start.elapsed() };
+    let evaluation = Evaluation { name: network.about.name, data, classes, count, tally, took: start.elapsed() };
     output.answer(&evaluation)?;
     if failed == 0 { Ok(()) } else { Err(Error::Images { failed, of: evaluation.data.len() }) }
 }
@@ -206,9 +207,9 @@ impl Tally {
     }
 
     /// Counts the answers for some images.
-    fn batch<M: ImageModel>(
+    fn batch(
         &mut self,
-        session: &mut Session<'_, M>,
+        session: &mut EngineSession,
         classes: &Classes,
         data: &Data,
         images: &[(usize, Picture)],

@@ -9,11 +9,12 @@ mod verify;
 use std::{num::NonZeroUsize, path::PathBuf};
 
 use clap::Subcommand;
-use graphc::{Classes, Image, ImageError, ImageModel, Preprocess, Session, ndarray::ArrayD};
+use graphc::{About, Classes, EngineSession, Image, ImageError, Preprocess, ndarray::ArrayD};
 
 use crate::{
     data::{Picture, Undecoded, picture::Turn},
     error::Error,
+    network::Networks,
     output::Output,
     setting::Setting,
 };
@@ -44,72 +45,64 @@ impl Verb {
         }
     }
 
-    /// Does what it says, with a network, and the same with all layers as results, in a program that was built from
-    /// `identity`.
-    pub(crate) fn run<M: ImageModel, L: ImageModel>(
+    /// Does what it says, in a program that was built from `identity`.
+    pub(crate) fn run(
         &self,
+        networks: &Networks,
         identity: Option<&'static str>,
         output: &mut Output<'_>,
     ) -> Result<(), Error> {
         match self {
-            Verb::Bench(arguments) => output.answer(&bench::measure::<M>(arguments)?),
-            Verb::Classify(arguments) => classify::classify::<M>(arguments, output),
-            Verb::Describe => output.answer(&describe::Description::of::<M>(identity)),
-            Verb::Evaluate(arguments) => evaluate::evaluate::<M>(arguments, output),
-            Verb::Verify(arguments) => verify::verify::<M, L>(arguments, output),
+            Verb::Bench(arguments) => output.answer(&bench::measure(&networks.net, arguments)?),
+            Verb::Classify(arguments) => classify::classify(&networks.net, arguments, output),
+            Verb::Describe => output.answer(&describe::Description::of(networks.net.about, identity)),
+            Verb::Evaluate(arguments) => evaluate::evaluate(&networks.net, arguments, output),
+            Verb::Verify(arguments) => verify::verify(networks, arguments, output),
         }
     }
 }
 
-/// Images of a pass.
-fn capacity<M: ImageModel>() -> usize {
-    M::BATCHES.iter().copied().max().unwrap_or(1)
-}
-
 /// Images that are read and decoded at once, if they are not large.
-fn group<M: ImageModel>(threads: NonZeroUsize) -> usize {
-    capacity::<M>().max(threads.get())
+fn group(about: &About, threads: NonZeroUsize) -> usize {
+    about.capacity().max(threads.get())
 }
 
 /// What a network makes of images before it sees them.
 struct Intake {
     turn: Turn,
-    check: fn(&Image<'_>) -> Result<(), ImageError>,
+    about: &'static About,
 }
 
 impl Intake {
-    fn of<M: ImageModel>() -> Intake {
-        let turn = match M::PREPROCESS {
+    fn of(about: &'static About) -> Intake {
+        let turn = match about.preprocess {
             Some(Preprocess { exif_orientation: true, .. }) => Turn::Exif,
             Some(_) | None => Turn::Stored,
         };
-        Intake { turn, check: M::check_image }
+        Intake { turn, about }
     }
 
     /// An image that the network takes; `path` is what errors call it.
     fn decode(&self, image: &Undecoded, path: impl Fn() -> PathBuf) -> Result<Picture, Error> {
         let picture = image.decode(self.turn).map_err(|problem| Error::Data(path(), problem))?;
-        (self.check)(&picture.view()?).map_err(|error| Error::Data(path(), error.to_string()))?;
+        self.about.check_image(&picture.view()?).map_err(|error| Error::Data(path(), error.to_string()))?;
         Ok(picture)
     }
 }
 
 /// How the network's result becomes answers, and of how many classes.
-fn classes<M: ImageModel>() -> Result<(Classes, usize), Error> {
-    if M::PREPROCESS.is_none() {
-        return Err(Error::Image(ImageError::NoPreprocess { name: M::NAME }));
+fn classes(about: &About) -> Result<(Classes, usize), Error> {
+    if about.preprocess.is_none() {
+        return Err(Error::Image(ImageError::NoPreprocess { name: about.name }));
     }
-    match (M::CLASSES, M::OUTPUTS) {
+    match (about.classes, about.outputs) {
         (Some(classes), [output]) => Ok((classes, output.shape.iter().product())),
-        _ => Err(Error::Network(format!("the result of {} is not one vector of scores", M::NAME))),
+        _ => Err(Error::Network(format!("the result of {} is not one vector of scores", about.name))),
     }
 }
 
 /// The scores of some images, one row each.
-fn scores<M: ImageModel>(session: &mut Session<'_, M>, pictures: &[&Picture]) -> Result<ArrayD<f32>, Error> {
+fn scores(session: &mut EngineSession, pictures: &[&Picture]) -> Result<ArrayD<f32>, Error> {
     let images: Vec<Image<'_>> = pictures.iter().map(|picture| picture.view()).collect::<Result<_, _>>()?;
-    let shape = M::OUTPUTS.first().map_or_else(Vec::new, |output| output.batch_shape(images.len()));
-    let mut scores = ArrayD::zeros(shape);
-    session.run_images_into(&images, &mut [scores.view_mut()])?;
-    Ok(scores)
+    Ok(session.run_images(&images)?.pop().unwrap_or_default())
 }

@@ -1,6 +1,7 @@
 //! `verify`: the value of every layer beside that of another implementation, and which departs first.
 //!
-//! The reference is a weight file by its format: a tensor `input`, a batch of images, and one for each layer, by its name or
+//! The reference is a weight file by its format: a tensor `input`, a batch of images, or one for each input by its name where
+//! there are several; and one for each layer, by its name or
 //! that behind `layer.`; the result may be called `output` too. In PyTorch, hooks fill it:
 //!
 //! ```python
@@ -11,18 +12,19 @@
 //! safetensors.torch.save_file(values, "reference.safetensors")
 //! ```
 
-use std::{any::TypeId, fmt, path::PathBuf};
+use std::{fmt, path::PathBuf};
 
 use clap::Args;
 use graphc::{
-    ImageModel,
-    ndarray::{Array4, ArrayD, Ix4, IxDyn},
+    About, Input,
+    ndarray::{ArrayD, IxDyn},
 };
 use graphc_weights::{WeightFile, shown};
 use serde_json::{Value, json};
 
 use crate::{
     error::Error,
+    network::{Network, Networks},
     output::{Answer, Output},
     setting::Setting,
 };
@@ -45,24 +47,18 @@ fn tolerance(text: &str) -> Result<f64, String> {
 }
 
 /// Compares all that the reference has.
-pub(super) fn verify<M: ImageModel, L: ImageModel>(
-    arguments: &Arguments,
-    output: &mut Output<'_>,
-) -> Result<(), Error> {
+pub(super) fn verify(networks: &Networks, arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
+    let about = networks.net.about;
     let mut reference = Reference::open(&arguments.reference)?;
-    let images = reference.images()?;
+    let images = reference.images(about)?;
     let mut rows = Vec::new();
     // Otherwise the layers were not compiled in, and the results are all there is.
-    if TypeId::of::<M>() != TypeId::of::<L>() {
-        let net = arguments.setting.trained::<L>()?;
-        let values = arguments.setting.session(&net)?.run_named(images.view())?;
-        rows.extend(reference.compare(values, Computed::Alone)?);
+    if let Some(layers) = &networks.layers {
+        rows.extend(reference.compare(values(layers, &arguments.setting, &images)?, Computed::Alone)?);
     }
-    let net = arguments.setting.trained::<M>()?;
-    let values = arguments.setting.session(&net)?.run_named(images.view())?;
-    rows.extend(reference.compare(values, Computed::Fused)?);
+    rows.extend(reference.compare(values(&networks.net, &arguments.setting, &images)?, Computed::Fused)?);
     let verification = Verification {
-        name: M::NAME,
+        name: about.name,
         reference: arguments.reference.display().to_string(),
         tolerance: arguments.tolerance,
         unused: reference.unused(),
@@ -74,6 +70,17 @@ pub(super) fn verify<M: ImageModel, L: ImageModel>(
     }
     output.answer(&verification)?;
     verification.first().map_or(Ok(()), |row| Err(Error::Departed(row.departure())))
+}
+
+/// The results of a network by their names.
+fn values(
+    network: &Network,
+    setting: &Setting,
+    images: &[ArrayD<f32>],
+) -> Result<Vec<(&'static str, ArrayD<f32>)>, Error> {
+    let images: Vec<_> = images.iter().map(|images| images.view()).collect();
+    let results = setting.session(&setting.trained(network)?)?.run(&images)?;
+    Ok(network.about.outputs.iter().map(|output| output.name).zip(results).collect())
 }
 
 /// The values to compare with.
@@ -103,13 +110,23 @@ impl Reference {
         Ok(ArrayD::from_shape_vec(shape, values).ok())
     }
 
-    fn images(&mut self) -> Result<Array4<f32>, Error> {
-        let images = self.find(&["input"])?.and_then(|images| images.into_dimensionality::<Ix4>().ok());
-        let problem = |problem: &str| Error::Data(self.file.path().into(), problem.into());
-        let images = images
-            .ok_or_else(|| problem("it has no tensor `input` of four dimensions: batch, channels, height and width"))?;
-        match images.dim().0 {
-            0 => Err(problem("its tensor `input` has no images, so that nothing would be compared")),
+    /// A batch for each input.
+    fn images(&mut self, about: &About) -> Result<Vec<ArrayD<f32>>, Error> {
+        let name = |input: &Input| if about.inputs.len() == 1 { "input" } else { input.name };
+        about.inputs.iter().map(|input| self.images_of(name(input), input.shape.len())).collect()
+    }
+
+    fn images_of(&mut self, name: &str, rank: usize) -> Result<ArrayD<f32>, Error> {
+        let images = self.find(&[name])?.filter(|images| images.ndim() == rank + 1);
+        let problem = |problem: String| Error::Data(self.file.path().into(), problem);
+        let dimensions = match rank {
+            1 => "two dimensions: batch and features",
+            2 => "three dimensions: batch, channels and length",
+            _ => "four dimensions: batch, channels, height and width",
+        };
+        let images = images.ok_or_else(|| problem(format!("it has no tensor `{name}` of {dimensions}")))?;
+        match images.shape() {
+            [0, ..] => Err(problem(format!("its tensor `{name}` has no images, so that nothing would be compared"))),
             _ => Ok(images),
         }
     }

@@ -44,15 +44,60 @@ DEVICE void affine(const Element *input, const float *scales, const float *shift
     });
 }
 
+// Four channels of one of two operands at a pixel of the result. Where the operand has one channel, row or column and the result
+// several, it is repeated.
+template <class S, int channels, int stride, int height, int width, class Element>
+DEVICE float4 operand(const Element *from, int pixel, int channel) {
+    const int image = pixel / (S::height * S::width), row = pixel / S::width % S::height, column = pixel % S::width;
+    const int y = height == 1 ? 0 : row, x = width == 1 ? 0 : column;
+    const Element *at = from + ((image * height + y) * width + x) * stride;
+    if (channels == 1 && S::channels > 1) {
+        const float value = to_float(*at);
+        return make_float4(value, value, value, value);
+    }
+    return load_quad(at + channel);
+}
+
+// Stores what `combine` makes of the numbers of two values.
+template <class S, class Element, class F>
+DEVICE void zip(const Element *left, const Element *right, Element *output, F combine) {
+    for_each_quad<S>(output, [&](int at, int channel) {
+        const int pixel = at / S::stride;
+        const float4 a =
+            operand<S, S::left_channels, S::left_stride, S::left_height, S::left_width>(left, pixel, channel);
+        const float4 b =
+            operand<S, S::right_channels, S::right_stride, S::right_height, S::right_width>(right, pixel, channel);
+        return then<S>(make_float4(combine(a.x, b.x), combine(a.y, b.y), combine(a.z, b.z), combine(a.w, b.w)));
+    });
+}
+
 template <class S, class Element>
 DEVICE void add(const Element *left, const Element *right, Element *output) {
-    for_each_quad<S>(output, [&](int at, int) { return then<S>(plus(load_quad(left + at), load_quad(right + at))); });
+    zip<S>(left, right, output, [](float a, float b) { return a + b; });
+}
+
+template <class S, class Element>
+DEVICE void subtract(const Element *left, const Element *right, Element *output) {
+    zip<S>(left, right, output, [](float a, float b) { return a - b; });
 }
 
 template <class S, class Element>
 DEVICE void multiply(const Element *left, const Element *right, Element *output) {
-    for_each_quad<S>(output, [&](int at, int) {
-        const float4 a = load_quad(left + at), b = load_quad(right + at);
-        return then<S>(make_float4(a.x * b.x, a.y * b.y, a.z * b.z, a.w * b.w));
-    });
+    zip<S>(left, right, output, [](float a, float b) { return a * b; });
+}
+
+template <class S, class Element>
+DEVICE void divide(const Element *left, const Element *right, Element *output) {
+    zip<S>(left, right, output, [](float a, float b) { return a / b; });
+}
+
+// NaN if either is.
+template <class S, class Element>
+DEVICE void maximum(const Element *left, const Element *right, Element *output) {
+    zip<S>(left, right, output, [](float a, float b) { return b > a || b != b ? b : a; });
+}
+
+template <class S, class Element>
+DEVICE void minimum(const Element *left, const Element *right, Element *output) {
+    zip<S>(left, right, output, [](float a, float b) { return b < a || b != b ? b : a; });
 }

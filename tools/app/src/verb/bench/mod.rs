@@ -15,14 +15,15 @@ use std::{fmt, fs, num::NonZeroUsize, path::PathBuf, time::Duration};
 
 use clap::Args;
 use graphc::{
-    ImageModel, Machine, Session,
-    ndarray::{Array4, ArrayD},
+    EngineSession, Machine,
+    ndarray::{ArrayD, ArrayViewD},
 };
 use graphc_weights::shown;
 use serde_json::{Value, json};
 
 use crate::{
     error::Error,
+    network::Network,
     output::Answer,
     setting::{Setting, count},
 };
@@ -57,27 +58,29 @@ pub(crate) struct Arguments {
 }
 
 /// Measures, and draws what was measured.
-pub(super) fn measure<M: ImageModel>(arguments: &Arguments) -> Result<Measurement, Error> {
+pub(super) fn measure(network: &Network, arguments: &Arguments) -> Result<Measurement, Error> {
     let Arguments { images, iters, plot, setting } = arguments;
-    let batch = images.map_or_else(|| M::BATCHES.iter().copied().min().unwrap_or(1), NonZeroUsize::get);
-    let (net, load) = timed(|| setting.net::<M>());
-    let net = net?;
-    let mut session = setting.session(&net)?;
+    let about = network.about;
+    let batch = images.map_or_else(|| about.batches.iter().copied().min().unwrap_or(1), NonZeroUsize::get);
+    let (engine, load) = timed(|| setting.engine(network));
+    let engine = engine?;
+    let mut session = setting.session(&engine)?;
     let at_rest = Memory::read();
-    let images = M::random_images(setting.seed(), batch);
-    let (first, times) = time_runs(&mut session, &images, iters.get())?;
-    let step_times = step_times(&mut session, images.view(), iters.get())?;
+    let images = about.random_images(setting.seed(), batch);
+    let images: Vec<_> = images.iter().map(|images| images.view()).collect();
+    let (first, times) = time_runs(&mut session, &images, batch, iters.get())?;
+    let step_times = step_times(&mut session, &images, iters.get())?;
     let peak = Memory::read();
-    let passes = batch.div_ceil(super::capacity::<M>());
+    let passes = batch.div_ceil(about.capacity());
     let isa = setting.isa()?;
     let machine = Machine::measure(isa, setting.threads()?);
     let measurement = Measurement {
-        name: M::NAME,
-        precision: M::PRECISION.to_string(),
+        name: about.name,
+        precision: about.precision.to_string(),
         batch,
         passes,
-        capacity: super::capacity::<M>(),
-        macs: M::MACS,
+        capacity: about.capacity(),
+        macs: about.macs,
         threads: session.threads(),
         isa: isa.name(),
         weights: setting.weights.as_ref().map(|path| path.display().to_string()),
@@ -86,7 +89,7 @@ pub(super) fn measure<M: ImageModel>(arguments: &Arguments) -> Result<Measuremen
         first,
         times,
         memory: at_rest.zip(peak).map(|(at_rest, peak)| Memory { now: at_rest.now, ..peak }),
-        steps: Steps::new::<M>(machine, &step_times, batch, passes),
+        steps: Steps::new(machine, engine.steps(), &step_times, [batch, passes]),
     };
     if let Some(path) = plot {
         let drawing = Roofline { title: measurement.title(), steps: &measurement.steps }.to_string();
@@ -97,16 +100,17 @@ pub(super) fn measure<M: ImageModel>(arguments: &Arguments) -> Result<Measuremen
 }
 
 /// The first run, and those that count.
-fn time_runs<M: ImageModel>(
-    session: &mut Session<'_, M>,
-    images: &Array4<f32>,
+fn time_runs(
+    session: &mut EngineSession,
+    images: &[ArrayViewD<'_, f32>],
+    batch: usize,
     iters: usize,
 ) -> Result<(Duration, Times), Error> {
-    let mut arrays: Vec<_> =
-        M::OUTPUTS.iter().map(|output| ArrayD::zeros(output.batch_shape(images.dim().0))).collect();
+    let outputs = session.about().outputs.iter();
+    let mut arrays: Vec<_> = outputs.map(|output| ArrayD::zeros(output.batch_shape(batch))).collect();
     let mut results: Vec<_> = arrays.iter_mut().map(|array| array.view_mut()).collect();
     let mut run = || {
-        let (outcome, took) = timed(|| session.run_into(images.view(), &mut results));
+        let (outcome, took) = timed(|| session.run_into(images, &mut results));
         outcome.map(|()| took)
     };
     let first = run()?;

@@ -8,7 +8,7 @@
 
 use std::{fmt, iter::Sum, time::Duration};
 
-use graphc::{ImageModel, Machine, Session, ShapeError, Step, ndarray::ArrayView4};
+use graphc::{EngineError, EngineSession, Machine, Step, ndarray::ArrayViewD};
 use serde_json::{Value, json};
 
 use super::times::Times;
@@ -34,23 +34,29 @@ pub(super) struct Cost {
 }
 
 /// The median time of each step.
-pub(super) fn step_times<M: ImageModel>(
-    session: &mut Session<'_, M>,
-    images: ArrayView4<'_, f32>,
+pub(super) fn step_times(
+    session: &mut EngineSession,
+    images: &[ArrayViewD<'_, f32>],
     iters: usize,
-) -> Result<Vec<Duration>, ShapeError> {
-    let mut runs = vec![Vec::with_capacity(iters); M::STEPS.len()];
+) -> Result<Vec<Duration>, EngineError> {
+    let mut runs: Vec<Vec<Duration>> = Vec::new();
     for _ in 0..iters {
-        let durations = session.profile(images)?;
-        runs.iter_mut().zip(durations).for_each(|(run, duration)| run.push(duration));
+        let steps = session.profile(images)?;
+        runs.resize_with(steps.len(), || Vec::with_capacity(iters));
+        runs.iter_mut().zip(steps).for_each(|(run, (_, duration))| run.push(duration));
     }
     Ok(runs.into_iter().map(|times| Times::new(times).median()).collect())
 }
 
 impl Steps {
     /// Holds the times of a network's steps for `images`, in some `passes`, against the machine's limits.
-    pub(super) fn new<M: ImageModel>(machine: Machine, times: &[Duration], images: usize, passes: usize) -> Self {
-        let costs = times.iter().zip(M::STEPS).map(|(time, step)| {
+    pub(super) fn new(
+        machine: Machine,
+        steps: &'static [Step],
+        times: &[Duration],
+        [images, passes]: [usize; 2],
+    ) -> Self {
+        let costs = times.iter().zip(steps).map(|(time, step)| {
             let (images, work) = (images as f64, step.work());
             let executed_flop = 2.0 * work.executed_macs as f64 * images;
             let bytes = passes as f64 * work.weight_bytes as f64 + work.value_bytes as f64 * images;

@@ -1,0 +1,104 @@
+//! What identifies a program: a hash of all that decides what it computes, as a text that is the same on every machine.
+
+use std::fmt::Write;
+
+use graphc_program::text::{Text, text};
+use proc_macro2::Literal;
+
+use super::{Stored, VERSION};
+use crate::plan::Plan;
+
+/// The number in the runtime's `ProgramHash`, whose page says what it covers.
+pub(super) fn literal(plan: &Plan, stored: &Stored<'_>) -> Literal {
+    let text = format!("{:#018x}", hash(plan, stored));
+    text.parse().unwrap_or_else(|error| unreachable!("`{text}` is a number: {error}"))
+}
+
+fn hash(plan: &Plan, stored: &Stored<'_>) -> u64 {
+    fnv1a(canonical(plan, stored).as_bytes())
+}
+
+/// A line for each fact.
+fn canonical(plan: &Plan, stored: &Stored<'_>) -> String {
+    let mut lines = vec![format!("graphc {VERSION}"), format!("precision {}", plan.precision.name())];
+    lines.extend(plan.inputs.iter().map(|input| format!("input {} {:?}", input.name, input.shape)));
+    for output in &plan.outputs {
+        lines.push(format!("output {} {:?} {}", output.name, output.shape, line(plan.value(output.value))));
+    }
+    lines.extend(
+        plan.tensors.iter().map(|tensor| format!("tensor {} {:?} {:?}", tensor.name, tensor.shape, tensor.kind)),
+    );
+    lines.extend(plan.packing.iter().map(|packing| format!("packing {}", line(packing))));
+    lines.extend(plan.steps.iter().map(|step| format!("step {} {}", step.name, line(&plan.placed(step)))));
+    lines.push(format!("preprocess {:?}", plan.preprocess));
+    lines.push(format!("classes {:?}", plan.classes));
+    let names = stored.names;
+    lines.push(format!("names {:?} {:?} {:?}", names.prefix, names.ignore, names.rename));
+    lines.into_iter().fold(String::new(), |mut text, line| {
+        // A text can always be written to.
+        let _written = writeln!(text, "{line}");
+        text
+    })
+}
+
+fn line(of: &dyn Text) -> String {
+    text(of, "")
+}
+
+/// FNV-1a with 64 bits: enough to tell programs apart, and no dependency of the macro's.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    bytes.iter().fold(OFFSET, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::{
+        compile,
+        diagnostic::Source,
+        front::Options,
+        ir::{Precision, Target},
+    };
+
+    #[test]
+    fn published_values() {
+        for (text, expected) in
+            [("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8)]
+        {
+            assert_eq!(fnv1a(text.as_bytes()), expected, "{text}");
+        }
+    }
+
+    fn hash_of(text: &str, precision: Precision) -> u64 {
+        let source = Source::new("net.yaml", text);
+        let options = Options { target: Target { precision, ..Target::default() }, ..Options::default() };
+        let compiled = compile(&source, &options).expect("a model");
+        hash(&compiled.plan, &Stored { names: &compiled.weights, embedded: Some(Path::new("weights.pth")) })
+    }
+
+    /// What changes results changes it; what the network is called does not.
+    #[test]
+    fn programs_are_told_apart() {
+        let model = |name: &str, input: &str, layers: &str| {
+            format!("graphc: 1\nname: {name}\ninput: {input}\nlayers: [{layers}]\n")
+        };
+        let (vector, linear) = ("[20]", "{linear: 5}");
+        let first = hash_of(&model("A", vector, linear), Precision::F32);
+        assert_eq!(hash_of(&model("B", vector, linear), Precision::F32), first);
+        let others = [
+            hash_of(&model("A", vector, linear), Precision::Tf32),
+            hash_of(&model("A", vector, linear), Precision::Bf16),
+            hash_of(&model("A", "[21]", linear), Precision::F32),
+            hash_of(&model("A", vector, "{linear: {out_features: 5, name: last}}"), Precision::F32),
+            hash_of(&model("A", vector, "{linear: 5}, softmax"), Precision::F32),
+            hash_of(&(model("A", vector, linear) + "weights: {prefix: net.}\n"), Precision::F32),
+        ];
+        for (index, other) in others.iter().enumerate() {
+            assert!(*other != first && !others[..index].contains(other), "{index}");
+        }
+    }
+}
