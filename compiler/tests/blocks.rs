@@ -12,8 +12,10 @@ use std::{
 use graphc_compiler::{
     CompileError, compile,
     diagnostic::{Diagnostics, Source, Style},
+    expand::{self, Site},
     front::{self, Options},
 };
+use quote::quote;
 
 #[test]
 fn resnet18_has_the_tensors_of_torchvision() {
@@ -68,6 +70,23 @@ fn has_the_tensors(model: &str, expected: &str, parameters: u64) {
     let expected = fs::read_to_string(root.join(format!("compiler/tests/blocks/{expected}.txt"))).expect("a list");
     assert_eq!(found, expected.lines().collect::<Vec<_>>(), "{model}");
     assert_eq!(compiled.report.parameters(), parameters, "{model}");
+}
+
+/// An edit of any of the files rebuilds the crate, also while one has a mistake.
+#[test]
+fn the_macro_tracks_every_file() {
+    let folder = root().join("tests/bad");
+    let site = Site { source: None, package: Some(folder.clone()), root: None, folder, cuda: None };
+    for (file, call) in [
+        ("right_extends.yaml", quote!("right_extends.yaml")),
+        ("extends_with_mistakes.yaml", quote!("extends_with_mistakes.yaml")),
+    ] {
+        let tokens = expand::model(call, &site).to_string();
+        let tracked: Vec<&str> =
+            tokens.split("include_bytes ! (\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        assert!(tracked.iter().any(|path| path.ends_with(file)), "{tracked:?}");
+        assert!(tracked.iter().any(|path| path.ends_with("extended/small.yaml")), "{tracked:?}");
+    }
 }
 
 /// Small files that would become large networks, or the same mistake many times.

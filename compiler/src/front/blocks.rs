@@ -62,7 +62,15 @@ pub(super) enum Held<'a> {
     Wrong,
 }
 
-impl Held<'_> {
+impl<'a> Held<'a> {
+    /// The expression, if its value is not known yet.
+    pub(super) fn later(self) -> Option<&'a Node> {
+        match self {
+            Held::Later(node, _) => Some(node),
+            Held::Known(_) | Held::Wrong => None,
+        }
+    }
+
     /// The value, if it is known.
     pub(super) fn known(self) -> Option<Scalar> {
         match self {

@@ -147,8 +147,10 @@ impl<'a> Builder<'a> {
         match passes {
             Ok(None) => self.operator(index, inputs, first, values),
             Ok(Some(source)) => {
-                if let Given::Mapping(map) = layer.given {
-                    map.entries.iter().for_each(|entry| values.touch(&entry.value));
+                match layer.given {
+                    Given::Mapping(map) => map.entries.iter().for_each(|entry| values.touch(&entry.value)),
+                    Given::Bare(node) => values.touch(node),
+                    Given::Nothing => {}
                 }
                 self.built.layers[index] = self.passing(source);
             }
@@ -228,7 +230,11 @@ impl<'a> Builder<'a> {
         };
         let parameters = match passes {
             Ok(None) => self.calculated(scope, values, channels.into()),
-            Ok(Some(_)) | Err(Unknown) => Rc::clone(&scope.parameters),
+            Ok(Some(_)) | Err(Unknown) => {
+                let later = scope.parameters.iter().filter_map(|bound| bound.held.later());
+                later.for_each(|node| values.touch(node));
+                Rc::clone(&scope.parameters)
+            }
         };
         let uses = outer.uses.used_at(scope.span, network::used_with(&parameters));
         Known { parameters, channels: channels.into(), passes, uses }
