@@ -4,7 +4,7 @@ use graphc_program::{Epilogue, Halo, LANES, Number, Pointwise, Value, Window, st
 
 use super::{
     super::naive::{self, Tensor},
-    geometry::WIDE,
+    geometry::{BOUNDED, WIDE},
     runner::{Case, Expected, Memory, integers, numbers, reals},
 };
 use crate::weights::pack::pack_grouped_conv2d;
