@@ -90,7 +90,7 @@ pub fn compile_with<T>(
 
 /// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
-    let Model { graph, warnings, budget, weights, pretrained, files } =
+    let Model { graph, warnings, budget, weights, pretrained, files, source: whole, .. } =
         front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(Internal::Pass)?;
@@ -100,6 +100,7 @@ fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics)
     let fates = pass::fates(&graph, &optimised);
     let mut mistakes = budget.exceeded(&report, &front::places(&graph));
     mistakes.append(front::check_names(&weights, &graph));
+    mistakes.refer_to(&whole);
     Ok((Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files }, mistakes))
 }
 

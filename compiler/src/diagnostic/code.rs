@@ -67,6 +67,7 @@ codes! {
     Value "G0009" "value" "an invalid value"
     UnknownVariable "G0010" "unknown_variable" "an unknown variable"
     Limits "G0011" "limits" "contradictory or missing limits"
+    Expression "G0012" "expression" "an invalid expression"
 
     Name "G0101" "name" "an invalid name"
     DuplicateName "G0102" "duplicate_name" "two layers with the same name"
@@ -75,6 +76,7 @@ codes! {
     Cycle "G0105" "cycle" "a cycle of layers"
     RepeatedOutput "G0106" "repeated_output" "a result that is named twice"
     UnknownWarning "G0107" "unknown_warning" "an unknown warning"
+    Recursion "G0108" "recursion" "a block that uses itself"
 
     Arity "G0201" "arity" "too few or too many inputs"
     Rank "G0202" "rank" "an image where a vector is expected, or the other way round"
@@ -107,6 +109,7 @@ codes! {
     EnlargingPool "W0011" "enlarging_pool" "an adaptive pool whose result is larger than its input"
     LopsidedNorm "W0012" "lopsided_norm" "a local response norm over an even number of channels"
     ConstantSoftmax "W0013" "constant_softmax" "a softmax over a single value"
+    UnusedBlock "W0014" "unused_block" "an unused block"
 }
 
 impl Code {

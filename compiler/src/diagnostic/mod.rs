@@ -9,7 +9,10 @@ pub use source::{MOST_BYTES, Source, Span};
 pub(crate) use source::{floor, read_regular};
 pub use text::{MacroMessage, Style};
 
-use std::collections::HashSet;
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// A mistake in a model file, or a warning about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,6 +113,24 @@ pub struct Diagnostics {
     kept: Vec<Diagnostic>,
     /// The number not kept.
     dropped: usize,
+    /// The use of a block that is looked at, by its number, and those that led to it.
+    within: Option<(usize, Uses)>,
+    /// What was found in blocks, and the use in which it was found first.
+    in_blocks: HashMap<(Code, Span), usize>,
+    /// The texts that the places are in, if the model file extends others.
+    source: Option<Arc<Source>>,
+}
+
+/// The uses of blocks, one inside the other, that lead to a definition: where each stands, and with which parameters;
+/// innermost first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Uses(Arc<[(Span, String)]>);
+
+impl Uses {
+    /// With another use inside of these.
+    pub fn used_at(&self, span: Span, label: String) -> Uses {
+        Uses(std::iter::once((span, label)).chain(self.0.iter().cloned()).collect())
+    }
 }
 
 /// The most mistakes and warnings that are shown for one file.
@@ -120,7 +141,15 @@ const KEPT: usize = 4;
 
 impl Diagnostics {
     /// Adds one.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        if let Some((number, uses)) = &self.within {
+            let first = self.in_blocks.entry((diagnostic.code, diagnostic.span)).or_insert(*number);
+            if first != number {
+                return;
+            }
+            diagnostic =
+                uses.0.iter().fold(diagnostic, |diagnostic, (span, label)| diagnostic.also(*span, label.as_str()));
+        }
         if self.is_full() {
             self.dropped += 1;
         } else {
@@ -128,10 +157,42 @@ impl Diagnostics {
         }
     }
 
+    /// What is added from now on is about the use of a block, which has a number. A mistake in the block is shown once, with
+    /// the first use that led to it. The number 0 ends that.
+    pub fn within(&mut self, number: usize, uses: &Uses) {
+        self.within = (number > 0).then(|| (number, uses.clone()));
+    }
+
+    /// Whether a mistake in a block was found.
+    pub fn has_in_blocks(&self) -> bool {
+        !self.in_blocks.is_empty()
+    }
+
     /// Adds those of another stage.
     pub fn append(&mut self, others: Diagnostics) {
         self.dropped += others.dropped;
         others.kept.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+
+    /// Says that places are in this source: the model file with the files that it extends.
+    pub fn refer_to(&mut self, source: &Source) {
+        self.source = (!source.bases.is_empty()).then(|| Arc::new(source.clone()));
+    }
+
+    /// The source that places are in: that of the model file, unless it extends others.
+    pub fn source<'s>(&'s self, model: &'s Source) -> &'s Source {
+        self.source.as_deref().unwrap_or(model)
+    }
+
+    /// Moves all places.
+    pub(crate) fn shift(&mut self, by: usize) {
+        let shift = |span: &mut Span| *span = Span::new(span.start + by, span.end + by);
+        for diagnostic in &mut self.kept {
+            shift(&mut diagnostic.span);
+            diagnostic.labels.iter_mut().for_each(|(span, _)| shift(span));
+            let changes = diagnostic.helps.iter_mut().filter_map(|help| help.replacement.as_mut());
+            changes.for_each(|(span, _)| shift(span));
+        }
     }
 
     /// Whether there are none.

@@ -21,6 +21,18 @@ pub struct Source {
     pub text: String,
     /// The first byte that is not UTF-8.
     pub(crate) not_utf8: Option<usize>,
+    /// The files that it extends, whose texts follow its own.
+    pub(crate) bases: Vec<Base>,
+}
+
+/// A file that a model file extends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Base {
+    /// Where its text begins.
+    start: usize,
+    /// Its path, as it is shown.
+    path: String,
+    pub(crate) file: PathBuf,
 }
 
 impl Source {
@@ -37,7 +49,7 @@ impl Source {
                 (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(valid))
             }
         };
-        Source { path: path.into(), folder: PathBuf::new(), text, not_utf8 }
+        Source { path: path.into(), folder: PathBuf::new(), text, not_utf8, bases: Vec::new() }
     }
 
     /// Reads a regular file, up to just beyond the limit.
@@ -60,9 +72,32 @@ impl Source {
         Ok(Source::new(shown, contents))
     }
 
-    /// Line and column of a byte, both from 1; columns count characters.
+    /// Appends the text of a file that this one extends; gives the byte where it begins.
+    pub(crate) fn extend(&mut self, base: &Source, file: PathBuf) -> usize {
+        self.text.push('\n');
+        let start = self.text.len();
+        self.text += &base.text;
+        self.bases.push(Base { start, path: base.path.clone(), file });
+        start
+    }
+
+    /// The path of the file that a byte belongs to, as it is shown.
+    pub fn path_at(&self, byte: usize) -> &str {
+        self.base_at(byte).map_or(&self.path, |base| &base.path)
+    }
+
+    /// Where the file that a byte belongs to begins.
+    pub(crate) fn start_of(&self, byte: usize) -> usize {
+        self.base_at(byte).map_or(0, |base| base.start)
+    }
+
+    fn base_at(&self, byte: usize) -> Option<&Base> {
+        self.bases.iter().rev().find(|base| base.start <= byte)
+    }
+
+    /// Line and column of a byte in its file, both from 1; columns count characters.
     pub fn position(&self, byte: usize) -> (usize, usize) {
-        let before = &self.text[..floor(&self.text, byte)];
+        let before = &self.text[self.start_of(byte)..floor(&self.text, byte)];
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
     }
@@ -94,7 +129,7 @@ pub(crate) fn read_regular(file: &Path, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 /// A place in a model file: bytes of its text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -1,6 +1,6 @@
 //! Diagnostics as text, in the style of rustc.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 use graphc_weights::shown;
 
 use super::{
@@ -20,6 +20,7 @@ pub enum Style {
 impl Diagnostics {
     /// All diagnostics to show, in the order of the file, separated by blank lines.
     pub fn render(&self, source: &Source, style: Style) -> String {
+        let source = self.source(source);
         let mut each: Vec<String> =
             self.shown().into_iter().map(|diagnostic| diagnostic.render(source, style)).collect();
         if self.hidden() > 0 {
@@ -31,6 +32,7 @@ impl Diagnostics {
     /// Each on its own, in the order of the file, for a macro: the text follows rustc's own `error: ` or `warning: `,
     /// so it has no title of its own, and the code is in a note.
     pub fn for_macro(&self, source: &Source) -> Vec<MacroMessage> {
+        let source = self.source(source);
         let message = |diagnostic: &Diagnostic| MacroMessage {
             text: diagnostic.for_macro(source),
             option: diagnostic.option.clone(),
@@ -55,22 +57,33 @@ pub struct MacroMessage {
 impl Diagnostic {
     /// The text of one diagnostic.
     pub fn render(&self, source: &Source, style: Style) -> String {
-        let window = self.window(source);
-        let snippet = Snippet::source(&window.text).line_start(window.first_line).path(shown(&source.path));
+        let file = source.start_of(self.span.start);
+        let path = source.path_at(file);
+        let window = self.window(source, file);
+        let snippet = Snippet::source(&window.text).line_start(window.first_line).path(shown(path));
         let primary = AnnotationKind::Primary.span(window.inside(self.span)).label(&self.label);
-        let others = self.labels.iter();
-        let others = others.map(|(span, label)| AnnotationKind::Context.span(window.inside(*span)).label(label));
+        let snippet = snippet.annotation(primary).annotations(self.others(source, file, &window));
+        let mut elsewhere: Vec<usize> = self.labels.iter().map(|(span, _)| source.start_of(span.start)).collect();
+        elsewhere.retain(|other| *other != file);
+        elsewhere.sort_unstable();
+        elsewhere.dedup();
+        let elsewhere: Vec<(usize, Window)> =
+            elsewhere.into_iter().map(|other| (other, self.window(source, other))).collect();
+        let elsewhere = elsewhere.iter().map(|(file, window)| {
+            let snippet = Snippet::source(&window.text).line_start(window.first_line);
+            snippet.path(shown(source.path_at(*file))).annotations(self.others(source, *file, window))
+        });
         let level = match self.code.severity() {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
         let title = level.primary_title(&self.message).id(self.code.number());
         let notes = self.notes.iter().map(|note| Level::NOTE.message(note));
-        let mut report = vec![title.element(snippet.annotation(primary).annotations(others)).elements(notes)];
+        let mut report = vec![title.element(snippet).elements(elsewhere).elements(notes)];
         for Help { text, replacement, .. } in &self.helps {
             let title = Level::HELP.secondary_title(text);
             report.push(match replacement {
-                Some((span, new)) if window.is_long(*span) => {
+                Some((span, new)) if source.start_of(span.start) != file || window.is_long(*span) => {
                     Group::with_title(Level::HELP.secondary_title(format!("{text}: `{new}`")))
                 }
                 Some((span, new)) => {
@@ -87,7 +100,7 @@ impl Diagnostic {
         match source.position(self.span.start) {
             (line, column) if window.is_cut && line == window.first_line => {
                 // The renderer counts columns from where the line was cut.
-                let place = |column| format!("{}:{line}:{column}", shown(&source.path));
+                let place = |column| format!("{}:{line}:{column}", shown(path));
                 let (_, cut) = source.position(window.start);
                 text.replacen(&place(column + 1 - cut), &place(column), 1)
             }
@@ -102,11 +115,18 @@ impl Diagnostic {
         text.strip_prefix(&title).map(String::from).unwrap_or(text)
     }
 
-    /// The lines of every place involved, so that the cost does not depend on the length of the file.
-    fn window(&self, source: &Source) -> Window {
+    /// The other places in a file.
+    fn others<'d>(&'d self, source: &Source, file: usize, window: &Window) -> Vec<Annotation<'d>> {
+        let others = self.labels.iter().filter(|(span, _)| source.start_of(span.start) == file);
+        others.map(|(span, label)| AnnotationKind::Context.span(window.inside(*span)).label(label)).collect()
+    }
+
+    /// The lines of every place involved in a file, so that the cost does not depend on the length of the file.
+    fn window(&self, source: &Source, file: usize) -> Window {
         let text = source.text.as_str();
         let changes = self.helps.iter().filter_map(|help| help.replacement.as_ref()).map(|(span, _)| *span);
         let spans = self.labels.iter().map(|(span, _)| *span).chain(changes).chain([self.span]);
+        let spans = spans.filter(|span| source.start_of(span.start) == file);
         let spans: Vec<Span> = spans.map(|span| first_line(text, span)).collect();
         let start = spans.iter().map(|span| span.start).min().unwrap_or(0);
         let end = spans.iter().map(|span| span.end).max().unwrap_or(0);

@@ -54,20 +54,35 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
         Err(message) => return stand_in(call.name.clone(), at_path(message)),
     };
     // A file that is far too large is an error whatever it holds, and is not to be read as a whole.
-    let is_small = file.metadata().is_ok_and(|about| about.len() <= Limits::IN_FORCE.bytes as u64);
-    let tracked = is_small.then(|| tracker(&file));
+    let tracked = is_small(&file).then(|| tracker(&file));
     let tokens = match Source::read(&file, site.shown(&file, &written)) {
-        Ok(source) => {
-            compiled(&call, &source, &file, site).unwrap_or_else(|mistakes| stand_in(name(&call, &source), mistakes))
-        }
+        Ok(source) => compiled(&call, &source, &file, site).unwrap_or_else(|Wrong { mistakes, read }| {
+            let trackers = read.iter().map(|file| tracker(file));
+            let tokens = stand_in(name(&call, &source), mistakes);
+            quote!(#(#trackers)* #tokens)
+        }),
         Err(problem) => stand_in(call.name.clone(), at_path(format!("{}: {problem}", shown_path(&file)))),
     };
     quote!(#tracked #tokens)
 }
 
-fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Result<TokenStream, Vec<Mistake>> {
+/// Why a call has no model, and the files that say so beside the model file.
+struct Wrong {
+    mistakes: Vec<Mistake>,
+    read: Vec<PathBuf>,
+}
+
+impl From<Vec<Mistake>> for Wrong {
+    fn from(mistakes: Vec<Mistake>) -> Wrong {
+        Wrong { mistakes, read: Vec::new() }
+    }
+}
+
+fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Result<TokenStream, Wrong> {
     if let Some(mistakes) = &call.mistakes {
-        return Err(mistakes.into_iter().map(|mistake| (mistake.span(), mistake.to_string())).collect());
+        let mistakes: Vec<Mistake> =
+            mistakes.into_iter().map(|mistake| (mistake.span(), mistake.to_string())).collect();
+        return Err(mistakes.into());
     }
     let options = Options {
         name: call.name.as_ref().map(Ident::to_string),
@@ -75,12 +90,21 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
         target: Target { precision: call.precision, images: call.batches[0], convolutions: call.convolutions },
     };
-    let in_model = |diagnostics: &Diagnostics| -> Vec<Mistake> {
-        diagnostics.for_macro(source).into_iter().map(|message| placed(call, message)).collect()
+    let in_model = |diagnostics: &Diagnostics| Wrong {
+        mistakes: diagnostics.for_macro(source).into_iter().map(|message| placed(call, message)).collect(),
+        read: diagnostics
+            .source(source)
+            .bases
+            .iter()
+            .map(|base| base.file.clone())
+            .filter(|file| is_small(file))
+            .collect(),
     };
     let compiled = compile_with(source, &options, |compiled| weights::check(call, compiled, file, site));
     let (compiled, weights) = compiled.map_err(|error| match error {
-        CompileError::Internal(problem) => vec![(call.path.span(), format!("a mistake in graphc: {problem}"))],
+        CompileError::Internal(problem) => {
+            Wrong::from(vec![(call.path.span(), format!("a mistake in graphc: {problem}"))])
+        }
         CompileError::Model(diagnostics) => in_model(&diagnostics),
     })?;
     let weights = weights.map_err(|unnamed| vec![unnamed])?;
@@ -133,6 +157,10 @@ fn stand_in(name: Option<Ident>, mistakes: Vec<Mistake>) -> TokenStream {
     });
     let rest = errors.map(|error| quote!(#error;));
     quote!(#first #(#rest)*)
+}
+
+fn is_small(file: &Path) -> bool {
+    file.metadata().is_ok_and(|about| about.len() <= Limits::IN_FORCE.bytes as u64)
 }
 
 /// Makes an edit of a file rebuild the crate.

@@ -19,6 +19,16 @@ pub(super) const fn field(about: &'static str) -> Field {
 pub(super) struct Allowed(Vec<Code>);
 
 impl Allowed {
+    /// Adds others.
+    pub(super) fn extend(&mut self, others: &Allowed) {
+        self.0.extend(&others.0);
+    }
+
+    /// The silenced warnings.
+    pub(super) fn codes(&self) -> &[Code] {
+        &self.0
+    }
+
     /// Whether a warning is silenced.
     pub(super) fn contains(&self, code: Code) -> bool {
         self.0.contains(&code)

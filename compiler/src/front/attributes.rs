@@ -5,9 +5,9 @@ use super::{
     format::{Absent, Field, Form},
     kinds::Kind,
     layers::{self, Given, Layer},
-    operators,
+    operators, overrides,
     suggest::{list, nearest, replace, say, shown},
-    tree::{Entry, Node, Value},
+    tree::{Entry, Map, Node, Value},
     values::Values,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
@@ -175,10 +175,7 @@ impl<'a> Attributes<'a> {
     pub(super) fn without_effect(&mut self, arguments: &[Argument]) {
         for Argument { name, form, why } in arguments.iter().copied() {
             self.arguments.push(Field::new(name, form, "PyTorch's; no effect on the results"));
-            let given = match self.layer.given {
-                Given::Mapping(map) => map.get(name).map(|entry| &entry.value),
-                Given::Bare(_) | Given::Nothing => None,
-            };
+            let given = self.layer.attribute(name).map(|entry| &entry.value);
             if let Some(node) = given.filter(|node| !form.holds(node)) {
                 let message = format!("`{name}: {}` is not supported: {why}", self.written(node));
                 self.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic);
@@ -213,6 +210,11 @@ impl<'a> Attributes<'a> {
 
     /// The value, and the name under which it is given.
     fn find(&mut self, field: &Field, is_bare: bool) -> Option<(&'static str, &'a Node)> {
+        let names = || std::iter::once(field.name).chain(field.also);
+        let given = |name| Some((name, &overrides::find(&self.layer.overrides, name)?.value));
+        if let Some(found) = names().find_map(given) {
+            return Some(found);
+        }
         let map = match self.layer.given {
             Given::Mapping(map) => map,
             Given::Bare(node) => return is_bare.then_some((field.name, node)),
@@ -270,6 +272,14 @@ impl<'a> Attributes<'a> {
         size
     }
 
+    /// A boolean, or the value of an expression. `None`, with a report, if it is invalid.
+    pub(super) fn flag(&mut self, name: &str, node: &Node) -> Option<bool> {
+        let what = format!("layer `{}`: `{name}`", self.layer.name);
+        let flag = self.values.flag(&what, node, self.diagnostics);
+        self.wrong |= flag.is_none();
+        flag
+    }
+
     /// A value as it is written in the file.
     pub(super) fn written(&self, node: &Node) -> String {
         shown(&self.values.source.text[node.span.range()])
@@ -303,12 +313,10 @@ impl<'a> Attributes<'a> {
 
     /// Reports unknown and missing attributes. Returns whether there was no mistake.
     pub(super) fn finish(mut self) -> bool {
+        let layer = self.layer;
+        layer.overrides.iter().for_each(|map| self.unknown_in(map));
         match self.layer.given {
-            Given::Mapping(map) => {
-                let known: Vec<&'static str> = self.known().collect();
-                let unknown = map.entries.iter().filter(|entry| !known.contains(&entry.key.as_str()));
-                unknown.for_each(|entry| self.unknown(entry));
-            }
+            Given::Mapping(map) => self.unknown_in(map),
             Given::Bare(node) if self.bare.is_none() => self.not_bare(node.span),
             Given::Bare(_) | Given::Nothing => {}
         }
@@ -335,11 +343,18 @@ impl<'a> Attributes<'a> {
         self.asked.iter().flat_map(|field| std::iter::once(field.name).chain(field.also))
     }
 
+    fn unknown_in(&mut self, map: &Map) {
+        let known: Vec<&'static str> = self.known().collect();
+        let unknown = map.entries.iter().filter(|entry| !known.contains(&entry.key.as_str()));
+        unknown.for_each(|entry| self.unknown(entry));
+    }
+
     fn unknown(&mut self, entry: &Entry) {
         let (key, span, operator) = (entry.key.as_str(), entry.key_span, self.operator);
         let message = format!("`{operator}` has no attribute `{}`", shown(key));
         let help = match key {
             "activation" => activation(&entry.value),
+            "times" => say("`times` repeats a block: define one of this layer"),
             _ => self.likely(key, span).unwrap_or_else(|| self.listed()),
         };
         self.wrong(Code::UnknownKey, span, &message, |diagnostic| diagnostic.maybe(Some(help)));
@@ -371,7 +386,7 @@ impl<'a> Attributes<'a> {
     fn listed(&self) -> Help {
         let (own, operator): (Vec<String>, _) = (self.own().map(|name| format!("`{name}`")).collect(), self.operator);
         match own.as_slice() {
-            [] => list(format!("`{operator}` takes `name`, `from` and `allow` only")),
+            [] => list(format!("`{operator}` takes `name`, `from`, `if` and `allow` only")),
             [only] => list(format!("the attribute of `{operator}` is {only}")),
             _ => list(format!("the attributes of `{operator}` are {}", own.join(", "))),
         }

@@ -1,14 +1,19 @@
 //! Turns layers into nodes, in topological order.
 
+use std::rc::Rc;
+
 use super::{
+    blocks::{Bound, Calculated, Held},
     inputs::NetworkInput,
-    layers::{Input, Layer, Source},
+    layers::{self, Given, Input, Layer, Source},
+    network::{self, LOOKED_AT, Network, Scope},
     operators::{self, Decoded},
     shapes::{self, Producer},
-    values::Values,
+    uses,
+    values::{Channels, Values},
 };
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Diagnostics, Uses},
     ir::{self, Graph, Id, Inputs, Keeps, Node, NodeId, NodeTable, Op, Shape, Tensor, TensorTable, window::Window},
 };
 
@@ -28,16 +33,19 @@ struct Slot {
     /// Its shape, if it is certain despite any mistakes.
     shape: Option<Shape>,
     op: Option<Op>,
+    /// The value that it passes on, if it does not exist.
+    passes: Option<Source>,
 }
 
 /// Reads the layers' attributes and applies their operators, in topological order.
 pub(super) fn build(
-    layers: &[Layer<'_>],
+    network: &Network<'_>,
     order: &[usize],
     inputs: &[NetworkInput],
     values: Values<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Built {
+    let layers = &network.layers;
     let mut nodes = NodeTable::new();
     // If one of them has a mistake, there is no graph, and no node is looked up.
     for NetworkInput { name, shape, span, .. } in inputs {
@@ -47,25 +55,47 @@ pub(super) fn build(
     }
     let slots = layers.iter().map(|_| Slot::default()).collect();
     let built = Built { nodes, tensors: TensorTable::new(), layers: slots };
-    let mut builder = Builder { layers, values, diagnostics, built, inputs };
+    let scopes = network.scopes.iter().map(|_| None).collect();
+    let mut builder = Builder { layers, network, scopes, values, diagnostics, built, inputs };
     for index in order {
-        builder.layer(*index);
+        // Further uses have the same mistakes.
+        if layers[*index].scope <= LOOKED_AT || !builder.diagnostics.has_in_blocks() {
+            builder.layer(*index);
+        }
     }
+    builder.diagnostics.within(0, &Uses::default());
     builder.built
 }
 
 impl Built {
     /// The graph with these layers as outputs; `None` if one has no node.
     pub(super) fn into_graph(mut self, name: String, outputs: &[usize]) -> Option<Graph> {
-        let outputs: Option<Vec<NodeId>> = outputs.iter().map(|layer| self.layers[*layer].id).collect();
+        let mut nodes: Vec<NodeId> = Vec::new();
+        for output in outputs {
+            let id = self.layers[*output].id?;
+            // Disabled layers may pass the same value on.
+            if !nodes.contains(&id) {
+                nodes.push(id);
+            }
+        }
         let tensors = self.sort_tensors();
-        Some(Graph { name, nodes: self.nodes, outputs: outputs?, tensors, preprocess: None, classes: None })
+        Some(Graph { name, nodes: self.nodes, outputs: nodes, tensors, preprocess: None, classes: None })
+    }
+
+    /// Whether a layer exists and does not only pass a value on.
+    pub(super) fn is_there(&self, layer: usize) -> bool {
+        self.layers[layer].passes.is_none()
+    }
+
+    /// Whether a layer passes an input of the network on.
+    pub(super) fn is_input(&self, layer: usize) -> bool {
+        matches!(self.layers[layer].passes, Some(Source::Input(_)))
     }
 
     /// The tensors in the order of the file, which is that of PyTorch's state dict.
     fn sort_tensors(&mut self) -> TensorTable<Tensor> {
         let mut sorted = TensorTable::new();
-        for id in self.layers.iter().filter_map(|layer| layer.id) {
+        for id in self.layers.iter().filter(|layer| layer.passes.is_none()).filter_map(|layer| layer.id) {
             for tensor in self.nodes[id].op.tensors_mut() {
                 *tensor = sorted.push(self.tensors[*tensor].clone());
             }
@@ -76,19 +106,168 @@ impl Built {
 
 struct Builder<'a> {
     layers: &'a [Layer<'a>],
+    network: &'a Network<'a>,
+    /// The evaluated scopes, from the first of their layers on.
+    scopes: Vec<Option<Known<'a>>>,
     values: Values<'a>,
     diagnostics: &'a mut Diagnostics,
     built: Built,
     inputs: &'a [NetworkInput],
 }
 
-impl Builder<'_> {
+/// A use of a block, evaluated once the shape of its input is known.
+#[derive(Clone)]
+struct Known<'a> {
+    parameters: Rc<[Bound<'a>]>,
+    channels: Channels,
+    /// The value that its layers pass on, if it is disabled; `Err` if that is unknown.
+    passes: Result<Option<Source>, Unknown>,
+    uses: Uses,
+}
+
+/// Unknown because of a mistake, which has been reported.
+#[derive(Clone, Copy)]
+struct Unknown;
+
+impl<'a> Builder<'a> {
     fn layer(&mut self, index: usize) {
         let layer = &self.layers[index];
-        let inputs = layer.inputs.as_deref();
+        let Known { parameters, channels, passes, uses } = self.scope(layer.scope);
+        self.diagnostics.within(layer.scope, &uses);
+        let inputs: Option<Vec<Input>> =
+            layer.inputs.as_deref().map(|inputs| inputs.iter().map(|input| self.resolved(input)).collect());
+        let inputs = inputs.as_deref();
         let first = inputs.and_then(|inputs| self.shape(inputs.first()?));
+        let channels = if layer.scope == 0 { first.map(|shape| shape.channels()).into() } else { channels };
+        let values = Values { parameters: &parameters, channels, ..self.values };
+        let passes = passes.and_then(|passes| match passes {
+            Some(source) => Ok(Some(source)),
+            None => self.passes(layer, inputs, values),
+        });
+        match passes {
+            Ok(None) => self.operator(index, inputs, first, values),
+            Ok(Some(source)) => {
+                match layer.given {
+                    Given::Mapping(map) => map.entries.iter().for_each(|entry| values.touch(&entry.value)),
+                    Given::Bare(node) => values.touch(node),
+                    Given::Nothing => {}
+                }
+                self.built.layers[index] = self.passing(source);
+            }
+            Err(Unknown) => {}
+        }
+    }
+
+    /// The value that a layer passes on, if it is disabled.
+    fn passes(
+        &mut self,
+        layer: &Layer<'_>,
+        inputs: Option<&[Input]>,
+        values: Values<'_>,
+    ) -> Result<Option<Source>, Unknown> {
+        let first = || inputs.and_then(|inputs| inputs.first()).map(|input| Some(input.source)).ok_or(Unknown);
+        if layer.passes {
+            return first();
+        }
+        let Some(condition) = layer.attribute(layers::IF.name) else { return Ok(None) };
+        let what = format!("layer `{}`: `if`", layer.name);
+        match values.flag(&what, &condition.value, self.diagnostics) {
+            Some(true) => Ok(None),
+            Some(false) => first(),
+            None => Err(Unknown),
+        }
+    }
+
+    fn passing(&self, source: Source) -> Slot {
+        match source {
+            Source::Input(input) => {
+                Slot { id: Some(NodeId::new(input)), shape: self.inputs[input].shape, op: None, passes: Some(source) }
+            }
+            Source::Layer(layer) => {
+                let Slot { id, shape, .. } = self.built.layers[layer];
+                Slot { id, shape, op: None, passes: Some(source) }
+            }
+        }
+    }
+
+    /// Skips disabled layers.
+    fn resolved(&self, input: &Input) -> Input {
+        let passed = input.layer().and_then(|layer| self.built.layers[layer].passes);
+        Input { source: passed.unwrap_or(input.source), span: input.span }
+    }
+
+    /// Evaluates a scope at the first of its layers. The nesting of blocks is limited, and with it the recursion.
+    fn scope(&mut self, number: usize) -> Known<'a> {
+        if let Some(known) = &self.scopes[number] {
+            return known.clone();
+        }
+        let known = match number {
+            0 => Known { parameters: [].into(), channels: Channels::Nowhere, passes: Ok(None), uses: Uses::default() },
+            _ => self.used(number),
+        };
+        self.scopes[number] = Some(known.clone());
+        known
+    }
+
+    fn used(&mut self, number: usize) -> Known<'a> {
+        let scope = &self.network.scopes[number];
+        let outer = self.scope(scope.parent);
+        let input = scope.inputs.as_deref().and_then(|inputs| inputs.first()).map(|input| self.resolved(input));
+        let channels = input.and_then(|input| self.shape(&input)).map(|shape| shape.channels());
+        // Outside of blocks, `$in` in the arguments of a use is that of its own input.
+        let outside = if scope.parent == 0 { channels.into() } else { outer.channels };
+        let values = Values { parameters: &outer.parameters, channels: outside, ..self.values };
+        self.diagnostics.within(scope.parent, &outer.uses);
+        let condition = scope.condition.map(|condition| {
+            let what = format!("`if` of `{}`", scope.prefix);
+            values.flag(&what, condition, self.diagnostics)
+        });
+        let passes = match (outer.passes, condition) {
+            (Ok(Some(source)), _) => Ok(Some(source)),
+            (Ok(None), None | Some(Some(true))) => Ok(None),
+            (Ok(None), Some(Some(false))) => input.map(|input| Some(input.source)).ok_or(Unknown),
+            (Ok(None), Some(None)) | (Err(Unknown), _) => Err(Unknown),
+        };
+        let parameters = match passes {
+            Ok(None) => self.calculated(scope, values, channels.into()),
+            Ok(Some(_)) | Err(Unknown) => {
+                let later = scope.parameters.iter().filter_map(|bound| bound.held.later());
+                later.for_each(|node| values.touch(node));
+                Rc::clone(&scope.parameters)
+            }
+        };
+        let uses = outer.uses.used_at(scope.span, network::used_with(&parameters));
+        Known { parameters, channels: channels.into(), passes, uses }
+    }
+
+    /// The parameters, including those that depend on `$in`.
+    fn calculated(&mut self, scope: &Scope<'a>, values: Values<'_>, channels: Channels) -> Rc<[Bound<'a>]> {
+        let is_known = |bound: &Bound<'_>| !matches!(bound.held, Held::Later(..));
+        let Some(block) = scope.block.filter(|_| !scope.parameters.iter().all(is_known)) else {
+            return Rc::clone(&scope.parameters);
+        };
+        let mut parameters: Vec<Bound<'a>> = Vec::new();
+        for bound in &*scope.parameters {
+            let what = bound.parameter.what(block);
+            let held = match bound.held {
+                Held::Later(node, Calculated::ByTheUse) => {
+                    uses::given(block, bound.parameter, node, values, self.diagnostics)
+                }
+                Held::Later(node, by @ Calculated::ByTheBlock) => {
+                    let values = Values { parameters: &parameters, channels, ..values };
+                    values.argument(&what, node, by, self.diagnostics)
+                }
+                held @ (Held::Known(_) | Held::Wrong) => held,
+            };
+            parameters.push(Bound { held, ..*bound });
+        }
+        parameters.into()
+    }
+
+    fn operator(&mut self, index: usize, inputs: Option<&[Input]>, first: Option<Shape>, values: Values<'_>) {
+        let layer = &self.layers[index];
         let tensors = &mut self.built.tensors;
-        let Some(decoded) = operators::decode(layer, self.values, first, tensors, self.diagnostics) else { return };
+        let Some(decoded) = operators::decode(layer, values, first, tensors, self.diagnostics) else { return };
         let shapes: Option<Vec<Shape>> =
             inputs.and_then(|inputs| inputs.iter().map(|input| self.shape(input)).collect());
         let Decoded { op, is_right } = decoded;
@@ -146,7 +325,8 @@ impl Builder<'_> {
             if matches!(op, Op::Flatten(_)) {
                 return Some(self.layers[layer].name.clone());
             }
-            layer = self.layers[layer].inputs.as_deref()?.first()?.layer().filter(|_| keeps_size(op))?;
+            let input = self.resolved(self.layers[layer].inputs.as_deref()?.first()?);
+            layer = input.layer().filter(|_| keeps_size(op))?;
         }
         None
     }
@@ -157,8 +337,8 @@ impl Builder<'_> {
         let mut flattened = None;
         for _ in 0..TRACED {
             let op = self.built.layers[layer].op.as_ref()?;
-            let input = self.layers[layer].inputs.as_deref().and_then(|inputs| inputs.first())?;
-            let shape = self.shape(input);
+            let input = self.resolved(self.layers[layer].inputs.as_deref().and_then(|inputs| inputs.first())?);
+            let shape = self.shape(&input);
             let name = &self.layers[layer].name;
             if let (Op::Flatten(_), Some(shape)) = (op, shape.filter(|shape| shape.rank() > 1)) {
                 let product: Vec<String> = shape.sizes().iter().map(usize::to_string).collect();

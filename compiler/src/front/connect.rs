@@ -4,12 +4,13 @@ use std::{cell::Cell, collections::HashMap};
 
 use super::{
     Limits,
-    inputs::NetworkInput,
-    layers::{self, Input, Layer, Naming, Section, Source},
-    suggest::{did_you_mean, replace, say, shown},
+    inputs::{self, NetworkInput},
+    layers::{self, Input, Layer, Naming, Source},
+    network::{GroupKind, LOOKED_AT, Network, name_in},
+    suggest::{did_you_mean, say, shown},
     tree::Node,
 };
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span, Uses};
 
 /// The layers and inputs by name.
 pub(super) struct Names {
@@ -28,12 +29,13 @@ enum Named {
 }
 
 /// Checks the names of all layers, which become part of Rust identifiers and tensor names.
-pub(super) fn names(layers: &[Layer<'_>], inputs: &[NetworkInput], diagnostics: &mut Diagnostics) -> Names {
+pub(super) fn names(network: &Network<'_>, inputs: &[NetworkInput], diagnostics: &mut Diagnostics) -> Names {
     let inputs: Vec<String> = inputs.iter().map(|input| input.name.clone()).collect();
     let taken: Vec<String> = inputs.iter().map(|input| layers::mangled(input)).collect();
     let mut seen: HashMap<String, &Layer<'_>> = HashMap::new();
     let mut by_name = HashMap::new();
-    for (index, layer) in layers.iter().enumerate() {
+    for (index, layer) in network.layers.iter().enumerate().filter(|(_, layer)| !layer.name.is_empty()) {
+        diagnostics.within(layer.scope, &network.scopes[layer.scope].uses);
         let named = by_name.entry(layer.name.clone()).or_insert(Named::Layer(index));
         if !matches!(named, Named::Layer(first) if *first == index) {
             *named = Named::Several;
@@ -45,7 +47,7 @@ pub(super) fn names(layers: &[Layer<'_>], inputs: &[NetworkInput], diagnostics: 
             diagnostics.push(layers::not_a_name(&layer.name, "a layer", layer.name_span));
             continue;
         }
-        if taken.contains(&layers::mangled(&layer.name)) {
+        if taken.contains(&layers::mangled(&layer.name)) || is_input_of_block(layer, network) {
             diagnostics.push(name_of_input(layer));
             continue;
         }
@@ -53,11 +55,35 @@ pub(super) fn names(layers: &[Layer<'_>], inputs: &[NetworkInput], diagnostics: 
             diagnostics.push(same_name(first, layer));
         }
     }
+    diagnostics.within(0, &Uses::default());
+    // The value of a use is that of its last layer.
+    for group in network.groups.iter().filter(|group| group.kind == GroupKind::Use) {
+        if let Some(last) = group.layers.clone().next_back() {
+            by_name.entry(group.name.clone()).or_insert(Named::Layer(last));
+        }
+    }
     Names { by_name, inputs }
 }
 
+/// Whether a layer of a block has the name of the block's input.
+fn is_input_of_block(layer: &Layer<'_>, network: &Network<'_>) -> bool {
+    let own = layer.name.strip_prefix(&*network.scopes[layer.scope].prefix).and_then(|own| own.strip_prefix('.'));
+    own.filter(|_| layer.scope > 0).is_some_and(|own| input_of_block(own).is_some())
+}
+
+/// The number of a block's input with this name: `input` or `input.1`.
+fn input_of_block(name: &str) -> Option<usize> {
+    match name.strip_prefix(inputs::ONLY)? {
+        "" => Some(0),
+        rest => rest.strip_prefix('.').filter(|number| number.len() < 5)?.parse().ok(),
+    }
+}
+
 fn name_of_input(layer: &Layer<'_>) -> Diagnostic {
-    let message = format!("`{}` is an input of the network, and cannot be the name of a layer", layer.name);
+    let message = match layer.scope {
+        0 => format!("`{}` is an input of the network, and cannot be the name of a layer", layer.name),
+        _ => format!("layer `{}` has the name of the input of its block", layer.name),
+    };
     Diagnostic::new(Code::Name, layer.name_span, message).help("give the layer another name")
 }
 
@@ -77,26 +103,74 @@ fn same_name(first: &Layer<'_>, layer: &Layer<'_>) -> Diagnostic {
 }
 
 /// Resolves `from:`; by default a layer reads the previous one.
-pub(super) fn connect(
-    layers: &mut [Layer<'_>],
-    names: &Names,
-    sections: &[Section<'_>],
-    diagnostics: &mut Diagnostics,
-) {
-    let all: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
-    let resolver = Resolver { names, sections, layers: &all, compared: Cell::new(0) };
-    for (index, layer) in layers.iter_mut().enumerate() {
-        layer.inputs = match layer.attribute(layers::FROM.name) {
-            None => resolver.before(index, layer, diagnostics).map(|input| vec![input]),
-            Some(entry) => resolver.from(index, &entry.value, diagnostics),
-        };
+pub(super) fn connect(network: &mut Network<'_>, names: &Names, diagnostics: &mut Diagnostics) {
+    let mut found = Found::default();
+    {
+        let resolver = Resolver { names, network, compared: Cell::new(0) };
+        // Outer uses first: the first layer of an inner one may read their inputs.
+        for scope in 1..network.scopes.len() {
+            let is_known = scope > LOOKED_AT && diagnostics.has_in_blocks();
+            let inputs = if is_known { None } else { resolver.of_use(scope, &found, diagnostics) };
+            found.scopes.push(inputs);
+        }
+        for (index, layer) in network.layers.iter().enumerate() {
+            diagnostics.within(layer.scope, &network.scopes[layer.scope].uses);
+            let reader = Reader { index, scope: layer.scope, prefix: &layer.prefix };
+            if layer.scope > LOOKED_AT && diagnostics.has_in_blocks() {
+                found.layers.push(None);
+                continue;
+            }
+            found.layers.push(match layer.attribute(layers::FROM.name) {
+                None => resolver.before(reader, layer, &found, diagnostics).map(|input| vec![input]),
+                Some(entry) => resolver.from(reader, &entry.value, &found, diagnostics),
+            });
+        }
     }
+    diagnostics.within(0, &Uses::default());
+    let Found { scopes, layers } = found;
+    network.scopes[1..].iter_mut().zip(scopes).for_each(|(scope, inputs)| scope.inputs = inputs);
+    network.layers.iter_mut().zip(layers).for_each(|(layer, inputs)| layer.inputs = inputs);
+    for index in 0..network.layers.len() {
+        network.layers[index].waits = waits(network, network.layers[index].scope);
+    }
+}
+
+/// The layers that determine `$in` in a scope and the enclosing ones. Layers of a block with one input follow it anyway.
+fn waits(network: &Network<'_>, mut scope: usize) -> Vec<usize> {
+    let mut waits = Vec::new();
+    while scope > 0 {
+        let inputs = network.scopes[scope].inputs.as_deref().unwrap_or_default();
+        waits.extend(inputs.first().filter(|_| inputs.len() > 1).and_then(Input::layer));
+        scope = network.scopes[scope].parent;
+    }
+    waits
+}
+
+/// The inputs of all scopes but the file, and of all layers.
+#[derive(Default)]
+struct Found {
+    scopes: Vec<Option<Vec<Input>>>,
+    layers: Vec<Option<Vec<Input>>>,
+}
+
+impl Found {
+    /// The inputs of a use.
+    fn of_use(&self, scope: usize) -> Option<&[Input]> {
+        self.scopes[scope - 1].as_deref()
+    }
+}
+
+/// The reader of a value: a layer, or a use at the position of its first layer.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    index: usize,
+    scope: usize,
+    prefix: &'a str,
 }
 
 struct Resolver<'a> {
     names: &'a Names,
-    sections: &'a [Section<'a>],
-    layers: &'a [String],
+    network: &'a Network<'a>,
     /// The number of names compared for suggestions.
     compared: Cell<usize>,
 }
@@ -105,23 +179,61 @@ struct Resolver<'a> {
 const COMPARISONS: usize = 500_000;
 
 impl Resolver<'_> {
+    /// The inputs of a use. A repetition reads the previous one in place of the first input.
+    fn of_use(&self, number: usize, found: &Found, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
+        let scope = &self.network.scopes[number];
+        let outer = &self.network.scopes[scope.parent];
+        diagnostics.within(scope.parent, &outer.uses);
+        // Names are relative to the section of the use.
+        let prefix = scope.prefix.rsplit_once('.').map_or("", |(section, _)| section);
+        let reader = Reader { index: scope.first, scope: scope.parent, prefix };
+        let unwritten = Layer::unwritten(scope.prefix.to_string(), scope.span);
+        let named = match scope.from {
+            Some(from) => self.from(reader, from, found, diagnostics)?,
+            None if scope.repetition == 0 => vec![self.before(reader, &unwritten, found, diagnostics)?],
+            None => Vec::new(),
+        };
+        if scope.repetition == 0 {
+            return Some(named);
+        }
+        let before = Input { source: Source::Layer(scope.first.checked_sub(1)?), span: scope.span };
+        Some(std::iter::once(before).chain(named.into_iter().skip(1)).collect())
+    }
+
     /// The default input of a layer: the previous layer, or the only input.
-    fn before(&self, reader: usize, layer: &Layer<'_>, diagnostics: &mut Diagnostics) -> Option<Input> {
-        let source = match (reader.checked_sub(1), self.names.inputs.as_slice()) {
+    fn before(
+        &self,
+        reader: Reader<'_>,
+        layer: &Layer<'_>,
+        found: &Found,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Input> {
+        let span = layer.operator_span;
+        if reader.scope > 0 && reader.index == self.network.scopes[reader.scope].first {
+            let input = found.of_use(reader.scope)?.first()?;
+            return Some(Input { span, ..*input });
+        }
+        let source = match (reader.index.checked_sub(1), self.names.inputs.as_slice()) {
             (Some(layer), _) => Source::Layer(layer),
             (None, [_]) => Source::Input(0),
             (None, inputs) => {
                 let message = format!("layer `{}` is the first, and the network has several inputs", layer.name);
                 let help = format!("say which of them it reads: `from: {}`", inputs.first().map_or("", String::as_str));
-                diagnostics.push(Diagnostic::new(Code::Arity, layer.operator_span, message).help(help));
+                diagnostics.push(Diagnostic::new(Code::Arity, span, message).help(help));
                 return None;
             }
         };
-        Some(Input { source, span: layer.operator_span })
+        Some(Input { source, span })
     }
 
-    /// The inputs of the layer at a position.
-    fn from(&self, reader: usize, from: &Node, diagnostics: &mut Diagnostics) -> Option<Vec<Input>> {
+    /// The inputs listed in `from`.
+    fn from(
+        &self,
+        reader: Reader<'_>,
+        from: &Node,
+        found: &Found,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Vec<Input>> {
         let named = from.value.list().unwrap_or(std::slice::from_ref(from));
         if named.len() > Limits::IN_FORCE.inputs {
             let message =
@@ -130,12 +242,19 @@ impl Resolver<'_> {
             return None;
         }
         // Resolve all of them first, to report every unknown name.
-        let inputs: Vec<Option<Input>> = named.iter().map(|name| self.input(Some(reader), name, diagnostics)).collect();
+        let inputs: Vec<Option<Input>> =
+            named.iter().map(|name| self.input(Some(reader), name, found, diagnostics)).collect();
         inputs.into_iter().collect()
     }
 
-    fn input(&self, reader: Option<usize>, node: &Node, diagnostics: &mut Diagnostics) -> Option<Input> {
-        // In a list without sections, layers are named after their positions.
+    fn input(
+        &self,
+        reader: Option<Reader<'_>>,
+        node: &Node,
+        found: &Found,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Input> {
+        // In a list, layers are named after their positions.
         let number = node.value.integer().map(|number| number.to_string());
         let Some(name) = node.value.text().or(number.as_deref()) else {
             let message = format!("`from` must be the name of a layer or a list of names, found {}", node.value.kind());
@@ -143,9 +262,20 @@ impl Resolver<'_> {
             return None;
         };
         let span = node.span;
-        match (self.network_input(name), self.names.by_name.get(name)) {
+        if let (Some(number), Some(scope)) =
+            (input_of_block(name), reader.map(|reader| reader.scope).filter(|scope| *scope > 0))
+        {
+            let inputs = found.of_use(scope)?;
+            let Some(input) = inputs.get(number) else {
+                diagnostics.push(no_such_input(name, span, inputs.len()));
+                return None;
+            };
+            return Some(Input { span, ..*input });
+        }
+        let network_input = self.network_input(name).filter(|_| reader.is_none_or(|reader| reader.scope == 0));
+        match (network_input, self.named(reader, name)) {
             (Some(input), _) => Some(Input { source: Source::Input(input), span }),
-            (None, Some(Named::Layer(layer))) => Some(Input { source: Source::Layer(*layer), span }),
+            (None, Some(Named::Layer(layer))) => Some(Input { source: Source::Layer(layer), span }),
             (None, Some(Named::Several)) => None,
             (None, None) => {
                 let diagnostic =
@@ -159,68 +289,93 @@ impl Resolver<'_> {
         }
     }
 
-    /// The position of the input with this name.
+    /// Looks a name up, from the innermost section outwards, up to the enclosing block.
+    fn named(&self, reader: Option<Reader<'_>>, name: &str) -> Option<Named> {
+        within(reader, self.network).find_map(|prefix| self.names.by_name.get(&name_in(prefix, name)).copied())
+    }
+
+    /// The position of the input of this name.
     fn network_input(&self, name: &str) -> Option<usize> {
         self.names.inputs.iter().position(|input| input == name)
     }
 
-    /// With a suggestion.
-    fn unknown(&self, diagnostic: Diagnostic, reader: Option<usize>, name: &str, node: &Node) -> Diagnostic {
-        let Some(section) = self.sections.iter().find(|section| section.name == name) else {
-            return diagnostic.maybe(self.relative(reader, name, node).or_else(|| self.near(name, node)));
+    /// With what was probably meant.
+    fn unknown(&self, diagnostic: Diagnostic, reader: Option<Reader<'_>>, name: &str, node: &Node) -> Diagnostic {
+        let mut prefixes = within(reader, self.network);
+        let section = |whole: &str| self.network.groups.iter().find(|group| group.name == whole);
+        let Some((prefix, section)) = prefixes.find_map(|prefix| Some((prefix, section(&name_in(prefix, name))?)))
+        else {
+            let outside = reader.filter(|reader| reader.scope > 0).and_then(|_| self.outside(name));
+            return diagnostic.maybe(outside.or_else(|| self.near(reader, name, node)));
         };
         let diagnostic = diagnostic.also(section.span, "this is a section");
-        let is_inside = reader.is_some_and(|reader| section.layers.contains(&reader));
+        let is_inside = reader.is_some_and(|reader| section.layers.contains(&reader.index));
         match section.layers.clone().next_back().filter(|_| !is_inside) {
-            Some(last) => diagnostic.fix("name its last layer", node.span, self.layers[last].as_str()),
+            Some(last) => {
+                let last = self.network.layers[last].name.as_str();
+                let relative = last.strip_prefix(prefix).and_then(|own| own.strip_prefix('.')).unwrap_or(last);
+                diagnostic.fix("name its last layer", node.span, relative)
+            }
             None => diagnostic,
         }
     }
 
-    /// A layer written with its section although it has a name of its own, or without the section that is part of its
-    /// name.
-    fn relative(&self, reader: Option<usize>, name: &str, node: &Node) -> Option<Help> {
-        let of = |section: &Section<'_>, name: &str| match self.names.by_name.get(name) {
-            Some(Named::Layer(layer)) => section.layers.contains(layer),
-            Some(Named::Several) | None => false,
-        };
-        let inside =
-            |section: &Section<'_>| name.strip_prefix(section.name)?.strip_prefix('.').filter(|own| of(section, own));
-        if let Some(own) = self.sections.iter().find_map(inside) {
-            let text = format!("the layer is called `{own}`: a `name` is not prefixed with its section");
-            return Some(replace(text, node.span, own));
-        }
-        let section =
-            self.sections.iter().find(|section| reader.is_some_and(|reader| section.layers.contains(&reader)))?;
-        let whole = format!("{}.{name}", section.name);
-        of(section, &whole)
-            .then(|| replace(format!("did you mean `{whole}`, in this section?"), node.span, whole.as_str()))
+    /// A hint for a layer outside of the block.
+    fn outside(&self, name: &str) -> Option<Help> {
+        let is_there = self.names.by_name.contains_key(name) || self.network_input(name).is_some();
+        let help = "a block reads only its inputs: list the layer in `from` of the use, and read it as `input.1`";
+        is_there.then(|| say(help))
     }
 
-    fn near(&self, name: &str, node: &Node) -> Option<Help> {
-        self.compared.set(self.compared.get() + self.layers.len());
+    fn near(&self, reader: Option<Reader<'_>>, name: &str, node: &Node) -> Option<Help> {
+        let scope = reader.map_or(0, |reader| reader.scope);
+        let prefix = &*self.network.scopes[scope].prefix;
+        let group = self.network.groups.iter().find(|group| scope > 0 && group.name == prefix);
+        let layers = group.map_or(0..self.network.layers.len(), |group| group.layers.clone());
+        self.compared.set(self.compared.get() + layers.len());
         if self.compared.get() > COMPARISONS {
             return None;
         }
-        let names = self.layers.iter().map(String::as_str).chain(self.names.inputs.iter().map(String::as_str));
-        did_you_mean(name, names, node.span)
+        let own = |layer: &'_ str| {
+            if scope == 0 {
+                Some(0)
+            } else {
+                layer.strip_prefix(prefix)?.strip_prefix('.').map(|own| layer.len() - own.len())
+            }
+        };
+        let layers = self.network.layers[layers].iter().filter_map(|layer| layer.name.get(own(&layer.name)?..));
+        let inputs = self.names.inputs.iter().map(String::as_str).filter(|_| scope == 0);
+        did_you_mean(name, layers.chain(inputs).filter(|name| !name.is_empty()), node.span)
     }
 }
 
+/// The prefixes that a name can be relative to, innermost first.
+fn within<'r>(reader: Option<Reader<'r>>, network: &Network<'_>) -> impl Iterator<Item = &'r str> {
+    let outermost = reader.map_or(0, |reader| network.scopes[reader.scope].prefix.len());
+    let innermost = reader.map_or("", |reader| reader.prefix);
+    std::iter::successors(Some(innermost), move |prefix| {
+        (prefix.len() > outermost).then(|| prefix.rsplit_once('.').map_or("", |(outer, _)| outer))
+    })
+}
+
+/// `input.2` in a block with two inputs.
+fn no_such_input(name: &str, span: Span, count: usize) -> Diagnostic {
+    let message = format!("there is no `{name}`: the block has {count} input{}", if count == 1 { "" } else { "s" });
+    let help = match count.saturating_sub(1) {
+        0 => "it is `input`; `from` of the use can list more".into(),
+        last => format!("they are `input.0` to `input.{last}`"),
+    };
+    Diagnostic::new(Code::UnknownLayer, span, message).help(help)
+}
+
 /// The positions of the layers listed in `outputs:`.
-pub(super) fn outputs(
-    node: &Node,
-    layers: &[Layer<'_>],
-    names: &Names,
-    sections: &[Section<'_>],
-    diagnostics: &mut Diagnostics,
-) -> Vec<usize> {
+pub(super) fn outputs(node: &Node, network: &Network<'_>, names: &Names, diagnostics: &mut Diagnostics) -> Vec<usize> {
     let list = node.value.list().unwrap_or_default();
     if list.is_empty() {
         diagnostics.push(no_outputs(node));
     }
-    let all: Vec<String> = layers.iter().map(|layer| layer.name.clone()).collect();
-    let resolver = Resolver { names, sections, layers: &all, compared: Cell::new(0) };
+    let resolver = Resolver { names, network, compared: Cell::new(0) };
+    let found = Found::default();
     let mut chosen: HashMap<usize, &Node> = HashMap::new();
     let mut order = Vec::new();
     for node in list {
@@ -230,11 +385,13 @@ pub(super) fn outputs(
             diagnostics.push(diagnostic.maybe(Some(say("name layers only"))));
             continue;
         }
-        let Some(layer) = resolver.input(None, node, diagnostics).and_then(|input| input.layer()) else { continue };
+        let Some(layer) = resolver.input(None, node, &found, diagnostics).and_then(|input| input.layer()) else {
+            continue;
+        };
         match chosen.insert(layer, node) {
             None => order.push(layer),
             Some(first) => {
-                let message = format!("`{}` is already a result", layers[layer].name);
+                let message = format!("`{}` is already a result", network.layers[layer].name);
                 let diagnostic = Diagnostic::new(Code::RepeatedOutput, node.span, message).label("named again");
                 diagnostics.push(diagnostic.also(first.span, "first named here").help("name each result once"));
             }

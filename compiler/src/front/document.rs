@@ -3,14 +3,16 @@
 use super::{
     Limits, Options,
     allow::{self, Allowed},
+    blocks::{self, Blocks},
     budget::{self, Budget},
+    extends,
     format::{Field, Form},
     inputs::{self, NetworkInput},
     name, postprocess, preprocess, scan,
     suggest::{did_you_mean, list, nearest, replace, say, shown},
     syntax,
     tree::{self, Broken, Entry, Map, Node, Value},
-    values::{Values, Variable, Variables},
+    values::{self, Values, Variable, Variables},
     weights::{self, Pretrained, Weights},
 };
 use crate::{
@@ -24,6 +26,7 @@ pub(super) struct Document<'a> {
     /// The inputs; none if all of them are invalid.
     pub(super) inputs: Vec<NetworkInput>,
     pub(super) variables: Variables,
+    pub(super) blocks: Blocks<'a>,
     pub(super) layers: Option<&'a Node>,
     pub(super) outputs: Option<&'a Node>,
     pub(super) allowed: Allowed,
@@ -39,14 +42,14 @@ const VERSION: Field =
 pub(super) const NAME: Field = Field::new("name", Form::TypeName, "the name of the Rust type").required();
 const VARIABLES: Field = Field::new(
     "variables",
-    Form::Either(&[Form::Nothing, Form::Named { key: &Form::Text, of: &VARIABLE, least: 0 }]),
+    Form::Either(&[Form::Nothing, Form::Named { key: &Form::VariableName, of: &VARIABLE, least: 0 }]),
     "integers by name, used as `$name`; options of the compiler can override them",
 );
 const VARIABLE: Form = Form::Integer { least: 0, most: u64::MAX };
 const PREPROCESS: Field =
     Field::new("preprocess", Form::Mapping(&preprocess::KEYS), "how the pixels of an image become the input");
-const LAYERS: Field =
-    Field::new("layers", ALL_LAYERS, "the layers in order, or sections, each with a list of layers").required();
+pub(super) const LAYERS: Field =
+    Field::new("layers", Form::Layers, "the layers in order, or layers and sections by name").required();
 const OUTPUTS: Field =
     Field::new("outputs", Form::list(&Form::Reference, 1, usize::MAX), "the layers whose values are results")
         .without("those that no other layer reads");
@@ -58,21 +61,15 @@ const BUDGET: Field =
 const WEIGHTS: Field = Field::new("weights", weights::FORM, "the weight file of the model");
 const PRETRAINED: Field = Field::new("pretrained", weights::PRETRAINED, "where the weights can be downloaded");
 
-const ALL_LAYERS: Form = Form::Either(&[some_layers(1), SECTIONS]);
-
-const SECTIONS: Form = Form::Named { key: &Form::SectionName, of: &some_layers(0), least: 1 };
-
-const fn some_layers(least: usize) -> Form {
-    Form::list(&Form::Layer, least, Limits::IN_FORCE.layers)
-}
-
 /// The keys of a model file. All others are rejected.
-pub(super) const KEYS: [Field; 12] = [
+pub(super) const KEYS: [Field; 14] = [
     VERSION,
+    extends::KEY,
     NAME,
     inputs::KEY,
     VARIABLES,
     PREPROCESS,
+    blocks::KEY,
     LAYERS,
     OUTPUTS,
     POSTPROCESS,
@@ -161,8 +158,9 @@ pub(super) fn read<'a>(
     version(find(map, VERSION), begin, diagnostics);
     let name = name::read(find(map, NAME), begin, options, diagnostics);
     let variables = variables(source, find(map, VARIABLES), options, begin, diagnostics);
-    let values = Values { variables: &variables, source };
+    let values = Values::of_file(&variables, source);
     let inputs = inputs::read(map, begin, values, diagnostics);
+    let blocks = find(map, blocks::KEY).map(|entry| blocks::read(entry, diagnostics)).unwrap_or_default();
     let layers = find(map, LAYERS).map(|entry| &entry.value);
     if layers.is_none() {
         let help = "list the layers below `layers:`, in the order in which they are applied";
@@ -181,6 +179,7 @@ pub(super) fn read<'a>(
         name,
         inputs,
         variables,
+        blocks,
         layers,
         outputs,
         allowed,
@@ -269,8 +268,13 @@ fn variables(
                     format!("{} variables exceed the limit of {}", map.entries.len(), Limits::IN_FORCE.variables);
                 diagnostics.push(Diagnostic::new(Code::Limit, *span, message));
             }
-            let values = Values { variables: &none, source };
+            let values = Values::of_file(&none, source);
             for entry in map.entries.iter().filter(|entry| !entry.repeated) {
+                if entry.key == values::IN {
+                    let message = "`in` cannot be the name of a variable";
+                    let diagnostic = Diagnostic::new(Code::Name, entry.key_span, message);
+                    diagnostics.push(diagnostic.help("`$in` is the number of input channels of a layer or block"));
+                }
                 variables.insert(entry.key.clone(), variable(entry, values, diagnostics));
             }
         }

@@ -1,6 +1,6 @@
 //! The contents of a model file as data: the front end's tables, for editors and documentation. Knows no text.
 
-use super::{document, operators};
+use super::{document, operators, uses};
 
 /// A key of a mapping, or an attribute of an operator.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,9 +24,11 @@ pub enum Form {
     Nothing,
     /// `true` or `false`.
     Flag,
+    /// `true` or `false`, or an expression that is.
+    Condition,
     /// Only this boolean.
     Only(bool),
-    /// A size: an integer from 1 to the largest dimension, or a variable.
+    /// A size: an integer from 1 to the largest dimension, or an expression: `4 * $width`.
     Size,
     /// A size or 0.
     SizeOrZero,
@@ -39,7 +41,7 @@ pub enum Form {
     },
     /// One of these integers.
     OneOf(&'static [i64]),
-    /// `$name`: the value of a variable of the file.
+    /// An expression that is an integer: `$name`, `2 * $name`.
     Variable,
     /// A number that is finite in 32 bits.
     Number(Bound),
@@ -59,6 +61,10 @@ pub enum Form {
     LayerName,
     /// The name of a section.
     SectionName,
+    /// The name of a variable.
+    VariableName,
+    /// The name of a block's parameter.
+    ParameterName,
     /// The name of a layer, where it is read: a string, or the number of its position.
     Reference,
     /// A warning, by name or number.
@@ -85,6 +91,8 @@ pub enum Form {
     },
     /// An operator, or an operator with its attributes.
     Layer,
+    /// The layers of a network or a block: a list, or a mapping of names to layers and sections.
+    Layers,
     /// One of several.
     Either(&'static [Form]),
 }
@@ -140,6 +148,11 @@ pub struct Operator {
     pub attributes: Vec<Field>,
 }
 
+/// What the use of a block may be given beside its parameters.
+pub fn of_uses() -> &'static [Field] {
+    &uses::COMMON
+}
+
 /// The keys at the top of a model file.
 pub fn keys() -> &'static [Field] {
     &document::KEYS
@@ -163,6 +176,7 @@ impl Form {
             Form::Either(forms) => forms.iter().any(Form::takes_a_list),
             Form::Nothing
             | Form::Flag
+            | Form::Condition
             | Form::Only(_)
             | Form::Size
             | Form::SizeOrZero
@@ -178,11 +192,14 @@ impl Form {
             | Form::TypeName
             | Form::LayerName
             | Form::SectionName
+            | Form::VariableName
+            | Form::ParameterName
             | Form::Reference
             | Form::Warning
             | Form::Mapping(_)
             | Form::Named { .. }
-            | Form::Layer => false,
+            | Form::Layer
+            | Form::Layers => false,
         }
     }
 }

@@ -163,7 +163,7 @@ impl Kind for Flag {
     const PLACEHOLDER: bool = false;
 
     fn form(&self) -> Form {
-        Form::Flag
+        Form::Condition
     }
 
     fn write(&self, flag: &bool) -> String {
@@ -171,25 +171,7 @@ impl Kind for Flag {
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<bool> {
-        if let Value::Bool(flag) = node.value {
-            return Some(flag);
-        }
-        let message = format!("`{name}` must be true or false, found {}", node.value.kind());
-        let meant = match node.value.text().map(str::to_ascii_lowercase).as_deref() {
-            Some("yes" | "on" | "y" | "true") => Some("true"),
-            Some("no" | "off" | "n" | "false") => Some("false"),
-            Some(_) => None,
-            None => match node.value.integer() {
-                Some(0) => Some("false"),
-                Some(1) => Some("true"),
-                Some(_) | None => None,
-            },
-        };
-        let meant = meant.map(|meant| replace(format!("write `{meant}`"), node.span, meant));
-        attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
-            diagnostic.label("expected `true` or `false`").maybe(meant)
-        });
-        None
+        attributes.flag(name, node)
     }
 }
 
@@ -356,6 +338,7 @@ impl Form {
             Form::Number(Bound::None) => number.is_some(),
             Form::Either(forms) => forms.iter().any(|form| form.holds(node)),
             Form::Number(Bound::NotNegative | Bound::Positive | Bound::Nonzero)
+            | Form::Condition
             | Form::Size
             | Form::SizeOrZero
             | Form::OneOf(_)
@@ -367,12 +350,15 @@ impl Form {
             | Form::TypeName
             | Form::LayerName
             | Form::SectionName
+            | Form::VariableName
+            | Form::ParameterName
             | Form::Reference
             | Form::Warning
             | Form::List { .. }
             | Form::Mapping(_)
             | Form::Named { .. }
-            | Form::Layer => false,
+            | Form::Layer
+            | Form::Layers => false,
         }
     }
 }

@@ -1,12 +1,13 @@
-//! The list of layers: the name, operator and attributes of each.
+//! One layer: its name, operator and attributes.
 
-use std::{collections::HashMap, ops::Range};
+use std::rc::Rc;
 
 use super::{
     Limits,
     allow::{self, Allowed},
     format::{Field, Form},
-    operators,
+    network::name_in,
+    operators, overrides,
     suggest::{say, shown},
     tree::{Entry, Map, Node, Value},
 };
@@ -23,18 +24,28 @@ pub(super) struct Layer<'a> {
     pub(super) operator: Option<&'a str>,
     pub(super) operator_span: Span,
     pub(super) given: Given<'a>,
+    /// Attributes from files that extend the layer's file.
+    pub(super) overrides: Vec<&'a Map>,
     /// Its inputs; `None` if they are invalid, which has been reported, or unknown.
     pub(super) inputs: Option<Vec<Input>>,
     /// The silenced warnings.
     pub(super) allowed: Allowed,
+    /// The scope that it belongs to: 0 for the file, or that of a use of a block.
+    pub(super) scope: usize,
+    /// The prefix of its name, which names in `from` are relative to.
+    pub(super) prefix: Rc<str>,
+    /// Whether it stands for a use with `times: 0`, which passes its input on.
+    pub(super) passes: bool,
+    /// Further layers whose shapes it needs, for `$in`.
+    pub(super) waits: Vec<usize>,
 }
 
 /// The origin of a layer's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Naming {
-    /// From `name:`.
+    /// From `name:` or a key.
     Given,
-    /// From its section and position.
+    /// From its position.
     Position,
     /// Invalid; this has been reported.
     Wrong,
@@ -78,20 +89,14 @@ impl Input {
     }
 }
 
-/// A named sublist.
-pub(super) struct Section<'a> {
-    pub(super) name: &'a str,
-    pub(super) span: Span,
-    /// The positions of its layers.
-    pub(super) layers: Range<usize>,
-}
-
 pub(super) const NAME: Field =
-    Field::new("name", Form::LayerName, "the name of the layer, and the prefix of its weights")
-        .without("its section and position, such as `features.0`");
+    Field::new("name", Form::LayerName, "the name of the layer, and the prefix of its weights").without("its position");
 pub(super) const FROM: Field =
     Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the layers or inputs that it reads")
         .without("the previous layer");
+pub(super) const IF: Field =
+    Field::new("if", Form::Condition, "whether the layer exists; if not, its first input is passed on")
+        .without("it exists");
 pub(super) const ALLOW: Field = allow::field("warnings about this layer to silence");
 
 /// Several inputs of one layer.
@@ -100,8 +105,18 @@ pub(super) const SEVERAL: Form = Form::list(&Form::Reference, 2, Limits::IN_FORC
 /// Two layers that are read by one.
 pub(super) const TWO: Form = Form::list(&Form::Reference, 2, 2);
 
+/// The name of a layer without a `name`, and its context.
+pub(super) struct Called<'a> {
+    pub(super) name: String,
+    /// The key that is its name, if it is one.
+    pub(super) key: Option<Span>,
+    pub(super) naming: Naming,
+    pub(super) prefix: &'a Rc<str>,
+    pub(super) scope: usize,
+}
+
 /// Attributes that every layer has.
-pub(super) const COMMON: [Field; 3] = [NAME, FROM, ALLOW];
+pub(super) const COMMON: [Field; 4] = [NAME, FROM, IF, ALLOW];
 
 impl<'a> Layer<'a> {
     /// A layer of which only the place is known.
@@ -113,22 +128,28 @@ impl<'a> Layer<'a> {
             operator: None,
             operator_span: span,
             given: Given::Nothing,
+            overrides: Vec::new(),
             inputs: None,
             allowed: Allowed::default(),
+            scope: 0,
+            prefix: "".into(),
+            passes: false,
+            waits: Vec::new(),
         }
     }
 
     /// An attribute, if it is given by name.
     pub(super) fn attribute(&self, name: &str) -> Option<&'a Entry> {
-        match self.given {
+        overrides::find(&self.overrides, name).or_else(|| match self.given {
             Given::Mapping(map) => map.get(name),
             Given::Bare(_) | Given::Nothing => None,
-        }
+        })
     }
 
     /// The place of an attribute's value, if it is given.
     pub(super) fn attribute_span(&self, name: &str) -> Option<Span> {
         match self.given {
+            _ if overrides::find(&self.overrides, name).is_some() => self.attribute(name).map(|entry| entry.value.span),
             Given::Mapping(_) => self.attribute(name).map(|entry| entry.value.span),
             Given::Bare(node) => Some(node.span),
             Given::Nothing => None,
@@ -136,94 +157,11 @@ impl<'a> Layer<'a> {
     }
 }
 
-/// Reads every layer's name, operator and attributes.
-pub(super) fn read<'a>(layers: &'a Node, diagnostics: &mut Diagnostics) -> (Vec<Layer<'a>>, Vec<Section<'a>>) {
-    let mut reader =
-        Reader { layers: Vec::new(), sections: Vec::new(), by_name: HashMap::new(), found: 0, diagnostics };
-    match &layers.value {
-        Value::List(list) => reader.list("", Naming::Position, list),
-        Value::Map(map) => map.entries.iter().for_each(|entry| reader.section(entry)),
-        Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => {
-            let message = format!("`layers` must be a list of layers, found {}", layers.value.kind());
-            let diagnostic = Diagnostic::new(Code::WrongType, layers.span, message);
-            let help =
-                "list them below `layers:`, each on a line that begins with `- `, or in sections with a list each";
-            reader.diagnostics.push(diagnostic.help(help));
-            reader.found = 1;
-        }
-    }
-    let Reader { layers: read, sections, found, .. } = reader;
-    if found == 0 {
-        let diagnostic = Diagnostic::new(Code::MissingKey, layers.span, "the network has no layers");
-        diagnostics.push(diagnostic.help("list them below `layers:`: `- conv2d: {out_channels: 64, kernel: 3}`"));
-    }
-    if found > Limits::IN_FORCE.layers {
-        let message = format!("{found} layers exceed the limit of {}", Limits::IN_FORCE.layers);
-        diagnostics.push(Diagnostic::new(Code::Limit, layers.span, message));
-    }
-    (read, sections)
-}
-
-struct Reader<'a, 'd> {
-    layers: Vec<Layer<'a>>,
-    sections: Vec<Section<'a>>,
-    /// Positions of sections by their names in Rust.
-    by_name: HashMap<String, usize>,
-    found: usize,
-    diagnostics: &'d mut Diagnostics,
-}
-
-impl<'a> Reader<'a, '_> {
-    fn section(&mut self, entry: &'a Entry) {
-        let (name, first) = (entry.key.as_str(), self.layers.len());
-        let naming = if entry.repeated || !self.section_name(entry) { Naming::Wrong } else { Naming::Position };
-        match entry.value.value.list() {
-            Some(list) => self.list(name, naming, list),
-            None => {
-                let found = entry.value.value.kind();
-                let message = format!("section `{}` must be a list of layers, found {found}", shown(name));
-                let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, message);
-                let is_operator = operators::example(name).is_some();
-                self.diagnostics.push(match is_operator {
-                    true => diagnostic.help(format!("begin each layer with `- `: `- {name}: ...`")),
-                    false => diagnostic.help("begin each of its layers with `- `"),
-                });
-                self.found += 1;
-            }
-        }
-        self.sections.push(Section { name, span: entry.key_span, layers: first..self.layers.len() });
-    }
-
-    /// Whether a section's name is a valid prefix of layer names.
-    fn section_name(&mut self, entry: &Entry) -> bool {
-        if !is_name(&entry.key) {
-            self.diagnostics.push(not_a_name(&entry.key, "a section", entry.key_span));
-            return false;
-        }
-        let first = *self.by_name.entry(mangled(&entry.key)).or_insert(self.sections.len());
-        if let Some(first) = self.sections.get(first) {
-            let message = format!("sections `{}` and `{}` give the same names in Rust", first.name, entry.key);
-            let diagnostic = Diagnostic::new(Code::DuplicateName, entry.key_span, message);
-            self.diagnostics.push(diagnostic.also(first.span, "the first").note(MANGLING));
-            return false;
-        }
-        true
-    }
-
-    fn list(&mut self, section: &str, naming: Naming, list: &'a [Node]) {
-        self.found += list.len();
-        let room = Limits::IN_FORCE.layers.saturating_sub(self.layers.len());
-        for (index, item) in list.iter().enumerate().take(room) {
-            let name = if section.is_empty() { index.to_string() } else { format!("{section}.{index}") };
-            let layer = layer(item, name, naming, self.diagnostics);
-            self.layers.push(layer);
-        }
-    }
-}
-
 /// A layer; if it is invalid, at least its name.
-fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Diagnostics) -> Layer<'a> {
-    let mut layer = Layer { naming, ..Layer::unwritten(name, item.span) };
+pub(super) fn layer<'a>(item: &'a Node, called: Called<'_>, diagnostics: &mut Diagnostics) -> Layer<'a> {
+    let Called { name, key, naming, prefix, scope } = called;
+    let unwritten = Layer::unwritten(name, item.span);
+    let mut layer = Layer { naming, prefix: Rc::clone(prefix), scope, ..unwritten };
     match &item.value {
         Value::Text(operator) => layer.operator = Some(operator),
         Value::Map(map) => {
@@ -233,13 +171,7 @@ fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Dia
             match (first, entries.next()) {
                 (Some(only), None) => {
                     layer.operator = Some(&only.key);
-                    layer.given = match &only.value.value {
-                        Value::Map(attributes) => Given::Mapping(attributes),
-                        Value::Null => Given::Nothing,
-                        Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
-                            Given::Bare(&only.value)
-                        }
-                    };
+                    layer.given = given(&only.value);
                 }
                 (Some(_), Some(second)) => {
                     diagnostics.push(several_keys(map, second));
@@ -252,29 +184,51 @@ fn layer<'a>(item: &'a Node, name: String, naming: Naming, diagnostics: &mut Dia
             diagnostics.push(not_a_layer(item));
         }
     }
-    layer.name_span = layer.operator_span;
-    given_name(&mut layer, diagnostics);
+    layer.name_span = key.unwrap_or(layer.operator_span);
+    given_name(&mut layer, key, diagnostics);
     if let Some(entry) = layer.attribute(ALLOW.name) {
         layer.allowed = allow::read(&entry.value, diagnostics);
     }
     layer
 }
 
-fn given_name(layer: &mut Layer<'_>, diagnostics: &mut Diagnostics) {
+/// The attributes of an operator.
+pub(super) fn given(value: &Node) -> Given<'_> {
+    match &value.value {
+        Value::Map(attributes) => Given::Mapping(attributes),
+        Value::Null => Given::Nothing,
+        Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => Given::Bare(value),
+    }
+}
+
+fn given_name(layer: &mut Layer<'_>, key: Option<Span>, diagnostics: &mut Diagnostics) {
     let Some(entry) = layer.attribute(NAME.name) else { return };
+    if let Some(key) = key {
+        let message = format!("layer `{}` has two names", layer.name);
+        let diagnostic = Diagnostic::new(Code::DuplicateKey, entry.key_span, message).also(key, "the first");
+        return diagnostics.push(diagnostic.help("remove `name`"));
+    }
     layer.name_span = entry.value.span;
     match entry.value.value.text() {
-        Some(name) if name.len() > Limits::IN_FORCE.name => {
+        Some(name) if !is_name(name) => {
             layer.naming = Naming::Wrong;
             diagnostics.push(not_a_name(name, "a layer", entry.value.span));
         }
-        Some(name) => (layer.name, layer.naming) = (name.into(), Naming::Given),
-        None => {
-            let message = format!("the name of a layer must be a string, found {}", entry.value.value.kind());
-            let diagnostic = Diagnostic::new(Code::WrongType, entry.value.span, message);
-            diagnostics.push(diagnostic.help("begin the name with a letter, or put it in quotes"));
+        Some(name) => {
+            layer.name = name_in(&layer.prefix, name);
+            if layer.naming == Naming::Position {
+                layer.naming = Naming::Given;
+            }
         }
+        None => diagnostics.push(no_text(&entry.value)),
     }
+}
+
+/// A name that is not a string.
+pub(super) fn no_text(node: &Node) -> Diagnostic {
+    let message = format!("the name of a layer must be a string, found {}", node.value.kind());
+    let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+    diagnostic.help("begin the name with a letter, or put it in quotes")
 }
 
 fn not_a_layer(item: &Node) -> Diagnostic {

@@ -12,14 +12,16 @@ use crate::{
 pub struct Limits {
     /// Bytes of the file.
     pub bytes: usize,
-    /// Nesting depth of lists and mappings.
+    /// Nesting depth of lists and mappings, and of blocks.
     pub depth: usize,
-    /// Layers.
+    /// Layers, including those of blocks.
     pub layers: usize,
     /// Inputs of one layer.
     pub inputs: usize,
     /// Variables.
     pub variables: usize,
+    /// Parameters of one block.
+    pub parameters: usize,
     /// Bytes of a name or key.
     pub name: usize,
     /// The value of a dimension, or of any other integer of a layer.
@@ -38,6 +40,7 @@ impl Limits {
         layers: 20_000,
         inputs: 1_000,
         variables: 1_000,
+        parameters: 100,
         name: 128,
         dimension: shape::MAX_DIMENSION,
         elements: shape::MAX_ELEMENTS,
@@ -49,10 +52,11 @@ impl fmt::Display for Limits {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rows = [
             (self.bytes, "bytes of a model file"),
-            (self.depth, "nesting depth of lists and mappings"),
-            (self.layers, "layers"),
+            (self.depth, "nesting depth of lists and mappings, and of blocks"),
+            (self.layers, "layers, including those of blocks"),
             (self.inputs, "inputs of one layer"),
             (self.variables, "variables"),
+            (self.parameters, "parameters of one block"),
             (self.name, "bytes of a name or key"),
             (self.dimension, "value of a dimension, or of any other integer of a layer"),
             (self.elements, "elements of one value or weight"),

@@ -1,12 +1,13 @@
 //! From YAML text to a [`Graph`]: the only folder that knows YAML.
 //!
 //! `scan` checks the text, `tree` parses it into values with positions (`syntax` explains why that failed), `document`
-//! reads the top level (`name` its name, `inputs` the inputs), `layers` the list of layers, `connect` resolves their
-//! names and inputs, `order` sorts them, and `operators` reads each operator's attributes (through `attributes`, by
-//! their `kinds`) and applies it to the shapes of its inputs; `shapes` explains mismatches. `preprocess` and
+//! reads the top level (`name` its name, `inputs` the inputs, `blocks` the operators that it defines) after `extends` has
+//! put it over other files. `expand` replaces sections and `uses` of blocks by the `layers` that they hold, `overrides` changes
+//! the attributes of layers, `connect` resolves their names and inputs, `order` sorts them, and `operators` reads each operator's attributes (through `attributes`, by
+//! their `kinds`, and `values`, which calculates each `expression`) and applies it to the shapes of its inputs; `shapes` explains mismatches. `preprocess` and
 //! `postprocess` read the steps before and after the network, `weights` the location of its weights. `warnings` lints a
 //! valid graph, `budget` checks its cost. `format` describes the contents of a file as data; `write` turns a graph into
-//! a file.
+//! a file, `flat` a file into one without blocks.
 //!
 //! The keys of a model file:
 //!
@@ -16,7 +17,9 @@
 //! | `name` | the name of the Rust type |
 //! | `input` | the shape of an input without the batch: `[channels, height, width]`, `[channels, length]` or `[features]`; of several, a mapping of names to shapes (`inputs` is the same key) |
 //! | `variables` | integers by name, used as `$name`, which options can override |
-//! | `layers` | a list of layers, or sections, each with a list of layers |
+//! | `extends` | another model file, whose keys this one replaces |
+//! | `blocks` | operators of the file, each with `parameters` and `layers` |
+//! | `layers` | a list of layers, or layers and sections by name |
 //! | `outputs` | the layers whose values are results; by default, those that no other layer reads |
 //! | `allow` | warnings to silence, by name or code; also in a layer |
 //! | `preprocess` | how images become the input: `exif_orientation`, `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
@@ -30,18 +33,25 @@
 mod aliases;
 mod allow;
 mod attributes;
+mod blocks;
 pub mod budget;
 mod build;
 mod connect;
 mod document;
+mod expand;
+mod expression;
+mod extends;
+mod flat;
 pub mod format;
 mod inputs;
 mod kinds;
 mod layers;
 mod limits;
 mod name;
+mod network;
 mod operators;
 mod order;
+mod overrides;
 mod postprocess;
 mod preprocess;
 mod scan;
@@ -49,11 +59,13 @@ mod shapes;
 mod suggest;
 mod syntax;
 mod tree;
+mod uses;
 mod values;
 mod warnings;
 mod weights;
 mod write;
 
+pub use flat::flat_file;
 pub use limits::Limits;
 pub use name::{RULE, Unnameable, check_name, name_of};
 pub use suggest::nearest;
@@ -63,10 +75,14 @@ pub use write::model_file;
 use std::path::PathBuf;
 
 use crate::{
-    diagnostic::{Diagnostics, Source, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
     ir::{Graph, Target},
 };
 use budget::Budget;
+use build::Built;
+use extends::Extended;
+use network::Network;
+use suggest::shown;
 use values::Values;
 
 /// Options that override parts of a model file.
@@ -105,6 +121,10 @@ pub struct Model {
     pub weights: Weights,
     /// Where the weights can be downloaded.
     pub pretrained: Option<Pretrained>,
+    /// The model file with the files that it extends: the places in the graph are in it.
+    pub source: Source,
+    /// The layers that silence warnings of their own, and which.
+    pub silenced: Vec<(String, Vec<Code>)>,
     /// The files that were read: a change to one of them requires recompilation.
     pub files: Vec<PathBuf>,
 }
@@ -124,40 +144,78 @@ pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
 }
 
 fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Option<Model> {
-    let root = document::parse(source, diagnostics)?;
+    let Extended { source, root, overrides, mut files } = extends::read(source, diagnostics)?;
+    let source = &source;
     let document = document::read(source, &root, options, diagnostics)?;
-    let (mut layers, sections) = layers::read(document.layers?, diagnostics);
-    let names = connect::names(&layers, &document.inputs, diagnostics);
-    connect::connect(&mut layers, &names, &sections, diagnostics);
-    let order = order::sort(&mut layers, diagnostics);
-    let values = Values { variables: &document.variables, source };
-    let built = build::build(&layers, &order, &document.inputs, values, diagnostics);
-    let named = document.outputs.map(|node| connect::outputs(node, &layers, &names, &sections, diagnostics));
+    let values = Values::of_file(&document.variables, source);
+    let mut network = expand::expand(document.layers?, &document.blocks, values, diagnostics)?;
+    overrides.iter().for_each(|entry| overrides::apply(entry, &mut network, diagnostics));
+    let names = connect::names(&network, &document.inputs, diagnostics);
+    connect::connect(&mut network, &names, diagnostics);
+    let order = order::sort(&mut network.layers, diagnostics);
+    let built = build::build(&network, &order, &document.inputs, values, diagnostics);
+    let named = document.outputs.map(|node| connect::outputs(node, &network, &names, diagnostics));
     // The following checks apply only to a model without mistakes.
     if !diagnostics.is_empty() {
         return None;
     }
     let outputs = match (options.results, named) {
-        (Results::EveryLayer, _) => (0..layers.len()).collect(),
+        (Results::EveryLayer, _) => (0..network.layers.len()).filter(|layer| built.is_there(*layer)).collect(),
         (Results::AsTheFileSays, Some(named)) => named,
-        (Results::AsTheFileSays, None) => unread(&layers),
+        (Results::AsTheFileSays, None) => unread(&network.layers),
     };
+    if !are_results(&outputs, &network, &built, diagnostics) {
+        return None;
+    }
     let mut graph = built.into_graph(document.name, &outputs)?;
     graph.preprocess = document.preprocess;
-    let mut files = Vec::new();
     if options.results == Results::AsTheFileSays {
         graph.classes = postprocess::read(document.postprocess, &graph, values, &mut files, diagnostics);
     }
     let (weights, pretrained) = (document.weights, document.pretrained);
     let model = warnings::Model {
-        layers: &layers,
+        network: &network,
+        blocks: &document.blocks,
         variables: &document.variables,
         allowed: &document.allowed,
         results: options.results,
         is_untrained: weights.file.is_none() && pretrained.is_none(),
     };
-    let warnings = warnings::find(&graph, &model);
-    Some(Model { graph, warnings, budget: document.budget, weights, pretrained, files })
+    let mut warnings = warnings::find(&graph, &model);
+    warnings.refer_to(source);
+    Some(Model {
+        graph,
+        warnings,
+        budget: document.budget,
+        weights,
+        pretrained,
+        silenced: silenced(&network),
+        files,
+        source: source.clone(),
+    })
+}
+
+/// Whether all results are computed by layers, and not inputs passed on by disabled layers.
+fn are_results(outputs: &[usize], network: &Network<'_>, built: &Built, diagnostics: &mut Diagnostics) -> bool {
+    let input = outputs.iter().find(|layer| built.is_input(**layer)).map(|layer| &network.layers[*layer]);
+    if let Some(layer) = input {
+        let message = format!(
+            "the result `{}` is an input of the network: `if` disables every layer before it",
+            shown(&layer.name)
+        );
+        let diagnostic = Diagnostic::new(Code::Value, layer.operator_span, message);
+        diagnostics.push(diagnostic.help("at least one layer must remain"));
+    } else if outputs.is_empty() {
+        let diagnostic =
+            Diagnostic::new(Code::Value, network.scopes[0].span, "`if` disables every layer of the network");
+        diagnostics.push(diagnostic.help("at least one layer must remain"));
+    }
+    diagnostics.is_empty()
+}
+
+fn silenced(network: &Network<'_>) -> Vec<(String, Vec<Code>)> {
+    let layers = network.layers.iter().filter(|layer| !layer.allowed.codes().is_empty());
+    layers.map(|layer| (layer.name.clone(), layer.allowed.codes().to_vec())).collect()
 }
 
 /// The layers that no other layer reads.

@@ -1,6 +1,6 @@
 //! Topological order: a layer may read one that comes later in the file, but its value must not depend on itself.
 
-use super::layers::Layer;
+use super::layers::{Input, Layer};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 
 /// The layers' positions, each after those of its inputs; otherwise in the order of the file. Layers in a cycle lose
@@ -18,14 +18,15 @@ pub(super) fn sort(layers: &mut [Layer<'_>], diagnostics: &mut Diagnostics) -> V
         state[root] = State::Open;
         while let Some((index, next)) = stack.last_mut() {
             let inputs = layers[*index].inputs.as_deref().unwrap_or_default();
-            let Some(input) = inputs.get(*next) else {
+            let waits = layers[*index].waits.iter().copied().map(Some);
+            let Some(input) = inputs.iter().map(Input::layer).chain(waits).nth(*next) else {
                 state[*index] = State::Done;
                 order.push(*index);
                 stack.pop();
                 continue;
             };
             *next += 1;
-            let Some(input) = input.layer() else { continue };
+            let Some(input) = input else { continue };
             match state[input] {
                 State::New => {
                     state[input] = State::Open;

@@ -125,6 +125,21 @@ pub(super) fn read(text: &str, diagnostics: &mut Diagnostics) -> Result<Option<N
 }
 
 impl Node {
+    /// Moves its place, and those of all that it holds. Nesting is limited.
+    pub(super) fn shift(&mut self, by: usize) {
+        self.span = Span::new(self.span.start + by, self.span.end + by);
+        match &mut self.value {
+            Value::List(list) => list.iter_mut().for_each(|node| node.shift(by)),
+            Value::Map(map) => {
+                for entry in &mut map.entries {
+                    entry.key_span = Span::new(entry.key_span.start + by, entry.key_span.end + by);
+                    entry.value.shift(by);
+                }
+            }
+            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => {}
+        }
+    }
+
     fn new(value: Value) -> Node {
         Node { value, span: Span::default() }
     }

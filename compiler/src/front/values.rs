@@ -1,9 +1,11 @@
-//! Integers and numbers of the file, plain or as a variable, and messages for invalid ones.
+//! Integers, booleans and numbers of the file, plain or as expressions, and messages for invalid ones.
 
 use std::{cell::Cell, collections::HashMap};
 
 use super::{
     Limits,
+    blocks::{Bound, Calculated, Held},
+    expression::{self, Fault, Missing, Scalar, Why},
     suggest::{did_you_mean, replace, say, shown},
     tree::{Node, Value},
 };
@@ -26,34 +28,59 @@ pub(super) struct Variable {
 /// The variables, by name.
 pub(super) type Variables = HashMap<String, Variable>;
 
-/// The context for reading an integer.
+/// The context for reading an integer or a boolean.
 #[derive(Clone, Copy)]
 pub(super) struct Values<'a> {
     pub(super) variables: &'a Variables,
     pub(super) source: &'a Source,
+    /// The parameters of the block, in its layers.
+    pub(super) parameters: &'a [Bound<'a>],
+    /// What `$in` is.
+    pub(super) channels: Channels,
 }
 
-impl Values<'_> {
-    /// A size of at least `least`. `None` if it is invalid, which is reported, or an invalid variable, which has been.
+/// The value of `$in`: the input channels of the block, or outside of blocks, of the layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Channels {
+    /// None: there is no layer.
+    Nowhere,
+    /// Not known yet: shapes are inferred later.
+    Later,
+    /// Not known because of a mistake.
+    Unknown,
+    Known(usize),
+}
+
+impl From<Option<usize>> for Channels {
+    fn from(channels: Option<usize>) -> Channels {
+        channels.map_or(Channels::Unknown, Channels::Known)
+    }
+}
+
+/// The name of [`Channels`].
+pub(super) const IN: &str = "in";
+
+impl<'a> Values<'a> {
+    /// The context outside of layers.
+    pub(super) fn of_file(variables: &'a Variables, source: &'a Source) -> Values<'a> {
+        Values { variables, source, parameters: &[], channels: Channels::Nowhere }
+    }
+
+    /// A size of at least `least`. `None` if it is wrong, which is then noted, or unknown, which was noted before.
     /// `what` begins the message: ``layer `conv1`: `kernel` ``.
     pub(super) fn size(&self, what: &str, node: &Node, least: usize, diagnostics: &mut Diagnostics) -> Option<usize> {
-        let variable = match node.value.text().and_then(|text| text.strip_prefix('$')) {
-            Some(name) => match self.variables.get(name) {
-                Some(variable) => Some((name, variable)),
-                None => {
-                    diagnostics.push(self.unknown_variable(name, node.span, diagnostics.is_full()));
+        let found = match &node.value {
+            Value::Integer(found) => *found,
+            Value::Text(text) if expression::is_expression(text) => match self.scalar(what, node, diagnostics)? {
+                Scalar::Integer(found) => found,
+                Scalar::Flag(flag) => {
+                    let message = format!("{what} must be an integer, but `{}` is {flag}", shown(text));
+                    let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected an integer");
+                    diagnostics.push(diagnostic);
                     return None;
                 }
             },
-            None => None,
-        };
-        let found = match (variable, &node.value) {
-            (Some((_, variable)), _) => {
-                variable.used.set(true);
-                i128::from(variable.value?)
-            }
-            (None, Value::Integer(found)) => *found,
-            (None, _) => {
+            Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
                 diagnostics.push(self.not_an_integer(what, node));
                 return None;
             }
@@ -67,17 +94,170 @@ impl Values<'_> {
             false => format!("expected {} or less", Limits::IN_FORCE.dimension),
         };
         let diagnostic = Diagnostic::new(Code::Value, node.span, format!("{what} is {found}")).label(expected);
-        diagnostics.push(match variable {
-            Some((name, variable)) if variable.set => {
-                diagnostic.note(format!("an option sets the variable `{name}` to {found}"))
-            }
-            Some((name, variable)) => diagnostic.also(variable.span, format!("`{name}` is set here")),
-            None => diagnostic,
-        });
+        diagnostics.push(self.with_names(diagnostic, node));
         None
     }
 
-    /// A number that is finite in 32 bits. `None`, with a report, if it is not.
+    /// A boolean. `None` if it is invalid, which is reported, or depends on an invalid value, which has been.
+    pub(super) fn flag(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<bool> {
+        match &node.value {
+            Value::Bool(flag) => return Some(*flag),
+            Value::Text(text) if expression::is_expression(text) => match self.scalar(what, node, diagnostics)? {
+                Scalar::Flag(flag) => return Some(flag),
+                Scalar::Integer(found) => {
+                    let message = format!("{what} must be true or false, but `{}` is {found}", shown(text));
+                    let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+                    let diagnostic = diagnostic.label("expected `true` or `false`");
+                    diagnostics.push(diagnostic.help(format!("compare it: `{} == 1`", shown(text))));
+                }
+            },
+            Value::Null | Value::Integer(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
+                diagnostics.push(not_a_flag(what, node));
+            }
+        }
+        None
+    }
+
+    /// The argument of a parameter: an integer, a boolean, or an expression.
+    pub(super) fn argument<'n>(
+        &self,
+        what: &str,
+        node: &'n Node,
+        by: Calculated,
+        diagnostics: &mut Diagnostics,
+    ) -> Held<'n> {
+        match &node.value {
+            Value::Integer(integer) => Held::Known(Scalar::Integer(*integer)),
+            Value::Bool(flag) => Held::Known(Scalar::Flag(*flag)),
+            Value::Text(text) if expression::is_expression(text) => match self.evaluate(text) {
+                Ok(value) => Held::Known(value),
+                Err(Fault { why: Why::Name(_, Missing::Later), .. }) if self.channels == Channels::Later => {
+                    Held::Later(node, by)
+                }
+                Err(fault) => {
+                    self.note(what, node, fault, diagnostics);
+                    Held::Wrong
+                }
+            },
+            Value::Null | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {
+                let message = format!("{what} must be an integer, true or false, found {}", node.value.kind());
+                let diagnostic = Diagnostic::new(Code::WrongType, node.span, message);
+                let written = &self.source.text[node.span.range()];
+                diagnostics.push(diagnostic.maybe(make_integer(&node.value, written, node.span)));
+                Held::Wrong
+            }
+        }
+    }
+
+    /// The value of an expression; `None`, with a report, if it has none.
+    fn scalar(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<Scalar> {
+        let value = self.evaluate(node.value.text()?);
+        value.map_err(|fault| self.note(what, node, fault, diagnostics)).ok()
+    }
+
+    fn evaluate(&self, text: &str) -> Result<Scalar, Fault> {
+        // On its own, a variable may have any name.
+        if let Some(name) = text.strip_prefix('$').filter(|name| self.variables.contains_key(*name)) {
+            return self
+                .lookup(name)
+                .map_err(|missing| Fault { why: Why::Name(name.into(), missing), at: 0..text.len() });
+        }
+        expression::evaluate(text, &|name| self.lookup(name))
+    }
+
+    fn lookup(&self, name: &str) -> Result<Scalar, Missing> {
+        if name == IN {
+            return match self.channels {
+                Channels::Nowhere | Channels::Later => Err(Missing::Later),
+                Channels::Unknown => Err(Missing::Wrong),
+                Channels::Known(channels) => Ok(Scalar::Integer(channels as i128)),
+            };
+        }
+        if let Some(bound) = self.parameters.iter().find(|bound| bound.parameter.name == name) {
+            bound.parameter.used.set(true);
+            return match bound.held {
+                Held::Known(value) => Ok(value),
+                Held::Later(..) => Err(Missing::Later),
+                Held::Wrong => Err(Missing::Wrong),
+            };
+        }
+        let variable = self.variables.get(name).ok_or(Missing::Unknown)?;
+        variable.used.set(true);
+        variable.value.map(|value| Scalar::Integer(value.into())).ok_or(Missing::Wrong)
+    }
+
+    /// Marks the names in expressions as used, without evaluating them.
+    pub(super) fn touch(&self, node: &Node) {
+        match &node.value {
+            Value::Text(text) => expression::names(text).for_each(|name| _ = self.lookup(name)),
+            Value::List(list) => list.iter().for_each(|node| self.touch(node)),
+            Value::Map(map) => map.entries.iter().for_each(|entry| self.touch(&entry.value)),
+            Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) => {}
+        }
+    }
+
+    /// Reports why an expression has no value.
+    fn note(&self, what: &str, node: &Node, fault: Fault, diagnostics: &mut Diagnostics) {
+        let span = self.part(node, &fault);
+        let expression = |message: &str| Diagnostic::new(Code::Expression, span, format!("{what}: {message}"));
+        diagnostics.push(match fault.why {
+            Why::Name(_, Missing::Wrong) => return,
+            Why::Name(name, Missing::Unknown) => self.unknown_variable(&name, span, diagnostics.is_full()),
+            Why::Name(_, Missing::Later) if self.channels == Channels::Nowhere => {
+                expression("`$in` has no value here").help("it is the number of input channels of a layer or block")
+            }
+            Why::Name(name, Missing::Later) => expression(&match name.as_str() {
+                IN => "`$in` depends on shapes, which are not known yet".into(),
+                _ => format!("`${name}` depends on `$in`, and so on shapes, which are not known yet"),
+            }),
+            Why::Syntax { message, help } => {
+                let help = help.map(say);
+                expression(&message).maybe(help)
+            }
+            Why::Arithmetic { message, label } => self.with_names(expression(&message).label(label), node),
+            Why::Type { message } => {
+                self.with_names(Diagnostic::new(Code::WrongType, span, format!("{what}: {message}")), node)
+            }
+        });
+    }
+
+    /// The span of the invalid part of an expression.
+    fn part(&self, node: &Node, fault: &Fault) -> Span {
+        let (Some(text), written) = (node.value.text(), &self.source.text[node.span.range()]) else { return node.span };
+        match written.find(text).map(|at| node.span.start + at) {
+            Some(start) => Span::new(start + fault.at.start, start + fault.at.end),
+            None => node.span,
+        }
+    }
+
+    /// Adds the origins of the values in an expression. Labels at the use show those of parameters.
+    fn with_names(&self, mut diagnostic: Diagnostic, node: &Node) -> Diagnostic {
+        let Some(text) = node.value.text() else { return diagnostic };
+        let alone = text.strip_prefix('$').filter(|name| self.variables.contains_key(*name));
+        let mut names: Vec<&str> = alone.map_or_else(|| expression::names(text).collect(), |name| vec![name]);
+        names.sort_unstable();
+        names.dedup();
+        for name in names {
+            if let (IN, Channels::Known(channels)) = (name, self.channels) {
+                diagnostic = diagnostic.note(format!("`$in` is {channels}"));
+            }
+            let variable = self.variables.get(name).filter(|_| !self.has_parameter(name));
+            let Some((variable, value)) = variable.and_then(|variable| Some((variable, variable.value?))) else {
+                continue;
+            };
+            diagnostic = match variable.set {
+                true => diagnostic.note(format!("an option sets the variable `{name}` to {value}")),
+                false => diagnostic.also(variable.span, format!("`{name}` is set here")),
+            };
+        }
+        diagnostic
+    }
+
+    fn has_parameter(&self, name: &str) -> bool {
+        self.parameters.iter().any(|bound| bound.parameter.name == name)
+    }
+
+    /// A number that is finite in 32 bits. `None` if it is none, which is then noted.
     pub(super) fn number(&self, what: &str, node: &Node, diagnostics: &mut Diagnostics) -> Option<f64> {
         let number = match node.value {
             Value::Float(number) if number.is_finite() => number,
@@ -102,22 +282,23 @@ impl Values<'_> {
 
     fn unknown_variable(&self, name: &str, span: Span, full: bool) -> Diagnostic {
         let name_shown = shown(name);
-        let diagnostic = Diagnostic::new(Code::UnknownVariable, span, format!("there is no variable `{name_shown}`"));
+        let is_in_block = !self.parameters.is_empty();
+        let message = match is_in_block {
+            true => format!("there is no parameter or variable `{name_shown}`"),
+            false => format!("there is no variable `{name_shown}`"),
+        };
+        let diagnostic = Diagnostic::new(Code::UnknownVariable, span, message);
         if full {
             return diagnostic;
         }
         let behind_dollar = Span::new(span.end - name.len().min(span.end - span.start), span.end);
-        let is_word = |c: char| c.is_alphanumeric() || c == '_';
-        let first = name.split(|c: char| !is_word(c)).next().unwrap_or_default();
-        let help = did_you_mean(name, self.variables.keys().map(String::as_str), behind_dollar);
-        let help = help.unwrap_or_else(|| match first == name {
-            true => say(format!("define it at the top: `variables: {{{name_shown}: 1000}}`")),
-            false if self.variables.contains_key(first) => {
-                say(format!("`${first}` cannot be part of an expression: write a number, or define another variable"))
-            }
-            false => say("write `$` and the name of one of the `variables`"),
-        });
-        diagnostic.maybe(Some(help))
+        let parameters = self.parameters.iter().map(|bound| bound.parameter.name);
+        let names = parameters.chain(self.variables.keys().map(String::as_str));
+        let help = did_you_mean(name, names, behind_dollar);
+        diagnostic.maybe(Some(help.unwrap_or_else(|| match is_in_block {
+            true => say("name one of the block's `parameters`"),
+            false => say(format!("define it at the top: `variables: {{{name_shown}: 1000}}`")),
+        })))
     }
 
     /// Why a value is not an integer, and how to fix it.
@@ -127,6 +308,23 @@ impl Values<'_> {
         let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label("expected an integer");
         diagnostic.maybe(make_integer(&node.value, written, node.span))
     }
+}
+
+/// Why a value is not a boolean, and how to fix it.
+fn not_a_flag(what: &str, node: &Node) -> Diagnostic {
+    let message = format!("{what} must be true or false, found {}", node.value.kind());
+    let meant = match node.value.text().map(str::to_ascii_lowercase).as_deref() {
+        Some("yes" | "on" | "y" | "true") => Some("true"),
+        Some("no" | "off" | "n" | "false") => Some("false"),
+        Some(_) => None,
+        None => match node.value.integer() {
+            Some(0) => Some("false"),
+            Some(1) => Some("true"),
+            Some(_) | None => None,
+        },
+    };
+    let meant = meant.map(|meant| replace(format!("write `{meant}`"), node.span, meant));
+    Diagnostic::new(Code::WrongType, node.span, message).label("expected `true` or `false`").maybe(meant)
 }
 
 /// Why a value is not a number, and how to fix it.

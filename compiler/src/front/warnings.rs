@@ -2,18 +2,21 @@
 
 use std::collections::HashMap;
 
-use super::{Results, allow::Allowed, layers::Layer, suggest::shown, values::Variables};
+use super::{
+    Results, allow::Allowed, blocks::Blocks, layers::Layer, network::Network, suggest::shown, values::Variables,
+};
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Span, Uses},
     ir::{
-        Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Node, NodeId, NodeTable,
-        Op, Pool, Shape, Torch, window::Window,
+        Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Node, NodeTable, Op, Pool,
+        Shape, Torch, window::Window,
     },
 };
 
 /// Facts about a model beside its graph.
 pub(super) struct Model<'a> {
-    pub(super) layers: &'a [Layer<'a>],
+    pub(super) network: &'a Network<'a>,
+    pub(super) blocks: &'a Blocks<'a>,
     pub(super) variables: &'a Variables,
     pub(super) allowed: &'a Allowed,
     pub(super) results: Results,
@@ -23,31 +26,56 @@ pub(super) struct Model<'a> {
 
 /// Runs all lints.
 pub(super) fn find(graph: &Graph, model: &Model<'_>) -> Diagnostics {
-    let Model { layers, variables, allowed, results, is_untrained } = *model;
+    let Model { network, blocks, variables, allowed, results, is_untrained } = *model;
     let mut diagnostics = Diagnostics::default();
-    let by_name = layers.iter().map(|layer| (layer.name.as_str(), layer)).collect();
+    let by_name =
+        network.layers.iter().filter(|layer| !layer.passes).map(|layer| (layer.name.as_str(), layer)).collect();
     let linter = Linter { graph, layers: by_name, readers: readers(graph) };
+    let mut found: Vec<(&Layer<'_>, Diagnostic)> = Vec::new();
     for (_, node) in graph.nodes.iter().skip(graph.inputs().count()) {
         let Some(layer) = linter.layers.get(node.name.as_str()) else { continue };
-        let found = of_operator(&linter, Subject { node, layer });
-        found.into_iter().filter(|found| !layer.allowed.contains(found.code)).for_each(|found| {
-            push(found, allowed, &mut diagnostics);
-        });
+        let of_layer = of_operator(&linter, Subject { node, layer }).into_iter();
+        found.extend(of_layer.filter(|found| !layer.allowed.contains(found.code)).map(|found| (*layer, found)));
     }
     if is_untrained {
-        forgotten_biases(&linter).into_iter().for_each(|found| push(found, allowed, &mut diagnostics));
+        found.extend(forgotten_biases(&linter));
     }
     if results == Results::AsTheFileSays {
-        unused_layers(&linter, allowed, &mut diagnostics);
+        found.extend(unused_layers(&linter));
     }
+    for (layer, found) in found {
+        diagnostics.within(layer.scope, &network.scopes[layer.scope].uses);
+        push(found, allowed, &mut diagnostics);
+    }
+    diagnostics.within(0, &Uses::default());
+    unused_definitions(variables, blocks).into_iter().for_each(|found| push(found, allowed, &mut diagnostics));
+    diagnostics
+}
+
+/// Variables, blocks and parameters of blocks that nothing uses.
+fn unused_definitions(variables: &Variables, blocks: &Blocks<'_>) -> Vec<Diagnostic> {
     let mut unused: Vec<_> = variables.iter().filter(|(_, variable)| !variable.used.get()).collect();
     unused.sort_by_key(|(_, variable)| variable.key_span);
-    for (name, variable) in unused {
+    let variables = unused.into_iter().map(|(name, variable)| {
         let message = format!("the variable `{}` is not used", shown(name));
         let diagnostic = Diagnostic::new(Code::UnusedVariable, variable.key_span, message);
-        push(diagnostic.help(format!("use it as `${name}`, or remove it")), allowed, &mut diagnostics);
-    }
-    diagnostics
+        diagnostic.help(format!("use it as `${name}`, or remove it"))
+    });
+    let blocks = blocks.all().into_iter().flat_map(|block| {
+        if !block.used.get() {
+            let message = format!("the block `{}` is not used, and its layers are not checked", shown(block.name));
+            let diagnostic = Diagnostic::new(Code::UnusedBlock, block.span, message);
+            return vec![diagnostic.help(format!("use it as `- {}`, or remove it", block.name))];
+        }
+        let unused = block.parameters.iter().filter(|parameter| !parameter.used.get());
+        let unused = unused.map(|parameter| {
+            let message = format!("{} is not used", parameter.what(block));
+            let diagnostic = Diagnostic::new(Code::UnusedVariable, parameter.span, message);
+            diagnostic.help(format!("use it as `${}`, or remove it", parameter.name))
+        });
+        unused.collect()
+    });
+    variables.chain(blocks).collect()
 }
 
 fn push(diagnostic: Diagnostic, allowed: &Allowed, diagnostics: &mut Diagnostics) {
@@ -212,7 +240,7 @@ fn adaptive(subject: Subject<'_>, input: Shape, pool: &AdaptivePool) -> Option<D
 
 /// Convolutions with a bias that the following batch norm cancels, if others before a batch norm have none: there the
 /// author thought of it.
-fn forgotten_biases(linter: &Linter<'_>) -> Vec<Diagnostic> {
+fn forgotten_biases<'a>(linter: &Linter<'a>) -> Vec<(&'a Layer<'a>, Diagnostic)> {
     let norms = linter.graph.nodes.iter().map(|(_, node)| node).filter(|node| matches!(node.op, Op::BatchNorm(_)));
     let before_norm = norms.filter(|norm| linter.readers[norm.inputs[0]] == 1).filter_map(|norm| {
         let before = linter.input(norm);
@@ -223,9 +251,10 @@ fn forgotten_biases(linter: &Linter<'_>) -> Vec<Diagnostic> {
     let Some((example, ..)) = without.first() else { return Vec::new() };
     let found = with.into_iter().filter_map(|(before, _, norm)| {
         let [layer, after] = [before, norm].map(|node| linter.layers.get(node.name.as_str()));
-        let is_allowed = [layer?, after?].iter().any(|layer| layer.allowed.contains(Code::BiasBeforeNorm));
+        let (layer, after) = (*layer?, *after?);
+        let is_allowed = [layer, after].iter().any(|layer| layer.allowed.contains(Code::BiasBeforeNorm));
         // An explicit bias is a deliberate choice.
-        if is_allowed || layer?.attribute("bias").is_some() {
+        if is_allowed || layer.attribute("bias").is_some() {
             return None;
         }
         let message = format!(
@@ -235,7 +264,8 @@ fn forgotten_biases(linter: &Linter<'_>) -> Vec<Diagnostic> {
         let diagnostic = Diagnostic::new(Code::BiasBeforeNorm, before.place, message)
             .also(norm.place, format!("`{}` subtracts the mean, including the bias", norm.name))
             .also(example.place, "this has no bias");
-        Some(diagnostic.note("write `bias: true` if its weights were trained with a bias, `bias: false` if not"))
+        let note = "write `bias: true` if its weights were trained with a bias, `bias: false` if not";
+        Some((layer, diagnostic.note(note)))
     });
     found.collect()
 }
@@ -297,7 +327,7 @@ fn lopsided(subject: Subject<'_>, norm: &LocalResponseNorm) -> Option<Diagnostic
 }
 
 /// Layers that no result depends on. Layers that are read only by unused layers get no warning of their own.
-fn unused_layers(linter: &Linter<'_>, allowed: &Allowed, diagnostics: &mut Diagnostics) {
+fn unused_layers<'a>(linter: &Linter<'a>) -> Vec<(&'a Layer<'a>, Diagnostic)> {
     let mut needed = linter.graph.nodes.map(|_| false);
     linter.graph.outputs.iter().for_each(|output| needed[*output] = true);
     for (id, node) in linter.graph.nodes.iter().rev() {
@@ -305,17 +335,14 @@ fn unused_layers(linter: &Linter<'_>, allowed: &Allowed, diagnostics: &mut Diagn
             node.inputs.iter().for_each(|input| needed[*input] = true);
         }
     }
-    let unused: Vec<(NodeId, &Node)> =
-        linter.graph.nodes.iter().skip(linter.graph.inputs().count()).filter(|(id, _)| !needed[*id]).collect();
-    for (_, node) in unused.iter().filter(|(id, _)| linter.readers[*id] == 0) {
-        let Some(layer) = linter.layers.get(node.name.as_str()) else { continue };
-        let subject = Subject { node, layer };
-        if layer.allowed.contains(Code::UnusedLayer) {
-            continue;
-        }
-        let message = format!("nothing uses the value of layer `{}`", subject.node.name);
-        let diagnostic = Diagnostic::new(Code::UnusedLayer, subject.node.place, message);
+    let nodes = linter.graph.nodes.iter().skip(linter.graph.inputs().count());
+    let unused = nodes.filter(|(id, _)| !needed[*id] && linter.readers[*id] == 0);
+    let found = unused.filter_map(|(_, node)| {
+        let layer = *linter.layers.get(node.name.as_str())?;
+        let message = format!("nothing uses the value of layer `{}`", node.name);
+        let diagnostic = Diagnostic::new(Code::UnusedLayer, node.place, message);
         let diagnostic = diagnostic.help("name it in `outputs`, read it `from` another layer, or remove it");
-        push(diagnostic, allowed, diagnostics);
-    }
+        (!layer.allowed.contains(Code::UnusedLayer)).then_some((layer, diagnostic))
+    });
+    found.collect()
 }

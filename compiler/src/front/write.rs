@@ -3,18 +3,23 @@
 use std::fmt::{self, Write};
 
 use super::{inputs, operators};
-use crate::ir::{Classes, Color, Graph, Node, NodeId, Op, Preprocess, Resize};
+use crate::ir::{Classes, Color, Graph, Id, Node, NodeId, Op, Preprocess, Resize};
 
 /// The model file of a graph from the front end: parsing it gives the same graph. Every layer has its name, a `from` if it does
 /// not read the previous layer, and the attributes that differ from their defaults.
 pub fn model_file(graph: &Graph) -> String {
+    with_attributes(graph, &|_| None)
+}
+
+/// The same, with an attribute more for some layers.
+pub(super) fn with_attributes(graph: &Graph, more: &dyn Fn(&str) -> Option<String>) -> String {
     let mut text = String::new();
     // Writing to a string cannot fail.
-    let _ = write(graph, &mut text);
+    let _ = write(graph, more, &mut text);
     text
 }
 
-fn write(graph: &Graph, text: &mut String) -> fmt::Result {
+fn write(graph: &Graph, more: &dyn Fn(&str) -> Option<String>, text: &mut String) -> fmt::Result {
     writeln!(text, "graphc: 1\nname: {}", graph.name)?;
     let inputs: Vec<String> = graph.inputs().map(|(_, node)| format!("{}: {}", node.name, node.shape)).collect();
     match inputs.as_slice() {
@@ -26,9 +31,9 @@ fn write(graph: &Graph, text: &mut String) -> fmt::Result {
     }
     text.push_str("layers:\n");
     for (id, node) in graph.nodes.iter().skip(inputs.len()) {
-        writeln!(text, "  - {}", layer(graph, id, node))?;
+        writeln!(text, "  - {}", layer(graph, id, node, more(&node.name)))?;
     }
-    let outputs: Vec<&str> = graph.outputs.iter().map(|output| graph.nodes[*output].name.as_str()).collect();
+    let outputs: Vec<String> = graph.outputs.iter().map(|output| quoted(&graph.nodes[*output].name)).collect();
     writeln!(text, "outputs: [{}]", outputs.join(", "))?;
     match &graph.classes {
         Some(classes) => writeln!(text, "postprocess: {{{}}}", postprocess(classes).join(", ")),
@@ -37,14 +42,14 @@ fn write(graph: &Graph, text: &mut String) -> fmt::Result {
 }
 
 /// `conv2d: {name: stem, out_channels: 64, kernel: 3}`.
-fn layer(graph: &Graph, id: NodeId, node: &Node) -> String {
+fn layer(graph: &Graph, id: NodeId, node: &Node, more: Option<String>) -> String {
     let (operator, attributes) = operators::write(&node.op);
     let mut entries = vec![format!("name: {}", quoted(&node.name))];
-    let before = graph.nodes.iter().take_while(|(before, _)| *before < id).last();
-    let is_first = before.is_some_and(|(_, before)| matches!(before.op, Op::Input(_)));
+    let before = id.index().checked_sub(1).map(NodeId::new);
+    let is_first = before.is_some_and(|before| matches!(graph.nodes[before].op, Op::Input(_)));
     let reads_before = match node.inputs.as_slice() {
-        [only] if is_first => graph.inputs().count() == 1 && before.is_some_and(|(before, _)| before == *only),
-        [only] => before.is_some_and(|(before, _)| before == *only),
+        [only] if is_first => graph.inputs().count() == 1 && before == Some(*only),
+        [only] => before == Some(*only),
         _ => false,
     };
     if !reads_before {
@@ -54,7 +59,7 @@ fn layer(graph: &Graph, id: NodeId, node: &Node) -> String {
             several => format!("from: [{}]", several.join(", ")),
         });
     }
-    entries.extend(attributes.iter().map(|(name, value)| format!("{name}: {value}")));
+    entries.extend(attributes.iter().map(|(name, value)| format!("{name}: {value}")).chain(more));
     format!("{operator}: {{{}}}", entries.join(", "))
 }
 
@@ -82,7 +87,7 @@ fn postprocess(Classes { top_k, labels, .. }: &Classes) -> Vec<String> {
 }
 
 /// A YAML string: in quotes, unless it is a word.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let is_word = text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));
     let means_more = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];

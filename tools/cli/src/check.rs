@@ -101,6 +101,7 @@ struct Gathered {
 
 /// Prints text at once, and gathers the other forms.
 fn show(diagnostics: &Diagnostics, source: &Source, format: Format, gathered: &mut Gathered) -> io::Result<()> {
+    let source = diagnostics.source(source);
     let shown = diagnostics.shown().into_iter();
     let hidden = Some(diagnostics.hidden()).filter(|hidden| *hidden > 0);
     match format {

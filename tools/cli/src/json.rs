@@ -65,7 +65,7 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic, source: &Source) -> Value {
         json!({ "message": help.text, "replacement": replacement })
     });
     json!({
-        "file": source.path,
+        "file": source.path_at(diagnostic.span.start),
         "code": diagnostic.code.number(),
         "name": diagnostic.code.name(),
         "severity": diagnostic.code.severity().to_string(),

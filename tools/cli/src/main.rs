@@ -6,6 +6,7 @@
 
 mod check;
 mod emit;
+mod expand;
 mod explain;
 mod graph;
 mod json;
@@ -49,6 +50,8 @@ enum Verb {
     Clean(run::clean::Clean),
     /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
     Emit(emit::Emit),
+    /// Print a model file without blocks and expressions: every layer by itself, under its full name.
+    Expand(expand::Expand),
     /// Print what a code such as `G0203` means, with an example; without a code, all codes.
     Explain {
         /// The code of a mistake or warning, or its name.
@@ -129,6 +132,7 @@ fn main() -> ExitCode {
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Clean(arguments) => run::clean::run(&arguments),
         Verb::Emit(arguments) => emit::run(&arguments),
+        Verb::Expand(arguments) => expand::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Graph(arguments) => graph::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),

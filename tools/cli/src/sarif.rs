@@ -61,7 +61,7 @@ pub(super) fn hidden(hidden: usize, source: &Source) -> Value {
     json!({
         "level": "warning",
         "message": { "text": format!("... and {hidden} more") },
-        "locations": [{ "physicalLocation": { "artifactLocation": artifact(source) } }],
+        "locations": [{ "physicalLocation": { "artifactLocation": artifact(&source.path) } }],
     })
 }
 
@@ -77,14 +77,14 @@ fn fix(text: &str, (span, new): &(Span, String), source: &Source) -> Value {
     json!({
         "description": { "text": text },
         "artifactChanges": [{
-            "artifactLocation": artifact(source),
+            "artifactLocation": artifact(source.path_at(span.start)),
             "replacements": [{ "deletedRegion": region(*span, source), "insertedContent": { "text": new } }],
         }],
     })
 }
 
 fn location(span: Span, source: &Source) -> Value {
-    json!({ "artifactLocation": artifact(source), "region": region(span, source) })
+    json!({ "artifactLocation": artifact(source.path_at(span.start)), "region": region(span, source) })
 }
 
 fn region(span: Span, source: &Source) -> Value {
@@ -94,9 +94,9 @@ fn region(span: Span, source: &Source) -> Value {
 }
 
 /// The path as a URI: relative as it was given, or with a scheme.
-fn artifact(source: &Source) -> Value {
-    let mut uri = String::from(if source.path.starts_with('/') { "file://" } else { "" });
-    for byte in source.path.bytes() {
+fn artifact(path: &str) -> Value {
+    let mut uri = String::from(if path.starts_with('/') { "file://" } else { "" });
+    for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => uri.push(char::from(byte)),
             other => uri.push_str(&format!("%{other:02X}")),

@@ -26,14 +26,85 @@ fn schema() -> Value {
         "title": "a model file of graphc",
     });
     merge(&mut schema, object(format::keys()));
+    // Without blocks, every operator is one of the format.
+    schema["properties"]["layers"] = json!({ "description": schema["properties"]["layers"]["description"] });
+    let layers = |definition: &str| json!({ "properties": { "layers": reference(definition) } });
+    // A file that extends another needs none of its keys, and changes attributes of its layers.
+    let whole = json!({
+        "required": schema["required"].take(),
+        "allOf": schema["allOf"].take(),
+        "if": { "required": ["blocks"] },
+        "then": layers("layers_and_uses"),
+        "else": layers("layers"),
+    });
+    let attributes = json!({ "type": "object", "additionalProperties": { "type": "object" } });
+    schema["required"] = json!(["graphc"]);
+    schema["allOf"] = json!([{
+        "if": { "required": ["extends"] },
+        "then": { "properties": { "layers": attributes } },
+        "else": whole,
+    }]);
+    let operators = format::operators();
     schema["definitions"] = json!({
-        "variable": variable(),
+        "expression": expression(),
         "size": size(1),
         "size_or_zero": size(0),
         "warning": warning(),
-        "layer": layer(&format::operators()),
+        "layer": layer(&operators),
+        "layers": layers_of("layer", "section"),
+        "section": section("layer", "section"),
+        "use": used(&operators),
+        "layer_or_use": { "anyOf": [reference("layer"), reference("use")] },
+        "layers_and_uses": layers_of("layer_or_use", "section_with_uses"),
+        "section_with_uses": section("layer_or_use", "section_with_uses"),
     });
     schema
+}
+
+/// The layers of a network or a block: a list, or layers and sections by name.
+fn layers_of(item: &str, section: &str) -> Value {
+    let most = Limits::IN_FORCE.layers;
+    json!({ "anyOf": [
+        { "type": "array", "items": reference(item), "minItems": 1, "maxItems": most },
+        {
+            "type": "object",
+            "propertyNames": value(&Form::SectionName),
+            "patternProperties": { "^[Ii][Nn][Pp][Uu][Tt]$": reference(section) },
+            "additionalProperties": { "anyOf": [reference(section), reference(item)] },
+            "minProperties": 1,
+        },
+    ] })
+}
+
+fn section(item: &str, section: &str) -> Value {
+    json!({ "anyOf": [
+        { "type": "array", "items": reference(item), "maxItems": Limits::IN_FORCE.layers },
+        {
+            "type": "object",
+            "propertyNames": value(&Form::SectionName),
+            "additionalProperties": { "anyOf": [reference(section), reference(item)] },
+        },
+    ] })
+}
+
+/// The use of a block, whose parameters the file has.
+fn used(operators: &[Operator]) -> Value {
+    let operators: Vec<&str> = operators.iter().map(|operator| operator.name).collect();
+    let name = json!({ "type": "string", "pattern": NAME, "not": { "enum": operators } });
+    let argument = json!({ "anyOf": [{ "type": "integer" }, { "type": "boolean" }, reference("expression")] });
+    let mut given = object(format::of_uses());
+    given["additionalProperties"] = argument.clone();
+    let attributes = json!({ "anyOf": [{ "type": "null" }, argument, given] });
+    json!({ "anyOf": [
+        name,
+        {
+            "type": "object",
+            "propertyNames": name,
+            "additionalProperties": attributes,
+            "minProperties": 1,
+            "maxProperties": 1,
+        },
+    ] })
 }
 
 /// Adds the entries of one object to another.
@@ -44,15 +115,16 @@ fn merge(into: &mut Value, from: Value) {
 }
 
 fn size(least: u64) -> Value {
-    json!({ "anyOf": [integer(least, Limits::IN_FORCE.dimension as u64), reference("variable")] })
+    json!({ "anyOf": [integer(least, Limits::IN_FORCE.dimension as u64), reference("expression")] })
 }
 
 fn integer(least: u64, most: u64) -> Value {
     json!({ "type": "integer", "minimum": least, "maximum": most })
 }
 
-fn variable() -> Value {
-    json!({ "description": "the value of a variable of the file", "type": "string", "pattern": r"^\$." })
+fn expression() -> Value {
+    let description = "the value of a variable or parameter, or an expression of them: `$width`, `4 * $width`";
+    json!({ "description": description, "type": "string", "pattern": r"\$." })
 }
 
 /// An operator by its name alone, or with its attributes.
@@ -162,13 +234,14 @@ fn value(form: &Form) -> Value {
     match form {
         Form::Nothing => json!({ "type": "null" }),
         Form::Flag => json!({ "type": "boolean" }),
+        Form::Condition => json!({ "anyOf": [{ "type": "boolean" }, reference("expression")] }),
         Form::Only(only) => json!({ "const": only }),
         Form::Size => reference("size"),
         Form::SizeOrZero => reference("size_or_zero"),
         Form::Integer { least, most } if least == most => json!({ "const": least }),
         Form::Integer { least, most } => integer(*least, *most),
         Form::OneOf(integers) => json!({ "enum": integers }),
-        Form::Variable => reference("variable"),
+        Form::Variable => reference("expression"),
         Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
         Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0, "maximum": f32::MAX }),
         Form::Number(Bound::Nonzero) => {
@@ -184,6 +257,11 @@ fn value(form: &Form) -> Value {
         Form::TypeName => name(TYPE_NAME, json!({ "not": { "const": "Self" } })),
         Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
         Form::SectionName => name(NAME, json!({})),
+        Form::VariableName => json!({ "not": { "const": "in" } }),
+        Form::ParameterName => {
+            let taken = format::of_uses().iter().map(|field| field.name).chain(["in"]);
+            name(PARAMETER, json!({ "not": { "enum": taken.collect::<Vec<_>>() } }))
+        }
         Form::Reference => json!({ "anyOf": [{ "type": "string" }, integer(0, Limits::IN_FORCE.layers as u64)] }),
         Form::Warning => reference("warning"),
         Form::List { of, least, most } => list(of, *least, *most),
@@ -195,7 +273,7 @@ fn value(form: &Form) -> Value {
             "minProperties": least,
         }),
         Form::Layer => reference("layer"),
-
+        Form::Layers => reference("layers_and_uses"),
         Form::Either(forms) => any_of(forms),
     }
 }
@@ -219,6 +297,9 @@ const TYPE_NAME: &str = r"^[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{Nl}][\p{L}\p{Nl}\p{Mn}\p{
 
 /// What layers and sections are called.
 const NAME: &str = "^[A-Za-z0-9_.-]+$";
+
+/// What parameters of blocks are called.
+const PARAMETER: &str = r"^[\p{L}_][\p{L}\p{N}_]*$";
 
 fn name(pattern: &str, besides: Value) -> Value {
     let mut name = json!({ "type": "string", "pattern": pattern, "maxLength": Limits::IN_FORCE.name });

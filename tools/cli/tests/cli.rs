@@ -112,6 +112,35 @@ fn the_report_as_json_is_unchanged_by_warnings() {
     assert!(stderr(&output).contains("warning[W0006]"));
 }
 
+/// The flat file is a model file of the same layers.
+#[test]
+fn expanded_files_have_the_same_layers() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    for (name, options) in [("models/resnet50.yaml", ["--set", "num_classes=10"].as_slice()), ("alexnet.yaml", &[])] {
+        let file = folder.join("flat.yaml").display().to_string();
+        let expanded = graphc(&[&["expand", &model(name), "-o", &file], options].concat());
+        assert!(expanded.status.success(), "{}", stderr(&expanded));
+        let text = fs::read_to_string(&file).expect("a file");
+        assert!(!text.contains("blocks:") && !text.contains("$"), "{text}");
+        assert_eq!(
+            stdout(&graphc(&["expand", &file])).lines().skip(1).collect::<Vec<_>>(),
+            text.lines().skip(1).collect::<Vec<_>>()
+        );
+        let report = |file: &str, options: &[&str]| stdout(&graphc(&[&["check", "--json", file], options].concat()));
+        assert_eq!(report(&file, &[]), report(&model(name), options));
+    }
+    let printed = stdout(&graphc(&["expand", &model("models/resnet18.yaml")]));
+    assert!(
+        printed.contains("  - conv2d: {name: layer4.1.conv2, out_channels: 512, kernel: 3, padding: 1, bias: false}\n"),
+        "{printed}"
+    );
+    assert!(
+        printed.contains("  - add: {name: layer2.0.6, from: [layer2.0.bn2, layer2.0.downsample.1]}\n"),
+        "{printed}"
+    );
+    assert_eq!(graphc(&["expand", &bad("block_recursion.yaml")]).status.code(), Some(1));
+}
+
 #[test]
 fn explain_knows_every_code() {
     let list = stdout(&graphc(&["explain"]));
@@ -245,12 +274,9 @@ fn batches_are_figures() {
     assert!(bytes.len() == 2 && bytes[0] < bytes[1] && one["arena_bytes"].as_u64() < Some(bytes[0]), "{bytes:?}");
     // What is emitted says so too, with the memory of the largest.
     let emitted = stdout(&graphc(&["emit", "--batch", "8,2,1", &model("alexnet.yaml")]));
-    assert!(emitted.contains("const BATCHES: &'static [usize] = &[1, 2, 8];"));
-    assert!(
-        emitted.contains(&format!("const ARENA_BYTES: usize = {};", bytes[1]))
-            && emitted.contains("for a batch of 8 (MB)")
-    );
-    assert!(stdout(&graphc(&["emit", &model("alexnet.yaml")])).contains("const BATCHES: &'static [usize] = &[1, 32];"));
+    assert!(emitted.contains("batches: &[1, 2, 8]"));
+    assert!(emitted.contains(&format!("arena_bytes: {},", bytes[1])) && emitted.contains("for a batch of 8 (MB)"));
+    assert!(stdout(&graphc(&["emit", &model("alexnet.yaml")])).contains("batches: &[1, 32]"));
 }
 
 /// Whatever a file is called, a terminal sees no escape sequence and no line end of its name.

@@ -29,8 +29,9 @@ const OF_FORM: [Code; 7] = [
     Code::UnknownWarning,
 ];
 
-/// Files that are wrong because `1.0` and `1e2` are no integers. To JSON they are.
-const INTEGERS_OF_JSON: [&str; 2] = ["type_exponent.yaml", "version_as_fraction.yaml"];
+/// Files that no schema finds wrong: to JSON, `1.0` and `1e2` are integers, and a layer can have the name that the file gives to
+/// an input.
+const WRONG_BEYOND_JSON: [&str; 3] = ["type_exponent.yaml", "version_as_fraction.yaml", "inputs_of_other_rank.yaml"];
 
 #[test]
 fn model_files_fit_if_they_compile_and_do_not_if_their_form_is_wrong() {
@@ -44,7 +45,9 @@ fn model_files_fit_if_they_compile_and_do_not_if_their_form_is_wrong() {
         if found.is_empty() {
             assert_eq!(judged, Ok(()), "{name}");
             right += 1;
-        } else if found.iter().any(|code| OF_FORM.contains(code)) && !INTEGERS_OF_JSON.contains(&name.as_str()) {
+        } else if source.text.contains("\nblocks:") || source.text.contains("\nextends:") {
+            // The parameters of a block and the layers of a base are beyond the reach of a schema.
+        } else if found.iter().any(|code| OF_FORM.contains(code)) && !WRONG_BEYOND_JSON.contains(&name.as_str()) {
             assert!(judged.is_err(), "{name} fits, but has {found:?}");
             wrong += 1;
         }
@@ -70,7 +73,9 @@ fn every_attribute_is_read_as_the_schema_says() {
     for operator in format::operators() {
         for field in &operator.attributes {
             for name in std::iter::once(field.name).chain(field.also) {
-                values.iter().for_each(|value| agree(&schema, &layer_with(&operator, field, name, value)));
+                // A schema does not know the type of an expression.
+                let values = values.iter().filter(|value| field.form != Form::Condition || **value != json!("$one"));
+                values.for_each(|value| agree(&schema, &layer_with(&operator, field, name, value)));
             }
         }
         values.iter().for_each(|value| agree(&schema, &model(json!({ operator.name: value }))));
@@ -226,7 +231,7 @@ fn agree(schema: &Schema, model: &Value) {
     let text = model.to_string();
     let found = mistakes(&Source::new("net.yaml", text.as_str()));
     // By what the first make unknown, the front end does not judge; of the last, the schema tells some.
-    let unsure = [Code::UnknownLayer, Code::UnknownVariable, Code::Cycle, Code::Preprocess, Code::Classes];
+    let unsure = [Code::UnknownLayer, Code::UnknownVariable, Code::Cycle, Code::Preprocess, Code::Classes, Code::File];
     if found.iter().any(|code| unsure.contains(code)) {
         return;
     }

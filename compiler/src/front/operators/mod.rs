@@ -190,7 +190,7 @@ fn unwritten(row: &Row, of: Option<&Op>) -> (Op, Answered) {
     let (source, variables) = (Source::new("", ""), Variables::new());
     let layer = Layer::unwritten(String::new(), Span::default());
     let (mut mistakes, mut tensors) = (Diagnostics::default(), TensorTable::new());
-    let values = Values { variables: &variables, source: &source };
+    let values = Values::of_file(&variables, &source);
     let mut attributes = Attributes::new(&layer, row.name, values, &mut mistakes);
     let mut asked = Asked { attributes: &mut attributes, input: None, layer: "", tensors: &mut tensors, of };
     let op = row.decode.read(&mut asked);

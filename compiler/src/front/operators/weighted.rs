@@ -3,6 +3,7 @@
 use super::{
     super::{
         attributes::{Argument, Attribute, Attributes},
+        expression::is_expression,
         format::{Absent, Bound, Form},
         kinds::{Flag, Kind, Pair, Size},
         suggest::nearest,
@@ -130,7 +131,7 @@ impl Kind for Sides {
         match (node.value.text(), node.value.list()) {
             (Some("valid"), _) => Some(Around::default()),
             (Some("same"), _) => Some(Around::Same(node.span)),
-            (Some(text), _) if !text.starts_with('$') => {
+            (Some(text), _) if !is_expression(text) => {
                 let message = format!("`{name}` must be an integer, a pair, four integers, `same` or `valid`");
                 attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| {
                     match nearest(text, ["same", "valid"]) {

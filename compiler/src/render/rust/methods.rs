@@ -11,43 +11,10 @@ pub(super) fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
     let name = ident(&plan.name);
     let loading = stored::methods(stored);
     let (images, sessions) = (inputs::methods(&name, &plan.inputs), sessions());
-    let (input, output) = (inputs::constant(&plan.inputs), output_constant(plan));
+    let constants = constants(plan);
     quote! {
         impl #name {
-            /// What the compiler knows of the network, as one value. The other constants are its parts.
-            pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
-            /// The name in the model file, or where it was compiled.
-            pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
-            #input
-            /// The inputs.
-            pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT.inputs;
-            #output
-            /// The results.
-            pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT.outputs;
-            /// Number of parameters, as PyTorch counts them.
-            pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
-            /// Multiply-accumulate operations for one image.
-            pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
-            /// Bytes of a session's arena, for the largest compiled batch.
-            pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
-            /// The batch sizes that it was compiled for, ascending.
-            pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
-            /// What weights and the values between layers are stored in.
-            pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT.precision;
-            /// The layers of the model file, in order.
-            pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT.layers;
-            /// The layers as a table, with the totals: what `graphc check` prints.
-            pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
-
-            /// What a forward pass does, in order.
-            pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
-            /// How images become its input, if the model file says so.
-            pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT.preprocess;
-            /// How its result becomes answers, if there is one result and that is a vector.
-            pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT.classes;
-            /// The weight file in the program, if it was compiled with one.
-            pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
-
+            #constants
             #loading
 
             /// Generates weights, the same everywhere for the same seed.
@@ -68,6 +35,46 @@ pub(super) fn methods(plan: &Plan, stored: &Stored<'_>) -> TokenStream {
 
             #sessions
         }
+    }
+}
+
+/// What the compiler knows.
+fn constants(plan: &Plan) -> TokenStream {
+    let (input, output) = (inputs::constant(&plan.inputs), output_constant(plan));
+    quote! {
+        /// What the compiler knows of the network, as one value. The other constants are its parts.
+        pub const ABOUT: &'static __graphc::About = <Self as __graphc::Model>::ABOUT;
+        /// The name in the model file, or where it was compiled.
+        pub const NAME: &'static str = <Self as __graphc::Model>::ABOUT.name;
+        #input
+        /// The inputs.
+        pub const INPUTS: &'static [__graphc::Input] = <Self as __graphc::Model>::ABOUT.inputs;
+        #output
+        /// The results.
+        pub const OUTPUTS: &'static [__graphc::Output] = <Self as __graphc::Model>::ABOUT.outputs;
+        /// Number of parameters, as PyTorch counts them.
+        pub const PARAMETERS: u64 = <Self as __graphc::Model>::ABOUT.parameters;
+        /// Multiply-accumulate operations for one image.
+        pub const MACS: u64 = <Self as __graphc::Model>::ABOUT.macs;
+        /// Bytes of a session's arena, for the largest compiled batch.
+        pub const ARENA_BYTES: usize = <Self as __graphc::Model>::ABOUT.arena_bytes;
+        /// The batch sizes that it was compiled for, ascending.
+        pub const BATCHES: &'static [usize] = <Self as __graphc::Model>::ABOUT.batches;
+        /// What weights and the values between layers are stored in.
+        pub const PRECISION: __graphc::Precision = <Self as __graphc::Model>::ABOUT.precision;
+        /// The layers of the model file, in order.
+        pub const LAYERS: &'static [__graphc::Layer] = <Self as __graphc::Model>::ABOUT.layers;
+        /// The layers as a table, with the totals: what `graphc check` prints.
+        pub const SUMMARY: &'static str = <Self as __graphc::Model>::ABOUT.summary;
+
+        /// What a forward pass does, in order.
+        pub const STEPS: &'static [__graphc::Step] = <Self as __graphc::Model>::STEPS;
+        /// How images become its input, if the model file says so.
+        pub const PREPROCESS: ::core::option::Option<__graphc::Preprocess> = <Self as __graphc::Model>::ABOUT.preprocess;
+        /// How its result becomes answers, if there is one result and that is a vector.
+        pub const CLASSES: ::core::option::Option<__graphc::Classes> = <Self as __graphc::Model>::ABOUT.classes;
+        /// The weight file in the program, if it was compiled with one.
+        pub const EMBEDDED: ::core::option::Option<&'static [u8]> = <Self as __graphc::Model>::EMBEDDED;
     }
 }
 
