@@ -1,7 +1,7 @@
 //! The networks and precisions, each as its own type.
 
 use graphc::{
-    ImageModel, Model,
+    ImageModel,
     cuda::{CudaModel, Device},
 };
 

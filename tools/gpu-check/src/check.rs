@@ -1,7 +1,7 @@
 //! Compares the GPU's results with the CPU's.
 
 use graphc::{
-    ImageModel, Model,
+    ImageModel,
     cuda::{CudaModel, Device, Network},
     ndarray::{Array4, Axis},
 };
