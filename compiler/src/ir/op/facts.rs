@@ -75,7 +75,7 @@ impl Inputs {
     }
 }
 
-/// What a result has of the shape of the first input.
+/// What a result has of the shape of the first input; of several, of one that is not repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeps {
     /// All of it.
