@@ -2,7 +2,7 @@
 
 use super::{Rounding, Spatial, shape_error::ShapeError};
 
-/// A direction in an image.
+/// A direction in an image or along a sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Axis {
     /// Over the rows.

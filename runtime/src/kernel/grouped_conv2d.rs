@@ -7,7 +7,7 @@
 //! of the `g` inputs. The direct kernel would broadcast all channels of a block and keep one lane in `16 / g`.
 //!
 //! A register tile holds `P` pixels of a row. For every tap, one vector of weights meets `P` inputs from memory: a load for each
-//! multiply-add, which the CPU can do as fast, and no other work. The distance `D` between the inputs of neighbouring pixels is a
+//! multiply-add, and one more for the weights. The distance `D` between the inputs of neighbouring pixels is a
 //! constant for strides 1 and 2. The order of summation does not depend on the tile.
 //!
 //! Weights are `f32`, stored `[block][u][v][input of the group][16]`. Work is divided by (image, block, row).

@@ -75,7 +75,7 @@ impl Inputs {
     }
 }
 
-/// What a result has of the shape of the first input; of several, of one that is not repeated.
+/// What a result has of the shape of its first input, if that is not broadcast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeps {
     /// All of it.
