@@ -52,6 +52,7 @@ const MODELS: &[(&str, Precision, &[usize])] = &[
     ("tests/models/pool_divisor_b2.yaml", Precision::F32, &[2]),
     ("tests/models/sequence.yaml", Precision::F32, &[1]),
     ("tests/models/shorter_side.yaml", Precision::F32, &[1]),
+    ("tests/models/stem_residual.yaml", Precision::F32, &[1]),
     ("tests/models/two_inputs.yaml", Precision::F32, &[2]),
     ("tests/models/two_outputs.yaml", Precision::F32, &[1]),
     ("tests/models/vector.yaml", Precision::F32, &[1]),
