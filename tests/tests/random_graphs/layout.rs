@@ -54,7 +54,8 @@ pub(crate) fn reshape(to: &mut Generator) -> Option<usize> {
         _ => {
             let count = to.random.within(1, MOST_DIMENSIONS);
             let factors = factors(to, elements(&shape), count);
-            moved(to, "reshape", vec![("shape", sizes(to, &factors))], (input, factors))
+            let attributes = vec![("shape", sizes(to, &factors))];
+            moved(to, "reshape", attributes, (input, factors))
         }
     }
 }

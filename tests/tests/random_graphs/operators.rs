@@ -7,7 +7,7 @@ use graphc_program::{
 
 use super::{
     generate::{CHANNELS, Generator, MOST_ELEMENTS, Range},
-    windows,
+    layout, windows,
 };
 
 /// A way to add layers.
@@ -22,7 +22,7 @@ const fn operator(weight: usize, make: fn(&mut Generator) -> Option<usize>) -> O
     Operator { weight, make }
 }
 
-pub(crate) const OPERATORS: [Operator; 17] = [
+pub(crate) const OPERATORS: &[Operator] = &[
     operator(10, windows::conv),
     operator(8, windows::conv_block),
     operator(3, windows::residual),
@@ -36,7 +36,13 @@ pub(crate) const OPERATORS: [Operator; 17] = [
     operator(2, local_response_norm),
     operator(2, softmax),
     operator(2, dropout),
-    operator(3, flatten),
+    operator(2, flatten),
+    operator(6, layout::reshape),
+    operator(5, layout::permute),
+    operator(5, layout::cut),
+    operator(4, layout::turn),
+    operator(4, layout::shuffle),
+    operator(3, layout::shuffle_unit),
     operator(8, binary),
     operator(3, gate),
     operator(7, concat),
@@ -140,7 +146,7 @@ fn prelu(to: &mut Generator) -> Option<usize> {
 }
 
 fn batch_norm(to: &mut Generator) -> Option<usize> {
-    let input = to.value(|_| true)?;
+    let input = to.value(|shape| shape.len() <= 3)?;
     Some(batch_norm_of(to, input))
 }
 
@@ -229,7 +235,8 @@ fn partner(to: &mut Generator, value: usize) -> usize {
     let channels = to.random.pick(&[1, shape[0]]);
     match shape.len() {
         1 => linear_to(to, value, channels),
-        _ => windows::pointwise_conv(to, value, channels),
+        2 | 3 => windows::pointwise_conv(to, value, channels),
+        _ => function_of(to, value),
     }
 }
 
@@ -252,28 +259,26 @@ fn gate(to: &mut Generator) -> Option<usize> {
 fn concat(to: &mut Generator) -> Option<usize> {
     let first = to.value(|_| true)?;
     let shape = to.shape(first);
-    let alike = to.values(|other| other.len() == shape.len() && other[1..] == shape[1..]);
+    let dim = if to.random.percent(70) { 0 } else { to.random.below(shape.len()) };
+    let without = |shape: &[usize]| [&shape[..dim], &shape[dim + 1..]].concat();
+    let alike = to.values(|other| other.len() == shape.len() && without(other) == without(&shape));
     let mut from = vec![first];
-    for _ in 0..to.random.within(1, 3) {
-        let other = match to.random.percent(60) {
-            true => to.random.pick(&alike),
-            false if shape.len() == 1 => {
-                let features = to.random.pick(&CHANNELS);
-                linear_to(to, first, features)
-            }
-            false => {
-                let channels = to.random.pick(&CHANNELS);
-                windows::pointwise_conv(to, first, channels)
-            }
-        };
-        from.push(other);
+    for _ in 0..to.random.within(if dim > 0 { 0 } else { 1 }, 3) {
+        let channels = to.random.pick(&CHANNELS);
+        let is_new = dim == 0 && shape.len() <= 3 && to.random.percent(40);
+        from.push(match shape.len() {
+            _ if !is_new => to.random.pick(&alike),
+            1 => linear_to(to, first, channels),
+            _ => windows::pointwise_conv(to, first, channels),
+        });
     }
-    let channels = from.iter().map(|part| to.shape(*part)[0]).sum();
-    let whole: Vec<usize> = std::iter::once(channels).chain(shape[1..].iter().copied()).collect();
+    let mut whole = shape;
+    whole[dim] = from.iter().map(|part| to.shape(*part)[dim]).sum();
     if elements(&whole) > MOST_ELEMENTS {
         return None;
     }
     let least = from.iter().map(|part| to.range(*part).least).fold(f64::INFINITY, f64::min);
     let most = from.iter().map(|part| to.range(*part).most).fold(f64::NEG_INFINITY, f64::max);
-    Some(to.layer("concat", [], &from, &whole, Range::new(least, most)))
+    let dim = to.random.pick(&[dim as i64 + 1, dim as i64 - whole.len() as i64]).to_string();
+    Some(to.layer("concat", [("dim", dim)], &from, &whole, Range::new(least, most)))
 }
