@@ -81,8 +81,9 @@ pub mod __private {
         Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile,
         Value, Window,
         step::{
-            AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
-            Map, Operator, Pool2d, Softmax, Winograd, Zip,
+            AdaptivePool2d, Constant, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear,
+            LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Pool2d, Reduce, Reduction, Shares, Softmax,
+            Statistics, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.

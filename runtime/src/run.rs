@@ -5,8 +5,8 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Conv2d, CopyChannels, Export, GroupedConv2d, Import, Linear, LocalResponseNorm, Map, Pool2d,
-        Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Constant, Conv2d, CopyChannels, Export, GroupedConv2d, Import, Linear, LocalResponseNorm, Map,
+        Matmul, Norm, Pool2d, Reduce, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -38,6 +38,7 @@ macro_rules! seal {
 
 seal!(
     AdaptivePool2d,
+    Constant,
     Conv2d,
     CopyChannels,
     Export,
@@ -46,7 +47,10 @@ seal!(
     Linear,
     LocalResponseNorm,
     Map,
+    Matmul,
+    Norm,
     Pool2d,
+    Reduce,
     Softmax,
     Winograd,
     Zip

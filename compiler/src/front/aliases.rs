@@ -18,7 +18,7 @@ pub(super) enum Elsewhere {
 const NOTHING: Elsewhere = Elsewhere::Like("like the supported `dropout`, it has no effect in a forward pass");
 
 /// Other frameworks' names of our operators, in lower case, without `_` and `2d`.
-const OPERATORS: [(&str, Elsewhere); 47] = [
+const OPERATORS: &[(&str, Elsewhere)] = &[
     ("conv", Elsewhere::Called("conv2d")),
     ("convolution", Elsewhere::Called("conv2d")),
     ("lazyconv", Elsewhere::Called("conv2d")),
@@ -63,9 +63,16 @@ const OPERATORS: [(&str, Elsewhere); 47] = [
     ("dropout3d", NOTHING),
     ("alphadropout", NOTHING),
     ("featurealphadropout", NOTHING),
-    ("droppath", NOTHING),
-    ("stochasticdepth", NOTHING),
-    ("identity", Elsewhere::Like("`dropout: 0` has no effect either, and does not change the names of later layers")),
+    ("droppath", Elsewhere::Called("stochastic_depth")),
+    ("instancenorm", Elsewhere::Called("instance_norm2d")),
+    ("lazyinstancenorm", Elsewhere::Called("instance_norm2d")),
+    ("lazyinstancenorm1d", Elsewhere::Called("instance_norm1d")),
+    ("bmm", Elsewhere::Called("matmul")),
+    ("mm", Elsewhere::Called("matmul")),
+    ("reducemean", Elsewhere::Called("mean")),
+    ("reducesum", Elsewhere::Called("sum")),
+    ("reducemax", Elsewhere::Called("amax")),
+    ("reducemin", Elsewhere::Called("amin")),
 ];
 
 /// Unsupported operators of PyTorch and a few of other frameworks, in the same form.
@@ -74,21 +81,21 @@ const UNSUPPORTED: &[&str] = &[
     // torch.nn
     "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "channelshuffle", "circularpad",
     "constantpad", "convtranspose", "cosinesimilarity", "embedding", "embeddingbag",
-    "fold", "fractionalmaxpool", "glu", "groupnorm", "gru", "grucell", "hardshrink",
-    "instancenorm", "layernorm", "lazyconvtranspose", "lazyinstancenorm",
-    "logsoftmax", "lppool", "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
+    "fold", "fractionalmaxpool", "glu", "gru", "grucell", "hardshrink",
+    "lazyconvtranspose", 
+    "lppool", "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
     "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist", "pixelshuffle", "pixelunshuffle",
-    "reflectionpad", "replicationpad", "rmsnorm", "rnn", "rnncell", "rrelu", "scaleddotproductattention",
+    "reflectionpad", "replicationpad", "rnn", "rnncell", "rrelu", "scaleddotproductattention",
     "sequential", "softmin", "softshrink", "tanhshrink", "threshold",
     "transformer", "transformerdecoder", "transformerdecoderlayer", "transformerencoder", "transformerencoderlayer",
     "unflatten", "unfold", "upsample", "upsamplingbilinear", "upsamplingnearest", "zeropad",
     // torch and torch.nn.functional
-    "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "amax", "amin", "asin", "atan", "baddbmm", "bmm", "ceil",
+    "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "asin", "atan", "baddbmm", "ceil",
     "chunk", "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
-    "gather", "gridsample", "interpolate", "logsumexp", "matmul", "max", "mean", "min", "mm",
+    "gather", "gridsample", "interpolate", "logsumexp", "max", "min", 
     "narrow", "norm", "normalize", "pad", "permute", "prod", "repeat", "reshape", "resize",
     "select", "sign", "sin", "sinh", "slice", "split", "squeeze", "stack", "std", 
-    "sum", "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
+    "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
     // torchvision and others
     "conv2dtranspose", "depthwiseconv", "frozenbatchnorm", "separableconv",
 ];

@@ -30,6 +30,7 @@ macro_rules! operands {
 }
 
 mod adaptive_pool2d;
+mod constant;
 mod conv2d;
 mod copy_channels;
 mod export;
@@ -38,7 +39,10 @@ mod import;
 mod linear;
 mod local_response_norm;
 mod map;
+mod matmul;
+mod norm;
 mod pool2d;
+mod reduce;
 mod softmax;
 #[cfg(test)]
 mod tests;
@@ -46,6 +50,7 @@ mod winograd;
 mod zip;
 
 pub use adaptive_pool2d::AdaptivePool2d;
+pub use constant::Constant;
 pub use conv2d::Conv2d;
 pub use copy_channels::CopyChannels;
 pub use export::Export;
@@ -54,8 +59,11 @@ pub use import::Import;
 pub use linear::Linear;
 pub use local_response_norm::LocalResponseNorm;
 pub use map::{Function, Map};
+pub use matmul::{Matmul, Matrices};
+pub use norm::{Norm, Over, Statistics};
 pub use pool2d::Pool2d;
-pub use softmax::Softmax;
+pub use reduce::{Reduce, Reduction};
+pub use softmax::{Shares, Softmax};
 pub use winograd::Winograd;
 pub use zip::{Operator, Zip};
 
@@ -220,8 +228,16 @@ steps! {
     Map,
     /// A function of two values.
     Zip,
-    /// Softmax over the channels.
+    /// Softmax over the channels, or its logarithm.
     Softmax,
+    /// Normalisation by the statistics of the value itself.
+    Norm,
+    /// A sum, mean or extremum over dimensions.
+    Reduce,
+    /// A product of two values.
+    Matmul,
+    /// A value from the weights.
+    Constant,
     /// Copies a value into a concatenation that is not aligned to channel blocks.
     CopyChannels,
 }

@@ -129,7 +129,7 @@ fn steps_as_they_should_be() {
         linear(vector(a), vector(output)),
         pool(a, smaller, POOL),
         AdaptivePool2d { input: a, output: sized(output, [16, 2, 3]), pooling: Pooling::Max }.into(),
-        Softmax { input: a, output }.into(),
+        Softmax { input: a, output, shares: Shares::Plain }.into(),
         CopyChannels { input: sized(a, [3, 6, 6]), output, channel: 13 }.into(),
         Import { input: 0, output }.into(),
         Export { input: a, output: planes(output) }.into(),
@@ -152,7 +152,7 @@ fn steps_that_write_what_they_read() {
     }
     refuses(MISTAKE, conv2d(|step| step.epilogue.add = Some(near(step.output.place.offset + 64))));
     for step in [
-        Softmax { input, output: input }.into(),
+        Softmax { input, output: input, shares: Shares::Plain }.into(),
         CopyChannels { input, output: input, channel: 0 }.into(),
         norm(input, input, None),
         pool(input, input, POOL),
@@ -269,7 +269,7 @@ fn other_steps_that_do_not_fit_together() {
     let [input, other, _, output] = values();
     let fewer = sized(output, [15, 6, 6]);
     refuses("values of different shape or type", map(input, fewer));
-    refuses("values of different shape or type", Softmax { input, output: fewer });
+    refuses("values of different shape or type", Softmax { input, output: fewer, shares: Shares::Logarithms });
     refuses("values of different shape or type", zip([input, other], fewer));
     refuses("values of different shape or type", map(input, Value { number: Number::Bf16, ..output }));
     refuses("a normalisation that changes the channels", norm(input, fewer, None));
@@ -335,7 +335,7 @@ fn numbers_that_overflow() {
                 linear(a, b),
                 norm(a, b, None),
                 pool(a, b, POOL),
-                Softmax { input: a, output: b }.into(),
+                Softmax { input: a, output: b, shares: Shares::Plain }.into(),
                 AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
                 CopyChannels { input: a, output: b, channel: 0 }.into(),
                 Export { input: a, output: planes(b) }.into(),

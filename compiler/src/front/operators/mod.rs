@@ -4,6 +4,7 @@
 //! attributes: [`describe`] lets the function read a layer without any, and [`write`] passes it an operator, whose
 //! attributes are then written instead of read.
 
+mod input_norm;
 mod norm;
 mod plain;
 mod pool;
@@ -44,6 +45,11 @@ struct Asked<'a, 'l> {
 }
 
 impl Asked<'_, '_> {
+    /// Adds the only tensor of a layer, which is called as the layer.
+    fn own_itself(&mut self, shape: &[usize], kind: TensorKind) -> TensorId {
+        self.tensors.push(Tensor { name: self.layer.into(), shape: shape.to_vec(), kind })
+    }
+
     /// Adds a tensor of the layer.
     fn own(&mut self, suffix: &str, shape: &[usize], kind: TensorKind) -> TensorId {
         self.tensors.push(Tensor { name: format!("{}.{suffix}", self.layer), shape: shape.to_vec(), kind })
@@ -92,7 +98,9 @@ const fn row(name: &'static str, read: Read, example: &'static str, torch: &'sta
 
 /// Every operator of the format: those below, and the elementwise functions.
 static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let functions = Pointwise::ROWS.iter().map(|function| Row {
+    // Those of a number in place of another layer's value are forms of operators of the table.
+    let functions = Pointwise::ROWS.iter().filter(|function| OWN.iter().all(|own| own.name != function.name));
+    let functions = functions.map(|function| Row {
         name: function.name,
         decode: Decode::Pointwise(function),
         example: function.example,
@@ -104,7 +112,7 @@ static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
 
 /// The operators with their own attributes or tensors.
 #[rustfmt::skip]
-const OWN: [Row; 25] = [
+const OWN: [Row; 36] = [
     row("conv2d", weighted::conv2d, "conv2d: {out_channels: 64, kernel: 3}", "torch.nn.Conv2d",
         "the convolution of an image with learned kernels"),
     row("conv1d", weighted::conv1d, "conv1d: {out_channels: 64, kernel: 3}", "torch.nn.Conv1d",
@@ -135,24 +143,46 @@ const OWN: [Row; 25] = [
         "each channel of an image, normalised by the mean and variance from training"),
     row("batch_norm1d", norm::batch1d, "batch_norm1d", "torch.nn.BatchNorm1d",
         "each feature of a vector or channel of a sequence, normalised by the mean and variance from training"),
+    row("layer_norm", input_norm::layer, "layer_norm: 96", "torch.nn.LayerNorm",
+        "a value, normalised by the mean and variance of its last dimensions"),
+    row("rms_norm", input_norm::root_mean_square, "rms_norm: 96", "torch.nn.RMSNorm",
+        "a value, divided by the root of the mean square of its last dimensions"),
+    row("group_norm", input_norm::group, "group_norm: 8", "torch.nn.GroupNorm",
+        "groups of channels, each normalised by its own mean and variance"),
+    row("instance_norm2d", input_norm::instance2d, "instance_norm2d: {affine: true}", "torch.nn.InstanceNorm2d",
+        "the channels of an image, each normalised by its own mean and variance"),
+    row("instance_norm1d", input_norm::instance1d, "instance_norm1d: {affine: true}", "torch.nn.InstanceNorm1d",
+        "the channels of a sequence, each normalised by its own mean and variance"),
+    row("layer_scale", input_norm::scale, "layer_scale", "torch.mul",
+        "each channel, multiplied by a learned number: the tensor has the name of the layer"),
+    row("parameter", input_norm::parameter, "parameter: [16, 1, 1]", "torch.nn.Parameter",
+        "a learned value, the same for each image: the tensor has the name of the layer"),
     row("dropout", plain::dropout, "dropout: 0.5", "torch.nn.Dropout",
+        "the input unchanged: it has an effect in training only"),
+    row("identity", plain::identity, "identity", "torch.nn.Identity",
+        "the input unchanged"),
+    row("stochastic_depth", plain::stochastic_depth, "stochastic_depth: 0.1", "torchvision.ops.StochasticDepth",
         "the input unchanged: it has an effect in training only"),
     row("flatten", plain::flatten, "flatten", "torch.nn.Flatten",
         "a value as a vector"),
     row("softmax", plain::softmax, "softmax", "torch.nn.Softmax",
         "the exponentials of the values, scaled to a sum of 1"),
+    row("log_softmax", plain::log_softmax, "log_softmax", "torch.nn.LogSoftmax",
+        "the logarithms of a softmax"),
+    row("matmul", plain::matmul, "matmul: {from: [a, b]}", "torch.matmul",
+        "the matrix product of the values of two layers"),
     row("add", plain::add, "add: {from: [a, b]}", "torch.add",
-        "the sum of the values of several layers"),
+        "the sum of the values of several layers, or of one and a number"),
     row("mul", plain::mul, "mul: {from: [a, b]}", "torch.mul",
-        "the product of the values of several layers, element by element"),
+        "the product of the values of several layers, element by element, or of one and a number"),
     row("sub", plain::sub, "sub: {from: [a, b]}", "torch.sub",
-        "the difference of two layers' values"),
+        "the difference of two layers' values, or of one and a number"),
     row("div", plain::div, "div: {from: [a, b]}", "torch.div",
-        "the quotient of two layers' values"),
+        "the quotient of two layers' values, or of one and a number"),
     row("maximum", plain::maximum, "maximum: {from: [a, b]}", "torch.maximum",
-        "the larger of two layers' values, element by element"),
+        "the larger of two layers' values, or of one and a number, element by element"),
     row("minimum", plain::minimum, "minimum: {from: [a, b]}", "torch.minimum",
-        "the smaller of two layers' values, element by element"),
+        "the smaller of two layers' values, or of one and a number, element by element"),
     row("concat", plain::concat, "concat: {from: [a, b]}", "torch.cat",
         "the channels of several layers, concatenated"),
 ];
@@ -160,6 +190,11 @@ const OWN: [Row; 25] = [
 /// An example of the operator's use; `None` if it is unknown.
 pub(super) fn example(operator: &str) -> Option<&'static str> {
     find(operator).map(|row| row.example)
+}
+
+/// Whether an operator reads no layer.
+pub(super) fn reads_nothing(operator: &str) -> bool {
+    operator == "parameter"
 }
 
 fn find(operator: &str) -> Option<&'static Row> {
@@ -171,7 +206,10 @@ pub(super) fn describe() -> Vec<Operator> {
     let describe = |row: &Row| {
         let (op, asked) = unwritten(row, None);
         let (mut attributes, bare) = asked.fields;
-        attributes.extend(layers::COMMON.map(|field| as_it_reads(field, op.facts().inputs)));
+        let takes_a_number = matches!(op, Op::Fold(_)) && attributes.iter().any(|field| field.name == plain::NUMBER);
+        let inputs = if takes_a_number { Inputs::OneOrMore } else { op.facts().inputs };
+        let common = layers::COMMON.into_iter().filter(|field| field.name != layers::FROM.name || inputs != Inputs::None);
+        attributes.extend(common.map(|field| as_it_reads(field, inputs)));
         let Row { name, torch, about, example, .. } = *row;
         Operator { name, torch, about, example, bare, attributes }
     };
@@ -204,6 +242,7 @@ fn as_it_reads(field: Field, inputs: Inputs) -> Field {
         _ if field.name != layers::FROM.name => field,
         Inputs::None | Inputs::One => Field { form: ONE, ..field },
         Inputs::Two => Field { form: layers::TWO, absent: Absent::Required, ..field },
+        Inputs::OneOrMore => Field { form: layers::SOME, ..field },
         Inputs::TwoOrMore => Field { form: layers::SEVERAL, absent: Absent::Required, ..field },
     }
 }

@@ -1,13 +1,16 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
-use graphc_program::{DEVICE_ALIGNMENT, Pointwise, Pooling, Window, step::Function};
+use graphc_program::{
+    DEVICE_ALIGNMENT, Pointwise, Pooling, Window,
+    step::{Function, Reduction, Shares},
+};
 
 use super::{
-    Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Unary, Value, Vector, ahead, layouts,
+    Batch, Element, Kernel, KernelKind, Layout, Norm, Place, Program, TooLarge, Unary, Value, Vector, ahead, layouts,
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Conv, Graph, Id, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Precision},
+    ir::{Conv, Graph, Id, InputNorm, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Parameter, Precision},
     plan::{
         lower::{self, At, Lower, Mapping},
         memory::Buffers,
@@ -142,8 +145,31 @@ impl Lower for Schedule<'_> {
         self.unary(at, function);
     }
 
-    fn softmax(&mut self, at: At<'_>) {
-        self.unary(at, Unary::Softmax);
+    fn input_norm(&mut self, at: At<'_>, norm: &InputNorm) {
+        let (over, statistics) = norm.kind.into();
+        let Places { first, second, .. } = self.network.places[at.id];
+        let affine = [norm.weight.map(|_| first), norm.bias.map(|_| second)];
+        let (eps, then) = (norm.eps as f32, norm.epilogue.then());
+        self.unary(at, Unary::Norm(Norm { over, statistics, eps, affine, then }));
+    }
+
+    fn softmax(&mut self, at: At<'_>, shares: Shares) {
+        self.unary(at, Unary::Softmax(shares));
+    }
+
+    fn reduce(&mut self, at: At<'_>, reduction: Reduction) {
+        self.unary(at, Unary::Reduce(reduction));
+    }
+
+    fn matmul(&mut self, at: At<'_>) {
+        let inputs = [0, 1].map(|input: usize| self.values[at.node.inputs[input]]);
+        let kind = KernelKind::Matmul { inputs, output: self.values[at.id], matrices: (&at.node.shape).into() };
+        self.push(at.node, "", &at.node.op.describe(), kind);
+    }
+
+    fn parameter(&mut self, at: At<'_>, parameter: &Parameter) {
+        let kind = KernelKind::Constant(self.network.places[at.id].first, self.values[at.id]);
+        self.push(at.node, "", &format!("parameter {}", parameter.shape), kind);
     }
 
     fn reshape(&mut self, at: At<'_>) {

@@ -3,8 +3,10 @@
 use graphc_program::{
     Element, Pointwise, Pooling, Window,
     pointwise::Argument,
-    step::{Function, Operator},
+    step::{Function, Operator, Shares},
 };
+
+mod whole;
 
 use super::writer::Writer;
 use crate::{
@@ -67,7 +69,12 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
 fn takes_elements(kind: &KernelKind) -> bool {
     match kind {
         KernelKind::Convolve(_) | KernelKind::Combine(_) | KernelKind::MatrixVector(_) => true,
-        KernelKind::Import(..) | KernelKind::Export(..) | KernelKind::Zip { .. } | KernelKind::Unary { .. } => false,
+        KernelKind::Import(..)
+        | KernelKind::Export(..)
+        | KernelKind::Zip { .. }
+        | KernelKind::Matmul { .. }
+        | KernelKind::Constant(..)
+        | KernelKind::Unary { .. } => false,
     }
 }
 
@@ -119,6 +126,8 @@ impl Text<'_> {
                     Operator::Minimum => "minimum",
                 }
             }
+            KernelKind::Matmul { inputs, output, matrices } => self.matmul(inputs, output, *matrices),
+            KernelKind::Constant(at, output) => self.constant(*at, output),
             KernelKind::Unary { input, output, function } => {
                 self.read("input", input);
                 let name = self.unary(&input.layout, &output.layout, function);
@@ -155,11 +164,16 @@ impl Text<'_> {
                 self.pixels(output);
                 self.map(*function, *then)
             }
-            Unary::Softmax => {
+            Unary::Norm(norm) => self.norm(input, norm),
+            Unary::Softmax(shares) => {
                 self.pixels(input);
                 self.constants(&[("out_stride", output.stride)]);
-                "softmax"
+                match shares {
+                    Shares::Plain => "softmax",
+                    Shares::Logarithms => "log_softmax",
+                }
             }
+            Unary::Reduce(reduction) => self.reduce(input, output, *reduction),
             Unary::CopyChannels { first, copied } => {
                 self.pixels(input);
                 self.constants(&[("out_stride", output.stride), ("first", *first), ("copied", *copied)]);
