@@ -240,22 +240,22 @@ pub(crate) fn softmax<T: Copy + Into<f64>>(input: &Tensor<T>) -> Tensor<f64> {
 }
 
 /// `torch.log_softmax` over the channels.
-pub(crate) fn log_softmax(input: &Tensor<f32>) -> Tensor<f64> {
+pub(crate) fn log_softmax<T: Copy + Into<f64>>(input: &Tensor<T>) -> Tensor<f64> {
     Tensor::from_fn(input.shape, |[n, c, y, x]| {
-        let channels = (0..input.shape[1]).map(|i| f64::from(input.at([n, i, y, x])));
+        let channels = (0..input.shape[1]).map(|i| input.at([n, i, y, x]).into());
         let max = channels.clone().reduce(f64::max).unwrap_or(f64::NAN);
         let sum: f64 = channels.map(|value| (value - max).exp()).sum();
-        f64::from(input.at([n, c, y, x])) - max - sum.ln()
+        input.at([n, c, y, x]).into() - max - sum.ln()
     })
 }
 
 /// `torch.nn.functional.layer_norm` or `rms_norm` over the channels of each pixel, or `group_norm`: the mean of all numbers that are
 /// normalised together, and then their variance around it.
-pub(crate) fn norm(
-    input: &Tensor<f32>,
+pub(crate) fn norm<T: Copy + Into<f64>>(
+    input: &Tensor<T>,
     (over, statistics): (Over, Statistics),
     eps: f64,
-    [weight, bias]: [&[f32]; 2],
+    [weight, bias]: [&[T]; 2],
 ) -> Tensor<f64> {
     let [_, channels, height, width] = input.shape;
     let place = |[n, c, y, x]: [usize; 4]| match over {
@@ -270,7 +270,7 @@ pub(crate) fn norm(
         });
         sums.into_iter().map(|(sum, count)| sum / count).collect::<Vec<f64>>()
     };
-    let value = |index| f64::from(input.at(index));
+    let value = |index| -> f64 { input.at(index).into() };
     let means = match statistics {
         Statistics::MeanAndVariance => mean_of(&value),
         Statistics::MeanSquare => vec![0.0; input.values.len()],
@@ -278,19 +278,19 @@ pub(crate) fn norm(
     let centered = |index| value(index) - means[place(index)];
     let variances = mean_of(&|index| centered(index).powi(2));
     Tensor::from_fn(input.shape, |index| {
-        let [weight, bias] = [weight, bias].map(|values| f64::from(values[index[1]]));
+        let [weight, bias] = [weight, bias].map(|values| -> f64 { values[index[1]].into() });
         centered(index) / (variances[place(index)] + eps).sqrt() * weight + bias
     })
 }
 
 /// `torch.sum`, `mean`, `amax` or `amin` with `keepdim`, to a result of a shape: over the dimensions of size 1.
-pub(crate) fn reduce(input: &Tensor<f32>, reduction: Reduction, shape: [usize; 4]) -> Tensor<f64> {
+pub(crate) fn reduce<T: Copy + Into<f64>>(input: &Tensor<T>, reduction: Reduction, shape: [usize; 4]) -> Tensor<f64> {
     Tensor::from_fn(shape, |index| {
         let of = |axis: usize| if shape[axis] == 1 { 0..input.shape[axis] } else { index[axis]..index[axis] + 1 };
-        let mut values = Vec::new();
+        let mut values: Vec<f64> = Vec::new();
         for c in of(1) {
             for y in of(2) {
-                values.extend(of(3).map(|x| f64::from(input.at([index[0], c, y, x]))));
+                values.extend(of(3).map(|x| -> f64 { input.at([index[0], c, y, x]).into() }));
             }
         }
         let largest = |a: f64, b: f64| if b > a || is_nan(b) { b } else { a };
@@ -304,11 +304,11 @@ pub(crate) fn reduce(input: &Tensor<f32>, reduction: Reduction, shape: [usize; 4
 }
 
 /// `torch.matmul` of `[image][matrix][row][column]`; a single matrix is repeated.
-pub(crate) fn matmul(a: &Tensor<f32>, b: &Tensor<f32>) -> Tensor<f64> {
+pub(crate) fn matmul<T: Copy + Into<f64>>(a: &Tensor<T>, b: &Tensor<T>) -> Tensor<f64> {
     let [images, matrices, rows, depth] = a.shape;
-    let of = |tensor: &Tensor<f32>, matrix: usize| if tensor.shape[1] == 1 { 0 } else { matrix };
+    let of = |tensor: &Tensor<T>, matrix: usize| if tensor.shape[1] == 1 { 0 } else { matrix };
     Tensor::from_fn([images, matrices.max(b.shape[1]), rows, b.shape[3]], |[n, c, i, j]| {
-        let number = |tensor: &Tensor<f32>, at: [usize; 2]| f64::from(tensor.at([n, of(tensor, c), at[0], at[1]]));
+        let number = |tensor: &Tensor<T>, at: [usize; 2]| -> f64 { tensor.at([n, of(tensor, c), at[0], at[1]]).into() };
         (0..depth).map(|k| number(a, [i, k]) * number(b, [k, j])).sum()
     })
 }
