@@ -5,8 +5,8 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Constant, Conv2d, CopyChannels, Export, GroupedConv2d, Import, Linear, LocalResponseNorm, Map,
-        Matmul, Norm, Pool2d, Reduce, Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Constant, Conv2d, Export, Fill, GroupedConv2d, Import, Linear, LocalResponseNorm, Map, Matmul,
+        Norm, Pool2d, Rearrange, Reduce, Reshape, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -55,8 +55,8 @@ seal!(
     AdaptivePool2d,
     Constant,
     Conv2d,
-    CopyChannels,
     Export,
+    Fill,
     GroupedConv2d,
     Import,
     Linear,
@@ -65,7 +65,9 @@ seal!(
     Matmul,
     Norm,
     Pool2d,
+    Rearrange,
     Reduce,
+    Reshape,
     Softmax,
     Winograd,
     Zip

@@ -43,7 +43,7 @@ pub struct Blocks {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -325,7 +325,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Blocks",
-        hash: __graphc::ProgramHash(0xde95b0d3fbcbec38),
+        hash: __graphc::ProgramHash(0x77d3d0f89b0956e4),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1250,9 +1250,9 @@ const _: () = {
                     weight: 0,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([1, 2]),
-                        mean: 3,
-                        variance: 4,
+                        weight: ::core::option::Option::Some(1),
+                        bias: ::core::option::Option::Some(2),
+                        statistics: ::core::option::Option::Some([3, 4]),
                         eps: 1e-5,
                     }),
                     shape: [8, 3, 3, 3],
@@ -1266,9 +1266,9 @@ const _: () = {
                     weight: 5,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([6, 7]),
-                        mean: 8,
-                        variance: 9,
+                        weight: ::core::option::Option::Some(6),
+                        bias: ::core::option::Option::Some(7),
+                        statistics: ::core::option::Option::Some([8, 9]),
                         eps: 1e-5,
                     }),
                     shape: [8, 8, 3, 3],
@@ -1282,9 +1282,9 @@ const _: () = {
                     weight: 10,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([11, 12]),
-                        mean: 13,
-                        variance: 14,
+                        weight: ::core::option::Option::Some(11),
+                        bias: ::core::option::Option::Some(12),
+                        statistics: ::core::option::Option::Some([13, 14]),
                         eps: 1e-5,
                     }),
                     shape: [8, 8, 3, 3],
@@ -1298,9 +1298,9 @@ const _: () = {
                     weight: 15,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([16, 17]),
-                        mean: 18,
-                        variance: 19,
+                        weight: ::core::option::Option::Some(16),
+                        bias: ::core::option::Option::Some(17),
+                        statistics: ::core::option::Option::Some([18, 19]),
                         eps: 1e-5,
                     }),
                     shape: [8, 8, 3, 3],
@@ -1314,9 +1314,9 @@ const _: () = {
                     weight: 20,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([21, 22]),
-                        mean: 23,
-                        variance: 24,
+                        weight: ::core::option::Option::Some(21),
+                        bias: ::core::option::Option::Some(22),
+                        statistics: ::core::option::Option::Some([23, 24]),
                         eps: 1e-5,
                     }),
                     shape: [8, 8, 3, 3],
@@ -1330,9 +1330,9 @@ const _: () = {
                     weight: 25,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([26, 27]),
-                        mean: 28,
-                        variance: 29,
+                        weight: ::core::option::Option::Some(26),
+                        bias: ::core::option::Option::Some(27),
+                        statistics: ::core::option::Option::Some([28, 29]),
                         eps: 1e-5,
                     }),
                     shape: [16, 8, 3, 3],
@@ -1346,9 +1346,9 @@ const _: () = {
                     weight: 35,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([36, 37]),
-                        mean: 38,
-                        variance: 39,
+                        weight: ::core::option::Option::Some(36),
+                        bias: ::core::option::Option::Some(37),
+                        statistics: ::core::option::Option::Some([38, 39]),
                         eps: 1e-5,
                     }),
                     shape: [16, 8, 1, 1],
@@ -1362,9 +1362,9 @@ const _: () = {
                     weight: 30,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([31, 32]),
-                        mean: 33,
-                        variance: 34,
+                        weight: ::core::option::Option::Some(31),
+                        bias: ::core::option::Option::Some(32),
+                        statistics: ::core::option::Option::Some([33, 34]),
                         eps: 1e-5,
                     }),
                     shape: [16, 16, 3, 3],
@@ -1376,9 +1376,9 @@ const _: () = {
                     weight: 40,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([41, 42]),
-                        mean: 43,
-                        variance: 44,
+                        weight: ::core::option::Option::Some(41),
+                        bias: ::core::option::Option::Some(42),
+                        statistics: ::core::option::Option::Some([43, 44]),
                         eps: 1e-5,
                     }),
                     shape: [16, 8, 1, 1],

@@ -78,7 +78,7 @@ pub struct OperatorsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -684,7 +684,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Operators",
-        hash: __graphc::ProgramHash(0x6ec1ad8ea94aa88b),
+        hash: __graphc::ProgramHash(0x594bbcb00165b7cd),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1239,6 +1239,7 @@ const _: () = {
                 kernel: &__graphc::Softmax {
                     input: ALONE,
                     output: SHARES,
+                    shares: __graphc::Shares::Plain,
                 },
             },
             __graphc::Step {
@@ -1272,28 +1273,97 @@ const _: () = {
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: PRODUCT,
                     output: BOTH,
-                    channel: 0,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 21,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: SHARES,
                     output: BOTH,
-                    channel: 21,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [21, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 21,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: PRODUCT,
                     output: BOTH,
-                    channel: 42,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [42, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 21,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1371,6 +1441,7 @@ const _: () = {
                 kernel: &__graphc::Softmax {
                     input: SCORES,
                     output: CHANCES,
+                    shares: __graphc::Shares::Plain,
                 },
             },
             __graphc::Step {
@@ -1610,9 +1681,9 @@ const _: () = {
                     weight: 11,
                     bias: ::core::option::Option::Some(12),
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([13, 14]),
-                        mean: 15,
-                        variance: 16,
+                        weight: ::core::option::Option::Some(13),
+                        bias: ::core::option::Option::Some(14),
+                        statistics: ::core::option::Option::Some([15, 16]),
                         eps: 1e-5,
                     }),
                     shape: [13, 378],
@@ -1622,9 +1693,9 @@ const _: () = {
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
-                        affine: ::core::option::Option::None,
-                        mean: 17,
-                        variance: 18,
+                        weight: ::core::option::Option::None,
+                        bias: ::core::option::Option::None,
+                        statistics: ::core::option::Option::Some([17, 18]),
                         eps: 1e-5,
                     },
                     scales_at: 47424,
@@ -1641,9 +1712,9 @@ const _: () = {
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([21, 22]),
-                        mean: 23,
-                        variance: 24,
+                        weight: ::core::option::Option::Some(21),
+                        bias: ::core::option::Option::Some(22),
+                        statistics: ::core::option::Option::Some([23, 24]),
                         eps: 1e-5,
                     },
                     scales_at: 48064,

@@ -39,6 +39,8 @@ pub enum Form {
         /// The largest.
         most: u64,
     },
+    /// An integer of either sign, or an expression.
+    Signed,
     /// One of these integers.
     OneOf(&'static [i64]),
     /// An expression that is an integer: `$name`, `2 * $name`.
@@ -182,6 +184,7 @@ impl Form {
             | Form::SizeOrZero
             | Form::Integer { .. }
             | Form::OneOf(_)
+            | Form::Signed
             | Form::Variable
             | Form::Number(_)
             | Form::Amount(_)

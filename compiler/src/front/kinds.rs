@@ -6,7 +6,7 @@ use super::{
     suggest::{nearest, replace},
     tree::{Node, Value},
 };
-use crate::{diagnostic::Code, ir::Shape};
+use crate::diagnostic::Code;
 
 /// The kind of an attribute.
 pub(super) trait Kind {
@@ -51,22 +51,6 @@ pub(super) struct Number {
     pub(super) why: &'static str,
     /// The usual values.
     pub(super) help: &'static str,
-}
-
-/// A dimension, counted from the batch (0) or from the end. Only one is supported.
-pub(super) struct Dimension {
-    pub(super) which: Which,
-    /// The shape whose dimensions are counted, if it is known.
-    pub(super) of: Option<Shape>,
-}
-
-/// The supported dimension.
-#[derive(Clone, Copy)]
-pub(super) enum Which {
-    /// That of the channels or features.
-    Channels,
-    /// The last.
-    Last,
 }
 
 /// One of a few words.
@@ -178,6 +162,9 @@ impl Kind for Flag {
 impl Number {
     /// Any.
     pub(super) const ANY: Number = Number { bound: Bound::None, why: "", help: "" };
+
+    /// The form of any.
+    pub(super) const ANY_FORM: Form = Form::Number(Bound::None);
 }
 
 impl Kind for Number {
@@ -207,68 +194,6 @@ impl Kind for Number {
         let in_32_bits = if number != 0.0 && single == 0.0 { ", which rounds to 0 in f32" } else { "" };
         let message = format!("`{name}` is {}{in_32_bits}{}", attributes.written(node), self.why);
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
-        None
-    }
-}
-
-impl Which {
-    /// The dimension's possible indices in values of one to three dimensions, from either end.
-    const fn possible(self) -> &'static [i64] {
-        match self {
-            Which::Channels => &[1, -1, -2, -3],
-            Which::Last => &[-1, 1, 2, 3],
-        }
-    }
-
-    fn of(self, shape: Shape) -> [i128; 2] {
-        let dimensions = shape.rank() as i128;
-        match self {
-            Which::Channels => [1, -dimensions],
-            Which::Last => [-1, dimensions],
-        }
-    }
-}
-
-impl Kind for Dimension {
-    type Value = usize;
-    const PLACEHOLDER: usize = 1;
-
-    fn form(&self) -> Form {
-        match self.which {
-            Which::Channels => Form::Either(const { &[Form::OneOf(Which::Channels.possible()), Form::Variable] }),
-            Which::Last => Form::OneOf(Which::Last.possible()),
-        }
-    }
-
-    fn write(&self, dimension: &usize) -> String {
-        dimension.to_string()
-    }
-
-    fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<usize> {
-        let dimension = match (node.value.integer(), self.which) {
-            (Some(dimension), _) => dimension,
-            (None, Which::Channels) => attributes.size(name, node, 0)? as i128,
-            (None, Which::Last) => {
-                let message = format!("`{name}` must be an integer, found {}", node.value.kind());
-                attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic);
-                return None;
-            }
-        };
-        let is_possible = self.which.possible().iter().any(|possible| i128::from(*possible) == dimension);
-        if is_possible && self.of.is_none_or(|shape| self.which.of(shape).contains(&dimension)) {
-            return Some(1);
-        }
-        let what = match self.which {
-            Which::Channels => "only the channels, dimension 1, are supported",
-            Which::Last => "only the last dimension, -1, is supported",
-        };
-        let of = match self.of.filter(|_| is_possible) {
-            Some(shape) => format!(" of a value of shape {shape}"),
-            None => String::new(),
-        };
-        let code = if is_possible { Code::Rank } else { Code::Value };
-        let message = format!("`{name}: {dimension}`{of} is not supported: the result would differ");
-        attributes.wrong(code, node.span, &message, |diagnostic| diagnostic.label(what));
         None
     }
 }
@@ -342,6 +267,7 @@ impl Form {
             | Form::Size
             | Form::SizeOrZero
             | Form::OneOf(_)
+            | Form::Signed
             | Form::Variable
             | Form::Amount(_)
             | Form::Text

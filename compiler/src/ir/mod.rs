@@ -22,6 +22,9 @@
 //! | linear | `weight [o, i]`, `bias [o]` unless `bias: false` |
 //! | batch_norm2d, batch_norm1d | `weight [c]`, `bias [c]` unless `affine: false`; `running_mean [c]`, `running_var [c]` |
 //! | prelu | `weight [1]` or `[c]` |
+//! | layer_norm, rms_norm | `weight`, `bias` of the normalised shape unless `elementwise_affine: false`; rms_norm has no bias |
+//! | group_norm, instance_norm2d, instance_norm1d | `weight [c]`, `bias [c]` if affine |
+//! | layer_scale, parameter | one, called as the layer: `[c, 1, 1]` for images, or of the given shape |
 
 pub mod ids;
 pub mod image;

@@ -19,10 +19,17 @@ pub(super) fn cancel_permutes(graph: &Graph) -> Graph {
         permuted: HashMap::new(),
         names: Names::of(graph),
         by: graph.nodes.map(|_| None),
+        results: HashMap::new(),
         named: HashSet::new(),
     };
     let ids: Vec<NodeId> = graph.nodes.iter().map(|(id, _)| id).collect();
-    ids.into_iter().for_each(|id| state.node(id));
+    for id in ids {
+        state.node(id);
+        // Where it stands in the graph, so that its name is free.
+        if graph.outputs.contains(&id) {
+            state.in_order(id);
+        }
+    }
     let outputs = graph.outputs.iter().map(|output| state.in_order(*output)).collect();
     Graph {
         name: graph.name.clone(),
@@ -51,6 +58,8 @@ struct State<'g> {
     names: Names,
     /// The last permutation before each node of the graph.
     by: NodeTable<Option<NodeId>>,
+    /// The permutation that gives the value of each node of the graph that has one.
+    results: HashMap<NodeId, NodeId>,
     /// The permutations of the graph whose names are taken.
     named: HashSet<NodeId>,
 }
@@ -59,26 +68,34 @@ impl State<'_> {
     fn node(&mut self, id: NodeId) {
         let node = &self.graph.nodes[id];
         let first = node.inputs.first().copied();
-        if let (Some(permutation), Some(input)) = (permutation(node), first)
-            && !self.graph.outputs.contains(&id)
-        {
+        if let (Some(permutation), Some(input)) = (permutation(node), first) {
             let Ordered { id: source, order } = &self.values[input];
             let order = permutation.into_iter().map(|dim| order[dim]).collect();
             self.values[id] = Ordered { id: *source, order };
             self.by[id] = Some(id);
             return;
         }
-        let is_result = self.graph.outputs.contains(&id);
-        let order = self.common_order(node).filter(|_| !is_result);
-        let inputs: Vec<NodeId> = match &order {
-            Some(_) => node.inputs.iter().map(|input| self.values[*input].id).collect(),
-            None => node.inputs.iter().map(|input| self.in_order(*input)).collect(),
-        };
-        let shapes: Vec<Shape> = inputs.iter().map(|input| self.nodes[*input].shape).collect();
-        let shape = order.as_ref().and_then(|_| node.op.infer(&shapes).ok()).unwrap_or(node.shape);
-        let order = order.unwrap_or_else(|| (0..shape.rank()).collect());
         self.by[id] = first.and_then(|input| self.by[input]);
-        self.values[id] = Ordered { id: self.nodes.push(Node { inputs, shape, ..node.clone() }), order };
+        let Some(order) = self.common_order(node) else {
+            let inputs: Vec<NodeId> = node.inputs.iter().map(|input| self.in_order(*input)).collect();
+            let order = (0..node.shape.rank()).collect();
+            self.values[id] = Ordered { id: self.nodes.push(Node { inputs, ..node.clone() }), order };
+            return;
+        };
+        let inputs: Vec<NodeId> = node.inputs.iter().map(|input| self.values[*input].id).collect();
+        let shapes: Vec<Shape> = inputs.iter().map(|input| self.nodes[*input].shape).collect();
+        let shape = node.op.infer(&shapes).unwrap_or(node.shape);
+        // The name of a result is that of its value in the right order.
+        let is_renamed = self.graph.outputs.contains(&id) && !order.is_sorted();
+        let (name, fused) = match is_renamed {
+            true => (self.names.fresh(&node.name, 0), Vec::new()),
+            false => (node.name.clone(), node.fused.clone()),
+        };
+        let own = Node { name, fused, inputs, shape, ..node.clone() };
+        self.values[id] = Ordered { id: self.nodes.push(own), order };
+        if is_renamed {
+            self.by[id] = Some(id);
+        }
     }
 
     /// The order that all inputs of an elementwise function are in.
@@ -95,14 +112,18 @@ impl State<'_> {
     /// The node whose value is that of a node of the graph, in its own order.
     fn in_order(&mut self, of: NodeId) -> NodeId {
         let value = self.values[of].clone();
-        if value.order.is_sorted() {
-            return value.id;
-        }
-        if let Some(id) = self.permuted.get(&value) {
-            return *id;
+        let is_result = self.graph.outputs.contains(&of);
+        // A result has a node and a name of its own, even where it is the same as another value.
+        let there = match is_result && permutation(&self.graph.nodes[of]).is_some() {
+            true => self.results.get(&of).copied(),
+            false if value.order.is_sorted() => Some(value.id),
+            false => self.permuted.get(&value).copied(),
+        };
+        if let Some(id) = there {
+            return id;
         }
         // The permutation that made it so is in the file, or stands for a layer that is.
-        let by = self.by[of].unwrap_or(of);
+        let by = if is_result { of } else { self.by[of].unwrap_or(of) };
         let made_by = &self.graph.nodes[by];
         let (name, fused) = match self.named.insert(by) {
             true => (made_by.name.clone(), made_by.fused.clone()),
@@ -112,6 +133,7 @@ impl State<'_> {
         let (shape, place) = (self.graph.nodes[of].shape, made_by.place);
         let id = self.nodes.push(Node { name, op, inputs, shape, fused, place });
         self.permuted.insert(value, id);
+        self.results.insert(of, id);
         id
     }
 }

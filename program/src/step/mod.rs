@@ -32,7 +32,6 @@ macro_rules! operands {
 mod adaptive_pool2d;
 mod constant;
 mod conv2d;
-mod copy_channels;
 mod export;
 mod grouped_conv2d;
 mod import;
@@ -42,6 +41,7 @@ mod map;
 mod matmul;
 mod norm;
 mod pool2d;
+mod rearrange;
 mod reduce;
 mod softmax;
 #[cfg(test)]
@@ -52,7 +52,6 @@ mod zip;
 pub use adaptive_pool2d::AdaptivePool2d;
 pub use constant::Constant;
 pub use conv2d::Conv2d;
-pub use copy_channels::CopyChannels;
 pub use export::Export;
 pub use grouped_conv2d::GroupedConv2d;
 pub use import::Import;
@@ -62,6 +61,7 @@ pub use map::{Function, Map};
 pub use matmul::{Matmul, Matrices};
 pub use norm::{Norm, Over, Statistics};
 pub use pool2d::Pool2d;
+pub use rearrange::{DIGITS, Digit, Fill, Piece, Rearrange, Reshape, along};
 pub use reduce::{Reduce, Reduction};
 pub use softmax::{Shares, Softmax};
 pub use winograd::Winograd;
@@ -230,6 +230,12 @@ steps! {
     Zip,
     /// Softmax over the channels, or its logarithm.
     Softmax,
+    /// Copies a piece of a value.
+    Rearrange,
+    /// A value of one number.
+    Fill,
+    /// The numbers of a value in another shape.
+    Reshape,
     /// Normalisation by the statistics of the value itself.
     Norm,
     /// A sum, mean or extremum over dimensions.
@@ -238,8 +244,6 @@ steps! {
     Matmul,
     /// A value from the weights.
     Constant,
-    /// Copies a value into a concatenation that is not aligned to channel blocks.
-    CopyChannels,
 }
 
 /// Every operand is sound, and none overlaps the result.

@@ -22,6 +22,7 @@ pub(crate) mod norm;
 pub(crate) mod pixels;
 pub(crate) mod pointwise;
 pub(crate) mod pool;
+pub(crate) mod rearrange;
 pub(crate) mod reduce;
 pub(crate) mod softmax;
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod matmul;
 mod norm;
 mod normalisation;
 mod pool;
+mod rearrange;
 mod reduce;
 mod runner;
 mod transform;

@@ -3,20 +3,20 @@
 use graphc_program::{
     Pointwise,
     pointwise::{self, Argument, Takes},
-    step::{Operator, Shares},
+    step::Operator,
 };
 
 use super::{
     super::{
         attributes::{self, Attribute, Attributes},
         format::{Bound, Form},
-        kinds::{Dimension, Number, OrNull, Which, Word},
+        kinds::{Number, OrNull, Word},
     },
     Asked, payload,
 };
 use crate::{
     diagnostic::Code,
-    ir::{Activation, Concat, Dropout, Flatten, Fold, Idle, Matmul, Op, Shape, Softmax},
+    ir::{Activation, Dropout, Fold, Idle, Matmul, Op},
 };
 
 /// The name of a number in place of another layer's value.
@@ -24,9 +24,6 @@ pub(super) const NUMBER: &str = "value";
 
 const OTHER: Attribute = Attribute::new(NUMBER, "a number in place of another layer's value");
 const P: Attribute = Attribute::new("p", "the probability that training drops a value").bare();
-const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension to flatten");
-const END_DIM: Attribute = Attribute::new("end_dim", "the last dimension to flatten");
-const DIM: Attribute = Attribute::new("dim", "the dimension to normalise: the channels");
 
 const INPLACE: attributes::Argument =
     attributes::Argument { name: "inplace", form: Form::Flag, why: "it must be `true` or `false`" };
@@ -131,30 +128,6 @@ pub(super) fn stochastic_depth(asked: &mut Asked<'_, '_>) -> Op {
     Op::Dropout(Dropout { kind: Idle::StochasticDepth, p: asked.attributes.or(P, Number::ANY, 0.0, of) })
 }
 
-pub(super) fn flatten(asked: &mut Asked<'_, '_>) -> Op {
-    let of = payload!(asked, Flatten);
-    asked.attributes.or(START_DIM, dimension(Which::Channels, asked.input), 1, of.map(|_| 1));
-    asked.attributes.optional(END_DIM, dimension(Which::Last, asked.input), "the last", of.map(|_| None));
-    Op::Flatten(Flatten)
-}
-
-pub(super) fn softmax(asked: &mut Asked<'_, '_>) -> Op {
-    softmax_of(asked, Shares::Plain)
-}
-
-pub(super) fn log_softmax(asked: &mut Asked<'_, '_>) -> Op {
-    softmax_of(asked, Shares::Logarithms)
-}
-
-fn softmax_of(asked: &mut Asked<'_, '_>, shares: Shares) -> Op {
-    const FORM: Form = Form::Either(&[Form::Nothing, Form::OneOf(&[1, -1, -2, -3]), Form::Variable]);
-    // Without a dimension, PyTorch takes the channels of such values, too.
-    let dim = OrNull { kind: dimension(Which::Channels, asked.input), form: FORM };
-    let of = payload!(asked, Softmax);
-    asked.attributes.optional(DIM.bare(), dim, "the channels", of.map(|_| None));
-    Op::Softmax(Softmax { dim: 0, shares })
-}
-
 pub(super) fn matmul(_: &mut Asked<'_, '_>) -> Op {
     Op::Matmul(Matmul)
 }
@@ -198,14 +171,4 @@ fn fold(asked: &mut Asked<'_, '_>, operator: Operator, of_number: fn(f32) -> Poi
         Some(value) => Op::Activation(Activation::Pointwise(of_number(value as f32))),
         None => Op::Fold(Fold::new(operator)),
     }
-}
-
-pub(super) fn concat(asked: &mut Asked<'_, '_>) -> Op {
-    let of = payload!(asked, Concat);
-    asked.attributes.or(DIM, dimension(Which::Channels, asked.input), 1, of.map(|_| 1));
-    Op::Concat(Concat)
-}
-
-fn dimension(which: Which, of: Option<Shape>) -> Dimension {
-    Dimension { which, of }
 }

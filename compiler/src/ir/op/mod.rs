@@ -23,7 +23,7 @@ pub use epilogue::{Epilogue, Residual};
 pub use facts::{Effect, Facts, Fuses, Inputs, Keeps, Torch, Work};
 pub use input_norm::{InputNorm, InputNormKind, Normalized};
 pub use join::{Concat, Fold};
-pub use layout::{Dropout, Flatten, Idle};
+pub use layout::{Bounds, Dropout, Extent, Idle, Move, row_major};
 pub use linear::Linear;
 pub use matmul::{Matmul, Parameter};
 pub use norm::{BatchNorm, BatchNormLayer, LocalResponseNorm, NormOver};
@@ -61,8 +61,8 @@ pub enum Op {
     BatchNorm(BatchNormLayer),
     /// `torch.nn.Dropout` and others: the identity at inference.
     Dropout(Dropout),
-    /// `torch.nn.Flatten`: the elements as a vector, in row-major order.
-    Flatten(Flatten),
+    /// Elements that keep their order under another shape, or go to other places.
+    Move(Move),
     /// A norm by the statistics of its own input, with what the passes fused into it.
     InputNorm(InputNorm),
     /// `torch.nn.Softmax` or `LogSoftmax`.
@@ -75,7 +75,7 @@ pub enum Op {
     Parameter(Parameter),
     /// `torch.add` or `torch.mul` of two or more values of one shape, left to right, with what the passes fused into it.
     Fold(Fold),
-    /// `torch.cat` along the channels.
+    /// `torch.cat`.
     Concat(Concat),
 }
 
@@ -92,7 +92,7 @@ macro_rules! payload {
             Op::LocalResponseNorm($payload) => $body,
             Op::BatchNorm($payload) => $body,
             Op::Dropout($payload) => $body,
-            Op::Flatten($payload) => $body,
+            Op::Move($payload) => $body,
             Op::InputNorm($payload) => $body,
             Op::Softmax($payload) => $body,
             Op::Reduce($payload) => $body,

@@ -39,6 +39,7 @@ fn matrix(kernel: &Kernel) -> Option<Span> {
         | KernelKind::Zip { .. }
         | KernelKind::Matmul { .. }
         | KernelKind::Constant(..)
+        | KernelKind::Fill { .. }
         | KernelKind::Unary { .. } => None,
     }
 }

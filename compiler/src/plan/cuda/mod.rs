@@ -24,7 +24,7 @@ use std::fmt;
 pub use super::memory::{Buffer, BufferId};
 use graphc_program::{
     DeviceWeight, Element, Pointwise, Pooling, Window,
-    step::{Function, Matrices, Operator, Over, Reduction, Shares, Statistics},
+    step::{Function, Matrices, Operator, Over, Piece, Reduction, Shares, Statistics},
 };
 
 use crate::ir::Precision;
@@ -137,6 +137,13 @@ pub enum KernelKind {
     },
     /// A value from the weights, from a place in bytes on.
     Constant(usize, Value),
+    /// A number for every element of a value.
+    Fill {
+        /// What it writes.
+        output: Value,
+        /// The number.
+        number: f32,
+    },
     /// A function of one value.
     Unary {
         /// What it reads.
@@ -183,6 +190,10 @@ pub enum Unary {
         /// Channels that are written.
         copied: usize,
     },
+    /// A piece of the value to places in the result.
+    Rearrange(Piece),
+    /// The elements in row-major order.
+    Reshape,
 }
 
 /// A norm by the statistics of the value itself.

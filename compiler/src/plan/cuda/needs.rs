@@ -26,6 +26,7 @@ impl KernelKind {
             KernelKind::Export(_, to) => over(images * to.stride),
             KernelKind::Convolve(conv) => conv.launch(images),
             KernelKind::Combine(Combine { output, .. }) | KernelKind::Zip { output, .. } => quads(output),
+            KernelKind::Fill { output, .. } => over(images * output.layout.elements()),
             KernelKind::MatrixVector(product) => product.launch(images),
             KernelKind::Matmul { output, .. } | KernelKind::Constant(_, output) => {
                 over(images * output.layout.elements())
@@ -60,6 +61,7 @@ impl KernelKind {
             KernelKind::Zip { inputs: [left, right], output, .. }
             | KernelKind::Matmul { inputs: [left, right], output, .. } => values(&[left, right, output]),
             KernelKind::Constant(_, output) => values(&[output]),
+            KernelKind::Fill { output, .. } => values(&[output]),
         }
     }
 
@@ -81,6 +83,7 @@ impl KernelKind {
             KernelKind::Zip { inputs: [input, other], output, .. }
             | KernelKind::Matmul { inputs: [input, other], output, .. } => values(&[input, other, output]),
             KernelKind::Constant(_, output) => values(&[output]),
+            KernelKind::Fill { output, .. } => values(&[output]),
             KernelKind::Unary { input, output, function } => {
                 let each = if function.is_by_warp(input, output) { WARP } else { 1 };
                 values(&[input, output]) * each
@@ -101,7 +104,9 @@ impl Unary {
             | Unary::AdaptivePool(_)
             | Unary::Normalise { .. }
             | Unary::Map(..)
-            | Unary::CopyChannels { .. } => false,
+            | Unary::CopyChannels { .. }
+            | Unary::Rearrange(_)
+            | Unary::Reshape => false,
         }
     }
 
@@ -119,6 +124,8 @@ impl Unary {
             Unary::Reduce(_) if self.is_by_warp(input, output) => over(pixels(output) * WARP),
             Unary::Reduce(_) => quads(),
             Unary::CopyChannels { copied, .. } => over(pixels(input) * copied),
+            Unary::Rearrange(piece) => over(images * piece.count()),
+            Unary::Reshape => over(images * output.layout.elements()),
         }
     }
 }
