@@ -249,12 +249,13 @@ pub(super) fn describe() -> Vec<Operator> {
     let describe = |row: &Row| {
         let (op, asked) = unwritten(row, None);
         let (mut attributes, bare) = asked.fields;
+        let facts = op.facts();
         let takes_a_number = matches!(op, Op::Fold(_)) && attributes.iter().any(|field| field.name == plain::NUMBER);
-        let inputs = if takes_a_number { Inputs::OneOrMore } else { op.facts().inputs };
+        let inputs = if takes_a_number { Inputs::OneOrMore } else { facts.inputs };
         let common = layers::COMMON.into_iter().filter(|field| field.name != layers::FROM.name || inputs != Inputs::None);
         attributes.extend(common.map(|field| as_it_reads(field, inputs)));
         let Row { name, torch, about, example, .. } = *row;
-        Operator { name, torch, about, example, bare, attributes }
+        Operator { name, torch, about, example, bare, attributes, facts }
     };
     OPERATORS.iter().map(describe).collect()
 }
