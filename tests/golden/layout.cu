@@ -945,12 +945,12 @@ extern "C" __global__ void __launch_bounds__(256) deep_b3_54(u8 *arena, const u8
             from += index % 3 * 48;
             to += index % 3 * 216;
             index /= 3;
-            from += index % 2 * 864;
-            to += index % 2 * 648;
-            index /= 2;
             from += index % 6 * 8;
             to += index % 6 * 1;
             index /= 6;
+            from += index % 2 * 864;
+            to += index % 2 * 648;
+            index /= 2;
             from += index % 6 * 144;
             to += index % 6 * 6;
             index /= 6;

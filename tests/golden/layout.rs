@@ -1134,7 +1134,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Moves",
-        hash: __graphc::ProgramHash(0xc834f69304200d02),
+        hash: __graphc::ProgramHash(0x05d9c5f9155097da),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -2403,14 +2403,14 @@ const _: () = {
                                 to: [6, 0, 0],
                             },
                             __graphc::Digit {
-                                size: 6,
-                                from: [0, 0, 1],
-                                to: [1, 0, 0],
-                            },
-                            __graphc::Digit {
                                 size: 2,
                                 from: [0, 6, 0],
                                 to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 0, 1],
+                                to: [1, 0, 0],
                             },
                             __graphc::Digit {
                                 size: 3,

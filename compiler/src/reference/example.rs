@@ -30,7 +30,7 @@ pub(super) fn examples(operator: &Operator) -> Vec<Example> {
 
 impl Example {
     fn new(operator: &Operator, shape: &[usize]) -> Option<Example> {
-        let input = match operator.example.contains("[a, b]") {
+        let input = match operator.example.contains("from: [a, b]") {
             true => format!("inputs: {{a: {shape:?}, b: {shape:?}}}"),
             false => format!("input: {shape:?}"),
         };

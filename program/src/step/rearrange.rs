@@ -94,6 +94,12 @@ impl Piece {
         Piece::new([0; 3], to, &[digit(0), digit(1), digit(2)])
     }
 
+    /// From the output to the input.
+    pub fn reversed(self) -> Piece {
+        let digits = self.digits.map(|Digit { size, from, to }| Digit { size, from: to, to: from });
+        Piece::new(self.to, self.from, &digits)
+    }
+
     /// How many numbers it has.
     pub fn count(&self) -> usize {
         self.digits.iter().fold(1, |count, digit| count.saturating_mul(digit.size))

@@ -191,7 +191,7 @@ pub enum Unary {
         copied: usize,
     },
     /// A piece of the value to places in the result.
-    Rearrange(Piece),
+    Rearrange(Box<Piece>),
     /// The elements in row-major order.
     Reshape,
 }

@@ -211,7 +211,7 @@ impl Lower for Schedule<'_> {
         if is_first && output.layout.stride > output.layout.channels {
             self.fill(at, 0.0);
         }
-        let kind = KernelKind::Unary { input, output, function: Unary::Rearrange(piece) };
+        let kind = KernelKind::Unary { input, output, function: Unary::Rearrange(Box::new(piece)) };
         let suffix = format!("_{}", self.kernels.len());
         self.push(at.node, &suffix, &at.node.op.describe(), kind);
     }

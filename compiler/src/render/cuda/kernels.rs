@@ -195,7 +195,7 @@ impl Text<'_> {
             Unary::Rearrange(piece) => {
                 self.constants(&[("count", self.batch.images * piece.count()), ("piece", piece.count())]);
                 self.constants(&[("elements", input.elements()), ("out_elements", output.elements())]);
-                self.piece = Some(Moved { input: *input, output: *output, piece: *piece });
+                self.piece = Some(Moved { input: *input, output: *output, piece: **piece });
                 "rearrange"
             }
             Unary::Reshape => {

@@ -199,8 +199,8 @@ pub(super) fn pieces(of: &Move, from: Shape, to: Shape) -> Vec<Piece> {
         | Move::Flip(_)
         | Move::Roll(_)
         | Move::Pad { .. } => boxes(of, from, to, &Some),
-        Move::PixelShuffle(by) => vec![pixels(*by, to, |deep, wide| (deep, wide))],
-        Move::PixelUnshuffle(by) => vec![pixels(*by, from, |deep, wide| (wide, deep))],
+        Move::PixelShuffle(by) => vec![pixels(*by, to)],
+        Move::PixelUnshuffle(by) => vec![pixels(*by, from).reversed()],
         Move::ChannelShuffle(groups) => vec![shuffle(*groups, from.view())],
     }
 }
@@ -259,13 +259,10 @@ fn permute(order: &[usize], from: Shape, to: Shape) -> Piece {
     Piece::new([0; 3], [0; 3], &digits)
 }
 
-/// Channels of a deep image and pixels of a wide one; `wide` is the shape of that. The sides are put in order.
-fn pixels(by: usize, wide: Shape, order: fn([isize; 3], [isize; 3]) -> ([isize; 3], [isize; 3])) -> Piece {
+/// Channels of a deep image into pixels of a wide one, of this shape.
+fn pixels(by: usize, wide: Shape) -> Piece {
     let ([channels, height, width], step) = (wide.view(), by as isize);
-    let digit = |size: usize, deep: [isize; 3], wide: [isize; 3]| {
-        let (from, to) = order(deep, wide);
-        Digit { size, from, to }
-    };
+    let digit = |size: usize, from: [isize; 3], to: [isize; 3]| Digit { size, from, to };
     let digits = [
         digit(channels, along(0, step * step), along(0, 1)),
         digit(by, along(0, step), along(1, 1)),
