@@ -305,9 +305,9 @@ extern "C" __global__ void __launch_bounds__(256) positive_b1(u8 *arena, const u
     apply<Sizes>(input, output);
 }
 
-// root.part0: what is around the input.
+// root: what is around the input.
 // 6 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) root_part0_b1_fill(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) root_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 180, channels = 7, stride = 8 };
     };
@@ -315,9 +315,9 @@ extern "C" __global__ void __launch_bounds__(256) root_part0_b1_fill(u8 *arena, 
     fill<Sizes>(output, 0.0f);
 }
 
-// root.part0: permute to [2, 3, 1].
+// root: permute to [2, 3, 1].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) root_part0_b1_18(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) root_0_b1_18(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1260, out_elements = 1440 };
@@ -357,9 +357,9 @@ extern "C" __global__ void __launch_bounds__(256) root_b1(u8 *arena, const u8 *w
     norm_over_channels<Sizes>(input, scales, shifts, output, 1.1920929e-7f);
 }
 
-// rows.part1: conv2d 7 -> 4, 1x1: 180 x 4 x 8 in tiles of 32 x 32.
+// rows: conv2d 7 -> 4, 1x1: 180 x 4 x 8 in tiles of 32 x 32.
 // 6 x 1 x 1 blocks of 128 threads, 16384 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) rows_part1_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) rows_1_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 9, width = 20, channels = 7, stride = 8 };
@@ -447,9 +447,9 @@ extern "C" __global__ void __launch_bounds__(256) columns_b1(u8 *arena, const u8
     norm_over_channels<Sizes>(input, scales, shifts, output, 1e-5f);
 }
 
-// planes.part0: reshape to [20, 63].
+// planes: reshape to [20, 63].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) planes_part0_b1_25(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) planes_0_b1_25(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1260, out_elements = 1260 };
@@ -472,9 +472,9 @@ extern "C" __global__ void __launch_bounds__(256) planes_part0_b1_25(u8 *arena, 
     rearrange<Sizes>(input, output);
 }
 
-// planes.part1: what is around the input.
+// planes: what is around the input.
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) planes_part1_b1_fill(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) planes_1_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 20, channels = 63, stride = 64 };
     };
@@ -482,9 +482,9 @@ extern "C" __global__ void __launch_bounds__(256) planes_part1_b1_fill(u8 *arena
     fill<Sizes>(output, 0.0f);
 }
 
-// planes.part1: permute to [2, 1].
+// planes: permute to [2, 1].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) planes_part1_b1_27(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) planes_1_b1_27(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1260, out_elements = 1280 };
@@ -521,9 +521,9 @@ extern "C" __global__ void __launch_bounds__(256) planes_b1(u8 *arena, const u8 
     norm_over_channels<Sizes>(input, scales, shifts, output, 1e-5f);
 }
 
-// planes.part3: permute to [2, 1].
+// planes: permute to [2, 1].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) planes_part3_b1_29(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) planes_3_b1_29(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1280, out_elements = 1260 };
@@ -543,9 +543,9 @@ extern "C" __global__ void __launch_bounds__(256) planes_part3_b1_29(u8 *arena, 
     rearrange<Sizes>(input, output);
 }
 
-// planes.part4: reshape to [20, 7, 9].
+// planes: reshape to [20, 7, 9].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) planes_part4_b1_30(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) planes_4_b1_30(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1260, out_elements = 1260 };
@@ -568,9 +568,9 @@ extern "C" __global__ void __launch_bounds__(256) planes_part4_b1_30(u8 *arena, 
     rearrange<Sizes>(input, output);
 }
 
-// whole.part0: flatten.
+// whole: flatten.
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) whole_part0_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) whole_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { images = 1, height = 7, width = 9, channels = 20, stride = 20 };
         enum { out_stride = 1260 };
@@ -597,9 +597,9 @@ extern "C" __global__ void __launch_bounds__(256) whole_b1(u8 *arena, const u8 *
     norm_over_channels<Sizes>(input, scales, shifts, output, 1e-5f);
 }
 
-// whole.part2: reshape to [20, 7, 9].
+// whole: reshape to [20, 7, 9].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) whole_part2_b1_33(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) whole_2_b1_33(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1260, out_elements = 1260 };
@@ -622,9 +622,9 @@ extern "C" __global__ void __launch_bounds__(256) whole_part2_b1_33(u8 *arena, c
     rearrange<Sizes>(input, output);
 }
 
-// columns.part2: permute to [2, 3, 1].
+// columns: permute to [2, 3, 1].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) columns_part2_b1_34(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) columns_2_b1_34(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1680, out_elements = 1260 };
@@ -683,9 +683,9 @@ extern "C" __global__ void __launch_bounds__(256) norms_b1(u8 *arena, const u8 *
     add<Sizes>(left, right, output);
 }
 
-// by_column.part0: what is around the input.
+// by_column: what is around the input.
 // 7 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) by_column_part0_b1_fill(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) by_column_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 140, channels = 9, stride = 12 };
     };
@@ -693,9 +693,9 @@ extern "C" __global__ void __launch_bounds__(256) by_column_part0_b1_fill(u8 *ar
     fill<Sizes>(output, 0.0f);
 }
 
-// by_column.part0: permute to [3, 2, 1].
+// by_column: permute to [3, 2, 1].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) by_column_part0_b1_38(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) by_column_0_b1_38(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1260, out_elements = 1680 };
@@ -718,9 +718,9 @@ extern "C" __global__ void __launch_bounds__(256) by_column_part0_b1_38(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// by_column.part1: softmax.
+// by_column: softmax.
 // 18 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) by_column_part1_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) by_column_1_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 140, channels = 9, stride = 12 };
         enum { out_stride = 12 };
@@ -767,9 +767,9 @@ extern "C" __global__ void __launch_bounds__(256) by_column_b1_result(u8 *arena,
     export_value<Sizes>(input, output);
 }
 
-// by_row.part0: what is around the input.
+// by_row: what is around the input.
 // 6 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) by_row_part0_b1_fill(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) by_row_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 180, channels = 7, stride = 8 };
     };
@@ -777,9 +777,9 @@ extern "C" __global__ void __launch_bounds__(256) by_row_part0_b1_fill(u8 *arena
     fill<Sizes>(output, 0.0f);
 }
 
-// by_row.part0: permute to [2, 3, 1].
+// by_row: permute to [2, 3, 1].
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) by_row_part0_b1_43(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) by_row_0_b1_43(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 1260, piece = 1260 };
         enum { elements = 1680, out_elements = 1440 };
@@ -802,9 +802,9 @@ extern "C" __global__ void __launch_bounds__(256) by_row_part0_b1_43(u8 *arena, 
     rearrange<Sizes>(input, output);
 }
 
-// by_row.part1: log_softmax.
+// by_row: log_softmax.
 // 23 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) by_row_part1_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) by_row_1_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 180, channels = 7, stride = 8 };
         enum { out_stride = 8 };
@@ -915,9 +915,9 @@ extern "C" __global__ void __launch_bounds__(256) total_b1_result(u8 *arena, con
     export_value<Sizes>(input, output);
 }
 
-// largest.part0: amax over [1].
+// largest: amax over [1].
 // 8 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) largest_part0_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) largest_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { images = 1, height = 7, width = 9, channels = 20, stride = 20 };
         enum { out_height = 7, out_width = 9 };
@@ -987,9 +987,9 @@ extern "C" __global__ void __launch_bounds__(256) smallest_b1(u8 *arena, const u
     reduce_channels<Sizes>(input, output);
 }
 
-// lengths.part0: sum over [3].
+// lengths: sum over [3].
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) lengths_part0_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) lengths_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { images = 1, height = 7, width = 9, channels = 20, stride = 20 };
         enum { out_height = 7, out_width = 1 };
@@ -1243,9 +1243,9 @@ extern "C" __global__ void __launch_bounds__(256) channels_b1(u8 *arena, const u
     multiply_matrix<Sizes>(left, right, output);
 }
 
-// attention.part0: permute to [2, 1].
+// attention: permute to [2, 1].
 // 2 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) attention_part0_b1_73(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) attention_0_b1_73(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 400, piece = 400 };
         enum { elements = 400, out_elements = 400 };
@@ -1265,9 +1265,9 @@ extern "C" __global__ void __launch_bounds__(256) attention_part0_b1_73(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// attention.part1: softmax.
+// attention: softmax.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) attention_part1_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) attention_1_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 20, channels = 20, stride = 20 };
         enum { out_stride = 20 };

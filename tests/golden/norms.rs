@@ -337,7 +337,7 @@ const _: () = {
             start: 0,
         },
     };
-    const ROOT_PART0: __graphc::Value = __graphc::Value {
+    const ROOT_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 7,
@@ -371,7 +371,7 @@ const _: () = {
             start: 0,
         },
     };
-    const ROWS_PART1: __graphc::Value = __graphc::Value {
+    const ROWS_1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 4,
@@ -422,7 +422,7 @@ const _: () = {
             start: 0,
         },
     };
-    const PLANES_PART0: __graphc::Value = __graphc::Value {
+    const PLANES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -439,7 +439,7 @@ const _: () = {
             start: 0,
         },
     };
-    const PLANES_PART1: __graphc::Value = __graphc::Value {
+    const PLANES_1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 63,
@@ -473,7 +473,7 @@ const _: () = {
             start: 0,
         },
     };
-    const PLANES_PART3: __graphc::Value = __graphc::Value {
+    const PLANES_3: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -490,7 +490,7 @@ const _: () = {
             start: 0,
         },
     };
-    const PLANES_PART4: __graphc::Value = __graphc::Value {
+    const PLANES_4: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -507,7 +507,7 @@ const _: () = {
             start: 0,
         },
     };
-    const WHOLE_PART0: __graphc::Value = __graphc::Value {
+    const WHOLE_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 1260,
@@ -541,7 +541,7 @@ const _: () = {
             start: 0,
         },
     };
-    const WHOLE_PART2: __graphc::Value = __graphc::Value {
+    const WHOLE_2: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -558,7 +558,7 @@ const _: () = {
             start: 0,
         },
     };
-    const COLUMNS_PART2: __graphc::Value = __graphc::Value {
+    const COLUMNS_2: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -592,7 +592,7 @@ const _: () = {
             start: 0,
         },
     };
-    const BY_COLUMN_PART0: __graphc::Value = __graphc::Value {
+    const BY_COLUMN_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 9,
@@ -609,7 +609,7 @@ const _: () = {
             start: 0,
         },
     };
-    const BY_COLUMN_PART1: __graphc::Value = __graphc::Value {
+    const BY_COLUMN_1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 9,
@@ -643,7 +643,7 @@ const _: () = {
             start: 0,
         },
     };
-    const BY_ROW_PART0: __graphc::Value = __graphc::Value {
+    const BY_ROW_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 7,
@@ -660,7 +660,7 @@ const _: () = {
             start: 0,
         },
     };
-    const BY_ROW_PART1: __graphc::Value = __graphc::Value {
+    const BY_ROW_1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 7,
@@ -745,7 +745,7 @@ const _: () = {
             start: 0,
         },
     };
-    const LARGEST_PART0: __graphc::Value = __graphc::Value {
+    const LARGEST_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 1,
@@ -796,7 +796,7 @@ const _: () = {
             start: 0,
         },
     };
-    const LENGTHS_PART0: __graphc::Value = __graphc::Value {
+    const LENGTHS_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -1000,7 +1000,7 @@ const _: () = {
             start: 0,
         },
     };
-    const ATTENTION_PART0: __graphc::Value = __graphc::Value {
+    const ATTENTION_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -1017,7 +1017,7 @@ const _: () = {
             start: 0,
         },
     };
-    const ATTENTION_PART1: __graphc::Value = __graphc::Value {
+    const ATTENTION_1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -1175,7 +1175,7 @@ const _: () = {
             start: 0,
         },
     };
-    const WHOLE_PART0_PLANES: __graphc::Value = __graphc::Value {
+    const WHOLE_0_PLANES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 20,
@@ -1403,7 +1403,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Norms",
-        hash: __graphc::ProgramHash(0x438e69d22acce4a4),
+        hash: __graphc::ProgramHash(0xe5d67d47d013070d),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -2108,11 +2108,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "root.part0",
+                name: "root",
                 description: "permute to [2, 3, 1]",
                 kernel: &__graphc::Rearrange {
                     input: POSITIVE,
-                    output: ROOT_PART0,
+                    output: ROOT_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2143,7 +2143,7 @@ const _: () = {
                 name: "root",
                 description: "rms_norm over 7 channels",
                 kernel: &__graphc::Norm {
-                    input: ROOT_PART0,
+                    input: ROOT_0,
                     output: ROOT,
                     over: __graphc::Over::Channels,
                     statistics: __graphc::Statistics::MeanSquare,
@@ -2154,11 +2154,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "rows.part1",
+                name: "rows",
                 description: "conv2d 7 -> 4, 1x1",
                 kernel: &__graphc::Conv2d {
                     input: ROOT,
-                    output: ROWS_PART1,
+                    output: ROWS_1,
                     window: __graphc::Window {
                         kernel: [1, 1],
                         stride: [1, 1],
@@ -2194,7 +2194,7 @@ const _: () = {
                 name: "rows",
                 description: "permute to [2, 3, 1]",
                 kernel: &__graphc::Rearrange {
-                    input: ROWS_PART1,
+                    input: ROWS_1,
                     output: ROWS,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
@@ -2245,11 +2245,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "planes.part0",
+                name: "planes",
                 description: "reshape to [20, 63]",
                 kernel: &__graphc::Rearrange {
                     input: NARROW,
-                    output: PLANES_PART0,
+                    output: PLANES_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2277,11 +2277,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "planes.part1",
+                name: "planes",
                 description: "permute to [2, 1]",
                 kernel: &__graphc::Rearrange {
-                    input: PLANES_PART0,
-                    output: PLANES_PART1,
+                    input: PLANES_0,
+                    output: PLANES_1,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2308,7 +2308,7 @@ const _: () = {
                 name: "planes",
                 description: "layer_norm over 63 channels",
                 kernel: &__graphc::Norm {
-                    input: PLANES_PART1,
+                    input: PLANES_1,
                     output: PLANES,
                     over: __graphc::Over::Channels,
                     statistics: __graphc::Statistics::MeanAndVariance,
@@ -2319,11 +2319,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "planes.part3",
+                name: "planes",
                 description: "permute to [2, 1]",
                 kernel: &__graphc::Rearrange {
                     input: PLANES,
-                    output: PLANES_PART3,
+                    output: PLANES_3,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2347,11 +2347,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "planes.part4",
+                name: "planes",
                 description: "reshape to [20, 7, 9]",
                 kernel: &__graphc::Rearrange {
-                    input: PLANES_PART3,
-                    output: PLANES_PART4,
+                    input: PLANES_3,
+                    output: PLANES_4,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2379,18 +2379,18 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "whole.part0",
+                name: "whole",
                 description: "reshape to [1260]",
                 kernel: &__graphc::Export {
                     input: NARROW,
-                    output: WHOLE_PART0_PLANES,
+                    output: WHOLE_0_PLANES,
                 },
             },
             __graphc::Step {
                 name: "whole",
                 description: "layer_norm over 1260 channels",
                 kernel: &__graphc::Norm {
-                    input: WHOLE_PART0,
+                    input: WHOLE_0,
                     output: WHOLE,
                     over: __graphc::Over::Channels,
                     statistics: __graphc::Statistics::MeanAndVariance,
@@ -2401,11 +2401,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "whole.part2",
+                name: "whole",
                 description: "reshape to [20, 7, 9]",
                 kernel: &__graphc::Rearrange {
                     input: WHOLE,
-                    output: WHOLE_PART2,
+                    output: WHOLE_2,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2433,11 +2433,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "columns.part2",
+                name: "columns",
                 description: "permute to [2, 3, 1]",
                 kernel: &__graphc::Rearrange {
                     input: COLUMNS,
-                    output: COLUMNS_PART2,
+                    output: COLUMNS_2,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2468,7 +2468,7 @@ const _: () = {
                 name: "norms",
                 description: "add",
                 kernel: &__graphc::Zip {
-                    inputs: [COLUMNS_PART2, PLANES_PART4],
+                    inputs: [COLUMNS_2, PLANES_4],
                     output: NORMS_1,
                     operator: __graphc::Operator::Add,
                     epilogue: __graphc::Epilogue::NONE,
@@ -2478,18 +2478,18 @@ const _: () = {
                 name: "norms",
                 description: "add",
                 kernel: &__graphc::Zip {
-                    inputs: [NORMS_1, WHOLE_PART2],
+                    inputs: [NORMS_1, WHOLE_2],
                     output: NORMS,
                     operator: __graphc::Operator::Add,
                     epilogue: __graphc::Epilogue::NONE,
                 },
             },
             __graphc::Step {
-                name: "by_column.part0",
+                name: "by_column",
                 description: "permute to [3, 2, 1]",
                 kernel: &__graphc::Rearrange {
                     input: NORMS,
-                    output: BY_COLUMN_PART0,
+                    output: BY_COLUMN_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2517,11 +2517,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "by_column.part1",
+                name: "by_column",
                 description: "softmax",
                 kernel: &__graphc::Softmax {
-                    input: BY_COLUMN_PART0,
-                    output: BY_COLUMN_PART1,
+                    input: BY_COLUMN_0,
+                    output: BY_COLUMN_1,
                     shares: __graphc::Shares::Plain,
                 },
             },
@@ -2529,7 +2529,7 @@ const _: () = {
                 name: "by_column",
                 description: "permute to [3, 2, 1]",
                 kernel: &__graphc::Rearrange {
-                    input: BY_COLUMN_PART1,
+                    input: BY_COLUMN_1,
                     output: BY_COLUMN,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
@@ -2566,11 +2566,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "by_row.part0",
+                name: "by_row",
                 description: "permute to [2, 3, 1]",
                 kernel: &__graphc::Rearrange {
-                    input: BY_COLUMN_PART1,
-                    output: BY_ROW_PART0,
+                    input: BY_COLUMN_1,
+                    output: BY_ROW_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2598,11 +2598,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "by_row.part1",
+                name: "by_row",
                 description: "log_softmax",
                 kernel: &__graphc::Softmax {
-                    input: BY_ROW_PART0,
-                    output: BY_ROW_PART1,
+                    input: BY_ROW_0,
+                    output: BY_ROW_1,
                     shares: __graphc::Shares::Logarithms,
                 },
             },
@@ -2610,7 +2610,7 @@ const _: () = {
                 name: "by_row",
                 description: "permute to [2, 1, 3]",
                 kernel: &__graphc::Rearrange {
-                    input: BY_ROW_PART1,
+                    input: BY_ROW_1,
                     output: BY_ROW,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
@@ -2698,11 +2698,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "largest.part0",
+                name: "largest",
                 description: "amax over [1]",
                 kernel: &__graphc::Reduce {
                     input: NORMS,
-                    output: LARGEST_PART0,
+                    output: LARGEST_0,
                     reduction: __graphc::Reduction::Max,
                 },
             },
@@ -2710,7 +2710,7 @@ const _: () = {
                 name: "largest",
                 description: "reshape to [7, 9]",
                 kernel: &__graphc::Rearrange {
-                    input: LARGEST_PART0,
+                    input: LARGEST_0,
                     output: LARGEST,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
@@ -2752,11 +2752,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "lengths.part0",
+                name: "lengths",
                 description: "sum over [3]",
                 kernel: &__graphc::Reduce {
                     input: NORMS,
-                    output: LENGTHS_PART0,
+                    output: LENGTHS_0,
                     reduction: __graphc::Reduction::Sum,
                 },
             },
@@ -2764,7 +2764,7 @@ const _: () = {
                 name: "lengths",
                 description: "reshape to [20, 7]",
                 kernel: &__graphc::Rearrange {
-                    input: LENGTHS_PART0,
+                    input: LENGTHS_0,
                     output: LENGTHS,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
@@ -2980,11 +2980,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "attention.part0",
+                name: "attention",
                 description: "permute to [2, 1]",
                 kernel: &__graphc::Rearrange {
                     input: CHANNELS,
-                    output: ATTENTION_PART0,
+                    output: ATTENTION_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -3008,11 +3008,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "attention.part1",
+                name: "attention",
                 description: "softmax",
                 kernel: &__graphc::Softmax {
-                    input: ATTENTION_PART0,
-                    output: ATTENTION_PART1,
+                    input: ATTENTION_0,
+                    output: ATTENTION_1,
                     shares: __graphc::Shares::Plain,
                 },
             },
@@ -3020,7 +3020,7 @@ const _: () = {
                 name: "attention",
                 description: "permute to [2, 1]",
                 kernel: &__graphc::Rearrange {
-                    input: ATTENTION_PART1,
+                    input: ATTENTION_1,
                     output: ATTENTION,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],

@@ -210,9 +210,9 @@ extern "C" __global__ void __launch_bounds__(256) block_b1_result(u8 *arena, con
     export_value<Sizes>(input, output);
 }
 
-// root.part1: rms_norm over 18 channels.
+// root: rms_norm over 18 channels.
 // 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) root_part1_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) root_1_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { images = 1, height = 1, width = 40, channels = 18, stride = 24 };
         enum { has_mean = 0, has_scales = 1, has_shifts = 0 };
@@ -275,9 +275,9 @@ extern "C" __global__ void __launch_bounds__(256) mean_b1(u8 *arena, const u8 *w
     reduce_channels<Sizes>(input, output);
 }
 
-// mean.part1: flatten.
+// mean: flatten.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mean_part1_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mean_1_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { images = 1, height = 1, width = 18, channels = 1, stride = 8 };
         enum { out_stride = 24 };

@@ -191,7 +191,7 @@ const _: () = {
             start: 0,
         },
     };
-    const ROOT_PART1: __graphc::Value = __graphc::Value {
+    const ROOT_1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
         channels: 18,
@@ -242,7 +242,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MEAN_PART1: __graphc::Value = __graphc::Value {
+    const MEAN_1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Blocks,
         channels: 18,
@@ -383,7 +383,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MEAN_PART1_PLANES: __graphc::Value = __graphc::Value {
+    const MEAN_1_PLANES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::Bf16,
         layout: __graphc::Layout::Planes,
         channels: 1,
@@ -424,7 +424,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "SequenceNorms",
-        hash: __graphc::ProgramHash(0xd72d31521f21eef4),
+        hash: __graphc::ProgramHash(0x62be55a0b6ec0354),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -792,11 +792,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "root.part1",
+                name: "root",
                 description: "rms_norm over 18 channels",
                 kernel: &__graphc::Norm {
                     input: NARROW,
-                    output: ROOT_PART1,
+                    output: ROOT_1,
                     over: __graphc::Over::Channels,
                     statistics: __graphc::Statistics::MeanSquare,
                     eps: 0.001,
@@ -809,7 +809,7 @@ const _: () = {
                 name: "root",
                 description: "permute to [2, 1]",
                 kernel: &__graphc::Rearrange {
-                    input: ROOT_PART1,
+                    input: ROOT_1,
                     output: ROOT,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
@@ -851,18 +851,18 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mean.part1",
+                name: "mean",
                 description: "reshape to [18]",
                 kernel: &__graphc::Export {
                     input: MEAN,
-                    output: MEAN_PART1_PLANES,
+                    output: MEAN_1_PLANES,
                 },
             },
             __graphc::Step {
                 name: "vector",
                 description: "layer_norm over 18 channels",
                 kernel: &__graphc::Norm {
-                    input: MEAN_PART1,
+                    input: MEAN_1,
                     output: VECTOR,
                     over: __graphc::Over::Channels,
                     statistics: __graphc::Statistics::MeanAndVariance,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::ir::{Graph, Id, Move, Node, NodeId, NodeTable, Op, Shape};
+use crate::ir::{Graph, Id, Move, Node, NodeId, NodeTable, Op, PART, Shape};
 
 /// Operators of which each reads the result of the one before.
 pub(super) struct Chain {
@@ -89,7 +89,8 @@ impl Names {
 
     /// A new name for a part of a node.
     pub(super) fn fresh(&mut self, of: &str, part: usize) -> String {
-        let mut name = format!("{of}.part{part}");
+        let of = of.split(PART).next().unwrap_or(of);
+        let mut name = format!("{of}{PART}{part}");
         while !self.0.insert(mangled(&name)) {
             name.push('_');
             name.push_str(&part.to_string());

@@ -279,7 +279,7 @@ impl Schedule<'_> {
             self.values.touch(operand, index);
         }
         let description = describe::describe(node, &kernel, self.values.value(kernel.writes()).layout);
-        self.steps.push(Step { name: node.name.clone(), description, kernel });
+        self.steps.push(Step { name: node.layer().into(), description, kernel });
     }
 
     fn finish(mut self) -> Plan {

@@ -10,7 +10,7 @@ use super::{
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Conv, Graph, Id, InputNorm, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Parameter, Precision},
+    ir::{Conv, Graph, Id, InputNorm, Linear, LocalResponseNorm, Node, NodeId, NodeTable, PART, Parameter, Precision},
     plan::{
         lower::{self, At, Lower, Mapping},
         memory::Buffers,
@@ -243,7 +243,7 @@ impl Schedule<'_> {
         let launch = kind.launch(self.images);
         self.kernels.push(Kernel {
             name: format!("{}_b{}{suffix}", identifier(&node.name), self.images),
-            step: node.name.clone(),
+            step: node.layer().into(),
             description: description.into(),
             grid: launch.grid,
             threads: launch.threads,
@@ -303,6 +303,6 @@ fn bytes(buffers: &mut Buffers, len: usize) -> super::BufferId {
 
 /// `features.0` becomes `features_0`; what would not begin as an identifier is prefixed.
 fn identifier(layer: &str) -> String {
-    let name = layer.to_ascii_lowercase().replace(['.', '-'], "_");
+    let name = layer.to_ascii_lowercase().replace(['.', '-', PART], "_");
     if name.starts_with(|first: char| first.is_ascii_lowercase()) { name } else { format!("layer_{name}") }
 }
