@@ -85,8 +85,8 @@ pub mod __private {
         Value, Window,
         step::{
             AdaptivePool2d, Constant, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Linear,
-            LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d, Rearrange, Reduce, Reduction,
-            Reshape, Shares, Softmax, Statistics, Winograd, Zip,
+            LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d, Rearrange, Reduce,
+            Reduction, Reshape, Shares, Softmax, Statistics, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.

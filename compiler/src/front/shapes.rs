@@ -105,11 +105,22 @@ impl Explainer<'_> {
         let operator = self.operator;
         let message = format!("has {found} input{}, but `{operator}` takes {takes}", if found == 1 { "" } else { "s" });
         let diagnostic = self.mistake(Code::Arity, self.span("from"), &message).label(format!("expected {takes}"));
+        let takes_a_number = matches!(operator, "add" | "sub" | "mul" | "div" | "maximum" | "minimum");
         match (expected, self.is_given("from")) {
+            (Inputs::None, _) => diagnostic.help("remove `from`: its value comes from the weights"),
+            (Inputs::One, _) if takes_a_number => {
+                diagnostic.also(self.span("value"), "this number is the other operand").help("leave one of them out")
+            }
             (Inputs::One, _) => {
                 diagnostic.help("join them in a layer before this one: `add` and `concat` take several")
             }
+            (_, true) if takes_a_number && found == 1 => diagnostic.help(format!(
+                "list them all: `{operator}: {{from: [a, b]}}`, or give a number as the other: `{operator}: {{from: a, value: 2}}`"
+            )),
             (_, true) => diagnostic.help(format!("list them all: `{operator}: {{from: [a, b]}}`")),
+            (_, false) if takes_a_number => diagnostic.help(format!(
+                "name them: `{operator}: {{from: [a, b]}}`, or give a number as the other: `{operator}: 2`"
+            )),
             (_, false) => diagnostic.help(format!("name them: `{operator}: {{from: [a, b]}}`")),
         }
     }

@@ -102,7 +102,10 @@ impl State<'_> {
     fn common_order(&self, node: &Node) -> Option<Vec<usize>> {
         let is_elementwise = match &node.op {
             Op::Activation(Activation::Pointwise(_)) => true,
-            op => matches!(op, Op::Fold(_)) && node.inputs.iter().all(|input| self.graph.nodes[*input].shape == node.shape),
+            op => {
+                matches!(op, Op::Fold(_))
+                    && node.inputs.iter().all(|input| self.graph.nodes[*input].shape == node.shape)
+            }
         };
         let order = &self.values[*node.inputs.first()?].order;
         let alike = node.inputs.iter().all(|input| self.values[*input].order == *order);

@@ -355,7 +355,10 @@ fn norms_reductions_and_products_that_do_not_fit_together() {
     for extent in [[8, 1, 1], [16, 2, 6], [16, 6, 3]] {
         refuses("a reduction to another size", reduce(input, sized(output, extent)));
     }
-    refuses("a reduction that changes the type", reduce(input, Value { number: Number::Bf16, ..sized(output, [1, 6, 6]) }));
+    refuses(
+        "a reduction that changes the type",
+        reduce(input, Value { number: Number::Bf16, ..sized(output, [1, 6, 6]) }),
+    );
     for (matrices, extents) in [
         (Matrices::One, [[16, 1, 4], [5, 1, 5], [16, 1, 5]]),
         (Matrices::One, [[16, 1, 4], [4, 1, 5], [15, 1, 5]]),
@@ -368,6 +371,29 @@ fn norms_reductions_and_products_that_do_not_fit_together() {
     ] {
         refuses("matrices that do not fit together", matmul(matrices, extents));
     }
+}
+
+/// A step of each kind that takes any values, from one value to another.
+fn of_values(a: Value, b: Value) -> Vec<Step<Value>> {
+    vec![
+        map(a, b),
+        zip([a, a], b),
+        linear(a, b),
+        norm(a, b, None),
+        pool(a, b, POOL),
+        Softmax { input: a, output: b, shares: Shares::Plain }.into(),
+        AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
+        part(a, b, 0),
+        Fill { output: b, number: 0.0 }.into(),
+        Reshape { input: a, output: b }.into(),
+        Export { input: a, output: planes(b) }.into(),
+        Import { input: 0, output: b }.into(),
+        Import { input: 0, output: planes(b) }.into(),
+        own_norm(a, b, Over::Groups(1)),
+        reduce(a, b),
+        Constant { output: b, weights: 0 }.into(),
+        Matmul { inputs: [a, a], output: b, matrices: Matrices::PerChannel }.into(),
+    ]
 }
 
 /// Every number of a step in turn is as large as possible: any size computed from it must be rejected.
@@ -410,25 +436,7 @@ fn numbers_that_overflow() {
         steps.extend(of_winograd.iter().map(|change| winograd(|step| change(step, huge))));
         for extent in [[huge, 6, 6], [16, huge, 6], [16, 6, huge], [huge; 3]] {
             let (a, b) = (sized(input, extent), sized(output, extent));
-            steps.extend([
-                map(a, b),
-                zip([a, a], b),
-                linear(a, b),
-                norm(a, b, None),
-                pool(a, b, POOL),
-                Softmax { input: a, output: b, shares: Shares::Plain }.into(),
-                AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
-                part(a, b, 0),
-                Fill { output: b, number: 0.0 }.into(),
-                Reshape { input: a, output: b }.into(),
-                Export { input: a, output: planes(b) }.into(),
-                Import { input: 0, output: b }.into(),
-                Import { input: 0, output: planes(b) }.into(),
-                own_norm(a, b, Over::Groups(1)),
-                reduce(a, b),
-                Constant { output: b, weights: 0 }.into(),
-                Matmul { inputs: [a, a], output: b, matrices: Matrices::PerChannel }.into(),
-            ]);
+            steps.extend(of_values(a, b));
         }
         for step in steps {
             assert!(step.check().is_err(), "{step:?}");

@@ -26,8 +26,7 @@ const ELEMENTWISE_AFFINE: Attribute =
 const BIAS: Attribute = Attribute::new("bias", "whether there are learned shifts beside the scales");
 const NUM_GROUPS: Attribute = Attribute::new("num_groups", "the number of groups of channels").bare();
 const NUM_CHANNELS: Attribute = Attribute::new("num_channels", "the expected number of channels of the input");
-const NUM_FEATURES: Attribute =
-    Attribute::new("num_features", "the expected number of channels of the input").bare();
+const NUM_FEATURES: Attribute = Attribute::new("num_features", "the expected number of channels of the input").bare();
 const AFFINE: Attribute = Attribute::new("affine", "whether to apply a learned scale and shift to each channel");
 const TRACK: Attribute = Attribute::new(
     "track_running_stats",
@@ -169,11 +168,7 @@ fn instance(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
 }
 
 /// A scale and a shift for each channel.
-fn affine_tensors(
-    asked: &mut Asked<'_, '_>,
-    affine: bool,
-    channels: usize,
-) -> [Option<TensorId>; 2] {
+fn affine_tensors(asked: &mut Asked<'_, '_>, affine: bool, channels: usize) -> [Option<TensorId>; 2] {
     let mut own = |suffix, kind| affine.then(|| asked.own(suffix, &[channels], kind));
     [own("weight", TensorKind::BatchNormWeight), own("bias", TensorKind::BatchNormBias)]
 }

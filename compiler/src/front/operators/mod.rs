@@ -252,7 +252,8 @@ pub(super) fn describe() -> Vec<Operator> {
         let facts = op.facts();
         let takes_a_number = matches!(op, Op::Fold(_)) && attributes.iter().any(|field| field.name == plain::NUMBER);
         let inputs = if takes_a_number { Inputs::OneOrMore } else { facts.inputs };
-        let common = layers::COMMON.into_iter().filter(|field| field.name != layers::FROM.name || inputs != Inputs::None);
+        let common =
+            layers::COMMON.into_iter().filter(|field| field.name != layers::FROM.name || inputs != Inputs::None);
         attributes.extend(common.map(|field| as_it_reads(field, inputs)));
         let Row { name, torch, about, example, .. } = *row;
         Operator { name, torch, about, example, bare, attributes, facts }

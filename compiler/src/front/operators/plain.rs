@@ -27,11 +27,8 @@ const P: Attribute = Attribute::new("p", "the probability that training drops a 
 
 const INPLACE: attributes::Argument =
     attributes::Argument { name: "inplace", form: Form::Flag, why: "it must be `true` or `false`" };
-const MODE: attributes::Argument = attributes::Argument {
-    name: "mode",
-    form: Form::Word(&["row", "batch"]),
-    why: "it must be `row` or `batch`",
-};
+const MODE: attributes::Argument =
+    attributes::Argument { name: "mode", form: Form::Word(&["row", "batch"]), why: "it must be `row` or `batch`" };
 const ALPHA: attributes::Argument = attributes::Argument {
     name: "alpha",
     form: Form::Integer { least: 1, most: 1 },

@@ -42,6 +42,7 @@ impl Explainer<'_> {
             first.name, first.shape, second.name, second.shape
         );
         let diagnostic = self.mistake(Code::DifferentShapes, self.layer.operator_span, &message);
-        self.with_producer(self.with_producer(diagnostic, 0), 1)
+        let diagnostic = self.with_producer(diagnostic, 0);
+        if first.name == second.name { diagnostic } else { self.with_producer(diagnostic, 1) }
     }
 }

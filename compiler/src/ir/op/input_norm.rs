@@ -78,7 +78,11 @@ impl InputNormKind {
     fn check(self, input: Shape) -> Result<()> {
         match self {
             InputNormKind::Layer(Normalized::Last(last)) | InputNormKind::RootMeanSquare(Normalized::Last(last)) => {
-                if input.sizes().ends_with(last.sizes()) { Ok(()) } else { Err(ShapeError::LastSizes { last }) }
+                if input.sizes().ends_with(last.sizes()) {
+                    Ok(())
+                } else {
+                    Err(ShapeError::LastSizes { last })
+                }
             }
             InputNormKind::Layer(Normalized::Channels(channels))
             | InputNormKind::RootMeanSquare(Normalized::Channels(channels)) => {

@@ -10,7 +10,7 @@ use crate::ir::{
 /// `torch.nn.Linear`, of the last dimension. A pass leaves only those of vectors; others become convolutions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Linear {
-    /// Length of the last dimension of the input.
+    /// Length of the last dimension of the input; 0 if that is unknown because of a mistake: of a vector then.
     pub in_features: usize,
     /// Length of the last dimension of the output.
     pub out_features: usize,
@@ -25,6 +25,7 @@ pub struct Linear {
 impl Family for Linear {
     fn facts(&self) -> Facts {
         Facts {
+            fixed: (self.in_features == 0).then(|| Shape::new(&[self.out_features])),
             fuses: Fuses { batch_norm: Some(NormOver::Vectors), activation: true, ..Fuses::NOTHING },
             macs_each: self.in_features,
             work: Work::Weighted,

@@ -178,9 +178,7 @@ impl Lower for Schedule<'_> {
         let [scales, shifts] =
             [norm.weight, norm.bias].map(|tensor| tensor.map(|tensor| self.weights.each(tensor, channels)));
         let (eps, epilogue) = (norm.eps as f32, Epilogue::then(norm.epilogue.then()));
-        self.unary(at, |input, output| {
-            Norm { input, output, over, statistics, eps, scales, shifts, epilogue }.into()
-        });
+        self.unary(at, |input, output| Norm { input, output, over, statistics, eps, scales, shifts, epilogue }.into());
     }
 
     fn softmax(&mut self, at: At<'_>, shares: Shares) {

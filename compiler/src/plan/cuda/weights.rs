@@ -4,7 +4,8 @@ use graphc_program::{BatchNormTensors, DEVICE_ALIGNMENT, DevicePacking as Packin
 
 use super::Layout;
 use crate::ir::{
-    Activation, BatchNorm, Conv, Graph, Id, InputNorm, Linear, Node, NodeId, NodeTable, Op, Parameter, Precision, TensorId,
+    Activation, BatchNorm, Conv, Graph, Id, InputNorm, Linear, Node, NodeId, NodeTable, Op, Parameter, Precision,
+    TensorId,
 };
 
 /// Where the weights of a node are; what it has none of is at 0.

@@ -49,8 +49,7 @@ fn check_of(input: &Tensor<f32>, number: Number, of: Of) {
     let mut memory = Memory::of(number);
     let [_, channels, height, width] = input.shape;
     let padded = channels.next_multiple_of(LANES);
-    let (from, output) =
-        (memory.part([channels, height, width], WIDE), memory.part([channels, height, width], WIDE));
+    let (from, output) = (memory.part([channels, height, width], WIDE), memory.part([channels, height, width], WIDE));
     // Lanes without a channel have arbitrary weights.
     let weights = reals([2, padded, 1, 1], 7).values;
     let [scales, shifts] = [0, 1].map(|which| of.affine[which].then_some(which * padded * size_of::<f32>()));
@@ -62,8 +61,7 @@ fn check_of(input: &Tensor<f32>, number: Number, of: Of) {
     let exact = naive::norm(input, (of.over, of.statistics), f64::from(of.eps), [&weight, &bias]);
     let exact = naive::pointwise(&exact, of.then);
     let Of { over, statistics, eps, then, .. } = of;
-    let step =
-        Norm { input: from, output, over, statistics, eps, scales, shifts, epilogue: Epilogue::then(then) };
+    let step = Norm { input: from, output, over, statistics, eps, scales, shifts, epilogue: Epilogue::then(then) };
     let mut case = Case::new(memory, &step).reading(&[(from, input)]);
     case.weights = &weights;
     case.check(&format!("{:?}, {number:?}, {of:?}", input.shape), &Expected::Near(exact, tolerance(number)));
@@ -84,7 +82,8 @@ fn over_the_channels_of_each_pixel() {
 /// Groups that are whole blocks, groups within one, groups that straddle two, and each channel by itself.
 #[test]
 fn over_groups_of_channels() {
-    for (channels, groups) in [(1, 1), (3, 1), (3, 3), (16, 4), (30, 3), (32, 2), (33, 33), (40, 1), (48, 6), (96, 32)] {
+    for (channels, groups) in [(1, 1), (3, 1), (3, 3), (16, 4), (30, 3), (32, 2), (33, 33), (40, 1), (48, 6), (96, 32)]
+    {
         for [height, width] in [[1, 3], [5, 4], [7, 9]] {
             let over = Over::Groups(groups);
             check(&integers([3, channels, height, width], 2), Of { over, ..LAYER });
