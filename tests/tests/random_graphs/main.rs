@@ -17,8 +17,10 @@ mod moves;
 mod naive;
 mod network;
 mod operators;
+mod over;
 mod random;
 mod run;
+mod whole;
 mod windows;
 
 use std::{env, fs, ops::Range, path::Path, thread};

@@ -7,7 +7,7 @@ use graphc_program::{
 
 use super::{
     generate::{CHANNELS, Generator, MOST_ELEMENTS, Range},
-    layout, windows,
+    layout, over, windows,
 };
 
 /// A way to add layers.
@@ -34,7 +34,13 @@ pub(crate) const OPERATORS: &[Operator] = &[
     operator(2, prelu),
     operator(4, batch_norm),
     operator(2, local_response_norm),
-    operator(2, softmax),
+    operator(3, over::softmax),
+    operator(6, over::norm),
+    operator(5, over::reduce),
+    operator(3, over::linear),
+    operator(2, over::matmul),
+    operator(2, over::parameter),
+    operator(2, layer_scale),
     operator(2, dropout),
     operator(2, flatten),
     operator(6, layout::reshape),
@@ -173,16 +179,21 @@ fn local_response_norm(to: &mut Generator) -> Option<usize> {
     Some(to.layer_with("local_response_norm", attributes, &[input], &shape, Range::new(-most, most)))
 }
 
-fn softmax(to: &mut Generator) -> Option<usize> {
-    let input = to.value(|shape| shape[0] > 1)?;
-    let shape = to.shape(input);
-    Some(to.layer("softmax", [], &[input], &shape, Range::new(0.0, 1.0)))
-}
-
+/// What has no effect.
 fn dropout(to: &mut Generator) -> Option<usize> {
     let input = to.value(|_| true)?;
     let (shape, range) = (to.shape(input), to.range(input));
-    Some(to.layer("dropout", [("p", "0.25".into())], &[input], &shape, range))
+    Some(match to.random.below(3) {
+        0 => to.layer("identity", [], &[input], &shape, range),
+        1 => to.layer("stochastic_depth", [("p", "0.1".into())], &[input], &shape, range),
+        _ => to.layer("dropout", [("p", "0.25".into())], &[input], &shape, range),
+    })
+}
+
+fn layer_scale(to: &mut Generator) -> Option<usize> {
+    let input = to.value(|_| true)?;
+    let shape = to.shape(input);
+    Some(to.layer("layer_scale", [], &[input], &shape, Range::ANY))
 }
 
 fn flatten(to: &mut Generator) -> Option<usize> {
