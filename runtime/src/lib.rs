@@ -77,12 +77,12 @@ pub mod __private {
         weights::{LoadError, Mapping, TensorSpec},
     };
     pub use graphc_program::{
-        Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filtering, Halo, Layout,
-        Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile,
-        Value, Window,
+        Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filter, FilterOrder,
+        Filtering, Halo, Layout, Number, Packing, PerClass, Phases, Place, Pointwise, Pooling, ReadingOrder, Resize,
+        Sampling, Scores, Strides, TensorKind, Tile, Value, Window,
         step::{
-            AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
-            Map, Operator, Pool2d, Softmax, Winograd, Zip,
+            AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Interleave, Interpolate,
+            Linear, LocalResponseNorm, Map, Operator, Pool2d, Softmax, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.

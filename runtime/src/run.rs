@@ -5,8 +5,8 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Conv2d, CopyChannels, Export, GroupedConv2d, Import, Linear, LocalResponseNorm, Map, Pool2d,
-        Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Conv2d, CopyChannels, Export, GroupedConv2d, Import, Interleave, Interpolate, Linear,
+        LocalResponseNorm, Map, Pool2d, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -43,6 +43,8 @@ seal!(
     Export,
     GroupedConv2d,
     Import,
+    Interleave,
+    Interpolate,
     Linear,
     LocalResponseNorm,
     Map,

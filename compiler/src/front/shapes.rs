@@ -10,7 +10,7 @@ use crate::{
         Inputs, Op, Shape,
         shape::MAX_ELEMENTS,
         shape_error::{Alike, Large, ShapeError},
-        window::Window,
+        window::{Axis, Window},
     },
 };
 
@@ -44,6 +44,9 @@ pub(super) fn explain(
         ShapeError::Groups { attribute, channels, groups } => explainer.groups(op, attribute, *channels, *groups),
         ShapeError::Window { window } => explainer.window(window),
         ShapeError::PoolPadding { window, most } => explainer.pool_padding(window, *most),
+        ShapeError::Nothing { attribute, axis, size, arithmetic } => {
+            explainer.nothing(attribute, *axis, *size, arithmetic)
+        }
         ShapeError::Different { input, what } => explainer.different(*input, *what),
         ShapeError::TooLarge { what, dimensions } => explainer.too_large(*what, dimensions),
     }
@@ -197,11 +200,16 @@ impl Explainer<'_> {
             true => diagnostic.also(self.span(attribute), format!("{channels} {what} channels")),
             false => self.with_producer(diagnostic, 0),
         };
-        let Op::Conv(conv) = op else { return diagnostic };
-        let fits =
-            |groups: &usize| conv.in_channels.is_multiple_of(*groups) && conv.out_channels.is_multiple_of(*groups);
+        // Others have no groups.
+        let [inputs, outputs] = if let Op::Conv(conv) = op {
+            [conv.in_channels, conv.out_channels]
+        } else if let Op::ConvTranspose(conv) = op {
+            [conv.in_channels, conv.out_channels]
+        } else {
+            return diagnostic;
+        };
+        let fits = |groups: &usize| inputs.is_multiple_of(*groups) && outputs.is_multiple_of(*groups);
         let some: Vec<String> = (1..=1024).filter(fits).take(8).map(|groups| groups.to_string()).collect();
-        let [inputs, outputs] = [conv.in_channels, conv.out_channels];
         diagnostic.note(format!("common divisors of {inputs} and {outputs}: {}", some.join(", ")))
     }
 
@@ -229,6 +237,12 @@ impl Explainer<'_> {
         let diagnostic = self.mistake(Code::PoolPadding, self.span("padding"), &message);
         let diagnostic = diagnostic.label(format!("expected at most {most}"));
         diagnostic.note("a window could lie entirely in the padding; PyTorch rejects this too")
+    }
+
+    fn nothing(&self, attribute: &str, axis: Axis, size: usize, arithmetic: &str) -> Diagnostic {
+        let message = format!("leaves nothing of the {} of {size} that {} has", axis.name(), self.inputs[0].name);
+        let diagnostic = self.mistake(Code::Value, self.span(attribute), &message).label(arithmetic);
+        self.with_producer(diagnostic, 0)
     }
 
     fn different(&self, input: usize, what: Alike) -> Diagnostic {

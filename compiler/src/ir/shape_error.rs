@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use super::{Inputs, Shape, window::Window};
+use super::{
+    Inputs, Shape,
+    window::{Axis, Window},
+};
 
 /// Why an operator cannot be applied to its inputs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +61,17 @@ pub enum ShapeError {
         window: Window,
         /// What would be allowed.
         most: usize,
+    },
+    /// Nothing is left of a dimension.
+    Nothing {
+        /// The attribute that leaves nothing.
+        attribute: &'static str,
+        /// The dimension.
+        axis: Axis,
+        /// Its size before.
+        size: usize,
+        /// The arithmetic.
+        arithmetic: String,
     },
     /// An input does not go together with the first.
     Different {

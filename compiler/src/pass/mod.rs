@@ -7,6 +7,7 @@ mod fuse;
 mod fuse_activation;
 mod fuse_pool;
 mod fuse_residual;
+mod split_transposed;
 
 pub use fates::{Fate, fates};
 
@@ -22,12 +23,14 @@ type Pass = (&'static str, fn(&Graph) -> Graph);
 
 /// Every pass, in order. A convolution's epilogue is batch norm, residual, activation, pool, in this order, so the passes
 /// that fill it come in this order too. What does nothing goes first, since it stands between layers that can be fused.
-const PASSES: [Pass; 5] = [
+/// Transposed convolutions are split last, with what is fused into them.
+const PASSES: [Pass; 6] = [
     ("drop_identity", drop_identity::drop_identity),
     ("fold_batch_norm", fold_batch_norm::fold_batch_norm),
     ("fuse_residual", fuse_residual::fuse_residual),
     ("fuse_activation", fuse_activation::fuse_activation),
     ("fuse_pool", fuse_pool::fuse_pool),
+    ("split_transposed", split_transposed::split_transposed),
 ];
 
 /// Applies every pass.

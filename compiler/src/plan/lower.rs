@@ -1,11 +1,11 @@
 //! The one walk over the operators: what each becomes, in terms that every target has.
 
-use graphc_program::{Pointwise, Pooling, Window, step::Operator};
+use graphc_program::{Pointwise, Pooling, Sampling, Window, step::Operator};
 
 use super::storage::Storage;
 use crate::ir::{
-    Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Flatten, Fold, Graph, Input, Linear,
-    LocalResponseNorm, Node, NodeId, NodeTable, Op, Pool, Prelu, Softmax,
+    Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Flatten, Fold, Graph, Input,
+    Interleave, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Op, Pool, Prelu, Softmax,
 };
 
 /// A node that is being lowered.
@@ -51,6 +51,9 @@ pub(super) trait Lower {
     /// A convolution with its epilogue.
     fn conv(&mut self, at: At<'_>, conv: &Conv);
 
+    /// The phases of a transposed convolution, put together.
+    fn interleave(&mut self, at: At<'_>, interleave: &Interleave);
+
     /// A linear layer with its epilogue.
     fn linear(&mut self, at: At<'_>, linear: &Linear);
 
@@ -62,6 +65,9 @@ pub(super) trait Lower {
 
     /// A pool with adaptive windows.
     fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling);
+
+    /// An interpolation to other rows and columns.
+    fn interpolate(&mut self, at: At<'_>, sampling: Sampling);
 
     /// A normalisation with its epilogue.
     fn local_response_norm(&mut self, at: At<'_>, norm: &LocalResponseNorm);
@@ -89,6 +95,9 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
         match &node.op {
             Op::Input(Input) => target.input(at),
             Op::Conv(conv) => target.conv(at, conv),
+            // The passes have made a convolution of it.
+            Op::ConvTranspose(_) => {}
+            Op::Interleave(interleave) => target.interleave(at, interleave),
             Op::Linear(linear) => target.linear(at, linear),
             Op::Activation(Activation::Pointwise(function)) => {
                 target.map(at, Mapping::Pointwise(*function), Pointwise::Identity);
@@ -97,6 +106,7 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
             Op::BatchNorm(BatchNormLayer { norm, epilogue }) => target.map(at, Mapping::Affine(norm), epilogue.then()),
             Op::Pool(Pool { window, combine }) => target.pool(at, window.into(), (*combine).into()),
             Op::AdaptivePool(AdaptivePool { combine, .. }) => target.adaptive_pool(at, (*combine).into()),
+            Op::Upsample(upsample) => target.interpolate(at, upsample.sampling(&graph.nodes[at.node.inputs[0]].shape)),
             Op::LocalResponseNorm(norm) => target.local_response_norm(at, norm),
             Op::Softmax(Softmax) => target.softmax(at),
             Op::Dropout(Dropout { .. }) | Op::Flatten(Flatten) => reshape(graph, storage, at, target),

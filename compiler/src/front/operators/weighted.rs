@@ -17,7 +17,7 @@ use crate::{
     ir::{Activation, Conv, Epilogue, Linear, Op, Padding, Prelu, Spatial, TensorKind},
 };
 
-const PADDING_MODE: Argument = Argument {
+pub(super) const PADDING_MODE: Argument = Argument {
     name: "padding_mode",
     form: Form::Word(&["zeros"]),
     why: "padding is zeros, and the result would differ",
@@ -25,14 +25,14 @@ const PADDING_MODE: Argument = Argument {
 const INIT: Argument =
     Argument { name: "init", form: Form::Number(Bound::None), why: "it must be a number, the slope before training" };
 
-const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "the number of kernels").bare();
-const IN_CHANNELS: Attribute = Attribute::new("in_channels", "the expected number of channels of the input");
+pub(super) const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "the number of kernels").bare();
+pub(super) const IN_CHANNELS: Attribute = Attribute::new("in_channels", "the expected number of channels of the input");
 const PADDING: Attribute = Attribute::new(
     "padding",
     "zeros around the image: for all sides, `[vertical, horizontal]`, `[top, left, bottom, right]`, `same` or `valid`",
 );
-const GROUPS: Attribute = Attribute::new("groups", "the number of groups of channels");
-const BIAS: Attribute = Attribute::new("bias", "whether to add a learned bias to each output");
+pub(super) const GROUPS: Attribute = Attribute::new("groups", "the number of groups of channels");
+pub(super) const BIAS: Attribute = Attribute::new("bias", "whether to add a learned bias to each output");
 const OUT_FEATURES: Attribute = Attribute::new("out_features", "the length of the result").bare();
 const IN_FEATURES: Attribute = Attribute::new("in_features", "the expected length of the input");
 const NUM_PARAMETERS: Attribute =
@@ -80,6 +80,7 @@ fn conv(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
         padding,
         dilation,
         groups,
+        phases: None,
         weight,
         bias,
         epilogue,

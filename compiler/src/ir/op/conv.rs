@@ -1,5 +1,7 @@
 //! Convolutions.
 
+use graphc_program::Phases;
+
 use super::{Epilogue, Facts, Family, Fuses, Inputs, NormOver, Rounding, Spatial, Torch, Work, pool};
 use crate::ir::{
     Shape, TensorId,
@@ -27,6 +29,8 @@ pub struct Conv {
     pub dilation: [usize; 2],
     /// Number of groups; both channel counts are multiples of it.
     pub groups: usize,
+    /// If it computes the phases of a transposed convolution: how its filters follow from the weights of that.
+    pub phases: Option<Phases>,
     /// The tensor `weight`: `[out_channels, in_channels / groups, height, width]`, without the height if it goes over sequences.
     pub weight: TensorId,
     /// The tensor `bias`: `[out_channels]`.
@@ -59,9 +63,14 @@ impl Conv {
         self.out_channels / self.groups
     }
 
+    /// The shape of the convolution's own result, before a pool that is fused into it. The input has been checked.
+    pub fn own_shape(&self, input: &Shape) -> Shape {
+        self.infer(&[*input]).unwrap_or(*input)
+    }
+
     /// Height and width of the convolution's own result, before a pool that is fused into it. The input has been checked.
     pub fn own_size(&self, input: &Shape) -> [usize; 2] {
-        let [_, height, width] = self.infer(&[*input]).map_or([0; 3], |shape| shape.view());
+        let [_, height, width] = self.own_shape(input).view();
         [height, width]
     }
 }
@@ -95,7 +104,12 @@ impl Family for Conv {
     fn describe(&self) -> String {
         let window = pool::describe(self.spatial, self.kernel, self.stride);
         let groups = if self.groups > 1 { format!(", {} groups", self.groups) } else { String::new() };
-        format!("{} {} -> {}, {window}{groups}", self.facts().name, self.in_channels, self.out_channels)
+        let of = match self.phases.map(|phases| phases.count()) {
+            None => String::new(),
+            Some(1) => ", transposed".into(),
+            Some(count) => format!(", {count} phases of a transposed one"),
+        };
+        format!("{} {} -> {}, {window}{groups}{of}", self.facts().name, self.in_channels, self.out_channels)
     }
 
     fn attributes(&self) -> String {
@@ -112,6 +126,10 @@ impl Family for Conv {
     fn tensors_mut(&mut self) -> Vec<&mut TensorId> {
         let own = [&mut self.weight].into_iter().chain(self.bias.as_mut());
         own.chain(self.epilogue.tensors_mut()).collect()
+    }
+
+    fn features(&self) -> usize {
+        self.phases.map_or(self.out_channels, |phases| phases.shape[1] * phases.groups)
     }
 
     fn recover(&self, input: &Shape) -> Option<Shape> {

@@ -28,9 +28,12 @@ impl KernelKind {
             KernelKind::Unary { input, output, function } => {
                 let pixels = images * input.layout.height * input.layout.width;
                 match function {
-                    Unary::Pool(..) | Unary::AdaptivePool(_) | Unary::Normalise { .. } | Unary::Map(..) => {
-                        quads(output)
-                    }
+                    Unary::Pool(..)
+                    | Unary::AdaptivePool(_)
+                    | Unary::Interleave { .. }
+                    | Unary::Interpolate(_)
+                    | Unary::Normalise { .. }
+                    | Unary::Map(..) => quads(output),
                     Unary::Softmax => over(pixels * WARP),
                     Unary::CopyChannels { copied, .. } => over(pixels * copied),
                 }

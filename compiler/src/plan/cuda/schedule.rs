@@ -1,13 +1,13 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
-use graphc_program::{DEVICE_ALIGNMENT, Pointwise, Pooling, Window, step::Function};
+use graphc_program::{DEVICE_ALIGNMENT, Pointwise, Pooling, Sampling, Window, step::Function};
 
 use super::{
     Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Unary, Value, Vector, ahead, layouts,
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Conv, Graph, Id, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Precision},
+    ir::{Conv, Graph, Id, Interleave, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Precision},
     plan::{
         lower::{self, At, Lower, Mapping},
         memory::Buffers,
@@ -108,6 +108,11 @@ impl Lower for Schedule<'_> {
         self.convolution(at, conv);
     }
 
+    fn interleave(&mut self, at: At<'_>, interleave: &Interleave) {
+        let Interleave { groups, stride, first, .. } = *interleave;
+        self.unary(at, Unary::Interleave { groups, stride, first });
+    }
+
     fn linear(&mut self, at: At<'_>, linear: &Linear) {
         self.matrix(at, linear);
     }
@@ -128,6 +133,10 @@ impl Lower for Schedule<'_> {
 
     fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling) {
         self.unary(at, Unary::AdaptivePool(pooling));
+    }
+
+    fn interpolate(&mut self, at: At<'_>, sampling: Sampling) {
+        self.unary(at, Unary::Interpolate(sampling));
     }
 
     fn local_response_norm(&mut self, at: At<'_>, norm: &LocalResponseNorm) {
