@@ -3,7 +3,7 @@
 //!
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
 //! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
-//! [`weight_file`] holds a weight file against a network, where the model file names one.
+//! [`reference`] describes the operators. [`weight_file`] holds a weight file against a network, where the model file names one.
 
 pub mod diagnostic;
 pub mod expand;
@@ -11,6 +11,7 @@ pub mod front;
 pub mod ir;
 pub mod pass;
 pub mod plan;
+pub mod reference;
 pub mod render;
 pub mod weight_file;
 

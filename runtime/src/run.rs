@@ -5,8 +5,8 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Conv2d, CopyChannels, Export, GroupedConv2d, Import, Interleave, Interpolate, Linear,
-        LocalResponseNorm, Map, Pool2d, Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Conv2d, Export, Fill, GroupedConv2d, Import, Interleave, Interpolate, Linear,
+        LocalResponseNorm, Map, Pool2d, Rearrange, Reshape, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -33,14 +33,29 @@ mod sealed {
 macro_rules! seal {
     ($($step:ident),*) => {
         $(impl sealed::Sealed for $step<Value> {})*
+
+        /// A step that is known at run time only, in an [`Untyped`](crate::untyped::Untyped) network.
+        impl Run for Step<Value> {
+            fn run(&self, pass: &Pass<'_>) {
+                match self {
+                    $(Step::$step(step) => step.run(pass),)*
+                }
+            }
+
+            fn step(&self) -> Step<Value> {
+                *self
+            }
+        }
+
+        impl sealed::Sealed for Step<Value> {}
     };
 }
 
 seal!(
     AdaptivePool2d,
     Conv2d,
-    CopyChannels,
     Export,
+    Fill,
     GroupedConv2d,
     Import,
     Interleave,
@@ -49,6 +64,8 @@ seal!(
     LocalResponseNorm,
     Map,
     Pool2d,
+    Rearrange,
+    Reshape,
     Softmax,
     Winograd,
     Zip

@@ -20,7 +20,7 @@ const NOTHING: Elsewhere = Elsewhere::Like("like the supported `dropout`, it has
 const ALIGNED: &str = "`upsample: {scale_factor: 2, mode: bilinear, align_corners: true}` is the same";
 
 /// Other frameworks' names of our operators, in lower case, without `_` and `2d`.
-const OPERATORS: [(&str, Elsewhere); 58] = [
+const OPERATORS: &[(&str, Elsewhere)] = &[
     ("conv", Elsewhere::Called("conv2d")),
     ("convolution", Elsewhere::Called("conv2d")),
     ("lazyconv", Elsewhere::Called("conv2d")),
@@ -61,6 +61,18 @@ const OPERATORS: [(&str, Elsewhere); 58] = [
     ("subtract", Elsewhere::Called("sub")),
     ("divide", Elsewhere::Called("div")),
     ("absolute", Elsewhere::Called("abs")),
+    ("view", Elsewhere::Called("reshape")),
+    ("viewas", Elsewhere::Called("reshape")),
+    ("swapaxes", Elsewhere::Called("transpose")),
+    ("swapdims", Elsewhere::Called("transpose")),
+    ("movedim", Elsewhere::Like("`permute` puts dimensions in any order")),
+    ("narrow", Elsewhere::Like("`slice` takes `start` and `end`")),
+    ("unbind", Elsewhere::Like("`select` takes one index of a dimension")),
+    ("tensorsplit", Elsewhere::Like("`chunk` and `split` give one part each")),
+    ("depthtospace", Elsewhere::Called("pixel_shuffle")),
+    ("spacetodepth", Elsewhere::Called("pixel_unshuffle")),
+    ("constantpad", Elsewhere::Like("`pad: [left, right, top, bottom]` takes a `value`")),
+    ("zeropad", Elsewhere::Like("`pad: [left, right, top, bottom]` pads with zeros")),
     ("clip", Elsewhere::Called("clamp")),
     ("hsigmoid", Elsewhere::Called("hardsigmoid")),
     ("hswish", Elsewhere::Called("hardswish")),
@@ -85,23 +97,23 @@ const OPERATORS: [(&str, Elsewhere); 58] = [
 #[rustfmt::skip]
 const UNSUPPORTED: &[&str] = &[
     // torch.nn
-    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "channelshuffle", "circularpad",
-    "constantpad", "cosinesimilarity", "embedding", "embeddingbag",
+    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "circularpad",
+    "cosinesimilarity", "embedding", "embeddingbag",
     "fold", "fractionalmaxpool", "glu", "groupnorm", "gru", "grucell", "hardshrink",
     "instancenorm", "layernorm", "lazyinstancenorm",
     "logsoftmax", "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
-    "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist", "pixelshuffle", "pixelunshuffle",
+    "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist", 
     "reflectionpad", "replicationpad", "rmsnorm", "rnn", "rnncell", "rrelu", "scaleddotproductattention",
     "sequential", "softmin", "softshrink", "tanhshrink", "threshold",
     "transformer", "transformerdecoder", "transformerdecoderlayer", "transformerencoder", "transformerencoderlayer",
-    "unflatten", "unfold", "zeropad",
+    "unfold", 
     // torch and torch.nn.functional
     "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "amax", "amin", "asin", "atan", "baddbmm", "bmm", "ceil",
-    "chunk", "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
+    "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
     "gather", "gridsample", "logsumexp", "matmul", "max", "mean", "min", "mm",
-    "narrow", "norm", "normalize", "pad", "permute", "prod", "repeat", "reshape", 
-    "select", "sign", "sin", "sinh", "slice", "split", "squeeze", "stack", "std", 
-    "sum", "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
+    "norm", "normalize", "prod", "repeat", 
+    "sign", "sin", "sinh", "stack", "std", 
+    "sum", "tan", "tile", "var", "where",
     // torchvision and others
     "depthwiseconv", "frozenbatchnorm", "separableconv",
 ];

@@ -2,7 +2,8 @@
 
 use super::{
     aliases,
-    format::{Absent, Field, Form},
+    dimensions::REACH,
+    format::{Absent, Field, Form, NO_EFFECT},
     kinds::Kind,
     layers::{self, Given, Layer},
     operators, overrides,
@@ -174,7 +175,7 @@ impl<'a> Attributes<'a> {
     /// PyTorch arguments that have no effect here.
     pub(super) fn without_effect(&mut self, arguments: &[Argument]) {
         for Argument { name, form, why } in arguments.iter().copied() {
-            self.arguments.push(Field::new(name, form, "PyTorch's; no effect on the results"));
+            self.arguments.push(Field::new(name, form, NO_EFFECT));
             let given = self.layer.attribute(name).map(|entry| &entry.value);
             if let Some(node) = given.filter(|node| !form.holds(node)) {
                 let message = format!("`{name}: {}` is not supported: {why}", self.written(node));
@@ -270,6 +271,14 @@ impl<'a> Attributes<'a> {
         let size = self.values.size(&what, node, least, self.diagnostics);
         self.wrong |= size.is_none();
         size
+    }
+
+    /// An integer of either sign, or the value of an expression. `None`, with a report, if it is invalid.
+    pub(super) fn integer(&mut self, name: &str, node: &Node) -> Option<i64> {
+        let what = format!("layer `{}`: `{name}`", self.layer.name);
+        let integer = self.values.integer(&what, node, -REACH..=REACH, self.diagnostics);
+        self.wrong |= integer.is_none();
+        integer.and_then(|integer| i64::try_from(integer).ok())
     }
 
     /// A boolean, or the value of an expression. `None`, with a report, if it is invalid.

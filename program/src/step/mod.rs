@@ -31,7 +31,6 @@ macro_rules! operands {
 
 mod adaptive_pool2d;
 mod conv2d;
-mod copy_channels;
 mod export;
 mod grouped_conv2d;
 mod import;
@@ -41,6 +40,7 @@ mod linear;
 mod local_response_norm;
 mod map;
 mod pool2d;
+mod rearrange;
 mod softmax;
 #[cfg(test)]
 mod tests;
@@ -49,7 +49,6 @@ mod zip;
 
 pub use adaptive_pool2d::AdaptivePool2d;
 pub use conv2d::Conv2d;
-pub use copy_channels::CopyChannels;
 pub use export::Export;
 pub use grouped_conv2d::GroupedConv2d;
 pub use import::Import;
@@ -59,6 +58,7 @@ pub use linear::Linear;
 pub use local_response_norm::LocalResponseNorm;
 pub use map::{Function, Map};
 pub use pool2d::Pool2d;
+pub use rearrange::{DIGITS, Digit, Fill, Piece, Rearrange, Reshape, along};
 pub use softmax::Softmax;
 pub use winograd::Winograd;
 pub use zip::{Operator, Zip};
@@ -143,6 +143,11 @@ macro_rules! steps {
         }
 
         impl<V: Copy> Step<V> {
+            /// The name of its type.
+            pub fn name(&self) -> &'static str {
+                match self { $(Step::$step(_) => stringify!($step),)* }
+            }
+
             /// The values it reads.
             pub fn reads(&self) -> Vec<V> {
                 match self { $(Step::$step(step) => step.reads(),)* }
@@ -230,8 +235,12 @@ steps! {
     Zip,
     /// Softmax over the channels.
     Softmax,
-    /// Copies a value into a concatenation that is not aligned to channel blocks.
-    CopyChannels,
+    /// Copies a piece of a value.
+    Rearrange,
+    /// A value of one number.
+    Fill,
+    /// The numbers of a value in another shape.
+    Reshape,
 }
 
 /// Every operand is sound, and none overlaps the result.

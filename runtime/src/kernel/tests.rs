@@ -11,6 +11,7 @@ mod layout;
 mod linear;
 mod normalisation;
 mod pool;
+mod rearrange;
 mod runner;
 mod transform;
 mod winograd;
