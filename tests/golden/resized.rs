@@ -75,7 +75,7 @@ pub struct ResizedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -514,7 +514,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Resized",
-        hash: __graphc::ProgramHash(0x45f0972e2042263c),
+        hash: __graphc::ProgramHash(0xba973ab4fcf75e53),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -36,7 +36,7 @@ pub struct ResizedSequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const FIRST: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -215,7 +215,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ResizedSequence",
-        hash: __graphc::ProgramHash(0x234babd703e19ab1),
+        hash: __graphc::ProgramHash(0x3eac645510340af6),
         inputs: &[
             __graphc::Input {
                 name: "input",

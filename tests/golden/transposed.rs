@@ -92,7 +92,7 @@ pub struct TransposedBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const PLANAR_PHASES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -808,7 +808,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Transposed",
-        hash: __graphc::ProgramHash(0xcf3c8cbbb6b52982),
+        hash: __graphc::ProgramHash(0x8f383ddd7f769785),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -36,7 +36,7 @@ pub struct TransposedSequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const WIDE: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -220,7 +220,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TransposedSequence",
-        hash: __graphc::ProgramHash(0x459e2788c6938aff),
+        hash: __graphc::ProgramHash(0xb6a2272ff3cb6350),
         inputs: &[
             __graphc::Input {
                 name: "input",
