@@ -47,6 +47,7 @@ const MODELS: &[(&str, Precision, &[usize])] = &[
     ("tests/models/layout.yaml", Precision::F32, &[3]),
     ("tests/models/moved.yaml", Precision::Bf16, &[2]),
     ("tests/models/operators.yaml", Precision::Bf16, &[1]),
+    ("tests/models/padded.yaml", Precision::F32, &[1]),
     ("tests/models/part_twice.yaml", Precision::F32, &[1]),
     ("tests/models/pool_ceil_b3.yaml", Precision::F32, &[3]),
     ("tests/models/pool_divisor_b2.yaml", Precision::F32, &[2]),

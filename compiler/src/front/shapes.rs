@@ -46,6 +46,9 @@ pub(super) fn explain(
         ShapeError::Groups { attribute, channels, groups } => explainer.groups(op, attribute, *channels, *groups),
         ShapeError::Window { window } => explainer.window(window),
         ShapeError::PoolPadding { window, most } => explainer.pool_padding(window, *most),
+        ShapeError::TooMuchPadding { dim, size, amount, most } => {
+            explainer.too_much_padding(*dim, *size, *amount, *most)
+        }
         ShapeError::Nothing { attribute, axis, size, arithmetic } => {
             explainer.nothing(attribute, *axis, *size, arithmetic)
         }

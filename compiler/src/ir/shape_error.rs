@@ -124,6 +124,17 @@ pub enum ShapeError {
         /// Its size.
         size: usize,
     },
+    /// More is put around a dimension than it has.
+    TooMuchPadding {
+        /// The dimension, from the first after the batch.
+        dim: usize,
+        /// Its size.
+        size: usize,
+        /// How many elements are put beside it.
+        amount: i64,
+        /// How many could be.
+        most: i64,
+    },
     /// A size is not a multiple of what divides it.
     NotDivisible {
         /// The dimension.

@@ -1,12 +1,15 @@
 //! Rewrites of the graph, and their order. The graph is verified after each; a failure names the pass.
 
 mod drop_identity;
+mod expand;
 mod fates;
 mod fold_batch_norm;
+mod fold_padding;
 mod fuse;
 mod fuse_activation;
 mod fuse_pool;
 mod fuse_residual;
+mod pad_borders;
 mod split_transposed;
 
 pub use fates::{Fate, fates};
@@ -23,13 +26,15 @@ type Pass = (&'static str, fn(&Graph) -> Graph);
 
 /// Every pass, in order. A convolution's epilogue is batch norm, residual, activation, pool, in this order, so the passes
 /// that fill it come in this order too. What does nothing goes first, since it stands between layers that can be fused.
-/// Transposed convolutions are split last, with what is fused into them.
-const PASSES: [Pass; 6] = [
+/// Operators of several steps are split last, with what is fused into them.
+const PASSES: [Pass; 8] = [
     ("drop_identity", drop_identity::drop_identity),
+    ("fold_padding", fold_padding::fold_padding),
     ("fold_batch_norm", fold_batch_norm::fold_batch_norm),
     ("fuse_residual", fuse_residual::fuse_residual),
     ("fuse_activation", fuse_activation::fuse_activation),
     ("fuse_pool", fuse_pool::fuse_pool),
+    ("pad_borders", pad_borders::pad_borders),
     ("split_transposed", split_transposed::split_transposed),
 ];
 

@@ -6,7 +6,7 @@ use super::{
         kinds::{Flag, Size},
     },
     Asked, FACTORY, payload,
-    weighted::{BIAS, GROUPS, IN_CHANNELS, OUT_CHANNELS, PADDING_MODE},
+    weighted::{BIAS, GROUPS, IN_CHANNELS, OUT_CHANNELS, ZEROS},
     window::{DILATION, Extent, KERNEL},
 };
 use crate::{
@@ -32,7 +32,7 @@ fn conv_transpose(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
     let (positive, any) = (Extent::positive(spatial), Extent::padding(spatial));
     let (of, attributes) = (payload!(asked, ConvTranspose), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
-    attributes.without_effect(&[PADDING_MODE]);
+    attributes.without_effect(&[ZEROS]);
     let out_channels = attributes.required(OUT_CHANNELS, Size::Positive, of.map(|conv| conv.out_channels));
     let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "the input's", of.map(|_| None));
     let kernel = attributes.required(KERNEL, positive, of.map(|conv| conv.kernel));

@@ -5,25 +5,30 @@ use super::{
         attributes::{Argument, Attribute, Attributes},
         expression::is_expression,
         format::{Absent, Bound, Form},
-        kinds::{Flag, Kind, Pair, Size},
+        kinds::{Flag, Kind, Pair, Size, Word},
         suggest::nearest,
         tree::Node,
     },
-    Asked, FACTORY, payload,
+    Asked, FACTORY,
+    layout::pad_mode,
+    payload,
     window::{DILATION, Extent, KERNEL, STRIDE},
 };
 use crate::{
     diagnostic::{Code, Span},
-    ir::{Activation, Conv, Epilogue, Linear, Op, Padding, Prelu, Spatial, TensorKind},
+    ir::{Activation, Conv, Epilogue, Linear, Op, PadMode, Padding, Prelu, Spatial, TensorKind},
 };
 
-pub(super) const PADDING_MODE: Argument = Argument {
+pub(super) const ZEROS: Argument = Argument {
     name: "padding_mode",
     form: Form::Word(&["zeros"]),
     why: "padding is zeros, and the result would differ",
 };
 const INIT: Argument =
     Argument { name: "init", form: Form::Number(Bound::None), why: "it must be a number, the slope before training" };
+
+const PADDING_MODE: Attribute = Attribute::new("padding_mode", "what the padding is");
+const MODES: [&str; 4] = ["zeros", "reflect", "replicate", "circular"];
 
 pub(super) const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "the number of kernels").bare();
 pub(super) const IN_CHANNELS: Attribute = Attribute::new("in_channels", "the expected number of channels of the input");
@@ -50,12 +55,12 @@ fn conv(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
     let positive = Extent::positive(spatial);
     let (of, attributes) = (payload!(asked, Conv), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
-    attributes.without_effect(&[PADDING_MODE]);
     let out_channels = attributes.required(OUT_CHANNELS, Size::Positive, of.map(|conv| conv.out_channels));
     let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "the input's", of.map(|_| None));
     let kernel = attributes.required(KERNEL, positive, of.map(|conv| conv.kernel));
     let stride = attributes.or(STRIDE, positive, [1, 1], of.map(|conv| conv.stride));
     let padding = attributes.or(PADDING, Sides(spatial), Around::default(), of.map(|conv| Around::Sides(conv.padding)));
+    let mode = attributes.or(PADDING_MODE, Word(&MODES), MODES[0], of.map(|conv| padding_mode(conv.padding_mode)));
     let dilation = attributes.or(DILATION, positive, [1, 1], of.map(|conv| conv.dilation));
     let padding = match padding {
         Around::Sides(padding) => padding,
@@ -78,6 +83,7 @@ fn conv(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
         kernel,
         stride,
         padding,
+        padding_mode: pad_mode(mode, 0.0),
         dilation,
         groups,
         phases: None,
@@ -85,6 +91,14 @@ fn conv(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
         bias,
         epilogue,
     })
+}
+
+/// The word for what the padding of a convolution is.
+fn padding_mode(mode: PadMode) -> &'static str {
+    match mode {
+        PadMode::Constant(_) => MODES[0],
+        PadMode::Reflect | PadMode::Replicate | PadMode::Circular => mode.word(),
+    }
 }
 
 /// An integer, `[vertical, horizontal]`, `[top, left, bottom, right]`, or PyTorch's `same` and `valid`; for a sequence an integer,

@@ -2,7 +2,7 @@
 
 use graphc_program::Phases;
 
-use super::{Epilogue, Facts, Family, Fuses, Inputs, NormOver, Rounding, Spatial, Torch, Work, pool};
+use super::{Epilogue, Facts, Family, Fuses, Inputs, Move, NormOver, PadMode, Rounding, Spatial, Torch, Work, pool};
 use crate::ir::{
     Shape, TensorId,
     shape::{self, Result},
@@ -25,6 +25,8 @@ pub struct Conv {
     pub stride: [usize; 2],
     /// Zeros added at each side.
     pub padding: Padding,
+    /// What the padding is: a constant is zero.
+    pub padding_mode: PadMode,
     /// Distance between the taps of the filter.
     pub dilation: [usize; 2],
     /// Number of groups; both channel counts are multiples of it.
@@ -63,6 +65,18 @@ impl Conv {
         self.out_channels / self.groups
     }
 
+    /// The padding, if it is not zeros: what `torch.nn.functional.pad` would put around the input.
+    pub fn border(&self) -> Option<Move> {
+        let Padding { top, left, bottom, right } = self.padding;
+        let [top, left, bottom, right] = [top, left, bottom, right].map(|side| side as i64);
+        let amounts = self.spatial.pick(vec![[left, right]], vec![[left, right], [top, bottom]]);
+        match self.padding_mode {
+            PadMode::Constant(_) => None,
+            PadMode::Reflect | PadMode::Replicate | PadMode::Circular if self.padding == Padding::default() => None,
+            mode @ (PadMode::Reflect | PadMode::Replicate | PadMode::Circular) => Some(Move::Pad { amounts, mode }),
+        }
+    }
+
     /// The shape of the convolution's own result, before a pool that is fused into it. The input has been checked.
     pub fn own_shape(&self, input: &Shape) -> Shape {
         self.infer(&[*input]).unwrap_or(*input)
@@ -97,6 +111,9 @@ impl Family for Conv {
             }
         }
         shape::check_weight(&[self.out_channels, self.group_inputs(), self.kernel[0], self.kernel[1]])?;
+        if let Some(border) = self.border() {
+            border.infer(inputs)?;
+        }
         let [vertical, horizontal] = self.sliding([height, width]);
         Ok(self.spatial.shape([self.out_channels, vertical.count()?, horizontal.count()?]))
     }
@@ -117,6 +134,7 @@ impl Family for Conv {
             Some(self.spatial.words(self.kernel)),
             pool::unless([1, 1], "stride", self.stride),
             self.padding.attribute(),
+            self.border().map(|_| self.padding_mode.word().into()),
             pool::unless([1, 1], "dilation", self.dilation),
             (self.groups > 1).then(|| format!("{} groups", self.groups)),
             self.bias.is_none().then(|| "no bias".into()),

@@ -2,7 +2,7 @@
 
 use graphc_program::Phases;
 
-use super::{Conv, Counted, Epilogue, Facts, Family, Fuses, NormOver, Padding, Spatial, Torch, Work, pool};
+use super::{Conv, Counted, Epilogue, Facts, Family, Fuses, NormOver, PadMode, Padding, Spatial, Torch, Work, pool};
 use crate::ir::{
     Shape, TensorId,
     shape::{self, Result},
@@ -78,6 +78,7 @@ impl ConvTranspose {
             kernel: [rows, columns],
             stride: [1, 1],
             padding: Padding { top, left, bottom, right },
+            padding_mode: PadMode::Constant(0.0),
             dilation: [phases.distance(0), phases.distance(1)],
             groups: self.groups,
             phases: Some(phases),

@@ -22,7 +22,7 @@ pub use conv_transpose::{ConvTranspose, Interleave};
 pub use epilogue::{Epilogue, Residual};
 pub use facts::{Counted, Effect, Facts, Fuses, Inputs, Keeps, Torch, Work};
 pub use join::{Concat, Fold};
-pub use layout::{Bounds, Dropout, Extent, Move, row_major};
+pub use layout::{Bounds, Dropout, Extent, Move, PadMode, row_major};
 pub use linear::Linear;
 pub use norm::{BatchNorm, BatchNormLayer, LocalResponseNorm, NormOver};
 pub use pointwise::{Activation, Prelu};
