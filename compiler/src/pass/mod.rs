@@ -1,5 +1,6 @@
 //! Rewrites of the graph, and their order. The graph is verified after each; a failure names the pass.
 
+mod cancel_permutes;
 mod drop_identity;
 mod expand;
 mod fates;
@@ -9,7 +10,9 @@ mod fuse;
 mod fuse_activation;
 mod fuse_pool;
 mod fuse_residual;
+mod move_to_channels;
 mod pad_borders;
+mod rewrite;
 mod split_transposed;
 
 pub use fates::{Fate, fates};
@@ -25,10 +28,13 @@ use crate::ir::{
 type Pass = (&'static str, fn(&Graph) -> Graph);
 
 /// Every pass, in order. A convolution's epilogue is batch norm, residual, activation, pool, in this order, so the passes
-/// that fill it come in this order too. What does nothing goes first, since it stands between layers that can be fused.
-/// Operators of several steps are split last, with what is fused into them.
-const PASSES: [Pass; 8] = [
+/// that fill it come in this order too. What does nothing goes first, since it stands between layers that can be fused. So do
+/// permutations, of which there are most when operators over other dimensions have become ones over the channels. Operators of
+/// several steps are split last, with what is fused into them.
+const PASSES: [Pass; 10] = [
     ("drop_identity", drop_identity::drop_identity),
+    ("move_to_channels", move_to_channels::move_to_channels),
+    ("cancel_permutes", cancel_permutes::cancel_permutes),
     ("fold_padding", fold_padding::fold_padding),
     ("fold_batch_norm", fold_batch_norm::fold_batch_norm),
     ("fuse_residual", fuse_residual::fuse_residual),
