@@ -547,7 +547,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Padded",
-        hash: __graphc::ProgramHash(0xd749d36f9ebf3e73),
+        hash: __graphc::ProgramHash(0x8e1cd100e3e3f9e4),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -2895,9 +2895,9 @@ const _: () = {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([4, 5]),
-                        mean: 6,
-                        variance: 7,
+                        weight: ::core::option::Option::Some(4),
+                        bias: ::core::option::Option::Some(5),
+                        statistics: ::core::option::Option::Some([6, 7]),
                         eps: 1e-5,
                     }),
                     shape: [17, 18, 3, 3],

@@ -808,7 +808,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Transposed",
-        hash: __graphc::ProgramHash(0x8f383ddd7f769785),
+        hash: __graphc::ProgramHash(0x7b5e7eddc8c01814),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -2003,9 +2003,9 @@ const _: () = {
                     weight: 4,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([5, 6]),
-                        mean: 7,
-                        variance: 8,
+                        weight: ::core::option::Option::Some(5),
+                        bias: ::core::option::Option::Some(6),
+                        statistics: ::core::option::Option::Some([7, 8]),
                         eps: 1e-5,
                     }),
                     phases: __graphc::Phases {

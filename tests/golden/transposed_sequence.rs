@@ -220,7 +220,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TransposedSequence",
-        hash: __graphc::ProgramHash(0xb6a2272ff3cb6350),
+        hash: __graphc::ProgramHash(0xeefab867d1454435),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -594,9 +594,9 @@ const _: () = {
                     weight: 2,
                     bias: ::core::option::Option::Some(3),
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([4, 5]),
-                        mean: 6,
-                        variance: 7,
+                        weight: ::core::option::Option::Some(4),
+                        bias: ::core::option::Option::Some(5),
+                        statistics: ::core::option::Option::Some([6, 7]),
                         eps: 1e-5,
                     }),
                     phases: __graphc::Phases {
