@@ -93,6 +93,7 @@ mod cpu {
     graphc::model!("../../models/norms.yaml", batch = 2);
     graphc::model!("../../models/sequence_norms.yaml", batch = 2);
     graphc::model!("../../models/filtered.yaml");
+    graphc::model!("../../models/moved.yaml", batch = 3);
     graphc::model!("../../models/dense_block.yaml", batch = 2);
     graphc::model!("../../models/part_twice.yaml", batch = 2);
     graphc::model!("../../models/padded.yaml", batch = 2);
