@@ -213,7 +213,7 @@ fn convolutions_by_minimal_filtering() {
 #[test]
 fn transposed_convolutions() {
     let phases = Phases { shape: [4, 1, 1, 3], groups: 2, stride: [1, 2], dilation: [1, 1] };
-    let batch_norm = BatchNormTensors { affine: None, mean: 2, variance: 3, eps: 0.0 };
+    let batch_norm = BatchNormTensors { weight: None, bias: None, statistics: Some([2, 3]), eps: 0.0 };
     let tensors = vec![count(12), vec![1.0, 2.0], vec![3.0, 4.0], vec![4.0, 16.0]];
     // Divided by the roots of the variances.
     let filters = [3.0, 1.0, 6.0, 4.0, 0.0, 2.0, 0.0, 5.0].map(|weight| weight / 2.0);
