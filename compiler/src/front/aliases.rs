@@ -19,11 +19,20 @@ pub(super) enum Elsewhere {
 
 const NOTHING: Elsewhere = Elsewhere::Like("like the supported `dropout`, it has no effect in a forward pass");
 
+const ALIGNED: &str = "`upsample: {scale_factor: 2, mode: bilinear, align_corners: true}` is the same";
+
 /// Other frameworks' names of our operators, in lower case, without `_` and `2d`.
 const OPERATORS: &[(&str, Elsewhere)] = &[
     ("conv", Elsewhere::Called("conv2d")),
     ("convolution", Elsewhere::Called("conv2d")),
     ("lazyconv", Elsewhere::Called("conv2d")),
+    ("convtranspose", Elsewhere::Called("conv_transpose2d")),
+    ("lazyconvtranspose", Elsewhere::Called("conv_transpose2d")),
+    ("lazyconvtranspose1d", Elsewhere::Called("conv_transpose1d")),
+    ("conv2dtranspose", Elsewhere::Called("conv_transpose2d")),
+    ("conv1dtranspose", Elsewhere::Called("conv_transpose1d")),
+    ("deconv", Elsewhere::Called("conv_transpose2d")),
+    ("deconvolution", Elsewhere::Called("conv_transpose2d")),
     ("dense", Elsewhere::Called("linear")),
     ("fc", Elsewhere::Called("linear")),
     ("fullyconnected", Elsewhere::Called("linear")),
@@ -34,6 +43,10 @@ const OPERATORS: &[(&str, Elsewhere)] = &[
     ("averagepool", Elsewhere::Like("`avg_pool2d` is PyTorch's, whose averages include the padding")),
     ("adaptiveavgpool", Elsewhere::Called("adaptive_avg_pool2d")),
     ("adaptivemaxpool", Elsewhere::Called("adaptive_max_pool2d")),
+    ("lppool", Elsewhere::Called("lp_pool2d")),
+    ("upsamplingnearest", Elsewhere::Like("`upsample: {scale_factor: 2}` is the same")),
+    ("upsamplingbilinear", Elsewhere::Like(ALIGNED)),
+    ("resize", Elsewhere::Called("upsample")),
     ("globalaveragepool", Elsewhere::GlobalPool("adaptive_avg_pool2d")),
     ("globalavgpool", Elsewhere::GlobalPool("adaptive_avg_pool2d")),
     ("globalmaxpool", Elsewhere::GlobalPool("adaptive_max_pool2d")),

@@ -42,17 +42,9 @@ pub const UNSUPPORTED: &[Group] = &[
     Group {
         title: "Windows and sampling",
         paths: &[
-            "torch.nn.ConvTranspose1d",
-            "torch.nn.ConvTranspose2d",
-            "torch.nn.LazyConvTranspose2d",
             "torch.nn.CircularPad2d",
             "torch.nn.ReflectionPad2d",
             "torch.nn.ReplicationPad2d",
-            "torch.nn.LPPool2d",
-            "torch.nn.Upsample",
-            "torch.nn.UpsamplingBilinear2d",
-            "torch.nn.UpsamplingNearest2d",
-            "torch.nn.functional.interpolate",
             "torch.nn.Fold",
             "torch.nn.Unfold",
             "torch.nn.FractionalMaxPool2d",

@@ -44,9 +44,9 @@ pub(crate) fn sum<S: Simd>(simd: S, x: S::V) -> f32 {
 pub(crate) fn largest<S: Simd>(simd: S, x: S::V) -> f32 {
     let lanes = numbers(simd, x);
     let mut largest = lanes[0];
-    for lane in 1..LANES {
-        if lanes[lane] > largest || lanes[lane].is_nan() {
-            largest = lanes[lane];
+    for &lane in &lanes[1..] {
+        if lane > largest || lane.is_nan() {
+            largest = lane;
         }
     }
     largest
