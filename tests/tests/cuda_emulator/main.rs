@@ -77,6 +77,11 @@ precisions! {
     moved: as_on_the_cpu<crate::cpu::Moved>("moved", 3, 4.0);
     dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
     part_twice: as_on_the_cpu<crate::cpu::PartTwice>("part_twice", 2, 2.0);
+    padded: as_on_the_cpu<crate::cpu::Padded>("padded", 2, 2.0);
+    resized: as_on_the_cpu<crate::cpu::Resized>("resized", 2, 2.0);
+    resized_sequence: as_on_the_cpu<crate::cpu::ResizedSequence>("resized_sequence", 2, 2.0);
+    transposed: as_on_the_cpu<crate::cpu::Transposed>("transposed", 2, 2.0);
+    transposed_sequence: as_on_the_cpu<crate::cpu::TransposedSequence>("transposed_sequence", 2, 2.0);
     two_inputs: two_inputs();
 }
 
@@ -93,6 +98,11 @@ mod cpu {
     graphc::model!("../../models/moved.yaml", batch = 3);
     graphc::model!("../../models/dense_block.yaml", batch = 2);
     graphc::model!("../../models/part_twice.yaml", batch = 2);
+    graphc::model!("../../models/padded.yaml", batch = 2);
+    graphc::model!("../../models/resized.yaml", batch = 2);
+    graphc::model!("../../models/resized_sequence.yaml", batch = 2);
+    graphc::model!("../../models/transposed.yaml", batch = 2);
+    graphc::model!("../../models/transposed_sequence.yaml", batch = 2);
     graphc::model!("../../models/two_inputs.yaml", batch = 2);
     graphc::model!("../../../models/mini-alexnet.yaml", batch = 20);
 }
