@@ -42,9 +42,8 @@ pub(crate) fn sum<S: Simd>(simd: S, x: S::V) -> f32 {
 /// The largest of all lanes; NaN counts as the largest.
 #[inline(always)]
 pub(crate) fn largest<S: Simd>(simd: S, x: S::V) -> f32 {
-    let lanes = numbers(simd, x);
-    let mut largest = lanes[0];
-    for &lane in &lanes[1..] {
+    let mut largest = f32::NEG_INFINITY;
+    for lane in numbers(simd, x) {
         if lane > largest || lane.is_nan() {
             largest = lane;
         }
