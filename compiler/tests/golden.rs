@@ -24,7 +24,7 @@ use graphc_compiler::{
 };
 
 /// The models, and what each is compiled for beyond a batch of one in `f32`.
-const MODELS: [(&str, Precision, &[usize]); 28] = [
+const MODELS: [(&str, Precision, &[usize]); 29] = [
     ("alexnet.yaml", Precision::F32, &[1, 32]),
     ("models/alexnet-paper.yaml", Precision::F32, &[1]),
     ("models/alexnet-torchvision.yaml", Precision::Bf16, &[1]),
@@ -50,6 +50,7 @@ const MODELS: [(&str, Precision, &[usize]); 28] = [
     ("tests/models/pool_divisor_b2.yaml", Precision::F32, &[2]),
     ("tests/models/sequence.yaml", Precision::F32, &[1]),
     ("tests/models/shorter_side.yaml", Precision::F32, &[1]),
+    ("tests/models/stem_residual.yaml", Precision::F32, &[1]),
     ("tests/models/two_inputs.yaml", Precision::F32, &[2]),
     ("tests/models/two_outputs.yaml", Precision::F32, &[1]),
     ("tests/models/vector.yaml", Precision::F32, &[1]),

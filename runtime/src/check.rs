@@ -3,25 +3,24 @@
 use graphc_program::{Mistake, Value, step};
 
 use crate::{
-    about::Input,
-    model::{Model, Program, Step},
+    about::{About, Input},
+    model::{Program, Step},
 };
 
 /// Every step meets the conditions of its kernel, its values are in the arena and its weights in the packed weights,
 /// and there is enough workspace and scratch memory, for the largest batch and therefore for any.
 ///
 /// # Panics
-/// If a step violates this. The compiler's programs do not; a handwritten [`Model`] might.
-pub(crate) fn check<M: Model>() {
-    for step in M::STEPS {
-        if let Err(mistake) = check_step(step, M::ABOUT.inputs, &M::PROGRAM, M::ABOUT.capacity()) {
-            refuse(M::ABOUT.name, step, mistake);
+/// If a step violates this. The compiler's programs do not; a handwritten [`Model`](crate::Model) might.
+pub(crate) fn check(about: &About, steps: &[Step], program: &Program) {
+    for step in steps {
+        if let Err(mistake) = check_step(step, about.inputs, program, about.capacity()) {
+            refuse(about.name, step, mistake);
         }
     }
-    let results = M::PROGRAM.outputs.iter().zip(M::ABOUT.outputs);
-    let whole =
-        results.clone().all(|(value, output)| lies_in(value, M::PROGRAM.values) && is_result(value, output.len()));
-    assert!(whole && results.len() == M::ABOUT.outputs.len(), "{}: results outside the arena", M::ABOUT.name);
+    let results = program.outputs.iter().zip(about.outputs);
+    let whole = results.clone().all(|(value, output)| lies_in(value, program.values) && is_result(value, output.len()));
+    assert!(whole && results.len() == about.outputs.len(), "{}: results outside the arena", about.name);
 }
 
 #[expect(clippy::panic, reason = "a program that the compiler did not make")]

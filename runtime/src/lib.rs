@@ -25,6 +25,7 @@ mod cores;
 pub mod cuda;
 mod element;
 mod engine;
+mod executor;
 mod image;
 mod inputs;
 mod kernel;
@@ -38,6 +39,7 @@ mod session;
 mod setting;
 mod simd;
 mod threads;
+mod untyped;
 mod weights;
 
 pub use about::{About, Input, Layer, Output, Precision, ProgramHash};
@@ -74,6 +76,7 @@ pub mod __private {
         results::{Outputs, Results},
         session::Session,
         setting::SessionError,
+        untyped::{Untyped, UntypedSession},
         weights::{LoadError, Mapping, TensorSpec},
     };
     pub use graphc_program::{

@@ -33,6 +33,21 @@ mod sealed {
 macro_rules! seal {
     ($($step:ident),*) => {
         $(impl sealed::Sealed for $step<Value> {})*
+
+        /// A step that is known at run time only, in an [`Untyped`](crate::untyped::Untyped) network.
+        impl Run for Step<Value> {
+            fn run(&self, pass: &Pass<'_>) {
+                match self {
+                    $(Step::$step(step) => step.run(pass),)*
+                }
+            }
+
+            fn step(&self) -> Step<Value> {
+                *self
+            }
+        }
+
+        impl sealed::Sealed for Step<Value> {}
     };
 }
 

@@ -1,24 +1,18 @@
-//! A caller's own memory and threads: the arena of the values, and the team that runs the pass.
+//! A caller's own memory and threads, with the types of a network.
 
-use std::{fmt, ops::Range, sync::Arc, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
-use graphc_program::{ALIGNMENT, Place};
 use ndarray::{ArrayD, ArrayViewD, ArrayViewMutD};
 
 use crate::{
-    arena::{Arena, Floats},
     batch::{Passes, check_results, empty_results, store},
-    check,
-    clock::Clock,
-    cores::Cores,
+    executor::Executor,
     image::{Image, ImageError, Sampler},
-    inputs::{Numbers, Slices, assert_fit, check_arrays, check_slices},
+    inputs::{Numbers, Slices, check_arrays, check_slices},
     model::{Classifier, Model},
-    pass::{Input, Pass},
-    results::{Outputs, Results, ShapeError},
+    pass::Input,
+    results::{Results, ShapeError},
     setting::{SessionError, SessionOptions},
-    simd::Isa,
-    threads::{Lane, Team},
 };
 
 /// Runs a network: the arena and the threads for one caller. The weights stay in the model, which sessions share: by reference,
@@ -30,14 +24,7 @@ use crate::{
 /// A child process made by `fork` can go on with a session, which then starts threads of its own.
 pub struct Session<'net, M: Model> {
     net: Net<'net, M>,
-    isa: Isa,
-    team: Team,
-    arena: Floats,
-    parts: Parts,
-    /// Where each result of one image starts, in floats.
-    starts: Vec<usize>,
-    /// While a pass is being measured.
-    clock: Option<Clock>,
+    executor: Executor,
     /// What images of bytes take.
     sampler: Sampler,
 }
@@ -59,7 +46,7 @@ impl<M> Net<'_, M> {
 
 impl<M: Model> fmt::Debug for Session<'_, M> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Session({}, {} images, {})", M::ABOUT.name, M::ABOUT.capacity(), self.isa.name())
+        write!(f, "Session({}, {} images, {})", M::ABOUT.name, M::ABOUT.capacity(), self.executor.isa().name())
     }
 }
 
@@ -91,18 +78,13 @@ impl<'net, M: Model> Session<'net, M> {
     }
 
     fn of(net: Net<'net, M>, options: SessionOptions) -> Result<Self, SessionError> {
-        let (threads, isa) = options.resolve()?;
-        let parts = Parts::new::<M>(threads.get()).ok_or(SessionError::Memory { bytes: usize::MAX })?;
-        check::check::<M>();
-        let arena = Floats::zeroed(parts.len / size_of::<f32>()).ok_or(SessionError::Memory { bytes: parts.len })?;
-        let starts = M::PROGRAM.outputs.iter().map(|value| value.place.offset / size_of::<f32>()).collect();
-        let (team, sampler) = (Team::new(threads), Sampler::default());
-        Ok(Session { net, isa, team, arena, parts, starts, clock: None, sampler })
+        let executor = Executor::new(M::ABOUT, M::STEPS, M::PROGRAM, options)?;
+        Ok(Session { net, executor, sampler: Sampler::default() })
     }
 
     /// Threads, the caller's included.
     pub fn threads(&self) -> usize {
-        self.team.len()
+        self.executor.threads()
     }
 
     /// The network's results for one image: a reference to its numbers, such as `&[[[f32; WIDTH]; HEIGHT]; CHANNELS]`, or a
@@ -134,7 +116,7 @@ impl<'net, M: Model> Session<'net, M> {
 
     /// The results of the last pass, which had one image.
     fn output(&self) -> M::Output<'_> {
-        M::output(Outputs::new(self.arena.as_slice(), &self.starts, M::ABOUT.outputs))
+        M::output(self.executor.outputs())
     }
 
     /// The network's results for a batch of any size: `[image][channel][row][column]` in, or what of that the input has, the
@@ -238,9 +220,9 @@ impl<'net, M: Model> Session<'net, M> {
 
     pub(crate) fn profile_arrays(&mut self, arrays: &[ArrayViewD<'_, f32>]) -> Result<Vec<Duration>, ShapeError> {
         let count = check_arrays(M::ABOUT.inputs, arrays)?;
-        self.clock = Some(Clock::new(M::STEPS.len()));
+        self.executor.start_clock();
         self.passes(arrays, count, |_, _, _| {})?;
-        Ok(self.clock.take().map_or_else(Vec::new, Clock::durations))
+        Ok(self.executor.stop_clock())
     }
 
     /// As many passes as the images take. `give` gets the number of a result, that of an image, and the values.
@@ -253,7 +235,7 @@ impl<'net, M: Model> Session<'net, M> {
         images.iter().try_for_each(M::check_image)?;
         let mut sampler = std::mem::take(&mut self.sampler);
         for (part, images) in images.chunks(M::ABOUT.capacity()).enumerate() {
-            let pixels = sampler.pixels(preprocess, size, images, self.team.len());
+            let pixels = sampler.pixels(preprocess, size, images, self.executor.threads());
             self.start(Input::Pixels(pixels), images.len());
             self.give(part * M::ABOUT.capacity(), images.len(), &mut give);
         }
@@ -262,22 +244,7 @@ impl<'net, M: Model> Session<'net, M> {
     }
 
     fn start(&mut self, input: Input<'_>, images: usize) {
-        if let Input::Numbers(numbers) = &input {
-            assert_fit(*numbers, M::ABOUT.inputs, images);
-        }
-        let (isa, weights) = (self.isa, self.net.get().weights().0.as_slice());
-        assert!(weights.len() >= M::PROGRAM.packed / size_of::<f32>(), "fewer packed weights than the steps read");
-        let (arena, parts) = (Arena::new(self.arena.as_mut_slice()), &self.parts);
-        let clock = self.clock.as_ref();
-        if let Some(clock) = clock {
-            clock.start();
-        }
-        let _cores = Cores::of_the_machine().take(self.team.len());
-        self.team.run(&|lane: &Lane<'_>| {
-            let workspace = parts.workspace.clone();
-            let scratch = parts.scratch(lane.index());
-            Pass { lane, isa, images, arena, weights, input, workspace, scratch, clock }.run(M::STEPS);
-        });
+        self.executor.run(self.net.get().weights(), input, images);
     }
 }
 
@@ -290,35 +257,6 @@ impl<M: Model> Passes<M> for Session<'_, M> {
     }
 
     fn values(&self, result: usize, image: usize, images: usize) -> &[f32] {
-        let Place { offset, image: stride, .. } = M::PROGRAM.outputs[result].place;
-        let start = (images * offset + image * stride) / size_of::<f32>();
-        &self.arena.as_slice()[start..][..M::ABOUT.outputs[result].len()]
-    }
-}
-
-/// The parts of an arena, in bytes: the values of the largest batch, what the threads share within a step, and each thread's
-/// scratch.
-#[derive(Debug)]
-struct Parts {
-    workspace: Range<usize>,
-    /// The scratch of a thread.
-    scratch: usize,
-    len: usize,
-}
-
-impl Parts {
-    /// None if they are more than can be counted.
-    fn new<M: Model>(threads: usize) -> Option<Self> {
-        let values = M::ABOUT.capacity().checked_mul(M::PROGRAM.values)?;
-        let end = values.checked_add(M::PROGRAM.workspace.checked_next_multiple_of(ALIGNMENT)?)?;
-        let scratch = M::PROGRAM.scratch.checked_next_multiple_of(ALIGNMENT)?;
-        let len = end.checked_add(threads.checked_mul(scratch)?)?;
-        Some(Parts { workspace: values..end, scratch, len })
-    }
-
-    /// The scratch of a lane.
-    fn scratch(&self, lane: usize) -> Range<usize> {
-        let start = self.workspace.end + lane * self.scratch;
-        start..start + self.scratch
+        self.executor.values(result, image, images)
     }
 }

@@ -76,10 +76,15 @@ impl Lower for Schedule<'_> {
         let (graph, output) = (self.graph, self.of_nodes[at.id]);
         // The inputs are the first nodes.
         let input = at.id.index();
-        let readers = || graph.nodes.iter().filter(|(_, node)| node.inputs.contains(&at.id));
-        let is_planar = |id: NodeId| self.algorithms[id] == Some(Algorithm::Planar);
-        let blocked = readers().any(|(id, _)| !is_planar(id)) || graph.outputs.contains(&at.id);
-        if readers().any(|(id, _)| is_planar(id)) {
+        // A convolution may read it twice: as its input, and as what is added to the result.
+        let operands = graph.nodes.iter().flat_map(|(id, node)| {
+            let is_planar = self.algorithms[id] == Some(Algorithm::Planar);
+            let read = node.inputs.iter().enumerate().filter(|(_, input)| **input == at.id);
+            read.map(move |(position, _)| if is_planar && position == 0 { Layout::Planes } else { Layout::Blocks })
+        });
+        let layouts: Vec<Layout> = operands.collect();
+        let blocked = layouts.contains(&Layout::Blocks) || graph.outputs.contains(&at.id);
+        if layouts.contains(&Layout::Planes) {
             let value = self.values.value(output);
             let planes = Value::dense(value.number, Layout::Planes, value.extent(), value.halo);
             let output = self.values.fresh(format!("{}.planes", at.node.name), planes);

@@ -214,20 +214,24 @@ pub(crate) fn zip<T: Number>(a: &Tensor<T>, b: &Tensor<T>, operator: Operator) -
 
 /// `torch.nn.functional.local_response_norm`: the window of channel `c` goes from `c - size / 2` to
 /// `c + (size - 1) / 2`, and channels outside the image count as zero.
-pub(crate) fn local_response_norm(input: &Tensor<f32>, size: usize, [alpha, beta, k]: [f64; 3]) -> Tensor<f64> {
+pub(crate) fn local_response_norm<T: Copy + Into<f64>>(
+    input: &Tensor<T>,
+    size: usize,
+    [alpha, beta, k]: [f64; 3],
+) -> Tensor<f64> {
     Tensor::from_fn(input.shape, |[n, c, y, x]| {
         let window = c.saturating_sub(size / 2)..(c + (size - 1) / 2 + 1).min(input.shape[1]);
-        let squares = window.map(|i| f64::from(input.at([n, i, y, x])).powi(2));
-        f64::from(input.at([n, c, y, x])) / (k + alpha * squares.sum::<f64>() / size as f64).powf(beta)
+        let squares = window.map(|i| input.at([n, i, y, x]).into().powi(2));
+        input.at([n, c, y, x]).into() / (k + alpha * squares.sum::<f64>() / size as f64).powf(beta)
     })
 }
 
 /// `torch.softmax` over the channels.
-pub(crate) fn softmax(input: &Tensor<f32>) -> Tensor<f64> {
+pub(crate) fn softmax<T: Copy + Into<f64>>(input: &Tensor<T>) -> Tensor<f64> {
     Tensor::from_fn(input.shape, |[n, c, y, x]| {
-        let channels = (0..input.shape[1]).map(|i| f64::from(input.at([n, i, y, x])));
+        let channels = (0..input.shape[1]).map(|i| input.at([n, i, y, x]).into());
         let max = channels.clone().reduce(f64::max).unwrap_or(f64::NAN);
         let sum: f64 = channels.map(|value| (value - max).exp()).sum();
-        (f64::from(input.at([n, c, y, x])) - max).exp() / sum
+        (input.at([n, c, y, x]).into() - max).exp() / sum
     })
 }

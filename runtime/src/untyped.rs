@@ -1,0 +1,83 @@
+//! Networks given as data instead of as generated types: for the compiler's tests, which run thousands of plans without
+//! compiling each. Their programs go through the checks of any other.
+
+use crate::{
+    about::About,
+    executor::Executor,
+    inputs::Slices,
+    model::{Program, Step, Weights},
+    pass::Input,
+    setting::{SessionError, SessionOptions},
+    weights::{LoadError, TensorSource, pack},
+};
+
+/// A network given as data, with its weights.
+#[derive(Debug)]
+pub struct Untyped {
+    about: &'static About,
+    steps: &'static [Step],
+    program: Program,
+    weights: Weights,
+}
+
+impl Untyped {
+    /// Packs the weights, given in the order of the program's tensors.
+    ///
+    /// # Errors
+    /// If there is not enough memory.
+    ///
+    /// # Panics
+    /// If a tensor is missing or has another length.
+    pub fn new(
+        about: &'static About,
+        steps: &'static [Step],
+        program: Program,
+        tensors: &[Vec<f32>],
+    ) -> Result<Self, LoadError> {
+        let lengths = program.tensors.iter().map(|tensor| tensor.len());
+        assert!(lengths.eq(tensors.iter().map(Vec::len)), "tensors of other lengths than the program's");
+        let weights = Weights(pack::pack(program.packing, program.packed, &mut InMemory(tensors))?);
+        Ok(Untyped { about, steps, program, weights })
+    }
+
+    /// A session with these options.
+    ///
+    /// # Errors
+    /// If there is not enough memory.
+    ///
+    /// # Panics
+    /// If the program is not sound.
+    pub fn session(&self, options: SessionOptions) -> Result<UntypedSession<'_>, SessionError> {
+        let executor = Executor::new(self.about, self.steps, self.program, options)?;
+        Ok(UntypedSession { network: self, executor })
+    }
+}
+
+/// Runs an [`Untyped`] network.
+pub struct UntypedSession<'net> {
+    network: &'net Untyped,
+    executor: Executor,
+}
+
+impl UntypedSession<'_> {
+    /// The results of a pass, each image after image, from the numbers of each input, likewise.
+    ///
+    /// # Panics
+    /// If there are more images than the largest batch, or other numbers of values than these images have.
+    pub fn run(&mut self, inputs: &[&[f32]], images: usize) -> Vec<Vec<f32>> {
+        self.executor.run(&self.network.weights, Input::Numbers(&Slices(inputs)), images);
+        let results = 0..self.network.about.outputs.len();
+        let of = |result| (0..images).flat_map(|image| self.executor.values(result, image, images)).copied().collect();
+        results.map(of).collect()
+    }
+}
+
+/// Tensors in memory.
+struct InMemory<'t>(&'t [Vec<f32>]);
+
+impl TensorSource for InMemory<'_> {
+    fn read(&mut self, index: usize, out: &mut Vec<f32>) -> Result<(), LoadError> {
+        out.clone_from(&self.0[index]);
+        Ok(())
+    }
+}

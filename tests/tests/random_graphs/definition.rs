@@ -1,0 +1,179 @@
+//! The definition of a graph: each node computed in double precision, one after the other, by the plain loops with which the
+//! kernels are compared.
+
+use graphc_compiler::ir::{
+    Activation, AdaptivePool, BatchNorm, Epilogue, Fold, Graph, Id, LocalResponseNorm, Node, Op, Pool, TensorId,
+};
+use graphc_program::{Window, step::Operator};
+
+use super::naive::{self, Tensor as Images};
+
+/// A value for some images, row-major; the images are its first dimension.
+#[derive(Clone, Debug)]
+pub(crate) struct Tensor {
+    pub(crate) shape: Vec<usize>,
+    pub(crate) values: Vec<f64>,
+}
+
+/// How numbers are stored between two layers.
+pub(crate) type Stored = fn(f64) -> f64;
+
+/// The value of each node, given those of the inputs and the tensors of the weight file.
+pub(crate) fn evaluate(graph: &Graph, inputs: &[Tensor], tensors: &[Vec<f64>], stored: Stored) -> Vec<Tensor> {
+    let mut inputs = inputs.iter();
+    let mut values: Vec<Tensor> = Vec::new();
+    for (_, node) in graph.nodes.iter() {
+        assert!(node.op.epilogue().is_none_or(Epilogue::is_empty), "{}: the graph is as the file has it", node.name);
+        let operands: Vec<&Tensor> = node.inputs.iter().map(|input| &values[input.index()]).collect();
+        let mut value = match node.op {
+            Op::Input(_) => inputs.next().expect("a value for each input").clone(),
+            _ => Definition { node, operands, tensors }.value(),
+        };
+        assert_eq!(value.shape[1..], *node.shape.sizes(), "{}: the shape of the definition", node.name);
+        value.values.iter_mut().for_each(|number| *number = stored(*number));
+        values.push(value);
+    }
+    values
+}
+
+/// A node with what it is computed from.
+struct Definition<'a> {
+    node: &'a Node,
+    operands: Vec<&'a Tensor>,
+    tensors: &'a [Vec<f64>],
+}
+
+impl Definition<'_> {
+    fn value(&self) -> Tensor {
+        let rank = self.operands[0].shape.len();
+        match &self.node.op {
+            Op::Conv(_) | Op::Pool(_) | Op::AdaptivePool(_) => of_images(&self.windows(), rank),
+            Op::Linear(linear) => {
+                let shape = [linear.out_features, linear.in_features, 1, 1];
+                let weight = Images { shape, values: self.tensor(linear.weight).to_vec() };
+                of_images(&naive::linear(&self.image(), &weight, &self.or_zeros(linear.bias, shape[0])), rank)
+            }
+            Op::Activation(Activation::Pointwise(function)) => {
+                of_images(&naive::pointwise(&self.image(), *function), rank)
+            }
+            Op::Activation(Activation::Prelu(prelu)) => {
+                let (image, slopes) = (self.image(), self.tensor(prelu.weight));
+                let slopes: Vec<f64> = slopes.iter().copied().cycle().take(image.shape[1]).collect();
+                of_images(&naive::prelu(&image, &slopes), rank)
+            }
+            Op::BatchNorm(layer) => of_images(&self.batch_norm(&layer.norm), rank),
+            Op::LocalResponseNorm(LocalResponseNorm { size, alpha, beta, k, .. }) => {
+                of_images(&naive::local_response_norm(&self.image(), *size, [*alpha, *beta, *k]), rank)
+            }
+            Op::Softmax(_) => of_images(&naive::softmax(&self.image()), rank),
+            Op::Dropout(_) => self.operands[0].clone(),
+            Op::Flatten(_) => {
+                let Tensor { shape, values } = self.operands[0];
+                Tensor { shape: vec![shape[0], shape[1..].iter().product()], values: values.clone() }
+            }
+            Op::Fold(Fold { operator, .. }) => self.fold(*operator),
+            Op::Concat(_) => self.concat(),
+            other => unreachable!("{} has no definition here", other.facts().name),
+        }
+    }
+
+    /// What slides windows over an image.
+    fn windows(&self) -> Images<f64> {
+        let image = self.image();
+        let [_, channels, height, width] = image.shape;
+        match &self.node.op {
+            Op::Conv(conv) => {
+                let window = Window::from(conv);
+                let sides = [[conv.padding.top, conv.padding.bottom], [conv.padding.left, conv.padding.right]];
+                let size = sizes(&window, [height, width], sides, false);
+                let shape = [conv.out_channels, channels / conv.groups, window.kernel[0], window.kernel[1]];
+                let weight = Images { shape, values: self.tensor(conv.weight).to_vec() };
+                let bias = self.or_zeros(conv.bias, conv.out_channels);
+                naive::conv2d(&image, &weight, &bias, &window, conv.groups, size)
+            }
+            Op::Pool(Pool { window: pool, combine }) => {
+                let window = Window::from(pool);
+                let is_ceil = pool.rounding == graphc_compiler::ir::Rounding::Ceil;
+                let size = sizes(&window, [height, width], window.padding.map(|padding| [padding; 2]), is_ceil);
+                naive::pool2d(&image, &window, (*combine).into(), size)
+            }
+            Op::AdaptivePool(AdaptivePool { output, combine, .. }) => {
+                naive::adaptive_pool2d(&image, (*combine).into(), *output)
+            }
+            other => unreachable!("{} has no windows", other.facts().name),
+        }
+    }
+
+    fn batch_norm(&self, norm: &BatchNorm) -> Images<f64> {
+        let (mean, variance) = (self.tensor(norm.mean), self.tensor(norm.variance));
+        let affine = norm.affine.map(|tensors| tensors.map(|tensor| self.tensor(tensor)));
+        let [weight, bias] =
+            affine.map_or([vec![1.0; mean.len()], vec![0.0; mean.len()]], |own| own.map(<[f64]>::to_vec));
+        let scales: Vec<f64> = weight.iter().zip(variance).map(|(w, v)| w / (v + norm.eps).sqrt()).collect();
+        let shifts: Vec<f64> = bias.iter().zip(mean).zip(&scales).map(|((b, m), scale)| b - m * scale).collect();
+        naive::affine(&self.image(), &scales, &shifts)
+    }
+
+    /// From left to right.
+    fn fold(&self, operator: Operator) -> Tensor {
+        let rank = self.operands[0].shape.len();
+        let mut operands = self.operands.iter().map(|operand| images(operand));
+        let first = operands.next().expect("two or more inputs");
+        of_images(&operands.fold(first, |folded, operand| naive::zip(&folded, &operand, operator)), rank)
+    }
+
+    /// Along the channels.
+    fn concat(&self) -> Tensor {
+        let parts: Vec<Images<f64>> = self.operands.iter().map(|operand| images(operand)).collect();
+        let [count, _, height, width] = parts[0].shape;
+        let channels: Vec<(usize, usize)> =
+            parts.iter().enumerate().flat_map(|(part, images)| (0..images.shape[1]).map(move |c| (part, c))).collect();
+        let whole = Images::from_fn([count, channels.len(), height, width], |[n, c, y, x]| {
+            let (part, channel) = channels[c];
+            parts[part].at([n, channel, y, x])
+        });
+        of_images(&whole, self.operands[0].shape.len())
+    }
+
+    fn image(&self) -> Images<f64> {
+        images(self.operands[0])
+    }
+
+    fn tensor(&self, id: TensorId) -> &[f64] {
+        &self.tensors[id.index()]
+    }
+
+    fn or_zeros(&self, id: Option<TensorId>, len: usize) -> Vec<f64> {
+        id.map_or_else(|| vec![0.0; len], |id| self.tensor(id).to_vec())
+    }
+}
+
+/// The size of a result, with these rows and columns around the image.
+fn sizes(window: &Window, size: [usize; 2], sides: [[usize; 2]; 2], ceil: bool) -> [usize; 2] {
+    [0, 1].map(|axis| {
+        let each = [window.kernel[axis], window.stride[axis], window.dilation[axis]];
+        naive::windows(size[axis], each, sides[axis], ceil)
+    })
+}
+
+/// A value as images: a vector has one pixel, a sequence one row.
+fn images(value: &Tensor) -> Images<f64> {
+    let shape = match value.shape[..] {
+        [count, features] => [count, features, 1, 1],
+        [count, channels, length] => [count, channels, 1, length],
+        [count, channels, height, width] => [count, channels, height, width],
+        _ => unreachable!("{:?} is no image", value.shape),
+    };
+    Images { shape, values: value.values.clone() }
+}
+
+/// Images as a value of so many dimensions.
+fn of_images(images: &Images<f64>, rank: usize) -> Tensor {
+    let [count, channels, height, width] = images.shape;
+    let shape = match rank {
+        2 => vec![count, channels],
+        3 => vec![count, channels, width],
+        _ => vec![count, channels, height, width],
+    };
+    Tensor { shape, values: images.values.clone() }
+}

@@ -1,0 +1,143 @@
+//! Networks made at random: operators, shapes, branches, values that many layers read, several inputs and results. Each is
+//! compiled, its plan run in all ways that must not affect the results, and compared with its definition, the graph before any pass,
+//! computed in double precision.
+//!
+//! A network is a function of its number alone. `RANDOM_GRAPHS=17 cargo test -p graphc-tests --test random_graphs` checks number
+//! 17, and shows its model file if it is wrong.
+
+#![expect(clippy::print_stdout, reason = "a passing test reports the differences")]
+
+mod check;
+mod definition;
+mod generate;
+#[path = "../../../runtime/src/kernel/naive/mod.rs"]
+#[allow(dead_code, reason = "some definitions take more than networks give them")]
+mod naive;
+mod network;
+mod operators;
+mod random;
+mod run;
+mod windows;
+
+use std::{env, fs, ops::Range, path::Path, thread};
+
+use check::{Checked, Failure, Ways};
+use graphc_compiler::ir::Precision;
+use network::Network;
+
+/// The networks of the test in `f32`, and of the one in `bf16`.
+const NETWORKS: Range<u64> = 0..2000;
+const NETWORKS_BF16: Range<u64> = 2000..2300;
+
+/// Every so many networks, one is run on every instruction set of the CPU.
+const EVERYWHERE: u64 = 8;
+
+#[test]
+fn plans_compute_what_graphs_define() {
+    if let Ok(number) = env::var("RANDOM_GRAPHS") {
+        let number = number.parse().expect("RANDOM_GRAPHS is the number of a network");
+        println!("{}", generate::generate(number).yaml());
+        let ways = Ways { precision: Precision::F32, everywhere: true };
+        return report(check_all(number..number + 1, |_| ways), 1);
+    }
+    report(
+        check_all(NETWORKS, |number| Ways { precision: Precision::F32, everywhere: number % EVERYWHERE == 0 }),
+        2000,
+    );
+}
+
+#[test]
+fn plans_in_bf16_come_near() {
+    report(
+        check_all(NETWORKS_BF16, |number| Ways { precision: Precision::Bf16, everywhere: number % EVERYWHERE == 0 }),
+        300,
+    );
+}
+
+/// Small networks that were written, some because a network like it was wrong.
+#[test]
+fn written_networks_too() {
+    let models = ["gates", "operators", "part_twice", "sequence", "stem_residual", "two_inputs", "vector"];
+    for (number, model) in (0..).zip(models) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("models/{model}.yaml"));
+        let yaml = fs::read_to_string(path).expect("a model file");
+        for precision in [Precision::F32, Precision::Bf16] {
+            let checked = check::check(&yaml, number, Ways { precision, everywhere: true });
+            assert!(matches!(checked, Ok(Checked::Right { .. })), "{model} in {}: {checked:?}", precision.name());
+        }
+    }
+}
+
+/// What became of some networks.
+#[derive(Default)]
+struct Outcome {
+    right: usize,
+    unstable: usize,
+    /// The largest difference.
+    off: f64,
+    wrong: Vec<String>,
+}
+
+/// Checks networks on all cores.
+fn check_all(numbers: Range<u64>, ways: impl Fn(u64) -> Ways + Sync) -> Outcome {
+    let threads = thread::available_parallelism().map_or(1, usize::from) as u64;
+    let share = |thread: u64| {
+        let mut outcome = Outcome::default();
+        for number in numbers.clone().filter(|number| number % threads == thread) {
+            check_one(number, ways(number), &mut outcome);
+        }
+        outcome
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|thread| scope.spawn(move || share(thread))).collect();
+        let outcomes = workers.into_iter().map(|worker| worker.join().expect("failures are caught"));
+        outcomes.fold(Outcome::default(), |mut all, mut outcome| {
+            all.right += outcome.right;
+            all.unstable += outcome.unstable;
+            all.off = all.off.max(outcome.off);
+            all.wrong.append(&mut outcome.wrong);
+            all
+        })
+    })
+}
+
+fn check_one(number: u64, ways: Ways, outcome: &mut Outcome) {
+    let network = generate::generate(number);
+    match check::check(&network.yaml(), number, ways) {
+        Ok(Checked::Right { off }) => {
+            outcome.right += 1;
+            outcome.off = outcome.off.max(off);
+        }
+        Ok(Checked::Unstable) => outcome.unstable += 1,
+        Err(failure) => {
+            let (small, failure) =
+                minimised(network, failure, |network| check::check(&network.yaml(), number, ways).err());
+            outcome.wrong.push(format!("network {number}: {failure}\n{}", small.yaml()));
+        }
+    }
+}
+
+fn report(outcome: Outcome, networks: usize) {
+    let Outcome { right, unstable, off, wrong } = outcome;
+    println!("{right} networks are right, within {off:e}; {unstable} are unstable; {} are wrong", wrong.len());
+    assert!(wrong.is_empty(), "{} networks are wrong:\n\n{}", wrong.len(), wrong.join("\n"));
+    assert!(right + unstable == networks && unstable * 20 <= networks.max(20), "{unstable} networks say nothing");
+}
+
+/// The smallest network that is wrong in the same way, found by leaving out a layer or a result at a time.
+fn minimised(network: Network, failure: Failure, check: impl Fn(&Network) -> Option<Failure>) -> (Network, Failure) {
+    let alike = |one: &Failure, other: &Failure| std::mem::discriminant(one) == std::mem::discriminant(other);
+    let (mut network, mut failure) = (network, failure);
+    loop {
+        let results = (0..network.outputs.len()).filter_map(|result| network.without_result(result));
+        let layers = (0..network.layers.len()).rev().filter_map(|layer| network.without(layer));
+        let smaller = results.chain(layers).map(Network::trimmed).find_map(|smaller| {
+            let found = check(&smaller).filter(|found| alike(found, &failure))?;
+            Some((smaller, found))
+        });
+        match smaller {
+            Some(found) => (network, failure) = found,
+            None => return (network, failure),
+        }
+    }
+}
