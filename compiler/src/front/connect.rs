@@ -290,7 +290,14 @@ impl Resolver<'_> {
 
     /// Looks a name up, from the innermost section outwards, up to the enclosing block.
     fn named(&self, reader: Option<Reader<'_>>, name: &str) -> Option<Named> {
-        within(reader, self.network).find_map(|prefix| self.names.by_name.get(&name_in(prefix, name)).copied())
+        // The layers of a flat block have neighbours that are not its own.
+        let own = reader.filter(|reader| reader.scope > 0).map(|reader| &self.network.scopes[reader.scope].layers);
+        let is_inside = |named: &Named| match (named, own) {
+            (Named::Layer(layer), Some(own)) => own.contains(layer),
+            (Named::Layer(_), None) | (Named::Several, _) => true,
+        };
+        within(reader, self.network)
+            .find_map(|prefix| self.names.by_name.get(&name_in(prefix, name)).copied().filter(is_inside))
     }
 
     /// The position of the input of this name.
