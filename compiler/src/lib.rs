@@ -3,7 +3,8 @@
 //!
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
 //! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
-//! [`weight_file`] holds a weight file against a network, where the model file names one. [`zoo`] has model files of its own.
+//! [`reference`] describes the operators. [`weight_file`] holds a weight file against a network, where the model file names one.
+//! [`zoo`] has model files of its own.
 
 pub mod diagnostic;
 pub mod expand;
@@ -11,6 +12,7 @@ pub mod front;
 pub mod ir;
 pub mod pass;
 pub mod plan;
+pub mod reference;
 pub mod render;
 pub mod weight_file;
 pub mod zoo;

@@ -2,7 +2,7 @@
 
 use super::{
     aliases,
-    format::{Absent, Field, Form},
+    format::{Absent, Field, Form, NO_EFFECT},
     kinds::Kind,
     layers::{self, Given, Layer},
     operators, overrides,
@@ -174,7 +174,7 @@ impl<'a> Attributes<'a> {
     /// PyTorch arguments that have no effect here.
     pub(super) fn without_effect(&mut self, arguments: &[Argument]) {
         for Argument { name, form, why } in arguments.iter().copied() {
-            self.arguments.push(Field::new(name, form, "PyTorch's; no effect on the results"));
+            self.arguments.push(Field::new(name, form, NO_EFFECT));
             let given = self.layer.attribute(name).map(|entry| &entry.value);
             if let Some(node) = given.filter(|node| !form.holds(node)) {
                 let message = format!("`{name}: {}` is not supported: {why}", self.written(node));

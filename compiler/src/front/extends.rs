@@ -16,8 +16,11 @@ use crate::{
 };
 
 /// The key of a model file.
-pub(super) const KEY: Field =
-    Field::new("extends", Form::Text, "another model file, relative to this one, or `zoo:` and a name; this file replaces keys of it");
+pub(super) const KEY: Field = Field::new(
+    "extends",
+    Form::Text,
+    "another model file, relative to this one, or `zoo:` and a name; this file replaces keys of it",
+);
 
 /// A model file and the files that it extends.
 pub(super) struct Extended {

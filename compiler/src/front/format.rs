@@ -1,6 +1,7 @@
 //! The contents of a model file as data: the front end's tables, for editors and documentation. Knows no text.
 
-use super::{document, operators, uses};
+use super::{document, layers, operators, uses};
+use crate::ir::Facts;
 
 /// A key of a mapping, or an attribute of an operator.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +17,9 @@ pub struct Field {
     /// The meaning of its absence.
     pub absent: Absent,
 }
+
+/// The description of a PyTorch argument that is accepted, but changes no result.
+pub const NO_EFFECT: &str = "PyTorch's; no effect on the results";
 
 /// The form of a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -148,11 +152,18 @@ pub struct Operator {
     pub bare: Option<Field>,
     /// All attributes, including those of every layer.
     pub attributes: Vec<Field>,
+    /// What is true of it, with its defaults.
+    pub facts: Facts,
 }
 
 /// What the use of a block may be given beside its parameters.
 pub fn of_uses() -> &'static [Field] {
     &uses::COMMON
+}
+
+/// The attributes of every layer.
+pub fn of_layers() -> &'static [Field] {
+    &layers::COMMON
 }
 
 /// The keys at the top of a model file.

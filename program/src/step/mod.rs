@@ -139,6 +139,11 @@ macro_rules! steps {
         }
 
         impl<V: Copy> Step<V> {
+            /// The name of its type.
+            pub fn name(&self) -> &'static str {
+                match self { $(Step::$step(_) => stringify!($step),)* }
+            }
+
             /// The values it reads.
             pub fn reads(&self) -> Vec<V> {
                 match self { $(Step::$step(step) => step.reads(),)* }

@@ -1,29 +1,52 @@
-//! `graphc explain`: the page of a code, or the list of all.
+//! `graphc explain`: the page of a code or of an operator, or the list of all.
 
 use std::{
     io::{self, Write},
     process::ExitCode,
 };
 
-use graphc_compiler::diagnostic::Code;
+use graphc_compiler::{
+    diagnostic::Code,
+    front::{format, nearest},
+    reference,
+};
 
 use super::USAGE;
 
-/// Prints the page of a code or name; without one, all codes with their names and titles.
-pub(super) fn run(code: Option<&str>) -> io::Result<ExitCode> {
+/// Prints the page of a code, or the part of an operator in the reference; without either, all codes and operators with their titles.
+pub(super) fn run(of: Option<&str>) -> io::Result<ExitCode> {
+    let Some(of) = of else { return list() };
+    let page = match Code::find(of) {
+        Some(code) => Some(code.page().into()),
+        None => reference::section(of),
+    };
+    let Some(page) = page else { return unknown(of) };
     let mut out = io::stdout().lock();
-    match code.map(|text| (text, Code::find(text))) {
-        None => {
-            for code in Code::ALL {
-                writeln!(out, "{code}  {:<20}  {}", code.name(), code.title())?;
-            }
-        }
-        Some((_, Some(code))) => write!(out, "{}", code.page())?,
-        Some((text, None)) => {
-            writeln!(anstream::stderr(), "error: there is no code `{text}`; `graphc explain` lists all of them")?;
-            return Ok(ExitCode::from(USAGE));
-        }
+    write!(out, "{page}")?;
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list() -> io::Result<ExitCode> {
+    let mut out = io::stdout().lock();
+    for code in Code::ALL {
+        writeln!(out, "{code}  {:<20}  {}", code.name(), code.title())?;
+    }
+    writeln!(out)?;
+    for operator in format::operators() {
+        writeln!(out, "{:<27}  {}", operator.name, operator.about)?;
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn unknown(of: &str) -> io::Result<ExitCode> {
+    let operators = format::operators();
+    let near = nearest(of, operators.iter().map(|operator| operator.name));
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "`graphc explain` lists all of them".into(),
+    };
+    writeln!(anstream::stderr(), "error: there is no code or operator `{of}`; {help}")?;
+    Ok(ExitCode::from(USAGE))
 }

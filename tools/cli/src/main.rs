@@ -53,9 +53,9 @@ enum Verb {
     Emit(emit::Emit),
     /// Print a model file without blocks and expressions: every layer by itself, under its full name.
     Expand(expand::Expand),
-    /// Print what a code such as `G0203` means, with an example; without a code, all codes.
+    /// Print what a code such as `G0203` means, or an operator such as `conv2d` does, with an example; without either, all of them.
     Explain {
-        /// The code of a mistake or warning, or its name.
+        /// The code of a mistake or warning or its name, or an operator.
         code: Option<String>,
     },
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.

@@ -9,7 +9,10 @@ use std::{
     time::Instant,
 };
 
-use graphc_compiler::{diagnostic::Code, front::Limits};
+use graphc_compiler::{
+    diagnostic::Code,
+    front::{Limits, format},
+};
 use serde_json::Value;
 
 #[test]
@@ -142,13 +145,23 @@ fn expanded_files_have_the_same_layers() {
 }
 
 #[test]
-fn explain_knows_every_code() {
+fn explain_knows_every_code_and_operator() {
     let list = stdout(&graphc(&["explain"]));
-    assert_eq!(list.lines().count(), Code::ALL.len());
+    let (codes, operators) = list.split_once("\n\n").expect("codes, then operators");
+    assert_eq!(codes.lines().count(), Code::ALL.len());
+    assert_eq!(operators.lines().count(), format::operators().len());
     for code in [Code::ALL[0].number(), "unread_pixels", "g0203"] {
         assert!(stdout(&graphc(&["explain", code])).starts_with("# "), "{code}");
     }
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/operators.md"))
+        .expect("the page of the operators");
+    for operator in ["conv2d", "concat"] {
+        assert!(page.contains(&stdout(&graphc(&["explain", operator]))), "{operator}");
+    }
     assert_eq!(graphc(&["explain", "G9999"]).status.code(), Some(2));
+    let wrong = graphc(&["explain", "conv_2d"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("no code or operator `conv_2d`"), "{wrong:?}");
 }
 
 #[test]

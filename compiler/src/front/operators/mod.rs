@@ -171,9 +171,10 @@ pub(super) fn describe() -> Vec<Operator> {
     let describe = |row: &Row| {
         let (op, asked) = unwritten(row, None);
         let (mut attributes, bare) = asked.fields;
-        attributes.extend(layers::COMMON.map(|field| as_it_reads(field, op.facts().inputs)));
+        let facts = op.facts();
+        attributes.extend(layers::COMMON.map(|field| as_it_reads(field, facts.inputs)));
         let Row { name, torch, about, example, .. } = *row;
-        Operator { name, torch, about, example, bare, attributes }
+        Operator { name, torch, about, example, bare, attributes, facts }
     };
     OPERATORS.iter().map(describe).collect()
 }
