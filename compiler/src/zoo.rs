@@ -49,9 +49,15 @@ pub fn source(name: &str) -> Result<Source, String> {
 }
 
 fn unknown(name: &str) -> String {
-    let name_shown = graphc_weights::shown(name);
-    match front::nearest(name, ENTRIES.iter().map(|entry| entry.name)) {
-        Some(near) => format!("there is no network `{name_shown}` in the zoo: did you mean `{near}`?"),
-        None => format!("there is no network `{name_shown}` in the zoo: `graphc zoo list` prints all"),
+    let message = format!("there is no network `{}` in the zoo", graphc_weights::shown(name));
+    let names = || ENTRIES.iter().map(|entry| entry.name);
+    if let Some(near) = front::nearest(name, names()) {
+        return format!("{message}: did you mean `{near}`?");
+    }
+    let family = |name: &'_ str| name.len() - name.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
+    let same: Vec<&str> = names().filter(|own| family(own) > 2 && own[..family(own)] == name[..family(name)]).collect();
+    match same.as_slice() {
+        [] => format!("{message}: `graphc zoo list` prints all"),
+        same => format!("{message}: did you mean `{}`?", same.join("`, `")),
     }
 }
