@@ -66,6 +66,12 @@ impl Text for usize {
     }
 }
 
+impl Text for isize {
+    fn write(&self, text: &mut Writer) {
+        text.push(&self.to_string());
+    }
+}
+
 impl Text for f32 {
     fn write(&self, text: &mut Writer) {
         text.push(&match *self {

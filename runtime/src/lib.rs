@@ -61,7 +61,7 @@ pub use weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Re
 pub mod __private {
     pub use std::{boxed::Box, path::Path, sync::Arc};
 
-    pub use ndarray::{Array2, Array3, Array4, ArrayViewD};
+    pub use ndarray::{Array2, Array3, Array4, Array5, ArrayViewD};
 
     pub use graphc_macros::model;
 
@@ -84,13 +84,13 @@ pub mod __private {
         Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile,
         Value, Window,
         step::{
-            AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
-            Map, Operator, Pool2d, Softmax, Winograd, Zip,
+            AdaptivePool2d, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
+            Map, Operator, Piece, Pool2d, Rearrange, Reshape, Softmax, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.
     pub const BF16: bool = cfg!(feature = "bf16");
 
     /// Increases when generated code of one version would not work with the other's runtime.
-    pub const VERSION: u32 = 5;
+    pub const VERSION: u32 = 6;
 }

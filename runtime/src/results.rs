@@ -2,7 +2,7 @@
 
 use std::{fmt, vec};
 
-use ndarray::{Array2, Array3, Array4};
+use ndarray::{Array2, Array3, Array4, Array5};
 
 use crate::about::Output;
 
@@ -49,6 +49,18 @@ impl<'s> Outputs<'s> {
         let rows = self.slice(index).as_chunks::<W>().0;
         rows.as_chunks::<H>().0.first_chunk().expect("a result of the compiled size")
     }
+
+    /// Result `index`, of four dimensions.
+    ///
+    /// # Panics
+    /// If it has another size: generated code is wrong.
+    pub fn volume<const C: usize, const D: usize, const H: usize, const W: usize>(
+        &self,
+        index: usize,
+    ) -> &'s [[[[f32; W]; H]; D]; C] {
+        let planes = self.slice(index).as_chunks::<W>().0.as_chunks::<H>().0;
+        planes.as_chunks::<D>().0.first_chunk().expect("a result of the compiled size")
+    }
 }
 
 /// The numbers of a batch as arrays, handed out in order: its results, or images for its inputs.
@@ -80,6 +92,12 @@ impl Results {
     pub fn images(&mut self, [channels, height, width]: [usize; 3]) -> Array4<f32> {
         let shape = (self.images, channels, height, width);
         Array4::from_shape_vec(shape, self.values.next().unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The next, `[image][channel][plane][row][column]`.
+    pub fn volumes(&mut self, [channels, depth, height, width]: [usize; 4]) -> Array5<f32> {
+        let shape = (self.images, channels, depth, height, width);
+        Array5::from_shape_vec(shape, self.values.next().unwrap_or_default()).unwrap_or_default()
     }
 }
 

@@ -5,8 +5,8 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Conv2d, CopyChannels, Export, GroupedConv2d, Import, Linear, LocalResponseNorm, Map, Pool2d,
-        Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Conv2d, Export, Fill, GroupedConv2d, Import, Linear, LocalResponseNorm, Map, Pool2d, Rearrange,
+        Reshape, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -54,14 +54,16 @@ macro_rules! seal {
 seal!(
     AdaptivePool2d,
     Conv2d,
-    CopyChannels,
     Export,
+    Fill,
     GroupedConv2d,
     Import,
     Linear,
     LocalResponseNorm,
     Map,
     Pool2d,
+    Rearrange,
+    Reshape,
     Softmax,
     Winograd,
     Zip

@@ -33,7 +33,7 @@ pub struct AlexNetPaper {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -300,7 +300,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetPaper",
-        hash: __graphc::ProgramHash(0xbd47422c0d05d245),
+        hash: __graphc::ProgramHash(0xedc77123e7a6be80),
         inputs: &[
             __graphc::Input {
                 name: "input",

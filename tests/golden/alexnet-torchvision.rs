@@ -32,7 +32,7 @@ pub struct AlexNetTorchvision {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -280,7 +280,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetTorchvision",
-        hash: __graphc::ProgramHash(0x6ae93b56ce859589),
+        hash: __graphc::ProgramHash(0x4326ffe5e881e322),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -32,7 +32,7 @@ pub struct AlexNet {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const FEATURES_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -270,7 +270,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNet",
-        hash: __graphc::ProgramHash(0xb08f5f6877146fc7),
+        hash: __graphc::ProgramHash(0x352c9472fd2a2bbc),
         inputs: &[
             __graphc::Input {
                 name: "input",

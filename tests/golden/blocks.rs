@@ -43,7 +43,7 @@ pub struct Blocks {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -325,7 +325,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Blocks",
-        hash: __graphc::ProgramHash(0xde95b0d3fbcbec38),
+        hash: __graphc::ProgramHash(0x4270c7013e8385fb),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -29,7 +29,7 @@ pub struct BnResidualConcat {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -274,7 +274,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "BnResidualConcat",
-        hash: __graphc::ProgramHash(0x4c49fe9b9395ff69),
+        hash: __graphc::ProgramHash(0x93e02387770c019c),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -638,19 +638,65 @@ const _: () = {
             __graphc::Step {
                 name: "cat",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: E3,
                     output: CAT,
-                    channel: 4,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [4, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 12,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
                 name: "cat",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: POOL,
                     output: CAT,
-                    channel: 10,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [10, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 12,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 8,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {

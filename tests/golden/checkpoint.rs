@@ -15,7 +15,7 @@ pub struct Checkpoint {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const LAYER_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -92,7 +92,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Checkpoint",
-        hash: __graphc::ProgramHash(0x8484ceee0731efeb),
+        hash: __graphc::ProgramHash(0x863493143815ca84),
         inputs: &[
             __graphc::Input {
                 name: "input",

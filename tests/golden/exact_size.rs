@@ -11,7 +11,7 @@ pub struct ExactSize {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const LAYER_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -82,7 +82,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ExactSize",
-        hash: __graphc::ProgramHash(0xb7aa8574acfdc0fc),
+        hash: __graphc::ProgramHash(0x8be39ac4009b51bb),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -57,7 +57,7 @@ pub struct FilteredBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const C1: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -429,7 +429,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Filtered",
-        hash: __graphc::ProgramHash(0x3923c22e319dcf20),
+        hash: __graphc::ProgramHash(0x9a5c2b805b2b77cf),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -283,7 +283,7 @@ pub struct FunctionsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -2014,7 +2014,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Functions",
-        hash: __graphc::ProgramHash(0x04e4225dddec8951),
+        hash: __graphc::ProgramHash(0x674a8fe94d829bb6),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -48,7 +48,7 @@ pub struct GatesBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const STEM: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -419,7 +419,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Gates",
-        hash: __graphc::ProgramHash(0xa0e33bae7fbbf593),
+        hash: __graphc::ProgramHash(0xe2354c210493f7ac),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -11,7 +11,7 @@ pub struct Gray {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -77,7 +77,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Gray",
-        hash: __graphc::ProgramHash(0x679fa880e2472831),
+        hash: __graphc::ProgramHash(0x34c841feee36e8a2),
         inputs: &[
             __graphc::Input {
                 name: "input",

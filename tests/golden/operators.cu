@@ -1,4 +1,4 @@
-// Operators in bf16: 36 kernels, 33024 bytes of packed weights. Emitted by graphc.
+// Operators in bf16: 35 kernels, 33024 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
@@ -538,20 +538,6 @@ extern "C" __global__ void __launch_bounds__(256) scaled_b1(u8 *arena, const u8 
     affine<Sizes>(input, scales, shifts, output);
 }
 
-// kept: dropout: a copy.
-// 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) kept_b1(u8 *arena, const u8 *weights) {
-    struct Sizes {
-        enum { pixels = 10, channels = 63, stride = 64 };
-        static DEVICE float then(float x) {
-            return x;
-        }
-    };
-    const bf16 *const input = (const bf16 *)(arena + 35072);
-    bf16 *const output = (bf16 *)(arena + 36352);
-    apply<Sizes>(input, output);
-}
-
 // kept: a result, in the caller's order.
 // 3 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) kept_b1_result(u8 *arena, const u8 *weights) {
@@ -559,7 +545,7 @@ extern "C" __global__ void __launch_bounds__(256) kept_b1_result(u8 *arena, cons
         enum { images = 1, height = 2, width = 5, channels = 63, stride = 64 };
         enum { out_stride = 630 };
     };
-    const bf16 *const input = (const bf16 *)(arena + 36352);
+    const bf16 *const input = (const bf16 *)(arena + 35072);
     float *const output = (float *)(arena + 76288);
     export_value<Sizes>(input, output);
 }

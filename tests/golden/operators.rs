@@ -78,7 +78,7 @@ pub struct OperatorsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     ::core::assert!(
         __graphc::BF16,
@@ -684,7 +684,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Operators",
-        hash: __graphc::ProgramHash(0x6ec1ad8ea94aa88b),
+        hash: __graphc::ProgramHash(0x161a8dc16f29f97d),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1272,28 +1272,97 @@ const _: () = {
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: PRODUCT,
                     output: BOTH,
-                    channel: 0,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 21,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: SHARES,
                     output: BOTH,
-                    channel: 21,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [21, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 21,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: PRODUCT,
                     output: BOTH,
-                    channel: 42,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [42, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 21,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {

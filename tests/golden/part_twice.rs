@@ -12,7 +12,7 @@ pub struct PartTwice {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const A: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -94,7 +94,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PartTwice",
-        hash: __graphc::ProgramHash(0x2cf47a9ed2b6f9fd),
+        hash: __graphc::ProgramHash(0x3f800a5b815b817e),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -183,19 +183,65 @@ const _: () = {
             __graphc::Step {
                 name: "twice",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: A,
                     output: TWICE,
-                    channel: 0,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 15,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
                 name: "twice",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: A,
                     output: TWICE,
-                    channel: 15,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [15, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 15,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {

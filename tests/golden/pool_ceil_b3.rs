@@ -22,7 +22,7 @@ pub struct PoolCeil {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -279,7 +279,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PoolCeil",
-        hash: __graphc::ProgramHash(0x3d2df02a5dbda3e1),
+        hash: __graphc::ProgramHash(0x1625eb71b34d6cae),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -15,7 +15,7 @@ pub struct PoolDivisor {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -165,7 +165,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "PoolDivisor",
-        hash: __graphc::ProgramHash(0xf87b8731a566478f),
+        hash: __graphc::ProgramHash(0x2f3e08bdec663a7c),
         inputs: &[
             __graphc::Input {
                 name: "input",

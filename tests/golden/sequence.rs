@@ -29,7 +29,7 @@ pub struct SequenceBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const SAMPLES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -157,7 +157,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Sequence",
-        hash: __graphc::ProgramHash(0xbd2007c247dabe0d),
+        hash: __graphc::ProgramHash(0x82d7b1272b6838ee),
         inputs: &[
             __graphc::Input {
                 name: "samples",

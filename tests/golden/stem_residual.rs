@@ -13,7 +13,7 @@ pub struct StemResidual {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -100,7 +100,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "StemResidual",
-        hash: __graphc::ProgramHash(0x743793825d666f08),
+        hash: __graphc::ProgramHash(0x7cd29a93479b8f2f),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -65,7 +65,7 @@ pub struct TwoInputsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const CONTEXT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -215,7 +215,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TwoInputs",
-        hash: __graphc::ProgramHash(0x8b91d74231cbe1f4),
+        hash: __graphc::ProgramHash(0x6accbe0126d63134),
         inputs: &[
             __graphc::Input {
                 name: "image",
@@ -358,19 +358,49 @@ const _: () = {
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: CONTEXT,
                     output: BOTH,
-                    channel: 0,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
                 name: "both",
                 description: "concat: a part that is not in place",
-                kernel: &__graphc::CopyChannels {
+                kernel: &__graphc::Rearrange {
                     input: POOLED,
                     output: BOTH,
-                    channel: 3,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [3, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {

@@ -29,7 +29,7 @@ pub struct TwoOutputsBatch {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -157,7 +157,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TwoOutputs",
-        hash: __graphc::ProgramHash(0xfb3032b90dc41e61),
+        hash: __graphc::ProgramHash(0xf9480a3367d4e0f8),
         inputs: &[
             __graphc::Input {
                 name: "input",

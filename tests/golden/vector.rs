@@ -11,7 +11,7 @@ pub struct Vector {
 const _: () = {
     use ::graphc::__private as __graphc;
     ::core::assert!(
-        __graphc::VERSION == 5u32, "the versions of graphc and graphc-compiler differ"
+        __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
     const INPUT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
@@ -71,7 +71,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Vector",
-        hash: __graphc::ProgramHash(0x6b6191a64eb326fb),
+        hash: __graphc::ProgramHash(0xc0c825d459ccb8c2),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -86,6 +86,8 @@ codes! {
     PoolPadding "G0206" "pool_padding" "a pool with padding of more than half its window"
     DifferentShapes "G0207" "different_shapes" "inputs with incompatible shapes"
     TooLarge "G0208" "too_large" "a value or weight that is too large"
+    Reshape "G0209" "reshape" "a reshape that does not keep the number of elements"
+    Index "G0210" "index" "an index or a part outside its dimension"
 
     OverBudget "G0301" "over_budget" "the model exceeds its budget"
 

@@ -18,7 +18,7 @@ pub(super) enum Elsewhere {
 const NOTHING: Elsewhere = Elsewhere::Like("like the supported `dropout`, it has no effect in a forward pass");
 
 /// Other frameworks' names of our operators, in lower case, without `_` and `2d`.
-const OPERATORS: [(&str, Elsewhere); 47] = [
+const OPERATORS: &[(&str, Elsewhere)] = &[
     ("conv", Elsewhere::Called("conv2d")),
     ("convolution", Elsewhere::Called("conv2d")),
     ("lazyconv", Elsewhere::Called("conv2d")),
@@ -48,6 +48,18 @@ const OPERATORS: [(&str, Elsewhere); 47] = [
     ("subtract", Elsewhere::Called("sub")),
     ("divide", Elsewhere::Called("div")),
     ("absolute", Elsewhere::Called("abs")),
+    ("view", Elsewhere::Called("reshape")),
+    ("viewas", Elsewhere::Called("reshape")),
+    ("swapaxes", Elsewhere::Called("transpose")),
+    ("swapdims", Elsewhere::Called("transpose")),
+    ("movedim", Elsewhere::Like("`permute` puts dimensions in any order")),
+    ("narrow", Elsewhere::Like("`slice` takes `start` and `end`")),
+    ("unbind", Elsewhere::Like("`select` takes one index of a dimension")),
+    ("tensorsplit", Elsewhere::Like("`chunk` and `split` give one part each")),
+    ("depthtospace", Elsewhere::Called("pixel_shuffle")),
+    ("spacetodepth", Elsewhere::Called("pixel_unshuffle")),
+    ("constantpad", Elsewhere::Like("`pad: [left, right, top, bottom]` takes a `value`")),
+    ("zeropad", Elsewhere::Like("`pad: [left, right, top, bottom]` pads with zeros")),
     ("clip", Elsewhere::Called("clamp")),
     ("hsigmoid", Elsewhere::Called("hardsigmoid")),
     ("hswish", Elsewhere::Called("hardswish")),
@@ -72,23 +84,23 @@ const OPERATORS: [(&str, Elsewhere); 47] = [
 #[rustfmt::skip]
 const UNSUPPORTED: &[&str] = &[
     // torch.nn
-    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "channelshuffle", "circularpad",
-    "constantpad", "convtranspose", "cosinesimilarity", "embedding", "embeddingbag",
+    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "circularpad",
+    "convtranspose", "cosinesimilarity", "embedding", "embeddingbag",
     "fold", "fractionalmaxpool", "glu", "groupnorm", "gru", "grucell", "hardshrink",
     "instancenorm", "layernorm", "lazyconvtranspose", "lazyinstancenorm",
     "logsoftmax", "lppool", "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
-    "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist", "pixelshuffle", "pixelunshuffle",
+    "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist", 
     "reflectionpad", "replicationpad", "rmsnorm", "rnn", "rnncell", "rrelu", "scaleddotproductattention",
     "sequential", "softmin", "softshrink", "tanhshrink", "threshold",
     "transformer", "transformerdecoder", "transformerdecoderlayer", "transformerencoder", "transformerencoderlayer",
-    "unflatten", "unfold", "upsample", "upsamplingbilinear", "upsamplingnearest", "zeropad",
+    "unfold", "upsample", "upsamplingbilinear", "upsamplingnearest", 
     // torch and torch.nn.functional
     "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "amax", "amin", "asin", "atan", "baddbmm", "bmm", "ceil",
-    "chunk", "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
+    "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
     "gather", "gridsample", "interpolate", "logsumexp", "matmul", "max", "mean", "min", "mm",
-    "narrow", "norm", "normalize", "pad", "permute", "prod", "repeat", "reshape", "resize",
-    "select", "sign", "sin", "sinh", "slice", "split", "squeeze", "stack", "std", 
-    "sum", "tan", "tile", "transpose", "unbind", "unsqueeze", "var", "view", "where",
+    "norm", "normalize", "prod", "repeat", "resize",
+    "sign", "sin", "sinh", "stack", "std", 
+    "sum", "tan", "tile", "var", "where",
     // torchvision and others
     "conv2dtranspose", "depthwiseconv", "frozenbatchnorm", "separableconv",
 ];

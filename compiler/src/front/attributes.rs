@@ -2,6 +2,7 @@
 
 use super::{
     aliases,
+    dimensions::REACH,
     format::{Absent, Field, Form, NO_EFFECT},
     kinds::Kind,
     layers::{self, Given, Layer},
@@ -270,6 +271,14 @@ impl<'a> Attributes<'a> {
         let size = self.values.size(&what, node, least, self.diagnostics);
         self.wrong |= size.is_none();
         size
+    }
+
+    /// An integer of either sign, or the value of an expression. `None`, with a report, if it is invalid.
+    pub(super) fn integer(&mut self, name: &str, node: &Node) -> Option<i64> {
+        let what = format!("layer `{}`: `{name}`", self.layer.name);
+        let integer = self.values.integer(&what, node, -REACH..=REACH, self.diagnostics);
+        self.wrong |= integer.is_none();
+        integer.and_then(|integer| i64::try_from(integer).ok())
     }
 
     /// A boolean, or the value of an expression. `None`, with a report, if it is invalid.

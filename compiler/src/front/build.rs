@@ -14,7 +14,9 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostics, Uses},
-    ir::{self, Graph, Id, Inputs, Keeps, Node, NodeId, NodeTable, Op, Shape, Tensor, TensorTable, window::Window},
+    ir::{
+        self, Graph, Id, Inputs, Keeps, Move, Node, NodeId, NodeTable, Op, Shape, Tensor, TensorTable, window::Window,
+    },
 };
 
 /// The result so far, each layer by its position in the file.
@@ -322,7 +324,7 @@ impl<'a> Builder<'a> {
     fn flattened(&self, mut layer: usize) -> Option<String> {
         for _ in 0..TRACED {
             let op = self.built.layers[layer].op.as_ref()?;
-            if matches!(op, Op::Flatten(_)) {
+            if matches!(op, Op::Move(Move::Flatten { .. })) {
                 return Some(self.layers[layer].name.clone());
             }
             let input = self.resolved(self.layers[layer].inputs.as_deref()?.first()?);
@@ -340,7 +342,7 @@ impl<'a> Builder<'a> {
             let input = self.resolved(self.layers[layer].inputs.as_deref().and_then(|inputs| inputs.first())?);
             let shape = self.shape(&input);
             let name = &self.layers[layer].name;
-            if let (Op::Flatten(_), Some(shape)) = (op, shape.filter(|shape| shape.rank() > 1)) {
+            if let (Op::Move(Move::Flatten { .. }), Some(shape)) = (op, shape.filter(|shape| shape.rank() > 1)) {
                 let product: Vec<String> = shape.sizes().iter().map(usize::to_string).collect();
                 flattened = Some(format!("`{name}` gives {} = {}", product.join("*"), shape.elements()));
             }

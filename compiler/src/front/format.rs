@@ -43,6 +43,8 @@ pub enum Form {
         /// The largest.
         most: u64,
     },
+    /// An integer of either sign, or an expression.
+    Signed,
     /// One of these integers.
     OneOf(&'static [i64]),
     /// An expression that is an integer: `$name`, `2 * $name`.
@@ -195,6 +197,7 @@ impl Form {
             | Form::SizeOrZero
             | Form::Integer { .. }
             | Form::OneOf(_)
+            | Form::Signed
             | Form::Variable
             | Form::Number(_)
             | Form::Amount(_)

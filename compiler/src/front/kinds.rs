@@ -53,20 +53,10 @@ pub(super) struct Number {
     pub(super) help: &'static str,
 }
 
-/// A dimension, counted from the batch (0) or from the end. Only one is supported.
+/// The dimension of the channels, counted from the batch (0) or from the end: no other is supported.
 pub(super) struct Dimension {
-    pub(super) which: Which,
     /// The shape whose dimensions are counted, if it is known.
     pub(super) of: Option<Shape>,
-}
-
-/// The supported dimension.
-#[derive(Clone, Copy)]
-pub(super) enum Which {
-    /// That of the channels or features.
-    Channels,
-    /// The last.
-    Last,
 }
 
 /// One of a few words.
@@ -178,6 +168,9 @@ impl Kind for Flag {
 impl Number {
     /// Any.
     pub(super) const ANY: Number = Number { bound: Bound::None, why: "", help: "" };
+
+    /// The form of any.
+    pub(super) const ANY_FORM: Form = Form::Number(Bound::None);
 }
 
 impl Kind for Number {
@@ -211,22 +204,9 @@ impl Kind for Number {
     }
 }
 
-impl Which {
+impl Dimension {
     /// The dimension's possible indices in values of one to three dimensions, from either end.
-    const fn possible(self) -> &'static [i64] {
-        match self {
-            Which::Channels => &[1, -1, -2, -3],
-            Which::Last => &[-1, 1, 2, 3],
-        }
-    }
-
-    fn of(self, shape: Shape) -> [i128; 2] {
-        let dimensions = shape.rank() as i128;
-        match self {
-            Which::Channels => [1, -dimensions],
-            Which::Last => [-1, dimensions],
-        }
-    }
+    const POSSIBLE: &'static [i64] = &[1, -1, -2, -3];
 }
 
 impl Kind for Dimension {
@@ -234,10 +214,7 @@ impl Kind for Dimension {
     const PLACEHOLDER: usize = 1;
 
     fn form(&self) -> Form {
-        match self.which {
-            Which::Channels => Form::Either(const { &[Form::OneOf(Which::Channels.possible()), Form::Variable] }),
-            Which::Last => Form::OneOf(Which::Last.possible()),
-        }
+        Form::Either(const { &[Form::OneOf(Dimension::POSSIBLE), Form::Variable] })
     }
 
     fn write(&self, dimension: &usize) -> String {
@@ -245,30 +222,24 @@ impl Kind for Dimension {
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<usize> {
-        let dimension = match (node.value.integer(), self.which) {
-            (Some(dimension), _) => dimension,
-            (None, Which::Channels) => attributes.size(name, node, 0)? as i128,
-            (None, Which::Last) => {
-                let message = format!("`{name}` must be an integer, found {}", node.value.kind());
-                attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic);
-                return None;
-            }
+        let dimension = match node.value.integer() {
+            Some(dimension) => dimension,
+            None => attributes.size(name, node, 0)? as i128,
         };
-        let is_possible = self.which.possible().iter().any(|possible| i128::from(*possible) == dimension);
-        if is_possible && self.of.is_none_or(|shape| self.which.of(shape).contains(&dimension)) {
+        let is_possible = Dimension::POSSIBLE.iter().any(|possible| i128::from(*possible) == dimension);
+        let is_channels = |shape: Shape| dimension == 1 || dimension == -(shape.rank() as i128);
+        if is_possible && self.of.is_none_or(is_channels) {
             return Some(1);
         }
-        let what = match self.which {
-            Which::Channels => "only the channels, dimension 1, are supported",
-            Which::Last => "only the last dimension, -1, is supported",
-        };
         let of = match self.of.filter(|_| is_possible) {
             Some(shape) => format!(" of a value of shape {shape}"),
             None => String::new(),
         };
         let code = if is_possible { Code::Rank } else { Code::Value };
         let message = format!("`{name}: {dimension}`{of} is not supported: the result would differ");
-        attributes.wrong(code, node.span, &message, |diagnostic| diagnostic.label(what));
+        attributes.wrong(code, node.span, &message, |diagnostic| {
+            diagnostic.label("only the channels, dimension 1, are supported")
+        });
         None
     }
 }
@@ -342,6 +313,7 @@ impl Form {
             | Form::Size
             | Form::SizeOrZero
             | Form::OneOf(_)
+            | Form::Signed
             | Form::Variable
             | Form::Amount(_)
             | Form::Text

@@ -102,6 +102,10 @@ pub(super) const ALLOW: Field = allow::field("warnings about this layer to silen
 /// Several inputs of one layer.
 pub(super) const SEVERAL: Form = Form::list(&Form::Reference, 2, Limits::IN_FORCE.inputs);
 
+/// One input or several.
+pub(super) const SOME: Form =
+    Form::Either(&[Form::Reference, Form::list(&Form::Reference, 1, Limits::IN_FORCE.inputs)]);
+
 /// Two layers that are read by one.
 pub(super) const TWO: Form = Form::list(&Form::Reference, 2, 2);
 

@@ -37,6 +37,7 @@ mod blocks;
 pub mod budget;
 mod build;
 mod connect;
+mod dimensions;
 mod document;
 mod expand;
 mod expression;

@@ -1,5 +1,7 @@
 //! Mistakes about shapes in words: the shapes involved, the arithmetic behind them, and what would fit.
 
+mod layout;
+
 use super::{
     layers::Layer,
     suggest::{replace, say},
@@ -45,6 +47,13 @@ pub(super) fn explain(
         ShapeError::Window { window } => explainer.window(window),
         ShapeError::PoolPadding { window, most } => explainer.pool_padding(window, *most),
         ShapeError::Different { input, what } => explainer.different(*input, *what),
+        ShapeError::Elements { shape, elements, to } => explainer.elements(*shape, *elements, to),
+        ShapeError::Dimensions { attribute, expected, found } => explainer.dimensions(attribute, *expected, *found),
+        ShapeError::TooManyDimensions { found } => explainer.too_many_dimensions(*found),
+        ShapeError::Backwards { attribute } => explainer.backwards(attribute),
+        ShapeError::Index { attribute, index, size } => explainer.index(attribute, *index, *size),
+        ShapeError::Empty { dim, size } => explainer.empty(*dim, *size),
+        ShapeError::NotDivisible { what, size, by } => explainer.not_divisible(*what, *size, *by),
         ShapeError::TooLarge { what, dimensions } => explainer.too_large(*what, dimensions),
     }
 }
@@ -234,9 +243,10 @@ impl Explainer<'_> {
     fn different(&self, input: usize, what: Alike) -> Diagnostic {
         let [first, other] = [&self.inputs[0], &self.inputs[input]];
         let what = match what {
-            Alike::Shape => "shape",
-            Alike::AllButChannels if first.shape.image().is_some() => "height and width",
-            Alike::AllButChannels => "shape except for the channels",
+            Alike::Shape => "shape".into(),
+            Alike::AllBut(0) if first.shape.image().is_some() => "height and width".into(),
+            Alike::AllBut(0) => "shape except for the channels".into(),
+            Alike::AllBut(dim) => format!("shape except for dimension {}", dim + 1),
         };
         let message = format!(
             "needs inputs of the same {what}, but {} gives {} and {} gives {}",

@@ -1,6 +1,6 @@
 //! Integers, booleans and numbers of the file, plain or as expressions, and messages for invalid ones.
 
-use std::{cell::Cell, collections::HashMap};
+use std::{cell::Cell, collections::HashMap, ops::RangeInclusive};
 
 use super::{
     Limits,
@@ -69,6 +69,18 @@ impl<'a> Values<'a> {
     /// A size of at least `least`. `None` if it is wrong, which is then noted, or unknown, which was noted before.
     /// `what` begins the message: ``layer `conv1`: `kernel` ``.
     pub(super) fn size(&self, what: &str, node: &Node, least: usize, diagnostics: &mut Diagnostics) -> Option<usize> {
+        let allowed = least as i128..=Limits::IN_FORCE.dimension as i128;
+        self.integer(what, node, allowed, diagnostics).and_then(|found| usize::try_from(found).ok())
+    }
+
+    /// An integer in a range, as [`size`](Values::size).
+    pub(super) fn integer(
+        &self,
+        what: &str,
+        node: &Node,
+        allowed: RangeInclusive<i128>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<i128> {
         let found = match &node.value {
             Value::Integer(found) => *found,
             Value::Text(text) if expression::is_expression(text) => match self.scalar(what, node, diagnostics)? {
@@ -85,13 +97,12 @@ impl<'a> Values<'a> {
                 return None;
             }
         };
-        let allowed = least as i128..=Limits::IN_FORCE.dimension as i128;
         if allowed.contains(&found) {
-            return usize::try_from(found).ok();
+            return Some(found);
         }
-        let expected = match found < least as i128 {
-            true => format!("expected {least} or more"),
-            false => format!("expected {} or less", Limits::IN_FORCE.dimension),
+        let expected = match found < *allowed.start() {
+            true => format!("expected {} or more", allowed.start()),
+            false => format!("expected {} or less", allowed.end()),
         };
         let diagnostic = Diagnostic::new(Code::Value, node.span, format!("{what} is {found}")).label(expected);
         diagnostics.push(self.with_names(diagnostic, node));

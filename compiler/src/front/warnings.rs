@@ -8,8 +8,8 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span, Uses},
     ir::{
-        Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Node, NodeTable, Op, Pool,
-        Shape, Torch, window::Window,
+        Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Move, Node, NodeTable, Op,
+        Pool, Shape, Torch, window::Window,
     },
 };
 
@@ -154,7 +154,7 @@ fn of_one(linter: &Linter<'_>, subject: Subject<'_>, input: Shape) -> Option<Dia
         softmax(linter, subject)
     } else if let Op::Dropout(dropout) = op {
         probability(subject, dropout.p)
-    } else if let Op::Flatten(_) = op {
+    } else if let Op::Move(Move::Flatten { .. }) = op {
         flat_flatten(subject, input)
     } else if let Op::LocalResponseNorm(norm) = op {
         lopsided(subject, norm)

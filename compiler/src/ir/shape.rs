@@ -81,10 +81,14 @@ impl Shape {
         }
     }
 
-    /// The same shape with other channels.
-    pub(super) fn with_channels(mut self, channels: usize) -> Shape {
-        self.sizes[0] = channels;
-        self
+    /// The step in [`view`](Shape::view) from an element to the next along a dimension: `[channel, row, column]`.
+    pub fn step(&self, dim: usize) -> [usize; 3] {
+        match (self.sizes(), dim) {
+            (_, 0) => [1, 0, 0],
+            ([_, _, height, _], 1) => [0, *height, 0],
+            ([_, _, _] | [_, _, _, _], dim) if dim + 1 < self.rank => [0, 1, 0],
+            (_, _) => [0, 0, 1],
+        }
     }
 }
 

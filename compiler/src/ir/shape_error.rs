@@ -66,6 +66,59 @@ pub enum ShapeError {
         /// What should be alike.
         what: Alike,
     },
+    /// A reshape does not have the elements of its input.
+    Elements {
+        /// The shape of the input.
+        shape: Shape,
+        /// The elements of what is reshaped.
+        elements: usize,
+        /// The sizes; none for the one that follows.
+        to: Vec<Option<usize>>,
+    },
+    /// A list has not as many entries as the input has dimensions.
+    Dimensions {
+        /// The attribute.
+        attribute: &'static str,
+        /// How many entries it can have.
+        expected: usize,
+        /// How many it has.
+        found: usize,
+    },
+    /// The result has more dimensions than a value can have.
+    TooManyDimensions {
+        /// How many.
+        found: usize,
+    },
+    /// A range of dimensions ends before it starts.
+    Backwards {
+        /// The attribute with its start.
+        attribute: &'static str,
+    },
+    /// An index outside its dimension.
+    Index {
+        /// The attribute.
+        attribute: &'static str,
+        /// The index.
+        index: i64,
+        /// The size of the dimension.
+        size: usize,
+    },
+    /// Nothing is left of a dimension, counted from the first after the batch.
+    Empty {
+        /// The dimension.
+        dim: usize,
+        /// Its size.
+        size: usize,
+    },
+    /// A size is not a multiple of what divides it.
+    NotDivisible {
+        /// The dimension.
+        what: Divided,
+        /// Its size.
+        size: usize,
+        /// What should divide it.
+        by: usize,
+    },
     /// Beyond the limits.
     TooLarge {
         /// What is.
@@ -80,8 +133,19 @@ pub enum ShapeError {
 pub enum Alike {
     /// The whole shape.
     Shape,
-    /// All but the channels.
-    AllButChannels,
+    /// All but the dimension that is concatenated, counted from the first after the batch.
+    AllBut(usize),
+}
+
+/// What must be a multiple of something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Divided {
+    /// The channels.
+    Channels,
+    /// The height.
+    Height,
+    /// The width.
+    Width,
 }
 
 /// What can be too large.

@@ -1,11 +1,14 @@
 //! The one walk over the operators: what each becomes, in terms that every target has.
 
-use graphc_program::{Pointwise, Pooling, Window, step::Operator};
+use graphc_program::{
+    Pointwise, Pooling, Window,
+    step::{Operator, Piece},
+};
 
-use super::storage::Storage;
+use super::storage::{self, Storage};
 use crate::ir::{
-    Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Flatten, Fold, Graph, Input, Linear,
-    LocalResponseNorm, Node, NodeId, NodeTable, Op, Pool, Prelu, Softmax,
+    self, Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Fold, Graph, Input, Linear,
+    LocalResponseNorm, Move, Node, NodeId, NodeTable, Op, Pool, Prelu, Softmax,
 };
 
 /// A node that is being lowered.
@@ -69,14 +72,20 @@ pub(super) trait Lower {
     /// Softmax over the channels.
     fn softmax(&mut self, at: At<'_>);
 
-    /// The elements of the input in row-major order, where the value does not lie as the input does.
-    fn reshape(&mut self, at: At<'_>);
+    /// The elements of the input in row-major order, where the value does not lie as the input does; as a piece, if they are one.
+    fn reshape(&mut self, at: At<'_>, piece: Option<Piece>);
 
     /// A function of two values.
     fn zip(&mut self, at: At<'_>, zip: Zip<'_, Self::Value>);
 
-    /// An input into the node's value, from a channel on, where it does not lie there already.
+    /// An input into the channels of the node's value from `first` on, where it does not lie there already.
     fn part(&mut self, at: At<'_>, position: usize, first: usize);
+
+    /// A number for every element of the node's value, before pieces are put into it.
+    fn fill(&mut self, at: At<'_>, number: f32);
+
+    /// A piece of an input into the node's value. `is_first` of those that are put into it.
+    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece, is_first: bool);
 
     /// A result of the network, in the caller's order.
     fn output(&mut self, at: At<'_>);
@@ -99,9 +108,10 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
             Op::AdaptivePool(AdaptivePool { combine, .. }) => target.adaptive_pool(at, (*combine).into()),
             Op::LocalResponseNorm(norm) => target.local_response_norm(at, norm),
             Op::Softmax(Softmax) => target.softmax(at),
-            Op::Dropout(Dropout { .. }) | Op::Flatten(Flatten) => reshape(graph, storage, at, target),
+            Op::Dropout(Dropout { .. }) => reshape(graph, storage, at, target),
+            Op::Move(of) => relocate(graph, storage, at, of, target),
             Op::Fold(Fold { operator, epilogue }) => fold(at, *operator, epilogue.then(), target),
-            Op::Concat(Concat) => concat(graph, storage, at, target),
+            Op::Concat(concat) => join(graph, storage, at, *concat, target),
         }
         if graph.outputs.contains(&id) {
             target.output(at);
@@ -111,11 +121,11 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
 
 fn reshape(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, target: &mut impl Lower) {
     let is_view = matches!(storage[at.id], Storage::Same(_));
-    let has_shape = graph.nodes[at.node.inputs[0]].shape == at.node.shape;
-    match (is_view, has_shape) {
+    let input = graph.nodes[at.node.inputs[0]].shape;
+    match (is_view, input == at.node.shape) {
         (true, _) => {}
         (false, true) => target.map(at, Mapping::Pointwise(Pointwise::Identity), Pointwise::Identity),
-        (false, false) => target.reshape(at),
+        (false, false) => target.reshape(at, ir::row_major(input, at.node.shape)),
     }
 }
 
@@ -133,13 +143,33 @@ fn fold(at: At<'_>, operator: Operator, then: Pointwise, target: &mut impl Lower
     }
 }
 
+/// A cut or another order of the elements.
+fn relocate(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, of: &Move, target: &mut impl Lower) {
+    if of.is_reshape() {
+        return reshape(graph, storage, at, target);
+    }
+    if let Some(number) = of.fill() {
+        target.fill(at, number);
+    }
+    let pieces = of.pieces(graph.nodes[at.node.inputs[0]].shape, at.node.shape);
+    for (position, piece) in pieces.into_iter().enumerate() {
+        target.rearrange(at, 0, piece, position == 0 && of.fill().is_none());
+    }
+}
+
 /// A part that comes several times lies in one place at most.
-fn concat(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, target: &mut impl Lower) {
+fn join(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, concat: Concat, target: &mut impl Lower) {
     let mut first = 0;
     for (position, input) in at.node.inputs.iter().enumerate() {
-        if storage[*input] != (Storage::Part { of: at.id, first }) {
-            target.part(at, position, first);
+        let shape = graph.nodes[*input].shape;
+        if concat.dim > 0 {
+            target.rearrange(at, position, concat.piece(shape, at.node.shape, first), position == 0);
+        } else {
+            let (owner, start) = storage::place(storage, at.id);
+            if storage::place(storage, *input) != (owner, start + first) {
+                target.part(at, position, first);
+            }
         }
-        first += graph.nodes[*input].shape.channels();
+        first += shape.sizes()[concat.dim];
     }
 }

@@ -1,6 +1,6 @@
 //! Where the value of each node lies: in memory of its own, where another does, or in a part of another.
 
-use crate::ir::{Effect, Graph, Node, NodeId, NodeTable, Op};
+use crate::ir::{Concat, Effect, Graph, Node, NodeId, NodeTable, Op};
 
 /// The memory of a node's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +31,16 @@ pub(super) trait Layouts {
 pub(super) fn storage(graph: &Graph, layouts: &impl Layouts) -> NodeTable<Storage> {
     let mut storage = graph.nodes.map(|_| Storage::Own);
     if let Some(alignment) = layouts.part_alignment() {
-        for (id, node) in graph.nodes.iter() {
-            if matches!(node.op, Op::Concat(_)) {
-                place_parts(graph, id, node, alignment, &mut storage);
+        // The last first: it may have others for parts.
+        let mut placed: Vec<NodeId> = Vec::new();
+        for (id, node) in graph.nodes.iter().rev().filter(|(_, node)| matches!(node.op, Op::Concat(Concat { dim: 0 })))
+        {
+            match placed.iter().find_map(|of| run(graph, *of, node, alignment).map(|first| (*of, first))) {
+                Some((of, first)) => storage[id] = Storage::Part { of, first },
+                None => {
+                    place_parts(graph, id, node, alignment, &mut storage);
+                    placed.push(id);
+                }
             }
         }
     }
@@ -48,10 +55,30 @@ pub(super) fn storage(graph: &Graph, layouts: &impl Layouts) -> NodeTable<Storag
 
 /// The node in whose memory a value lies.
 pub(super) fn owner(storage: &NodeTable<Storage>, id: NodeId) -> NodeId {
+    place(storage, id).0
+}
+
+/// The node in whose memory a value lies, and its first channel there.
+pub(super) fn place(storage: &NodeTable<Storage>, id: NodeId) -> (NodeId, usize) {
     match storage[id] {
-        Storage::Own => id,
-        Storage::Same(of) | Storage::Part { of, .. } => owner(storage, of),
+        Storage::Own => (id, 0),
+        Storage::Same(of) => place(storage, of),
+        Storage::Part { of, first } => {
+            let (owner, start) = place(storage, of);
+            (owner, start + first)
+        }
     }
+}
+
+/// Where the inputs of a concatenation come one after the other among those of another, as in a dense block, where each has
+/// those of the one before and one more: its value is a part of the other's.
+fn run(graph: &Graph, of: NodeId, node: &Node, alignment: usize) -> Option<usize> {
+    let whole = &graph.nodes[of].inputs;
+    let at = whole.windows(node.inputs.len()).position(|inputs| inputs == node.inputs)?;
+    let channels = |inputs: &[NodeId]| inputs.iter().map(|input| graph.nodes[*input].shape.channels()).sum::<usize>();
+    let first = channels(&whole[..at]);
+    let once = |input: &NodeId| whole.iter().filter(|other| *other == input).count() == 1;
+    (first.is_multiple_of(alignment) && node.inputs.iter().all(once)).then_some(first)
 }
 
 /// The parts that can be written in place: not one that comes twice, nor one that lies in another concatenation already.

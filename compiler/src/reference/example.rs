@@ -4,10 +4,7 @@ use super::Role;
 use crate::{
     Compiled, compile,
     diagnostic::Source,
-    front::{
-        Options,
-        format::{Absent, Operator},
-    },
+    front::{Options, format::Operator},
     ir::{Activation, Combine, Fold, Node, Op, Pool, Precision},
 };
 use graphc_program::step::{Operator as Binary, Step};
@@ -33,9 +30,7 @@ pub(super) fn examples(operator: &Operator) -> Vec<Example> {
 
 impl Example {
     fn new(operator: &Operator, shape: &[usize]) -> Option<Example> {
-        let reads_several =
-            operator.attributes.iter().any(|field| field.name == "from" && field.absent == Absent::Required);
-        let input = match reads_several {
+        let input = match operator.example.contains("from: [a, b]") {
             true => format!("inputs: {{a: {shape:?}, b: {shape:?}}}"),
             false => format!("input: {shape:?}"),
         };

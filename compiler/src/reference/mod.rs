@@ -144,7 +144,9 @@ impl Described {
         let shapes: Vec<String> = self.examples.iter().map(Example::shapes).collect();
         let reads = match self.operator.facts.inputs {
             Inputs::One => String::new(),
-            several @ (Inputs::None | Inputs::Two | Inputs::TwoOrMore) => format!("; it reads {several}"),
+            several @ (Inputs::None | Inputs::Two | Inputs::OneOrMore | Inputs::TwoOrMore) => {
+                format!("; it reads {several}")
+            }
         };
         properties.push(("Shapes of the example", format!("{}{reads}", shapes.join(", "))));
         if let Some(tensors) = self.examples.iter().rev().map(Example::tensors).find(|tensors| !tensors.is_empty()) {

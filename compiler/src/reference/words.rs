@@ -32,6 +32,7 @@ fn one(form: &Form) -> String {
         Form::SizeOrZero => "size from 0".into(),
         Form::Integer { least, most } if least == most => format!("`{least}`"),
         Form::Integer { least, most } => format!("integer from {least} to {most}"),
+        Form::Signed => "integer".into(),
         Form::Variable => "expression".into(),
         Form::Number(Bound::None) => "number".into(),
         Form::Number(Bound::NotNegative) => "number from 0".into(),

@@ -31,7 +31,6 @@ macro_rules! operands {
 
 mod adaptive_pool2d;
 mod conv2d;
-mod copy_channels;
 mod export;
 mod grouped_conv2d;
 mod import;
@@ -39,6 +38,7 @@ mod linear;
 mod local_response_norm;
 mod map;
 mod pool2d;
+mod rearrange;
 mod softmax;
 #[cfg(test)]
 mod tests;
@@ -47,7 +47,6 @@ mod zip;
 
 pub use adaptive_pool2d::AdaptivePool2d;
 pub use conv2d::Conv2d;
-pub use copy_channels::CopyChannels;
 pub use export::Export;
 pub use grouped_conv2d::GroupedConv2d;
 pub use import::Import;
@@ -55,6 +54,7 @@ pub use linear::Linear;
 pub use local_response_norm::LocalResponseNorm;
 pub use map::{Function, Map};
 pub use pool2d::Pool2d;
+pub use rearrange::{DIGITS, Digit, Fill, Piece, Rearrange, Reshape, along};
 pub use softmax::Softmax;
 pub use winograd::Winograd;
 pub use zip::{Operator, Zip};
@@ -227,8 +227,12 @@ steps! {
     Zip,
     /// Softmax over the channels.
     Softmax,
-    /// Copies a value into a concatenation that is not aligned to channel blocks.
-    CopyChannels,
+    /// Copies a piece of a value.
+    Rearrange,
+    /// A value of one number.
+    Fill,
+    /// The numbers of a value in another shape.
+    Reshape,
 }
 
 /// Every operand is sound, and none overlaps the result.

@@ -130,7 +130,9 @@ fn steps_as_they_should_be() {
         pool(a, smaller, POOL),
         AdaptivePool2d { input: a, output: sized(output, [16, 2, 3]), pooling: Pooling::Max }.into(),
         Softmax { input: a, output }.into(),
-        CopyChannels { input: sized(a, [3, 6, 6]), output, channel: 13 }.into(),
+        part(sized(a, [3, 6, 6]), output, 13),
+        Fill { output, number: 1.0 }.into(),
+        Reshape { input: sized(a, [8, 6, 6]), output: sized(output, [16, 6, 3]) }.into(),
         Import { input: 0, output }.into(),
         Export { input: a, output: planes(output) }.into(),
     ] {
@@ -153,7 +155,8 @@ fn steps_that_write_what_they_read() {
     refuses(MISTAKE, conv2d(|step| step.epilogue.add = Some(near(step.output.place.offset + 64))));
     for step in [
         Softmax { input, output: input }.into(),
-        CopyChannels { input, output: input, channel: 0 }.into(),
+        part(input, input, 0),
+        Reshape { input, output: input }.into(),
         norm(input, input, None),
         pool(input, input, POOL),
         AdaptivePool2d { input, output: input, pooling: Pooling::Max }.into(),
@@ -275,10 +278,10 @@ fn other_steps_that_do_not_fit_together() {
     refuses("a normalisation that changes the channels", norm(input, fewer, None));
     refuses("a pool that changes the channels", pool(input, fewer, POOL));
     for channel in [1, usize::MAX] {
-        refuses("more channels than the concatenation has", CopyChannels { input, output, channel });
+        refuses("a piece outside its values", part(input, output, channel));
     }
-    let lower = sized(input, [16, 4, 6]);
-    refuses("parts of different size", CopyChannels { input: lower, output, channel: 0 });
+    refuses("a reshape to another length", Reshape { input, output: fewer });
+    refuses("values of different type", Reshape { input, output: Value { number: Number::Bf16, ..output } });
     let flat = planes(output);
     for extent in [[1, 6, 6], [16, 5, 6], [16, 6, 7]] {
         refuses("an export of the wrong shape", Export { input, output: sized(flat, extent) });
@@ -287,6 +290,31 @@ fn other_steps_that_do_not_fit_together() {
     refuses("an export that is not in the caller's order", Export { input, output: wide });
     refuses("a linear layer on something other than vectors", linear(input, output));
     refuses("a value that is not in channel blocks", map(planes(input), output));
+}
+
+/// All channels into a concatenation.
+fn part(input: Value, output: Value, channel: usize) -> Step<Value> {
+    Rearrange { input, output, piece: Piece::at(input.extent(), [channel, 0, 0]) }.into()
+}
+
+#[test]
+fn pieces_outside_or_on_top_of_each_other() {
+    let [input, _, _, output] = values();
+    let refuses = |mistake, from, to, digits: &[Digit]| {
+        refuses(mistake, Rearrange { input, output, piece: Piece::new(from, to, digits) });
+    };
+    let digit = |size, from, to| Digit { size, from, to };
+    let (outside, twice) = ("a piece outside its values", "a piece that writes a number twice");
+    refuses(outside, [0; 3], [0; 3], &[digit(7, [0; 3], [0, 1, 0])]);
+    refuses(outside, [0; 3], [0; 3], &[digit(7, [0, 1, 0], [1, 0, 0])]);
+    refuses(outside, [0, 0, 1], [0; 3], &[digit(3, [0, 0, -1], [1, 0, 0])]);
+    refuses(outside, [0; 3], [0, 6, 0], &[]);
+    refuses(outside, [0; 3], [0; 3], &[digit(usize::MAX, [isize::MAX; 3], [0, 1, 0])]);
+    refuses(twice, [0; 3], [0; 3], &[digit(3, [0; 3], [1, 0, 0]), digit(2, [0; 3], [2, 0, 0])]);
+    let one = "a digit that does not go along one dimension";
+    refuses(one, [0; 3], [0; 3], &[digit(2, [1, 0, 0], [0; 3])]);
+    refuses(one, [0; 3], [0; 3], &[digit(2, [1, 0, 0], [1, 1, 0])]);
+    refuses(one, [0; 3], [0; 3], &[digit(0, [1, 0, 0], [1, 0, 0])]);
 }
 
 /// Every number of a step in turn is as large as possible: any size computed from it must be rejected.
@@ -337,7 +365,9 @@ fn numbers_that_overflow() {
                 pool(a, b, POOL),
                 Softmax { input: a, output: b }.into(),
                 AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
-                CopyChannels { input: a, output: b, channel: 0 }.into(),
+                part(a, b, 0),
+                Fill { output: b, number: 0.0 }.into(),
+                Reshape { input: a, output: b }.into(),
                 Export { input: a, output: planes(b) }.into(),
                 Import { input: 0, output: b }.into(),
                 Import { input: 0, output: planes(b) }.into(),

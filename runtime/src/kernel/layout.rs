@@ -3,7 +3,7 @@
 
 use graphc_program::{
     Layout, Value,
-    step::{CopyChannels, Export, Import, Step},
+    step::{Export, Import, Step},
 };
 
 use super::{Place, Planes, Share, pixels};
@@ -51,23 +51,6 @@ impl Run for Export<Value> {
             // SAFETY: the step has been checked.
             unsafe { export::<E, T>(pass.share(), pass.blocks(&self.input), pass.planes(&self.output)) };
         }));
-    }
-
-    fn step(&self) -> Step<Value> {
-        (*self).into()
-    }
-}
-
-impl Run for CopyChannels<Value> {
-    fn run(&self, pass: &Pass<'_>) {
-        with_element!(self.output.number, E => {
-            let (from, to) = (pass.blocks::<E>(&self.input), pass.blocks(&self.output));
-            // SAFETY: the step has been checked.
-            unsafe {
-                to.clear_halo(pass.share());
-                copy_channels(pass.share(), from, to, self.channel);
-            }
-        });
     }
 
     fn step(&self) -> Step<Value> {
@@ -140,31 +123,6 @@ unsafe fn export<E: Element, T: Element>(share: Share<'_>, from: Place<E>, to: P
             for y in 0..value.height {
                 for x in 0..value.width {
                     *to.add(y * value.width + x) = T::from_f32((*from.add(y * value.strides.row + x * LANES)).to_f32());
-                }
-            }
-        }
-    }
-}
-
-/// Copies the channels of one value into another, starting at any channel: for a concatenation that is not aligned to
-/// blocks.
-///
-/// # Safety
-/// Both places must be valid for the batch; `to` has room for the channels.
-unsafe fn copy_channels<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, first: usize) {
-    let (source, target) = (from.value, to.value);
-    let rows = source.height;
-    // By rows, because neighbouring channels are adjacent in memory.
-    for unit in share.lane.share(share.images * rows) {
-        let (image, y) = (unit / rows, unit % rows);
-        for channel in 0..source.channels {
-            // SAFETY: image, channel, row and column are in range.
-            unsafe {
-                let from = from.block(image, channel / LANES).add(y * source.strides.row + channel % LANES);
-                let channel = first + channel;
-                let to = to.block(image, channel / LANES).add(y * target.strides.row + channel % LANES);
-                for x in 0..source.width {
-                    *to.add(x * LANES) = *from.add(x * LANES);
                 }
             }
         }

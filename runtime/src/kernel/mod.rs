@@ -18,6 +18,7 @@ pub(crate) mod naive;
 pub(crate) mod pixels;
 pub(crate) mod pointwise;
 pub(crate) mod pool;
+pub(crate) mod rearrange;
 pub(crate) mod softmax;
 #[cfg(test)]
 mod tests;

@@ -9,6 +9,7 @@ mod layout;
 mod linear;
 mod normalisation;
 mod pool;
+mod rearrange;
 mod runner;
 mod transform;
 mod winograd;

@@ -71,6 +71,7 @@ precisions! {
     keywords: as_on_the_cpu<crate::cpu::Keywords>("keywords", 2, 2.0);
     functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 4.0);
     filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
+    moved: as_on_the_cpu<crate::cpu::Moved>("moved", 3, 4.0);
     dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
     part_twice: as_on_the_cpu<crate::cpu::PartTwice>("part_twice", 2, 2.0);
     two_inputs: two_inputs();

@@ -240,6 +240,7 @@ fn value(form: &Form) -> Value {
         Form::SizeOrZero => reference("size_or_zero"),
         Form::Integer { least, most } if least == most => json!({ "const": least }),
         Form::Integer { least, most } => integer(*least, *most),
+        Form::Signed => json!({ "anyOf": [{ "type": "integer" }, reference("expression")] }),
         Form::OneOf(integers) => json!({ "enum": integers }),
         Form::Variable => reference("expression"),
         Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),

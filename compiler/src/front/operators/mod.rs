@@ -4,6 +4,7 @@
 //! attributes: [`describe`] lets the function read a layer without any, and [`write`] passes it an operator, whose
 //! attributes are then written instead of read.
 
+mod layout;
 mod norm;
 mod plain;
 mod pool;
@@ -77,6 +78,7 @@ impl Decode {
 }
 
 /// An operator of the format.
+#[derive(Clone, Copy)]
 struct Row {
     name: &'static str,
     decode: Decode,
@@ -99,12 +101,12 @@ static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
         torch: function.torch_path,
         about: function.formula,
     });
-    OWN.into_iter().chain(functions).collect()
+    OWN.iter().copied().chain(functions).collect()
 });
 
 /// The operators with their own attributes or tensors.
 #[rustfmt::skip]
-const OWN: [Row; 25] = [
+const OWN: &[Row] = &[
     row("conv2d", weighted::conv2d, "conv2d: {out_channels: 64, kernel: 3}", "torch.nn.Conv2d",
         "the convolution of an image with learned kernels"),
     row("conv1d", weighted::conv1d, "conv1d: {out_channels: 64, kernel: 3}", "torch.nn.Conv1d",
@@ -137,8 +139,40 @@ const OWN: [Row; 25] = [
         "each feature of a vector or channel of a sequence, normalised by the mean and variance from training"),
     row("dropout", plain::dropout, "dropout: 0.5", "torch.nn.Dropout",
         "the input unchanged: it has an effect in training only"),
-    row("flatten", plain::flatten, "flatten", "torch.nn.Flatten",
-        "a value as a vector"),
+    row("flatten", layout::flatten, "flatten", "torch.nn.Flatten",
+        "dimensions as one, or a value as a vector"),
+    row("reshape", layout::reshape, "reshape: [32, -1]", "torch.reshape",
+        "the elements of a value, in the same order, under another shape"),
+    row("unflatten", layout::unflatten, "unflatten: {dim: 1, sizes: [2, -1]}", "torch.nn.Unflatten",
+        "a dimension as several"),
+    row("squeeze", layout::squeeze, "squeeze: 2", "torch.squeeze",
+        "a value without dimensions of size 1"),
+    row("unsqueeze", layout::unsqueeze, "unsqueeze: 2", "torch.unsqueeze",
+        "a value with one more dimension, of size 1"),
+    row("permute", layout::permute, "permute: [0, 2, 3, 1]", "torch.permute",
+        "a value with its dimensions in another order"),
+    row("transpose", layout::transpose, "transpose: {dim0: 1, dim1: 2}", "torch.transpose",
+        "a value with two dimensions exchanged"),
+    row("slice", layout::slice, "slice: {dim: 1, end: 16}", "x[:, start:end:step]",
+        "a range of a dimension"),
+    row("select", layout::select, "select: {dim: 1, index: 0}", "torch.select",
+        "an index of a dimension, without the dimension"),
+    row("chunk", layout::chunk, "chunk: {chunks: 2, index: 0}", "torch.chunk",
+        "one of several parts of a dimension"),
+    row("split", layout::split, "split: {split_size: 16, index: 0}", "torch.split",
+        "one of the parts of a dimension that have this size"),
+    row("flip", layout::flip, "flip: 3", "torch.flip",
+        "a value with dimensions in reverse"),
+    row("roll", layout::roll, "roll: {shifts: 1, dims: 3}", "torch.roll",
+        "a value whose elements go along a dimension, and from its end to its start"),
+    row("pixel_shuffle", layout::pixel_shuffle, "pixel_shuffle: 2", "torch.nn.PixelShuffle",
+        "channels as pixels of a larger image"),
+    row("pixel_unshuffle", layout::pixel_unshuffle, "pixel_unshuffle: 2", "torch.nn.PixelUnshuffle",
+        "pixels as channels of a smaller image"),
+    row("channel_shuffle", layout::channel_shuffle, "channel_shuffle: 2", "torch.nn.ChannelShuffle",
+        "the channels of several groups in turns"),
+    row("pad", layout::pad, "pad: [1, 1, 1, 1]", "torch.nn.functional.pad",
+        "a value with a constant around it"),
     row("softmax", plain::softmax, "softmax", "torch.nn.Softmax",
         "the exponentials of the values, scaled to a sum of 1"),
     row("add", plain::add, "add: {from: [a, b]}", "torch.add",
@@ -153,8 +187,8 @@ const OWN: [Row; 25] = [
         "the larger of two layers' values, element by element"),
     row("minimum", plain::minimum, "minimum: {from: [a, b]}", "torch.minimum",
         "the smaller of two layers' values, element by element"),
-    row("concat", plain::concat, "concat: {from: [a, b]}", "torch.cat",
-        "the channels of several layers, concatenated"),
+    row("concat", layout::concat, "concat: {from: [a, b]}", "torch.cat",
+        "the channels of several layers, or another dimension, concatenated"),
 ];
 
 /// An example of the operator's use; `None` if it is unknown.
@@ -205,6 +239,7 @@ fn as_it_reads(field: Field, inputs: Inputs) -> Field {
         _ if field.name != layers::FROM.name => field,
         Inputs::None | Inputs::One => Field { form: ONE, ..field },
         Inputs::Two => Field { form: layers::TWO, absent: Absent::Required, ..field },
+        Inputs::OneOrMore => Field { form: layers::SOME, ..field },
         Inputs::TwoOrMore => Field { form: layers::SEVERAL, absent: Absent::Required, ..field },
     }
 }

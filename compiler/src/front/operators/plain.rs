@@ -10,18 +10,16 @@ use super::{
     super::{
         attributes::{self, Attribute, Attributes},
         format::{Bound, Form},
-        kinds::{Dimension, Number, OrNull, Which, Word},
+        kinds::{Dimension, Number, OrNull, Word},
     },
     Asked, payload,
 };
 use crate::{
     diagnostic::Code,
-    ir::{Activation, Concat, Dropout, Flatten, Fold, Op, Shape, Softmax},
+    ir::{Activation, Dropout, Fold, Op, Softmax},
 };
 
 const P: Attribute = Attribute::new("p", "the probability that training drops a value").bare();
-const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension to flatten");
-const END_DIM: Attribute = Attribute::new("end_dim", "the last dimension to flatten");
 const DIM: Attribute = Attribute::new("dim", "the dimension to normalise: the channels");
 
 const INPLACE: attributes::Argument =
@@ -112,17 +110,10 @@ pub(super) fn dropout(asked: &mut Asked<'_, '_>) -> Op {
     Op::Dropout(Dropout { p: asked.attributes.or(P, Number::ANY, 0.5, of) })
 }
 
-pub(super) fn flatten(asked: &mut Asked<'_, '_>) -> Op {
-    let of = payload!(asked, Flatten);
-    asked.attributes.or(START_DIM, dimension(Which::Channels, asked.input), 1, of.map(|_| 1));
-    asked.attributes.optional(END_DIM, dimension(Which::Last, asked.input), "the last", of.map(|_| None));
-    Op::Flatten(Flatten)
-}
-
 pub(super) fn softmax(asked: &mut Asked<'_, '_>) -> Op {
     const FORM: Form = Form::Either(&[Form::Nothing, Form::OneOf(&[1, -1, -2, -3]), Form::Variable]);
     // Without a dimension, PyTorch takes the channels of such values, too.
-    let dim = OrNull { kind: dimension(Which::Channels, asked.input), form: FORM };
+    let dim = OrNull { kind: Dimension { of: asked.input }, form: FORM };
     let of = payload!(asked, Softmax);
     asked.attributes.optional(DIM.bare(), dim, "the channels", of.map(|_| None));
     Op::Softmax(Softmax)
@@ -153,14 +144,4 @@ pub(super) fn maximum(_: &mut Asked<'_, '_>) -> Op {
 
 pub(super) fn minimum(_: &mut Asked<'_, '_>) -> Op {
     Op::Fold(Fold::new(Operator::Minimum))
-}
-
-pub(super) fn concat(asked: &mut Asked<'_, '_>) -> Op {
-    let of = payload!(asked, Concat);
-    asked.attributes.or(DIM, dimension(Which::Channels, asked.input), 1, of.map(|_| 1));
-    Op::Concat(Concat)
-}
-
-fn dimension(which: Which, of: Option<Shape>) -> Dimension {
-    Dimension { which, of }
 }

@@ -59,6 +59,8 @@ pub enum Inputs {
     One,
     /// Two.
     Two,
+    /// One or more.
+    OneOrMore,
     /// Two or more.
     TwoOrMore,
 }
@@ -70,6 +72,7 @@ impl Inputs {
             Inputs::None => count == 0,
             Inputs::One => count == 1,
             Inputs::Two => count == 2,
+            Inputs::OneOrMore => count >= 1,
             Inputs::TwoOrMore => count >= 2,
         }
     }
@@ -142,6 +145,7 @@ impl fmt::Display for Inputs {
             Inputs::None => "no input",
             Inputs::One => "one input",
             Inputs::Two => "two inputs",
+            Inputs::OneOrMore => "one or more inputs",
             Inputs::TwoOrMore => "two or more inputs",
         })
     }

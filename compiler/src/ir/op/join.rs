@@ -1,8 +1,8 @@
 //! Several values become one.
 
-use graphc_program::step::Operator;
+use graphc_program::step::{Operator, Piece};
 
-use super::{Epilogue, Facts, Family, Fuses, Inputs, Keeps, Torch, Work};
+use super::{Effect, Epilogue, Facts, Family, Fuses, Inputs, Keeps, Torch, Work, layout};
 use crate::ir::{
     Shape,
     shape::{self, Result},
@@ -62,15 +62,26 @@ impl Family for Fold {
     }
 }
 
-/// `torch.cat` along the channels: inputs that are alike in every other dimension, one after the other.
+/// `torch.cat`: inputs that are alike in every other dimension, one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Concat;
+pub struct Concat {
+    /// The dimension along which they come, counted from the first after the batch.
+    pub dim: usize,
+}
+
+impl Concat {
+    /// Which elements of a part go where, if those of others come before.
+    pub fn piece(self, part: Shape, whole: Shape, first: usize) -> Piece {
+        layout::part(part, whole, self.dim, first)
+    }
+}
 
 impl Family for Concat {
     fn facts(&self) -> Facts {
         Facts {
-            inputs: Inputs::TwoOrMore,
-            keeps: Keeps::Size,
+            inputs: Inputs::OneOrMore,
+            keeps: if self.dim == 0 { Keeps::Size } else { Keeps::Nothing },
+            effect: Effect::ComputesUnlessShaped,
             placeable: false,
             work: Work::Join,
             ..Facts::of("concat", Torch::Function("torch.cat"))
@@ -78,10 +89,11 @@ impl Family for Concat {
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
-        let channels = inputs.iter().map(Shape::channels).sum();
-        match inputs.iter().position(|shape| shape.with_channels(1) != inputs[0].with_channels(1)) {
-            None => Ok(inputs[0].with_channels(channels)),
-            Some(input) => Err(ShapeError::Different { input, what: Alike::AllButChannels }),
-        }
+        layout::concatenated(self.dim, inputs)
+            .map_err(|input| ShapeError::Different { input, what: Alike::AllBut(self.dim) })
+    }
+
+    fn describe(&self) -> String {
+        if self.dim == 0 { "concat".into() } else { format!("concat along {}", self.dim + 1) }
     }
 }

@@ -19,7 +19,7 @@ pub use conv::{Conv, Padding};
 pub use epilogue::{Epilogue, Residual};
 pub use facts::{Effect, Facts, Fuses, Inputs, Keeps, Torch, Work};
 pub use join::{Concat, Fold};
-pub use layout::{Dropout, Flatten};
+pub use layout::{Bounds, Dropout, Extent, Move, row_major};
 pub use linear::Linear;
 pub use norm::{BatchNorm, BatchNormLayer, LocalResponseNorm, NormOver};
 pub use pointwise::{Activation, Prelu};
@@ -55,13 +55,13 @@ pub enum Op {
     BatchNorm(BatchNormLayer),
     /// `torch.nn.Dropout`: the identity at inference.
     Dropout(Dropout),
-    /// `torch.nn.Flatten`: the elements as a vector, in row-major order.
-    Flatten(Flatten),
+    /// Elements that keep their order under another shape, or go to other places.
+    Move(Move),
     /// `torch.nn.Softmax` over the channels.
     Softmax(Softmax),
     /// `torch.add` or `torch.mul` of two or more values of one shape, left to right, with what the passes fused into it.
     Fold(Fold),
-    /// `torch.cat` along the channels.
+    /// `torch.cat`.
     Concat(Concat),
 }
 
@@ -78,7 +78,7 @@ macro_rules! payload {
             Op::LocalResponseNorm($payload) => $body,
             Op::BatchNorm($payload) => $body,
             Op::Dropout($payload) => $body,
-            Op::Flatten($payload) => $body,
+            Op::Move($payload) => $body,
             Op::Softmax($payload) => $body,
             Op::Fold($payload) => $body,
             Op::Concat($payload) => $body,

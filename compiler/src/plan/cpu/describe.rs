@@ -6,7 +6,7 @@ use graphc_program::{
 };
 
 use super::ValueId;
-use crate::ir::{Effect, Epilogue, Node};
+use crate::ir::{Effect, Epilogue, Node, Op};
 
 /// What the step does for its node; its result is `written` in a layout.
 pub(super) fn describe(node: &Node, kernel: &Step<ValueId>, written: Layout) -> String {
@@ -17,7 +17,8 @@ pub(super) fn describe(node: &Node, kernel: &Step<ValueId>, written: Layout) -> 
         },
         (Step::Export(_), _) if node.op.facts().effect == Effect::Reshapes => node.op.describe(),
         (Step::Export(_), _) => "a result, in the caller's order".into(),
-        (Step::CopyChannels(_), _) => "concat: a part that is not in place".into(),
+        (Step::Rearrange(_), _) if matches!(node.op, Op::Concat(_)) => "concat: a part that is not in place".into(),
+        (Step::Fill(_), _) => "what is around the input".into(),
         (Step::Winograd(Winograd { filtering, .. }), _) => {
             format!("{}, by F({}, {})", with_pool(node, kernel), filtering.outputs(), filtering.taps())
         }

@@ -3,8 +3,8 @@
 use graphc_program::{
     Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Value, Window,
     step::{
-        self, AdaptivePool2d, Conv2d, CopyChannels, Export, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
-        Map, Pool2d, Softmax, Winograd, Zip,
+        self, AdaptivePool2d, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Linear, LocalResponseNorm, Map,
+        Piece, Pool2d, Rearrange, Reshape, Softmax, Winograd, Zip,
     },
 };
 
@@ -175,8 +175,15 @@ impl Lower for Schedule<'_> {
         self.unary(at, |input, output| Softmax { input, output }.into());
     }
 
-    fn reshape(&mut self, at: At<'_>) {
+    /// A vector is the elements as the caller would have them.
+    fn reshape(&mut self, at: At<'_>, piece: Option<Piece>) {
         let (input, output) = (self.of_nodes[at.node.inputs[0]], self.of_nodes[at.id]);
+        if !self.values.value(output).is_vector() {
+            return match piece {
+                Some(piece) => self.push(at.node, Rearrange { input, output, piece }),
+                None => self.push(at.node, Reshape { input, output }),
+            };
+        }
         let number = self.values.value(output).number;
         let planes = self.values.value(input).repacked(number, Layout::Planes);
         let output = self.values.alias(format!("{}.planes", at.node.name), output, planes);
@@ -189,8 +196,18 @@ impl Lower for Schedule<'_> {
     }
 
     fn part(&mut self, at: At<'_>, position: usize, channel: usize) {
+        let extent = self.values.value(self.of_nodes[at.node.inputs[position]]).extent();
+        self.rearrange(at, position, Piece::at(extent, [channel, 0, 0]), false);
+    }
+
+    fn fill(&mut self, at: At<'_>, number: f32) {
+        let output = self.of_nodes[at.id];
+        self.push(at.node, Fill { output, number });
+    }
+
+    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece, _: bool) {
         let (input, output) = (self.of_nodes[at.node.inputs[position]], self.of_nodes[at.id]);
-        self.push(at.node, CopyChannels { input, output, channel });
+        self.push(at.node, Rearrange { input, output, piece });
     }
 
     /// A result of the network is copied into the caller's order, where it stays to the end.

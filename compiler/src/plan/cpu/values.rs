@@ -145,13 +145,13 @@ impl Layouts for Blocked {
         Some(LANES)
     }
 
-    /// An image of one pixel is a vector already.
+    /// What has the channels, rows and columns of the input lies as that does; a vector without zeros around it.
     fn is_view(&self, graph: &Graph, storage: &NodeTable<Storage>, id: NodeId) -> bool {
         let input = graph.nodes[id].inputs[0];
         let owner = storage::owner(storage, input);
         let (from, to) = (graph.nodes[input].shape, graph.nodes[id].shape);
-        let one_pixel = from.elements() == from.channels() && self.halo_of(storage, owner) == Halo::NONE;
-        self.numbers[id] == self.numbers[owner] && (from == to || one_pixel)
+        let is_dense = to.rank() > 1 || from == to || self.halo_of(storage, owner) == Halo::NONE;
+        self.numbers[id] == self.numbers[owner] && from.view() == to.view() && is_dense
     }
 }
 

@@ -37,6 +37,7 @@ fn matrix(kernel: &Kernel) -> Option<Span> {
         | KernelKind::Convolve(_)
         | KernelKind::Combine(_)
         | KernelKind::Zip { .. }
+        | KernelKind::Fill { .. }
         | KernelKind::Unary { .. } => None,
     }
 }

@@ -24,13 +24,15 @@ impl Layouts for Interleaved<'_> {
         None
     }
 
-    /// Whether a flattened image can stay as it is: it has one pixel, or only linear layers read it, whose weights can be
-    /// reordered instead, and there are no zeros between its pixels.
+    /// Whether the elements can stay where they are: their channels, rows and columns stay the same; or an image becomes a vector
+    /// and only linear layers read it, whose weights can be reordered instead, and there are no zeros between its pixels.
     fn is_view(&self, graph: &Graph, storage: &NodeTable<Storage>, id: NodeId) -> bool {
         let image = &self.own[storage::owner(storage, graph.nodes[id].inputs[0])];
         let linear = graph.readers(id).all(|reader| matches!(reader.op, Op::Linear(_)));
         let dense = image.stride == image.channels;
-        image.height * image.width == 1 || (linear && dense && !graph.outputs.contains(&id))
+        let (from, to) = (graph.nodes[graph.nodes[id].inputs[0]].shape, graph.nodes[id].shape);
+        let is_reordered = to.rank() == 1 && linear && dense && !graph.outputs.contains(&id);
+        from.view() == to.view() || is_reordered
     }
 }
 

@@ -24,7 +24,7 @@ use std::fmt;
 pub use super::memory::{Buffer, BufferId};
 use graphc_program::{
     DeviceWeight, Element, Pointwise, Pooling, Window,
-    step::{Function, Operator},
+    step::{Function, Operator, Piece},
 };
 
 use crate::ir::Precision;
@@ -126,6 +126,13 @@ pub enum KernelKind {
         /// Applied to the result.
         then: Pointwise,
     },
+    /// A number for every element of a value.
+    Fill {
+        /// What it writes.
+        output: Value,
+        /// The number.
+        number: f32,
+    },
     /// A function of one value.
     Unary {
         /// What it reads.
@@ -168,6 +175,10 @@ pub enum Unary {
         /// Channels that are written.
         copied: usize,
     },
+    /// A piece of the value to places in the result.
+    Rearrange(Box<Piece>),
+    /// The elements in row-major order.
+    Reshape,
 }
 
 /// A value in the arena.

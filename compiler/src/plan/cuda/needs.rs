@@ -24,6 +24,7 @@ impl KernelKind {
             KernelKind::Export(_, to) => over(images * to.stride),
             KernelKind::Convolve(conv) => conv.launch(images),
             KernelKind::Combine(Combine { output, .. }) | KernelKind::Zip { output, .. } => quads(output),
+            KernelKind::Fill { output, .. } => over(images * output.layout.elements()),
             KernelKind::MatrixVector(product) => product.launch(images),
             KernelKind::Unary { input, output, function } => {
                 let pixels = images * input.layout.height * input.layout.width;
@@ -33,6 +34,8 @@ impl KernelKind {
                     }
                     Unary::Softmax => over(pixels * WARP),
                     Unary::CopyChannels { copied, .. } => over(pixels * copied),
+                    Unary::Rearrange(piece) => over(images * piece.count()),
+                    Unary::Reshape => over(images * output.layout.elements()),
                 }
             }
         }
@@ -62,6 +65,7 @@ impl KernelKind {
                 values(&[input, output]);
             }
             KernelKind::Zip { inputs: [left, right], output, .. } => values(&[left, right, output]),
+            KernelKind::Fill { output, .. } => values(&[output]),
         }
     }
 
@@ -81,6 +85,7 @@ impl KernelKind {
                 values(&[&product.input, &product.output]).max(product.output.layout.channels * product.inputs)
             }
             KernelKind::Zip { inputs: [input, _], output, .. } => values(&[input, output]),
+            KernelKind::Fill { output, .. } => values(&[output]),
             KernelKind::Unary { input, output, function } => {
                 // A warp has a pixel of a softmax.
                 let each = if *function == Unary::Softmax { WARP } else { 1 };

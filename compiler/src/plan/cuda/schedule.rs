@@ -1,6 +1,9 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
-use graphc_program::{DEVICE_ALIGNMENT, Pointwise, Pooling, Window, step::Function};
+use graphc_program::{
+    DEVICE_ALIGNMENT, Pointwise, Pooling, Window,
+    step::{Function, Piece},
+};
 
 use super::{
     Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Unary, Value, Vector, ahead, layouts,
@@ -146,8 +149,14 @@ impl Lower for Schedule<'_> {
         self.unary(at, Unary::Softmax);
     }
 
-    fn reshape(&mut self, at: At<'_>) {
+    fn reshape(&mut self, at: At<'_>, piece: Option<Piece>) {
         let Value { buffer, layout } = self.values[at.id];
+        if layout.height * layout.width > 1 {
+            return match piece {
+                Some(piece) => self.rearrange(at, 0, piece, true),
+                None => self.unary(at, Unary::Reshape),
+            };
+        }
         let to = Vector { buffer, element: layout.element, stride: layout.stride };
         self.push(at.node, "", "flatten", KernelKind::Export(self.values[at.node.inputs[0]], to));
     }
@@ -166,6 +175,22 @@ impl Lower for Schedule<'_> {
         let copied = if is_last { output.layout.stride - first } else { input.layout.channels };
         let kind = KernelKind::Unary { input, output, function: Unary::CopyChannels { first, copied } };
         self.push(at.node, &format!("_{}", position + 1), "concat: a part", kind);
+    }
+
+    fn fill(&mut self, at: At<'_>, number: f32) {
+        let output = self.values[at.id];
+        self.push(at.node, "_fill", "what is around the input", KernelKind::Fill { output, number });
+    }
+
+    /// The zeros after the channels come first.
+    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece, is_first: bool) {
+        let (input, output) = (self.values[at.node.inputs[position]], self.values[at.id]);
+        if is_first && output.layout.stride > output.layout.channels {
+            self.fill(at, 0.0);
+        }
+        let kind = KernelKind::Unary { input, output, function: Unary::Rearrange(Box::new(piece)) };
+        let suffix = format!("_{}", self.kernels.len());
+        self.push(at.node, &suffix, &at.node.op.describe(), kind);
     }
 
     /// A vector of floats is in the caller's order already; other values are copied.

@@ -3,7 +3,7 @@
 use graphc_program::{
     Element, Pointwise, Pooling, Window,
     pointwise::Argument,
-    step::{Function, Operator},
+    step::{Function, Operator, Piece},
 };
 
 use super::writer::Writer;
@@ -26,6 +26,7 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
         kernel,
         sizes: Vec::new(),
         function: None,
+        piece: None,
         pointers: Vec::new(),
         extra: Vec::new(),
     };
@@ -47,6 +48,9 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
             if let Some(function) = text.function {
                 definition(writer, function);
             }
+            if let Some(moved) = &text.piece {
+                places(writer, moved);
+            }
         });
         for Pointer { name, of, address } in &text.pointers {
             let value = if address == NULL { NULL.into() } else { format!("({of} *)({address})") };
@@ -67,7 +71,11 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
 fn takes_elements(kind: &KernelKind) -> bool {
     match kind {
         KernelKind::Convolve(_) | KernelKind::Combine(_) | KernelKind::MatrixVector(_) => true,
-        KernelKind::Import(..) | KernelKind::Export(..) | KernelKind::Zip { .. } | KernelKind::Unary { .. } => false,
+        KernelKind::Import(..)
+        | KernelKind::Export(..)
+        | KernelKind::Zip { .. }
+        | KernelKind::Fill { .. }
+        | KernelKind::Unary { .. } => false,
     }
 }
 
@@ -87,6 +95,8 @@ struct Text<'a> {
     sizes: Vec<Vec<(&'static str, String)>>,
     /// The function applied to each result, if any.
     function: Option<Pointwise>,
+    /// The piece that is moved, if any.
+    piece: Option<Moved>,
     pointers: Vec<Pointer>,
     /// Additional arguments.
     extra: Vec<String>,
@@ -118,6 +128,12 @@ impl Text<'_> {
                     Operator::Maximum => "maximum",
                     Operator::Minimum => "minimum",
                 }
+            }
+            KernelKind::Fill { output, number } => {
+                self.pixels(&output.layout);
+                self.write("output", output);
+                self.extra = vec![float(*number)];
+                "fill"
             }
             KernelKind::Unary { input, output, function } => {
                 self.read("input", input);
@@ -164,6 +180,18 @@ impl Text<'_> {
                 self.pixels(input);
                 self.constants(&[("out_stride", output.stride), ("first", *first), ("copied", *copied)]);
                 "copy_channels"
+            }
+            Unary::Rearrange(piece) => {
+                self.constants(&[("count", self.batch.images * piece.count()), ("piece", piece.count())]);
+                self.constants(&[("elements", input.elements()), ("out_elements", output.elements())]);
+                self.piece = Some(Moved { input: *input, output: *output, piece: **piece });
+                "rearrange"
+            }
+            Unary::Reshape => {
+                self.image(input);
+                self.result(output);
+                self.constants(&[("out_channels", output.channels), ("out_stride", output.stride)]);
+                "reshape"
             }
         }
     }
@@ -384,6 +412,31 @@ fn definition(writer: &mut Writer, function: Pointwise) {
             }
         }
         writer.line(&format!("return {};", function.cuda()));
+    });
+}
+
+/// A piece, and the values on both sides.
+struct Moved {
+    input: Layout,
+    output: Layout,
+    piece: Piece,
+}
+
+/// The places of an element of a piece, as a member of the sizes.
+fn places(writer: &mut Writer, Moved { input, output, piece }: &Moved) {
+    let offset = |layout: &Layout, [channel, y, x]: [isize; 3]| {
+        (y * layout.width as isize + x) * layout.stride as isize + channel
+    };
+    writer.block("static DEVICE void places(int index, int &from, int &to)", "", |writer| {
+        let start = |at: [usize; 3]| at.map(usize::cast_signed);
+        writer.line(&format!("from = {};", offset(input, start(piece.from))));
+        writer.line(&format!("to = {};", offset(output, start(piece.to))));
+        for digit in piece.digits.iter().rev().filter(|digit| digit.size > 1) {
+            let (size, from, to) = (digit.size, offset(input, digit.from), offset(output, digit.to));
+            writer.line(&format!("from += index % {size} * {from};"));
+            writer.line(&format!("to += index % {size} * {to};"));
+            writer.line(&format!("index /= {size};"));
+        }
     });
 }
 

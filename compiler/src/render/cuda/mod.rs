@@ -72,7 +72,7 @@ fn fixed(program: &Program) -> Vec<Fixed> {
 
 fn of_kernel(kernel: &Kernel) -> &'static [Fixed] {
     match &kernel.kind {
-        KernelKind::Import(..) | KernelKind::Export(..) => &[Fixed::Layout],
+        KernelKind::Import(..) | KernelKind::Export(..) | KernelKind::Fill { .. } => &[Fixed::Layout],
         KernelKind::Convolve(conv) if conv.tile.is_none() => &[Fixed::Direct],
         KernelKind::Convolve(_) => &[Fixed::Convolve],
         KernelKind::Combine(_) => &[Fixed::Pool, Fixed::Combine],
@@ -83,7 +83,7 @@ fn of_kernel(kernel: &Kernel) -> &'static [Fixed] {
             Unary::Normalise { .. } => &[Fixed::Pool, Fixed::Normalise],
             Unary::Map(..) => &[Fixed::Pointwise],
             Unary::Softmax => &[Fixed::Softmax],
-            Unary::CopyChannels { .. } => &[Fixed::Layout],
+            Unary::CopyChannels { .. } | Unary::Rearrange(_) | Unary::Reshape => &[Fixed::Layout],
         },
     }
 }

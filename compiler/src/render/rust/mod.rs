@@ -30,7 +30,7 @@ use names::ident;
 pub const MAX_BATCH: usize = 1024;
 
 /// The version of the contract with the runtime: its `__private::VERSION`.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// The most layers of a network that is drawn in its documentation.
 const MOST_DRAWN: usize = 256;

@@ -87,13 +87,13 @@ pub(super) fn array_type(shape: &[usize], root: &Root) -> TokenStream {
 }
 
 fn view(index: usize, output: &Output) -> TokenStream {
-    let (method, index) = (ident(by_rank(&output.shape, ["vector", "rows", "image"])), size(index));
+    let (method, index) = (ident(by_rank(&output.shape, ["vector", "rows", "image", "volume"])), size(index));
     quote!(outputs.#method(#index))
 }
 
 /// The next array of a batch, handed out by the runtime's `Results`.
 pub(super) fn array_value(shape: &[usize], from: &TokenStream) -> TokenStream {
-    let method = ident(by_rank(shape, ["vectors", "rows", "images"]));
+    let method = ident(by_rank(shape, ["vectors", "rows", "images", "volumes"]));
     let sizes = match shape {
         [features] => size(*features).into_token_stream(),
         _ => sizes(shape),
@@ -101,7 +101,7 @@ pub(super) fn array_value(shape: &[usize], from: &TokenStream) -> TokenStream {
     quote!(#from.#method(#sizes))
 }
 
-/// What is for a shape of one, two, or three dimensions.
-pub(super) fn by_rank<T: Copy>(shape: &[usize], each: [T; 3]) -> T {
-    each[shape.len().clamp(1, 3) - 1]
+/// What is for a shape of one dimension, of two, and so on. The last is for those of more.
+pub(super) fn by_rank<T: Copy, const N: usize>(shape: &[usize], each: [T; N]) -> T {
+    each[shape.len().clamp(1, N) - 1]
 }

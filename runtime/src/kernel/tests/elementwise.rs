@@ -2,7 +2,7 @@
 
 use graphc_program::{
     Approximate, Epilogue, Halo, LANES, Number, Place, Pointwise, Value,
-    step::{CopyChannels, Function, Map, Operator, Zip},
+    step::{Function, Map, Operator, Zip},
 };
 
 use super::{
@@ -291,35 +291,4 @@ fn from_part_to_part() {
         let case = Case::new(memory, &step).reading(&[(step.input, &images)]);
         case.check(&format!("block {from} to {to}, {number:?}"), &Expected::Exactly(relu(&images)));
     }
-}
-
-/// A part that starts at any channel of a concatenation: the other channels do not change, and the whole halo is
-/// cleared.
-#[test]
-fn copies_of_channels() {
-    for before in [0, 1, 15, 16, 17, 31, 32] {
-        for channels in EDGES {
-            for after in [0, 1, 16] {
-                let part = integers([3, channels, 4, 5], 1);
-                let whole = integers([3, before + channels + after, 4, 5], 2);
-                let expected = Tensor::from_fn(whole.shape, |[n, c, y, x]| match c.checked_sub(before) {
-                    Some(c) if c < channels => part.at([n, c, y, x]),
-                    Some(_) | None => whole.at([n, c, y, x]),
-                });
-                for number in numbers() {
-                    check_copy([&part, &whole], before, number, Expected::Exactly(expected.clone()));
-                }
-            }
-        }
-    }
-}
-
-fn check_copy([part, whole]: [&Tensor<f32>; 2], channel: usize, number: Number, expected: Expected) {
-    let mut memory = Memory::of(number);
-    let shape = |tensor: &Tensor<f32>| [tensor.shape[1], tensor.shape[2], tensor.shape[3]];
-    let input = memory.part(shape(part), Halo::NONE);
-    let output = memory.blocks(shape(whole), WIDE);
-    let step = CopyChannels { input, output, channel };
-    let case = Case::new(memory, &step).reading(&[(input, part), (output, whole)]);
-    case.check(&format!("{:?} at {channel} of {:?}, {number:?}", part.shape, whole.shape), &expected);
 }

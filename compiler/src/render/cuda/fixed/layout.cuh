@@ -44,3 +44,39 @@ DEVICE void copy_channels(const Element *input, Element *output) {
     const float value = channel < S::channels ? to_float(input[pixel * S::stride + channel]) : 0.0f;
     store(output + pixel * S::out_stride + S::first + channel, value);
 }
+
+// Fills the channels of a value, and the padding with zeros: one thread per element.
+template <class S, class Output>
+DEVICE void fill(Output *output, float number) {
+    const int index = thread_index();
+    if (index >= S::pixels * S::stride)
+        return;
+    store(output + index, index % S::stride < S::channels ? number : 0.0f);
+}
+
+// Copies a piece of each image: one thread per element.
+template <class S, class Input, class Output>
+DEVICE void rearrange(const Input *input, Output *output) {
+    const int index = thread_index();
+    if (index >= S::count)
+        return;
+    const int image = index / S::piece;
+    int from, to;
+    S::places(index % S::piece, from, to);
+    store(output + image * S::out_elements + to, to_float(input[image * S::elements + from]));
+}
+
+// Copies the elements of each image in row-major order, and pads with zeros: one thread per element of the result.
+template <class S, class Input, class Output>
+DEVICE void reshape(const Input *input, Output *output) {
+    enum { plane = S::height * S::width, out_plane = S::out_height * S::out_width };
+    const int index = thread_index();
+    if (index >= S::images * out_plane * S::out_stride)
+        return;
+    const int out_channel = index % S::out_stride, out_pixel = index / S::out_stride;
+    const int image = out_pixel / out_plane;
+    const int element = out_channel * out_plane + out_pixel % out_plane;
+    const bool there = out_channel < S::out_channels;
+    const int channel = element / plane, pixel = element % plane;
+    store(output + index, there ? to_float(input[(image * plane + pixel) * S::stride + channel]) : 0.0f);
+}
