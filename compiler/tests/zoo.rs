@@ -32,7 +32,10 @@ fn the_macro_takes_networks_by_name() {
     let tokens = expand::model(quote!("zoo:resnet34", num_classes = 10), &site).to_string();
     assert!(tokens.contains("pub struct ResNet34") && !tokens.contains("include_bytes"), "{tokens}");
     let tokens = expand::model(quote!("zoo:resnet43"), &site).to_string();
-    assert!(tokens.contains("there is no network `resnet43` in the zoo: did you mean `resnet101`, `resnet152`, "), "{tokens}");
+    assert!(
+        tokens.contains("there is no network `resnet43` in the zoo: did you mean `resnet101`, `resnet152`, "),
+        "{tokens}"
+    );
     let tokens = expand::model(quote!("zoo:resnet18", num_clases = 10), &site).to_string();
     assert!(tokens.contains("compile_error") && tokens.contains("type ResNet18"), "{tokens}");
 }
