@@ -70,6 +70,15 @@ data! {
             /// Channels.
             channels: usize,
         },
+        /// A value of the weights: `[row][column][channel]`.
+        Pixels {
+            /// The tensor.
+            tensor: usize,
+            /// Channels, rows and columns.
+            extent: [usize; 3],
+            /// Channels that a pixel has room for.
+            stride: usize,
+        },
     }
 
     /// The type of elements on a device.

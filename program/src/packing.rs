@@ -99,17 +99,26 @@ data! {
             /// Where the values go.
             at: usize,
         },
+        /// A value of the weights, in channel blocks: `[block][row][column][16]`.
+        Blocks {
+            /// The tensor.
+            tensor: usize,
+            /// Channels, rows and columns.
+            extent: [usize; 3],
+            /// Where the values go.
+            at: usize,
+        },
     }
 
     /// The tensors of a batch norm.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct BatchNormTensors {
-        /// The tensors `weight` and `bias`, if it is affine.
-        pub affine: Option<[usize; 2]>,
-        /// The tensor `running_mean`.
-        pub mean: usize,
-        /// The tensor `running_var`.
-        pub variance: usize,
+        /// The tensor `weight`.
+        pub weight: Option<usize>,
+        /// The tensor `bias`.
+        pub bias: Option<usize>,
+        /// The tensors `running_mean` and `running_var`; a learned scale has none.
+        pub statistics: Option<[usize; 2]>,
         /// Added to the variance.
         pub eps: f64,
     }

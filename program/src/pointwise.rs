@@ -245,6 +245,27 @@ pointwise! {
         |x| -x, "-x";
     Reciprocal "reciprocal" Function "torch.reciprocal" "1 / x of each value x"
         |x| 1.0 / x, "1.0f / x";
+    Add "add" Function "torch.add" (value: f32 = Takes::Required(1.0), "what is added")
+        like "add: {value: 1}" "each value, plus a number"
+        |x| x + value, "x + value";
+    Sub "sub" Function "torch.sub" (value: f32 = Takes::Required(1.0), "what is subtracted")
+        like "sub: {value: 1}" "each value, less a number"
+        |x| x - value, "x - value";
+    Rsub "rsub" Function "torch.rsub" (value: f32 = Takes::Required(1.0), "the number that values are subtracted from")
+        like "rsub: 1" "a number, less each value"
+        |x| value - x, "value - x";
+    Mul "mul" Function "torch.mul" (value: f32 = Takes::Required(2.0), "the factor")
+        like "mul: {value: 2}" "each value, times a number"
+        |x| x * value, "x * value";
+    Div "div" Function "torch.div" (value: f32 = Takes::Required(2.0), "the divisor")
+        like "div: {value: 2}" "each value, divided by a number"
+        |x| x / value, "x / value";
+    Maximum "maximum" Function "torch.maximum" (value: f32 = Takes::Required(0.0), "the least result")
+        like "maximum: {value: 0}" "the larger of each value and a number"
+        |x| if x < value { value } else { x }, "x < value ? value : x";
+    Minimum "minimum" Function "torch.minimum" (value: f32 = Takes::Required(1.0), "the largest result")
+        like "minimum: {value: 1}" "the smaller of each value and a number"
+        |x| if x > value { value } else { x }, "x > value ? value : x";
     Pow "pow" Function "torch.pow" (exponent: f32 = Takes::Required(2.0), "the power")
         like "pow: 2" "each value to a power"
         |x| power(x, exponent), "exponent == 0.5f ? sqrtf(x) : exponent == -0.5f ? 1.0f / sqrtf(x) : powf(x, exponent)";

@@ -8,9 +8,9 @@ data! {
         Weight,
         /// The bias of a convolution or linear layer, whose weight precedes it.
         Bias,
-        /// The weight of a batch norm.
+        /// The weight of a norm, or a learned scale.
         BatchNormWeight,
-        /// The bias of a batch norm.
+        /// The bias of a norm.
         BatchNormBias,
         /// The running mean of a batch norm; not a parameter.
         RunningMean,
@@ -18,6 +18,8 @@ data! {
         RunningVar,
         /// The slopes of a PReLU.
         PreluWeight,
+        /// A learned value.
+        Parameter,
     }
 }
 
@@ -29,7 +31,8 @@ impl TensorKind {
             | TensorKind::Bias
             | TensorKind::BatchNormWeight
             | TensorKind::BatchNormBias
-            | TensorKind::PreluWeight => true,
+            | TensorKind::PreluWeight
+            | TensorKind::Parameter => true,
             TensorKind::RunningMean | TensorKind::RunningVar => false,
         }
     }

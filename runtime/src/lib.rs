@@ -84,8 +84,9 @@ pub mod __private {
         Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile,
         Value, Window,
         step::{
-            AdaptivePool2d, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Linear, LocalResponseNorm,
-            Map, Operator, Piece, Pool2d, Rearrange, Reshape, Softmax, Winograd, Zip,
+            AdaptivePool2d, Constant, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Linear,
+            LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d, Rearrange, Reduce,
+            Reduction, Reshape, Shares, Softmax, Statistics, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.

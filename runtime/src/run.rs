@@ -5,8 +5,8 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Conv2d, Export, Fill, GroupedConv2d, Import, Linear, LocalResponseNorm, Map, Pool2d, Rearrange,
-        Reshape, Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Constant, Conv2d, Export, Fill, GroupedConv2d, Import, Linear, LocalResponseNorm, Map, Matmul,
+        Norm, Pool2d, Rearrange, Reduce, Reshape, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -53,6 +53,7 @@ macro_rules! seal {
 
 seal!(
     AdaptivePool2d,
+    Constant,
     Conv2d,
     Export,
     Fill,
@@ -61,8 +62,11 @@ seal!(
     Linear,
     LocalResponseNorm,
     Map,
+    Matmul,
+    Norm,
     Pool2d,
     Rearrange,
+    Reduce,
     Reshape,
     Softmax,
     Winograd,

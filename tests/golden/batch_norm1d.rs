@@ -145,7 +145,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "BatchNorm1d",
-        hash: __graphc::ProgramHash(0x2b924146437dcb89),
+        hash: __graphc::ProgramHash(0xa17672170cae658d),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -370,9 +370,9 @@ const _: () = {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([2, 3]),
-                        mean: 4,
-                        variance: 5,
+                        weight: ::core::option::Option::Some(2),
+                        bias: ::core::option::Option::Some(3),
+                        statistics: ::core::option::Option::Some([4, 5]),
                         eps: 0.001,
                     }),
                     shape: [21, 12],
@@ -382,9 +382,9 @@ const _: () = {
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
-                        affine: ::core::option::Option::None,
-                        mean: 6,
-                        variance: 7,
+                        weight: ::core::option::Option::None,
+                        bias: ::core::option::Option::None,
+                        statistics: ::core::option::Option::Some([6, 7]),
                         eps: 1e-5,
                     },
                     scales_at: 1664,
@@ -394,9 +394,9 @@ const _: () = {
                     weight: 8,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([9, 10]),
-                        mean: 11,
-                        variance: 12,
+                        weight: ::core::option::Option::Some(9),
+                        bias: ::core::option::Option::Some(10),
+                        statistics: ::core::option::Option::Some([11, 12]),
                         eps: 1e-5,
                     }),
                     shape: [3, 21],

@@ -274,7 +274,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "BnResidualConcat",
-        hash: __graphc::ProgramHash(0x93e02387770c019c),
+        hash: __graphc::ProgramHash(0xede047e86976d283),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -876,9 +876,9 @@ const _: () = {
                     weight: 0,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([1, 2]),
-                        mean: 3,
-                        variance: 4,
+                        weight: ::core::option::Option::Some(1),
+                        bias: ::core::option::Option::Some(2),
+                        statistics: ::core::option::Option::Some([3, 4]),
                         eps: 0.001,
                     }),
                     shape: [8, 5, 3, 3],
@@ -892,9 +892,9 @@ const _: () = {
                     weight: 5,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([6, 7]),
-                        mean: 8,
-                        variance: 9,
+                        weight: ::core::option::Option::Some(6),
+                        bias: ::core::option::Option::Some(7),
+                        statistics: ::core::option::Option::Some([8, 9]),
                         eps: 1e-5,
                     }),
                     shape: [8, 8, 3, 3],
@@ -933,9 +933,9 @@ const _: () = {
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([15, 16]),
-                        mean: 17,
-                        variance: 18,
+                        weight: ::core::option::Option::Some(15),
+                        bias: ::core::option::Option::Some(16),
+                        statistics: ::core::option::Option::Some([17, 18]),
                         eps: 1e-5,
                     },
                     scales_at: 12928,

@@ -92,7 +92,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Checkpoint",
-        hash: __graphc::ProgramHash(0x863493143815ca84),
+        hash: __graphc::ProgramHash(0x69d87b93bb36605f),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -281,9 +281,9 @@ const _: () = {
                     weight: 0,
                     bias: ::core::option::Option::None,
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([1, 2]),
-                        mean: 3,
-                        variance: 4,
+                        weight: ::core::option::Option::Some(1),
+                        bias: ::core::option::Option::Some(2),
+                        statistics: ::core::option::Option::Some([3, 4]),
                         eps: 1e-5,
                     }),
                     shape: [4, 3, 3, 3],

@@ -419,7 +419,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Gates",
-        hash: __graphc::ProgramHash(0xe2354c210493f7ac),
+        hash: __graphc::ProgramHash(0x6ac59f06b13bbeba),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -892,6 +892,7 @@ const _: () = {
                 kernel: &__graphc::Softmax {
                     input: STEM,
                     output: SHARES,
+                    shares: __graphc::Shares::Plain,
                 },
             },
             __graphc::Step {

@@ -249,7 +249,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Keywords",
-        hash: __graphc::ProgramHash(0x698d024ed47bb080),
+        hash: __graphc::ProgramHash(0x35d9245defd84877),
         inputs: &[
             __graphc::Input {
                 name: "samples",
@@ -655,9 +655,9 @@ const _: () = {
                     weight: 0,
                     bias: ::core::option::Option::Some(1),
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([2, 3]),
-                        mean: 4,
-                        variance: 5,
+                        weight: ::core::option::Option::Some(2),
+                        bias: ::core::option::Option::Some(3),
+                        statistics: ::core::option::Option::Some([4, 5]),
                         eps: 1e-5,
                     }),
                     shape: [20, 2, 1, 9],

@@ -205,7 +205,7 @@ extern "C" __global__ void __launch_bounds__(256) across_b3_fill(u8 *arena, cons
     fill<Sizes>(output, 0.0f);
 }
 
-// across: transpose of 1 and 2.
+// across: permute to [2, 1, 3, 4].
 // 16 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) across_b3_13(u8 *arena, const u8 *weights) {
     struct Sizes {

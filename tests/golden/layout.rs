@@ -1651,7 +1651,7 @@ const _: () = {
             },
             __graphc::Step {
                 name: "across",
-                description: "transpose of 1 and 2",
+                description: "permute to [2, 1, 3, 4]",
                 kernel: &__graphc::Rearrange {
                     input: UNFLATTENED,
                     output: ACROSS,

@@ -459,7 +459,7 @@ extern "C" __global__ void __launch_bounds__(256) across_b2_fill(u8 *arena, cons
     fill<Sizes>(output, 0.0f);
 }
 
-// across: transpose of 1 and 2.
+// across: permute to [2, 1].
 // 3 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) across_b2_23(u8 *arena, const u8 *weights) {
     struct Sizes {

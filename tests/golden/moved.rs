@@ -1138,7 +1138,7 @@ const _: () = {
             },
             __graphc::Step {
                 name: "across",
-                description: "transpose of 1 and 2",
+                description: "permute to [2, 1]",
                 kernel: &__graphc::Rearrange {
                     input: PLANE,
                     output: ACROSS,

@@ -684,7 +684,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Operators",
-        hash: __graphc::ProgramHash(0x161a8dc16f29f97d),
+        hash: __graphc::ProgramHash(0x594bbcb00165b7cd),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1239,6 +1239,7 @@ const _: () = {
                 kernel: &__graphc::Softmax {
                     input: ALONE,
                     output: SHARES,
+                    shares: __graphc::Shares::Plain,
                 },
             },
             __graphc::Step {
@@ -1440,6 +1441,7 @@ const _: () = {
                 kernel: &__graphc::Softmax {
                     input: SCORES,
                     output: CHANCES,
+                    shares: __graphc::Shares::Plain,
                 },
             },
             __graphc::Step {
@@ -1679,9 +1681,9 @@ const _: () = {
                     weight: 11,
                     bias: ::core::option::Option::Some(12),
                     batch_norm: ::core::option::Option::Some(__graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([13, 14]),
-                        mean: 15,
-                        variance: 16,
+                        weight: ::core::option::Option::Some(13),
+                        bias: ::core::option::Option::Some(14),
+                        statistics: ::core::option::Option::Some([15, 16]),
                         eps: 1e-5,
                     }),
                     shape: [13, 378],
@@ -1691,9 +1693,9 @@ const _: () = {
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
-                        affine: ::core::option::Option::None,
-                        mean: 17,
-                        variance: 18,
+                        weight: ::core::option::Option::None,
+                        bias: ::core::option::Option::None,
+                        statistics: ::core::option::Option::Some([17, 18]),
                         eps: 1e-5,
                     },
                     scales_at: 47424,
@@ -1710,9 +1712,9 @@ const _: () = {
                 },
                 __graphc::Packing::Affine {
                     batch_norm: __graphc::BatchNormTensors {
-                        affine: ::core::option::Option::Some([21, 22]),
-                        mean: 23,
-                        variance: 24,
+                        weight: ::core::option::Option::Some(21),
+                        bias: ::core::option::Option::Some(22),
+                        statistics: ::core::option::Option::Some([23, 24]),
                         eps: 1e-5,
                     },
                     scales_at: 48064,

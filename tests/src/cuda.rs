@@ -120,6 +120,14 @@ impl Packer<'_> {
                 let values = self.read(*tensor);
                 values.iter().copied().cycle().take(*channels).collect()
             }
+            Packing::Pixels { tensor, extent: [channels, height, width], stride } => {
+                let (values, pixels) = (self.read(*tensor), height * width);
+                let mut packed = vec![0.0; pixels * stride];
+                for (index, value) in values.into_iter().enumerate().take(channels * pixels) {
+                    packed[index % pixels * stride + index / pixels] = value;
+                }
+                packed
+            }
         }
     }
 
@@ -150,8 +158,12 @@ impl Packer<'_> {
 
     fn scales_and_shifts(&self, norm: &BatchNormTensors) -> (Vec<f64>, Vec<f64>) {
         let read = |tensor: usize| -> Vec<f64> { self.read(tensor).into_iter().map(f64::from).collect() };
-        let (mean, variance) = (read(norm.mean), read(norm.variance));
-        let [weight, bias] = norm.affine.map_or([vec![1.0; mean.len()], vec![0.0; mean.len()]], |pair| pair.map(read));
+        let (weight, bias) = (norm.weight.map(read), norm.bias.map(read));
+        let statistics = norm.statistics.map(|statistics| statistics.map(read));
+        let channels = weight.iter().chain(statistics.iter().flatten()).map(Vec::len).next().expect("tensors");
+        let weight = weight.unwrap_or_else(|| vec![1.0; channels]);
+        let bias = bias.unwrap_or_else(|| vec![0.0; channels]);
+        let Some([mean, variance]) = statistics else { return (weight, bias) };
         let scales: Vec<f64> = weight.iter().zip(&variance).map(|(w, v)| w / (v + norm.eps).sqrt()).collect();
         let shifts = bias.iter().zip(&mean).zip(&scales).map(|((b, m), s)| b - m * s).collect();
         (scales, shifts)
@@ -178,6 +190,7 @@ impl Packer<'_> {
             TensorKind::BatchNormWeight | TensorKind::RunningVar => (0.5, 1.0),
             TensorKind::BatchNormBias | TensorKind::RunningMean => (0.1, 0.0),
             TensorKind::PreluWeight => (0.25, 0.25),
+            TensorKind::Parameter => (1.0, 0.0),
         }
     }
 }

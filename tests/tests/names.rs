@@ -42,9 +42,9 @@ networks! {
     DevicePacking DeviceWeight Digit Element Epilogue Export Fill Filtering Function GroupedConv2d Halo Import Input Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
     Operator Output Outputs Packing Path PerClass Piece Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
     Rearrange Reshape Resize Results Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
-    Zip
+    Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics
     // The rest of the runtime's public names.
-    Engine EngineError EngineSession Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error
+    Engine EngineError EngineSession Untyped UntypedSession Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error
     // Associated types and constants of its traits, and constants of steps.
     ABOUT Answer Arrays Batch Images NAME INPUT INPUTS OUTPUT OUTPUTS PARAMETERS MACS BATCHES PRECISION LAYERS SUMMARY STEPS PREPROCESS CLASSES EMBEDDED
     PROGRAM UNANSWERED CUDA VERSION BF16 NUMBERS ONE STEM FILTERED BEND NORM SUM BOTH HALF MEAN HEAD CHANCES STEM2
@@ -53,7 +53,7 @@ networks! {
     FromIterator Hash Into IntoIterator Iterator None Ok Option Ord PartialEq PartialOrd Result Send Sized Some String Sync
     ToOwned ToString TryFrom TryInto Unpin Vec
     // The standard library and ndarray.
-    Arc Array2 Array3 Array4 ArrayView4 ArrayViewD Cell Cow Duration Formatter HashMap Instant NonZeroUsize Ordering PathBuf Rc Read RefCell
+    Arc Array2 Array3 Array4 Array5 ArrayView4 ArrayViewD Cell Cow Duration Formatter HashMap Instant NonZeroUsize Ordering PathBuf Rc Read RefCell
     Write
     // Words of Rust in capitals, primitive types with one, short names, and names of other alphabets.
     Abstract As Async Const Crate Enum F32 FN Gen Impl Mod Ref Static Str Struct Super Trait Type Union Usize A B E F N R S T X1

@@ -13,7 +13,7 @@ use super::{
     values::{Channels, Values},
 };
 use crate::{
-    diagnostic::{Diagnostics, Uses},
+    diagnostic::{Code, Diagnostic, Diagnostics, Uses},
     ir::{
         self, Graph, Id, Inputs, Keeps, Move, Node, NodeId, NodeTable, Op, Shape, Tensor, TensorTable, window::Window,
     },
@@ -175,6 +175,12 @@ impl<'a> Builder<'a> {
         let what = format!("layer `{}`: `if`", layer.name);
         match values.flag(&what, &condition.value, self.diagnostics) {
             Some(true) => Ok(None),
+            Some(false) if inputs.is_some_and(<[Input]>::is_empty) => {
+                let message = format!("layer `{}` reads nothing that could be passed on without it", layer.name);
+                let span = condition.value.span;
+                self.diagnostics.push(Diagnostic::new(Code::Arity, span, message).label("expected `true`"));
+                Err(Unknown)
+            }
             Some(false) => first(),
             None => Err(Unknown),
         }

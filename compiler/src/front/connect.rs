@@ -7,6 +7,7 @@ use super::{
     inputs::{self, NetworkInput},
     layers::{self, Input, Layer, Naming, Source},
     network::{LOOKED_AT, Network, Scope, name_in},
+    operators,
     suggest::{did_you_mean, say, shown},
     tree::Node,
 };
@@ -121,6 +122,7 @@ pub(super) fn connect(network: &mut Network<'_>, names: &Names, diagnostics: &mu
                 continue;
             }
             found.layers.push(match layer.attribute(layers::FROM.name) {
+                None if layer.operator.is_some_and(operators::reads_nothing) => Some(Vec::new()),
                 None => resolver.before(reader, layer, &found, diagnostics).map(|input| vec![input]),
                 Some(entry) => resolver.from(reader, &entry.value, &found, diagnostics),
             });

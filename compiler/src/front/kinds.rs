@@ -6,7 +6,7 @@ use super::{
     suggest::{nearest, replace},
     tree::{Node, Value},
 };
-use crate::{diagnostic::Code, ir::Shape};
+use crate::diagnostic::Code;
 
 /// The kind of an attribute.
 pub(super) trait Kind {
@@ -51,12 +51,6 @@ pub(super) struct Number {
     pub(super) why: &'static str,
     /// The usual values.
     pub(super) help: &'static str,
-}
-
-/// The dimension of the channels, counted from the batch (0) or from the end: no other is supported.
-pub(super) struct Dimension {
-    /// The shape whose dimensions are counted, if it is known.
-    pub(super) of: Option<Shape>,
 }
 
 /// One of a few words.
@@ -200,46 +194,6 @@ impl Kind for Number {
         let in_32_bits = if number != 0.0 && single == 0.0 { ", which rounds to 0 in f32" } else { "" };
         let message = format!("`{name}` is {}{in_32_bits}{}", attributes.written(node), self.why);
         attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic.label(expected).help(self.help));
-        None
-    }
-}
-
-impl Dimension {
-    /// The dimension's possible indices in values of one to three dimensions, from either end.
-    const POSSIBLE: &'static [i64] = &[1, -1, -2, -3];
-}
-
-impl Kind for Dimension {
-    type Value = usize;
-    const PLACEHOLDER: usize = 1;
-
-    fn form(&self) -> Form {
-        Form::Either(const { &[Form::OneOf(Dimension::POSSIBLE), Form::Variable] })
-    }
-
-    fn write(&self, dimension: &usize) -> String {
-        dimension.to_string()
-    }
-
-    fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<usize> {
-        let dimension = match node.value.integer() {
-            Some(dimension) => dimension,
-            None => attributes.size(name, node, 0)? as i128,
-        };
-        let is_possible = Dimension::POSSIBLE.iter().any(|possible| i128::from(*possible) == dimension);
-        let is_channels = |shape: Shape| dimension == 1 || dimension == -(shape.rank() as i128);
-        if is_possible && self.of.is_none_or(is_channels) {
-            return Some(1);
-        }
-        let of = match self.of.filter(|_| is_possible) {
-            Some(shape) => format!(" of a value of shape {shape}"),
-            None => String::new(),
-        };
-        let code = if is_possible { Code::Rank } else { Code::Value };
-        let message = format!("`{name}: {dimension}`{of} is not supported: the result would differ");
-        attributes.wrong(code, node.span, &message, |diagnostic| {
-            diagnostic.label("only the channels, dimension 1, are supported")
-        });
         None
     }
 }

@@ -6,6 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use graphc_program::step::Shares;
+
 use super::{
     Limits,
     format::{Field, Form},
@@ -15,7 +17,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span, read_regular},
-    ir::{Classes, Effect, Graph, Op, Scores},
+    ir::{Classes, Effect, Graph, Op, Scores, Softmax},
 };
 
 const LABEL: Form = Form::Either(&[Form::Text, Form::Integer { least: 0, most: u64::MAX }]);
@@ -92,7 +94,8 @@ fn scores(graph: &Graph) -> Scores {
     while let Some(node) = last.filter(|node| node.op.facts().effect == Effect::Reshapes) {
         last = node.inputs.first().map(|input| &graph.nodes[*input]);
     }
-    let is_softmax = last.is_some_and(|node| matches!(node.op, Op::Softmax(_)));
+    // The softmax of logarithms of probabilities are the probabilities.
+    let is_softmax = last.is_some_and(|node| matches!(node.op, Op::Softmax(Softmax { shares: Shares::Plain, .. })));
     if is_softmax { Scores::Probabilities } else { Scores::Logits }
 }
 

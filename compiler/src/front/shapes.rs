@@ -1,6 +1,7 @@
 //! Mistakes about shapes in words: the shapes involved, the arithmetic behind them, and what would fit.
 
 mod layout;
+mod whole;
 
 use super::{
     layers::Layer,
@@ -46,6 +47,10 @@ pub(super) fn explain(
         ShapeError::Groups { attribute, channels, groups } => explainer.groups(op, attribute, *channels, *groups),
         ShapeError::Window { window } => explainer.window(window),
         ShapeError::PoolPadding { window, most } => explainer.pool_padding(window, *most),
+        ShapeError::LastSizes { last } => explainer.last_sizes(*last),
+        ShapeError::NoDimension { attribute, dim } => explainer.no_dimension(attribute, *dim),
+        ShapeError::NothingLeft { shape } => explainer.nothing_left(*shape),
+        ShapeError::Matrices => explainer.matrices(),
         ShapeError::Different { input, what } => explainer.different(*input, *what),
         ShapeError::Elements { shape, elements, to } => explainer.elements(*shape, *elements, to),
         ShapeError::Dimensions { attribute, expected, found } => explainer.dimensions(attribute, *expected, *found),
@@ -80,6 +85,11 @@ impl Explainer<'_> {
         long.unwrap_or_else(|| self.span("kernel"))
     }
 
+    fn groups_span(&self) -> Span {
+        let of_norm = self.layer.attribute_span("num_groups");
+        of_norm.unwrap_or_else(|| self.span("groups"))
+    }
+
     fn is_given(&self, attribute: &str) -> bool {
         self.layer.attribute(attribute).is_some()
     }
@@ -95,11 +105,22 @@ impl Explainer<'_> {
         let operator = self.operator;
         let message = format!("has {found} input{}, but `{operator}` takes {takes}", if found == 1 { "" } else { "s" });
         let diagnostic = self.mistake(Code::Arity, self.span("from"), &message).label(format!("expected {takes}"));
+        let takes_a_number = matches!(operator, "add" | "sub" | "mul" | "div" | "maximum" | "minimum");
         match (expected, self.is_given("from")) {
+            (Inputs::None, _) => diagnostic.help("remove `from`: its value comes from the weights"),
+            (Inputs::One, _) if takes_a_number => {
+                diagnostic.also(self.span("value"), "this number is the other operand").help("leave one of them out")
+            }
             (Inputs::One, _) => {
                 diagnostic.help("join them in a layer before this one: `add` and `concat` take several")
             }
+            (_, true) if takes_a_number && found == 1 => diagnostic.help(format!(
+                "list them all: `{operator}: {{from: [a, b]}}`, or give a number as the other: `{operator}: {{from: a, value: 2}}`"
+            )),
             (_, true) => diagnostic.help(format!("list them all: `{operator}: {{from: [a, b]}}`")),
+            (_, false) if takes_a_number => diagnostic.help(format!(
+                "name them: `{operator}: {{from: [a, b]}}`, or give a number as the other: `{operator}: 2`"
+            )),
             (_, false) => diagnostic.help(format!("name them: `{operator}: {{from: [a, b]}}`")),
         }
     }
@@ -160,11 +181,17 @@ impl Explainer<'_> {
         }
         // PyTorch applies a linear layer to the last dimension: one of that size is not intended for the whole image.
         let given = self.layer.attribute("in_features").and_then(|entry| entry.value.value.integer());
+        let last = shape.sizes().last().copied().unwrap_or_default();
         if given.is_some_and(|given| given != shape.elements() as i128) {
-            return diagnostic.note(format!("flattened, it would have {} features", shape.elements()));
+            let flattened = format!("flattened, it would have {} features", shape.elements());
+            return diagnostic.note(flattened).note(format!("its last dimension has {last}"));
         }
         let help = self.insert_before("flatten").unwrap_or_else(|| say("insert `- flatten` before this layer"));
-        diagnostic.maybe(Some(help))
+        let diagnostic = diagnostic.maybe(Some(help));
+        match given {
+            Some(_) => diagnostic,
+            None => diagnostic.note(format!("for the last dimension alone, write `in_features: {last}`")),
+        }
     }
 
     /// A layer before this one, if it is on its own line.
@@ -198,10 +225,10 @@ impl Explainer<'_> {
     }
 
     fn groups(&self, op: &Op, attribute: &str, channels: usize, groups: usize) -> Diagnostic {
-        let what = if attribute == "in_channels" { "input" } else { "output" };
+        let what = if attribute == "out_channels" { "output" } else { "input" };
         let message = format!("has {groups} groups, which do not divide its {channels} {what} channels");
         let label = format!("{channels} / {groups} is not whole");
-        let diagnostic = self.mistake(Code::Groups, self.span("groups"), &message).label(label);
+        let diagnostic = self.mistake(Code::Groups, self.groups_span(), &message).label(label);
         let diagnostic = match self.is_given(attribute) {
             true => diagnostic.also(self.span(attribute), format!("{channels} {what} channels")),
             false => self.with_producer(diagnostic, 0),

@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span, Uses},
     ir::{
         Activation, AdaptivePool, Combine, Conv, Divisor, Effect, Graph, LocalResponseNorm, Move, Node, NodeTable, Op,
-        Pool, Shape, Torch, window::Window,
+        Pool, Shape, Softmax, Torch, window::Window,
     },
 };
 
@@ -133,7 +133,9 @@ impl Subject<'_> {
 }
 
 fn of_operator(linter: &Linter<'_>, subject: Subject<'_>) -> Vec<Diagnostic> {
-    let input = linter.input(subject.node).shape;
+    let Some(input) = subject.node.inputs.first().map(|input| linter.graph.nodes[*input].shape) else {
+        return Vec::new();
+    };
     // The other operators have no warnings of their own.
     if let Op::Conv(conv) = &subject.node.op {
         unread_pixels(subject, input).into_iter().chain(empty_windows(subject, input, conv)).collect()
@@ -150,8 +152,8 @@ fn of_one(linter: &Linter<'_>, subject: Subject<'_>, input: Shape) -> Option<Dia
         adaptive(subject, input, pool)
     } else if let Op::Activation(activation) = op {
         repeated_activation(linter, subject, activation)
-    } else if let Op::Softmax(_) = op {
-        softmax(linter, subject)
+    } else if let Op::Softmax(own) = op {
+        softmax(linter, subject, *own)
     } else if let Op::Dropout(dropout) = op {
         probability(subject, dropout.p)
     } else if let Op::Move(Move::Flatten { .. }) = op {
@@ -290,7 +292,7 @@ fn repeated_activation(linter: &Linter<'_>, subject: Subject<'_>, activation: &A
     Some(diagnostic.also(before.place, "the first"))
 }
 
-fn softmax(linter: &Linter<'_>, subject: Subject<'_>) -> Option<Diagnostic> {
+fn softmax(linter: &Linter<'_>, subject: Subject<'_>, own: Softmax) -> Option<Diagnostic> {
     let before = linter.source(subject.node);
     if let Op::Softmax(_) = before.op {
         let message = format!("takes the softmax of `{}`, which is already a softmax", before.name);
@@ -301,7 +303,7 @@ fn softmax(linter: &Linter<'_>, subject: Subject<'_>) -> Option<Diagnostic> {
     let diagnostic = || {
         subject.warn(Code::ConstantSoftmax, subject.node.place, "takes the softmax over one value, which is always 1")
     };
-    (subject.node.shape.channels() == 1).then(diagnostic)
+    (subject.node.shape.sizes()[own.dim] == 1).then(diagnostic)
 }
 
 fn probability(subject: Subject<'_>, p: f64) -> Option<Diagnostic> {

@@ -22,6 +22,9 @@
 //! | linear | `weight [o, i]`, `bias [o]` unless `bias: false` |
 //! | batch_norm2d, batch_norm1d | `weight [c]`, `bias [c]` unless `affine: false`; `running_mean [c]`, `running_var [c]` |
 //! | prelu | `weight [1]` or `[c]` |
+//! | layer_norm, rms_norm | `weight`, `bias` of the normalised shape unless `elementwise_affine: false`; rms_norm has no bias |
+//! | group_norm, instance_norm2d, instance_norm1d | `weight [c]`, `bias [c]` if affine |
+//! | layer_scale, parameter | one, called as the layer: `[c, 1, 1]` for images, or of the given shape |
 
 pub mod ids;
 pub mod image;
@@ -74,10 +77,21 @@ impl Graph {
     }
 }
 
+/// Between the name of a layer and the number of a part of it, in the names of nodes that passes make: no layer has it in its name.
+pub const PART: char = '#';
+
+impl Node {
+    /// The layer that it computes, or a part of.
+    pub fn layer(&self) -> &str {
+        self.name.split_once(PART).map_or(&self.name, |(layer, _)| layer)
+    }
+}
+
 /// One operator applied to the values of other nodes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// The layer's name in the file: `features.0`, or what `name:` says. Unique. The only input of a network is called `input`.
+    /// The layer's name in the file: `features.0`, or what `name:` says. Unique. The only input of a network is called `input`; a
+    /// part of a layer has a number after [`PART`].
     pub name: String,
     /// What is computed.
     pub op: Op,

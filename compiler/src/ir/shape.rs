@@ -23,6 +23,9 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// A single number.
+    pub const ONE: Shape = Shape { rank: 1, sizes: [1, 0, 0, 0] };
+
     /// A shape of these sizes.
     ///
     /// # Panics
@@ -130,10 +133,6 @@ pub(super) fn expect_sequence(input: Shape) -> Result<[usize; 2]> {
         [channels, length] => Ok([channels, length]),
         _ => Err(ShapeError::NotASequence { shape: input }),
     }
-}
-
-pub(super) fn expect_vector(input: Shape) -> Result<usize> {
-    input.vector().ok_or(ShapeError::NotAVector { shape: input })
 }
 
 /// The channels of a vector or a sequence.

@@ -59,6 +59,25 @@ pub enum ShapeError {
         /// What would be allowed.
         most: usize,
     },
+    /// The last dimensions of the input must have these sizes, and have others.
+    LastSizes {
+        /// The sizes.
+        last: Shape,
+    },
+    /// The input has no such dimension.
+    NoDimension {
+        /// The attribute.
+        attribute: &'static str,
+        /// The dimension, counted from 0, the first after the batch.
+        dim: usize,
+    },
+    /// Nothing would be left of the dimensions of the input.
+    NothingLeft {
+        /// The shape of the input.
+        shape: Shape,
+    },
+    /// The inputs are not matrices that can be multiplied.
+    Matrices,
     /// An input does not go together with the first.
     Different {
         /// The position of the input.

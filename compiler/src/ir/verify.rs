@@ -123,7 +123,7 @@ fn check_fused(graph: &Graph, node: &Node) -> Result<(), String> {
         return Err("a residual is added to what is pooled".into());
     }
     let Some(norm) = batch_norm else { return Ok(()) };
-    if over != Some(norm.over) {
+    if !norm.over.folds_with(over) {
         return Err(format!("a {} is folded into it", norm.over.name()));
     }
     let outputs = node.op.tensors().first().map_or(0, |weight| graph.tensors[*weight].shape[0]);

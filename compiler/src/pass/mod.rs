@@ -1,5 +1,6 @@
 //! Rewrites of the graph, and their order. The graph is verified after each; a failure names the pass.
 
+mod cancel_permutes;
 mod drop_identity;
 mod fates;
 mod fold_batch_norm;
@@ -7,6 +8,8 @@ mod fuse;
 mod fuse_activation;
 mod fuse_pool;
 mod fuse_residual;
+mod move_to_channels;
+mod rewrite;
 
 pub use fates::{Fate, fates};
 
@@ -21,9 +24,12 @@ use crate::ir::{
 type Pass = (&'static str, fn(&Graph) -> Graph);
 
 /// Every pass, in order. A convolution's epilogue is batch norm, residual, activation, pool, in this order, so the passes
-/// that fill it come in this order too. What does nothing goes first, since it stands between layers that can be fused.
-const PASSES: [Pass; 5] = [
+/// that fill it come in this order too. What does nothing goes first, since it stands between layers that can be fused. So do
+/// permutations, of which there are most when operators over other dimensions have become ones over the channels.
+const PASSES: [Pass; 7] = [
     ("drop_identity", drop_identity::drop_identity),
+    ("move_to_channels", move_to_channels::move_to_channels),
+    ("cancel_permutes", cancel_permutes::cancel_permutes),
     ("fold_batch_norm", fold_batch_norm::fold_batch_norm),
     ("fuse_residual", fuse_residual::fuse_residual),
     ("fuse_activation", fuse_activation::fuse_activation),

@@ -1,8 +1,11 @@
 //! Attributes of the graph as the program has them.
 
-use graphc_program::{BatchNormTensors, Pooling, Window};
+use graphc_program::{
+    BatchNormTensors, Pooling, Window,
+    step::{Matrices, Over, Statistics},
+};
 
-use crate::ir::{BatchNorm, Combine, Conv, Divisor, Id, PoolWindow};
+use crate::ir::{BatchNorm, Combine, Conv, Divisor, Id, InputNormKind, PoolWindow, Shape};
 
 impl From<&PoolWindow> for Window {
     fn from(pool: &PoolWindow) -> Self {
@@ -31,10 +34,28 @@ impl From<Combine> for Pooling {
 impl From<&BatchNorm> for BatchNormTensors {
     fn from(norm: &BatchNorm) -> Self {
         BatchNormTensors {
-            affine: norm.affine.map(|affine| affine.map(Id::index)),
-            mean: norm.mean.index(),
-            variance: norm.variance.index(),
+            weight: norm.weight.map(Id::index),
+            bias: norm.bias.map(Id::index),
+            statistics: norm.statistics.map(|statistics| statistics.map(Id::index)),
             eps: norm.eps,
         }
+    }
+}
+
+impl From<InputNormKind> for (Over, Statistics) {
+    fn from(kind: InputNormKind) -> Self {
+        match kind {
+            InputNormKind::Layer(_) => (Over::Channels, Statistics::MeanAndVariance),
+            InputNormKind::RootMeanSquare(_) => (Over::Channels, Statistics::MeanSquare),
+            InputNormKind::Group { groups, .. } => (Over::Groups(groups), Statistics::MeanAndVariance),
+            InputNormKind::Instance { channels, .. } => (Over::Groups(channels), Statistics::MeanAndVariance),
+        }
+    }
+}
+
+impl From<&Shape> for Matrices {
+    /// How the matrices of a product of this shape lie.
+    fn from(product: &Shape) -> Self {
+        if product.rank() == 2 { Matrices::One } else { Matrices::PerChannel }
     }
 }

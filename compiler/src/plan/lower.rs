@@ -2,13 +2,13 @@
 
 use graphc_program::{
     Pointwise, Pooling, Window,
-    step::{Operator, Piece},
+    step::{Operator, Piece, Reduction, Shares},
 };
 
 use super::storage::{self, Storage};
 use crate::ir::{
-    self, Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Fold, Graph, Input, Linear,
-    LocalResponseNorm, Move, Node, NodeId, NodeTable, Op, Pool, Prelu, Softmax,
+    self, Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Fold, Graph, Input, InputNorm,
+    Linear, LocalResponseNorm, Matmul, Move, Node, NodeId, NodeTable, Op, Parameter, Pool, Prelu, Reduce, Softmax,
 };
 
 /// A node that is being lowered.
@@ -69,8 +69,20 @@ pub(super) trait Lower {
     /// A normalisation with its epilogue.
     fn local_response_norm(&mut self, at: At<'_>, norm: &LocalResponseNorm);
 
+    /// A norm by the statistics of its input, with its epilogue: over the channels of each pixel, or over groups of them.
+    fn input_norm(&mut self, at: At<'_>, norm: &InputNorm);
+
     /// Softmax over the channels.
-    fn softmax(&mut self, at: At<'_>);
+    fn softmax(&mut self, at: At<'_>, shares: Shares);
+
+    /// A reduction over the dimensions in which the result has one element.
+    fn reduce(&mut self, at: At<'_>, reduction: Reduction);
+
+    /// The product of two values.
+    fn matmul(&mut self, at: At<'_>);
+
+    /// A value from the weights.
+    fn parameter(&mut self, at: At<'_>, parameter: &Parameter);
 
     /// The elements of the input in row-major order, where the value does not lie as the input does; as a piece, if they are one.
     fn reshape(&mut self, at: At<'_>, piece: Option<Piece>);
@@ -107,7 +119,11 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
             Op::Pool(Pool { window, combine }) => target.pool(at, window.into(), (*combine).into()),
             Op::AdaptivePool(AdaptivePool { combine, .. }) => target.adaptive_pool(at, (*combine).into()),
             Op::LocalResponseNorm(norm) => target.local_response_norm(at, norm),
-            Op::Softmax(Softmax) => target.softmax(at),
+            Op::InputNorm(norm) => target.input_norm(at, norm),
+            Op::Softmax(Softmax { shares, .. }) => target.softmax(at, *shares),
+            Op::Reduce(Reduce { reduction, .. }) => target.reduce(at, *reduction),
+            Op::Matmul(Matmul) => target.matmul(at),
+            Op::Parameter(parameter) => target.parameter(at, parameter),
             Op::Dropout(Dropout { .. }) => reshape(graph, storage, at, target),
             Op::Move(of) => relocate(graph, storage, at, of, target),
             Op::Fold(Fold { operator, epilogue }) => fold(at, *operator, epilogue.then(), target),

@@ -30,6 +30,7 @@ macro_rules! operands {
 }
 
 mod adaptive_pool2d;
+mod constant;
 mod conv2d;
 mod export;
 mod grouped_conv2d;
@@ -37,8 +38,11 @@ mod import;
 mod linear;
 mod local_response_norm;
 mod map;
+mod matmul;
+mod norm;
 mod pool2d;
 mod rearrange;
+mod reduce;
 mod softmax;
 #[cfg(test)]
 mod tests;
@@ -46,6 +50,7 @@ mod winograd;
 mod zip;
 
 pub use adaptive_pool2d::AdaptivePool2d;
+pub use constant::Constant;
 pub use conv2d::Conv2d;
 pub use export::Export;
 pub use grouped_conv2d::GroupedConv2d;
@@ -53,9 +58,12 @@ pub use import::Import;
 pub use linear::Linear;
 pub use local_response_norm::LocalResponseNorm;
 pub use map::{Function, Map};
+pub use matmul::{Matmul, Matrices};
+pub use norm::{Norm, Over, Statistics};
 pub use pool2d::Pool2d;
 pub use rearrange::{DIGITS, Digit, Fill, Piece, Rearrange, Reshape, along};
-pub use softmax::Softmax;
+pub use reduce::{Reduce, Reduction};
+pub use softmax::{Shares, Softmax};
 pub use winograd::Winograd;
 pub use zip::{Operator, Zip};
 
@@ -225,7 +233,7 @@ steps! {
     Map,
     /// A function of two values.
     Zip,
-    /// Softmax over the channels.
+    /// Softmax over the channels, or its logarithm.
     Softmax,
     /// Copies a piece of a value.
     Rearrange,
@@ -233,6 +241,14 @@ steps! {
     Fill,
     /// The numbers of a value in another shape.
     Reshape,
+    /// Normalisation by the statistics of the value itself.
+    Norm,
+    /// A sum, mean or extremum over dimensions.
+    Reduce,
+    /// A product of two values.
+    Matmul,
+    /// A value from the weights.
+    Constant,
 }
 
 /// Every operand is sound, and none overlaps the result.

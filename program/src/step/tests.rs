@@ -92,6 +92,22 @@ fn norm(input: Value, output: Value, pool: Option<Window>) -> Step<Value> {
     LocalResponseNorm { input, output, size: 5, alpha: 1.0, beta: 0.75, k: 1.0, epilogue }.into()
 }
 
+fn own_norm(input: Value, output: Value, over: Over) -> Step<Value> {
+    let (statistics, epilogue) = (Statistics::MeanAndVariance, Epilogue::NONE);
+    Norm { input, output, over, statistics, eps: 1e-5, scales: Some(0), shifts: None, epilogue }.into()
+}
+
+fn reduce(input: Value, output: Value) -> Step<Value> {
+    Reduce { input, output, reduction: Reduction::Mean }.into()
+}
+
+/// A product of values of these sizes.
+fn matmul(matrices: Matrices, extents: [[usize; 3]; 3]) -> Step<Value> {
+    let [a, b, _, output] = values();
+    let inputs = [sized(a, extents[0]), sized(b, extents[1])];
+    Matmul { inputs, output: sized(output, extents[2]), matrices }.into()
+}
+
 fn linear(input: Value, output: Value) -> Step<Value> {
     Linear { input, output, epilogue: Epilogue::NONE, weights: 0, bias: 0 }.into()
 }
@@ -129,12 +145,19 @@ fn steps_as_they_should_be() {
         linear(vector(a), vector(output)),
         pool(a, smaller, POOL),
         AdaptivePool2d { input: a, output: sized(output, [16, 2, 3]), pooling: Pooling::Max }.into(),
-        Softmax { input: a, output }.into(),
+        Softmax { input: a, output, shares: Shares::Plain }.into(),
         part(sized(a, [3, 6, 6]), output, 13),
         Fill { output, number: 1.0 }.into(),
         Reshape { input: sized(a, [8, 6, 6]), output: sized(output, [16, 6, 3]) }.into(),
         Import { input: 0, output }.into(),
         Export { input: a, output: planes(output) }.into(),
+        own_norm(a, output, Over::Channels),
+        own_norm(a, output, Over::Groups(4)),
+        reduce(a, sized(output, [1, 6, 1])),
+        reduce(a, sized(output, [16, 1, 6])),
+        matmul(Matrices::One, [[16, 1, 4], [4, 1, 5], [16, 1, 5]]),
+        matmul(Matrices::PerChannel, [[16, 6, 3], [1, 3, 5], [16, 6, 5]]),
+        Constant { output, weights: 0 }.into(),
     ] {
         assert_eq!(step.check(), Ok(()), "{step:?}");
     }
@@ -154,13 +177,16 @@ fn steps_that_write_what_they_read() {
     }
     refuses(MISTAKE, conv2d(|step| step.epilogue.add = Some(near(step.output.place.offset + 64))));
     for step in [
-        Softmax { input, output: input }.into(),
+        Softmax { input, output: input, shares: Shares::Plain }.into(),
         part(input, input, 0),
         Reshape { input, output: input }.into(),
         norm(input, input, None),
         pool(input, input, POOL),
         AdaptivePool2d { input, output: input, pooling: Pooling::Max }.into(),
         Export { input, output: planes(input) }.into(),
+        own_norm(input, input, Over::Channels),
+        reduce(input, input),
+        Matmul { inputs: [other, input], output: input, matrices: Matrices::PerChannel }.into(),
     ] {
         refuses(MISTAKE, step);
     }
@@ -272,7 +298,7 @@ fn other_steps_that_do_not_fit_together() {
     let [input, other, _, output] = values();
     let fewer = sized(output, [15, 6, 6]);
     refuses("values of different shape or type", map(input, fewer));
-    refuses("values of different shape or type", Softmax { input, output: fewer });
+    refuses("values of different shape or type", Softmax { input, output: fewer, shares: Shares::Logarithms });
     refuses("values of different shape or type", zip([input, other], fewer));
     refuses("values of different shape or type", map(input, Value { number: Number::Bf16, ..output }));
     refuses("a normalisation that changes the channels", norm(input, fewer, None));
@@ -317,6 +343,59 @@ fn pieces_outside_or_on_top_of_each_other() {
     refuses(one, [0; 3], [0; 3], &[digit(0, [1, 0, 0], [1, 0, 0])]);
 }
 
+#[test]
+fn norms_reductions_and_products_that_do_not_fit_together() {
+    let [input, _, _, output] = values();
+    let bf16 = Value { number: Number::Bf16, ..output };
+    for groups in [0, 3, 17, usize::MAX] {
+        refuses("groups that do not divide the channels", own_norm(input, output, Over::Groups(groups)));
+    }
+    refuses("values of different shape or type", own_norm(input, sized(output, [16, 5, 6]), Over::Channels));
+    refuses("values of different shape or type", own_norm(input, bf16, Over::Channels));
+    for extent in [[8, 1, 1], [16, 2, 6], [16, 6, 3]] {
+        refuses("a reduction to another size", reduce(input, sized(output, extent)));
+    }
+    refuses(
+        "a reduction that changes the type",
+        reduce(input, Value { number: Number::Bf16, ..sized(output, [1, 6, 6]) }),
+    );
+    for (matrices, extents) in [
+        (Matrices::One, [[16, 1, 4], [5, 1, 5], [16, 1, 5]]),
+        (Matrices::One, [[16, 1, 4], [4, 1, 5], [15, 1, 5]]),
+        (Matrices::One, [[16, 1, 4], [4, 1, 5], [16, 1, 6]]),
+        (Matrices::One, [[16, 2, 4], [4, 2, 5], [16, 2, 5]]),
+        (Matrices::PerChannel, [[16, 6, 3], [16, 4, 5], [16, 6, 5]]),
+        (Matrices::PerChannel, [[16, 6, 3], [2, 3, 5], [16, 6, 5]]),
+        (Matrices::PerChannel, [[16, 5, 3], [16, 3, 5], [16, 6, 5]]),
+        (Matrices::PerChannel, [[16, 6, 3], [16, 3, 4], [16, 6, 5]]),
+    ] {
+        refuses("matrices that do not fit together", matmul(matrices, extents));
+    }
+}
+
+/// A step of each kind that takes any values, from one value to another.
+fn of_values(a: Value, b: Value) -> Vec<Step<Value>> {
+    vec![
+        map(a, b),
+        zip([a, a], b),
+        linear(a, b),
+        norm(a, b, None),
+        pool(a, b, POOL),
+        Softmax { input: a, output: b, shares: Shares::Plain }.into(),
+        AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
+        part(a, b, 0),
+        Fill { output: b, number: 0.0 }.into(),
+        Reshape { input: a, output: b }.into(),
+        Export { input: a, output: planes(b) }.into(),
+        Import { input: 0, output: b }.into(),
+        Import { input: 0, output: planes(b) }.into(),
+        own_norm(a, b, Over::Groups(1)),
+        reduce(a, b),
+        Constant { output: b, weights: 0 }.into(),
+        Matmul { inputs: [a, a], output: b, matrices: Matrices::PerChannel }.into(),
+    ]
+}
+
 /// Every number of a step in turn is as large as possible: any size computed from it must be rejected.
 #[test]
 fn numbers_that_overflow() {
@@ -357,21 +436,7 @@ fn numbers_that_overflow() {
         steps.extend(of_winograd.iter().map(|change| winograd(|step| change(step, huge))));
         for extent in [[huge, 6, 6], [16, huge, 6], [16, 6, huge], [huge; 3]] {
             let (a, b) = (sized(input, extent), sized(output, extent));
-            steps.extend([
-                map(a, b),
-                zip([a, a], b),
-                linear(a, b),
-                norm(a, b, None),
-                pool(a, b, POOL),
-                Softmax { input: a, output: b }.into(),
-                AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
-                part(a, b, 0),
-                Fill { output: b, number: 0.0 }.into(),
-                Reshape { input: a, output: b }.into(),
-                Export { input: a, output: planes(b) }.into(),
-                Import { input: 0, output: b }.into(),
-                Import { input: 0, output: planes(b) }.into(),
-            ]);
+            steps.extend(of_values(a, b));
         }
         for step in steps {
             assert!(step.check().is_err(), "{step:?}");

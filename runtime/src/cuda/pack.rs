@@ -94,6 +94,11 @@ impl Packer<'_> {
                 let values = read(self.source, tensor)?;
                 Ok(Rows::one(values.iter().copied().cycle().take(channels).collect(), channels))
             }
+            Packing::Pixels { tensor, extent, stride } => {
+                let values = pixel_by_pixel(&read(self.source, tensor)?, extent);
+                let [channels, height, width] = extent;
+                Ok(Rows { values, len: channels, stride, count: height * width })
+            }
         }
     }
 
@@ -208,7 +213,7 @@ mod tests {
     ];
 
     /// Mean and variance are 1 and 2, so the scales are 1 and `1 / sqrt(2)`.
-    const NORM: BatchNormTensors = BatchNormTensors { affine: None, mean: 2, variance: 3, eps: 0.0 };
+    const NORM: BatchNormTensors = BatchNormTensors { weight: None, bias: None, statistics: Some([2, 3]), eps: 0.0 };
 
     fn packed(packing: Packing, elements: usize) -> Vec<f32> {
         let bytes = pack_one(packing, Element::F32, elements * 4).unwrap();
@@ -265,6 +270,22 @@ mod tests {
     fn a_single_value_is_repeated() {
         assert_eq!(packed(Packing::Channels { tensor: 5, channels: 3 }, 3), [1.0; 3]);
         assert_eq!(packed(Packing::Channels { tensor: 1, channels: 2 }, 2), [1.0, 2.0]);
+    }
+
+    #[test]
+    fn a_value_is_pixel_by_pixel() {
+        let packing = Packing::Pixels { tensor: 0, extent: [2, 3, 2], stride: 4 };
+        let pixels = [1.0, 7.0, 2.0, 8.0, 3.0, 9.0, 4.0, 10.0, 5.0, 11.0, 6.0, 12.0];
+        let expected: Vec<f32> = pixels.chunks(2).flat_map(|pixel| [pixel[0], pixel[1], 0.0, 0.0]).collect();
+        assert_eq!(packed(packing, 24), expected);
+    }
+
+    /// Without statistics, the weight is the scale, and nothing is added.
+    #[test]
+    fn a_learned_scale() {
+        let scale = BatchNormTensors { weight: Some(1), bias: None, statistics: None, eps: 0.0 };
+        assert_eq!(packed(Packing::Scales(scale), 2), [1.0, 2.0]);
+        assert_eq!(packed(Packing::Shifts(scale), 2), [0.0, 0.0]);
     }
 
     #[test]

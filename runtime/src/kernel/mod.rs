@@ -4,21 +4,26 @@
 //! Functions that are generic over `Simd` are `#[inline(always)]` and use no closures over vectors, including those of
 //! iterators and arrays (`map`): if the compiler does not inline one, it is compiled without the instruction set.
 
+pub(crate) mod constant;
 pub(crate) mod conv2d;
 pub(crate) mod elementwise;
 pub(crate) mod epilogue;
 pub(crate) mod grouped_conv2d;
+pub(crate) mod lanes;
 pub(crate) mod layout;
 pub(crate) mod limits;
 pub(crate) mod linear;
 pub(crate) mod local_response_norm;
 pub(crate) mod math;
+pub(crate) mod matmul;
 #[cfg(test)]
 pub(crate) mod naive;
+pub(crate) mod norm;
 pub(crate) mod pixels;
 pub(crate) mod pointwise;
 pub(crate) mod pool;
 pub(crate) mod rearrange;
+pub(crate) mod reduce;
 pub(crate) mod softmax;
 #[cfg(test)]
 mod tests;

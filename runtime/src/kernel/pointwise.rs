@@ -30,6 +30,8 @@ impl Bounds {
             Pointwise::Relu6 => Some(Bounds { least: 0.0, most: 6.0 }),
             Pointwise::Hardtanh { min_val, max_val } => Some(Bounds { least: min_val, most: max_val }),
             Pointwise::Clamp { min, max } => Some(Bounds { least: min, most: max }),
+            Pointwise::Maximum { value } => Some(Bounds { least: value, ..Bounds::NONE }),
+            Pointwise::Minimum { value } => Some(Bounds { most: value, ..Bounds::NONE }),
             Pointwise::LeakyRelu { .. }
             | Pointwise::Elu { .. }
             | Pointwise::Selu
@@ -50,6 +52,11 @@ impl Bounds {
             | Pointwise::Abs
             | Pointwise::Neg
             | Pointwise::Reciprocal
+            | Pointwise::Add { .. }
+            | Pointwise::Sub { .. }
+            | Pointwise::Rsub { .. }
+            | Pointwise::Mul { .. }
+            | Pointwise::Div { .. }
             | Pointwise::Pow { .. } => None,
         }
     }
@@ -131,7 +138,9 @@ impl<E: Element> Kernel for Sweep<E> {
             | Pointwise::Relu
             | Pointwise::Relu6
             | Pointwise::Hardtanh { .. }
-            | Pointwise::Clamp { .. } => {
+            | Pointwise::Clamp { .. }
+            | Pointwise::Maximum { .. }
+            | Pointwise::Minimum { .. } => {
                 let bounds = Bounds::of(self.function);
                 for_each!(self, simd, x => bounds.apply(simd, x));
             }
@@ -164,6 +173,11 @@ impl<E: Element> Kernel for Sweep<E> {
             Pointwise::Abs => for_each!(self, simd, x => simd.abs(x)),
             Pointwise::Neg => for_each!(self, simd, x => math::negate(simd, x)),
             Pointwise::Reciprocal => for_each!(self, simd, x => simd.div(simd.splat(1.0), x)),
+            Pointwise::Add { value } => for_each!(self, simd, x => simd.add(x, simd.splat(value))),
+            Pointwise::Sub { value } => for_each!(self, simd, x => simd.add(x, simd.splat(-value))),
+            Pointwise::Rsub { value } => for_each!(self, simd, x => math::subtract(simd, simd.splat(value), x)),
+            Pointwise::Mul { value } => for_each!(self, simd, x => simd.mul(x, simd.splat(value))),
+            Pointwise::Div { value } => for_each!(self, simd, x => simd.div(x, simd.splat(value))),
             Pointwise::Pow { exponent } => self.power(simd, exponent),
         }
     }

@@ -1,19 +1,20 @@
-//! `torch.nn.Softmax(dim=1)`: `y[c] = exp(x[c] - max) / sum of exp(x[i] - max)` over the channels of a pixel.
+//! Softmax over the channels of a pixel, `y[c] = e^(x[c] - max) / sum of e^(x[i] - max)`, or its logarithm,
+//! `y[c] = x[c] - max - ln(sum of e^(x[i] - max))`.
 //!
-//! Scalar: it is a thousandth of a network's work. Sums are in f64. NaN, or a maximum of infinity, gives NaN, as in
-//! PyTorch. Work is divided by (image, pixel).
+//! Sixteen channels at a time; exponentials are computed again instead of being stored. NaN, or a maximum of infinity,
+//! gives NaN, as in PyTorch. Work is divided by (image, pixel).
 
 use graphc_program::{
     Value,
-    step::{Softmax, Step},
+    step::{Shares, Softmax, Step},
 };
 
-use super::{Place, Share};
+use super::{Place, Share, lanes, math};
 use crate::{
     element::Element,
     pass::{Pass, with_element},
     run::Run,
-    simd::LANES,
+    simd::{Kernel, LANES, Simd},
 };
 
 impl Run for Softmax<Value> {
@@ -21,10 +22,8 @@ impl Run for Softmax<Value> {
         with_element!(self.output.number, E => {
             let (input, output) = (pass.blocks::<E>(&self.input), pass.blocks(&self.output));
             // SAFETY: the step has been checked.
-            unsafe {
-                output.clear_halo(pass.share());
-                run(pass.share(), input, output);
-            }
+            unsafe { output.clear_halo(pass.share()) };
+            E::run(pass.isa, Job { share: pass.share(), input, output, shares: self.shares });
         });
     }
 
@@ -33,26 +32,67 @@ impl Run for Softmax<Value> {
     }
 }
 
-/// Normalises this thread's share of the pixels.
-///
-/// # Safety
-/// The places must be valid for the batch.
-unsafe fn run<E: Element>(share: Share<'_>, input: Place<E>, output: Place<E>) {
-    let (from, to) = (input.value, output.value);
-    let pixels = from.height * from.width;
-    for unit in share.lane.share(share.images * pixels) {
-        let (image, y, x) = (unit / pixels, unit % pixels / from.width, unit % from.width);
-        let read = |c: usize| {
-            // SAFETY: image, channel and pixel are in range.
-            unsafe { *input.block(image, c / LANES).add(y * from.strides.row + x * LANES + c % LANES) }.to_f32()
-        };
-        let max = (0..from.channels).map(read).fold(f32::NEG_INFINITY, f32::max);
-        let sum: f64 = (0..from.channels).map(|c| f64::from((read(c) - max).exp())).sum();
-        for c in 0..from.channels {
-            // SAFETY: as above.
+/// A softmax resolved to addresses, which are valid for the batch.
+struct Job<'a, E> {
+    share: Share<'a>,
+    input: Place<E>,
+    output: Place<E>,
+    shares: Shares,
+}
+
+impl<E: Element> Kernel for Job<'_, E> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let (from, to) = (self.input.value, self.output.value);
+        let pixels = from.height * from.width;
+        for unit in self.share.lane.share(self.share.images * pixels) {
+            let (image, y, x) = (unit / pixels, unit % pixels / from.width, unit % from.width);
+            // SAFETY: image and pixel are in range.
             unsafe {
-                *output.block(image, c / LANES).add(y * to.strides.row + x * LANES + c % LANES) =
-                    E::from_f32((f64::from((read(c) - max).exp()) / sum) as f32);
+                let read = self.input.block(image, 0).add(y * from.strides.row + x * LANES);
+                let write = self.output.block(image, 0).add(y * to.strides.row + x * LANES);
+                self.pixel(simd, read, write);
+            }
+        }
+    }
+}
+
+impl<E: Element> Job<'_, E> {
+    /// # Safety
+    /// The pixels must be valid in every channel block.
+    #[inline(always)]
+    unsafe fn pixel<S: Simd>(&self, simd: S, from: *const E, to: *mut E) {
+        let (channels, blocks) = (self.input.value.channels, self.input.value.planes());
+        let planes = [self.input.value.strides.plane, self.output.value.strides.plane];
+        // SAFETY: every block is in range.
+        unsafe {
+            let mut max = simd.splat(f32::NEG_INFINITY);
+            for block in 0..blocks {
+                let x = E::load(simd, from.add(block * planes[0]));
+                max = simd.max_or_nan(max, lanes::keep(simd, x, channels - block * LANES, f32::NEG_INFINITY));
+            }
+            let minus_max = simd.splat(-lanes::largest(simd, max));
+            let mut sum = simd.splat(0.0);
+            for block in 0..blocks {
+                let e = math::exp(simd, simd.add(E::load(simd, from.add(block * planes[0])), minus_max));
+                sum = simd.add(sum, lanes::keep(simd, e, channels - block * LANES, 0.0));
+            }
+            let sum = lanes::sum(simd, sum);
+            match self.shares {
+                Shares::Plain => {
+                    let sum = simd.splat(sum);
+                    for block in 0..blocks {
+                        let e = math::exp(simd, simd.add(E::load(simd, from.add(block * planes[0])), minus_max));
+                        E::store(simd, to.add(block * planes[1]), simd.div(e, sum));
+                    }
+                }
+                Shares::Logarithms => {
+                    let logarithm = math::ln(simd, simd.splat(sum));
+                    for block in 0..blocks {
+                        let x = simd.add(E::load(simd, from.add(block * planes[0])), minus_max);
+                        E::store(simd, to.add(block * planes[1]), math::subtract(simd, x, logarithm));
+                    }
+                }
             }
         }
     }

@@ -61,6 +61,11 @@ impl Packer<'_> {
                 let repeated: Vec<f32> = values.iter().copied().cycle().take(channels).collect();
                 self.put(at, &repeated);
             }
+            Packing::Blocks { tensor, extent, at } => {
+                let mut values = read(self.source, tensor)?;
+                flush(&mut values);
+                pack_blocks(&values, extent, self.words(at));
+            }
         }
         Ok(())
     }
@@ -108,14 +113,20 @@ pub(crate) fn scales_and_shifts(
     source: &mut dyn TensorSource,
     of: &BatchNormTensors,
 ) -> Result<(Vec<f64>, Vec<f64>), LoadError> {
-    let (mean, variance) = (read(source, of.mean)?, read(source, of.variance)?);
-    let (weight, bias) = match of.affine {
-        Some([weight, bias]) => (read(source, weight)?, read(source, bias)?),
-        None => (vec![1.0; mean.len()], vec![0.0; mean.len()]),
+    let mut tensor = |tensor: usize| Ok(read(source, tensor)?.into_iter().map(f64::from).collect());
+    let mut optional = |of: Option<usize>| of.map(&mut tensor).transpose();
+    let (weight, bias): (Option<Vec<f64>>, Option<Vec<f64>>) = (optional(of.weight)?, optional(of.bias)?);
+    let (mean, variance) = match of.statistics {
+        Some([mean, variance]) => (optional(Some(mean))?, optional(Some(variance))?),
+        None => (None, None),
     };
-    let scales: Vec<f64> =
-        weight.iter().zip(&variance).map(|(w, v)| f64::from(*w) / (f64::from(*v) + of.eps).sqrt()).collect();
-    let shifts = bias.iter().zip(&mean).zip(&scales).map(|((b, m), s)| f64::from(*b) - f64::from(*m) * s).collect();
+    let channels = [&weight, &bias, &mean].into_iter().flatten().map(Vec::len).next().unwrap_or(0);
+    let at = |values: &Option<Vec<f64>>, channel: usize, other: f64| values.as_ref().map_or(other, |all| all[channel]);
+    // Without statistics, the weight is the scale.
+    let deviation = |channel: usize| variance.as_ref().map_or(1.0, |variance| (variance[channel] + of.eps).sqrt());
+    let scales: Vec<f64> = (0..channels).map(|channel| at(&weight, channel, 1.0) / deviation(channel)).collect();
+    let shift = |(channel, scale): (usize, &f64)| at(&bias, channel, 0.0) - at(&mean, channel, 0.0) * scale;
+    let shifts = scales.iter().enumerate().map(shift).collect();
     Ok((scales, shifts))
 }
 
@@ -199,6 +210,17 @@ fn word(number: Number, mut weights: impl Iterator<Item = f32>) -> f32 {
     match number {
         Number::F32 => next(),
         Number::Bf16 => f32::from_bits(Bf16::pair(Bf16::from_f32(next()), Bf16::from_f32(next()))),
+    }
+}
+
+/// `[channel][row][column]` to `[block][row][column][16]`.
+fn pack_blocks(values: &[f32], [channels, height, width]: [usize; 3], out: &mut [f32]) {
+    let pixels = height * width;
+    for (channel, plane) in values.chunks_exact(pixels.max(1)).enumerate().take(channels) {
+        let block = &mut out[channel / LANES * pixels * LANES..];
+        for (value, lane) in plane.iter().zip(block[channel % LANES..].iter_mut().step_by(LANES)) {
+            *lane = *value;
+        }
     }
 }
 

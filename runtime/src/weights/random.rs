@@ -55,6 +55,7 @@ impl TensorSource for Generated {
             TensorKind::BatchNormWeight | TensorKind::RunningVar => (0.5, 1.0),
             TensorKind::BatchNormBias | TensorKind::RunningMean => (0.1, 0.0),
             TensorKind::PreluWeight => (0.25, 0.25),
+            TensorKind::Parameter => (1.0, 0.0),
         };
         out.clear();
         out.resize(spec.len(), 0.0);

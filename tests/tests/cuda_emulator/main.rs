@@ -70,6 +70,8 @@ precisions! {
     gates: as_on_the_cpu<crate::cpu::Gates>("gates", 3, 4.0);
     keywords: as_on_the_cpu<crate::cpu::Keywords>("keywords", 2, 2.0);
     functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 4.0);
+    norms: as_on_the_cpu<crate::cpu::Norms>("norms", 2, 4.0);
+    sequence_norms: as_on_the_cpu<crate::cpu::SequenceNorms>("sequence_norms", 2, 4.0);
     filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
     moved: as_on_the_cpu<crate::cpu::Moved>("moved", 3, 4.0);
     dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
@@ -83,6 +85,8 @@ mod cpu {
     graphc::model!("../../models/gates.yaml", batch = 3);
     graphc::model!("../../models/keywords.yaml", batch = 2);
     graphc::model!("../../models/functions.yaml", batch = 2);
+    graphc::model!("../../models/norms.yaml", batch = 2);
+    graphc::model!("../../models/sequence_norms.yaml", batch = 2);
     graphc::model!("../../models/filtered.yaml");
     graphc::model!("../../models/dense_block.yaml", batch = 2);
     graphc::model!("../../models/part_twice.yaml", batch = 2);

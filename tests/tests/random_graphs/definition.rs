@@ -6,7 +6,10 @@ use graphc_compiler::ir::{
 };
 use graphc_program::{Window, step::Operator};
 
-use super::naive::{self, Tensor as Images};
+use super::{
+    naive::{self, Tensor as Images},
+    whole,
+};
 
 /// A value for some images, row-major; the images are its first dimension.
 #[derive(Clone, Debug)]
@@ -20,13 +23,18 @@ pub(crate) type Stored = fn(f64) -> f64;
 
 /// The value of each node, given those of the inputs and the tensors of the weight file.
 pub(crate) fn evaluate(graph: &Graph, inputs: &[Tensor], tensors: &[Vec<f64>], stored: Stored) -> Vec<Tensor> {
+    let images = inputs[0].shape[0];
     let mut inputs = inputs.iter();
     let mut values: Vec<Tensor> = Vec::new();
     for (_, node) in graph.nodes.iter() {
         assert!(node.op.epilogue().is_none_or(Epilogue::is_empty), "{}: the graph is as the file has it", node.name);
         let operands: Vec<&Tensor> = node.inputs.iter().map(|input| &values[input.index()]).collect();
-        let mut value = match node.op {
+        let mut value = match &node.op {
             Op::Input(_) => inputs.next().expect("a value for each input").clone(),
+            Op::Parameter(parameter) => Tensor {
+                shape: [&[images], parameter.shape.sizes()].concat(),
+                values: tensors[parameter.tensor.index()].repeat(images),
+            },
             _ => Definition { node, operands, tensors }.value(),
         };
         assert_eq!(value.shape[1..], *node.shape.sizes(), "{}: the shape of the definition", node.name);
@@ -51,7 +59,8 @@ impl Definition<'_> {
             Op::Linear(linear) => {
                 let shape = [linear.out_features, linear.in_features, 1, 1];
                 let weight = Images { shape, values: self.tensor(linear.weight).to_vec() };
-                of_images(&naive::linear(&self.image(), &weight, &self.or_zeros(linear.bias, shape[0])), rank)
+                let bias = self.or_zeros(linear.bias, shape[0]);
+                whole::over_last(self.operands[0], 1, |vectors| naive::linear(vectors, &weight, &bias))
             }
             Op::Activation(Activation::Pointwise(function)) => {
                 of_images(&naive::pointwise(&self.image(), *function), rank)
@@ -65,7 +74,10 @@ impl Definition<'_> {
             Op::LocalResponseNorm(LocalResponseNorm { size, alpha, beta, k, .. }) => {
                 of_images(&naive::local_response_norm(&self.image(), *size, [*alpha, *beta, *k]), rank)
             }
-            Op::Softmax(_) => of_images(&naive::softmax(&self.image()), rank),
+            Op::InputNorm(norm) => whole::input_norm(norm, self.operands[0], self.tensors),
+            Op::Softmax(softmax) => whole::softmax(*softmax, self.operands[0]),
+            Op::Reduce(reduce) => whole::reduce(reduce, self.operands[0], &self.node.shape),
+            Op::Matmul(_) => whole::matmul(self.operands[0], self.operands[1]),
             Op::Dropout(_) => self.operands[0].clone(),
             Op::Flatten(_) => {
                 let Tensor { shape, values } = self.operands[0];
@@ -105,12 +117,15 @@ impl Definition<'_> {
     }
 
     fn batch_norm(&self, norm: &BatchNorm) -> Images<f64> {
-        let (mean, variance) = (self.tensor(norm.mean), self.tensor(norm.variance));
-        let affine = norm.affine.map(|tensors| tensors.map(|tensor| self.tensor(tensor)));
-        let [weight, bias] =
-            affine.map_or([vec![1.0; mean.len()], vec![0.0; mean.len()]], |own| own.map(<[f64]>::to_vec));
-        let scales: Vec<f64> = weight.iter().zip(variance).map(|(w, v)| w / (v + norm.eps).sqrt()).collect();
-        let shifts: Vec<f64> = bias.iter().zip(mean).zip(&scales).map(|((b, m), scale)| b - m * scale).collect();
+        let own = |id: Option<TensorId>, other: f64| {
+            id.map_or_else(|| vec![other; norm.num_features], |id| self.tensor(id).to_vec())
+        };
+        let [mean, variance] = norm.statistics.map_or([None; 2], |statistics| statistics.map(Some));
+        let (weight, bias, mean) = (own(norm.weight, 1.0), own(norm.bias, 0.0), own(mean, 0.0));
+        // Without statistics, nothing is divided by.
+        let deviation = |channel: usize| variance.map_or(1.0, |id| (self.tensor(id)[channel] + norm.eps).sqrt());
+        let scales: Vec<f64> = weight.iter().enumerate().map(|(channel, w)| w / deviation(channel)).collect();
+        let shifts: Vec<f64> = bias.iter().zip(&mean).zip(&scales).map(|((b, m), scale)| b - m * scale).collect();
         naive::affine(&self.image(), &scales, &shifts)
     }
 

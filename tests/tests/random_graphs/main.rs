@@ -15,8 +15,10 @@ mod generate;
 mod naive;
 mod network;
 mod operators;
+mod over;
 mod random;
 mod run;
+mod whole;
 mod windows;
 
 use std::{env, fs, ops::Range, path::Path, thread};

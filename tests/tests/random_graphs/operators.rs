@@ -7,7 +7,7 @@ use graphc_program::{
 
 use super::{
     generate::{CHANNELS, Generator, MOST_ELEMENTS, Range},
-    windows,
+    over, windows,
 };
 
 /// A way to add layers.
@@ -22,7 +22,7 @@ const fn operator(weight: usize, make: fn(&mut Generator) -> Option<usize>) -> O
     Operator { weight, make }
 }
 
-pub(crate) const OPERATORS: [Operator; 17] = [
+pub(crate) const OPERATORS: &[Operator] = &[
     operator(10, windows::conv),
     operator(8, windows::conv_block),
     operator(3, windows::residual),
@@ -34,7 +34,11 @@ pub(crate) const OPERATORS: [Operator; 17] = [
     operator(2, prelu),
     operator(4, batch_norm),
     operator(2, local_response_norm),
-    operator(2, softmax),
+    operator(3, over::softmax),
+    operator(6, over::norm),
+    operator(5, over::reduce),
+    operator(3, over::linear),
+    operator(2, over::matmul),
     operator(2, dropout),
     operator(3, flatten),
     operator(8, binary),
@@ -165,12 +169,6 @@ fn local_response_norm(to: &mut Generator) -> Option<usize> {
     // The divisor is 1/2 or more.
     let most = 2.0 * range.least.abs().max(range.most.abs());
     Some(to.layer_with("local_response_norm", attributes, &[input], &shape, Range::new(-most, most)))
-}
-
-fn softmax(to: &mut Generator) -> Option<usize> {
-    let input = to.value(|shape| shape[0] > 1)?;
-    let shape = to.shape(input);
-    Some(to.layer("softmax", [], &[input], &shape, Range::new(0.0, 1.0)))
 }
 
 fn dropout(to: &mut Generator) -> Option<usize> {

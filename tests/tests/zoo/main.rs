@@ -3,13 +3,22 @@
 //! reference run, and give one image the same bits in every batch.
 
 mod reference;
+#[path = "../random_graphs/run.rs"]
+#[expect(dead_code, reason = "model files are compiled here in another way")]
+mod run;
 
 use std::{
-    num::NonZeroUsize,
+    path::Path,
     sync::{Arc, Mutex, PoisonError},
 };
 
-use graphc::{Engine, EngineSession, Model, SessionOptions};
+use graphc::{Engine, EngineSession, Isa, Model, SessionOptions};
+use graphc_compiler::{
+    compile,
+    diagnostic::Source,
+    front::{Options, Results},
+    plan::Plan,
+};
 use graphc_tests::{SEED, difference};
 use ndarray::{ArrayD, Axis, Dimension, Slice};
 use reference::{Reference, Value, samples, sums};
@@ -21,11 +30,10 @@ macro_rules! with_reference {
     ($($network:ident: $path:literal $(, $variable:ident = $value:literal)?;)*) => {$(
         mod $network {
             graphc::model!($path, name = Net, batch = [1, 2, 3] $(, $variable = $value)?);
-            graphc::model!($path, name = Layers, batch = 2, every_layer = true $(, $variable = $value)?);
 
             #[test]
             fn is_as_in_pytorch() {
-                super::is_as_in_pytorch::<Net, Layers>(stringify!($network));
+                super::is_as_in_pytorch::<Net>(stringify!($network), $path, &[$((stringify!($variable), $value))?]);
             }
         }
     )*};
@@ -45,16 +53,22 @@ macro_rules! without_reference {
 }
 
 with_reference! {
+    convnext_tiny: "../../../models/convnext_tiny.yaml";
     densenet121: "../../../models/densenet121.yaml";
+    dncnn: "../../../models/dncnn.yaml";
     efficientnet_b0: "../../../models/efficientnet_b0.yaml";
+    espcn_x3: "../../../models/espcn_x3.yaml";
     googlenet: "../../../models/googlenet.yaml";
+    googlenet_transform: "../../../models/googlenet.yaml", transform_input = 1;
     inception_v3: "../../../models/inception_v3.yaml";
+    kws_m5: "../../../models/kws_m5.yaml";
     lenet5: "../../../models/lenet5.yaml";
     mobilenet_v2: "../../../models/mobilenet_v2.yaml";
     mobilenet_v3_small: "../../../models/mobilenet_v3_small.yaml";
     resnet18: "../../../models/resnet18.yaml";
     resnet50: "../../../models/resnet50.yaml";
     resnext50_32x4d: "../../../models/resnext50_32x4d.yaml";
+    shufflenet_v2_x1_0: "../../../models/shufflenet_v2_x1_0.yaml";
     squeezenet1_1: "../../../models/squeezenet1_1.yaml";
     vgg11: "../../../models/vgg11.yaml";
     vgg16: "../../../models/vgg16.yaml";
@@ -62,6 +76,7 @@ with_reference! {
 }
 
 without_reference! {
+    crnn_features: "../../../models/crnn_features.yaml";
     efficientnet_v2_s: "../../../models/efficientnet_v2_s.yaml";
     mnasnet1_0: "../../../models/mnasnet1_0.yaml";
     mobilenet_v3_large: "../../../models/mobilenet_v3_large.yaml";
@@ -82,22 +97,25 @@ without_reference! {
 /// One network at a time: VGG-16 takes more than a gigabyte with its weights in their file and packed.
 static ONE: Mutex<()> = Mutex::new(());
 
-fn is_as_in_pytorch<Net: Model, Layers: Model>(name: &str) {
+fn is_as_in_pytorch<M: Model>(name: &str, file: &str, variables: &[(&str, u64)]) {
     let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let reference = Reference::read(name);
-    let weights = reference.weights();
-    outputs(name, &reference, load::<Net>(&weights));
-    layers(name, &reference, load::<Layers>(&weights));
-}
-
-fn load<M: Model>(weights: &[u8]) -> EngineSession {
-    session(M::from_bytes(weights).unwrap_or_else(|error| panic!("{}: {error}", M::ABOUT.name)))
+    let net = M::from_bytes(&reference.weights()).unwrap_or_else(|error| panic!("{name}: {error}"));
+    outputs(name, &reference, session(net));
+    layers(name, &reference, &every_layer(file, variables));
 }
 
 fn session<M: Model>(net: M) -> EngineSession {
-    let two = NonZeroUsize::MIN.saturating_add(1);
-    let options = SessionOptions::default().threads_beyond_the_cores(two);
-    Engine::new(Arc::new(net)).session(options).expect("memory for a session")
+    Engine::new(Arc::new(net)).session(SessionOptions::default()).expect("memory for a session")
+}
+
+/// The same network with every layer's value as a result, so that nothing is fused.
+fn every_layer(file: &str, variables: &[(&str, u64)]) -> Plan {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zoo").join(file);
+    let source = Source::read(&path, file).expect("a model file");
+    let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect();
+    let compiled = compile(&source, &Options { variables, results: Results::EveryLayer, ..Options::default() });
+    compiled.unwrap_or_else(|error| panic!("{file}: {error:?}")).plan
 }
 
 /// The outputs of two images, together and alone.
@@ -146,12 +164,19 @@ fn sampled(result: &ArrayD<f32>) -> ArrayD<f32> {
 }
 
 /// Layers on the way, of which the reference has sums and samples.
-fn layers(name: &str, reference: &Reference, mut session: EngineSession) {
-    let results = session.run(&[reference.images(2).view()]).expect("images of the network's size");
+fn layers(name: &str, reference: &Reference, plan: &Plan) {
+    let tensors: Vec<Vec<f32>> = plan.tensors.iter().map(|tensor| reference.tensor(&tensor.name)).collect();
+    let network = run::network(plan, &tensors);
+    drop(tensors);
+    let images = reference.images(2).into_raw_vec_and_offset().0;
+    let best = *Isa::available().last().expect("an instruction set");
+    let results = run::run(&network, (best, 2), &[images], 2);
     for expected in &reference.layers {
-        let position = session.about().outputs.iter().position(|output| output.name == expected.layer);
+        let position = plan.outputs.iter().position(|output| output.name == expected.layer);
         let position = position.unwrap_or_else(|| panic!("{name} has no layer `{}`", expected.layer));
-        layer(&format!("{name}: `{}`", expected.layer), &results[position], expected, reference);
+        let shape: Vec<usize> = [&[2], &*plan.outputs[position].shape].concat();
+        let found = ArrayD::from_shape_vec(shape, results[position].clone()).expect("two images");
+        layer(&format!("{name}: `{}`", expected.layer), &found, expected, reference);
     }
 }
 

@@ -65,6 +65,14 @@ impl Reference {
         &self.tensors
     }
 
+    /// The elements of a tensor.
+    pub(crate) fn tensor(&self, name: &str) -> Vec<f32> {
+        let number = self.tensors.iter().position(|tensor| tensor.name == name);
+        let number = number.unwrap_or_else(|| panic!("the reference has no tensor `{name}`"));
+        let Tensor { scale, center, .. } = self.tensors[number];
+        units(number as u64, 0).take(self.tensors[number].len()).map(|unit| center + unit * scale).collect()
+    }
+
     /// A safetensors file of the weights.
     pub(crate) fn weights(&self) -> Vec<u8> {
         let described = self.tensors.iter().map(|tensor| (&*tensor.name, Dtype::F32, &*tensor.shape));

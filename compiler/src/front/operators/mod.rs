@@ -4,10 +4,12 @@
 //! attributes: [`describe`] lets the function read a layer without any, and [`write`] passes it an operator, whose
 //! attributes are then written instead of read.
 
+mod input_norm;
 mod layout;
 mod norm;
 mod plain;
 mod pool;
+mod reduce;
 mod weighted;
 mod window;
 
@@ -45,6 +47,11 @@ struct Asked<'a, 'l> {
 }
 
 impl Asked<'_, '_> {
+    /// Adds the only tensor of a layer, which is called as the layer.
+    fn own_itself(&mut self, shape: &[usize], kind: TensorKind) -> TensorId {
+        self.tensors.push(Tensor { name: self.layer.into(), shape: shape.to_vec(), kind })
+    }
+
     /// Adds a tensor of the layer.
     fn own(&mut self, suffix: &str, shape: &[usize], kind: TensorKind) -> TensorId {
         self.tensors.push(Tensor { name: format!("{}.{suffix}", self.layer), shape: shape.to_vec(), kind })
@@ -94,7 +101,9 @@ const fn row(name: &'static str, read: Read, example: &'static str, torch: &'sta
 
 /// Every operator of the format: those below, and the elementwise functions.
 static OPERATORS: LazyLock<Vec<Row>> = LazyLock::new(|| {
-    let functions = Pointwise::ROWS.iter().map(|function| Row {
+    // Those of a number in place of another layer's value are forms of operators of the table.
+    let functions = Pointwise::ROWS.iter().filter(|function| OWN.iter().all(|own| own.name != function.name));
+    let functions = functions.map(|function| Row {
         name: function.name,
         decode: Decode::Pointwise(function),
         example: function.example,
@@ -137,7 +146,25 @@ const OWN: &[Row] = &[
         "each channel of an image, normalised by the mean and variance from training"),
     row("batch_norm1d", norm::batch1d, "batch_norm1d", "torch.nn.BatchNorm1d",
         "each feature of a vector or channel of a sequence, normalised by the mean and variance from training"),
+    row("layer_norm", input_norm::layer, "layer_norm: 96", "torch.nn.LayerNorm",
+        "a value, normalised by the mean and variance of its last dimensions"),
+    row("rms_norm", input_norm::root_mean_square, "rms_norm: 96", "torch.nn.RMSNorm",
+        "a value, divided by the root of the mean square of its last dimensions"),
+    row("group_norm", input_norm::group, "group_norm: 8", "torch.nn.GroupNorm",
+        "groups of channels, each normalised by its own mean and variance"),
+    row("instance_norm2d", input_norm::instance2d, "instance_norm2d: {affine: true}", "torch.nn.InstanceNorm2d",
+        "the channels of an image, each normalised by its own mean and variance"),
+    row("instance_norm1d", input_norm::instance1d, "instance_norm1d: {affine: true}", "torch.nn.InstanceNorm1d",
+        "the channels of a sequence, each normalised by its own mean and variance"),
+    row("layer_scale", input_norm::scale, "layer_scale", "torch.mul",
+        "each channel, multiplied by a learned number: the tensor has the name of the layer"),
+    row("parameter", input_norm::parameter, "parameter: [16, 1, 1]", "torch.nn.Parameter",
+        "a learned value, the same for each image: the tensor has the name of the layer"),
     row("dropout", plain::dropout, "dropout: 0.5", "torch.nn.Dropout",
+        "the input unchanged: it has an effect in training only"),
+    row("identity", plain::identity, "identity", "torch.nn.Identity",
+        "the input unchanged"),
+    row("stochastic_depth", plain::stochastic_depth, "stochastic_depth: 0.1", "torchvision.ops.StochasticDepth",
         "the input unchanged: it has an effect in training only"),
     row("flatten", layout::flatten, "flatten", "torch.nn.Flatten",
         "dimensions as one, or a value as a vector"),
@@ -173,20 +200,32 @@ const OWN: &[Row] = &[
         "the channels of several groups in turns"),
     row("pad", layout::pad, "pad: [1, 1, 1, 1]", "torch.nn.functional.pad",
         "a value with a constant around it"),
-    row("softmax", plain::softmax, "softmax", "torch.nn.Softmax",
+    row("softmax", reduce::softmax, "softmax", "torch.nn.Softmax",
         "the exponentials of the values, scaled to a sum of 1"),
+    row("log_softmax", reduce::log_softmax, "log_softmax", "torch.nn.LogSoftmax",
+        "the logarithms of a softmax"),
+    row("mean", reduce::mean, "mean: [2, 3]", "torch.mean",
+        "the mean over dimensions"),
+    row("sum", reduce::sum, "sum: [2, 3]", "torch.sum",
+        "the sum over dimensions"),
+    row("amax", reduce::amax, "amax: [2, 3]", "torch.amax",
+        "the largest value over dimensions"),
+    row("amin", reduce::amin, "amin: [2, 3]", "torch.amin",
+        "the smallest value over dimensions"),
+    row("matmul", plain::matmul, "matmul: {from: [a, b]}", "torch.matmul",
+        "the matrix product of the values of two layers"),
     row("add", plain::add, "add: {from: [a, b]}", "torch.add",
-        "the sum of the values of several layers"),
+        "the sum of the values of several layers, or of one and a number"),
     row("mul", plain::mul, "mul: {from: [a, b]}", "torch.mul",
-        "the product of the values of several layers, element by element"),
+        "the product of the values of several layers, element by element, or of one and a number"),
     row("sub", plain::sub, "sub: {from: [a, b]}", "torch.sub",
-        "the difference of two layers' values"),
+        "the difference of two layers' values, or of one and a number"),
     row("div", plain::div, "div: {from: [a, b]}", "torch.div",
-        "the quotient of two layers' values"),
+        "the quotient of two layers' values, or of one and a number"),
     row("maximum", plain::maximum, "maximum: {from: [a, b]}", "torch.maximum",
-        "the larger of two layers' values, element by element"),
+        "the larger of two layers' values, or of one and a number, element by element"),
     row("minimum", plain::minimum, "minimum: {from: [a, b]}", "torch.minimum",
-        "the smaller of two layers' values, element by element"),
+        "the smaller of two layers' values, or of one and a number, element by element"),
     row("concat", layout::concat, "concat: {from: [a, b]}", "torch.cat",
         "the channels of several layers, or another dimension, concatenated"),
 ];
@@ -194,6 +233,11 @@ const OWN: &[Row] = &[
 /// An example of the operator's use; `None` if it is unknown.
 pub(super) fn example(operator: &str) -> Option<&'static str> {
     find(operator).map(|row| row.example)
+}
+
+/// Whether an operator reads no layer.
+pub(super) fn reads_nothing(operator: &str) -> bool {
+    operator == "parameter"
 }
 
 fn find(operator: &str) -> Option<&'static Row> {
@@ -206,7 +250,11 @@ pub(super) fn describe() -> Vec<Operator> {
         let (op, asked) = unwritten(row, None);
         let (mut attributes, bare) = asked.fields;
         let facts = op.facts();
-        attributes.extend(layers::COMMON.map(|field| as_it_reads(field, facts.inputs)));
+        let takes_a_number = matches!(op, Op::Fold(_)) && attributes.iter().any(|field| field.name == plain::NUMBER);
+        let inputs = if takes_a_number { Inputs::OneOrMore } else { facts.inputs };
+        let common =
+            layers::COMMON.into_iter().filter(|field| field.name != layers::FROM.name || inputs != Inputs::None);
+        attributes.extend(common.map(|field| as_it_reads(field, inputs)));
         let Row { name, torch, about, example, .. } = *row;
         Operator { name, torch, about, example, bare, attributes, facts }
     };

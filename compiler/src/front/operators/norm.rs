@@ -128,15 +128,26 @@ fn batch(asked: &mut Asked<'_, '_>, over: NormOver) -> Op {
     let num_features = attributes.optional(NUM_FEATURES, Size::Positive, "the input's", of.map(|_| None));
     let num_features = num_features.or(asked.input.map(|shape| shape.channels())).unwrap_or(1);
     let eps = attributes.or(EPS, eps, 1e-5, of.map(|norm| norm.eps));
-    let affine = attributes.or(AFFINE, Flag, true, of.map(|norm| norm.affine.is_some()));
+    let affine = attributes.or(AFFINE, Flag, true, of.map(|norm| norm.weight.is_some()));
+    of_running_statistics(asked, num_features, eps, over, affine)
+}
+
+/// A norm by the statistics from training.
+pub(super) fn of_running_statistics(
+    asked: &mut Asked<'_, '_>,
+    num_features: usize,
+    eps: f64,
+    over: NormOver,
+    affine: bool,
+) -> Op {
     let mut own = |suffix, kind| asked.own(suffix, &[num_features], kind);
     let norm = BatchNorm {
         num_features,
         eps,
         over,
-        affine: affine.then(|| [own("weight", TensorKind::BatchNormWeight), own("bias", TensorKind::BatchNormBias)]),
-        mean: own("running_mean", TensorKind::RunningMean),
-        variance: own("running_var", TensorKind::RunningVar),
+        weight: affine.then(|| own("weight", TensorKind::BatchNormWeight)),
+        bias: affine.then(|| own("bias", TensorKind::BatchNormBias)),
+        statistics: Some([own("running_mean", TensorKind::RunningMean), own("running_var", TensorKind::RunningVar)]),
     };
     Op::BatchNorm(BatchNormLayer { norm, epilogue: Epilogue::default() })
 }

@@ -10,20 +10,25 @@ use super::{
     super::{
         attributes::{self, Attribute, Attributes},
         format::{Bound, Form},
-        kinds::{Dimension, Number, OrNull, Word},
+        kinds::{Number, OrNull, Word},
     },
     Asked, payload,
 };
 use crate::{
     diagnostic::Code,
-    ir::{Activation, Dropout, Fold, Op, Softmax},
+    ir::{Activation, Dropout, Fold, Idle, Matmul, Op},
 };
 
+/// The name of a number in place of another layer's value.
+pub(super) const NUMBER: &str = "value";
+
+const OTHER: Attribute = Attribute::new(NUMBER, "a number in place of another layer's value");
 const P: Attribute = Attribute::new("p", "the probability that training drops a value").bare();
-const DIM: Attribute = Attribute::new("dim", "the dimension to normalise: the channels");
 
 const INPLACE: attributes::Argument =
     attributes::Argument { name: "inplace", form: Form::Flag, why: "it must be `true` or `false`" };
+const MODE: attributes::Argument =
+    attributes::Argument { name: "mode", form: Form::Word(&["row", "batch"]), why: "it must be `row` or `batch`" };
 const ALPHA: attributes::Argument = attributes::Argument {
     name: "alpha",
     form: Form::Integer { least: 1, most: 1 },
@@ -107,41 +112,60 @@ fn check_limits(function: Pointwise, attributes: &mut Attributes<'_>) {
 pub(super) fn dropout(asked: &mut Asked<'_, '_>) -> Op {
     asked.attributes.without_effect(&[INPLACE]);
     let of = payload!(asked, Dropout).map(|dropout| dropout.p);
-    Op::Dropout(Dropout { p: asked.attributes.or(P, Number::ANY, 0.5, of) })
+    Op::Dropout(Dropout { kind: Idle::Dropout, p: asked.attributes.or(P, Number::ANY, 0.5, of) })
 }
 
-pub(super) fn softmax(asked: &mut Asked<'_, '_>) -> Op {
-    const FORM: Form = Form::Either(&[Form::Nothing, Form::OneOf(&[1, -1, -2, -3]), Form::Variable]);
-    // Without a dimension, PyTorch takes the channels of such values, too.
-    let dim = OrNull { kind: Dimension { of: asked.input }, form: FORM };
-    let of = payload!(asked, Softmax);
-    asked.attributes.optional(DIM.bare(), dim, "the channels", of.map(|_| None));
-    Op::Softmax(Softmax)
+pub(super) fn identity(_: &mut Asked<'_, '_>) -> Op {
+    Op::Dropout(Dropout { kind: Idle::Identity, p: 0.0 })
+}
+
+pub(super) fn stochastic_depth(asked: &mut Asked<'_, '_>) -> Op {
+    asked.attributes.without_effect(&[MODE]);
+    let of = payload!(asked, Dropout).map(|dropout| dropout.p);
+    Op::Dropout(Dropout { kind: Idle::StochasticDepth, p: asked.attributes.or(P, Number::ANY, 0.0, of) })
+}
+
+pub(super) fn matmul(_: &mut Asked<'_, '_>) -> Op {
+    Op::Matmul(Matmul)
 }
 
 pub(super) fn add(asked: &mut Asked<'_, '_>) -> Op {
     asked.attributes.without_effect(&[ALPHA]);
-    Op::Fold(Fold::new(Operator::Add))
+    fold(asked, Operator::Add, |value| Pointwise::Add { value })
 }
 
 pub(super) fn sub(asked: &mut Asked<'_, '_>) -> Op {
     asked.attributes.without_effect(&[ALPHA]);
-    Op::Fold(Fold::new(Operator::Sub))
+    fold(asked, Operator::Sub, |value| Pointwise::Sub { value })
 }
 
-pub(super) fn mul(_: &mut Asked<'_, '_>) -> Op {
-    Op::Fold(Fold::new(Operator::Mul))
+pub(super) fn mul(asked: &mut Asked<'_, '_>) -> Op {
+    fold(asked, Operator::Mul, |value| Pointwise::Mul { value })
 }
 
 pub(super) fn div(asked: &mut Asked<'_, '_>) -> Op {
     asked.attributes.without_effect(&[ROUNDING_MODE]);
-    Op::Fold(Fold::new(Operator::Div))
+    fold(asked, Operator::Div, |value| Pointwise::Div { value })
 }
 
-pub(super) fn maximum(_: &mut Asked<'_, '_>) -> Op {
-    Op::Fold(Fold::new(Operator::Maximum))
+pub(super) fn maximum(asked: &mut Asked<'_, '_>) -> Op {
+    fold(asked, Operator::Maximum, |value| Pointwise::Maximum { value })
 }
 
-pub(super) fn minimum(_: &mut Asked<'_, '_>) -> Op {
-    Op::Fold(Fold::new(Operator::Minimum))
+pub(super) fn minimum(asked: &mut Asked<'_, '_>) -> Op {
+    fold(asked, Operator::Minimum, |value| Pointwise::Minimum { value })
+}
+
+/// A function of several values, or of one and a number.
+fn fold(asked: &mut Asked<'_, '_>, operator: Operator, of_number: fn(f32) -> Pointwise) -> Op {
+    let own = payload!(asked, Activation).and_then(Activation::fused);
+    let own = own.and_then(|function| match function.parameters().as_slice() {
+        [(_, Argument::Number(value))] => Some(f64::from(*value)),
+        _ => None,
+    });
+    let of = asked.of.map(|_| own);
+    match asked.attributes.optional(OTHER.bare(), Number::ANY, "the value of another layer", of) {
+        Some(value) => Op::Activation(Activation::Pointwise(of_number(value as f32))),
+        None => Op::Fold(Fold::new(operator)),
+    }
 }

@@ -33,8 +33,9 @@ const PADDING: Attribute = Attribute::new(
 );
 const GROUPS: Attribute = Attribute::new("groups", "the number of groups of channels");
 const BIAS: Attribute = Attribute::new("bias", "whether to add a learned bias to each output");
-const OUT_FEATURES: Attribute = Attribute::new("out_features", "the length of the result").bare();
-const IN_FEATURES: Attribute = Attribute::new("in_features", "the expected length of the input");
+const OUT_FEATURES: Attribute = Attribute::new("out_features", "the last size of the result").bare();
+const IN_FEATURES: Attribute =
+    Attribute::new("in_features", "the expected last size of the input; needed if it is not a vector");
 const NUM_PARAMETERS: Attribute =
     Attribute::new("num_parameters", "the number of learned slopes: 1, or one for each channel").bare();
 
@@ -195,9 +196,15 @@ pub(super) fn linear(asked: &mut Asked<'_, '_>) -> Op {
     let (of, attributes) = (payload!(asked, Linear), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
     let out_features = attributes.required(OUT_FEATURES, Size::Positive, of.map(|linear| linear.out_features));
-    let in_features = attributes.optional(IN_FEATURES, Size::Positive, "the input's", of.map(|_| None));
+    let in_features = attributes.optional(
+        IN_FEATURES,
+        Size::Positive,
+        "the input's, of a vector",
+        of.map(|linear| Some(linear.in_features)),
+    );
     let bias = attributes.or(BIAS, Flag, true, of.map(|linear| linear.bias.is_some()));
-    let in_features = in_features.or(asked.input.and_then(|shape| shape.vector())).unwrap_or(1);
+    // Without it, all elements are meant, as those of a vector: a forgotten `flatten` should not go unnoticed.
+    let in_features = in_features.or(asked.input.map(|shape| shape.elements())).unwrap_or(0);
     let weight = asked.own("weight", &[out_features, in_features], TensorKind::Weight);
     let bias = bias.then(|| asked.own("bias", &[out_features], TensorKind::Bias));
     Op::Linear(Linear { in_features, out_features, weight, bias, epilogue: Epilogue::default() })

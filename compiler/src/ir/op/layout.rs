@@ -13,16 +13,34 @@ use crate::ir::{
     shape_error::ShapeError,
 };
 
-/// `torch.nn.Dropout`: the identity at inference.
+/// `torch.nn.Dropout` and others that are the identity at inference.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dropout {
+    /// Which it is.
+    pub kind: Idle,
     /// Probability of zeroing an element in training; without effect here.
     pub p: f64,
 }
 
+/// An operator without effect at inference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idle {
+    /// `torch.nn.Dropout`.
+    Dropout,
+    /// `torch.nn.Identity`.
+    Identity,
+    /// `torchvision.ops.StochasticDepth`.
+    StochasticDepth,
+}
+
 impl Family for Dropout {
     fn facts(&self) -> Facts {
-        Facts { keeps: Keeps::Shape, effect: Effect::Reshapes, ..Facts::of("dropout", Torch::Module("Dropout")) }
+        let (name, torch) = match self.kind {
+            Idle::Dropout => ("dropout", "Dropout"),
+            Idle::Identity => ("identity", "Identity"),
+            Idle::StochasticDepth => ("stochastic_depth", "StochasticDepth"),
+        };
+        Facts { keeps: Keeps::Shape, effect: Effect::Reshapes, ..Facts::of(name, Torch::Module(torch)) }
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
@@ -30,11 +48,14 @@ impl Family for Dropout {
     }
 
     fn describe(&self) -> String {
-        "dropout: a copy".into()
+        format!("{}: a copy", self.facts().name)
     }
 
     fn attributes(&self) -> String {
-        format!("p {}", self.p)
+        match self.kind {
+            Idle::Identity => String::new(),
+            Idle::Dropout | Idle::StochasticDepth => format!("p {}", self.p),
+        }
     }
 }
 

@@ -4,14 +4,15 @@ use super::{Epilogue, Facts, Family, Fuses, NormOver, Torch, Work, pool};
 use crate::ir::{
     Shape, TensorId,
     shape::{self, Result},
+    shape_error::ShapeError,
 };
 
-/// `torch.nn.Linear`.
+/// `torch.nn.Linear`, of the last dimension. A pass leaves only those of vectors; others become convolutions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Linear {
-    /// Length of the input.
+    /// Length of the last dimension of the input; 0 if that is unknown because of a mistake: of a vector then.
     pub in_features: usize,
-    /// Length of the output.
+    /// Length of the last dimension of the output.
     pub out_features: usize,
     /// The tensor `weight`: `[out_features, in_features]`.
     pub weight: TensorId,
@@ -24,7 +25,7 @@ pub struct Linear {
 impl Family for Linear {
     fn facts(&self) -> Facts {
         Facts {
-            fixed: Some(Shape::new(&[self.out_features])),
+            fixed: (self.in_features == 0).then(|| Shape::new(&[self.out_features])),
             fuses: Fuses { batch_norm: Some(NormOver::Vectors), activation: true, ..Fuses::NOTHING },
             macs_each: self.in_features,
             work: Work::Weighted,
@@ -33,10 +34,18 @@ impl Family for Linear {
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
-        let features = shape::expect_vector(inputs[0])?;
-        shape::expect_size("in_features", self.in_features, features)?;
-        shape::check_weight(&[self.out_features, features])?;
-        Ok(Shape::new(&[self.out_features]))
+        let [others @ .., features] = inputs[0].sizes() else { unreachable!("shapes have dimensions") };
+        if !others.is_empty() && *features != self.in_features {
+            return Err(ShapeError::NotAVector { shape: inputs[0] });
+        }
+        shape::expect_size("in_features", self.in_features, *features)?;
+        shape::check_weight(&[self.out_features, *features])?;
+        Ok(Shape::new(&[others, &[self.out_features]].concat()))
+    }
+
+    /// That of a vector, which is nearly always meant.
+    fn recover(&self, _: &Shape) -> Option<Shape> {
+        Some(Shape::new(&[self.out_features]))
     }
 
     fn describe(&self) -> String {

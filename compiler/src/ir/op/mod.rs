@@ -6,24 +6,30 @@
 mod conv;
 mod epilogue;
 mod facts;
+mod input_norm;
 mod join;
 mod layout;
 mod linear;
+mod matmul;
 mod norm;
 mod pointwise;
 mod pool;
+mod reduce;
 mod softmax;
 mod spatial;
 
 pub use conv::{Conv, Padding};
 pub use epilogue::{Epilogue, Residual};
 pub use facts::{Effect, Facts, Fuses, Inputs, Keeps, Torch, Work};
+pub use input_norm::{InputNorm, InputNormKind, Normalized};
 pub use join::{Concat, Fold};
-pub use layout::{Bounds, Dropout, Extent, Move, row_major};
+pub use layout::{Bounds, Dropout, Extent, Idle, Move, row_major};
 pub use linear::Linear;
+pub use matmul::{Matmul, Parameter};
 pub use norm::{BatchNorm, BatchNormLayer, LocalResponseNorm, NormOver};
 pub use pointwise::{Activation, Prelu};
 pub use pool::{AdaptivePool, Combine, Divisor, Pool, PoolWindow, Rounding};
+pub use reduce::Reduce;
 pub use softmax::Softmax;
 pub use spatial::Spatial;
 
@@ -53,12 +59,20 @@ pub enum Op {
     LocalResponseNorm(LocalResponseNorm),
     /// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode, with what the passes fused into it.
     BatchNorm(BatchNormLayer),
-    /// `torch.nn.Dropout`: the identity at inference.
+    /// `torch.nn.Dropout` and others: the identity at inference.
     Dropout(Dropout),
     /// Elements that keep their order under another shape, or go to other places.
     Move(Move),
-    /// `torch.nn.Softmax` over the channels.
+    /// A norm by the statistics of its own input, with what the passes fused into it.
+    InputNorm(InputNorm),
+    /// `torch.nn.Softmax` or `LogSoftmax`.
     Softmax(Softmax),
+    /// A sum, mean or extremum over dimensions.
+    Reduce(Reduce),
+    /// `torch.matmul` of two values.
+    Matmul(Matmul),
+    /// `torch.nn.Parameter`: a value from the weights.
+    Parameter(Parameter),
     /// `torch.add` or `torch.mul` of two or more values of one shape, left to right, with what the passes fused into it.
     Fold(Fold),
     /// `torch.cat`.
@@ -79,7 +93,11 @@ macro_rules! payload {
             Op::BatchNorm($payload) => $body,
             Op::Dropout($payload) => $body,
             Op::Move($payload) => $body,
+            Op::InputNorm($payload) => $body,
             Op::Softmax($payload) => $body,
+            Op::Reduce($payload) => $body,
+            Op::Matmul($payload) => $body,
+            Op::Parameter($payload) => $body,
             Op::Fold($payload) => $body,
             Op::Concat($payload) => $body,
         }

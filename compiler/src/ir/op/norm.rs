@@ -6,7 +6,7 @@ use crate::ir::{
     shape::{self, Result},
 };
 
-/// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode, as a step of its own.
+/// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode, or a learned scale, as a step of its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BatchNormLayer {
     /// The norm.
@@ -15,7 +15,7 @@ pub struct BatchNormLayer {
     pub epilogue: Epilogue,
 }
 
-/// `(x - mean) / sqrt(variance + eps) * weight + bias` of each channel.
+/// `(x - mean) / sqrt(variance + eps) * weight + bias` of each channel. Without statistics, nothing is subtracted or divided by.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BatchNorm {
     /// Channels, or features.
@@ -24,12 +24,12 @@ pub struct BatchNorm {
     pub eps: f64,
     /// What is normalised.
     pub over: NormOver,
-    /// The tensors `weight` and `bias`.
-    pub affine: Option<[TensorId; 2]>,
-    /// The tensor `running_mean`.
-    pub mean: TensorId,
-    /// The tensor `running_var`.
-    pub variance: TensorId,
+    /// The tensor `weight`.
+    pub weight: Option<TensorId>,
+    /// The tensor `bias`.
+    pub bias: Option<TensorId>,
+    /// The tensors `running_mean` and `running_var`.
+    pub statistics: Option<[TensorId; 2]>,
 }
 
 /// What a batch norm takes.
@@ -39,6 +39,8 @@ pub enum NormOver {
     Images,
     /// Vectors and sequences: `BatchNorm1d`.
     Vectors,
+    /// Anything: `layer_scale`, which has a weight alone.
+    Anything,
 }
 
 impl NormOver {
@@ -47,20 +49,27 @@ impl NormOver {
         match self {
             NormOver::Images => "batch_norm2d",
             NormOver::Vectors => "batch_norm1d",
+            NormOver::Anything => "layer_scale",
         }
     }
 
+    /// Whether an operator that folds `other` can fold it.
+    pub fn folds_with(self, other: Option<NormOver>) -> bool {
+        other.is_some_and(|other| other == self || self == NormOver::Anything)
+    }
+
     fn torch(self) -> Torch {
-        Torch::Module(match self {
-            NormOver::Images => "BatchNorm2d",
-            NormOver::Vectors => "BatchNorm1d",
-        })
+        match self {
+            NormOver::Images => Torch::Module("BatchNorm2d"),
+            NormOver::Vectors => Torch::Module("BatchNorm1d"),
+            NormOver::Anything => Torch::Function("torch.mul"),
+        }
     }
 }
 
 impl BatchNorm {
     pub(super) fn own_tensors_mut(&mut self) -> Vec<&mut TensorId> {
-        self.affine.iter_mut().flatten().chain([&mut self.mean, &mut self.variance]).collect()
+        self.weight.iter_mut().chain(&mut self.bias).chain(self.statistics.iter_mut().flatten()).collect()
     }
 }
 
@@ -78,6 +87,7 @@ impl Family for BatchNormLayer {
         let features = match self.norm.over {
             NormOver::Images => shape::expect_image(inputs[0])?[0],
             NormOver::Vectors => shape::expect_no_image(inputs[0])?,
+            NormOver::Anything => inputs[0].channels(),
         };
         shape::expect_size("num_features", self.norm.num_features, features)?;
         Ok(inputs[0])
@@ -85,8 +95,8 @@ impl Family for BatchNormLayer {
 
     fn attributes(&self) -> String {
         pool::list([
-            (self.norm.eps != 1e-5).then(|| format!("eps {}", self.norm.eps)),
-            self.norm.affine.is_none().then(|| "not affine".into()),
+            (self.norm.statistics.is_some() && self.norm.eps != 1e-5).then(|| format!("eps {}", self.norm.eps)),
+            self.norm.weight.is_none().then(|| "not affine".into()),
         ])
     }
 

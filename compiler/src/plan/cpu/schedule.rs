@@ -3,8 +3,9 @@
 use graphc_program::{
     Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Value, Window,
     step::{
-        self, AdaptivePool2d, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Linear, LocalResponseNorm, Map,
-        Piece, Pool2d, Rearrange, Reshape, Softmax, Winograd, Zip,
+        self, AdaptivePool2d, Constant, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Linear,
+        LocalResponseNorm, Map, Matmul, Norm, Piece, Pool2d, Rearrange, Reduce, Reduction, Reshape, Shares, Softmax,
+        Winograd, Zip,
     },
 };
 
@@ -171,8 +172,31 @@ impl Lower for Schedule<'_> {
         self.unary(at, |input, output| LocalResponseNorm { input, output, size, alpha, beta, k, epilogue }.into());
     }
 
-    fn softmax(&mut self, at: At<'_>) {
-        self.unary(at, |input, output| Softmax { input, output }.into());
+    fn input_norm(&mut self, at: At<'_>, norm: &ir::InputNorm) {
+        let (over, statistics) = norm.kind.into();
+        let channels = at.node.shape.channels();
+        let [scales, shifts] =
+            [norm.weight, norm.bias].map(|tensor| tensor.map(|tensor| self.weights.each(tensor, channels)));
+        let (eps, epilogue) = (norm.eps as f32, Epilogue::then(norm.epilogue.then()));
+        self.unary(at, |input, output| Norm { input, output, over, statistics, eps, scales, shifts, epilogue }.into());
+    }
+
+    fn softmax(&mut self, at: At<'_>, shares: Shares) {
+        self.unary(at, |input, output| Softmax { input, output, shares }.into());
+    }
+
+    fn reduce(&mut self, at: At<'_>, reduction: Reduction) {
+        self.unary(at, |input, output| Reduce { input, output, reduction }.into());
+    }
+
+    fn matmul(&mut self, at: At<'_>) {
+        let (inputs, output) = ([0, 1].map(|input: usize| self.of_nodes[at.node.inputs[input]]), self.of_nodes[at.id]);
+        self.push(at.node, Matmul { inputs, output, matrices: (&at.node.shape).into() });
+    }
+
+    fn parameter(&mut self, at: At<'_>, parameter: &ir::Parameter) {
+        let (output, weights) = (self.of_nodes[at.id], self.weights.parameter(parameter));
+        self.push(at.node, Constant { output, weights });
     }
 
     /// A vector is the elements as the caller would have them.
@@ -253,7 +277,7 @@ impl Schedule<'_> {
             self.values.touch(operand, index);
         }
         let description = describe::describe(node, &kernel, self.values.value(kernel.writes()).layout);
-        self.steps.push(Step { name: node.name.clone(), description, kernel });
+        self.steps.push(Step { name: node.layer().into(), description, kernel });
     }
 
     fn finish(mut self) -> Plan {

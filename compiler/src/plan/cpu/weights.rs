@@ -3,7 +3,7 @@
 use graphc_program::{ALIGNMENT, Filtering, LANES, Number, Packing, ReadingOrder, filter_words, filters, linear_words};
 
 use super::algorithm::Algorithm;
-use crate::ir::{BatchNorm, Conv, Id, Linear, Prelu};
+use crate::ir::{BatchNorm, Conv, Id, Linear, Parameter, Prelu, TensorId};
 
 /// The packed weights while steps are being written.
 #[derive(Default)]
@@ -100,8 +100,21 @@ impl Weights {
 
     /// The slopes of a PReLU, one for each of `channels`.
     pub(super) fn slopes(&mut self, prelu: &Prelu, channels: usize) -> usize {
+        self.each(prelu.weight, channels)
+    }
+
+    /// A number for each of `channels`.
+    pub(super) fn each(&mut self, tensor: TensorId, channels: usize) -> usize {
         let at = self.reserve(channels);
-        self.packing.push(Packing::Channels { tensor: prelu.weight.index(), channels, at });
+        self.packing.push(Packing::Channels { tensor: tensor.index(), channels, at });
+        at
+    }
+
+    /// A value of the weights.
+    pub(super) fn parameter(&mut self, parameter: &Parameter) -> usize {
+        let extent @ [channels, height, width] = parameter.shape.view();
+        let at = self.reserve(channels.next_multiple_of(LANES) * height * width);
+        self.packing.push(Packing::Blocks { tensor: parameter.tensor.index(), extent, at });
         at
     }
 

@@ -37,6 +37,8 @@ fn matrix(kernel: &Kernel) -> Option<Span> {
         | KernelKind::Convolve(_)
         | KernelKind::Combine(_)
         | KernelKind::Zip { .. }
+        | KernelKind::Matmul { .. }
+        | KernelKind::Constant(..)
         | KernelKind::Fill { .. }
         | KernelKind::Unary { .. } => None,
     }

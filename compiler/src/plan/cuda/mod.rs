@@ -24,7 +24,7 @@ use std::fmt;
 pub use super::memory::{Buffer, BufferId};
 use graphc_program::{
     DeviceWeight, Element, Pointwise, Pooling, Window,
-    step::{Function, Operator, Piece},
+    step::{Function, Matrices, Operator, Over, Piece, Reduction, Shares, Statistics},
 };
 
 use crate::ir::Precision;
@@ -126,6 +126,17 @@ pub enum KernelKind {
         /// Applied to the result.
         then: Pointwise,
     },
+    /// A product of two values.
+    Matmul {
+        /// What it reads.
+        inputs: [Value; 2],
+        /// What it writes.
+        output: Value,
+        /// How they lie.
+        matrices: Matrices,
+    },
+    /// A value from the weights, from a place in bytes on.
+    Constant(usize, Value),
     /// A number for every element of a value.
     Fill {
         /// What it writes.
@@ -166,8 +177,12 @@ pub enum Unary {
     },
     /// A function of each element, whose weights are at places in bytes, and another of its result.
     Map(Function, Pointwise),
+    /// A norm by the statistics of the value itself.
+    Norm(Norm),
     /// Softmax over the channels.
-    Softmax,
+    Softmax(Shares),
+    /// A reduction over the dimensions in which the result has one element.
+    Reduce(Reduction),
     /// Into a concatenation, from a channel on; so many channels are written, zeros after the value's own.
     CopyChannels {
         /// Where the part starts.
@@ -179,6 +194,21 @@ pub enum Unary {
     Rearrange(Box<Piece>),
     /// The elements in row-major order.
     Reshape,
+}
+
+/// A norm by the statistics of the value itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Norm {
+    /// The numbers that are normalised together.
+    pub over: Over,
+    /// By what.
+    pub statistics: Statistics,
+    /// Added to the variance.
+    pub eps: f32,
+    /// Where the scales and the shifts are, in bytes.
+    pub affine: [Option<usize>; 2],
+    /// Applied to the result.
+    pub then: Pointwise,
 }
 
 /// A value in the arena.

@@ -1,6 +1,8 @@
 //! What a kernel needs: its launch, and which buffers.
 
-use super::{BufferId, Combine, Convolve, Counted, Finish, KernelKind, MatrixVector, Unary, Value, tiles};
+use graphc_program::step::Over;
+
+use super::{BufferId, Combine, Convolve, Counted, Finish, KernelKind, MatrixVector, Norm, Unary, Value, tiles};
 
 /// Threads of a block, where each has its own element of the result.
 const THREADS: usize = 256;
@@ -26,18 +28,10 @@ impl KernelKind {
             KernelKind::Combine(Combine { output, .. }) | KernelKind::Zip { output, .. } => quads(output),
             KernelKind::Fill { output, .. } => over(images * output.layout.elements()),
             KernelKind::MatrixVector(product) => product.launch(images),
-            KernelKind::Unary { input, output, function } => {
-                let pixels = images * input.layout.height * input.layout.width;
-                match function {
-                    Unary::Pool(..) | Unary::AdaptivePool(_) | Unary::Normalise { .. } | Unary::Map(..) => {
-                        quads(output)
-                    }
-                    Unary::Softmax => over(pixels * WARP),
-                    Unary::CopyChannels { copied, .. } => over(pixels * copied),
-                    Unary::Rearrange(piece) => over(images * piece.count()),
-                    Unary::Reshape => over(images * output.layout.elements()),
-                }
+            KernelKind::Matmul { output, .. } | KernelKind::Constant(_, output) => {
+                over(images * output.layout.elements())
             }
+            KernelKind::Unary { input, output, function } => function.launch(images, input, output),
         }
     }
 
@@ -64,7 +58,9 @@ impl KernelKind {
             KernelKind::MatrixVector(MatrixVector { input, output, .. }) | KernelKind::Unary { input, output, .. } => {
                 values(&[input, output]);
             }
-            KernelKind::Zip { inputs: [left, right], output, .. } => values(&[left, right, output]),
+            KernelKind::Zip { inputs: [left, right], output, .. }
+            | KernelKind::Matmul { inputs: [left, right], output, .. } => values(&[left, right, output]),
+            KernelKind::Constant(_, output) => values(&[output]),
             KernelKind::Fill { output, .. } => values(&[output]),
         }
     }
@@ -84,15 +80,53 @@ impl KernelKind {
             KernelKind::MatrixVector(product) => {
                 values(&[&product.input, &product.output]).max(product.output.layout.channels * product.inputs)
             }
-            KernelKind::Zip { inputs: [input, _], output, .. } => values(&[input, output]),
+            KernelKind::Zip { inputs: [input, other], output, .. }
+            | KernelKind::Matmul { inputs: [input, other], output, .. } => values(&[input, other, output]),
+            KernelKind::Constant(_, output) => values(&[output]),
             KernelKind::Fill { output, .. } => values(&[output]),
             KernelKind::Unary { input, output, function } => {
-                // A warp has a pixel of a softmax.
-                let each = if *function == Unary::Softmax { WARP } else { 1 };
+                let each = if function.is_by_warp(input, output) { WARP } else { 1 };
                 values(&[input, output]) * each
             }
         };
         [(Counted::Elements, elements), (Counted::Blocks, self.launch(images).grid[1])]
+    }
+}
+
+impl Unary {
+    /// Whether a warp has the channels of a pixel.
+    fn is_by_warp(&self, input: &Value, output: &Value) -> bool {
+        match self {
+            Unary::Softmax(_) => true,
+            Unary::Norm(Norm { over, .. }) => *over == Over::Channels,
+            Unary::Reduce(_) => input.layout.channels != output.layout.channels,
+            Unary::Pool(..)
+            | Unary::AdaptivePool(_)
+            | Unary::Normalise { .. }
+            | Unary::Map(..)
+            | Unary::CopyChannels { .. }
+            | Unary::Rearrange(_)
+            | Unary::Reshape => false,
+        }
+    }
+
+    fn launch(&self, images: usize, input: &Value, output: &Value) -> Launch {
+        let pixels = |value: &Value| images * value.layout.height * value.layout.width;
+        let quads = || over(images * output.layout.elements() / 4);
+        match self {
+            Unary::Pool(..) | Unary::AdaptivePool(_) | Unary::Normalise { .. } | Unary::Map(..) => quads(),
+            Unary::Norm(Norm { over: Over::Groups(groups), .. }) => Launch {
+                grid: [images * groups, 1, 1],
+                threads: THREADS,
+                shared_bytes: THREADS / WARP * size_of::<f32>(),
+            },
+            Unary::Softmax(_) | Unary::Norm(_) => over(pixels(output) * WARP),
+            Unary::Reduce(_) if self.is_by_warp(input, output) => over(pixels(output) * WARP),
+            Unary::Reduce(_) => quads(),
+            Unary::CopyChannels { copied, .. } => over(pixels(input) * copied),
+            Unary::Rearrange(piece) => over(images * piece.count()),
+            Unary::Reshape => over(images * output.layout.elements()),
+        }
     }
 }
 

@@ -2,15 +2,15 @@
 
 use graphc_program::{
     DEVICE_ALIGNMENT, Pointwise, Pooling, Window,
-    step::{Function, Piece},
+    step::{Function, Piece, Reduction, Shares},
 };
 
 use super::{
-    Batch, Element, Kernel, KernelKind, Layout, Place, Program, TooLarge, Unary, Value, Vector, ahead, layouts,
+    Batch, Element, Kernel, KernelKind, Layout, Norm, Place, Program, TooLarge, Unary, Value, Vector, ahead, layouts,
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Conv, Graph, Id, Linear, LocalResponseNorm, Node, NodeId, NodeTable, Precision},
+    ir::{Conv, Graph, Id, InputNorm, Linear, LocalResponseNorm, Node, NodeId, NodeTable, PART, Parameter, Precision},
     plan::{
         lower::{self, At, Lower, Mapping},
         memory::Buffers,
@@ -145,8 +145,31 @@ impl Lower for Schedule<'_> {
         self.unary(at, function);
     }
 
-    fn softmax(&mut self, at: At<'_>) {
-        self.unary(at, Unary::Softmax);
+    fn input_norm(&mut self, at: At<'_>, norm: &InputNorm) {
+        let (over, statistics) = norm.kind.into();
+        let Places { first, second, .. } = self.network.places[at.id];
+        let affine = [norm.weight.map(|_| first), norm.bias.map(|_| second)];
+        let (eps, then) = (norm.eps as f32, norm.epilogue.then());
+        self.unary(at, Unary::Norm(Norm { over, statistics, eps, affine, then }));
+    }
+
+    fn softmax(&mut self, at: At<'_>, shares: Shares) {
+        self.unary(at, Unary::Softmax(shares));
+    }
+
+    fn reduce(&mut self, at: At<'_>, reduction: Reduction) {
+        self.unary(at, Unary::Reduce(reduction));
+    }
+
+    fn matmul(&mut self, at: At<'_>) {
+        let inputs = [0, 1].map(|input: usize| self.values[at.node.inputs[input]]);
+        let kind = KernelKind::Matmul { inputs, output: self.values[at.id], matrices: (&at.node.shape).into() };
+        self.push(at.node, "", &at.node.op.describe(), kind);
+    }
+
+    fn parameter(&mut self, at: At<'_>, parameter: &Parameter) {
+        let kind = KernelKind::Constant(self.network.places[at.id].first, self.values[at.id]);
+        self.push(at.node, "", &format!("parameter {}", parameter.shape), kind);
     }
 
     fn reshape(&mut self, at: At<'_>, piece: Option<Piece>) {
@@ -220,7 +243,7 @@ impl Schedule<'_> {
         let launch = kind.launch(self.images);
         self.kernels.push(Kernel {
             name: format!("{}_b{}{suffix}", identifier(&node.name), self.images),
-            step: node.name.clone(),
+            step: node.layer().into(),
             description: description.into(),
             grid: launch.grid,
             threads: launch.threads,
@@ -280,6 +303,6 @@ fn bytes(buffers: &mut Buffers, len: usize) -> super::BufferId {
 
 /// `features.0` becomes `features_0`; what would not begin as an identifier is prefixed.
 fn identifier(layer: &str) -> String {
-    let name = layer.to_ascii_lowercase().replace(['.', '-'], "_");
+    let name = layer.to_ascii_lowercase().replace(['.', '-', PART], "_");
     if name.starts_with(|first: char| first.is_ascii_lowercase()) { name } else { format!("layer_{name}") }
 }

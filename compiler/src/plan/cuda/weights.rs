@@ -3,7 +3,10 @@
 use graphc_program::{BatchNormTensors, DEVICE_ALIGNMENT, DevicePacking as Packing, DeviceWeight, Element};
 
 use super::Layout;
-use crate::ir::{Activation, BatchNorm, Conv, Graph, Id, Linear, Node, NodeId, NodeTable, Op, Precision};
+use crate::ir::{
+    Activation, BatchNorm, Conv, Graph, Id, InputNorm, Linear, Node, NodeId, NodeTable, Op, Parameter, Precision,
+    TensorId,
+};
 
 /// Where the weights of a node are; what it has none of is at 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,8 +37,11 @@ impl Weights {
     }
 
     fn node(&mut self, id: NodeId, node: &Node, layouts: &NodeTable<Layout>) -> Places {
-        let Some(input) = node.inputs.first().map(|input| layouts[*input]) else { return Places::default() };
         let output = &layouts[id];
+        if let Op::Parameter(parameter) = &node.op {
+            return self.parameter(parameter, output);
+        }
+        let Some(input) = node.inputs.first().map(|input| layouts[*input]) else { return Places::default() };
         // Others have no tensors.
         if let Op::Conv(conv) = &node.op {
             self.conv2d(conv, &input, output)
@@ -44,8 +50,10 @@ impl Weights {
         } else if let Op::BatchNorm(layer) = &node.op {
             self.affine(&layer.norm)
         } else if let Op::Activation(Activation::Prelu(prelu)) = &node.op {
-            let packing = Packing::Channels { tensor: prelu.weight.index(), channels: output.channels };
-            Places { first: self.push(packing, Element::F32, output.stride), ..Places::default() }
+            Places { first: self.each(prelu.weight, output), ..Places::default() }
+        } else if let Op::InputNorm(InputNorm { weight, bias, .. }) = &node.op {
+            let [first, second] = [weight, bias].map(|tensor| tensor.map_or(0, |tensor| self.each(tensor, output)));
+            Places { first, second, depth: 0 }
         } else {
             Places::default()
         }
@@ -86,6 +94,18 @@ impl Weights {
         let first = self.push(Packing::Scales(norm), Element::F32, len);
         let second = self.push(Packing::Shifts(norm), Element::F32, len);
         Places { first, second, depth: 0 }
+    }
+
+    /// A number for each channel.
+    fn each(&mut self, tensor: TensorId, output: &Layout) -> usize {
+        let packing = Packing::Channels { tensor: tensor.index(), channels: output.channels };
+        self.push(packing, Element::F32, output.stride)
+    }
+
+    fn parameter(&mut self, parameter: &Parameter, output: &Layout) -> Places {
+        let Layout { channels, height, width, stride, .. } = *output;
+        let packing = Packing::Pixels { tensor: parameter.tensor.index(), extent: [channels, height, width], stride };
+        Places { first: self.push(packing, Element::F32, output.elements()), ..Places::default() }
     }
 
     fn push(&mut self, packing: Packing, element: Element, len: usize) -> usize {

@@ -3,8 +3,10 @@
 use graphc_program::{
     Element, Pointwise, Pooling, Window,
     pointwise::Argument,
-    step::{Function, Operator, Piece},
+    step::{Function, Operator, Piece, Shares},
 };
+
+mod whole;
 
 use super::writer::Writer;
 use crate::{
@@ -74,6 +76,8 @@ fn takes_elements(kind: &KernelKind) -> bool {
         KernelKind::Import(..)
         | KernelKind::Export(..)
         | KernelKind::Zip { .. }
+        | KernelKind::Matmul { .. }
+        | KernelKind::Constant(..)
         | KernelKind::Fill { .. }
         | KernelKind::Unary { .. } => false,
     }
@@ -129,6 +133,8 @@ impl Text<'_> {
                     Operator::Minimum => "minimum",
                 }
             }
+            KernelKind::Matmul { inputs, output, matrices } => self.matmul(inputs, output, *matrices),
+            KernelKind::Constant(at, output) => self.constant(*at, output),
             KernelKind::Fill { output, number } => {
                 self.pixels(&output.layout);
                 self.write("output", output);
@@ -171,11 +177,16 @@ impl Text<'_> {
                 self.pixels(output);
                 self.map(*function, *then)
             }
-            Unary::Softmax => {
+            Unary::Norm(norm) => self.norm(input, norm),
+            Unary::Softmax(shares) => {
                 self.pixels(input);
                 self.constants(&[("out_stride", output.stride)]);
-                "softmax"
+                match shares {
+                    Shares::Plain => "softmax",
+                    Shares::Logarithms => "log_softmax",
+                }
             }
+            Unary::Reduce(reduction) => self.reduce(input, output, *reduction),
             Unary::CopyChannels { first, copied } => {
                 self.pixels(input);
                 self.constants(&[("out_stride", output.stride), ("first", *first), ("copied", *copied)]);

@@ -22,7 +22,10 @@ enum Fixed {
     MatrixVector,
     Normalise,
     Pointwise,
+    Norm,
     Softmax,
+    Reduce,
+    Matmul,
 }
 
 /// The complete source.
@@ -78,11 +81,14 @@ fn of_kernel(kernel: &Kernel) -> &'static [Fixed] {
         KernelKind::Combine(_) => &[Fixed::Pool, Fixed::Combine],
         KernelKind::MatrixVector(_) => &[Fixed::MatrixVector],
         KernelKind::Zip { .. } => &[Fixed::Pointwise],
+        KernelKind::Matmul { .. } | KernelKind::Constant(..) => &[Fixed::Matmul],
         KernelKind::Unary { function, .. } => match function {
             Unary::Pool(..) | Unary::AdaptivePool(_) => &[Fixed::Pool],
             Unary::Normalise { .. } => &[Fixed::Pool, Fixed::Normalise],
             Unary::Map(..) => &[Fixed::Pointwise],
-            Unary::Softmax => &[Fixed::Softmax],
+            Unary::Norm(_) => &[Fixed::Norm],
+            Unary::Softmax(_) => &[Fixed::Softmax],
+            Unary::Reduce(_) => &[Fixed::Reduce],
             Unary::CopyChannels { .. } | Unary::Rearrange(_) | Unary::Reshape => &[Fixed::Layout],
         },
     }
@@ -101,7 +107,10 @@ impl Fixed {
             Fixed::MatrixVector => "Linear layers",
             Fixed::Normalise => "Normalisation",
             Fixed::Pointwise => "Functions",
+            Fixed::Norm => "Norms of a value by itself",
             Fixed::Softmax => "Softmax",
+            Fixed::Reduce => "Reductions",
+            Fixed::Matmul => "Products of values",
         }
     }
 
@@ -117,7 +126,10 @@ impl Fixed {
             Fixed::MatrixVector => include_str!("fixed/matrix_vector.cuh"),
             Fixed::Normalise => include_str!("fixed/normalise.cuh"),
             Fixed::Pointwise => include_str!("fixed/pointwise.cuh"),
+            Fixed::Norm => include_str!("fixed/norm.cuh"),
             Fixed::Softmax => include_str!("fixed/softmax.cuh"),
+            Fixed::Reduce => include_str!("fixed/reduce.cuh"),
+            Fixed::Matmul => include_str!("fixed/matmul.cuh"),
         }
     }
 }

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span};
 
+use crate::ir::PART;
+
 /// Reserved words, which cannot be the name of a field. Those in capitals do not occur.
 const RESERVED: [&str; 52] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
@@ -21,7 +23,7 @@ const PREFIX: &str = "layer_";
 
 /// `features.0` becomes `features_0`; what is no identifier is prefixed.
 pub(super) fn field(layer: &str) -> Ident {
-    let name = layer.to_ascii_lowercase().replace(['.', '-'], "_");
+    let name = layer.to_ascii_lowercase().replace(['.', '-', PART], "_");
     let starts_well = name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_');
     let is_word = name.contains(|c: char| c != '_') && !RESERVED.contains(&name.as_str());
     if starts_well && is_word && !name.starts_with(PREFIX) { ident(&name) } else { ident(&format!("{PREFIX}{name}")) }

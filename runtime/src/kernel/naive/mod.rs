@@ -7,7 +7,10 @@
 
 use std::ops::{Add, Div, Mul};
 
-use graphc_program::{Pointwise, Pooling, Window, step::Operator};
+use graphc_program::{
+    Pointwise, Pooling, Window,
+    step::{Operator, Over, Reduction, Statistics},
+};
 
 /// The number type of the reference: `f32` or `f64`.
 pub(crate) trait Number:
@@ -233,5 +236,79 @@ pub(crate) fn softmax<T: Copy + Into<f64>>(input: &Tensor<T>) -> Tensor<f64> {
         let max = channels.clone().reduce(f64::max).unwrap_or(f64::NAN);
         let sum: f64 = channels.map(|value| (value - max).exp()).sum();
         (input.at([n, c, y, x]).into() - max).exp() / sum
+    })
+}
+
+/// `torch.log_softmax` over the channels.
+pub(crate) fn log_softmax<T: Copy + Into<f64>>(input: &Tensor<T>) -> Tensor<f64> {
+    Tensor::from_fn(input.shape, |[n, c, y, x]| {
+        let channels = (0..input.shape[1]).map(|i| input.at([n, i, y, x]).into());
+        let max = channels.clone().reduce(f64::max).unwrap_or(f64::NAN);
+        let sum: f64 = channels.map(|value| (value - max).exp()).sum();
+        input.at([n, c, y, x]).into() - max - sum.ln()
+    })
+}
+
+/// `torch.nn.functional.layer_norm` or `rms_norm` over the channels of each pixel, or `group_norm`: the mean of all numbers that are
+/// normalised together, and then their variance around it.
+pub(crate) fn norm<T: Copy + Into<f64>>(
+    input: &Tensor<T>,
+    (over, statistics): (Over, Statistics),
+    eps: f64,
+    [weight, bias]: [&[T]; 2],
+) -> Tensor<f64> {
+    let [_, channels, height, width] = input.shape;
+    let place = |[n, c, y, x]: [usize; 4]| match over {
+        Over::Channels => (n * height + y) * width + x,
+        Over::Groups(groups) => n * groups + c / (channels / groups),
+    };
+    let mean_of = |f: &dyn Fn([usize; 4]) -> f64| {
+        let mut sums = vec![(0.0, 0.0); input.values.len()];
+        let _ = Tensor::from_fn(input.shape, |index| {
+            let (sum, count) = &mut sums[place(index)];
+            (*sum, *count) = (*sum + f(index), *count + 1.0);
+        });
+        sums.into_iter().map(|(sum, count)| sum / count).collect::<Vec<f64>>()
+    };
+    let value = |index| -> f64 { input.at(index).into() };
+    let means = match statistics {
+        Statistics::MeanAndVariance => mean_of(&value),
+        Statistics::MeanSquare => vec![0.0; input.values.len()],
+    };
+    let centered = |index| value(index) - means[place(index)];
+    let variances = mean_of(&|index| centered(index).powi(2));
+    Tensor::from_fn(input.shape, |index| {
+        let [weight, bias] = [weight, bias].map(|values| -> f64 { values[index[1]].into() });
+        centered(index) / (variances[place(index)] + eps).sqrt() * weight + bias
+    })
+}
+
+/// `torch.sum`, `mean`, `amax` or `amin` with `keepdim`, to a result of a shape: over the dimensions of size 1.
+pub(crate) fn reduce<T: Copy + Into<f64>>(input: &Tensor<T>, reduction: Reduction, shape: [usize; 4]) -> Tensor<f64> {
+    Tensor::from_fn(shape, |index| {
+        let of = |axis: usize| if shape[axis] == 1 { 0..input.shape[axis] } else { index[axis]..index[axis] + 1 };
+        let mut values: Vec<f64> = Vec::new();
+        for c in of(1) {
+            for y in of(2) {
+                values.extend(of(3).map(|x| -> f64 { input.at([index[0], c, y, x]).into() }));
+            }
+        }
+        let largest = |a: f64, b: f64| if b > a || is_nan(b) { b } else { a };
+        match reduction {
+            Reduction::Sum => values.iter().sum(),
+            Reduction::Mean => values.iter().sum::<f64>() / values.len() as f64,
+            Reduction::Max => values.into_iter().reduce(largest).unwrap_or(f64::NAN),
+            Reduction::Min => -values.into_iter().map(|value| -value).reduce(largest).unwrap_or(f64::NAN),
+        }
+    })
+}
+
+/// `torch.matmul` of `[image][matrix][row][column]`; a single matrix is repeated.
+pub(crate) fn matmul<T: Copy + Into<f64>>(a: &Tensor<T>, b: &Tensor<T>) -> Tensor<f64> {
+    let [images, matrices, rows, depth] = a.shape;
+    let of = |tensor: &Tensor<T>, matrix: usize| if tensor.shape[1] == 1 { 0 } else { matrix };
+    Tensor::from_fn([images, matrices.max(b.shape[1]), rows, b.shape[3]], |[n, c, i, j]| {
+        let number = |tensor: &Tensor<T>, at: [usize; 2]| -> f64 { tensor.at([n, of(tensor, c), at[0], at[1]]).into() };
+        (0..depth).map(|k| number(a, [i, k]) * number(b, [k, j])).sum()
     })
 }

@@ -2,7 +2,7 @@
 
 use graphc_program::{
     Epilogue, Halo, Number, Pooling,
-    step::{LocalResponseNorm, Softmax},
+    step::{LocalResponseNorm, Shares, Softmax},
 };
 
 use super::{
@@ -52,18 +52,19 @@ fn check_norm_of(input: &Tensor<f32>, number: Number, size: usize, parameters: [
 fn check_softmax(input: &Tensor<f32>) {
     for number in numbers() {
         let input = stored(input, number);
-        check_softmax_of(&input, number, naive::softmax(&input));
+        check_softmax_of(&input, number, Shares::Plain, naive::softmax(&input));
+        check_softmax_of(&input, number, Shares::Logarithms, naive::log_softmax(&input));
     }
 }
 
-fn check_softmax_of(input: &Tensor<f32>, number: Number, expected: Tensor<f64>) {
+fn check_softmax_of(input: &Tensor<f32>, number: Number, shares: Shares, expected: Tensor<f64>) {
     let mut memory = Memory::of(number);
     let [_, channels, height, width] = input.shape;
     let from = memory.part([channels, height, width], WIDE);
     let output = memory.part([channels, height, width], WIDE);
-    let step = Softmax { input: from, output };
+    let step = Softmax { input: from, output, shares };
     let case = Case::new(memory, &step).reading(&[(from, input)]);
-    case.check(&format!("{:?}, {number:?}", input.shape), &Expected::Near(expected, tolerance(number)));
+    case.check(&format!("{:?}, {number:?}, {shares:?}", input.shape), &Expected::Near(expected, tolerance(number)));
 }
 
 /// Windows of odd and even size, and wider than the number of channels.
@@ -136,17 +137,25 @@ fn softmax_of_every_size() {
 fn special_values_of_a_softmax() {
     const INF: f32 = f32::INFINITY;
     const NAN: f64 = f64::NAN;
-    let rows: [([f32; 3], [f64; 3]); 8] = [
-        ([1e4, 0.0, -1e4], [1.0, 0.0, 0.0]),
-        ([0.0, -INF, 0.0], [0.5, 0.0, 0.5]),
-        ([-1e4, -1e4, -2e4], [0.5, 0.5, 0.0]),
-        ([-INF, -INF, -INF], [NAN; 3]),
-        ([INF, 0.0, 1.0], [NAN; 3]),
-        ([f32::NAN, 0.0, 1.0], [NAN; 3]),
-        ([0.0, 1.0, f32::NAN], [NAN; 3]),
-        ([f32::MAX, f32::MAX, f32::MIN], [0.5, 0.5, 0.0]),
+    const HALF: f64 = -std::f64::consts::LN_2;
+    const LOWEST: f64 = f64::NEG_INFINITY;
+    let rows: [([f32; 3], [f64; 3], [f64; 3]); 8] = [
+        ([1e4, 0.0, -1e4], [1.0, 0.0, 0.0], [0.0, -1e4, -2e4]),
+        ([0.0, -INF, 0.0], [0.5, 0.0, 0.5], [HALF, LOWEST, HALF]),
+        ([-1e4, -1e4, -2e4], [0.5, 0.5, 0.0], [HALF, HALF, HALF - 1e4]),
+        ([-INF, -INF, -INF], [NAN; 3], [NAN; 3]),
+        ([INF, 0.0, 1.0], [NAN; 3], [NAN; 3]),
+        ([f32::NAN, 0.0, 1.0], [NAN; 3], [NAN; 3]),
+        ([0.0, 1.0, f32::NAN], [NAN; 3], [NAN; 3]),
+        ([f32::MAX, f32::MAX, f32::MIN], [0.5, 0.5, 0.0], [HALF, HALF, LOWEST]),
     ];
     let input = Tensor::from_fn([rows.len(), 3, 1, 1], |[n, c, _, _]| rows[n].0[c]);
-    check_softmax_of(&input, Number::F32, Tensor::from_fn(input.shape, |[n, c, _, _]| rows[n].1[c]));
-    check_softmax(&input);
+    let shares = Tensor::from_fn(input.shape, |[n, c, _, _]| rows[n].1[c]);
+    check_softmax_of(&input, Number::F32, Shares::Plain, shares);
+    let logarithms = Tensor::from_fn(input.shape, |[n, c, _, _]| rows[n].2[c]);
+    check_softmax_of(&input, Number::F32, Shares::Logarithms, logarithms);
+    for number in numbers() {
+        let input = stored(&input, number);
+        check_softmax_of(&input, number, Shares::Plain, naive::softmax(&input));
+    }
 }

@@ -28,7 +28,7 @@ fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> 
         | Packing::GroupedConv2d { weights_at, bias_at, .. }
         | Packing::Linear { weights_at, bias_at, .. } => vec![weights_at, bias_at],
         Packing::Affine { scales_at, shifts_at, .. } => vec![scales_at, shifts_at],
-        Packing::Channels { at, .. } => vec![at],
+        Packing::Channels { at, .. } | Packing::Blocks { at, .. } => vec![at],
     };
     places.into_iter().for_each(|place| *place *= size_of::<f32>());
     pack(&[packing], len * size_of::<f32>(), &mut Tensors(tensors)).unwrap().as_slice().to_vec()
@@ -296,7 +296,8 @@ fn a_batch_norm_folded_into_a_layer() {
         bias_at: 2 * LANES,
     };
     for affine in [Some([0, 1]), None] {
-        let batch_norm = BatchNormTensors { affine, mean: 2, variance: 3, eps: EPS };
+        let [weight, bias] = [0, 1].map(|which| affine.map(|affine: [usize; 2]| affine[which]));
+        let batch_norm = BatchNormTensors { weight, bias, statistics: Some([2, 3]), eps: EPS };
         let layers = [Some(5), None]
             .into_iter()
             .flat_map(|bias| [(bias, conv2d(bias, batch_norm)), (bias, linear(bias, batch_norm))]);
@@ -318,7 +319,8 @@ fn a_batch_norm_folded_into_a_layer() {
 #[test]
 fn a_batch_norm_by_itself() {
     for affine in [Some([0, 1]), None] {
-        let batch_norm = BatchNormTensors { affine, mean: 2, variance: 3, eps: EPS };
+        let [weight, bias] = [0, 1].map(|which| affine.map(|affine: [usize; 2]| affine[which]));
+        let batch_norm = BatchNormTensors { weight, bias, statistics: Some([2, 3]), eps: EPS };
         let packing = Packing::Affine { batch_norm, scales_at: LANES, shifts_at: 0 };
         let found = packed(packing, 2 * LANES, norm_tensors());
         for (channel, x) in (0..3).flat_map(|channel| [0.0, 1.0, -2.5].map(|x| (channel, x))) {
@@ -335,6 +337,37 @@ fn numbers_by_channel() {
     let packing = Packing::Channels { tensor: 0, channels: 5, at: 2 };
     assert_eq!(packed(packing, 8, vec![count(5)]), [0.0, 0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 0.0]);
     assert_eq!(packed(packing, 8, vec![vec![0.25]]), [0.0, 0.0, 0.25, 0.25, 0.25, 0.25, 0.25, 0.0]);
+}
+
+/// Sixteen channels of a pixel together, and zeros after the last.
+#[test]
+fn a_value_in_channel_blocks() {
+    let packing = Packing::Blocks { tensor: 0, extent: [18, 1, 2], at: 0 };
+    let found = packed(packing, 64, vec![count(36)]);
+    for (at, number) in found.into_iter().enumerate() {
+        let (channel, pixel) = (at / 32 * 16 + at % 16, at / 16 % 2);
+        assert_eq!(number, if channel < 18 { (channel * 2 + pixel + 1) as f32 } else { 0.0 }, "{at}");
+    }
+}
+
+/// Without statistics, the weights and the bias are multiplied by the scale.
+#[test]
+fn a_learned_scale_is_folded() {
+    let scale = BatchNormTensors { weight: Some(2), bias: None, statistics: None, eps: 0.0 };
+    let packing = Packing::Linear {
+        weight: 0,
+        bias: Some(1),
+        batch_norm: Some(scale),
+        shape: [2, 1],
+        number: Number::F32,
+        weights_at: 0,
+        bias_at: 16,
+    };
+    let found = packed(packing, 32, vec![vec![3.0, 5.0], vec![7.0, 11.0], vec![2.0, -4.0]]);
+    assert_eq!([&found[..2], &found[16..18]], [[6.0, -20.0], [14.0, -44.0]]);
+    let affine = Packing::Affine { batch_norm: scale, scales_at: 0, shifts_at: 16 };
+    let found = packed(affine, 32, vec![Vec::new(), Vec::new(), vec![2.0, -4.0]]);
+    assert_eq!([&found[..2], &found[16..18]], [[2.0, -4.0], [0.0, 0.0]]);
 }
 
 /// Denormal weights become zeros of the same sign, in every packing of weights, unless a layer has no others.
