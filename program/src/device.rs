@@ -2,7 +2,7 @@
 //!
 //! A value on a device has its channels last, so weights are packed tap by tap, and the inputs of a linear layer pixel by pixel.
 
-use crate::BatchNormTensors;
+use crate::{BatchNormTensors, Phases};
 
 /// Where buffers and packed weights of a device start: every offset is a multiple of it, in bytes.
 pub const DEVICE_ALIGNMENT: usize = 256;
@@ -34,6 +34,32 @@ data! {
             row: usize,
             /// Outputs, at least as many as there are.
             rows: usize,
+        },
+        /// The weights of a transposed convolution, as those of the convolution that computes its phases.
+        ConvTranspose2d {
+            /// The tensor `weight`.
+            weight: usize,
+            /// Its scales are folded into the weights.
+            batch_norm: Option<BatchNormTensors>,
+            /// The filters of its phases.
+            phases: Phases,
+            /// Channels of a tap, at least those of a group's input.
+            channels: usize,
+            /// Elements from an output to the next, at least those of all its taps.
+            row: usize,
+            /// Outputs, at least as many as there are.
+            rows: usize,
+        },
+        /// The bias of a transposed convolution, for each of its phases; zeros where there is none.
+        PhaseBias {
+            /// The tensor `bias`.
+            bias: Option<usize>,
+            /// Folded into it.
+            batch_norm: Option<BatchNormTensors>,
+            /// The filters of its phases.
+            phases: Phases,
+            /// Elements, at least as many as there are outputs.
+            len: usize,
         },
         /// The bias of a convolution or linear layer; zeros where there is none.
         Bias {

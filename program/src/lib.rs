@@ -47,7 +47,9 @@ mod image;
 mod mistake;
 mod number;
 mod packing;
+mod phases;
 pub mod pointwise;
+mod sampling;
 pub mod step;
 mod tensor;
 pub mod text;
@@ -61,8 +63,12 @@ pub use epilogue::Epilogue;
 pub use image::{Color, Resize, Scores};
 pub use mistake::Mistake;
 pub use number::{Number, bf16_bits};
-pub use packing::{BatchNormTensors, Filtering, Packing, ReadingOrder, filter_words, filters, linear_words};
+pub use packing::{
+    BatchNormTensors, FilterOrder, Filtering, Packing, ReadingOrder, filter_words, filters, linear_words,
+};
+pub use phases::Phases;
 pub use pointwise::{Approximate, Pointwise};
+pub use sampling::{Filter, Sampling, Tapped};
 pub use tensor::TensorKind;
 pub use tiles::{LANES, MAX_PIXELS, PANEL, PerClass, RegisterClass, Tile};
 pub use value::{ALIGNMENT, Halo, Layout, Place, Strides, Value, input_extent};

@@ -3,7 +3,7 @@
 //! Packed weights are 32-bit words: an `f32`, or the two `bf16` weights of neighbouring inputs, which one instruction
 //! multiplies. Sixteen output channels are contiguous everywhere.
 
-use crate::{LANES, Number};
+use crate::{LANES, Number, Phases};
 
 data! {
     /// The packing of a layer's tensors. Tensors are indices into the model's table; places are byte offsets in the
@@ -59,6 +59,23 @@ data! {
             batch_norm: Option<BatchNormTensors>,
             /// Shape of `weight`.
             shape: [usize; 4],
+            /// Where the packed weights go.
+            weights_at: usize,
+            /// Where the packed bias goes.
+            bias_at: usize,
+        },
+        /// A transposed convolution: packed as the convolution that computes its phases.
+        ConvTranspose2d {
+            /// The tensor `weight`.
+            weight: usize,
+            /// The tensor `bias`.
+            bias: Option<usize>,
+            /// A batch norm to fold into both.
+            batch_norm: Option<BatchNormTensors>,
+            /// The filters of its phases.
+            phases: Phases,
+            /// How these are packed.
+            order: FilterOrder,
             /// Where the packed weights go.
             weights_at: usize,
             /// Where the packed bias goes.
@@ -132,6 +149,17 @@ data! {
         Planar,
         /// The same for a dilated window: no taps are neighbours.
         PlanarDilated,
+    }
+
+    /// How the filters of a convolution are packed, by the kernel that reads them.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FilterOrder {
+        /// As [`Packing::Conv2d`].
+        Direct(order: ReadingOrder, number: Number),
+        /// As [`Packing::GroupedConv2d`].
+        Grouped,
+        /// As [`Packing::Winograd`].
+        Filtered(filtering: Filtering),
     }
 
     /// Winograd's minimal filtering F(m, r) in both dimensions: tiles of `m` by `m` outputs of filters of `r` by `r` taps.

@@ -19,7 +19,7 @@ data! {
     }
 
     /// How a pool reduces a window.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[derive(Clone, Copy, Debug, PartialEq)]
     pub enum Pooling {
         /// The maximum; NaN wins.
         Max,
@@ -30,6 +30,8 @@ data! {
         AverageInside,
         /// The sum, divided by a constant.
         AverageFixed(divisor: usize),
+        /// The power average, `(kernel size * average of x^p)^(1 / p)`, the average as [`AveragePadded`](Pooling::AveragePadded).
+        Power(exponent: f32),
     }
 }
 

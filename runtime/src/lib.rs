@@ -80,13 +80,13 @@ pub mod __private {
         weights::{LoadError, Mapping, TensorSpec},
     };
     pub use graphc_program::{
-        Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filtering, Halo, Layout,
-        Number, Packing, PerClass, Place, Pointwise, Pooling, ReadingOrder, Resize, Scores, Strides, TensorKind, Tile,
-        Value, Window,
+        Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filter, FilterOrder,
+        Filtering, Halo, Layout, Number, Packing, PerClass, Phases, Place, Pointwise, Pooling, ReadingOrder, Resize,
+        Sampling, Scores, Strides, TensorKind, Tile, Value, Window,
         step::{
-            AdaptivePool2d, Constant, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Linear,
-            LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d, Rearrange, Reduce,
-            Reduction, Reshape, Shares, Softmax, Statistics, Winograd, Zip,
+            AdaptivePool2d, Constant, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Interleave,
+            Interpolate, Linear, LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d,
+            Rearrange, Reduce, Reduction, Reshape, Shares, Softmax, Statistics, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.

@@ -7,7 +7,7 @@ use graphc_compiler::{
     ir::{Precision, Target, Tensor, TensorKind},
     plan::cuda::Program,
 };
-use graphc_program::{BatchNormTensors, DevicePacking as Packing, Element};
+use graphc_program::{BatchNormTensors, DevicePacking as Packing, Element, Phases};
 
 use crate::{Arrays, SEED};
 
@@ -101,6 +101,20 @@ impl Packer<'_> {
                 let scales = batch_norm.as_ref().map(|norm| self.scales_and_shifts(norm).0);
                 self.filters(*weight, scales.as_deref(), *channels, *row)
             }
+            Packing::ConvTranspose2d { weight, batch_norm, phases, channels, row, rows } => {
+                let scales = batch_norm.as_ref().map(|norm| self.scales_and_shifts(norm).0);
+                let mut packed = vec![0.0; rows * row];
+                self.spread(*weight, phases, [*channels, *row], scales.as_deref(), &mut packed);
+                packed
+            }
+            Packing::PhaseBias { bias, batch_norm, phases, len } => {
+                let [_, each, ..] = phases.shape;
+                let values = self.bias(*bias, batch_norm.as_ref(), each * phases.groups);
+                let groups = values.chunks(each).map(|group| group.repeat(phases.stride[0] * phases.stride[1]));
+                let mut values = groups.collect::<Vec<_>>().concat();
+                values.resize(*len, 0.0);
+                values
+            }
             Packing::Bias { bias, batch_norm, len } => self.bias(*bias, batch_norm.as_ref(), *len),
             Packing::Linear { weight, batch_norm, image: [channels, height, width], row, rows } => {
                 let (values, inputs) = (self.read(*weight), channels * height * width);
@@ -142,6 +156,37 @@ impl Packer<'_> {
             packed[output * row + tap * channels + input] = (f64::from(value) * scale) as f32;
         }
         packed
+    }
+
+    /// The weights `[input][output][tap]` of a transposed convolution: each at its place in the phase that it belongs to.
+    fn spread(
+        &self,
+        weight: usize,
+        phases: &Phases,
+        [channels, row]: [usize; 2],
+        scales: Option<&[f64]>,
+        packed: &mut [f32],
+    ) {
+        let [inputs, each, height, width] = phases.shape;
+        let of_group = inputs / phases.groups;
+        // Phase and tap along an axis, and the taps that there are.
+        let along = |axis: usize, tap: usize, taps: usize| match (phases.stride[axis], phases.dilation[axis]) {
+            (1, _) => (0, taps - 1 - tap, taps),
+            (stride, dilation) => {
+                let all = (dilation * (taps - 1)) / stride + 1;
+                (tap * dilation % stride, all - 1 - tap * dilation / stride, all)
+            }
+        };
+        for (index, value) in self.read(weight).into_iter().enumerate() {
+            let (input, output, tap) =
+                (index / (each * height * width), index / (height * width) % each, index % (height * width));
+            let ((down, v, _), (across, u, columns)) = (along(0, tap / width, height), along(1, tap % width, width));
+            let group = input / of_group;
+            let phase = (group * phases.stride[0] + down) * phases.stride[1] + across;
+            let at = (phase * each + output) * row + (v * columns + u) * channels + input % of_group;
+            let scale = scales.map_or(1.0, |scales| scales[group * each + output]);
+            packed[at] = (f64::from(value) * scale) as f32;
+        }
     }
 
     fn bias(&self, bias: Option<usize>, norm: Option<&BatchNormTensors>, len: usize) -> Vec<f32> {

@@ -39,9 +39,9 @@ macro_rules! networks {
 networks! {
     // Items of the runtime that generated code uses.
     About AdaptivePool2d Approximate BatchNormTensors Class Classes Classifier Color Conv2d CudaError CudaModel CudaNetwork
-    DevicePacking DeviceWeight Digit Element Epilogue Export Fill Filtering Function GroupedConv2d Halo Import Input Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
-    Operator Output Outputs Packing Path PerClass Piece Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
-    Rearrange Reshape Resize Results Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
+    DevicePacking DeviceWeight Digit Element Epilogue Export Fill Filter FilterOrder Filtering Function GroupedConv2d Halo Import Input Interleave Interpolate Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
+    Operator Output Outputs Packing Path PerClass Phases Piece Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
+    Rearrange Reshape Resize Results Sampling Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
     Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics
     // The rest of the runtime's public names.
     Engine EngineError EngineSession Untyped UntypedSession Format Image ImageError ImageModel Isa KnownNetwork Machine Problem Remedy SessionOptions SettingError ShapeError Work Run Pass Activation BatchNorm Planar Region Buffer Launch Weight Network Error

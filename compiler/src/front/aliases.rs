@@ -17,11 +17,20 @@ pub(super) enum Elsewhere {
 
 const NOTHING: Elsewhere = Elsewhere::Like("like the supported `dropout`, it has no effect in a forward pass");
 
+const ALIGNED: &str = "`upsample: {scale_factor: 2, mode: bilinear, align_corners: true}` is the same";
+
 /// Other frameworks' names of our operators, in lower case, without `_` and `2d`.
 const OPERATORS: &[(&str, Elsewhere)] = &[
     ("conv", Elsewhere::Called("conv2d")),
     ("convolution", Elsewhere::Called("conv2d")),
     ("lazyconv", Elsewhere::Called("conv2d")),
+    ("convtranspose", Elsewhere::Called("conv_transpose2d")),
+    ("lazyconvtranspose", Elsewhere::Called("conv_transpose2d")),
+    ("lazyconvtranspose1d", Elsewhere::Called("conv_transpose1d")),
+    ("conv2dtranspose", Elsewhere::Called("conv_transpose2d")),
+    ("conv1dtranspose", Elsewhere::Called("conv_transpose1d")),
+    ("deconv", Elsewhere::Called("conv_transpose2d")),
+    ("deconvolution", Elsewhere::Called("conv_transpose2d")),
     ("dense", Elsewhere::Called("linear")),
     ("fc", Elsewhere::Called("linear")),
     ("fullyconnected", Elsewhere::Called("linear")),
@@ -32,6 +41,10 @@ const OPERATORS: &[(&str, Elsewhere)] = &[
     ("averagepool", Elsewhere::Like("`avg_pool2d` is PyTorch's, whose averages include the padding")),
     ("adaptiveavgpool", Elsewhere::Called("adaptive_avg_pool2d")),
     ("adaptivemaxpool", Elsewhere::Called("adaptive_max_pool2d")),
+    ("lppool", Elsewhere::Called("lp_pool2d")),
+    ("upsamplingnearest", Elsewhere::Like("`upsample: {scale_factor: 2}` is the same")),
+    ("upsamplingbilinear", Elsewhere::Like(ALIGNED)),
+    ("resize", Elsewhere::Called("upsample")),
     ("globalaveragepool", Elsewhere::GlobalPool("adaptive_avg_pool2d")),
     ("globalavgpool", Elsewhere::GlobalPool("adaptive_avg_pool2d")),
     ("globalmaxpool", Elsewhere::GlobalPool("adaptive_max_pool2d")),
@@ -92,24 +105,23 @@ const OPERATORS: &[(&str, Elsewhere)] = &[
 const UNSUPPORTED: &[&str] = &[
     // torch.nn
     "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "circularpad",
-    "convtranspose", "cosinesimilarity", "embedding", "embeddingbag",
+    "cosinesimilarity", "embedding", "embeddingbag",
     "fold", "fractionalmaxpool", "glu", "gru", "grucell", "hardshrink",
-    "lazyconvtranspose",
-    "lppool", "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
+    "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
     "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist",
     "reflectionpad", "replicationpad", "rnn", "rnncell", "rrelu", "scaleddotproductattention",
     "sequential", "softmin", "softshrink", "tanhshrink", "threshold",
     "transformer", "transformerdecoder", "transformerdecoderlayer", "transformerencoder", "transformerencoderlayer",
-    "unfold", "upsample", "upsamplingbilinear", "upsamplingnearest", 
+    "unfold", 
     // torch and torch.nn.functional
     "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "asin", "atan", "baddbmm", "ceil",
     "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
-    "gather", "gridsample", "interpolate", "logsumexp", "max", "min",
-    "norm", "normalize", "prod", "repeat", "resize",
+    "gather", "gridsample", "logsumexp", "max", "min",
+    "norm", "normalize", "prod", "repeat",
     "sign", "sin", "sinh", "stack", "std",
     "tan", "tile", "var", "where",
     // torchvision and others
-    "conv2dtranspose", "depthwiseconv", "frozenbatchnorm", "separableconv",
+    "depthwiseconv", "frozenbatchnorm", "separableconv",
 ];
 
 /// Other frameworks' names of our attributes.

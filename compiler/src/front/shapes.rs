@@ -13,7 +13,7 @@ use crate::{
         Inputs, Op, Shape,
         shape::MAX_ELEMENTS,
         shape_error::{Alike, Large, ShapeError},
-        window::Window,
+        window::{Axis, Window},
     },
 };
 
@@ -47,6 +47,12 @@ pub(super) fn explain(
         ShapeError::Groups { attribute, channels, groups } => explainer.groups(op, attribute, *channels, *groups),
         ShapeError::Window { window } => explainer.window(window),
         ShapeError::PoolPadding { window, most } => explainer.pool_padding(window, *most),
+        ShapeError::TooMuchPadding { dim, size, amount, most } => {
+            explainer.too_much_padding(*dim, *size, *amount, *most)
+        }
+        ShapeError::Nothing { attribute, axis, size, arithmetic } => {
+            explainer.nothing(attribute, *axis, *size, arithmetic)
+        }
         ShapeError::LastSizes { last } => explainer.last_sizes(*last),
         ShapeError::NoDimension { attribute, dim } => explainer.no_dimension(attribute, *dim),
         ShapeError::NothingLeft { shape } => explainer.nothing_left(*shape),
@@ -233,11 +239,16 @@ impl Explainer<'_> {
             true => diagnostic.also(self.span(attribute), format!("{channels} {what} channels")),
             false => self.with_producer(diagnostic, 0),
         };
-        let Op::Conv(conv) = op else { return diagnostic };
-        let fits =
-            |groups: &usize| conv.in_channels.is_multiple_of(*groups) && conv.out_channels.is_multiple_of(*groups);
+        // Others have no groups.
+        let [inputs, outputs] = if let Op::Conv(conv) = op {
+            [conv.in_channels, conv.out_channels]
+        } else if let Op::ConvTranspose(conv) = op {
+            [conv.in_channels, conv.out_channels]
+        } else {
+            return diagnostic;
+        };
+        let fits = |groups: &usize| inputs.is_multiple_of(*groups) && outputs.is_multiple_of(*groups);
         let some: Vec<String> = (1..=1024).filter(fits).take(8).map(|groups| groups.to_string()).collect();
-        let [inputs, outputs] = [conv.in_channels, conv.out_channels];
         diagnostic.note(format!("common divisors of {inputs} and {outputs}: {}", some.join(", ")))
     }
 
@@ -265,6 +276,12 @@ impl Explainer<'_> {
         let diagnostic = self.mistake(Code::PoolPadding, self.span("padding"), &message);
         let diagnostic = diagnostic.label(format!("expected at most {most}"));
         diagnostic.note("a window could lie entirely in the padding; PyTorch rejects this too")
+    }
+
+    fn nothing(&self, attribute: &str, axis: Axis, size: usize, arithmetic: &str) -> Diagnostic {
+        let message = format!("leaves nothing of the {} of {size} that {} has", axis.name(), self.inputs[0].name);
+        let diagnostic = self.mistake(Code::Value, self.span(attribute), &message).label(arithmetic);
+        self.with_producer(diagnostic, 0)
     }
 
     fn different(&self, input: usize, what: Alike) -> Diagnostic {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Graph, Node, Op, Torch};
+use super::{Counted, Graph, Node, Op, Torch};
 
 /// The layers of a network, as the model file has them.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,12 +89,16 @@ fn row(graph: &Graph, node: &Node) -> Row {
     let facts = node.op.facts();
     let tensors = node.op.tensors().into_iter().map(|id| &graph.tensors[id]);
     let parameters = tensors.filter(|tensor| tensor.kind.is_parameter()).map(|tensor| tensor.elements() as u64).sum();
+    let counted = match facts.counted {
+        Counted::Result => node.shape,
+        Counted::Input => graph.nodes[node.inputs[0]].shape,
+    };
     Row {
         name: node.name.clone(),
         operator: facts.torch.name(),
         output: node.shape.sizes().to_vec(),
         parameters,
-        macs: (facts.macs_each as u64).saturating_mul(node.shape.elements() as u64),
+        macs: (facts.macs_each as u64).saturating_mul(counted.elements() as u64),
         is_module: matches!(facts.torch, Torch::Module(_)),
     }
 }

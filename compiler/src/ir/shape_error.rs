@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use super::{Inputs, Shape, window::Window};
+use super::{
+    Inputs, Shape,
+    window::{Axis, Window},
+};
 
 /// Why an operator cannot be applied to its inputs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +61,17 @@ pub enum ShapeError {
         window: Window,
         /// What would be allowed.
         most: usize,
+    },
+    /// Nothing is left of a dimension.
+    Nothing {
+        /// The attribute that leaves nothing.
+        attribute: &'static str,
+        /// The dimension.
+        axis: Axis,
+        /// Its size before.
+        size: usize,
+        /// The arithmetic.
+        arithmetic: String,
     },
     /// The last dimensions of the input must have these sizes, and have others.
     LastSizes {
@@ -128,6 +142,17 @@ pub enum ShapeError {
         dim: usize,
         /// Its size.
         size: usize,
+    },
+    /// More is put around a dimension than it has.
+    TooMuchPadding {
+        /// The dimension, from the first after the batch.
+        dim: usize,
+        /// Its size.
+        size: usize,
+        /// How many elements are put beside it.
+        amount: i64,
+        /// How many could be.
+        most: i64,
     },
     /// A size is not a multiple of what divides it.
     NotDivisible {

@@ -54,7 +54,7 @@ pub fn verify(graph: &Graph) -> Result<(), VerifyError> {
             }
         }
         check_tensors(graph, node, &mut tensors).map_err(error)?;
-        check_shape(graph, node).and_then(|()| check_fused(graph, node)).map_err(error)?;
+        check_shape(graph, node).and_then(|()| check_fused(node)).map_err(error)?;
     }
     let results: HashSet<NodeId> = graph.outputs.iter().copied().collect();
     if graph.outputs.is_empty() || results.len() != graph.outputs.len() {
@@ -112,7 +112,7 @@ fn check_tensors(graph: &Graph, node: &Node, owned: &mut HashSet<TensorId>) -> R
 }
 
 /// What an operator cannot do together.
-fn check_fused(graph: &Graph, node: &Node) -> Result<(), String> {
+fn check_fused(node: &Node) -> Result<(), String> {
     let Some(Epilogue { batch_norm, residual, activation, pool }) = node.op.epilogue() else { return Ok(()) };
     let Fuses { batch_norm: over, residual: adds, activation: applies, pool: pools } = node.op.facts().fuses;
     let allowed = [(residual.is_some(), adds), (activation.is_some(), applies), (pool.is_some(), pools)];
@@ -126,7 +126,7 @@ fn check_fused(graph: &Graph, node: &Node) -> Result<(), String> {
     if !norm.over.folds_with(over) {
         return Err(format!("a {} is folded into it", norm.over.name()));
     }
-    let outputs = node.op.tensors().first().map_or(0, |weight| graph.tensors[*weight].shape[0]);
+    let outputs = node.op.features();
     match norm.num_features == outputs {
         true => Ok(()),
         false => Err(format!("a batch norm of {} features is folded into {outputs} outputs", norm.num_features)),

@@ -124,12 +124,8 @@ pub(super) fn windows(
     [kernel, stride, dilation]: [[usize; 2]; 3],
     rounding: Rounding,
 ) -> [Window; 2] {
-    let horizontal = match spatial {
-        Spatial::Length => Axis::Length,
-        Spatial::Image => Axis::Width,
-    };
-    [(0, Axis::Height), (1, horizontal)].map(|(at, axis)| Window {
-        axis,
+    [0, 1].map(|at| Window {
+        axis: axes(spatial)[at],
         size: size[at],
         padding: padding[at],
         kernel: kernel[at],
@@ -137,6 +133,14 @@ pub(super) fn windows(
         dilation: dilation[at],
         rounding,
     })
+}
+
+/// The directions of the two dimensions: a sequence has one row.
+pub(super) fn axes(spatial: Spatial) -> [Axis; 2] {
+    match spatial {
+        Spatial::Length => [Axis::Height, Axis::Length],
+        Spatial::Image => [Axis::Height, Axis::Width],
+    }
 }
 
 /// Those of the dimensions that are there: a sequence has one.

@@ -2,14 +2,18 @@
 
 mod cancel_permutes;
 mod drop_identity;
+mod expand;
 mod fates;
 mod fold_batch_norm;
+mod fold_padding;
 mod fuse;
 mod fuse_activation;
 mod fuse_pool;
 mod fuse_residual;
 mod move_to_channels;
+mod pad_borders;
 mod rewrite;
+mod split_transposed;
 
 pub use fates::{Fate, fates};
 
@@ -25,15 +29,19 @@ type Pass = (&'static str, fn(&Graph) -> Graph);
 
 /// Every pass, in order. A convolution's epilogue is batch norm, residual, activation, pool, in this order, so the passes
 /// that fill it come in this order too. What does nothing goes first, since it stands between layers that can be fused. So do
-/// permutations, of which there are most when operators over other dimensions have become ones over the channels.
-const PASSES: [Pass; 7] = [
+/// permutations, of which there are most when operators over other dimensions have become ones over the channels. Operators of
+/// several steps are split last, with what is fused into them.
+const PASSES: [Pass; 10] = [
     ("drop_identity", drop_identity::drop_identity),
     ("move_to_channels", move_to_channels::move_to_channels),
     ("cancel_permutes", cancel_permutes::cancel_permutes),
+    ("fold_padding", fold_padding::fold_padding),
     ("fold_batch_norm", fold_batch_norm::fold_batch_norm),
     ("fuse_residual", fuse_residual::fuse_residual),
     ("fuse_activation", fuse_activation::fuse_activation),
     ("fuse_pool", fuse_pool::fuse_pool),
+    ("pad_borders", pad_borders::pad_borders),
+    ("split_transposed", split_transposed::split_transposed),
 ];
 
 /// Applies every pass.

@@ -8,8 +8,8 @@
 
 use super::rewrite::{Chain, rewrite};
 use crate::ir::{
-    Conv, Extent, Graph, InputNorm, InputNormKind, Linear, Move, Node, Normalized, Op, Padding, Reduce, Shape, Softmax,
-    Spatial,
+    Conv, Extent, Graph, InputNorm, InputNormKind, Linear, Move, Node, Normalized, Op, PadMode, Padding, Reduce, Shape,
+    Softmax, Spatial,
 };
 
 pub(super) fn move_to_channels(graph: &Graph) -> Graph {
@@ -73,6 +73,8 @@ fn convolution(linear: &Linear, input: Shape) -> Option<Chain> {
         kernel: [1, 1],
         stride: [1, 1],
         padding: Padding::default(),
+        padding_mode: PadMode::Constant(0.0),
+        phases: None,
         dilation: [1, 1],
         groups: 1,
         weight,

@@ -27,6 +27,7 @@ impl From<Combine> for Pooling {
             Combine::Average(Divisor::PaddedWindow) => Pooling::AveragePadded,
             Combine::Average(Divisor::Window) => Pooling::AverageInside,
             Combine::Average(Divisor::Fixed(divisor)) => Pooling::AverageFixed(divisor),
+            Combine::Power(exponent) => Pooling::Power(exponent),
         }
     }
 }

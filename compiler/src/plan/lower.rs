@@ -1,14 +1,15 @@
 //! The one walk over the operators: what each becomes, in terms that every target has.
 
 use graphc_program::{
-    Pointwise, Pooling, Window,
+    Pointwise, Pooling, Sampling, Window,
     step::{Operator, Piece, Reduction, Shares},
 };
 
 use super::storage::{self, Storage};
 use crate::ir::{
     self, Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Fold, Graph, Input, InputNorm,
-    Linear, LocalResponseNorm, Matmul, Move, Node, NodeId, NodeTable, Op, Parameter, Pool, Prelu, Reduce, Softmax,
+    Interleave, Linear, LocalResponseNorm, Matmul, Move, Node, NodeId, NodeTable, Op, Parameter, Pool, Prelu, Reduce,
+    Softmax,
 };
 
 /// A node that is being lowered.
@@ -54,6 +55,9 @@ pub(super) trait Lower {
     /// A convolution with its epilogue.
     fn conv(&mut self, at: At<'_>, conv: &Conv);
 
+    /// The phases of a transposed convolution, put together.
+    fn interleave(&mut self, at: At<'_>, interleave: &Interleave);
+
     /// A linear layer with its epilogue.
     fn linear(&mut self, at: At<'_>, linear: &Linear);
 
@@ -65,6 +69,9 @@ pub(super) trait Lower {
 
     /// A pool with adaptive windows.
     fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling);
+
+    /// An interpolation to other rows and columns.
+    fn interpolate(&mut self, at: At<'_>, sampling: Sampling);
 
     /// A normalisation with its epilogue.
     fn local_response_norm(&mut self, at: At<'_>, norm: &LocalResponseNorm);
@@ -110,6 +117,9 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
         match &node.op {
             Op::Input(Input) => target.input(at),
             Op::Conv(conv) => target.conv(at, conv),
+            // The passes have made a convolution of it.
+            Op::ConvTranspose(_) => {}
+            Op::Interleave(interleave) => target.interleave(at, interleave),
             Op::Linear(linear) => target.linear(at, linear),
             Op::Activation(Activation::Pointwise(function)) => {
                 target.map(at, Mapping::Pointwise(*function), Pointwise::Identity);
@@ -118,6 +128,7 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
             Op::BatchNorm(BatchNormLayer { norm, epilogue }) => target.map(at, Mapping::Affine(norm), epilogue.then()),
             Op::Pool(Pool { window, combine }) => target.pool(at, window.into(), (*combine).into()),
             Op::AdaptivePool(AdaptivePool { combine, .. }) => target.adaptive_pool(at, (*combine).into()),
+            Op::Upsample(upsample) => target.interpolate(at, upsample.sampling(&graph.nodes[at.node.inputs[0]].shape)),
             Op::LocalResponseNorm(norm) => target.local_response_norm(at, norm),
             Op::InputNorm(norm) => target.input_norm(at, norm),
             Op::Softmax(Softmax { shares, .. }) => target.softmax(at, *shares),

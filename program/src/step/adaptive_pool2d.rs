@@ -21,8 +21,9 @@ plain!(AdaptivePool2d);
 
 impl AdaptivePool2d<Value> {
     /// # Errors
-    /// If it changes the channels or the type.
+    /// If it changes the channels or the type, or takes powers.
     pub fn check(&self) -> Result<(), Mistake> {
+        Mistake::unless(!matches!(self.pooling, Pooling::Power(_)), "a power average of adaptive windows")?;
         check_pool(&self.input, &self.output)
     }
 }

@@ -35,6 +35,8 @@ mod conv2d;
 mod export;
 mod grouped_conv2d;
 mod import;
+mod interleave;
+mod interpolate;
 mod linear;
 mod local_response_norm;
 mod map;
@@ -55,6 +57,8 @@ pub use conv2d::Conv2d;
 pub use export::Export;
 pub use grouped_conv2d::GroupedConv2d;
 pub use import::Import;
+pub use interleave::Interleave;
+pub use interpolate::Interpolate;
 pub use linear::Linear;
 pub use local_response_norm::LocalResponseNorm;
 pub use map::{Function, Map};
@@ -227,6 +231,10 @@ steps! {
     Pool2d,
     /// A pool with adaptive windows.
     AdaptivePool2d,
+    /// The phases of a transposed convolution, put together.
+    Interleave,
+    /// An interpolation to other rows and columns.
+    Interpolate,
     /// Local response normalisation.
     LocalResponseNorm,
     /// A function of one value.

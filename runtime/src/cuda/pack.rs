@@ -10,6 +10,7 @@ use crate::weights::{
     LoadError, TensorSource, TensorSpec,
     denormal::flush,
     pack::{fold, read, scales_and_shifts},
+    phases,
 };
 
 /// Reads every tensor and packs it.
@@ -72,6 +73,14 @@ impl Packer<'_> {
             Packing::Conv2d { weight, ref batch_norm, channels, row, rows } => {
                 self.conv2d(weight, batch_norm.as_ref(), channels, [row, rows])
             }
+            Packing::ConvTranspose2d { weight, ref batch_norm, ref phases, channels, row, rows } => {
+                let (filters, _) = phases::filters(self.source, phases, [Some(weight), None], batch_norm.as_ref())?;
+                tap_by_tap(&filters, phases.filters(), channels, [row, rows])
+            }
+            Packing::PhaseBias { bias, ref batch_norm, ref phases, len } => {
+                let (_, biases) = phases::filters(self.source, phases, [None, bias], batch_norm.as_ref())?;
+                Ok(Rows::one(biases, len))
+            }
             Packing::Bias { bias, ref batch_norm, len } => Ok(Rows::one(self.bias(bias, batch_norm.as_ref())?, len)),
             Packing::Linear { weight, ref batch_norm, image, row, rows } => {
                 let values = self.scaled(weight, batch_norm.as_ref())?;
@@ -102,32 +111,19 @@ impl Packer<'_> {
         }
     }
 
-    /// `[output][channel][v][u]` to `[output][v][u][channel]`, with each tap's channels padded.
+    /// A convolution's weights, tap by tap.
     fn conv2d(
         &mut self,
         weight: usize,
         batch_norm: Option<&BatchNormTensors>,
         padded: usize,
-        [stride, count]: [usize; 2],
+        place: [usize; 2],
     ) -> Result<Rows, Error> {
-        let &[_, channels, ref taps @ ..] = self.tensors[weight].shape else {
+        let &[outputs, channels, ref taps @ ..] = self.tensors[weight].shape else {
             return Err(Error::Program(format!("no weight of a convolution: {:?}", self.tensors[weight])));
         };
-        if padded < channels {
-            return Err(Error::Program(format!("{padded} channels of a tap for {:?}", self.tensors[weight])));
-        }
         let weights = self.scaled(weight, batch_norm)?;
-        let taps: usize = taps.iter().product();
-        let mut values = vec![0.0; weights.len() / channels.max(1) * padded];
-        let outputs = weights.chunks_exact((channels * taps).max(1));
-        for (from, to) in outputs.zip(values.chunks_exact_mut((taps * padded).max(1))) {
-            for (tap, to) in to.chunks_exact_mut(padded).enumerate() {
-                for (channel, to) in to[..channels].iter_mut().enumerate() {
-                    *to = from[channel * taps + tap];
-                }
-            }
-        }
-        Ok(Rows { values, len: taps * padded, stride, count })
+        tap_by_tap(&weights, [outputs, channels, 1, taps.iter().product()], padded, place)
     }
 
     /// `weight * scale`; without a batch norm, `weight`.
@@ -150,6 +146,29 @@ impl Packer<'_> {
         fold(&scales, &shifts, &mut [], &mut biases);
         Ok(biases)
     }
+}
+
+/// `[output][channel][v][u]` to `[output][v][u][channel]`, with each tap's channels padded.
+fn tap_by_tap(
+    weights: &[f32],
+    [_, channels, height, width]: [usize; 4],
+    padded: usize,
+    [stride, count]: [usize; 2],
+) -> Result<Rows, Error> {
+    if padded < channels {
+        return Err(Error::Program(format!("{padded} channels of a tap for {channels}")));
+    }
+    let taps = height * width;
+    let mut values = vec![0.0; weights.len() / channels.max(1) * padded];
+    let outputs = weights.chunks_exact((channels * taps).max(1));
+    for (from, to) in outputs.zip(values.chunks_exact_mut((taps * padded).max(1))) {
+        for (tap, to) in to.chunks_exact_mut(padded).enumerate() {
+            for (channel, to) in to[..channels].iter_mut().enumerate() {
+                *to = from[channel * taps + tap];
+            }
+        }
+    }
+    Ok(Rows { values, len: taps * padded, stride, count })
 }
 
 /// Reorders the columns of a linear layer from `[channel][pixel]` to `[pixel][channel]`.
@@ -186,6 +205,8 @@ fn tf32(value: f32) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use graphc_program::Phases;
+
     use super::*;
     use crate::weights::TensorKind;
 
@@ -232,6 +253,22 @@ mod tests {
         let first = [1.0, 3.0, 5.0, 0.0, 2.0, 4.0, 6.0, 0.0, 0.0];
         let second = [7.0, 9.0, 11.0, 0.0, 8.0, 10.0, 12.0, 0.0, 0.0];
         assert_eq!(packed(packing, 27), [first, second, [0.0; 9]].concat());
+    }
+
+    #[test]
+    fn a_transposed_convolution_is_its_phases() {
+        // Two inputs, three outputs, two taps: with a stride of two, a phase each.
+        let phases = Phases { shape: [2, 3, 2, 1], groups: 1, stride: [2, 1], dilation: [1, 1] };
+        let filters = Packing::ConvTranspose2d { weight: 0, batch_norm: None, phases, channels: 4, row: 4, rows: 6 };
+        let taps = [[1.0, 7.0], [3.0, 9.0], [5.0, 11.0], [2.0, 8.0], [4.0, 10.0], [6.0, 12.0]];
+        let expected: Vec<f32> = taps.iter().flat_map(|[first, second]| [*first, *second, 0.0, 0.0]).collect();
+        assert_eq!(packed(filters, 24), expected);
+        let phases = Phases { shape: [2, 2, 2, 1], ..phases };
+        let biases = Packing::PhaseBias { bias: Some(1), batch_norm: None, phases, len: 5 };
+        assert_eq!(packed(biases, 5), [1.0, 2.0, 1.0, 2.0, 0.0]);
+        let folded = Packing::PhaseBias { bias: None, batch_norm: Some(NORM), phases, len: 4 };
+        let shift = (-2.0 * std::f64::consts::FRAC_1_SQRT_2) as f32;
+        assert_eq!(packed(folded, 4), [-1.0, shift, -1.0, shift]);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Max and average pooling, with a sliding or an adaptive window.
 //!
 //! `y[c, i, j] = max or sum over the window of x[c, ...]`, with the window clipped to the image. Sixteen channels at a
-//! time; work is divided by (image, block, row). Average pooling sums row by row and divides once.
+//! time; work is divided by (image, block, row). Average pooling sums row by row and divides once, and so does a power average,
+//! of powers.
 
 use std::ops::Range;
 
@@ -10,7 +11,7 @@ use graphc_program::{
     step::{AdaptivePool2d, Pool2d, Step},
 };
 
-use super::{Place, Share};
+use super::{Place, Share, math};
 use crate::{
     element::Element,
     pass::{Pass, with_element},
@@ -43,7 +44,14 @@ fn run(pass: &Pass<'_>, input: &Value, output: &Value, windows: Windows, pooling
         let (input, output) = (pass.blocks::<E>(input), pass.blocks(output));
         // SAFETY: the step has been checked.
         unsafe { output.clear_halo(pass.share()) };
-        E::run(pass.isa, Job { share: pass.share(), input, output, windows, pooling });
+        let job = Job { share: pass.share(), input, output, windows, pooling };
+        match (pooling, windows) {
+            (Pooling::Power(exponent), Windows::Sliding(window)) => {
+                let size = window.kernel.iter().product::<usize>() as f32;
+                E::run(pass.isa, Powers { job, exponent, size });
+            }
+            (_, _) => E::run(pass.isa, job),
+        }
     });
 }
 
@@ -102,19 +110,85 @@ impl<E: Element> Job<'_, E> {
                 let tap = unsafe { E::load(simd, block.add(y * value.strides.row + x * LANES)) };
                 match self.pooling {
                     Pooling::Max => max = simd.max_or_nan(max, tap),
-                    Pooling::AveragePadded | Pooling::AverageInside | Pooling::AverageFixed(_) => {
-                        sum = simd.add(sum, tap);
+                    Pooling::AveragePadded | Pooling::AverageInside | Pooling::AverageFixed(_) | Pooling::Power(_) => {
+                        sum = simd.add(sum, tap)
                     }
                 }
             }
         }
         let divisor = match self.pooling {
             Pooling::Max => return max,
-            Pooling::AveragePadded => rows.padded * columns.padded,
+            Pooling::AveragePadded | Pooling::Power(_) => rows.padded * columns.padded,
             Pooling::AverageInside => rows.inside.len() * columns.inside.len(),
             Pooling::AverageFixed(divisor) => divisor,
         };
         simd.div(sum, simd.splat(divisor as f32))
+    }
+}
+
+/// A power average: a pool of its own, because few networks have one, and its functions are long.
+struct Powers<'a, E> {
+    job: Job<'a, E>,
+    exponent: f32,
+    /// Pixels of a window that lies in the image.
+    size: f32,
+}
+
+impl<E: Element> Kernel for Powers<'_, E> {
+    #[inline(always)]
+    fn run<S: Simd>(self, simd: S) {
+        let Powers { job, .. } = self;
+        let value = job.output.value;
+        let (blocks, rows) = (value.planes(), value.height);
+        for unit in job.share.lane.share(job.share.images * blocks * rows) {
+            let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+            for x in 0..value.width {
+                // SAFETY: image, block, row and column are in range.
+                unsafe {
+                    let pooled = self.window(simd, job.input.block(image, block), [y, x]);
+                    E::store(simd, job.output.row(image, block, y).add(x * LANES), pooled);
+                }
+            }
+        }
+    }
+}
+
+impl<E: Element> Powers<'_, E> {
+    /// The value of window (`y`, `x`) of a channel block.
+    ///
+    /// # Safety
+    /// `block` must be pixel (0, 0) of a channel block of the input.
+    #[inline(always)]
+    unsafe fn window<S: Simd>(&self, simd: S, block: *const E, at: [usize; 2]) -> S::V {
+        let Job { input: Place { value, .. }, output, windows, .. } = self.job;
+        let rows = Taps::new(windows, 0, at[0], value.height, output.value.height);
+        let columns = Taps::new(windows, 1, at[1], value.width, output.value.width);
+        let mut sum = simd.splat(0.0);
+        for y in rows.inside.clone().step_by(rows.step) {
+            for x in columns.inside.clone().step_by(columns.step) {
+                // SAFETY: the taps are clipped to the image.
+                let tap = unsafe { E::load(simd, block.add(y * value.strides.row + x * LANES)) };
+                sum = simd.add(sum, power(simd, tap, self.exponent));
+            }
+        }
+        let average = simd.div(sum, simd.splat((rows.padded * columns.padded) as f32));
+        // The sum of zero: PyTorch's result has no negative zeros.
+        let whole = simd.add(simd.mul(average, simd.splat(self.size)), simd.splat(0.0));
+        power(simd, whole, 1.0 / self.exponent)
+    }
+}
+
+/// `x^exponent`. The usual exponents are special cases.
+#[inline(always)]
+fn power<S: Simd>(simd: S, x: S::V, exponent: f32) -> S::V {
+    if exponent == 1.0 {
+        x
+    } else if exponent == 2.0 {
+        simd.mul(x, x)
+    } else if exponent == 0.5 {
+        simd.sqrt(x)
+    } else {
+        math::power(simd, x, exponent)
     }
 }
 

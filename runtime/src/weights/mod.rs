@@ -3,6 +3,7 @@
 pub(crate) mod denormal;
 mod file;
 pub(crate) mod pack;
+pub(crate) mod phases;
 mod random;
 #[cfg(test)]
 mod tests;

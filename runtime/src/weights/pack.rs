@@ -1,8 +1,8 @@
 //! From tensors in PyTorch's order to one buffer in the order in which the kernels read.
 
-use graphc_program::{BatchNormTensors, LANES, Number, Packing, ReadingOrder};
+use graphc_program::{BatchNormTensors, FilterOrder, LANES, Number, Packing, ReadingOrder};
 
-use super::{denormal::flush, winograd};
+use super::{denormal::flush, phases, winograd};
 use crate::{
     arena::Floats,
     element::Bf16,
@@ -41,6 +41,19 @@ impl Packer<'_> {
             Packing::GroupedConv2d { weight, bias, batch_norm, shape, weights_at, bias_at } => {
                 let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
                 pack_grouped_conv2d(&weights, shape, self.words(weights_at));
+                self.put(bias_at, &biases);
+            }
+            Packing::ConvTranspose2d { weight, bias, batch_norm, phases, order, weights_at, bias_at } => {
+                let (filters, biases) =
+                    phases::filters(self.source, &phases, [Some(weight), bias], batch_norm.as_ref())?;
+                let (shape, out) = (phases.filters(), self.words(weights_at));
+                match order {
+                    FilterOrder::Direct(order, number) => {
+                        pack_conv2d(&filters, shape, phases.groups, (order, number), out);
+                    }
+                    FilterOrder::Grouped => pack_grouped_conv2d(&filters, shape, out),
+                    FilterOrder::Filtered(filtering) => flush(winograd::pack(&filters, shape, filtering, out)),
+                }
                 self.put(bias_at, &biases);
             }
             Packing::Linear { weight, bias, batch_norm, shape, number, weights_at, bias_at } => {

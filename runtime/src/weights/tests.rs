@@ -5,6 +5,7 @@ mod formula;
 mod hostile;
 mod loading;
 mod packing;
+mod transposed;
 
 use super::{LoadError, Mapping, TensorFile, TensorKind, TensorSource, TensorSpec};
 

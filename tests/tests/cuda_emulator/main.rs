@@ -72,10 +72,16 @@ precisions! {
     functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 4.0);
     norms: as_on_the_cpu<crate::cpu::Norms>("norms", 2, 4.0);
     sequence_norms: as_on_the_cpu<crate::cpu::SequenceNorms>("sequence_norms", 2, 4.0);
+    permuted_results: as_on_the_cpu<crate::cpu::PermutedResults>("permuted_results", 2, 2.0);
     filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
     moved: as_on_the_cpu<crate::cpu::Moved>("moved", 3, 4.0);
     dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
     part_twice: as_on_the_cpu<crate::cpu::PartTwice>("part_twice", 2, 2.0);
+    padded: as_on_the_cpu<crate::cpu::Padded>("padded", 2, 2.0);
+    resized: as_on_the_cpu<crate::cpu::Resized>("resized", 2, 2.0);
+    resized_sequence: as_on_the_cpu<crate::cpu::ResizedSequence>("resized_sequence", 2, 2.0);
+    transposed: as_on_the_cpu<crate::cpu::Transposed>("transposed", 2, 2.0);
+    transposed_sequence: as_on_the_cpu<crate::cpu::TransposedSequence>("transposed_sequence", 2, 2.0);
     two_inputs: two_inputs();
 }
 
@@ -87,9 +93,16 @@ mod cpu {
     graphc::model!("../../models/functions.yaml", batch = 2);
     graphc::model!("../../models/norms.yaml", batch = 2);
     graphc::model!("../../models/sequence_norms.yaml", batch = 2);
+    graphc::model!("../../models/permuted_results.yaml", batch = 2);
     graphc::model!("../../models/filtered.yaml");
+    graphc::model!("../../models/moved.yaml", batch = 3);
     graphc::model!("../../models/dense_block.yaml", batch = 2);
     graphc::model!("../../models/part_twice.yaml", batch = 2);
+    graphc::model!("../../models/padded.yaml", batch = 2);
+    graphc::model!("../../models/resized.yaml", batch = 2);
+    graphc::model!("../../models/resized_sequence.yaml", batch = 2);
+    graphc::model!("../../models/transposed.yaml", batch = 2);
+    graphc::model!("../../models/transposed_sequence.yaml", batch = 2);
     graphc::model!("../../models/two_inputs.yaml", batch = 2);
     graphc::model!("../../../models/mini-alexnet.yaml", batch = 20);
 }

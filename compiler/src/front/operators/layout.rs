@@ -5,13 +5,13 @@ use super::{
         attributes::Attribute,
         dimensions::{Dim, Dims, Extents, Order, Signed, SignedList},
         format::Form,
-        kinds::{Number, OrNull, Size},
+        kinds::{Number, OrNull, Size, Word},
     },
     Asked, payload,
 };
 use crate::{
     diagnostic::Code,
-    ir::{Bounds, Concat, Move, Op, shape::MAX_RANK},
+    ir::{Bounds, Concat, Move, Op, PadMode, shape::MAX_RANK},
 };
 
 const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension to flatten");
@@ -36,6 +36,8 @@ const DOWNSCALE: Attribute = Attribute::new("downscale_factor", "the factor for 
 const GROUPS: Attribute = Attribute::new("groups", "the number of groups of channels").bare();
 const PAD: Attribute =
     Attribute::new("pad", "elements before and after: left, right, top, bottom; negative numbers crop").bare();
+const MODE: Attribute = Attribute::new("mode", "what is put around it");
+const MODES: [&str; 4] = ["constant", "reflect", "replicate", "circular"];
 const VALUE: Attribute = Attribute::new("value", "the constant around it");
 
 /// The operator to be written, if it is of this kind.
@@ -170,9 +172,13 @@ pub(super) fn channel_shuffle(asked: &mut Asked<'_, '_>) -> Op {
 pub(super) fn pad(asked: &mut Asked<'_, '_>) -> Op {
     const NUMBERS: SignedList = SignedList { most: 2 * MAX_RANK, form: Form::list(&Form::Signed, 2, 2 * MAX_RANK) };
     const VALUE_FORM: Form = Form::Either(&[Form::Nothing, Number::ANY_FORM]);
-    let of = of!(asked, Move::Pad { amounts, value } => (amounts.concat(), *value));
+    let of = of!(asked, Move::Pad { amounts, mode } => (amounts.concat(), *mode));
     let numbers = asked.attributes.required(PAD, NUMBERS, of.as_ref().map(|(numbers, _)| numbers.clone()));
-    let value = of.map(|(_, value)| (value != 0.0).then_some(Some(f64::from(value))));
+    let mode = asked.attributes.or(MODE, Word(&MODES), MODES[0], of.as_ref().map(|(_, mode)| mode.word()));
+    let value = of.map(|(_, mode)| match mode {
+        PadMode::Constant(value) if value != 0.0 => Some(Some(f64::from(value))),
+        PadMode::Constant(_) | PadMode::Reflect | PadMode::Replicate | PadMode::Circular => None,
+    });
     let kind = OrNull { kind: Number::ANY, form: VALUE_FORM };
     let value = asked.attributes.optional(VALUE, kind, "0", value).flatten().unwrap_or(0.0) as f32;
     if asked.attributes.are_right() && !numbers.len().is_multiple_of(2) {
@@ -180,7 +186,23 @@ pub(super) fn pad(asked: &mut Asked<'_, '_>) -> Op {
         let span = asked.attributes.span("pad");
         asked.attributes.wrong(Code::Value, span, &message, |diagnostic| diagnostic.help("write `pad: [1, 1, 1, 1]`"));
     }
-    Op::Move(Move::Pad { amounts: numbers.as_chunks().0.to_vec(), value })
+    let mode = pad_mode(mode, value);
+    if value != 0.0 && !matches!(mode, PadMode::Constant(_)) {
+        let message = format!("`value` has no meaning for `mode: {}`", mode.word());
+        let span = asked.attributes.span("value");
+        asked.attributes.wrong(Code::Value, span, &message, |diagnostic| diagnostic.note("PyTorch rejects this"));
+    }
+    Op::Move(Move::Pad { amounts: numbers.as_chunks().0.to_vec(), mode })
+}
+
+/// The mode of a word.
+pub(super) fn pad_mode(word: &str, value: f32) -> PadMode {
+    match word {
+        "reflect" => PadMode::Reflect,
+        "replicate" => PadMode::Replicate,
+        "circular" => PadMode::Circular,
+        _ => PadMode::Constant(value),
+    }
 }
 
 pub(super) fn concat(asked: &mut Asked<'_, '_>) -> Op {

@@ -4,12 +4,14 @@
 //! attributes: [`describe`] lets the function read a layer without any, and [`write`] passes it an operator, whose
 //! attributes are then written instead of read.
 
+mod conv_transpose;
 mod input_norm;
 mod layout;
 mod norm;
 mod plain;
 mod pool;
 mod reduce;
+mod upsample;
 mod weighted;
 mod window;
 
@@ -120,6 +122,10 @@ const OWN: &[Row] = &[
         "the convolution of an image with learned kernels"),
     row("conv1d", weighted::conv1d, "conv1d: {out_channels: 64, kernel: 3}", "torch.nn.Conv1d",
         "a convolution of a sequence"),
+    row("conv_transpose2d", conv_transpose::image, "conv_transpose2d: {out_channels: 64, kernel: 2, stride: 2}",
+        "torch.nn.ConvTranspose2d", "a transposed convolution: each pixel, spread by learned kernels"),
+    row("conv_transpose1d", conv_transpose::sequence, "conv_transpose1d: {out_channels: 64, kernel: 2, stride: 2}",
+        "torch.nn.ConvTranspose1d", "a transposed convolution of a sequence"),
     row("linear", weighted::linear, "linear: 10", "torch.nn.Linear",
         "a matrix of weights times a vector"),
     row("prelu", weighted::prelu, "prelu", "torch.nn.PReLU",
@@ -140,6 +146,14 @@ const OWN: &[Row] = &[
         "averages over windows chosen to give a sequence of the given length"),
     row("adaptive_max_pool1d", pool::adaptive_max1d, "adaptive_max_pool1d: 1", "torch.nn.AdaptiveMaxPool1d",
         "maxima over windows chosen to give a sequence of the given length"),
+    row("lp_pool2d", pool::lp2d, "lp_pool2d: {norm_type: 2, kernel: 3, stride: 2}", "torch.nn.LPPool2d",
+        "the norm of each window: a root of the sum of powers"),
+    row("lp_pool1d", pool::lp1d, "lp_pool1d: {norm_type: 2, kernel: 4}", "torch.nn.LPPool1d",
+        "the norm of each window of a sequence"),
+    row("upsample", upsample::upsample, "upsample: {scale_factor: 2, mode: bilinear}", "torch.nn.Upsample",
+        "an image or a sequence, interpolated to another size"),
+    row("interpolate", upsample::upsample, "interpolate: {scale_factor: 2, mode: bilinear}",
+        "torch.nn.functional.interpolate", "the same as `upsample`"),
     row("local_response_norm", norm::local_response, "local_response_norm: {size: 5, convention: pytorch}",
         "torch.nn.LocalResponseNorm", "each value, divided by a norm of the same pixel in neighbouring channels"),
     row("batch_norm2d", norm::batch2d, "batch_norm2d", "torch.nn.BatchNorm2d",

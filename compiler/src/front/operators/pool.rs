@@ -3,8 +3,8 @@
 use super::{
     super::{
         attributes::{Argument, Attribute, Attributes},
-        format::Form,
-        kinds::{Flag, Kind, OrNull, Pair, Size},
+        format::{Bound, Form},
+        kinds::{Flag, Kind, Number, OrNull, Pair, Size},
         tree::{Node, Value},
     },
     Asked, payload,
@@ -15,6 +15,7 @@ use crate::ir::{AdaptivePool, Combine, Divisor, Op, Pool, PoolWindow, Rounding, 
 const PADDING: Attribute = Attribute::new("padding", "pixels around the image, at most half of the kernel");
 const CEIL_MODE: Attribute = Attribute::new("ceil_mode", "whether a window that extends beyond the last pixel counts");
 const COUNT_INCLUDE_PAD: Attribute = Attribute::new("count_include_pad", "whether the average includes padding");
+const NORM_TYPE: Attribute = Attribute::new("norm_type", "the exponent of the powers that are summed");
 const DIVISOR_OVERRIDE: Attribute = Attribute::new("divisor_override", "the divisor of each sum");
 const OUTPUT: Attribute = Attribute::new(
     "output",
@@ -63,7 +64,7 @@ fn avg(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
     let window = window(asked, spatial, of.map(|of| &of.window));
     let divisor = of.map(|of| match of.combine {
         Combine::Average(divisor) => divisor,
-        Combine::Max => Divisor::PaddedWindow,
+        Combine::Max | Combine::Power(_) => Divisor::PaddedWindow,
     });
     let attributes = &mut *asked.attributes;
     let include_pad = attributes.or(COUNT_INCLUDE_PAD, Flag, true, divisor.map(|divisor| divisor != Divisor::Window));
@@ -84,8 +85,38 @@ fn avg(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
     Op::Pool(Pool { window, combine: Combine::Average(divisor) })
 }
 
-/// The attributes that both pools have.
+pub(super) fn lp1d(asked: &mut Asked<'_, '_>) -> Op {
+    lp(asked, Spatial::Length)
+}
+
+pub(super) fn lp2d(asked: &mut Asked<'_, '_>) -> Op {
+    lp(asked, Spatial::Image)
+}
+
+fn lp(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
+    let of = payload!(asked, Pool);
+    let exponent = of.map(|of| match of.combine {
+        Combine::Power(exponent) => f64::from(exponent),
+        Combine::Max | Combine::Average(_) => 1.0,
+    });
+    let positive = Number {
+        bound: Bound::Positive,
+        why: ", and a root of that order does not exist",
+        help: "2 is the Euclidean norm, 1 the sum",
+    };
+    let exponent = asked.attributes.required(NORM_TYPE, positive, exponent) as f32;
+    Op::Pool(Pool { window: unpadded(asked, spatial, of.map(|of| &of.window)), combine: Combine::Power(exponent) })
+}
+
+/// The attributes that maxima and averages have.
 fn window(asked: &mut Asked<'_, '_>, spatial: Spatial, of: Option<&PoolWindow>) -> PoolWindow {
+    let window = unpadded(asked, spatial, of);
+    let padding = asked.attributes.or(PADDING, Extent::padding(spatial), [0, 0], of.map(|of| of.padding));
+    PoolWindow { padding, ..window }
+}
+
+/// The attributes that all pools have.
+fn unpadded(asked: &mut Asked<'_, '_>, spatial: Spatial, of: Option<&PoolWindow>) -> PoolWindow {
     let attributes = &mut *asked.attributes;
     let positive = Extent::positive(spatial);
     let kernel = attributes.required(KERNEL.bare(), positive, of.map(|of| of.kernel));
@@ -96,10 +127,9 @@ fn window(asked: &mut Asked<'_, '_>, spatial: Spatial, of: Option<&PoolWindow>) 
     let stride = of.map(|of| (of.stride != of.kernel).then_some(Some(of.stride)));
     let stride = attributes.optional(STRIDE, OrNull { kind: positive, form }, "the kernel", stride);
     let stride = stride.flatten().unwrap_or(kernel);
-    let padding = attributes.or(PADDING, Extent::padding(spatial), [0, 0], of.map(|of| of.padding));
     let is_ceil = attributes.or(CEIL_MODE, Flag, false, of.map(|of| of.rounding == Rounding::Ceil));
     let rounding = if is_ceil { Rounding::Ceil } else { Rounding::Floor };
-    PoolWindow { spatial, kernel, stride, padding, dilation: [1, 1], rounding }
+    PoolWindow { spatial, kernel, stride, padding: [0, 0], dilation: [1, 1], rounding }
 }
 
 pub(super) fn adaptive_avg1d(asked: &mut Asked<'_, '_>) -> Op {

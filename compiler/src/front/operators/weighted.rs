@@ -5,19 +5,21 @@ use super::{
         attributes::{Argument, Attribute, Attributes},
         expression::is_expression,
         format::{Absent, Bound, Form},
-        kinds::{Flag, Kind, Pair, Size},
+        kinds::{Flag, Kind, Pair, Size, Word},
         suggest::nearest,
         tree::Node,
     },
-    Asked, FACTORY, payload,
+    Asked, FACTORY,
+    layout::pad_mode,
+    payload,
     window::{DILATION, Extent, KERNEL, STRIDE},
 };
 use crate::{
     diagnostic::{Code, Span},
-    ir::{Activation, Conv, Epilogue, Linear, Op, Padding, Prelu, Spatial, TensorKind},
+    ir::{Activation, Conv, Epilogue, Linear, Op, PadMode, Padding, Prelu, Spatial, TensorKind},
 };
 
-const PADDING_MODE: Argument = Argument {
+pub(super) const ZEROS: Argument = Argument {
     name: "padding_mode",
     form: Form::Word(&["zeros"]),
     why: "padding is zeros, and the result would differ",
@@ -25,14 +27,17 @@ const PADDING_MODE: Argument = Argument {
 const INIT: Argument =
     Argument { name: "init", form: Form::Number(Bound::None), why: "it must be a number, the slope before training" };
 
-const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "the number of kernels").bare();
-const IN_CHANNELS: Attribute = Attribute::new("in_channels", "the expected number of channels of the input");
+const PADDING_MODE: Attribute = Attribute::new("padding_mode", "what the padding is");
+const MODES: [&str; 4] = ["zeros", "reflect", "replicate", "circular"];
+
+pub(super) const OUT_CHANNELS: Attribute = Attribute::new("out_channels", "the number of kernels").bare();
+pub(super) const IN_CHANNELS: Attribute = Attribute::new("in_channels", "the expected number of channels of the input");
 const PADDING: Attribute = Attribute::new(
     "padding",
     "zeros around the image: for all sides, `[vertical, horizontal]`, `[top, left, bottom, right]`, `same` or `valid`",
 );
-const GROUPS: Attribute = Attribute::new("groups", "the number of groups of channels");
-const BIAS: Attribute = Attribute::new("bias", "whether to add a learned bias to each output");
+pub(super) const GROUPS: Attribute = Attribute::new("groups", "the number of groups of channels");
+pub(super) const BIAS: Attribute = Attribute::new("bias", "whether to add a learned bias to each output");
 const OUT_FEATURES: Attribute = Attribute::new("out_features", "the last size of the result").bare();
 const IN_FEATURES: Attribute =
     Attribute::new("in_features", "the expected last size of the input; needed if it is not a vector");
@@ -51,12 +56,12 @@ fn conv(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
     let positive = Extent::positive(spatial);
     let (of, attributes) = (payload!(asked, Conv), &mut *asked.attributes);
     attributes.without_effect(&FACTORY);
-    attributes.without_effect(&[PADDING_MODE]);
     let out_channels = attributes.required(OUT_CHANNELS, Size::Positive, of.map(|conv| conv.out_channels));
     let in_channels = attributes.optional(IN_CHANNELS, Size::Positive, "the input's", of.map(|_| None));
     let kernel = attributes.required(KERNEL, positive, of.map(|conv| conv.kernel));
     let stride = attributes.or(STRIDE, positive, [1, 1], of.map(|conv| conv.stride));
     let padding = attributes.or(PADDING, Sides(spatial), Around::default(), of.map(|conv| Around::Sides(conv.padding)));
+    let mode = attributes.or(PADDING_MODE, Word(&MODES), MODES[0], of.map(|conv| padding_mode(conv.padding_mode)));
     let dilation = attributes.or(DILATION, positive, [1, 1], of.map(|conv| conv.dilation));
     let padding = match padding {
         Around::Sides(padding) => padding,
@@ -79,12 +84,22 @@ fn conv(asked: &mut Asked<'_, '_>, spatial: Spatial) -> Op {
         kernel,
         stride,
         padding,
+        padding_mode: pad_mode(mode, 0.0),
         dilation,
         groups,
+        phases: None,
         weight,
         bias,
         epilogue,
     })
+}
+
+/// The word for what the padding of a convolution is.
+fn padding_mode(mode: PadMode) -> &'static str {
+    match mode {
+        PadMode::Constant(_) => MODES[0],
+        PadMode::Reflect | PadMode::Replicate | PadMode::Circular => mode.word(),
+    }
 }
 
 /// An integer, `[vertical, horizontal]`, `[top, left, bottom, right]`, or PyTorch's `same` and `valid`; for a sequence an integer,

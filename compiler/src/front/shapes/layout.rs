@@ -60,6 +60,12 @@ impl Explainer<'_> {
         self.with_producer(diagnostic.label("this part is empty"), 0)
     }
 
+    pub(super) fn too_much_padding(&self, dim: usize, size: usize, amount: i64, most: i64) -> Diagnostic {
+        let message = format!("puts {amount} elements of dimension {} beside it, which has size {size}", dim + 1);
+        let diagnostic = self.mistake(Code::Index, self.span_of_any(&["pad", "padding"]), &message);
+        self.with_producer(diagnostic.label(format!("expected at most {most}")), 0)
+    }
+
     pub(super) fn not_divisible(&self, what: Divided, size: usize, by: usize) -> Diagnostic {
         let what = match what {
             Divided::Channels => "channels",

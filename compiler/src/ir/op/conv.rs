@@ -1,6 +1,8 @@
 //! Convolutions.
 
-use super::{Epilogue, Facts, Family, Fuses, Inputs, NormOver, Rounding, Spatial, Torch, Work, pool};
+use graphc_program::Phases;
+
+use super::{Epilogue, Facts, Family, Fuses, Inputs, Move, NormOver, PadMode, Rounding, Spatial, Torch, Work, pool};
 use crate::ir::{
     Shape, TensorId,
     shape::{self, Result},
@@ -23,10 +25,14 @@ pub struct Conv {
     pub stride: [usize; 2],
     /// Zeros added at each side.
     pub padding: Padding,
+    /// What the padding is: a constant is zero.
+    pub padding_mode: PadMode,
     /// Distance between the taps of the filter.
     pub dilation: [usize; 2],
     /// Number of groups; both channel counts are multiples of it.
     pub groups: usize,
+    /// If it computes the phases of a transposed convolution: how its filters follow from the weights of that.
+    pub phases: Option<Phases>,
     /// The tensor `weight`: `[out_channels, in_channels / groups, height, width]`, without the height if it goes over sequences.
     pub weight: TensorId,
     /// The tensor `bias`: `[out_channels]`.
@@ -59,9 +65,26 @@ impl Conv {
         self.out_channels / self.groups
     }
 
+    /// The padding, if it is not zeros: what `torch.nn.functional.pad` would put around the input.
+    pub fn border(&self) -> Option<Move> {
+        let Padding { top, left, bottom, right } = self.padding;
+        let [top, left, bottom, right] = [top, left, bottom, right].map(|side| side as i64);
+        let amounts = self.spatial.pick(vec![[left, right]], vec![[left, right], [top, bottom]]);
+        match self.padding_mode {
+            PadMode::Constant(_) => None,
+            PadMode::Reflect | PadMode::Replicate | PadMode::Circular if self.padding == Padding::default() => None,
+            mode @ (PadMode::Reflect | PadMode::Replicate | PadMode::Circular) => Some(Move::Pad { amounts, mode }),
+        }
+    }
+
+    /// The shape of the convolution's own result, before a pool that is fused into it. The input has been checked.
+    pub fn own_shape(&self, input: &Shape) -> Shape {
+        self.infer(&[*input]).unwrap_or(*input)
+    }
+
     /// Height and width of the convolution's own result, before a pool that is fused into it. The input has been checked.
     pub fn own_size(&self, input: &Shape) -> [usize; 2] {
-        let [_, height, width] = self.infer(&[*input]).map_or([0; 3], |shape| shape.view());
+        let [_, height, width] = self.own_shape(input).view();
         [height, width]
     }
 }
@@ -88,6 +111,9 @@ impl Family for Conv {
             }
         }
         shape::check_weight(&[self.out_channels, self.group_inputs(), self.kernel[0], self.kernel[1]])?;
+        if let Some(border) = self.border() {
+            border.infer(inputs)?;
+        }
         let [vertical, horizontal] = self.sliding([height, width]);
         Ok(self.spatial.shape([self.out_channels, vertical.count()?, horizontal.count()?]))
     }
@@ -95,7 +121,12 @@ impl Family for Conv {
     fn describe(&self) -> String {
         let window = pool::describe(self.spatial, self.kernel, self.stride);
         let groups = if self.groups > 1 { format!(", {} groups", self.groups) } else { String::new() };
-        format!("{} {} -> {}, {window}{groups}", self.facts().name, self.in_channels, self.out_channels)
+        let of = match self.phases.map(|phases| phases.count()) {
+            None => String::new(),
+            Some(1) => ", transposed".into(),
+            Some(count) => format!(", {count} phases of a transposed one"),
+        };
+        format!("{} {} -> {}, {window}{groups}{of}", self.facts().name, self.in_channels, self.out_channels)
     }
 
     fn attributes(&self) -> String {
@@ -103,6 +134,7 @@ impl Family for Conv {
             Some(self.spatial.words(self.kernel)),
             pool::unless([1, 1], "stride", self.stride),
             self.padding.attribute(),
+            self.border().map(|_| self.padding_mode.word().into()),
             pool::unless([1, 1], "dilation", self.dilation),
             (self.groups > 1).then(|| format!("{} groups", self.groups)),
             self.bias.is_none().then(|| "no bias".into()),
@@ -112,6 +144,10 @@ impl Family for Conv {
     fn tensors_mut(&mut self) -> Vec<&mut TensorId> {
         let own = [&mut self.weight].into_iter().chain(self.bias.as_mut());
         own.chain(self.epilogue.tensors_mut()).collect()
+    }
+
+    fn features(&self) -> usize {
+        self.phases.map_or(self.out_channels, |phases| phases.shape[1] * phases.groups)
     }
 
     fn recover(&self, input: &Shape) -> Option<Shape> {

@@ -26,8 +26,10 @@ pub struct Facts {
     pub placeable: bool,
     /// What can be fused into it.
     pub fuses: Fuses,
-    /// Multiply-accumulate operations for an element of its own result.
+    /// Multiply-accumulate operations for each element that is counted.
     pub macs_each: usize,
+    /// Which elements are counted.
+    pub counted: Counted,
     /// The kind of work.
     pub work: Work,
 }
@@ -45,9 +47,19 @@ impl Facts {
             placeable: true,
             fuses: Fuses::NOTHING,
             macs_each: 0,
+            counted: Counted::Result,
             work: Work::Layout,
         }
     }
+}
+
+/// What the multiply-accumulate operations of an operator are proportional to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// The elements of its own result.
+    Result,
+    /// The elements of its first input.
+    Input,
 }
 
 /// How many values an operator takes.

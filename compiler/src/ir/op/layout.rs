@@ -1,8 +1,10 @@
 //! Operators that leave the elements as they are, in their places or in others.
 
 mod geometry;
+mod pad;
 
 pub use geometry::{Bounds, Extent, row_major};
+pub use pad::PadMode;
 
 use graphc_program::step::Piece;
 
@@ -129,13 +131,12 @@ pub enum Move {
     PixelUnshuffle(usize),
     /// `torch.nn.ChannelShuffle`, by groups.
     ChannelShuffle(usize),
-    /// `torch.nn.functional.pad` with a constant: elements before and after, for each dimension from the last on. A negative
-    /// number crops.
+    /// `torch.nn.functional.pad`: elements before and after, for each dimension from the last on. A negative number crops.
     Pad {
         /// Before and after.
         amounts: Vec<[i64; 2]>,
-        /// The constant.
-        value: f32,
+        /// What they are.
+        mode: PadMode,
     },
 }
 
@@ -160,7 +161,7 @@ impl Move {
 
     /// What fills the elements of the result that are not in a piece.
     pub fn fill(&self) -> Option<f32> {
-        if let Move::Pad { value, .. } = self { Some(*value) } else { None }
+        if let Move::Pad { mode: PadMode::Constant(value), .. } = self { Some(*value) } else { None }
     }
 
     /// Which elements of a value of shape `from` go where in one of shape `to`, which [`Op::infer`](super::Op::infer) gave.

@@ -64,6 +64,10 @@ impl Family for Linear {
         own.chain(self.epilogue.tensors_mut()).collect()
     }
 
+    fn features(&self) -> usize {
+        self.out_features
+    }
+
     fn epilogue(&self) -> Option<&Epilogue> {
         Some(&self.epilogue)
     }

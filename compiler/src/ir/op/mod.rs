@@ -4,6 +4,7 @@
 //! A family is a file of this folder: its payload, its facts, its shape rule and its words.
 
 mod conv;
+mod conv_transpose;
 mod epilogue;
 mod facts;
 mod input_norm;
@@ -17,13 +18,15 @@ mod pool;
 mod reduce;
 mod softmax;
 mod spatial;
+mod upsample;
 
 pub use conv::{Conv, Padding};
+pub use conv_transpose::{ConvTranspose, Interleave};
 pub use epilogue::{Epilogue, Residual};
-pub use facts::{Effect, Facts, Fuses, Inputs, Keeps, Torch, Work};
+pub use facts::{Counted, Effect, Facts, Fuses, Inputs, Keeps, Torch, Work};
 pub use input_norm::{InputNorm, InputNormKind, Normalized};
 pub use join::{Concat, Fold};
-pub use layout::{Bounds, Dropout, Extent, Idle, Move, row_major};
+pub use layout::{Bounds, Dropout, Extent, Idle, Move, PadMode, row_major};
 pub use linear::Linear;
 pub use matmul::{Matmul, Parameter};
 pub use norm::{BatchNorm, BatchNormLayer, LocalResponseNorm, NormOver};
@@ -32,6 +35,7 @@ pub use pool::{AdaptivePool, Combine, Divisor, Pool, PoolWindow, Rounding};
 pub use reduce::Reduce;
 pub use softmax::Softmax;
 pub use spatial::Spatial;
+pub use upsample::{Upsample, UpsampleMode, UpsampleSize};
 
 use super::{
     Shape, TensorId,
@@ -47,6 +51,10 @@ pub enum Op {
     Input(Input),
     /// A convolution, with what the passes fused into it.
     Conv(Conv),
+    /// A transposed convolution, with what the passes fused into it.
+    ConvTranspose(ConvTranspose),
+    /// The phases of a transposed convolution, put together: what the passes make of one.
+    Interleave(Interleave),
     /// A matrix of weights, with what the passes fused into it.
     Linear(Linear),
     /// A function of each element, and perhaps of its channel.
@@ -55,6 +63,8 @@ pub enum Op {
     Pool(Pool),
     /// A pool of windows that follow from the size of the result.
     AdaptivePool(AdaptivePool),
+    /// `torch.nn.Upsample`: other rows and columns, interpolated.
+    Upsample(Upsample),
     /// `torch.nn.LocalResponseNorm`, with what the passes fused into it.
     LocalResponseNorm(LocalResponseNorm),
     /// `torch.nn.BatchNorm2d` or `BatchNorm1d` in evaluation mode, with what the passes fused into it.
@@ -85,10 +95,13 @@ macro_rules! payload {
         match $op {
             Op::Input($payload) => $body,
             Op::Conv($payload) => $body,
+            Op::ConvTranspose($payload) => $body,
+            Op::Interleave($payload) => $body,
             Op::Linear($payload) => $body,
             Op::Activation($payload) => $body,
             Op::Pool($payload) => $body,
             Op::AdaptivePool($payload) => $body,
+            Op::Upsample($payload) => $body,
             Op::LocalResponseNorm($payload) => $body,
             Op::BatchNorm($payload) => $body,
             Op::Dropout($payload) => $body,
@@ -156,6 +169,11 @@ impl Op {
         self.family().attributes()
     }
 
+    /// The outputs that a batch norm can be folded into.
+    pub fn features(&self) -> usize {
+        self.family().features()
+    }
+
     /// What is fused into the operator, if anything can be.
     pub fn epilogue(&self) -> Option<&Epilogue> {
         self.family().epilogue()
@@ -209,6 +227,10 @@ trait Family {
 
     fn windows(&self, _: [usize; 2]) -> Vec<Window> {
         Vec::new()
+    }
+
+    fn features(&self) -> usize {
+        0
     }
 
     fn epilogue(&self) -> Option<&Epilogue> {

@@ -35,12 +35,14 @@ pub struct PoolWindow {
 }
 
 /// What a pool makes of the pixels of a window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Combine {
     /// The largest.
     Max,
     /// Their sum, divided.
     Average(Divisor),
+    /// `torch.nn.LPPool2d`: a root of the sum of their powers, with the exponent `norm_type`. A partial window counts as a whole.
+    Power(f32),
 }
 
 /// Rounding of a pooled size: `ceil_mode` false or true.
@@ -95,6 +97,7 @@ impl Family for Pool {
         let (name, torch) = match self.combine {
             Combine::Max => spatial.pick(("max_pool1d", "MaxPool1d"), ("max_pool2d", "MaxPool2d")),
             Combine::Average(_) => spatial.pick(("avg_pool1d", "AvgPool1d"), ("avg_pool2d", "AvgPool2d")),
+            Combine::Power(_) => spatial.pick(("lp_pool1d", "LPPool1d"), ("lp_pool2d", "LPPool2d")),
         };
         Facts { work: Work::Pool, ..Facts::of(name, Torch::Module(torch)) }
     }
@@ -114,6 +117,7 @@ impl Family for Pool {
             Combine::Max | Combine::Average(Divisor::PaddedWindow) => None,
             Combine::Average(Divisor::Window) => (padding != [0, 0]).then(|| "padding not counted".into()),
             Combine::Average(Divisor::Fixed(divisor)) => Some(format!("divisor {divisor}")),
+            Combine::Power(exponent) => Some(format!("norm_type {exponent}")),
         };
         list([
             Some(spatial.words(kernel)),
@@ -147,7 +151,7 @@ impl Family for AdaptivePool {
             Combine::Max => {
                 (("adaptive_max_pool1d", "AdaptiveMaxPool1d"), ("adaptive_max_pool2d", "AdaptiveMaxPool2d"))
             }
-            Combine::Average(_) => {
+            Combine::Average(_) | Combine::Power(_) => {
                 (("adaptive_avg_pool1d", "AdaptiveAvgPool1d"), ("adaptive_avg_pool2d", "AdaptiveAvgPool2d"))
             }
         };

@@ -1,11 +1,11 @@
 //! From the optimised graph to steps and values.
 
 use graphc_program::{
-    Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Value, Window,
+    Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Sampling, Value, Window,
     step::{
-        self, AdaptivePool2d, Constant, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Linear,
-        LocalResponseNorm, Map, Matmul, Norm, Piece, Pool2d, Rearrange, Reduce, Reduction, Reshape, Shares, Softmax,
-        Winograd, Zip,
+        self, AdaptivePool2d, Constant, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Interleave, Interpolate,
+        Linear, LocalResponseNorm, Map, Matmul, Norm, Piece, Pool2d, Rearrange, Reduce, Reduction, Reshape, Shares,
+        Softmax, Winograd, Zip,
     },
 };
 
@@ -136,6 +136,11 @@ impl Lower for Schedule<'_> {
         }
     }
 
+    fn interleave(&mut self, at: At<'_>, interleave: &ir::Interleave) {
+        let ir::Interleave { groups, stride, first, .. } = *interleave;
+        self.unary(at, |input, output| Interleave { input, output, groups, stride, first }.into());
+    }
+
     fn linear(&mut self, at: At<'_>, linear: &ir::Linear) {
         let (input, output) = (self.of_nodes[at.node.inputs[0]], self.of_nodes[at.id]);
         let (weights, bias) = self.weights.linear(linear, self.values.value(input).number);
@@ -162,6 +167,10 @@ impl Lower for Schedule<'_> {
 
     fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling) {
         self.unary(at, |input, output| AdaptivePool2d { input, output, pooling }.into());
+    }
+
+    fn interpolate(&mut self, at: At<'_>, sampling: Sampling) {
+        self.unary(at, |input, output| Interpolate { input, output, sampling }.into());
     }
 
     fn local_response_norm(&mut self, at: At<'_>, norm: &ir::LocalResponseNorm) {

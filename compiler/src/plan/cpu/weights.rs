@@ -1,6 +1,8 @@
 //! Where the tensors of the weight file go in the packed weights, and in which order.
 
-use graphc_program::{ALIGNMENT, Filtering, LANES, Number, Packing, ReadingOrder, filter_words, filters, linear_words};
+use graphc_program::{
+    ALIGNMENT, FilterOrder, Filtering, LANES, Number, Packing, ReadingOrder, filter_words, filters, linear_words,
+};
 
 use super::algorithm::Algorithm;
 use crate::ir::{BatchNorm, Conv, Id, Linear, Parameter, Prelu, TensorId};
@@ -28,6 +30,9 @@ impl Weights {
         let weights_at =
             self.reserve(filters(conv.out_channels, conv.groups) * filter_words(order, inputs, conv.kernel, number));
         let bias_at = self.reserve(conv.out_channels);
+        if self.transposed(conv, FilterOrder::Direct(order, number), weights_at, bias_at) {
+            return (weights_at, bias_at);
+        }
         self.packing.push(Packing::Conv2d {
             weight: conv.weight.index(),
             bias: conv.bias.map(Id::index),
@@ -47,6 +52,9 @@ impl Weights {
         let (outputs, taps) = (conv.out_channels.next_multiple_of(LANES), conv.kernel[0] * conv.kernel[1]);
         let weights_at = self.reserve(outputs * taps * conv.group_inputs());
         let bias_at = self.reserve(conv.out_channels);
+        if self.transposed(conv, FilterOrder::Grouped, weights_at, bias_at) {
+            return (weights_at, bias_at);
+        }
         self.packing.push(Packing::GroupedConv2d {
             weight: conv.weight.index(),
             bias: conv.bias.map(Id::index),
@@ -63,6 +71,9 @@ impl Weights {
         let inputs = conv.group_inputs();
         let weights_at = self.reserve(filtering.frequencies() * conv.out_channels * inputs);
         let bias_at = self.reserve(conv.out_channels);
+        if self.transposed(conv, FilterOrder::Filtered(filtering), weights_at, bias_at) {
+            return (weights_at, bias_at);
+        }
         self.packing.push(Packing::Winograd {
             weight: conv.weight.index(),
             bias: conv.bias.map(Id::index),
@@ -73,6 +84,20 @@ impl Weights {
             bias_at,
         });
         (weights_at, bias_at)
+    }
+
+    /// Whether it is the convolution of the phases of a transposed one, whose weights are then packed in this order.
+    fn transposed(&mut self, conv: &Conv, order: FilterOrder, weights_at: usize, bias_at: usize) -> bool {
+        self.packing.extend(conv.phases.map(|phases| Packing::ConvTranspose2d {
+            weight: conv.weight.index(),
+            bias: conv.bias.map(Id::index),
+            batch_norm: conv.epilogue.batch_norm.as_ref().map(Into::into),
+            phases,
+            order,
+            weights_at,
+            bias_at,
+        }));
+        conv.phases.is_some()
     }
 
     /// The weights and the bias of a linear layer.

@@ -23,7 +23,7 @@ use std::fmt;
 
 pub use super::memory::{Buffer, BufferId};
 use graphc_program::{
-    DeviceWeight, Element, Pointwise, Pooling, Window,
+    DeviceWeight, Element, Pointwise, Pooling, Sampling, Window,
     step::{Function, Matrices, Operator, Over, Piece, Reduction, Shares, Statistics},
 };
 
@@ -162,6 +162,17 @@ pub enum Unary {
     Pool(Window, Pooling),
     /// A pool with adaptive windows.
     AdaptivePool(Pooling),
+    /// The phases of a transposed convolution, put together.
+    Interleave {
+        /// Groups of channels.
+        groups: usize,
+        /// Phases along each axis.
+        stride: [usize; 2],
+        /// Pixels of the phases before the first of the result.
+        first: [usize; 2],
+    },
+    /// An interpolation to other rows and columns.
+    Interpolate(Sampling),
     /// Local response normalisation, and the pool that follows.
     Normalise {
         /// Channels of a window.

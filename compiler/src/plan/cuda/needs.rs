@@ -102,6 +102,8 @@ impl Unary {
             Unary::Reduce(_) => input.layout.channels != output.layout.channels,
             Unary::Pool(..)
             | Unary::AdaptivePool(_)
+            | Unary::Interleave { .. }
+            | Unary::Interpolate(_)
             | Unary::Normalise { .. }
             | Unary::Map(..)
             | Unary::CopyChannels { .. }
@@ -114,7 +116,12 @@ impl Unary {
         let pixels = |value: &Value| images * value.layout.height * value.layout.width;
         let quads = || over(images * output.layout.elements() / 4);
         match self {
-            Unary::Pool(..) | Unary::AdaptivePool(_) | Unary::Normalise { .. } | Unary::Map(..) => quads(),
+            Unary::Pool(..)
+            | Unary::AdaptivePool(_)
+            | Unary::Interleave { .. }
+            | Unary::Interpolate(_)
+            | Unary::Normalise { .. }
+            | Unary::Map(..) => quads(),
             Unary::Norm(Norm { over: Over::Groups(groups), .. }) => Launch {
                 grid: [images * groups, 1, 1],
                 threads: THREADS,

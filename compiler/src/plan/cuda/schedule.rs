@@ -1,7 +1,7 @@
 //! From the optimised graph to kernels and values, for each batch size.
 
 use graphc_program::{
-    DEVICE_ALIGNMENT, Pointwise, Pooling, Window,
+    DEVICE_ALIGNMENT, Pointwise, Pooling, Sampling, Window,
     step::{Function, Piece, Reduction, Shares},
 };
 
@@ -10,7 +10,10 @@ use super::{
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Conv, Graph, Id, InputNorm, Linear, LocalResponseNorm, Node, NodeId, NodeTable, PART, Parameter, Precision},
+    ir::{
+        Conv, Graph, Id, InputNorm, Interleave, Linear, LocalResponseNorm, Node, NodeId, NodeTable, PART, Parameter,
+        Precision,
+    },
     plan::{
         lower::{self, At, Lower, Mapping},
         memory::Buffers,
@@ -111,6 +114,11 @@ impl Lower for Schedule<'_> {
         self.convolution(at, conv);
     }
 
+    fn interleave(&mut self, at: At<'_>, interleave: &Interleave) {
+        let Interleave { groups, stride, first, .. } = *interleave;
+        self.unary(at, Unary::Interleave { groups, stride, first });
+    }
+
     fn linear(&mut self, at: At<'_>, linear: &Linear) {
         self.matrix(at, linear);
     }
@@ -131,6 +139,10 @@ impl Lower for Schedule<'_> {
 
     fn adaptive_pool(&mut self, at: At<'_>, pooling: Pooling) {
         self.unary(at, Unary::AdaptivePool(pooling));
+    }
+
+    fn interpolate(&mut self, at: At<'_>, sampling: Sampling) {
+        self.unary(at, Unary::Interpolate(sampling));
     }
 
     fn local_response_norm(&mut self, at: At<'_>, norm: &LocalResponseNorm) {

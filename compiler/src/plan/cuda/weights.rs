@@ -66,10 +66,19 @@ impl Weights {
         let row = conv.kernel[0] * conv.kernel[1] * channels;
         let norm = conv.epilogue.batch_norm.as_ref().map(BatchNormTensors::from);
         let weight = conv.weight.index();
-        let filters = Packing::Conv2d { weight, batch_norm: norm, channels, row, rows: conv.out_channels };
-        let first = self.push(filters, self.element, row * conv.out_channels);
-        let bias = conv.bias.map(Id::index);
-        let second = self.bias(bias, norm, output);
+        let (bias, rows, len) = (conv.bias.map(Id::index), conv.out_channels, output.stride);
+        let (filters, biases) = match conv.phases {
+            None => {
+                let filters = Packing::Conv2d { weight, batch_norm: norm, channels, row, rows };
+                (filters, Packing::Bias { bias, batch_norm: norm, len })
+            }
+            Some(phases) => {
+                let filters = Packing::ConvTranspose2d { weight, batch_norm: norm, phases, channels, row, rows };
+                (filters, Packing::PhaseBias { bias, batch_norm: norm, phases, len })
+            }
+        };
+        let first = self.push(filters, self.element, row * rows);
+        let second = self.push(biases, Element::F32, len);
         Places { first, second, depth: channels }
     }
 

@@ -1,7 +1,7 @@
 //! A kernel: its sizes as constants, its operands as pointers, and a call of the fixed code.
 
 use graphc_program::{
-    Element, Pointwise, Pooling, Window,
+    Element, Pointwise, Pooling, Sampling, Window,
     pointwise::Argument,
     step::{Function, Operator, Piece, Shares},
 };
@@ -164,6 +164,22 @@ impl Text<'_> {
                 self.constants(&[("largest", usize::from(*pooling == Pooling::Max))]);
                 "adaptive_pool"
             }
+            Unary::Interleave { groups, stride, first } => {
+                self.image(input);
+                self.result(output);
+                self.constants(&[("out_channels", output.channels), ("out_stride", output.stride)]);
+                self.constants(&[("group_outputs", output.channels / groups)]);
+                self.constants(&[("phases_v", stride[0]), ("phases_u", stride[1])]);
+                self.constants(&[("top", first[0]), ("left", first[1])]);
+                "interleave"
+            }
+            Unary::Interpolate(Sampling { filter, scale, centre }) => {
+                self.image(input);
+                self.result(output);
+                self.constants(&[("taps", filter.taps())]);
+                self.extra = [*scale, *centre].as_flattened().iter().map(|number| format!("{number:?}f")).collect();
+                "interpolate"
+            }
             Unary::Normalise { size, scale, beta, k, pool } => {
                 self.image(input);
                 self.constants(&[("size", *size)]);
@@ -323,6 +339,10 @@ impl Text<'_> {
             Pooling::AveragePadded => ("PADDED_WINDOW", 1),
             Pooling::AverageInside => ("WINDOW", 1),
             Pooling::AverageFixed(fixed) => ("FIXED", fixed),
+            Pooling::Power(exponent) => {
+                self.extra = vec![format!("{exponent:?}f")];
+                return "power_pool";
+            }
         };
         self.sizes.push(vec![("divisor", divisor.into()), ("fixed_divisor", fixed.to_string())]);
         "average_pool"

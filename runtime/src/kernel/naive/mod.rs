@@ -136,7 +136,7 @@ pub(crate) fn pool2d<T: Number>(input: &Tensor<T>, window: &Window, pooling: Poo
     Tensor::from_fn([images, channels, size[0], size[1]], |[n, c, i, j]| {
         let (rows, columns) = (taps(window, 0, i, height), taps(window, 1, j, width));
         let values = rows.iter().flat_map(|(_, y)| columns.iter().map(|(_, x)| input.at([n, c, *y, *x])));
-        combine(values, pooling, padded(0, i, height) * padded(1, j, width))
+        combine(values, pooling, [padded(0, i, height) * padded(1, j, width), window.kernel[0] * window.kernel[1]])
     })
 }
 
@@ -148,19 +148,21 @@ pub(crate) fn adaptive_pool2d<T: Number>(input: &Tensor<T>, pooling: Pooling, si
     Tensor::from_fn([images, channels, size[0], size[1]], |[n, c, i, j]| {
         let (rows, columns) = (pixels(i, size[0], height), pixels(j, size[1], width));
         let values = rows.flat_map(|y| columns.clone().map(move |x| input.at([n, c, y, x])));
-        combine(values, pooling, 0)
+        combine(values, pooling, [0, 0])
     })
 }
 
-/// Reduces a window: the maximum, where NaN counts as largest, or the sum over a divisor.
-fn combine<T: Number>(values: impl Iterator<Item = T>, pooling: Pooling, padded: usize) -> T {
+/// Reduces a window: the maximum, where NaN counts as largest, or the sum over a divisor, or a power average as in
+/// `torch.nn.functional.lp_pool2d`. Of the pixels of the window, so many lie on the padded image, so many there are.
+fn combine<T: Number>(values: impl Iterator<Item = T>, pooling: Pooling, [padded, all]: [usize; 2]) -> T {
     let number = |count: usize| T::from(count as f32);
+    let power = |value: T, exponent: f32| value.through(Pointwise::Pow { exponent });
     let (mut max, mut sum, mut count) = (T::from(f32::NEG_INFINITY), number(0), 0);
     for value in values {
         if value > max || is_nan(value) {
             max = value;
         }
-        sum = sum + value;
+        sum = sum + if let Pooling::Power(exponent) = pooling { power(value, exponent) } else { value };
         count += 1;
     }
     match pooling {
@@ -168,6 +170,66 @@ fn combine<T: Number>(values: impl Iterator<Item = T>, pooling: Pooling, padded:
         Pooling::AveragePadded => sum / number(padded),
         Pooling::AverageInside => sum / number(count),
         Pooling::AverageFixed(divisor) => sum / number(divisor),
+        Pooling::Power(exponent) => power(sum / number(padded) * number(all) + number(0), 1.0 / exponent),
+    }
+}
+
+/// `torch.nn.functional.interpolate` of images: to `size`, by a `mode` that PyTorch calls `nearest`, `nearest-exact`, `bilinear`
+/// or `bicubic`, with the given scales in place of the sizes' if there are some. As in UpSample.h and UpSampleKernel.cpp.
+pub(crate) fn interpolate<T: Number>(
+    input: &Tensor<T>,
+    size: [usize; 2],
+    (mode, align_corners): (&str, bool),
+    scale_factor: [Option<f64>; 2],
+) -> Tensor<T> {
+    let [images, channels, height, width] = input.shape;
+    let axis = |axis: usize, from: usize| -> Vec<Vec<(usize, f32)>> {
+        let scale = match scale_factor[axis] {
+            _ if align_corners && size[axis] > 1 => (from - 1) as f32 / (size[axis] - 1) as f32,
+            _ if align_corners => 0.0,
+            Some(factor) => (1.0 / factor) as f32,
+            None => from as f32 / size[axis] as f32,
+        };
+        let middle = |to: usize| if align_corners { scale * to as f32 } else { scale * (to as f32 + 0.5) - 0.5 };
+        let of = |to: usize| match mode {
+            "nearest" => vec![((to as f32 * scale) as usize, 1.0)],
+            "nearest-exact" => vec![(((to as f32 + 0.5) * scale) as usize, 1.0)],
+            "bilinear" if from == size[axis] => vec![(to, 1.0)],
+            "bilinear" => {
+                let at = middle(to).max(0.0);
+                let first = (at as usize).min(from - 1);
+                let next = (at - first as f32).clamp(0.0, 1.0);
+                vec![(first, 1.0 - next), (first + 1, next)]
+            }
+            _ => {
+                let (first, next) = (middle(to).floor(), middle(to) - middle(to).floor());
+                let pixel = |tap: f32| (first + tap).max(0.0) as usize;
+                let distances = [1.0 + next, next, 1.0 - next, 2.0 - next];
+                (0..4).map(|tap| (pixel(tap as f32 - 1.0), cubic(distances[tap].into()) as f32)).collect()
+            }
+        };
+        (0..size[axis])
+            .map(|to| of(to).into_iter().map(|(pixel, factor)| (pixel.min(from - 1), factor)).collect())
+            .collect()
+    };
+    let (rows, columns) = (axis(0, height), axis(1, width));
+    Tensor::from_fn([images, channels, size[0], size[1]], |[n, c, i, j]| {
+        let mut sum = T::from(0.0);
+        for &(y, vertical) in &rows[i] {
+            let along = columns[j].iter().map(|&(x, factor)| input.at([n, c, y, x]) * T::from(factor));
+            sum = sum + along.fold(T::from(0.0), |sum, product| sum + product) * T::from(vertical);
+        }
+        sum
+    })
+}
+
+/// The factor of a pixel at this distance, by the cubic convolution of Keys (1981) with a slope of -0.75.
+fn cubic(distance: f64) -> f64 {
+    let (a, x) = (-0.75, distance);
+    if x <= 1.0 {
+        (a + 2.0) * x * x * x - (a + 3.0) * x * x + 1.0
+    } else {
+        a * (x * x * x - 5.0 * x * x + 8.0 * x - 4.0)
     }
 }
 

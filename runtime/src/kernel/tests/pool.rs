@@ -184,6 +184,44 @@ fn any_axis() -> impl Strategy<Value = [usize; 5]> {
     })
 }
 
+/// `torch.nn.LPPool2d`: a partial window counts as much as a whole one, because PyTorch multiplies averages by the whole size.
+#[test]
+fn power_averages() {
+    let input = integers([2, 17, 7, 8], 4);
+    for exponent in [1.0, 2.0] {
+        for (kernel, stride) in [(2, 2), (3, 2), (3, 1), (2, 3)] {
+            for ceil in [false, true] {
+                let input = if exponent == 1.0 { &input.map(f32::abs) } else { &input };
+                check(input, square(kernel, stride, 0, 1), Pooling::Power(exponent), ceil);
+            }
+        }
+    }
+    let input = reals([2, 20, 9, 10], 2);
+    for exponent in [0.5, 1.5, 3.0, 4.0, 7.25] {
+        let (window, pooling) = (square(3, 2, 0, 1), Pooling::Power(exponent));
+        let size = output_size(&input, &window, true);
+        let input = input.map(f32::abs);
+        let exact = naive::pool2d(&input.map(f64::from), &window, pooling, size);
+        check_against((&input, Number::F32), window, pooling, size, &Expected::near(exact));
+    }
+}
+
+/// With pencil and paper: the root of 9 + 16; of the last column, which is half a window, that of (25 / 1 * 2); and no root of a
+/// negative number.
+#[test]
+fn power_averages_as_pytorch_gives_them() {
+    let input = Tensor { shape: [1, 1, 1, 3], values: vec![3.0, -4.0, 5.0] };
+    let window = Window { kernel: [1, 2], stride: [1, 2], padding: [0, 0], dilation: [1, 1] };
+    let cases = [(2.0, [5.0, 50.0f32.sqrt()]), (1.0, [-1.0, 10.0]), (3.0, [f32::NAN, 6.299_605])];
+    for (exponent, values) in cases {
+        let exact = Tensor { shape: [1, 1, 1, 2], values: values.map(f64::from).to_vec() };
+        check_against((&input, Number::F32), window, Pooling::Power(exponent), [1, 2], &Expected::near(exact));
+    }
+    let zero = Tensor { shape: [1, 1, 1, 2], values: vec![-0.0, -0.0] };
+    let positive = Expected::Exactly(Tensor { shape: [1, 1, 1, 1], values: vec![0.0] });
+    check_against((&zero, Number::F32), window, Pooling::Power(1.0), [1, 1], &positive);
+}
+
 proptest! {
     #![proptest_config(Config::with_cases(300))]
 

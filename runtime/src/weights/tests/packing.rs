@@ -16,16 +16,17 @@ impl TensorSource for Tensors {
 }
 
 /// Distinct numbers.
-fn count(len: usize) -> Vec<f32> {
+pub(super) fn count(len: usize) -> Vec<f32> {
     (1..=len).map(|number| number as f32).collect()
 }
 
 /// The result of a packing; its places, and the length, are in floats.
-fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> {
+pub(super) fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> {
     let places = match &mut packing {
         Packing::Conv2d { weights_at, bias_at, .. }
         | Packing::Winograd { weights_at, bias_at, .. }
         | Packing::GroupedConv2d { weights_at, bias_at, .. }
+        | Packing::ConvTranspose2d { weights_at, bias_at, .. }
         | Packing::Linear { weights_at, bias_at, .. } => vec![weights_at, bias_at],
         Packing::Affine { scales_at, shifts_at, .. } => vec![scales_at, shifts_at],
         Packing::Channels { at, .. } | Packing::Blocks { at, .. } => vec![at],
@@ -36,7 +37,7 @@ fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -> Vec<f32> 
 
 /// `[group][output block][input block][u][v][channel of the block][16]`, where blocks are counted over all groups and a
 /// block contains only the channels of one group.
-fn conv2d_order(
+pub(super) fn conv2d_order(
     weights: &[f32],
     [outputs, inputs, height, width]: [usize; 4],
     groups: usize,

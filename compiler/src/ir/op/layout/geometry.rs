@@ -2,7 +2,7 @@
 
 use graphc_program::step::{Digit, Piece, along};
 
-use super::Move;
+use super::{Move, PadMode};
 use crate::ir::{
     Shape,
     shape::{self, Result},
@@ -31,11 +31,11 @@ pub struct Bounds {
 
 /// A run of elements along a dimension: `len` of the input from one index on, at a distance, to adjacent ones of the output.
 #[derive(Clone, Copy)]
-struct Run {
-    from: usize,
-    step: isize,
-    to: usize,
-    len: usize,
+pub(super) struct Run {
+    pub(super) from: usize,
+    pub(super) step: isize,
+    pub(super) to: usize,
+    pub(super) len: usize,
 }
 
 impl Run {
@@ -105,12 +105,7 @@ fn runs(of: &Move, dim: usize, size: usize, rank: usize) -> Vec<Run> {
                 [Run { to: shift, len: first, ..Run::all(size) }, Run { from: first, len: second, ..Run::all(size) }];
             both.into_iter().filter(|run| run.len > 0).collect()
         }
-        Move::Pad { amounts, .. } => {
-            let [before, after] = amounts.get(rank - 1 - dim).copied().unwrap_or_default();
-            let [start, end] = [before, after].map(|amount| usize::try_from(-amount).unwrap_or(0));
-            let len = size.saturating_sub(start).saturating_sub(end);
-            vec![Run { from: start, step: 1, to: usize::try_from(before).unwrap_or(0), len }]
-        }
+        Move::Pad { amounts, mode } => mode.runs(amounts.get(rank - 1 - dim).copied().unwrap_or_default(), size),
         Move::Flatten { .. }
         | Move::Reshape(_)
         | Move::Unflatten { .. }
@@ -138,6 +133,9 @@ pub(super) fn kept(of: &Move, sizes: &[usize]) -> Result<Vec<usize>> {
         return Err(ShapeError::Dimensions { attribute: "pad", expected: 2 * rank, found: 2 * amounts.len() });
     }
     let each = sizes.iter().enumerate().map(|(dim, &size)| {
+        if let Move::Pad { amounts, mode } = of {
+            mode.check(dim, amounts.get(rank - 1 - dim).copied().unwrap_or_default(), size)?;
+        }
         let run = runs(of, dim, size, rank)[0];
         if run.len == 0 {
             return Err(ShapeError::Empty { dim, size });
@@ -341,6 +339,7 @@ pub(super) fn words(of: &Move) -> String {
         }
         Move::PixelShuffle(by) | Move::PixelUnshuffle(by) => format!("by {by}"),
         Move::ChannelShuffle(groups) => format!("of {groups} groups"),
-        Move::Pad { amounts, value } => format!("{amounts:?} with {value}"),
+        Move::Pad { amounts, mode: PadMode::Constant(value) } => format!("{amounts:?} with {value}"),
+        Move::Pad { amounts, mode } => format!("{amounts:?}, {}", mode.word()),
     }
 }

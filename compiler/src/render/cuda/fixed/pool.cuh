@@ -60,6 +60,36 @@ DEVICE void average_pool(const Element *input, Element *output) {
     store_channels<S::channels>(output + place * S::stride + channel, times(sum, reciprocal((float)divisor)), channel);
 }
 
+// x^exponent; the usual exponents are special cases.
+DEVICE float power(float x, float exponent) {
+    return exponent == 1.0f ? x : exponent == 2.0f ? x * x : exponent == 0.5f ? sqrtf(x) : powf(x, exponent);
+}
+
+DEVICE float4 power(float4 x, float exponent) {
+    return make_float4(power(x.x, exponent), power(x.y, exponent), power(x.z, exponent), power(x.w, exponent));
+}
+
+// The root of the average of powers, times the size of a whole window.
+template <class S, class Element>
+DEVICE void power_pool(const Element *input, Element *output, float exponent) {
+    enum { quads = S::stride / 4, count = S::images * S::out_height * S::out_width * quads };
+    const int index = thread_index();
+    if (index >= count)
+        return;
+    const int channel = index % quads * 4, place = index / quads;
+    const int x = place % S::out_width * S::stride_u - S::left;
+    const int y = place / S::out_width % S::out_height * S::stride_v - S::top;
+    const int image = place / (S::out_height * S::out_width) * (S::height * S::width);
+    float4 sum = make_float4(0.0f, 0.0f, 0.0f, 0.0f);
+    each_tap<S>(image, y, x, [&](int pixel) {
+        sum = plus(sum, power(load_quad(input + pixel * S::stride + channel), exponent));
+    });
+    const int wide = min(S::taps_u, S::width + S::left - x), high = min(S::taps_v, S::height + S::top - y);
+    const float4 whole = times(sum, reciprocal((float)(wide * high)) * (float)(S::taps_u * S::taps_v));
+    const float4 result = power(whole, 1.0f / exponent);
+    store_channels<S::channels>(output + place * S::stride + channel, result, channel);
+}
+
 // Windows that divide the image as evenly as whole pixels allow.
 template <class S, class Element>
 DEVICE void adaptive_pool(const Element *input, Element *output) {

@@ -3,37 +3,45 @@
 
 enum Reduction { SUM, MEAN, MAX, MIN };
 
+// Whether it is one or the other.
+template <class S>
+DEVICE bool is(int one, int other) {
+    const int by = S::reduction;
+    return by == one || by == other;
+}
+
 // Two numbers together.
 template <class S>
 DEVICE float both(float x, float y) {
-    return S::reduction == SUM || S::reduction == MEAN ? x + y : larger(x, y);
+    return is<S>(SUM, MEAN) ? x + y : larger(x, y);
 }
 
 // The result for no numbers.
 template <class S>
 DEVICE float nothing() {
-    return S::reduction == SUM || S::reduction == MEAN ? 0.0f : lowest().x;
+    return is<S>(SUM, MEAN) ? 0.0f : lowest().x;
 }
 
 template <class S>
 DEVICE float counted(float x) {
-    return S::reduction == MIN ? -x : x;
+    return is<S>(MIN, MIN) ? -x : x;
 }
 
 // What the numbers together become.
 template <class S>
 DEVICE float finished(float x, int count) {
-    return S::reduction == MEAN ? x / count : counted<S>(x);
+    return is<S>(MEAN, MEAN) ? x / count : counted<S>(x);
 }
 
 // Calls `use(pixel)` for each pixel of the input that becomes pixel `place` of the result.
 template <class S, class F>
 DEVICE void each_pixel_of(int place, F use) {
-    enum { all_rows = S::out_height < S::height, all_columns = S::out_width < S::width };
+    const int height = S::height, width = S::width;
+    const bool all_rows = S::out_height < height, all_columns = S::out_width < width;
     const int x = place % S::out_width, y = place / S::out_width % S::out_height;
     const int image = place / (S::out_height * S::out_width) * (S::height * S::width);
-    const int top = all_rows ? 0 : y, bottom = all_rows ? S::height : y + 1;
-    const int left = all_columns ? 0 : x, right = all_columns ? S::width : x + 1;
+    const int top = all_rows ? 0 : y, bottom = all_rows ? height : y + 1;
+    const int left = all_columns ? 0 : x, right = all_columns ? width : x + 1;
     for (int row = top; row < bottom; ++row)
         for (int column = left; column < right; ++column)
             use(image + row * S::width + column);
