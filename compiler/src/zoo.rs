@@ -26,10 +26,11 @@ pub struct Entry {
 /// All networks, by name.
 #[rustfmt::skip]
 pub const ENTRIES: &[Entry] = &files! {
-    "alexnet-paper" "alexnet-torchvision" "convnext_tiny" "crnn_features" "densenet121" "dncnn" "efficientnet_b0" "efficientnet_v2_s" "espcn_x3" "googlenet" "inception_v3"
-    "kws_m5" "lenet5" "mini-alexnet" "mnasnet1_0" "mobilenet_v2" "mobilenet_v3_large" "mobilenet_v3_small" "regnet_y_400mf" "resnet101"
-    "resnet152" "resnet18" "resnet34" "resnet50" "resnext50_32x4d" "shufflenet_v2_x1_0" "squeezenet1_0" "squeezenet1_1" "vgg11" "vgg11_bn" "vgg13"
-    "vgg13_bn" "vgg16" "vgg16_bn" "vgg19" "vgg19_bn" "wide_resnet50_2" "zfnet512"
+    "alexnet-paper" "alexnet-torchvision" "convnext_tiny" "crnn_features" "densenet121" "dncnn" "efficientnet_b0"
+    "efficientnet_v2_s" "espcn_x3" "fsrcnn_x3" "googlenet" "inception_v3" "kws_m5" "lenet5" "mini-alexnet" "mnasnet1_0"
+    "mobilenet_v2" "mobilenet_v3_large" "mobilenet_v3_small" "regnet_y_400mf" "resnet101" "resnet152" "resnet18" "resnet34"
+    "resnet50" "resnext50_32x4d" "shufflenet_v2_x1_0" "squeezenet1_0" "squeezenet1_1" "unet_bilinear" "unet_transposed"
+    "vgg11" "vgg11_bn" "vgg13" "vgg13_bn" "vgg16" "vgg16_bn" "vgg19" "vgg19_bn" "wide_resnet50_2" "yolov3_tiny" "zfnet512"
 };
 
 /// The name in a path such as `zoo:resnet50`; `None` if it is the path of a file.

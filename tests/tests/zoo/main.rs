@@ -70,14 +70,18 @@ with_reference! {
     resnext50_32x4d: "../../../models/resnext50_32x4d.yaml";
     shufflenet_v2_x1_0: "../../../models/shufflenet_v2_x1_0.yaml";
     squeezenet1_1: "../../../models/squeezenet1_1.yaml";
+    unet_bilinear: "../../../models/unet_bilinear.yaml";
+    unet_transposed: "../../../models/unet_transposed.yaml";
     vgg11: "../../../models/vgg11.yaml";
     vgg16: "../../../models/vgg16.yaml";
     vgg16_bn: "../../../models/vgg16_bn.yaml";
+    yolov3_tiny: "../../../models/yolov3_tiny.yaml";
 }
 
 without_reference! {
     crnn_features: "../../../models/crnn_features.yaml";
     efficientnet_v2_s: "../../../models/efficientnet_v2_s.yaml";
+    fsrcnn_x3: "../../../models/fsrcnn_x3.yaml";
     mnasnet1_0: "../../../models/mnasnet1_0.yaml";
     mobilenet_v3_large: "../../../models/mobilenet_v3_large.yaml";
     regnet_y_400mf: "../../../models/regnet_y_400mf.yaml";
@@ -85,6 +89,7 @@ without_reference! {
     resnet152: "../../../models/resnet152.yaml";
     resnet34: "../../../models/resnet34.yaml";
     squeezenet1_0: "../../../models/squeezenet1_0.yaml";
+    unet_bilinear_aligned: "../../../models/unet_bilinear.yaml", align_corners = 1;
     vgg11_bn: "../../../models/vgg11_bn.yaml";
     vgg13: "../../../models/vgg13.yaml";
     vgg13_bn: "../../../models/vgg13_bn.yaml";
