@@ -1,6 +1,6 @@
 //! The definitions of operators that move elements, by the index that each element of the result is taken from.
 
-use graphc_compiler::ir::{Bounds, Extent, Move};
+use graphc_compiler::ir::{Bounds, Extent, Move, PadMode};
 
 use super::definition::Tensor;
 
@@ -114,7 +114,7 @@ pub(crate) fn moved(of: &Move, value: &Tensor) -> Tensor {
             taken(&value, dim + 1, &from)
         }),
         Move::PixelShuffle(_) | Move::PixelUnshuffle(_) | Move::ChannelShuffle(_) => shuffled(of, value),
-        Move::Pad { amounts, value: constant } => padded(value, amounts, f64::from(*constant)),
+        Move::Pad { amounts, mode } => padded(value, amounts, *mode),
     }
 }
 
@@ -215,16 +215,30 @@ fn shuffled(of: &Move, value: &Tensor) -> Tensor {
     }
 }
 
-fn padded(value: &Tensor, amounts: &[[i64; 2]], constant: f64) -> Tensor {
+/// With elements before and after, or fewer, from the last dimension on.
+pub(crate) fn padded(value: &Tensor, amounts: &[[i64; 2]], mode: PadMode) -> Tensor {
     let mut before = vec![0; value.shape.len()];
     let mut shape = value.shape.clone();
     for (axis, [first, last]) in (0..shape.len()).rev().zip(amounts) {
         before[axis] = *first;
         shape[axis] = (shape[axis] as i64 + first + last) as usize;
     }
+    let constant = if let PadMode::Constant(constant) = mode { f64::from(constant) } else { 0.0 };
     value.gathered(shape, constant, |index| {
-        let from = index.iter().zip(&before).map(|(index, before)| *index as i64 - before);
-        let inside = |(from, size): (i64, &usize)| usize::try_from(from).ok().filter(|from| from < size);
-        from.zip(&value.shape).map(inside).collect()
+        let places = index.iter().zip(&before).map(|(index, before)| *index as i64 - before);
+        places.zip(&value.shape).map(|(place, size)| inside(place, *size as i64, mode)).collect()
     })
+}
+
+/// The element that stands for one which may be outside.
+fn inside(place: i64, size: i64, mode: PadMode) -> Option<usize> {
+    let place = match mode {
+        PadMode::Constant(_) => place,
+        PadMode::Reflect if place < 0 => -place,
+        PadMode::Reflect if place >= size => 2 * (size - 1) - place,
+        PadMode::Reflect => place,
+        PadMode::Replicate => place.clamp(0, size - 1),
+        PadMode::Circular => place.rem_euclid(size),
+    };
+    usize::try_from(place).ok().filter(|place| *place < size as usize)
 }
