@@ -72,6 +72,9 @@ const OPERATORS: &[(&str, Elsewhere)] = &[
     ("depthtospace", Elsewhere::Called("pixel_shuffle")),
     ("spacetodepth", Elsewhere::Called("pixel_unshuffle")),
     ("constantpad", Elsewhere::Like("`pad: [left, right, top, bottom]` takes a `value`")),
+    ("reflectionpad", Elsewhere::Like("`pad: {pad: [1, 1, 1, 1], mode: reflect}` is the same")),
+    ("replicationpad", Elsewhere::Like("`pad: {pad: [1, 1, 1, 1], mode: replicate}` is the same")),
+    ("circularpad", Elsewhere::Like("`pad: {pad: [1, 1, 1, 1], mode: circular}` is the same")),
     ("zeropad", Elsewhere::Like("`pad: [left, right, top, bottom]` pads with zeros")),
     ("clip", Elsewhere::Called("clamp")),
     ("hsigmoid", Elsewhere::Called("hardsigmoid")),
@@ -104,12 +107,12 @@ const OPERATORS: &[(&str, Elsewhere)] = &[
 #[rustfmt::skip]
 const UNSUPPORTED: &[&str] = &[
     // torch.nn
-    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "circularpad",
+    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear",
     "cosinesimilarity", "embedding", "embeddingbag",
     "fold", "fractionalmaxpool", "glu", "gru", "grucell", "hardshrink",
     "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
     "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist",
-    "reflectionpad", "replicationpad", "rnn", "rnncell", "rrelu", "scaleddotproductattention",
+    "rnn", "rnncell", "rrelu", "scaleddotproductattention",
     "sequential", "softmin", "softshrink", "tanhshrink", "threshold",
     "transformer", "transformerdecoder", "transformerdecoderlayer", "transformerencoder", "transformerencoderlayer",
     "unfold", 
