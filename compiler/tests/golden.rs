@@ -43,6 +43,7 @@ const MODELS: &[(&str, Precision, &[usize])] = &[
     ("tests/models/functions.yaml", Precision::F32, &[1]),
     ("tests/models/gates.yaml", Precision::F32, &[1]),
     ("tests/models/gray.yaml", Precision::F32, &[1]),
+    ("tests/models/joined.yaml", Precision::F32, &[1]),
     ("tests/models/keywords.yaml", Precision::F32, &[1]),
     ("tests/models/layout.yaml", Precision::F32, &[3]),
     ("tests/models/moved.yaml", Precision::Bf16, &[2]),

@@ -109,7 +109,7 @@ impl fmt::Display for ProgramHash {
 pub struct Input {
     /// Its name.
     pub name: &'static str,
-    /// Its shape for one image: `[features]`, `[channels, length]` or `[channels, height, width]`.
+    /// Its shape for one image: `[features]`, `[channels, length]`, `[channels, height, width]`, or four sizes.
     pub shape: &'static [usize],
 }
 

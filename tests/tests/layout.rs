@@ -107,3 +107,34 @@ macro_rules! tests {
 }
 
 tests!(in_f32: f32, in_bf16: bf16);
+
+mod joined {
+    graphc::model!("../models/joined.yaml", batch = [1, 3]);
+}
+
+#[test]
+fn parts_of_several_concatenations() {
+    for count in [1, 3, 4] {
+        let images =
+            Array::from_shape_fn((count, 16, 1, 8), |(n, c, _, x)| (n * 100 + c * 10 + x) as f32 / 512.0 - 0.3);
+        let network = joined::Joined::random(1);
+        let batch = network.session().run(images.view()).expect("images of the right shape");
+        let x = images.into_dyn();
+        let joined = |parts: &[&ArrayD<f32>]| {
+            let views: Vec<_> = parts.iter().map(|part| part.view()).collect();
+            concatenate(Axis(1), &views).expect("the same size")
+        };
+        // The network's own, whose last bits are not the system's.
+        let exp = batch.alone.clone().into_dyn();
+        let (a, c, f) = (x.mapv(|x| x.max(0.0)), x.mapv(f32::abs), exp.mapv(|x| -x));
+        let b = a.mapv(|x| -x);
+        let g = joined(&[&exp, &f]).mapv(|x| x.max(0.0));
+        check!(batch, x, {
+            again: joined(&[&a, &b, &a, &b]),
+            twice: joined(&[&c, &c]),
+            with_result: joined(&[&exp, &exp]),
+            g: g,
+            long: joined(&[&exp, &f, &g]),
+        });
+    }
+}

@@ -1,12 +1,7 @@
 //! Kinds of attributes that name dimensions, indices and shapes. In a file dimensions are counted as in PyTorch, from the
 //! batch (0) or from the end; here from the first after the batch.
 
-use super::{
-    attributes::Attributes,
-    format::Form,
-    kinds::Kind,
-    tree::{Node, Value},
-};
+use super::{attributes::Attributes, format::Form, kinds::Kind, tree::Node};
 use crate::{
     diagnostic::Code,
     ir::{
@@ -118,8 +113,14 @@ impl Kind for Dims {
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Vec<usize>> {
         let dim = Dim { of: self.of, inserts: false };
         let nodes = node.value.list().unwrap_or(std::slice::from_ref(node));
+        if nodes.is_empty() {
+            let message = format!("`{name}` is an empty list");
+            attributes
+                .wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic.label("expected a dimension"));
+            return None;
+        }
         let dims = nodes.iter().map(|node| dim.resolve(name, node, attributes)).collect::<Option<Vec<_>>>()?;
-        distinct(name, node, &dims, attributes).then_some(dims)
+        (self.of.is_none() || distinct(name, node, &dims, attributes)).then_some(dims)
     }
 }
 
@@ -151,7 +152,7 @@ impl Kind for Order {
         }
         let dim = Dim { of: self.of, inserts: false };
         let order = others.iter().map(|node| dim.resolve(name, node, attributes)).collect::<Option<Vec<_>>>()?;
-        distinct(name, node, &order, attributes).then_some(order)
+        (self.of.is_none() || distinct(name, node, &order, attributes)).then_some(order)
     }
 }
 
@@ -192,14 +193,16 @@ impl Kind for Extents {
         }
         let mut extents = Vec::new();
         for node in nodes {
-            match node.value {
-                Value::Integer(-1) if extents.contains(&Extent::Rest) => {
+            match attributes.integer(name, node)? {
+                -1 if extents.contains(&Extent::Rest) => {
                     let message = format!("`{name}` has -1 twice: only one size can follow from the others");
                     attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic);
                     return None;
                 }
-                Value::Integer(-1) => extents.push(Extent::Rest),
-                _ => extents.push(Extent::Size(attributes.size(name, node, 1)?)),
+                -1 => extents.push(Extent::Rest),
+                // For the message: it is no size.
+                ..1 => _ = attributes.size(name, node, 1)?,
+                size => extents.push(Extent::Size(size as usize)),
             }
         }
         Some(extents)
@@ -240,8 +243,8 @@ impl Kind for SignedList {
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Vec<i64>> {
         let nodes = node.value.list().unwrap_or(std::slice::from_ref(node));
-        if nodes.len() > self.most {
-            let message = format!("`{name}` has {} numbers, at most {} are possible", nodes.len(), self.most);
+        if !(1..=self.most).contains(&nodes.len()) {
+            let message = format!("`{name}` must be a list of 1 to {} numbers, found {}", self.most, nodes.len());
             attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic);
             return None;
         }

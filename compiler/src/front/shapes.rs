@@ -11,7 +11,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Source, Span},
     ir::{
         Inputs, Op, Shape,
-        shape::MAX_ELEMENTS,
+        shape::{MAX_DIMENSION, MAX_ELEMENTS},
         shape_error::{Alike, Large, ShapeError},
         window::{Axis, Window},
     },
@@ -145,7 +145,7 @@ impl Explainer<'_> {
             (Some(flatten), "batch_norm2d") => diagnostic.help(format!(
                 "use `batch_norm1d` for vectors; to normalise the channels of the image, move this layer before `{flatten}`"
             )),
-            (None, "batch_norm2d") => {
+            (None, "batch_norm2d") if shape.rank() <= 2 => {
                 diagnostic.fix("use `batch_norm1d` for vectors", self.layer.operator_span, "batch_norm1d")
             }
             (Some(flatten), _) => {
@@ -182,7 +182,7 @@ impl Explainer<'_> {
         let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);
         let diagnostic = diagnostic.label(format!("`{}` takes vectors", self.operator));
         let diagnostic = self.with_producer(diagnostic, 0);
-        if self.operator == "batch_norm1d" {
+        if self.operator == "batch_norm1d" && shape.image().is_some() {
             return diagnostic.fix("use `batch_norm2d` for images", self.layer.operator_span, "batch_norm2d");
         }
         // PyTorch applies a linear layer to the last dimension: one of that size is not intended for the whole image.
@@ -288,6 +288,9 @@ impl Explainer<'_> {
         let [first, other] = [&self.inputs[0], &self.inputs[input]];
         let what = match what {
             Alike::Shape => "shape".into(),
+            Alike::Planes => {
+                "shape: the second and third of four dimensions are repeated together or not at all".into()
+            }
             Alike::AllBut(0) if first.shape.image().is_some() => "height and width".into(),
             Alike::AllBut(0) => "shape except for the channels".into(),
             Alike::AllBut(dim) => format!("shape except for dimension {}", dim + 1),
@@ -312,6 +315,12 @@ impl Explainer<'_> {
     fn too_large(&self, what: Large, dimensions: &[usize]) -> Diagnostic {
         let product: Vec<String> = dimensions.iter().map(usize::to_string).collect();
         let product = product.join("*");
+        let all = dimensions.iter().try_fold(1usize, |all, size| all.checked_mul(*size));
+        if let Some(size) = dimensions.iter().max().filter(|_| all.is_some_and(|all| all <= MAX_ELEMENTS)) {
+            let message = format!("gives a dimension of {size}, which is too large");
+            let diagnostic = self.mistake(Code::TooLarge, self.layer.operator_span, &message);
+            return diagnostic.label(format!("at most {MAX_DIMENSION}"));
+        }
         let message = match what {
             Large::Value => format!("gives {product} values, which are too many"),
             Large::Weight => format!("has a weight of {product} elements, which is too large"),

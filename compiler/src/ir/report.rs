@@ -70,7 +70,7 @@ impl Report {
     /// What torchsummary calls "Forward/backward pass size (MB)": every module's result, twice.
     pub fn forward_mb(&self) -> f64 {
         let modules = self.rows.iter().filter(|row| row.is_module);
-        mib(modules.map(|row| row.output.iter().product::<usize>() as f64).sum::<f64>() * 2.0)
+        mib(modules.map(|row| row.output.iter().product::<usize>()).sum::<usize>() as f64 * 2.0)
     }
 
     /// What torchsummary calls "Params size (MB)".

@@ -172,5 +172,10 @@ pub(super) fn broadcast(inputs: &[Shape]) -> Result<Shape> {
             *size = (*size).max(*other);
         }
     }
-    Ok(shape)
+    // Of four dimensions, the second and third lie in memory as one.
+    let repeats = |input: &Shape| input.view().into_iter().zip(shape.view()).all(|(own, all)| own == all || own == 1);
+    match inputs.iter().position(|input| !repeats(input)) {
+        None => Ok(shape),
+        Some(input) => Err(ShapeError::Different { input, what: Alike::Planes }),
+    }
 }

@@ -177,6 +177,8 @@ pub enum ShapeError {
 pub enum Alike {
     /// The whole shape.
     Shape,
+    /// The second and third of four dimensions, which are repeated together or not at all.
+    Planes,
     /// All but the dimension that is concatenated, counted from the first after the batch.
     AllBut(usize),
 }

@@ -1,6 +1,7 @@
 //! Removes layers that do nothing at inference.
 //!
-//! `dropout(x)  =>  x`, and `adaptive_avg_pool2d(x)`, `adaptive_max_pool2d(x)`, `flatten(x)` to the shape of `x`  =>  `x`.
+//! `dropout(x)  =>  x`, and what has the shape of `x` and would only differ with another: adaptive pools, reshapes, cuts, a
+//! concatenation of `x` alone  =>  `x`.
 //!
 //! Leaves alone: a layer whose value is a result of the network, since its name is.
 

@@ -100,11 +100,11 @@ pub(super) trait Lower {
     /// An input into the channels of the node's value from `first` on, where it does not lie there already.
     fn part(&mut self, at: At<'_>, position: usize, first: usize);
 
-    /// A number for every element of the node's value, before pieces are put into it.
-    fn fill(&mut self, at: At<'_>, number: f32);
+    /// A number for every element of the node's value, before pieces are put into it; none if they are all of it.
+    fn before_pieces(&mut self, at: At<'_>, number: Option<f32>);
 
-    /// A piece of an input into the node's value. `is_first` of those that are put into it.
-    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece, is_first: bool);
+    /// A piece of an input into the node's value.
+    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece);
 
     /// A result of the network, in the caller's order.
     fn output(&mut self, at: At<'_>);
@@ -175,22 +175,22 @@ fn relocate(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, of: &Move, 
     if of.is_reshape() {
         return reshape(graph, storage, at, target);
     }
-    if let Some(number) = of.fill() {
-        target.fill(at, number);
-    }
-    let pieces = of.pieces(graph.nodes[at.node.inputs[0]].shape, at.node.shape);
-    for (position, piece) in pieces.into_iter().enumerate() {
-        target.rearrange(at, 0, piece, position == 0 && of.fill().is_none());
+    target.before_pieces(at, of.fill());
+    for piece in of.pieces(graph.nodes[at.node.inputs[0]].shape, at.node.shape) {
+        target.rearrange(at, 0, piece);
     }
 }
 
 /// A part that comes several times lies in one place at most.
 fn join(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, concat: Concat, target: &mut impl Lower) {
+    if concat.dim > 0 {
+        target.before_pieces(at, None);
+    }
     let mut first = 0;
     for (position, input) in at.node.inputs.iter().enumerate() {
         let shape = graph.nodes[*input].shape;
         if concat.dim > 0 {
-            target.rearrange(at, position, concat.piece(shape, at.node.shape, first), position == 0);
+            target.rearrange(at, position, concat.piece(shape, at.node.shape, first));
         } else {
             let (owner, start) = storage::place(storage, at.id);
             if storage::place(storage, *input) != (owner, start + first) {

@@ -61,7 +61,7 @@ pub struct Plan {
 pub struct Input {
     /// Its name.
     pub name: String,
-    /// `[features]`, `[channels, length]` or `[channels, height, width]`.
+    /// `[features]`, `[channels, length]`, `[channels, height, width]`, or four sizes.
     pub shape: Vec<usize>,
 }
 

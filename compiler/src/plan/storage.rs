@@ -7,7 +7,7 @@ use crate::ir::{Concat, Effect, Graph, Node, NodeId, NodeTable, Op};
 pub(super) enum Storage {
     /// Its own.
     Own,
-    /// That of its input, seen with another shape.
+    /// That of another that is no view itself, seen with another shape.
     Same(NodeId),
     /// The channels of a concatenation from `first` on.
     Part {
@@ -35,7 +35,9 @@ pub(super) fn storage(graph: &Graph, layouts: &impl Layouts) -> NodeTable<Storag
         let mut placed: Vec<NodeId> = Vec::new();
         for (id, node) in graph.nodes.iter().rev().filter(|(_, node)| matches!(node.op, Op::Concat(Concat { dim: 0 })))
         {
-            match placed.iter().find_map(|of| run(graph, *of, node, alignment).map(|first| (*of, first))) {
+            // One that has this for a part, too, would be written over.
+            let mut others = placed.iter().filter(|of| !graph.nodes[**of].inputs.contains(&id));
+            match others.find_map(|of| run(graph, *of, node, alignment).map(|first| (*of, first))) {
                 Some((of, first)) => storage[id] = Storage::Part { of, first },
                 None => {
                     place_parts(graph, id, node, alignment, &mut storage);
@@ -46,11 +48,18 @@ pub(super) fn storage(graph: &Graph, layouts: &impl Layouts) -> NodeTable<Storag
     }
     for (id, node) in graph.nodes.iter() {
         let reshapes = node.op.facts().effect == Effect::Reshapes && storage[id] == Storage::Own;
-        if reshapes && layouts.is_view(graph, &storage, id) {
-            storage[id] = Storage::Same(node.inputs[0]);
+        if reshapes && !joins_itself(graph, &storage, id) && layouts.is_view(graph, &storage, id) {
+            let input = node.inputs[0];
+            storage[id] = if let Storage::Same(of) = storage[input] { Storage::Same(of) } else { Storage::Same(input) };
         }
     }
     storage
+}
+
+/// Whether a view would lie in the concatenation that it is itself a part of: it would be copied onto itself.
+fn joins_itself(graph: &Graph, storage: &NodeTable<Storage>, id: NodeId) -> bool {
+    let owner = &graph.nodes[owner(storage, graph.nodes[id].inputs[0])];
+    matches!(owner.op, Op::Concat(_)) && owner.inputs.contains(&id)
 }
 
 /// The node in whose memory a value lies.
@@ -73,12 +82,14 @@ pub(super) fn place(storage: &NodeTable<Storage>, id: NodeId) -> (NodeId, usize)
 /// Where the inputs of a concatenation come one after the other among those of another, as in a dense block, where each has
 /// those of the one before and one more: its value is a part of the other's.
 fn run(graph: &Graph, of: NodeId, node: &Node, alignment: usize) -> Option<usize> {
-    let whole = &graph.nodes[of].inputs;
-    let at = whole.windows(node.inputs.len()).position(|inputs| inputs == node.inputs)?;
+    let (whole, inputs) = (&graph.nodes[of].inputs, &node.inputs);
+    // The first is there once, or the value has no place there.
+    let at = whole.iter().position(|input| *input == inputs[0])?;
+    whole[at..].starts_with(inputs).then_some(())?;
     let channels = |inputs: &[NodeId]| inputs.iter().map(|input| graph.nodes[*input].shape.channels()).sum::<usize>();
     let first = channels(&whole[..at]);
     let once = |input: &NodeId| whole.iter().filter(|other| *other == input).count() == 1;
-    (first.is_multiple_of(alignment) && node.inputs.iter().all(once)).then_some(first)
+    (first.is_multiple_of(alignment) && inputs.iter().all(once)).then_some(first)
 }
 
 /// The parts that can be written in place: not one that comes twice, nor one that lies in another concatenation already.

@@ -35,7 +35,7 @@ data! {
     pub struct Digit [ONE] {
         /// The number of its values.
         pub size: usize,
-        /// The step in the input: not along any dimension if a number is repeated.
+        /// The step in the input.
         pub from: [isize; 3],
         /// The step in the output, along one dimension.
         pub to: [isize; 3],

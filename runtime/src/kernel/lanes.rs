@@ -42,11 +42,10 @@ pub(crate) fn sum<S: Simd>(simd: S, x: S::V) -> f32 {
 /// The largest of all lanes; NaN counts as the largest.
 #[inline(always)]
 pub(crate) fn largest<S: Simd>(simd: S, x: S::V) -> f32 {
-    let lanes = numbers(simd, x);
-    let mut largest = lanes[0];
-    for lane in 1..LANES {
-        if lanes[lane] > largest || lanes[lane].is_nan() {
-            largest = lanes[lane];
+    let mut largest = f32::NEG_INFINITY;
+    for lane in numbers(simd, x) {
+        if lane > largest || lane.is_nan() {
+            largest = lane;
         }
     }
     largest

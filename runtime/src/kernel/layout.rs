@@ -102,7 +102,7 @@ unsafe fn import_planar<E: Element>(share: Share<'_>, images: &[f32], to: Planes
                 }
                 to.add(value.halo.left + value.width).write_bytes(0, value.halo.right);
             } else {
-                to.write_bytes(0, row);
+                to.write_bytes(0, value.halo.left + value.width + value.halo.right);
             }
         }
     }

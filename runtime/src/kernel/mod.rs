@@ -105,6 +105,7 @@ impl<E: Element> Place<E> {
             return;
         }
         let (rows, row) = (value.halo.top + value.height + value.halo.bottom, value.strides.row);
+        let columns = (value.halo.left + value.width + value.halo.right) * LANES;
         for unit in share.lane.share(share.images * value.planes()) {
             let (image, block) = (unit / value.planes(), unit % value.planes());
             let inside = value.halo.top..value.halo.top + value.height;
@@ -115,9 +116,9 @@ impl<E: Element> Place<E> {
                     if inside.contains(&y) {
                         let right = (value.halo.left + value.width) * LANES;
                         start.write_bytes(0, value.halo.left * LANES);
-                        start.add(right).write_bytes(0, row - right);
+                        start.add(right).write_bytes(0, columns - right);
                     } else {
-                        start.write_bytes(0, row);
+                        start.write_bytes(0, columns);
                     }
                 }
             }
@@ -157,6 +158,7 @@ impl<E: Element> Planes<E> {
         let (rows, row) = (value.halo.top + value.height + value.halo.bottom, value.strides.row);
         let inside = value.halo.top..value.halo.top + value.height;
         let right = value.halo.left + value.width;
+        let columns = right + value.halo.right;
         for unit in share.lane.share(share.images * value.channels * rows) {
             let (channel, y) = (unit / rows, unit % rows);
             let (image, channel) = (channel / value.channels, channel % value.channels);
@@ -167,7 +169,7 @@ impl<E: Element> Planes<E> {
                     start.write_bytes(0, value.halo.left);
                     start.add(right).write_bytes(0, value.halo.right);
                 } else {
-                    start.write_bytes(0, row);
+                    start.write_bytes(0, columns);
                 }
             }
         }

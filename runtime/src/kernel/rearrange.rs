@@ -1,9 +1,9 @@
 //! Numbers that go to other places: `y[to + sum of i[d] * to[d]] = x[from + sum of i[d] * from[d]]` for every index `i` of a
 //! piece, in coordinates `[channel, row, column]`.
 //!
-//! Scalar, for the moves of whole blocks are copies of memory: where adjacent channels stay adjacent, a run of them is copied at
-//! once, a whole block with constant length. Otherwise the innermost digit is a loop whose two addresses go on by constant
-//! distances. Work is divided by (image, all digits but the last).
+//! Scalar code: where adjacent channels stay adjacent, it copies a run of them at once, a whole block with constant length.
+//! Otherwise the innermost digit is a loop whose two addresses go on by constant distances. Work is divided by (image, all digits
+//! but the last).
 
 use graphc_program::{
     Value,

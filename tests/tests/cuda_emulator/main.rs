@@ -72,6 +72,7 @@ precisions! {
     functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 4.0);
     norms: as_on_the_cpu<crate::cpu::Norms>("norms", 2, 4.0);
     sequence_norms: as_on_the_cpu<crate::cpu::SequenceNorms>("sequence_norms", 2, 4.0);
+    permuted_results: as_on_the_cpu<crate::cpu::PermutedResults>("permuted_results", 2, 2.0);
     filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
     moved: as_on_the_cpu<crate::cpu::Moved>("moved", 3, 4.0);
     dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
@@ -92,6 +93,7 @@ mod cpu {
     graphc::model!("../../models/functions.yaml", batch = 2);
     graphc::model!("../../models/norms.yaml", batch = 2);
     graphc::model!("../../models/sequence_norms.yaml", batch = 2);
+    graphc::model!("../../models/permuted_results.yaml", batch = 2);
     graphc::model!("../../models/filtered.yaml");
     graphc::model!("../../models/moved.yaml", batch = 3);
     graphc::model!("../../models/dense_block.yaml", batch = 2);

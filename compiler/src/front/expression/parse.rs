@@ -188,6 +188,8 @@ impl<'a> Parser<'a> {
             return token.parse().map(Kind::Integer).map_err(|_| too_large());
         }
         let (message, help) = match self.text[at.end..].trim_start() {
+            _ if token == "not" => ("`not` cannot stand here".into(), "put it in parentheses: `(not $b)`".into()),
+            _ if ["and", "or"].contains(&token) => (format!("`{token}` cannot stand here"), self.advice()),
             rest if rest.starts_with('(') && super::is_name(token) => {
                 (format!("there is no function `{token}`"), "there are `max`, `min` and `round`".into())
             }

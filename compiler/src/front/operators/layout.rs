@@ -1,4 +1,4 @@
-//! Operators that leave the elements as they are.
+//! Operators that move elements or give them another shape.
 
 use super::{
     super::{
@@ -47,14 +47,14 @@ macro_rules! of {
     };
 }
 
-/// The dimension of the channels, which is PyTorch's default for `concat` only.
+/// The dimension of the channels.
 const CHANNELS: usize = 0;
 
 fn dim(asked: &Asked<'_, '_>) -> Dim {
     Dim { of: asked.input, inserts: false }
 }
 
-/// `dim`, where PyTorch's default is the batch: the channels here.
+/// `dim`, whose default is the channels: PyTorch's is the batch, or there is none.
 fn dim_or_channels(asked: &mut Asked<'_, '_>, of: Option<usize>) -> usize {
     let kind = dim(asked);
     let of = of.map(|dim| (dim != CHANNELS).then_some(dim));
@@ -176,7 +176,7 @@ pub(super) fn pad(asked: &mut Asked<'_, '_>) -> Op {
     let numbers = asked.attributes.required(PAD, NUMBERS, of.as_ref().map(|(numbers, _)| numbers.clone()));
     let mode = asked.attributes.or(MODE, Word(&MODES), MODES[0], of.as_ref().map(|(_, mode)| mode.word()));
     let value = of.map(|(_, mode)| match mode {
-        PadMode::Constant(value) if value != 0.0 => Some(Some(f64::from(value))),
+        PadMode::Constant(value) if value.to_bits() != 0 => Some(Some(f64::from(value))),
         PadMode::Constant(_) | PadMode::Reflect | PadMode::Replicate | PadMode::Circular => None,
     });
     let kind = OrNull { kind: Number::ANY, form: VALUE_FORM };

@@ -83,7 +83,7 @@ pub enum Op {
     Matmul(Matmul),
     /// `torch.nn.Parameter`: a value from the weights.
     Parameter(Parameter),
-    /// `torch.add` or `torch.mul` of two or more values of one shape, left to right, with what the passes fused into it.
+    /// `torch.add` and the like of several values, left to right, with what the passes fused into it.
     Fold(Fold),
     /// `torch.cat`.
     Concat(Concat),

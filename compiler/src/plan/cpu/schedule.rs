@@ -230,15 +230,17 @@ impl Lower for Schedule<'_> {
 
     fn part(&mut self, at: At<'_>, position: usize, channel: usize) {
         let extent = self.values.value(self.of_nodes[at.node.inputs[position]]).extent();
-        self.rearrange(at, position, Piece::at(extent, [channel, 0, 0]), false);
+        self.rearrange(at, position, Piece::at(extent, [channel, 0, 0]));
     }
 
-    fn fill(&mut self, at: At<'_>, number: f32) {
+    fn before_pieces(&mut self, at: At<'_>, number: Option<f32>) {
         let output = self.of_nodes[at.id];
-        self.push(at.node, Fill { output, number });
+        if let Some(number) = number {
+            self.push(at.node, Fill { output, number });
+        }
     }
 
-    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece, _: bool) {
+    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece) {
         let (input, output) = (self.of_nodes[at.node.inputs[position]], self.of_nodes[at.id]);
         self.push(at.node, Rearrange { input, output, piece });
     }

@@ -188,7 +188,10 @@ impl Lower for Schedule<'_> {
         let Value { buffer, layout } = self.values[at.id];
         if layout.height * layout.width > 1 {
             return match piece {
-                Some(piece) => self.rearrange(at, 0, piece, true),
+                Some(piece) => {
+                    self.before_pieces(at, None);
+                    self.rearrange(at, 0, piece);
+                }
                 None => self.unary(at, Unary::Reshape),
             };
         }
@@ -212,17 +215,16 @@ impl Lower for Schedule<'_> {
         self.push(at.node, &format!("_{}", position + 1), "concat: a part", kind);
     }
 
-    fn fill(&mut self, at: At<'_>, number: f32) {
+    /// The zeros after the channels come first, too.
+    fn before_pieces(&mut self, at: At<'_>, number: Option<f32>) {
         let output = self.values[at.id];
+        let zero = (output.layout.stride > output.layout.channels).then_some(0.0);
+        let Some(number) = number.or(zero) else { return };
         self.push(at.node, "_fill", "what is around the input", KernelKind::Fill { output, number });
     }
 
-    /// The zeros after the channels come first.
-    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece, is_first: bool) {
+    fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece) {
         let (input, output) = (self.values[at.node.inputs[position]], self.values[at.id]);
-        if is_first && output.layout.stride > output.layout.channels {
-            self.fill(at, 0.0);
-        }
         let kind = KernelKind::Unary { input, output, function: Unary::Rearrange(Box::new(piece)) };
         let suffix = format!("_{}", self.kernels.len());
         self.push(at.node, &suffix, &at.node.op.describe(), kind);
