@@ -4,6 +4,7 @@
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
 //! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
 //! [`reference`] describes the operators. [`weight_file`] holds a weight file against a network, where the model file names one.
+//! [`zoo`] has model files of its own.
 
 pub mod diagnostic;
 pub mod expand;
@@ -14,6 +15,7 @@ pub mod plan;
 pub mod reference;
 pub mod render;
 pub mod weight_file;
+pub mod zoo;
 
 use std::{fmt, path::PathBuf};
 

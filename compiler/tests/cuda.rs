@@ -89,7 +89,8 @@ fn kernels_have_names_of_their_own_and_those_of_layers() {
             assert!(is_identifier && names.insert(&kernel.name), "{}: {}", file.display(), kernel.name);
             // A part of a layer has its name, and an ending.
             let of_part = kernel.step.rsplit_once('.').map(|(layer, _)| layer);
-            let is_layer = [Some(kernel.step.as_str()), of_part].into_iter().flatten().any(|name| layers.contains(name));
+            let is_layer =
+                [Some(kernel.step.as_str()), of_part].into_iter().flatten().any(|name| layers.contains(name));
             assert!(is_layer, "{}: {}", file.display(), kernel.step);
         }
     }

@@ -19,6 +19,7 @@ use crate::{
     front::{self, Limits, Options, Results},
     ir::Target,
     render::rust::{self, Request, Root, Stored},
+    zoo,
 };
 pub use gpu::CudaCompiler;
 use gpu::Mistake;
@@ -49,6 +50,12 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
     };
     let written = call.path.value();
     let at_path = |message: String| vec![(call.path.span(), message)];
+    if let Some(own) = zoo::name(Path::new(&written)) {
+        return match zoo::source(own) {
+            Ok(source) => tokens(&call, &source, Path::new(&written), site),
+            Err(message) => stand_in(call.name.clone(), at_path(message)),
+        };
+    }
     let file = match site.find(&written, Sought::Model) {
         Ok(file) => file,
         Err(message) => return stand_in(call.name.clone(), at_path(message)),
@@ -56,14 +63,19 @@ pub fn model(call: TokenStream, site: &Site) -> TokenStream {
     // A file that is far too large is an error whatever it holds, and is not to be read as a whole.
     let tracked = is_small(&file).then(|| tracker(&file));
     let tokens = match Source::read(&file, site.shown(&file, &written)) {
-        Ok(source) => compiled(&call, &source, &file, site).unwrap_or_else(|Wrong { mistakes, read }| {
-            let trackers = read.iter().map(|file| tracker(file));
-            let tokens = stand_in(name(&call, &source), mistakes);
-            quote!(#(#trackers)* #tokens)
-        }),
+        Ok(source) => tokens(&call, &source, &file, site),
         Err(problem) => stand_in(call.name.clone(), at_path(format!("{}: {problem}", shown_path(&file)))),
     };
     quote!(#tracked #tokens)
+}
+
+/// The type, or the mistakes in the model file and a type that stands for it.
+fn tokens(call: &Invocation, source: &Source, file: &Path, site: &Site) -> TokenStream {
+    compiled(call, source, file, site).unwrap_or_else(|Wrong { mistakes, read }| {
+        let trackers = read.iter().map(|file| tracker(file));
+        let tokens = stand_in(name(call, source), mistakes);
+        quote!(#(#trackers)* #tokens)
+    })
 }
 
 /// Why a call has no model, and the files that say so beside the model file.

@@ -6,6 +6,7 @@
 //! * Layers of a block can name its parameters and the variables of the file, and read its own layers and its inputs: `input.0`,
 //!   which is also `input`, `input.1`, and so on.
 //! * `$in` is the number of channels of `input`.
+//! * The layers of a `flat` block take the positions of the list with the use, as if they were written there.
 //! * A block may use other blocks, defined anywhere in the file, but not itself.
 
 use std::{cell::Cell, collections::HashMap};
@@ -18,7 +19,7 @@ use super::{
     suggest::{did_you_mean, say, shown},
     tree::{Entry, Map, Node, Value},
     uses,
-    values::IN,
+    values::{self, IN},
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Span};
 
@@ -33,6 +34,8 @@ pub(super) struct Block<'a> {
     pub(super) parameters: Vec<Parameter<'a>>,
     /// Its layers; `None` if they are invalid, which has been reported.
     pub(super) layers: Option<&'a Node>,
+    /// Whether its layers are named after their positions in the list with the use.
+    pub(super) flat: bool,
     pub(super) used: Cell<bool>,
 }
 
@@ -97,7 +100,9 @@ const PARAMETERS: Field = Field::new(
     "integers and booleans by name, with their defaults; one without is required",
 );
 const LAYERS: Field = Field::new("layers", Form::Layers, "its layers, written like those of a network").required();
-const KEYS: [Field; 2] = [PARAMETERS, LAYERS];
+const FLAT: Field = Field::new("flat", Form::Flag, "whether its layers take positions of the list with the use")
+    .without("the use takes one, which begins the names of its layers");
+const KEYS: [Field; 3] = [PARAMETERS, FLAT, LAYERS];
 const BLOCKS: Form = Form::Named { key: &Form::SectionName, of: &Form::Mapping(&KEYS), least: 0 };
 
 /// The key of a model file.
@@ -143,7 +148,8 @@ fn block<'a>(entry: &'a Entry, diagnostics: &mut Diagnostics) -> Block<'a> {
         let message = format!("`{key}` is an operator, and cannot be the name of a block");
         diagnostics.push(Diagnostic::new(Code::Name, *key_span, message).help("give the block another name"));
     }
-    let mut block = Block { name: key, span: *key_span, parameters: Vec::new(), layers: None, used: Cell::new(false) };
+    let mut block =
+        Block { name: key, span: *key_span, parameters: Vec::new(), layers: None, flat: false, used: Cell::new(false) };
     let Value::Map(map) = &value.value else {
         let message =
             format!("block `{}` must be a mapping with its `layers`, found {}", shown(key), value.value.kind());
@@ -152,6 +158,14 @@ fn block<'a>(entry: &'a Entry, diagnostics: &mut Diagnostics) -> Block<'a> {
     };
     unknown_keys(key, map, diagnostics);
     block.parameters = map.get(PARAMETERS.name).map(|entry| parameters(key, entry, diagnostics)).unwrap_or_default();
+    block.flat = match map.get(FLAT.name).map(|entry| &entry.value) {
+        Some(Node { value: Value::Bool(flat), .. }) => *flat,
+        Some(node) => {
+            diagnostics.push(values::not_a_flag(&format!("`flat` of block `{}`", shown(key)), node));
+            false
+        }
+        None => false,
+    };
     block.layers = match map.get(LAYERS.name).map(|entry| &entry.value) {
         Some(node) if holds_layers(node) => Some(node),
         Some(node) => {
@@ -186,7 +200,7 @@ fn unknown_keys(block: &str, map: &Map, diagnostics: &mut Diagnostics) {
     for entry in map.entries.iter().filter(|entry| !names().any(|name| name == entry.key)) {
         let message = format!("block `{}` has no key `{}`", shown(block), shown(&entry.key));
         let help = did_you_mean(&entry.key, names(), entry.key_span);
-        let help = help.unwrap_or_else(|| say("a block has `parameters` and `layers`"));
+        let help = help.unwrap_or_else(|| say("a block has `parameters`, `flat` and `layers`"));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
 }

@@ -6,7 +6,7 @@ use super::{
     Limits,
     inputs::{self, NetworkInput},
     layers::{self, Input, Layer, Naming, Source},
-    network::{GroupKind, LOOKED_AT, Network, name_in},
+    network::{LOOKED_AT, Network, Scope, name_in},
     operators,
     suggest::{did_you_mean, say, shown},
     tree::Node,
@@ -57,8 +57,8 @@ pub(super) fn names(network: &Network<'_>, inputs: &[NetworkInput], diagnostics:
         }
     }
     diagnostics.within(0, &Uses::default());
-    // The value of a use is that of its last layer.
-    for group in network.groups.iter().filter(|group| group.kind == GroupKind::Use) {
+    // The value of a section or use is that of its last layer.
+    for group in &network.groups {
         if let Some(last) = group.layers.clone().next_back() {
             by_name.entry(group.name.clone()).or_insert(Named::Layer(last));
         }
@@ -187,8 +187,7 @@ impl Resolver<'_> {
         let outer = &self.network.scopes[scope.parent];
         diagnostics.within(scope.parent, &outer.uses);
         // Names are relative to the section of the use.
-        let prefix = scope.prefix.rsplit_once('.').map_or("", |(section, _)| section);
-        let reader = Reader { index: scope.first, scope: scope.parent, prefix };
+        let reader = Reader { index: scope.layers.start, scope: scope.parent, prefix: scope.section() };
         let unwritten = Layer::unwritten(scope.prefix.to_string(), scope.span);
         let named = match scope.from {
             Some(from) => self.from(reader, from, found, diagnostics)?,
@@ -198,7 +197,7 @@ impl Resolver<'_> {
         if scope.repetition == 0 {
             return Some(named);
         }
-        let before = Input { source: Source::Layer(scope.first.checked_sub(1)?), span: scope.span };
+        let before = Input { source: Source::Layer(scope.layers.start.checked_sub(1)?), span: scope.span };
         Some(std::iter::once(before).chain(named.into_iter().skip(1)).collect())
     }
 
@@ -211,7 +210,7 @@ impl Resolver<'_> {
         diagnostics: &mut Diagnostics,
     ) -> Option<Input> {
         let span = layer.operator_span;
-        if reader.scope > 0 && reader.index == self.network.scopes[reader.scope].first {
+        if reader.scope > 0 && reader.index == self.network.scopes[reader.scope].layers.start {
             let input = found.of_use(reader.scope)?.first()?;
             return Some(Input { span, ..*input });
         }
@@ -293,7 +292,14 @@ impl Resolver<'_> {
 
     /// Looks a name up, from the innermost section outwards, up to the enclosing block.
     fn named(&self, reader: Option<Reader<'_>>, name: &str) -> Option<Named> {
-        within(reader, self.network).find_map(|prefix| self.names.by_name.get(&name_in(prefix, name)).copied())
+        // The layers of a flat block have neighbours that are not its own.
+        let own = reader.filter(|reader| reader.scope > 0).map(|reader| &self.network.scopes[reader.scope].layers);
+        let is_inside = |named: &Named| match (named, own) {
+            (Named::Layer(layer), Some(own)) => own.contains(layer),
+            (Named::Layer(_), None) | (Named::Several, _) => true,
+        };
+        within(reader, self.network)
+            .find_map(|prefix| self.names.by_name.get(&name_in(prefix, name)).copied().filter(is_inside))
     }
 
     /// The position of the input of this name.
@@ -305,20 +311,12 @@ impl Resolver<'_> {
     fn unknown(&self, diagnostic: Diagnostic, reader: Option<Reader<'_>>, name: &str, node: &Node) -> Diagnostic {
         let mut prefixes = within(reader, self.network);
         let section = |whole: &str| self.network.groups.iter().find(|group| group.name == whole);
-        let Some((prefix, section)) = prefixes.find_map(|prefix| Some((prefix, section(&name_in(prefix, name))?)))
-        else {
-            let outside = reader.filter(|reader| reader.scope > 0).and_then(|_| self.outside(name));
-            return diagnostic.maybe(outside.or_else(|| self.near(reader, name, node)));
-        };
-        let diagnostic = diagnostic.also(section.span, "this is a section");
-        let is_inside = reader.is_some_and(|reader| section.layers.contains(&reader.index));
-        match section.layers.clone().next_back().filter(|_| !is_inside) {
-            Some(last) => {
-                let last = self.network.layers[last].name.as_str();
-                let relative = last.strip_prefix(prefix).and_then(|own| own.strip_prefix('.')).unwrap_or(last);
-                diagnostic.fix("name its last layer", node.span, relative)
+        match prefixes.find_map(|prefix| section(&name_in(prefix, name))) {
+            Some(section) => diagnostic.also(section.span, "this section has no layers"),
+            None => {
+                let outside = reader.filter(|reader| reader.scope > 0).and_then(|_| self.outside(name));
+                diagnostic.maybe(outside.or_else(|| self.near(reader, name, node)))
             }
-            None => diagnostic,
         }
     }
 
@@ -331,9 +329,8 @@ impl Resolver<'_> {
 
     fn near(&self, reader: Option<Reader<'_>>, name: &str, node: &Node) -> Option<Help> {
         let scope = reader.map_or(0, |reader| reader.scope);
-        let prefix = &*self.network.scopes[scope].prefix;
-        let group = self.network.groups.iter().find(|group| scope > 0 && group.name == prefix);
-        let layers = group.map_or(0..self.network.layers.len(), |group| group.layers.clone());
+        let Scope { prefix, layers, .. } = &self.network.scopes[scope];
+        let layers = if scope == 0 { 0..self.network.layers.len() } else { layers.clone() };
         self.compared.set(self.compared.get() + layers.len());
         if self.compared.get() > COMPARISONS {
             return None;
@@ -342,7 +339,7 @@ impl Resolver<'_> {
             if scope == 0 {
                 Some(0)
             } else {
-                layer.strip_prefix(prefix)?.strip_prefix('.').map(|own| layer.len() - own.len())
+                layer.strip_prefix(&**prefix)?.strip_prefix('.').map(|own| layer.len() - own.len())
             }
         };
         let layers = self.network.layers[layers].iter().filter_map(|layer| layer.name.get(own(&layer.name)?..));

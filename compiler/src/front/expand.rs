@@ -2,7 +2,9 @@
 //!
 //! Names are relative: those of a section's layers are prefixed with the name of the section, those of a block's layers with the
 //! name of the use. The default name of a layer or use is its position in its list; a use takes as many positions as it has
-//! repetitions. In a mapping, the keys are the names. A use with `name` and `times` is `name.0`, `name.1`, and so on.
+//! repetitions. In a mapping, the keys are the names. A use with `name` and `times` is `name.0`, `name.1`, and so on; with a
+//! `name` such as `layer<1>`, `layer1`, `layer2`, and so on. The layers of a flat block take the positions of the list with the
+//! use, unless the use has a name.
 //!
 //! Each repetition reads the previous one, in place of the first input of the use. Expansion stops at the limit of layers and
 //! rejects recursion, so that its cost is bounded.
@@ -18,7 +20,7 @@ use super::{
     operators,
     suggest::{did_you_mean, shown},
     tree::{Entry, Map, Node, Value},
-    uses::{self, Use, Written},
+    uses::{self, Name, Use, Written},
     values::{Channels, Values},
 };
 use crate::{
@@ -36,7 +38,8 @@ pub(super) fn expand<'a>(
     let file = Scope {
         parent: 0,
         prefix: "".into(),
-        first: 0,
+        layers: 0..0,
+        flat: false,
         block: None,
         span: layers.span,
         from: None,
@@ -118,6 +121,17 @@ struct Own {
     key: Option<Span>,
 }
 
+/// One repetition of a use.
+struct Repetition {
+    /// Its name in the section of the use; `None` if its layers are in that section themselves.
+    own: Option<String>,
+    /// The place of the name.
+    span: Span,
+    number: usize,
+    /// Its position in the list with the use.
+    position: usize,
+}
+
 /// The limit on the cost of uses, per layer of the limit of layers.
 const USES: usize = 4;
 
@@ -125,7 +139,7 @@ impl<'a> Expander<'a, '_> {
     fn file(&mut self, layers: &'a Node) {
         let place = Place { scope: 0, prefix: "".into(), naming: Naming::Position };
         match &layers.value {
-            Value::List(list) => self.list(list, &place),
+            Value::List(list) => _ = self.list(list, &place, 0),
             Value::Map(map) => map.entries.iter().for_each(|entry| self.member(entry, &place)),
             Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Text(_) => {
                 let message = format!("`layers` must be a list of layers, found {}", layers.value.kind());
@@ -155,16 +169,18 @@ impl<'a> Expander<'a, '_> {
         self.end.is_none() && !self.is_cut
     }
 
-    fn list(&mut self, list: &'a [Node], place: &Place) {
+    /// The layers of a list, whose positions are counted from `first`. Returns the number of positions.
+    fn list(&mut self, list: &'a [Node], place: &Place, first: usize) -> usize {
         self.found += list.len();
-        let mut position = 0;
+        let mut position = first;
         for item in list {
             if !self.has_room(item.span) {
-                return;
+                break;
             }
             let own = Own { name: position.to_string(), key: None };
             position += self.item(item, own, place);
         }
+        position - first
     }
 
     /// An entry of a mapping: a layer, a use, or a section.
@@ -226,7 +242,7 @@ impl<'a> Expander<'a, '_> {
         self.network.groups.push(Group { name, span: entry.key_span, kind: GroupKind::Section, layers: first..first });
         match &entry.value.value {
             Value::Map(map) => map.entries.iter().for_each(|entry| self.member(entry, &inside)),
-            other => self.list(other.list().unwrap_or_default(), &inside),
+            other => _ = self.list(other.list().unwrap_or_default(), &inside, 0),
         }
         self.network.groups[index].layers.end = self.network.layers.len();
     }
@@ -325,43 +341,47 @@ impl<'a> Expander<'a, '_> {
             return 0;
         }
         let (name, span) = match (given.name, own.key) {
-            (Some((name, span)), _) => (Some(name_in(&place.prefix, name)), span),
-            (None, Some(key)) => (Some(name_in(&place.prefix, &own.name)), key),
+            (Some((name, span)), _) => (Some(name), span),
+            (None, Some(key)) => (Some(Name::Plain(&own.name)), key),
             (None, None) => (None, written.span),
         };
         let first = self.network.layers.len();
-        for repetition in 0..times {
+        let start: usize = own.name.parse().unwrap_or(0);
+        let mut position = start;
+        for number in 0..times {
             if !self.has_room(written.span) {
                 break;
             }
-            let prefix = match (&name, given.times) {
-                (Some(name), Some(_)) => name_in(name, &repetition.to_string()),
-                (Some(name), None) => name.clone(),
-                (None, _) => {
-                    let position: usize = own.name.parse().unwrap_or(0);
-                    name_in(&place.prefix, &(position + repetition).to_string())
-                }
+            let own = match (name, given.times) {
+                (Some(Name::Plain(name)), Some(_)) => Some(name_in(name, &number.to_string())),
+                (Some(name), _) => Some(name.of(number)),
+                (None, _) if written.block.flat => None,
+                (None, _) => Some(position.to_string()),
             };
-            self.repetition(written, layers, &given, (prefix, span, repetition), place);
+            let taken = self.repetition(written, layers, &given, Repetition { own, span, number, position }, place);
+            position += if name.is_none() { taken } else { 1 };
         }
-        if let (Some(name), Some(_)) = (name, given.times) {
-            let layers = first..self.network.layers.len();
+        if let (Some(Name::Plain(name)), Some(_)) = (name, given.times) {
+            let (name, layers) = (name_in(&place.prefix, name), first..self.network.layers.len());
             self.network.groups.push(Group { name, span, kind: GroupKind::Use, layers });
         }
-        times
+        position - start
     }
 
-    /// One repetition of a use, with the prefix of its layers' names.
+    /// One repetition of a use. Returns the number of positions that it takes in the list with the use.
     fn repetition(
         &mut self,
         written: Written<'a>,
         layers: &'a Node,
         given: &Use<'a>,
-        (prefix, span, repetition): (String, Span, usize),
+        repetition: Repetition,
         place: &Place,
-    ) {
+    ) -> usize {
         self.uses += 1 + given.parameters.len() / 2;
-        let is_new = place.naming != Naming::Wrong && self.is_new(&prefix, span);
+        let Repetition { own, span, number, position } = repetition;
+        let flat = own.is_none();
+        let prefix = own.map_or_else(|| place.prefix.to_string(), |own| name_in(&place.prefix, &own));
+        let is_new = place.naming != Naming::Wrong && (flat || self.is_new(&prefix, span));
         let parent = &self.network.scopes[place.scope];
         let mut allowed = given.allowed.clone();
         allowed.extend(&parent.allowed);
@@ -375,32 +395,44 @@ impl<'a> Expander<'a, '_> {
         self.network.scopes.push(Scope {
             parent: place.scope,
             prefix: Rc::clone(&inside.prefix),
-            first,
+            layers: first..first,
+            flat,
             block: Some(written.block),
             span: written.span,
             from: given.from,
             condition: given.condition,
-            repetition,
+            repetition: number,
             parameters: Rc::clone(&given.parameters),
             allowed,
             inputs: None,
             uses: uses.clone(),
         });
         let group = self.network.groups.len();
-        self.network.groups.push(Group { name: prefix, span, kind: GroupKind::Use, layers: first..first });
-        self.diagnostics.within(scope, &uses);
-        match &layers.value {
-            Value::Map(map) => map.entries.iter().for_each(|entry| self.member(entry, &inside)),
-            other => self.list(other.list().unwrap_or_default(), &inside),
+        if !flat {
+            self.network.groups.push(Group { name: prefix, span, kind: GroupKind::Use, layers: first..first });
         }
+        self.diagnostics.within(scope, &uses);
+        let positions = match &layers.value {
+            Value::Map(map) => {
+                map.entries.iter().for_each(|entry| self.member(entry, &inside));
+                0
+            }
+            other => self.list(other.list().unwrap_or_default(), &inside, if flat { position } else { 0 }),
+        };
         self.diagnostics.within(place.scope, &self.network.scopes[place.scope].uses);
-        self.network.groups[group].layers.end = self.network.layers.len();
+        let end = self.network.layers.len();
+        self.network.scopes[scope].layers.end = end;
+        if flat {
+            return positions;
+        }
+        self.network.groups[group].layers.end = end;
+        1
     }
 
     /// The placeholder for a use without layers.
     fn stand_in(&mut self, written: Written<'a>, given: &Use<'a>, own: Own, place: &Place) {
-        let name = given.name.map(|(name, _)| name).or(own.key.map(|_| own.name.as_str()));
-        let name = name.map_or_else(String::new, |name| name_in(&place.prefix, name));
+        let name = given.name.map(|(name, _)| name.of(0)).or(own.key.map(|_| own.name));
+        let name = name.map_or_else(String::new, |name| name_in(&place.prefix, &name));
         let passes = given.times == Some(0);
         let unwritten = Layer::unwritten(name, written.span);
         let (prefix, scope) = (Rc::clone(&place.prefix), place.scope);

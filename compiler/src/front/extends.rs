@@ -10,11 +10,17 @@ use super::{
     suggest::shown,
     tree::{Entry, Map, Node, Value},
 };
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Source};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Source},
+    zoo,
+};
 
 /// The key of a model file.
-pub(super) const KEY: Field =
-    Field::new("extends", Form::Text, "another model file, relative to this one, whose keys this file replaces");
+pub(super) const KEY: Field = Field::new(
+    "extends",
+    Form::Text,
+    "another model file, relative to this one, or `zoo:` and a name; this file replaces keys of it",
+);
 
 /// A model file and the files that it extends.
 pub(super) struct Extended {
@@ -42,8 +48,13 @@ pub(super) fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<Ext
             return None;
         };
         let path = folder.join(name);
-        let base = match base(&all, &path) {
+        let own = zoo::name(Path::new(name));
+        let base = match own.map_or_else(|| base(&all, &path), |name| zoo::source(name)) {
             Ok(base) => base,
+            Err(problem) if own.is_some() => {
+                diagnostics.push(Diagnostic::new(Code::File, extends.value.span, problem));
+                return None;
+            }
             Err(problem) => {
                 let message = format!("the model file `{}` {problem}", shown(name));
                 let diagnostic = Diagnostic::new(Code::File, extends.value.span, message);
@@ -55,7 +66,9 @@ pub(super) fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<Ext
         let mut mistakes = Diagnostics::default();
         let parsed = document::parse(&base, &mut mistakes);
         let offset = all.source.extend(&base, source.folder.join(&path));
-        all.files.push(source.folder.join(&path));
+        if own.is_none() {
+            all.files.push(source.folder.join(&path));
+        }
         diagnostics.refer_to(&all.source);
         mistakes.shift(offset);
         diagnostics.append(mistakes);

@@ -67,6 +67,8 @@ pub enum Form {
     LayerName,
     /// The name of a section.
     SectionName,
+    /// The name of a use of a block: that of a section, or with a number in it: `denselayer<1>`.
+    UseName,
     /// The name of a variable.
     VariableName,
     /// The name of a block's parameter.
@@ -206,6 +208,7 @@ impl Form {
             | Form::TypeName
             | Form::LayerName
             | Form::SectionName
+            | Form::UseName
             | Form::VariableName
             | Form::ParameterName
             | Form::Reference

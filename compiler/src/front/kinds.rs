@@ -276,6 +276,7 @@ impl Form {
             | Form::TypeName
             | Form::LayerName
             | Form::SectionName
+            | Form::UseName
             | Form::VariableName
             | Form::ParameterName
             | Form::Reference

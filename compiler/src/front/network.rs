@@ -20,7 +20,7 @@ pub(super) struct Network<'a> {
     pub(super) scopes: Vec<Scope<'a>>,
 }
 
-/// Layers with a common name.
+/// Layers with a common name, whose value is that of the last.
 pub(super) struct Group {
     pub(super) name: String,
     pub(super) span: Span,
@@ -32,7 +32,7 @@ pub(super) struct Group {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum GroupKind {
     Section,
-    /// A use of a block. Its value is that of its last layer.
+    /// A use of a block.
     Use,
 }
 
@@ -42,8 +42,10 @@ pub(super) struct Scope<'a> {
     pub(super) parent: usize,
     /// The prefix of the names in it.
     pub(super) prefix: Rc<str>,
-    /// The position of its first layer.
-    pub(super) first: usize,
+    /// The positions of its layers.
+    pub(super) layers: Range<usize>,
+    /// Whether its layers are in the section of the use, not in one of their own.
+    pub(super) flat: bool,
     /// The block; `None` for the file.
     pub(super) block: Option<&'a Block<'a>>,
     /// The place of the use.
@@ -58,6 +60,13 @@ pub(super) struct Scope<'a> {
     pub(super) inputs: Option<Vec<Input>>,
     /// The uses that lead here, for messages.
     pub(super) uses: Uses,
+}
+
+impl Scope<'_> {
+    /// The section with the use.
+    pub(super) fn section(&self) -> &str {
+        if self.flat { &self.prefix } else { self.prefix.rsplit_once('.').map_or("", |(section, _)| section) }
+    }
 }
 
 /// A name inside a section or block.

@@ -15,8 +15,9 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Span};
 
-const NAME: Field = Field::new("name", Form::SectionName, "the prefix of the names of its layers")
-    .without("its position; repetitions take the next ones");
+const NAME: Field =
+    Field::new("name", Form::UseName, "the prefix of the names of its layers; `<1>` in it numbers repetitions")
+        .without("its position; repetitions take the next ones");
 const FROM: Field = Field::new("from", Form::Either(&[Form::Reference, SEVERAL]), "the inputs of the block")
     .without("the previous layer");
 const SEVERAL: Form = Form::list(&Form::Reference, 1, Limits::IN_FORCE.inputs);
@@ -40,13 +41,45 @@ pub(super) struct Written<'a> {
 
 /// The attributes of a use.
 pub(super) struct Use<'a> {
-    pub(super) name: Option<(&'a str, Span)>,
+    pub(super) name: Option<(Name<'a>, Span)>,
     pub(super) from: Option<&'a Node>,
     pub(super) condition: Option<&'a Node>,
     /// The number of repetitions, if it is given.
     pub(super) times: Option<usize>,
     pub(super) allowed: Allowed,
     pub(super) parameters: Rc<[Bound<'a>]>,
+}
+
+/// The name of a use.
+#[derive(Clone, Copy)]
+pub(super) enum Name<'a> {
+    Plain(&'a str),
+    /// The number of the repetition is part of the name: `denselayer<1>` is `denselayer1`, `denselayer2`, and so on.
+    Numbered {
+        before: &'a str,
+        first: usize,
+        after: &'a str,
+    },
+}
+
+impl<'a> Name<'a> {
+    fn read(text: &'a str) -> Option<Name<'a>> {
+        let Some((before, rest)) = text.split_once('<') else {
+            return Some(Name::Plain(text)).filter(|_| layers::is_name(text));
+        };
+        let (number, after) = rest.split_once('>')?;
+        let is_number = number.len() < 7 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let name = Name::Numbered { before, first: number.parse().ok().filter(|_| is_number)?, after };
+        Some(name).filter(|name| layers::is_name(&name.of(0)))
+    }
+
+    /// The name of a repetition.
+    pub(super) fn of(self, repetition: usize) -> String {
+        match self {
+            Name::Plain(name) => name.to_owned(),
+            Name::Numbered { before, first, after } => format!("{before}{}{after}", first + repetition),
+        }
+    }
 }
 
 /// Reads the attributes of a use; `values` and the `outer` parameters are those of the place of the use.
@@ -140,9 +173,9 @@ impl<'a> Reader<'a, '_> {
         diagnostics.push(diagnostic.help(format!("write it like `- {}: {{{}}}`", block.name, example.join(", "))));
     }
 
-    fn name(&self, diagnostics: &mut Diagnostics) -> Option<(&'a str, Span)> {
+    fn name(&self, diagnostics: &mut Diagnostics) -> Option<(Name<'a>, Span)> {
         let node = &self.written.attribute(NAME.name)?.value;
-        let name = node.value.text().filter(|name| layers::is_name(name));
+        let name = node.value.text().and_then(Name::read);
         if name.is_none() {
             diagnostics.push(match node.value.text() {
                 Some(name) => layers::not_a_name(name, "a use of a block", node.span),

@@ -322,7 +322,7 @@ impl<'a> Values<'a> {
 }
 
 /// Why a value is not a boolean, and how to fix it.
-fn not_a_flag(what: &str, node: &Node) -> Diagnostic {
+pub(super) fn not_a_flag(what: &str, node: &Node) -> Diagnostic {
     let message = format!("{what} must be true or false, found {}", node.value.kind());
     let meant = match node.value.text().map(str::to_ascii_lowercase).as_deref() {
         Some("yes" | "on" | "y" | "true") => Some("true"),

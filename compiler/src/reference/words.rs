@@ -43,7 +43,7 @@ fn one(form: &Form) -> String {
         Form::Url => "URL".into(),
         Form::Hash => "SHA-256".into(),
         Form::TypeName => "name of a Rust type".into(),
-        Form::LayerName | Form::SectionName | Form::VariableName | Form::ParameterName => "name".into(),
+        Form::LayerName | Form::SectionName | Form::UseName | Form::VariableName | Form::ParameterName => "name".into(),
         Form::Reference => "layer or input".into(),
         Form::Warning => "warning".into(),
         Form::List { of, least: 2, most: 2 } => format!("pair of {}", several(of)),

@@ -14,6 +14,7 @@ mod run;
 mod sarif;
 mod schema;
 mod weights;
+mod zoo;
 
 use std::{
     io::{self, Write},
@@ -66,6 +67,9 @@ enum Verb {
     /// Look at weight files, convert them, hold them against a model, or fetch them.
     #[command(subcommand)]
     Weights(weights::Weights),
+    /// List the networks that graphc has model files of, print one, or fetch its weights.
+    #[command(subcommand)]
+    Zoo(zoo::Zoo),
 }
 
 /// What every verb that compiles a model takes.
@@ -138,6 +142,7 @@ fn main() -> ExitCode {
         Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
         Verb::Weights(verb) => weights::run(&verb),
+        Verb::Zoo(verb) => zoo::run(&verb),
     };
     match outcome {
         Ok(code) => code,
@@ -170,8 +175,11 @@ fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result
     }
 }
 
-/// A model file; `-` is the standard input.
+/// A model file; `-` is the standard input, and `zoo:resnet50` one of graphc's own.
 fn read(file: &Path) -> io::Result<Source> {
+    if let Some(name) = graphc_compiler::zoo::name(file) {
+        return graphc_compiler::zoo::source(name).map_err(io::Error::other);
+    }
     if file.as_os_str() == "-" {
         const STDIN: &str = "<stdin>";
         return Source::read_stream(io::stdin().lock(), STDIN).map_err(|error| in_file(Path::new(STDIN), error));

@@ -258,6 +258,7 @@ fn value(form: &Form) -> Value {
         Form::TypeName => name(TYPE_NAME, json!({ "not": { "const": "Self" } })),
         Form::LayerName => name(NAME, json!({ "not": { "pattern": "^[Ii][Nn][Pp][Uu][Tt]$" } })),
         Form::SectionName => name(NAME, json!({})),
+        Form::UseName => name(USE_NAME, json!({})),
         Form::VariableName => json!({ "not": { "const": "in" } }),
         Form::ParameterName => {
             let taken = format::of_uses().iter().map(|field| field.name).chain(["in"]);
@@ -298,6 +299,9 @@ const TYPE_NAME: &str = r"^[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{Nl}][\p{L}\p{Nl}\p{Mn}\p{
 
 /// What layers and sections are called.
 const NAME: &str = "^[A-Za-z0-9_.-]+$";
+
+/// What uses of blocks are called.
+const USE_NAME: &str = "^[A-Za-z0-9_.-]+$|^[A-Za-z0-9_.-]*<[0-9]{1,6}>[A-Za-z0-9_.-]*$";
 
 /// What parameters of blocks are called.
 const PARAMETER: &str = r"^[\p{L}_][\p{L}\p{N}_]*$";

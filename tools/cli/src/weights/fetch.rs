@@ -26,6 +26,13 @@ const BUFFER: usize = 1 << 18;
 pub(crate) struct Fetch {
     /// A model file.
     model: PathBuf,
+    #[command(flatten)]
+    how: How,
+}
+
+/// Where a file comes from, and where it goes.
+#[derive(Args, Debug)]
+pub(crate) struct How {
     /// Where to put a copy, beside the one in the cache.
     #[arg(short, long)]
     output: Option<PathBuf>,
@@ -46,13 +53,18 @@ pub(crate) struct Fetch {
 }
 
 /// Runs the verb.
-pub(super) fn run(arguments: &Fetch) -> io::Result<ExitCode> {
-    let model = match compiled(&arguments.model, &arguments.settings)? {
+pub(super) fn run(Fetch { model, how }: &Fetch) -> io::Result<ExitCode> {
+    fetch(model, how)
+}
+
+/// Fetches the file that `pretrained:` in a model names.
+pub(crate) fn fetch(model_file: &Path, arguments: &How) -> io::Result<ExitCode> {
+    let model = match compiled(model_file, &arguments.settings)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
     let mut errors = anstream::stderr();
-    let file = shown_path(&arguments.model);
+    let file = shown_path(model_file);
     let Some(pretrained) = &model.pretrained else {
         writeln!(errors, "error: {file} has no `pretrained:`, which says where weights can be fetched")?;
         return Ok(ExitCode::from(MISTAKES));

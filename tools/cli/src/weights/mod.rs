@@ -3,7 +3,7 @@
 mod check;
 mod convert;
 mod download;
-mod fetch;
+pub(super) mod fetch;
 mod inspect;
 mod output;
 mod statistics;
