@@ -65,6 +65,7 @@ const MODELS: &[(&str, Precision, &[usize])] = &[
     ("tests/models/two_inputs.yaml", Precision::F32, &[2]),
     ("tests/models/two_outputs.yaml", Precision::F32, &[1]),
     ("tests/models/vector.yaml", Precision::F32, &[1]),
+    ("tests/models/vector_as_image.yaml", Precision::F32, &[1]),
 ];
 
 #[test]

@@ -1,4 +1,6 @@
-//! Names that other frameworks use, and operators that graphc does not support: for messages only.
+//! Names that other frameworks use: for messages only. `unsupported` lists the operators that have no counterpart here.
+
+use super::unsupported::is_unsupported;
 
 /// The counterpart of another framework's operator.
 #[derive(Clone, Copy)]
@@ -72,6 +74,9 @@ const OPERATORS: &[(&str, Elsewhere)] = &[
     ("depthtospace", Elsewhere::Called("pixel_shuffle")),
     ("spacetodepth", Elsewhere::Called("pixel_unshuffle")),
     ("constantpad", Elsewhere::Like("`pad: [left, right, top, bottom]` takes a `value`")),
+    ("reflectionpad", Elsewhere::Like("`pad: {pad: [1, 1, 1, 1], mode: reflect}` is the same")),
+    ("replicationpad", Elsewhere::Like("`pad: {pad: [1, 1, 1, 1], mode: replicate}` is the same")),
+    ("circularpad", Elsewhere::Like("`pad: {pad: [1, 1, 1, 1], mode: circular}` is the same")),
     ("zeropad", Elsewhere::Like("`pad: [left, right, top, bottom]` pads with zeros")),
     ("clip", Elsewhere::Called("clamp")),
     ("hsigmoid", Elsewhere::Called("hardsigmoid")),
@@ -100,30 +105,6 @@ const OPERATORS: &[(&str, Elsewhere)] = &[
     ("reducemin", Elsewhere::Called("amin")),
 ];
 
-/// Unsupported operators of PyTorch and a few of other frameworks, in the same form.
-#[rustfmt::skip]
-const UNSUPPORTED: &[&str] = &[
-    // torch.nn
-    "adaptivelogsoftmaxwithloss", "batchnorm3d", "bilinear", "circularpad",
-    "cosinesimilarity", "embedding", "embeddingbag",
-    "fold", "fractionalmaxpool", "glu", "gru", "grucell", "hardshrink",
-    "lstm", "lstmcell", "maxunpool", "moduledict", "modulelist",
-    "multiheadattention", "pairwisedistance", "parameterdict", "parameterlist",
-    "reflectionpad", "replicationpad", "rnn", "rnncell", "rrelu", "scaleddotproductattention",
-    "sequential", "softmin", "softshrink", "tanhshrink", "threshold",
-    "transformer", "transformerdecoder", "transformerdecoderlayer", "transformerencoder", "transformerencoderlayer",
-    "unfold", 
-    // torch and torch.nn.functional
-    "acos", "addcdiv", "addcmul", "addmm", "affinegrid", "asin", "atan", "baddbmm", "ceil",
-    "cos", "cosh", "cumsum", "einsum", "erf", "expand", "floor",
-    "gather", "gridsample", "logsumexp", "max", "min",
-    "norm", "normalize", "prod", "repeat",
-    "sign", "sin", "sinh", "stack", "std",
-    "tan", "tile", "var", "where",
-    // torchvision and others
-    "depthwiseconv", "frozenbatchnorm", "separableconv",
-];
-
 /// Other frameworks' names of our attributes.
 const ATTRIBUTES: [(&str, &str); 10] = [
     ("filters", "out_channels"),
@@ -147,7 +128,6 @@ pub(super) fn is_same(one: &str, other: &str) -> bool {
 pub(super) fn operator(theirs: &str) -> Option<Elsewhere> {
     let (plain, stem) = (plain(theirs), without_dimensions(theirs));
     let known = OPERATORS.iter().find(|(name, _)| *name == plain || *name == stem).map(|(_, here)| *here);
-    let is_unsupported = |name: &str| UNSUPPORTED.contains(&name);
     known.or_else(|| {
         (is_unsupported(&plain) || is_unsupported(&stem) || has_other_dimensions(&plain))
             .then_some(Elsewhere::Unsupported)
@@ -162,11 +142,12 @@ pub(super) fn attribute(theirs: &str) -> Option<&'static str> {
 /// Whether the two-dimensional form of a one- or three-dimensional operator is known.
 fn has_other_dimensions(plain: &str) -> bool {
     let stem = plain.strip_suffix("1d").or_else(|| plain.strip_suffix("3d"));
-    let twin = |stem: &str| UNSUPPORTED.contains(&stem) || OPERATORS.iter().any(|(name, _)| *name == stem);
+    let twin = |stem: &str| is_unsupported(stem) || OPERATORS.iter().any(|(name, _)| *name == stem);
     stem.is_some_and(twin)
 }
 
-fn plain(name: &str) -> String {
+/// In lower case, without `_`.
+pub(super) fn plain(name: &str) -> String {
     name.to_ascii_lowercase().replace('_', "")
 }
 
@@ -181,14 +162,11 @@ mod tests {
 
     #[test]
     fn tables_are_in_the_form_that_is_looked_up() {
-        for name in OPERATORS.iter().map(|(name, _)| *name).chain(UNSUPPORTED.iter().copied()) {
+        for name in OPERATORS.iter().map(|(name, _)| *name) {
             assert_eq!(plain(name), name);
             assert!(!name.ends_with("2d"), "{name}");
-            assert_eq!(
-                OPERATORS.iter().filter(|(other, _)| *other == name).count() + usize::from(UNSUPPORTED.contains(&name)),
-                1,
-                "{name}"
-            );
+            assert_eq!(OPERATORS.iter().filter(|(other, _)| *other == name).count(), 1, "{name}");
+            assert!(!is_unsupported(name), "{name}");
         }
     }
 }

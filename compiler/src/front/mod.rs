@@ -4,7 +4,8 @@
 //! reads the top level (`name` its name, `inputs` the inputs, `blocks` the operators that it defines) after `extends` has
 //! put it over other files. `expand` replaces sections and `uses` of blocks by the `layers` that they hold, `overrides` changes
 //! the attributes of layers, `connect` resolves their names and inputs, `order` sorts them, and `operators` reads each operator's attributes (through `attributes`, by
-//! their `kinds`, and `values`, which calculates each `expression`) and applies it to the shapes of its inputs; `shapes` explains mismatches. `preprocess` and
+//! their `kinds`, and `values`, which calculates each `expression`) and applies it to the shapes of its inputs; `shapes` explains mismatches,
+//! `aliases` knows other frameworks' names, and `unsupported` what there is not. `preprocess` and
 //! `postprocess` read the steps before and after the network, `weights` the location of its weights. `warnings` lints a
 //! valid graph, `budget` checks its cost. `format` describes the contents of a file as data; `write` turns a graph into
 //! a file, `flat` a file into one without blocks.
@@ -60,6 +61,7 @@ mod shapes;
 mod suggest;
 mod syntax;
 mod tree;
+pub mod unsupported;
 mod uses;
 mod values;
 mod warnings;

@@ -5,16 +5,16 @@ use crate::{
     Compiled, compile,
     diagnostic::Source,
     front::{Options, format::Operator},
-    ir::{Activation, Combine, Fold, Node, Op, Pool, Precision},
+    ir::{Activation, Combine, Facts, Fold, Node, Op, Pool, Precision},
 };
 use graphc_program::step::{Operator as Binary, Step};
 
 /// Inputs to try, of each rank: the first that an example takes stands for all.
 const INPUTS: [&[&[usize]]; 4] = [
-    &[&[16, 32, 32], &[36, 32, 32], &[64, 32, 32], &[96, 32, 32], &[116, 28, 28]],
-    &[&[16, 32], &[36, 32], &[64, 32], &[96, 96], &[116, 28]],
+    &[&[32, 28, 28], &[36, 28, 28], &[96, 28, 28], &[116, 28, 28], &[32, 28, 96]],
+    &[&[32, 28], &[36, 28], &[96, 28], &[116, 28], &[32, 96]],
     &[&[64], &[36], &[96], &[116]],
-    &[&[16, 4, 8, 8], &[36, 4, 8, 8], &[4, 32, 32, 96]],
+    &[&[32, 4, 8, 8], &[36, 4, 8, 8], &[4, 32, 32, 96]],
 ];
 
 /// A network of the example alone.
@@ -44,6 +44,11 @@ impl Example {
         self.compiled.graph.nodes.values().last()
     }
 
+    /// What is true of the operator with the attributes of the example.
+    pub(super) fn facts(&self) -> Option<Facts> {
+        self.node().map(|node| node.op.facts())
+    }
+
     /// `[16, 32, 32]` to `[64, 30, 30]`.
     pub(super) fn shapes(&self) -> String {
         let graph = &self.compiled.graph;
@@ -54,9 +59,11 @@ impl Example {
 
     /// The tensors of the weight file, without the layer's name.
     pub(super) fn tensors(&self) -> String {
-        let own = self.compiled.graph.tensors.values().map(|tensor| {
-            let name = tensor.name.rsplit('.').next().unwrap_or_default();
-            format!("`{name}` {:?}", tensor.shape)
+        let layer = self.node().map(|node| node.name.as_str()).unwrap_or_default();
+        let own = self.compiled.graph.tensors.values().map(|tensor| match tensor.name.strip_prefix(layer) {
+            Some("") => format!("a tensor of the layer's own name, {:?}", tensor.shape),
+            Some(suffix) => format!("`{}` {:?}", suffix.trim_start_matches('.'), tensor.shape),
+            None => format!("`{}` {:?}", tensor.name, tensor.shape),
         });
         own.collect::<Vec<_>>().join(", ")
     }

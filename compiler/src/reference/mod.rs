@@ -9,8 +9,11 @@ mod words;
 use std::fmt::Write;
 
 use crate::{
-    front::format::{self, Absent, Field, NO_EFFECT, Operator},
-    ir::{Effect, Fuses, Inputs, Precision, Work},
+    front::{
+        format::{self, Absent, Field, NO_EFFECT, Operator},
+        unsupported::{Group, UNSUPPORTED},
+    },
+    ir::{Effect, Facts, Fuses, Inputs, Precision, Work},
 };
 use example::{Example, examples};
 
@@ -19,12 +22,17 @@ pub fn page() -> String {
     let operators: Vec<Described> = format::operators().into_iter().map(Described::new).collect();
     let mut page = String::from(INTRODUCTION);
     for (work, title) in GROUPS {
-        let group: Vec<&Described> = operators.iter().filter(|operator| operator.operator.facts.work == work).collect();
+        let group: Vec<&Described> = operators.iter().filter(|operator| operator.facts.work == work).collect();
         let _ = writeln!(page, "\n## {title}");
         for operator in group {
             page.push('\n');
             page.push_str(&operator.section(&operators));
         }
+    }
+    page.push_str(NOT_SUPPORTED);
+    for Group { title, paths } in UNSUPPORTED {
+        let paths: Vec<String> = paths.iter().map(|path| format!("`{path}`")).collect();
+        let _ = writeln!(page, "* {title}: {}.", paths.join(", "));
     }
     page
 }
@@ -50,6 +58,14 @@ Shapes are without the batch: `[channels, height, width]` of an image, `[channel
 vector. `dim` counts the batch as dimension 0, as in PyTorch; a negative one counts from the end.
 ";
 
+const NOT_SUPPORTED: &str = "
+## What is not supported
+
+These operators of PyTorch have no counterpart; a model file that uses one says so. What trains a network (losses, optimisers) is
+not listed: graphc runs trained networks.
+
+";
+
 /// The parts of the page, each with the kind of work that its operators are.
 const GROUPS: [(Work, &str); 6] = [
     (Work::Weighted, "Convolutions and linear layers"),
@@ -63,6 +79,8 @@ const GROUPS: [(Work, &str); 6] = [
 /// An operator with what the compiler makes of its example.
 struct Described {
     operator: Operator,
+    /// With the attributes of its example.
+    facts: Facts,
     /// Whether its example is a function, batch norm, sum or pool that others can apply in their own step.
     role: Option<Role>,
     examples: Vec<Example>,
@@ -99,7 +117,8 @@ impl Described {
     fn new(operator: Operator) -> Self {
         let examples = examples(&operator);
         let role = examples.iter().find_map(Example::role);
-        Described { operator, role, examples }
+        let facts = examples.iter().find_map(Example::facts).unwrap_or(operator.facts);
+        Described { operator, facts, role, examples }
     }
 
     fn section(&self, all: &[Described]) -> String {
@@ -142,7 +161,7 @@ impl Described {
             properties.push(("Accepted, without effect", list(&ignored, "and")));
         }
         let shapes: Vec<String> = self.examples.iter().map(Example::shapes).collect();
-        let reads = match self.operator.facts.inputs {
+        let reads = match self.facts.inputs {
             Inputs::One => String::new(),
             several @ (Inputs::None | Inputs::Two | Inputs::OneOrMore | Inputs::TwoOrMore) => {
                 format!("; it reads {several}")
@@ -152,20 +171,17 @@ impl Described {
         if let Some(tensors) = self.examples.iter().rev().map(Example::tensors).find(|tensors| !tensors.is_empty()) {
             properties.push(("Weights", tensors));
         }
-        let taken: Vec<&str> = Role::ALL
-            .iter()
-            .filter(|(role, _)| role.is_taken_by(self.operator.facts.fuses))
-            .map(|(_, words)| *words)
-            .collect();
+        let taken: Vec<&str> =
+            Role::ALL.iter().filter(|(role, _)| role.is_taken_by(self.facts.fuses)).map(|(_, words)| *words).collect();
         if !taken.is_empty() {
             properties.push(("Computes in the same step", format!("{} after it", list(&taken, "and"))));
         }
         if let Some(role) = self.role {
-            let takers = all.iter().filter(|other| role.is_taken_by(other.operator.facts.fuses));
+            let takers = all.iter().filter(|other| role.is_taken_by(other.facts.fuses));
             let takers: Vec<String> = takers.map(|other| format!("`{}`", other.operator.name)).collect();
             properties.push(("Computed in the step of", format!("{} before it", list(&takers, "or"))));
         }
-        let effect = match self.operator.facts.effect {
+        let effect = match self.facts.effect {
             Effect::Computes => None,
             Effect::ComputesUnlessShaped => Some("nothing is computed if the result has the shape of the input"),
             Effect::Reshapes => Some("no arithmetic; often no step"),

@@ -68,9 +68,9 @@ const STABLE_BF16: f64 = 0.03;
 /// What a result may be off.
 const TOLERANCE: f64 = 1e-5;
 
-/// Compares the network of a model file with its definition.
-pub(crate) fn check(yaml: &str, seed: u64, ways: Ways) -> Result<Checked, Failure> {
-    let checked = catch_unwind(AssertUnwindSafe(|| check_unguarded(yaml, seed, ways)));
+/// Compares the network of a model file with its definition. Its layers have these shapes, if there are any.
+pub(crate) fn check(yaml: &str, shapes: &[Vec<usize>], seed: u64, ways: Ways) -> Result<Checked, Failure> {
+    let checked = catch_unwind(AssertUnwindSafe(|| check_unguarded(yaml, shapes, seed, ways)));
     checked.unwrap_or_else(|panic| {
         let text = panic.downcast_ref::<String>().cloned();
         let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).into()));
@@ -78,8 +78,12 @@ pub(crate) fn check(yaml: &str, seed: u64, ways: Ways) -> Result<Checked, Failur
     })
 }
 
-fn check_unguarded(yaml: &str, seed: u64, ways: Ways) -> Result<Checked, Failure> {
+fn check_unguarded(yaml: &str, shapes: &[Vec<usize>], seed: u64, ways: Ways) -> Result<Checked, Failure> {
     let compiled = run::compiled(yaml, ways.precision).map_err(Failure::Compile)?;
+    let layers = compiled.graph.nodes.values().skip(compiled.graph.inputs().count());
+    if let Some((node, shape)) = layers.zip(shapes).find(|(node, shape)| node.shape.sizes() != shape.as_slice()) {
+        return Err(Failure::Compile(format!("`{}` is {} instead of {shape:?}", node.name, node.shape)));
+    }
     let mut random = Random::new(!seed);
     let tensors = weights(&compiled.graph, &mut random);
     let lengths = compiled.graph.inputs().map(|(_, node)| node.shape.elements());

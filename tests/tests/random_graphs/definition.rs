@@ -7,6 +7,7 @@ use graphc_compiler::ir::{
 use graphc_program::{Window, step::Operator};
 
 use super::{
+    moves,
     naive::{self, Tensor as Images},
     whole,
 };
@@ -63,14 +64,17 @@ impl Definition<'_> {
                 whole::over_last(self.operands[0], 1, |vectors| naive::linear(vectors, &weight, &bias))
             }
             Op::Activation(Activation::Pointwise(function)) => {
-                of_images(&naive::pointwise(&self.image(), *function), rank)
+                let value = self.operands[0];
+                Tensor { shape: value.shape.clone(), values: naive::pointwise(&flat(value), *function).values }
             }
             Op::Activation(Activation::Prelu(prelu)) => {
                 let (image, slopes) = (self.image(), self.tensor(prelu.weight));
                 let slopes: Vec<f64> = slopes.iter().copied().cycle().take(image.shape[1]).collect();
-                of_images(&naive::prelu(&image, &slopes), rank)
+                Tensor { shape: self.operands[0].shape.clone(), values: naive::prelu(&image, &slopes).values }
             }
-            Op::BatchNorm(layer) => of_images(&self.batch_norm(&layer.norm), rank),
+            Op::BatchNorm(layer) => {
+                Tensor { shape: self.operands[0].shape.clone(), values: self.batch_norm(&layer.norm).values }
+            }
             Op::LocalResponseNorm(LocalResponseNorm { size, alpha, beta, k, .. }) => {
                 of_images(&naive::local_response_norm(&self.image(), *size, [*alpha, *beta, *k]), rank)
             }
@@ -79,12 +83,9 @@ impl Definition<'_> {
             Op::Reduce(reduce) => whole::reduce(reduce, self.operands[0], &self.node.shape),
             Op::Matmul(_) => whole::matmul(self.operands[0], self.operands[1]),
             Op::Dropout(_) => self.operands[0].clone(),
-            Op::Flatten(_) => {
-                let Tensor { shape, values } = self.operands[0];
-                Tensor { shape: vec![shape[0], shape[1..].iter().product()], values: values.clone() }
-            }
+            Op::Move(of) => moves::moved(of, self.operands[0]),
             Op::Fold(Fold { operator, .. }) => self.fold(*operator),
-            Op::Concat(_) => self.concat(),
+            Op::Concat(concat) => moves::concat(&self.operands, concat.dim),
             other => unreachable!("{} has no definition here", other.facts().name),
         }
     }
@@ -131,23 +132,13 @@ impl Definition<'_> {
 
     /// From left to right.
     fn fold(&self, operator: Operator) -> Tensor {
-        let rank = self.operands[0].shape.len();
-        let mut operands = self.operands.iter().map(|operand| images(operand));
-        let first = operands.next().expect("two or more inputs");
-        of_images(&operands.fold(first, |folded, operand| naive::zip(&folded, &operand, operator)), rank)
-    }
-
-    /// Along the channels.
-    fn concat(&self) -> Tensor {
-        let parts: Vec<Images<f64>> = self.operands.iter().map(|operand| images(operand)).collect();
-        let [count, _, height, width] = parts[0].shape;
-        let channels: Vec<(usize, usize)> =
-            parts.iter().enumerate().flat_map(|(part, images)| (0..images.shape[1]).map(move |c| (part, c))).collect();
-        let whole = Images::from_fn([count, channels.len(), height, width], |[n, c, y, x]| {
-            let (part, channel) = channels[c];
-            parts[part].at([n, channel, y, x])
-        });
-        of_images(&whole, self.operands[0].shape.len())
+        let mut operands = self.operands.iter().copied();
+        let first = operands.next().expect("two or more inputs").clone();
+        operands.fold(first, |folded, operand| {
+            let shape: Vec<usize> = folded.shape.iter().zip(&operand.shape).map(|(a, b)| *a.max(b)).collect();
+            let [one, other] = [&folded, operand].map(|value| flat(&value.broadcast(&shape)));
+            Tensor { shape, values: naive::zip(&one, &other, operator).values }
+        })
     }
 
     fn image(&self) -> Images<f64> {
@@ -171,12 +162,18 @@ fn sizes(window: &Window, size: [usize; 2], sides: [[usize; 2]; 2], ceil: bool) 
     })
 }
 
+/// The elements of a value as one row.
+fn flat(value: &Tensor) -> Images<f64> {
+    Images { shape: [1, 1, 1, value.values.len()], values: value.values.clone() }
+}
+
 /// A value as images: a vector has one pixel, a sequence one row.
 fn images(value: &Tensor) -> Images<f64> {
     let shape = match value.shape[..] {
         [count, features] => [count, features, 1, 1],
         [count, channels, length] => [count, channels, 1, length],
         [count, channels, height, width] => [count, channels, height, width],
+        [count, channels, depth, height, width] => [count, channels, depth * height, width],
         _ => unreachable!("{:?} is no image", value.shape),
     };
     Images { shape, values: value.values.clone() }

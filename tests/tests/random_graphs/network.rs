@@ -64,8 +64,12 @@ impl Network {
         text.push_str("layers:\n");
         for layer in &self.layers {
             let from: Vec<&str> = layer.from.iter().map(|value| self.name(*value)).collect();
-            let from = if let [one] = from[..] { one.into() } else { format!("[{}]", from.join(", ")) };
-            write!(text, "  - {}: {{name: {}, from: {from}", layer.operator, layer.name).expect("a string takes it");
+            write!(text, "  - {}: {{name: {}", layer.operator, layer.name).expect("a string takes it");
+            match from[..] {
+                [] => {}
+                [one] => write!(text, ", from: {one}").expect("a string takes it"),
+                _ => write!(text, ", from: [{}]", from.join(", ")).expect("a string takes it"),
+            }
             for (attribute, value) in &layer.attributes {
                 write!(text, ", {attribute}: {value}").expect("a string takes it");
             }

@@ -7,7 +7,7 @@ use graphc_program::{
 
 use super::{
     generate::{CHANNELS, Generator, MOST_ELEMENTS, Range},
-    over, windows,
+    layout, over, windows,
 };
 
 /// A way to add layers.
@@ -39,8 +39,16 @@ pub(crate) const OPERATORS: &[Operator] = &[
     operator(5, over::reduce),
     operator(3, over::linear),
     operator(2, over::matmul),
+    operator(2, over::parameter),
+    operator(2, layer_scale),
     operator(2, dropout),
-    operator(3, flatten),
+    operator(2, flatten),
+    operator(6, layout::reshape),
+    operator(5, layout::permute),
+    operator(5, layout::cut),
+    operator(4, layout::turn),
+    operator(4, layout::shuffle),
+    operator(3, layout::shuffle_unit),
     operator(8, binary),
     operator(3, gate),
     operator(7, concat),
@@ -144,7 +152,7 @@ fn prelu(to: &mut Generator) -> Option<usize> {
 }
 
 fn batch_norm(to: &mut Generator) -> Option<usize> {
-    let input = to.value(|_| true)?;
+    let input = to.value(|shape| shape.len() <= 3)?;
     Some(batch_norm_of(to, input))
 }
 
@@ -171,10 +179,21 @@ fn local_response_norm(to: &mut Generator) -> Option<usize> {
     Some(to.layer_with("local_response_norm", attributes, &[input], &shape, Range::new(-most, most)))
 }
 
+/// What has no effect.
 fn dropout(to: &mut Generator) -> Option<usize> {
     let input = to.value(|_| true)?;
     let (shape, range) = (to.shape(input), to.range(input));
-    Some(to.layer("dropout", [("p", "0.25".into())], &[input], &shape, range))
+    Some(match to.random.below(3) {
+        0 => to.layer("identity", [], &[input], &shape, range),
+        1 => to.layer("stochastic_depth", [("p", "0.1".into())], &[input], &shape, range),
+        _ => to.layer("dropout", [("p", "0.25".into())], &[input], &shape, range),
+    })
+}
+
+fn layer_scale(to: &mut Generator) -> Option<usize> {
+    let input = to.value(|_| true)?;
+    let shape = to.shape(input);
+    Some(to.layer("layer_scale", [], &[input], &shape, Range::ANY))
 }
 
 fn flatten(to: &mut Generator) -> Option<usize> {
@@ -227,7 +246,8 @@ fn partner(to: &mut Generator, value: usize) -> usize {
     let channels = to.random.pick(&[1, shape[0]]);
     match shape.len() {
         1 => linear_to(to, value, channels),
-        _ => windows::pointwise_conv(to, value, channels),
+        2 | 3 => windows::pointwise_conv(to, value, channels),
+        _ => function_of(to, value),
     }
 }
 
@@ -250,28 +270,26 @@ fn gate(to: &mut Generator) -> Option<usize> {
 fn concat(to: &mut Generator) -> Option<usize> {
     let first = to.value(|_| true)?;
     let shape = to.shape(first);
-    let alike = to.values(|other| other.len() == shape.len() && other[1..] == shape[1..]);
+    let dim = if to.random.percent(70) { 0 } else { to.random.below(shape.len()) };
+    let without = |shape: &[usize]| [&shape[..dim], &shape[dim + 1..]].concat();
+    let alike = to.values(|other| other.len() == shape.len() && without(other) == without(&shape));
     let mut from = vec![first];
-    for _ in 0..to.random.within(1, 3) {
-        let other = match to.random.percent(60) {
-            true => to.random.pick(&alike),
-            false if shape.len() == 1 => {
-                let features = to.random.pick(&CHANNELS);
-                linear_to(to, first, features)
-            }
-            false => {
-                let channels = to.random.pick(&CHANNELS);
-                windows::pointwise_conv(to, first, channels)
-            }
-        };
-        from.push(other);
+    for _ in 0..to.random.within(if dim > 0 { 0 } else { 1 }, 3) {
+        let channels = to.random.pick(&CHANNELS);
+        let is_new = dim == 0 && shape.len() <= 3 && to.random.percent(40);
+        from.push(match shape.len() {
+            _ if !is_new => to.random.pick(&alike),
+            1 => linear_to(to, first, channels),
+            _ => windows::pointwise_conv(to, first, channels),
+        });
     }
-    let channels = from.iter().map(|part| to.shape(*part)[0]).sum();
-    let whole: Vec<usize> = std::iter::once(channels).chain(shape[1..].iter().copied()).collect();
+    let mut whole = shape;
+    whole[dim] = from.iter().map(|part| to.shape(*part)[dim]).sum();
     if elements(&whole) > MOST_ELEMENTS {
         return None;
     }
     let least = from.iter().map(|part| to.range(*part).least).fold(f64::INFINITY, f64::min);
     let most = from.iter().map(|part| to.range(*part).most).fold(f64::NEG_INFINITY, f64::max);
-    Some(to.layer("concat", [], &from, &whole, Range::new(least, most)))
+    let dim = to.random.pick(&[dim as i64 + 1, dim as i64 - whole.len() as i64]).to_string();
+    Some(to.layer("concat", [("dim", dim)], &from, &whole, Range::new(least, most)))
 }

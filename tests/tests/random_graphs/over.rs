@@ -14,7 +14,7 @@ pub(crate) fn norm(to: &mut Generator) -> Option<usize> {
     let shape = to.shape(input);
     let (operator, mut attributes) = match to.random.below(4) {
         0 => grouped(to, &shape)?,
-        1 if shape.len() > 1 && elements(&shape[1..]) >= LEAST => {
+        1 if matches!(shape.len(), 2 | 3) && elements(&shape[1..]) >= LEAST => {
             let operator = if shape.len() == 2 { "instance_norm1d" } else { "instance_norm2d" };
             (operator, vec![("affine", to.random.percent(60).to_string())])
         }
@@ -87,11 +87,35 @@ pub(crate) fn linear(to: &mut Generator) -> Option<usize> {
     Some(to.layer("linear", attributes, &[input], &shape, Range::ANY))
 }
 
-/// Of square matrices with themselves.
+/// Of matrices with themselves, turned or not.
 pub(crate) fn matmul(to: &mut Generator) -> Option<usize> {
-    let is_square = |shape: &[usize]| shape.len() > 1 && shape[shape.len() - 1] == shape[shape.len() - 2];
-    let input = to.value(is_square)?;
+    let input = to.value(|shape| matches!(shape.len(), 2 | 3))?;
     let shape = to.shape(input);
+    let (before, [rows, columns]) =
+        (shape[..shape.len() - 2].to_vec(), [shape[shape.len() - 2], shape[shape.len() - 1]]);
     let input = to.limited(input, Range::new(-64.0, 64.0));
-    Some(to.layer("matmul", [], &[input, input], &shape, Range::ANY))
+    if rows == columns && to.random.percent(50) {
+        return Some(to.layer("matmul", [], &[input, input], &shape, Range::ANY));
+    }
+    let turned = [before.as_slice(), &[columns, rows]].concat();
+    let product = [before.as_slice(), &[rows, rows]].concat();
+    if elements(&product) > MOST_ELEMENTS {
+        return None;
+    }
+    let range = to.range(input);
+    let turned = to.layer("transpose", [("dim0", "-1".into()), ("dim1", "-2".into())], &[input], &turned, range);
+    Some(to.layer("matmul", [], &[input, turned], &product, Range::ANY))
+}
+
+/// A value from the weights, which fits another, and the sum of both.
+pub(crate) fn parameter(to: &mut Generator) -> Option<usize> {
+    let input = to.value(|_| true)?;
+    let shape = to.shape(input);
+    let own: Vec<usize> = shape.iter().map(|size| if to.random.percent(40) { 1 } else { *size }).collect();
+    let range = Range::new(-0.25, 0.25);
+    let learned = to.layer("parameter", [("shape", format!("{own:?}"))], &[], &own, range);
+    let operator = to.random.pick(&["add", "mul", "sub", "maximum"]);
+    let input = to.limited(input, Range::new(-64.0, 64.0));
+    let from = if to.random.percent(50) { [input, learned] } else { [learned, input] };
+    Some(to.layer(operator, [], &from, &shape, Range::ANY))
 }

@@ -82,8 +82,13 @@ fn groups(to: &mut Generator, inputs: usize, outputs: usize) -> usize {
     if to.random.percent(65) { 1 } else { to.random.pick(&common) }
 }
 
+/// Whether windows can slide over a value: an image or a sequence.
+fn is_spatial(shape: &[usize]) -> bool {
+    matches!(shape.len(), 2 | 3)
+}
+
 pub(crate) fn conv(to: &mut Generator) -> Option<usize> {
-    let input = to.value(|shape| shape.len() > 1)?;
+    let input = to.value(is_spatial)?;
     let inputs = to.shape(input)[0];
     let (outputs, groups) = match to.random.below(10) {
         // Depthwise, with one output each or two.
@@ -205,7 +210,7 @@ fn same(to: &mut Generator, input: usize, outputs: usize, kernel: usize) -> Opti
 
 /// Two convolutions, to which their input is added.
 pub(crate) fn residual(to: &mut Generator) -> Option<usize> {
-    let input = to.value(|shape| shape.len() > 1)?;
+    let input = to.value(is_spatial)?;
     let shape = to.shape(input);
     let first = same(to, input, shape[0], 3)?;
     let bent = function_of(to, first);
@@ -236,7 +241,7 @@ pub(crate) fn inverted_residual(to: &mut Generator) -> Option<usize> {
 }
 
 pub(crate) fn pool(to: &mut Generator) -> Option<usize> {
-    let input = to.value(|shape| shape.len() > 1)?;
+    let input = to.value(is_spatial)?;
     Some(pool_of(to, input))
 }
 
@@ -278,7 +283,7 @@ fn pool_of(to: &mut Generator, input: usize) -> usize {
 }
 
 pub(crate) fn adaptive_pool(to: &mut Generator) -> Option<usize> {
-    let input = to.value(|shape| shape.len() > 1 && shape.iter().product::<usize>() <= MOST_ELEMENTS / 4)?;
+    let input = to.value(|shape| is_spatial(shape) && shape.iter().product::<usize>() <= MOST_ELEMENTS / 4)?;
     let (shape, range, is_max) = (to.shape(input), to.range(input), to.random.percent(40));
     let size = size_of(&shape);
     let of = [0, 1].map(|axis| {

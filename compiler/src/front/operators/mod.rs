@@ -353,7 +353,9 @@ fn unknown(layer: &Layer<'_>, operator: &str, input: Option<Shape>, source: &Sou
         (Some(Elsewhere::BatchNorm), None) => say("use `batch_norm2d` for images, `batch_norm1d` for vectors"),
         (Some(Elsewhere::GlobalPool(name)), _) => global_pool(layer, name, source),
         (Some(Elsewhere::Like(text)), _) => say(text),
-        (Some(Elsewhere::Unsupported), _) => listed(),
+        (Some(Elsewhere::Unsupported), _) => {
+            list("docs/operators.md lists the operators, and those of PyTorch that are not supported")
+        }
         (None, _) => did_you_mean(operator, names(), span).unwrap_or_else(listed),
     };
     Diagnostic::new(Code::UnknownOperator, span, message).maybe(Some(help))

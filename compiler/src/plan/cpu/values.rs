@@ -145,13 +145,17 @@ impl Layouts for Blocked {
         Some(LANES)
     }
 
-    /// What has the channels, rows and columns of the input lies as that does; a vector without zeros around it.
+    /// What has the channels, rows and columns of the input lies as that does, but no vector lies in memory with zeros around it.
     fn is_view(&self, graph: &Graph, storage: &NodeTable<Storage>, id: NodeId) -> bool {
         let input = graph.nodes[id].inputs[0];
         let owner = storage::owner(storage, input);
         let (from, to) = (graph.nodes[input].shape, graph.nodes[id].shape);
-        let is_dense = to.rank() > 1 || from == to || self.halo_of(storage, owner) == Halo::NONE;
-        self.numbers[id] == self.numbers[owner] && from.view() == to.view() && is_dense
+        let is_dense = self.halo_of(storage, owner).union(self.halos[id]) == Halo::NONE;
+        let holds_vector = || {
+            graph.nodes.iter().any(|(other, node)| node.shape.rank() == 1 && storage::owner(storage, other) == owner)
+        };
+        let fits = is_dense || (to.rank() > 1 && !holds_vector());
+        self.numbers[id] == self.numbers[owner] && from.view() == to.view() && fits
     }
 }
 
