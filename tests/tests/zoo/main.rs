@@ -164,7 +164,9 @@ fn sampled(result: &ArrayD<f32>) -> ArrayD<f32> {
     if len <= 2048 {
         return result.clone();
     }
-    let is_prime = |number: &usize| (2..).take_while(|divisor| divisor * divisor <= *number).all(|d| number % d != 0);
+    let is_prime = |number: &usize| {
+        (2..).take_while(|divisor| divisor * divisor <= *number).all(|divisor| !number.is_multiple_of(divisor))
+    };
     let stride = (2..=len / 1000).rev().find(is_prime).expect("2 is a prime");
     let rows = result.to_shape((2, len)).expect("two images");
     rows.slice_axis(Axis(1), Slice::new(0, None, stride as isize)).to_owned().into_dyn()
