@@ -42,9 +42,6 @@ pub const UNSUPPORTED: &[Group] = &[
     Group {
         title: "Windows and sampling",
         paths: &[
-            "torch.nn.CircularPad2d",
-            "torch.nn.ReflectionPad2d",
-            "torch.nn.ReplicationPad2d",
             "torch.nn.Fold",
             "torch.nn.Unfold",
             "torch.nn.FractionalMaxPool2d",
