@@ -161,7 +161,7 @@ fn distinct(name: &str, node: &Node, dims: &[usize], attributes: &mut Attributes
     let repeated = dims.iter().enumerate().find(|(position, dim)| dims[..*position].contains(dim));
     if let Some((_, dim)) = repeated {
         let message = format!("`{name}` has dimension {} twice", dim + 1);
-        attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic);
+        attributes.wrong(Code::Rank, node.span, &message, |diagnostic| diagnostic);
     }
     repeated.is_none()
 }

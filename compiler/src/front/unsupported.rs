@@ -113,13 +113,7 @@ pub const UNSUPPORTED: &[Group] = &[
     },
     Group {
         title: "Of other frameworks",
-        paths: &[
-            "torchvision.ops.FrozenBatchNorm2d",
-            "keras.layers.Conv2DTranspose",
-            "keras.layers.DepthwiseConv2D",
-            "keras.layers.SeparableConv2D",
-            "onnx.Resize",
-        ],
+        paths: &["torchvision.ops.FrozenBatchNorm2d", "keras.layers.DepthwiseConv2D", "keras.layers.SeparableConv2D"],
     },
 ];
 

@@ -2,6 +2,8 @@
 //! outputs of the network as it runs, and twelve layers on the way of the same network without fusion. Networks without a
 //! reference run, and give one image the same bits in every batch.
 
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+
 mod reference;
 #[path = "../random_graphs/run.rs"]
 #[expect(dead_code, reason = "model files are compiled here in another way")]

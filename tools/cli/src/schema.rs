@@ -11,6 +11,7 @@ use graphc_compiler::{
         Limits,
         format::{self, Absent, Bound, Field, Form, Operator},
     },
+    ir::{Inputs, shape::MAX_DIMENSION},
 };
 use serde_json::{Map, Value, json};
 
@@ -129,7 +130,7 @@ fn expression() -> Value {
 
 /// An operator by its name alone, or with its attributes.
 fn layer(operators: &[Operator]) -> Value {
-    let stands_alone = |operator: &&Operator| required(&operator.attributes).is_empty();
+    let stands_alone = |operator: &&Operator| required(&operator.attributes).is_empty() && !takes_a_number(operator);
     let (alone, others): (Vec<&Operator>, Vec<&Operator>) = operators.iter().partition(stands_alone);
     let word = |operator: &&Operator| json!({ "const": operator.name, "description": about(operator) });
     let mut forms: Vec<Value> = alone.iter().map(word).collect();
@@ -156,16 +157,48 @@ fn about(operator: &Operator) -> String {
 /// What may follow the name of an operator.
 fn attributes(operator: &Operator) -> Value {
     let needed = required(&operator.attributes);
-    let nothing = needed.is_empty().then(|| json!({ "type": "null" }));
+    let nothing = (needed.is_empty() && !takes_a_number(operator)).then(|| json!({ "type": "null" }));
     let bare = operator.bare.filter(|bare| needed.iter().all(|field| field.name == bare.name));
     let bare = bare.map(|bare| property(&bare));
-    let mut forms: Vec<Value> = nothing.into_iter().chain(bare).chain([object(&operator.attributes)]).collect();
+    let objects = match takes_a_number(operator) {
+        true => with_a_number_or_layers(operator).into(),
+        false => vec![object(&operator.attributes)],
+    };
+    let mut forms: Vec<Value> = nothing.into_iter().chain(bare).chain(objects).collect();
     let mut attributes = json!({ "description": about(operator) });
     match forms.as_mut_slice() {
         [only] => merge(&mut attributes, only.take()),
         _ => attributes["anyOf"] = forms.into(),
     }
     attributes
+}
+
+/// The name of a number in place of another layer's value.
+const NUMBER: &str = "value";
+
+/// Whether an operator reads several layers, or one and a number.
+fn takes_a_number(operator: &Operator) -> bool {
+    let several = [Inputs::Two, Inputs::TwoOrMore].contains(&operator.facts.inputs);
+    several && operator.attributes.iter().any(|field| field.name == NUMBER)
+}
+
+/// The attributes with a number and at most one layer, and with several layers.
+fn with_a_number_or_layers(operator: &Operator) -> [Value; 2] {
+    const ONE: Form = Form::Either(&[Form::Reference, Form::List { of: &Form::Reference, least: 1, most: 1 }]);
+    const TWO: Form = Form::List { of: &Form::Reference, least: 2, most: 2 };
+    const SEVERAL: Form = Form::List { of: &Form::Reference, least: 2, most: Limits::IN_FORCE.inputs };
+    let layers = if operator.facts.inputs == Inputs::Two { TWO } else { SEVERAL };
+    let with_number = operator.attributes.iter().map(|field| match field.name {
+        NUMBER => Field { absent: Absent::Required, ..*field },
+        "from" => Field { form: ONE, ..*field },
+        _ => *field,
+    });
+    let others = operator.attributes.iter().filter(|field| field.name != NUMBER);
+    let with_layers = others.map(|field| match field.name {
+        "from" => Field { form: layers, absent: Absent::Required, ..*field },
+        _ => *field,
+    });
+    [object(&with_number.collect::<Vec<_>>()), object(&with_layers.collect::<Vec<_>>())]
 }
 
 fn required(fields: &[Field]) -> Vec<&Field> {
@@ -240,7 +273,10 @@ fn value(form: &Form) -> Value {
         Form::SizeOrZero => reference("size_or_zero"),
         Form::Integer { least, most } if least == most => json!({ "const": least }),
         Form::Integer { least, most } => integer(*least, *most),
-        Form::Signed => json!({ "anyOf": [{ "type": "integer" }, reference("expression")] }),
+        Form::Signed => {
+            let reach = MAX_DIMENSION as i64;
+            json!({ "anyOf": [{ "type": "integer", "minimum": -reach, "maximum": reach }, reference("expression")] })
+        }
         Form::OneOf(integers) => json!({ "enum": integers }),
         Form::Variable => reference("expression"),
         Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
