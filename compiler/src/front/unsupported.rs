@@ -42,9 +42,6 @@ pub const UNSUPPORTED: &[Group] = &[
     Group {
         title: "Windows and sampling",
         paths: &[
-            "torch.nn.CircularPad2d",
-            "torch.nn.ReflectionPad2d",
-            "torch.nn.ReplicationPad2d",
             "torch.nn.Fold",
             "torch.nn.Unfold",
             "torch.nn.FractionalMaxPool2d",
@@ -116,13 +113,7 @@ pub const UNSUPPORTED: &[Group] = &[
     },
     Group {
         title: "Of other frameworks",
-        paths: &[
-            "torchvision.ops.FrozenBatchNorm2d",
-            "keras.layers.Conv2DTranspose",
-            "keras.layers.DepthwiseConv2D",
-            "keras.layers.SeparableConv2D",
-            "onnx.Resize",
-        ],
+        paths: &["torchvision.ops.FrozenBatchNorm2d", "keras.layers.DepthwiseConv2D", "keras.layers.SeparableConv2D"],
     },
 ];
 

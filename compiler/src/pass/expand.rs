@@ -5,12 +5,21 @@ use std::collections::HashSet;
 use crate::ir::{Graph, Id, Node, NodeId, NodeTable, Op, Shape};
 
 /// What an operator becomes.
-pub(super) enum Expanded {
-    /// Another operator.
-    One(Op),
-    /// An operator of its first input, whose result has this shape, and another of that and the other inputs. The first is named as
-    /// the node, with an ending.
-    Two { ending: &'static str, first: Op, shape: Shape, second: Op },
+pub(super) struct Expanded {
+    /// An operator of its first input, if there are two.
+    pub(super) before: Option<Before>,
+    /// An operator of the result of that, or of the first input itself, and of the other inputs.
+    pub(super) op: Op,
+}
+
+/// An operator that another reads.
+pub(super) struct Before {
+    /// It is named as the node, with this ending.
+    pub(super) ending: &'static str,
+    /// What it does.
+    pub(super) op: Op,
+    /// The shape of its result.
+    pub(super) shape: Shape,
 }
 
 /// Replaces every node for which `rule(operator, shape of its first input)` gives something. The last node keeps the name.
@@ -21,15 +30,12 @@ pub(super) fn expand(graph: &Graph, rule: impl Fn(&Op, &Shape) -> Option<Expande
     for (id, node) in graph.nodes.iter() {
         let expanded = node.inputs.first().and_then(|input| rule(&node.op, &graph.nodes[*input].shape));
         let mut node = Node { inputs: node.inputs.iter().map(|input| renumbered[*input]).collect(), ..node.clone() };
-        match expanded {
-            None => {}
-            Some(Expanded::One(op)) => node.op = op,
-            Some(Expanded::Two { ending, first, shape, second }) => {
+        if let Some(Expanded { before, op }) = expanded {
+            node.op = op;
+            if let Some(Before { ending, op, shape }) = before {
                 let name = unused(format!("{}.{ending}", node.name), &mut names);
                 let inputs = node.inputs[..1].to_vec();
-                let before = Node { name, op: first, inputs, shape, fused: Vec::new(), place: node.place };
-                node.inputs[0] = nodes.push(before);
-                node.op = second;
+                node.inputs[0] = nodes.push(Node { name, op, inputs, shape, fused: Vec::new(), place: node.place });
             }
         }
         renumbered[id] = nodes.push(node);

@@ -4,7 +4,7 @@
 //!
 //! Leaves alone: zeros, which a convolution reads without a copy.
 
-use super::expand::{Expanded, expand};
+use super::expand::{Before, Expanded, expand};
 use crate::ir::{Conv, Graph, Op, Padding};
 
 pub(super) fn pad_borders(graph: &Graph) -> Graph {
@@ -13,6 +13,7 @@ pub(super) fn pad_borders(graph: &Graph) -> Graph {
         let border = conv.border()?;
         let shape = Op::Move(border.clone()).infer(&[*input]).ok()?;
         let without = Conv { padding: Padding::default(), ..conv.clone() };
-        Some(Expanded::Two { ending: "padded", first: Op::Move(border), shape, second: Op::Conv(without) })
+        let before = Before { ending: "padded", op: Op::Move(border), shape };
+        Some(Expanded { before: Some(before), op: Op::Conv(without) })
     })
 }

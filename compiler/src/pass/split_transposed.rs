@@ -4,20 +4,18 @@
 //!
 //! What is fused into it goes to the convolution: a channel's phases are channels.
 
-use super::expand::{Expanded, expand};
+use super::expand::{Before, Expanded, expand};
 use crate::ir::{Graph, Op};
 
 pub(super) fn split_transposed(graph: &Graph) -> Graph {
     expand(graph, |op, input| {
         let Op::ConvTranspose(transposed) = op else { return None };
         Some(match transposed.split(input) {
-            (conv, None) => Expanded::One(Op::Conv(conv)),
-            (conv, Some(interleave)) => Expanded::Two {
-                ending: "phases",
-                shape: conv.own_shape(input),
-                first: Op::Conv(conv),
-                second: Op::Interleave(interleave),
-            },
+            (conv, None) => Expanded { before: None, op: Op::Conv(conv) },
+            (conv, Some(interleave)) => {
+                let before = Before { ending: "phases", shape: conv.own_shape(input), op: Op::Conv(conv) };
+                Expanded { before: Some(before), op: Op::Interleave(interleave) }
+            }
         })
     })
 }

@@ -174,8 +174,8 @@ impl<E: Element> Job<'_, E> {
             // SAFETY: the columns of a row.
             unsafe {
                 let mut sum = simd.mul(simd.load(rows[0].add(at)), simd.splat(tapped.factors[0]));
-                for tap in 1..N {
-                    sum = simd.mul_add(simd.load(rows[tap].add(at)), simd.splat(tapped.factors[tap]), sum);
+                for (tap, row) in rows.iter().enumerate().skip(1) {
+                    sum = simd.mul_add(simd.load(row.add(at)), simd.splat(tapped.factors[tap]), sum);
                 }
                 E::store(simd, to.add(at), sum);
             }

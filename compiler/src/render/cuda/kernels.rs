@@ -1,11 +1,12 @@
 //! A kernel: its sizes as constants, its operands as pointers, and a call of the fixed code.
 
 use graphc_program::{
-    Element, Pointwise, Pooling, Sampling, Window,
+    Element, Pointwise, Pooling, Window,
     pointwise::Argument,
     step::{Function, Operator, Piece, Shares},
 };
 
+mod resize;
 mod whole;
 
 use super::writer::Writer;
@@ -164,22 +165,8 @@ impl Text<'_> {
                 self.constants(&[("largest", usize::from(*pooling == Pooling::Max))]);
                 "adaptive_pool"
             }
-            Unary::Interleave { groups, stride, first } => {
-                self.image(input);
-                self.result(output);
-                self.constants(&[("out_channels", output.channels), ("out_stride", output.stride)]);
-                self.constants(&[("group_outputs", output.channels / groups)]);
-                self.constants(&[("phases_v", stride[0]), ("phases_u", stride[1])]);
-                self.constants(&[("top", first[0]), ("left", first[1])]);
-                "interleave"
-            }
-            Unary::Interpolate(Sampling { filter, scale, centre }) => {
-                self.image(input);
-                self.result(output);
-                self.constants(&[("taps", filter.taps())]);
-                self.extra = [*scale, *centre].as_flattened().iter().map(|number| format!("{number:?}f")).collect();
-                "interpolate"
-            }
+            Unary::Interleave { groups, stride, first } => self.interleave([input, output], *groups, [*stride, *first]),
+            Unary::Interpolate(sampling) => self.interpolate([input, output], sampling),
             Unary::Normalise { size, scale, beta, k, pool } => {
                 self.image(input);
                 self.constants(&[("size", *size)]);
