@@ -1,12 +1,14 @@
 //! torchvision's own MobileNetV2, a legacy file, if it has been fetched: it is inspected and converted, and every
 //! tensor is accounted for; and the model file, which loads it as it is, recognises photos with PyTorch's probabilities.
 
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
+
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-use graphc::{Image, Model};
+use graphc::Image;
 use graphc_tests::{json, reference};
 use graphc_weights::{Dtype, Format, WeightFile, safetensors, sha256};
 

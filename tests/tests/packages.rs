@@ -118,6 +118,16 @@ fn package_contents() {
     }
 }
 
+/// The compiler carries the networks of the zoo.
+#[test]
+fn the_zoo_is_in_the_package_of_the_compiler() {
+    let listed = cargo(&["package", "-p", "graphc-compiler", "--list", "--allow-dirty", "--offline"]);
+    let listed: BTreeSet<&str> = listed.lines().collect();
+    for entry in graphc_compiler::zoo::ENTRIES {
+        assert!(listed.contains(&*format!("models/{}.yaml", entry.name)), "{} is not in the package", entry.name);
+    }
+}
+
 /// The files that a source file includes, as paths in the package.
 fn taken(folder: &Path, file: &str) -> Vec<(String, String)> {
     let source = fs::read_to_string(folder.join(file)).expect("a source file");

@@ -49,7 +49,7 @@ pub(super) fn read(source: &Source, diagnostics: &mut Diagnostics) -> Option<Ext
         };
         let path = folder.join(name);
         let own = zoo::name(Path::new(name));
-        let base = match own.map_or_else(|| base(&all, &path), |name| zoo::source(name)) {
+        let base = match own.map_or_else(|| base(&all, &path), zoo::source) {
             Ok(base) => base,
             Err(problem) if own.is_some() => {
                 diagnostics.push(Diagnostic::new(Code::File, extends.value.span, problem));

@@ -9,7 +9,7 @@ use graphc_program::{Window, step::Operator};
 use super::{
     moves,
     naive::{self, Tensor as Images},
-    whole,
+    spatial, whole,
 };
 
 /// A value for some images, row-major; the images are its first dimension.
@@ -56,7 +56,9 @@ impl Definition<'_> {
     fn value(&self) -> Tensor {
         let rank = self.operands[0].shape.len();
         match &self.node.op {
-            Op::Conv(_) | Op::Pool(_) | Op::AdaptivePool(_) => of_images(&self.windows(), rank),
+            Op::Conv(_) | Op::Pool(_) | Op::AdaptivePool(_) | Op::ConvTranspose(_) | Op::Upsample(_) => {
+                of_images(&self.windows(), rank)
+            }
             Op::Linear(linear) => {
                 let shape = [linear.out_features, linear.in_features, 1, 1];
                 let weight = Images { shape, values: self.tensor(linear.weight).to_vec() };
@@ -95,9 +97,24 @@ impl Definition<'_> {
         let image = self.image();
         let [_, channels, height, width] = image.shape;
         match &self.node.op {
+            Op::ConvTranspose(conv) => {
+                let (weight, bias) = (self.tensor(conv.weight), self.or_zeros(conv.bias, conv.out_channels));
+                let [_, height, width] = self.node.shape.view();
+                spatial::conv_transpose(conv, &image, weight, &bias, [height, width])
+            }
+            Op::Upsample(upsample) => {
+                let [_, height, width] = self.node.shape.view();
+                spatial::upsample(upsample, &image, [height, width])
+            }
             Op::Conv(conv) => {
-                let window = Window::from(conv);
-                let sides = [[conv.padding.top, conv.padding.bottom], [conv.padding.left, conv.padding.right]];
+                let mut window = Window::from(conv);
+                let mut sides = [[conv.padding.top, conv.padding.bottom], [conv.padding.left, conv.padding.right]];
+                let bordered = conv.border().map(|border| images(&moves::moved(&border, self.operands[0])));
+                if bordered.is_some() {
+                    (window.padding, sides) = ([0, 0], [[0, 0], [0, 0]]);
+                }
+                let image = bordered.unwrap_or(image);
+                let [height, width] = [image.shape[2], image.shape[3]];
                 let size = sizes(&window, [height, width], sides, false);
                 let shape = [conv.out_channels, channels / conv.groups, window.kernel[0], window.kernel[1]];
                 let weight = Images { shape, values: self.tensor(conv.weight).to_vec() };

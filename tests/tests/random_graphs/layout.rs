@@ -192,22 +192,32 @@ pub(crate) fn turn(to: &mut Generator) -> Option<usize> {
 }
 
 fn pad(to: &mut Generator, input: usize, mut shape: Vec<usize>) -> Option<usize> {
-    let count = to.random.within(1, shape.len());
+    let mode = to.random.pick(&["constant", "constant", "reflect", "replicate", "circular"]);
+    if mode != "constant" && (shape.len() < 2 || shape.len() > 3) {
+        return None;
+    }
+    let count = if mode == "constant" { to.random.within(1, shape.len()) } else { shape.len() - 1 };
     let mut amounts = Vec::new();
     for size in shape.iter_mut().rev().take(count) {
-        let least = -(*size as i64 - 1).min(2) / 2;
-        let [before, after] = [0; 2].map(|_| to.random.within(0, (3 - least) as usize) as i64 + least);
+        let (least, most) = match mode {
+            "constant" => (-(*size as i64 - 1).min(2) / 2, 3),
+            _ => (0, (*size as i64 - 1).min(3)),
+        };
+        let [before, after] = [0; 2].map(|_| to.random.within(0, (most - least) as usize) as i64 + least);
         *size = (*size as i64 + before + after) as usize;
         amounts.extend([before, after]);
     }
     if elements(&shape) > MOST_ELEMENTS {
         return None;
     }
-    let value = to.random.pick(&[0.0, 0.5, -1.0]);
-    let range = to.range(input);
+    let (value, range) = (to.random.pick(&[0.0, 0.5, -1.0]), to.range(input));
+    let mut attributes = vec![("pad", format!("{amounts:?}")), ("mode", mode.to_string())];
+    if mode != "constant" {
+        return Some(to.layer_with("pad", attributes, &[input], &shape, range));
+    }
+    attributes.push(("value", format!("{value:?}")));
     let range = Range::new(range.least.min(value), range.most.max(value));
-    let attributes = [("pad", format!("{amounts:?}")), ("value", format!("{value:?}"))];
-    Some(to.layer("pad", attributes, &[input], &shape, range))
+    Some(to.layer_with("pad", attributes, &[input], &shape, range))
 }
 
 /// Channels and pixels that change places.

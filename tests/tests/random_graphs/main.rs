@@ -20,6 +20,7 @@ mod operators;
 mod over;
 mod random;
 mod run;
+mod spatial;
 mod whole;
 mod windows;
 

@@ -7,7 +7,7 @@ use graphc_program::{
 
 use super::{
     generate::{CHANNELS, Generator, MOST_ELEMENTS, Range},
-    layout, over, windows,
+    layout, over, spatial, windows,
 };
 
 /// A way to add layers.
@@ -43,6 +43,9 @@ pub(crate) const OPERATORS: &[Operator] = &[
     operator(2, layer_scale),
     operator(2, dropout),
     operator(2, flatten),
+    operator(5, spatial::make_conv_transpose),
+    operator(4, spatial::make_upsample),
+    operator(2, spatial::make_lp_pool),
     operator(6, layout::reshape),
     operator(5, layout::permute),
     operator(5, layout::cut),

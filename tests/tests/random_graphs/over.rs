@@ -56,7 +56,7 @@ pub(crate) fn reduce(to: &mut Generator) -> Option<usize> {
         left = (0..shape.len()).filter(|dim| !dims.contains(dim)).map(|dim| shape[dim]).collect();
     }
     // From the end, or with the batch as 0.
-    let counted = |dim: &usize| if dim % 2 == 0 { *dim as i64 + 1 } else { *dim as i64 - shape.len() as i64 };
+    let counted = |dim: &usize| if dim.is_multiple_of(2) { *dim as i64 + 1 } else { *dim as i64 - shape.len() as i64 };
     let dim = format!("{:?}", dims.iter().map(counted).collect::<Vec<_>>());
     let operator = to.random.pick(&["mean", "mean", "sum", "amax", "amin"]);
     let range = if operator == "sum" { Range::ANY } else { to.range(input) };

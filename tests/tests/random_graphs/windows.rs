@@ -6,7 +6,7 @@ use super::{
 };
 
 /// Multiply-accumulate operations of a convolution at most.
-const MOST_MACS: usize = 400_000;
+pub(crate) const MOST_MACS: usize = 400_000;
 
 /// Windows along one dimension.
 #[derive(Clone, Copy)]
@@ -57,12 +57,12 @@ impl Along {
 }
 
 /// A number for both dimensions where they are the same.
-fn pair([vertical, horizontal]: [usize; 2]) -> String {
+pub(crate) fn pair([vertical, horizontal]: [usize; 2]) -> String {
     if vertical == horizontal { vertical.to_string() } else { format!("[{vertical}, {horizontal}]") }
 }
 
 /// Rows and columns of a value that is an image or a sequence.
-fn size_of(shape: &[usize]) -> [usize; 2] {
+pub(crate) fn size_of(shape: &[usize]) -> [usize; 2] {
     match shape {
         [_, length] => [1, *length],
         [_, height, width] => [*height, *width],
@@ -71,19 +71,19 @@ fn size_of(shape: &[usize]) -> [usize; 2] {
 }
 
 /// A shape with other rows and columns.
-fn with_size(channels: usize, [height, width]: [usize; 2], rank: usize) -> Vec<usize> {
+pub(crate) fn with_size(channels: usize, [height, width]: [usize; 2], rank: usize) -> Vec<usize> {
     if rank == 2 { vec![channels, width] } else { vec![channels, height, width] }
 }
 
 /// The greatest divisors of both, and a few small ones.
-fn groups(to: &mut Generator, inputs: usize, outputs: usize) -> usize {
+pub(crate) fn groups(to: &mut Generator, inputs: usize, outputs: usize) -> usize {
     let common: Vec<usize> =
         (1..=inputs.min(outputs)).filter(|n| inputs.is_multiple_of(*n) && outputs.is_multiple_of(*n)).collect();
     if to.random.percent(65) { 1 } else { to.random.pick(&common) }
 }
 
 /// Whether windows can slide over a value: an image or a sequence.
-fn is_spatial(shape: &[usize]) -> bool {
+pub(crate) fn is_spatial(shape: &[usize]) -> bool {
     matches!(shape.len(), 2 | 3)
 }
 
@@ -142,6 +142,10 @@ fn conv_of(to: &mut Generator, input: usize, filters: Filters) -> Option<usize> 
     }
     if rows.dilation * columns.dilation > 1 {
         attributes.push(("dilation", each(|along| along.dilation)));
+    }
+    let inside = |along: Along, size: usize| along.padding.iter().all(|side| *side < size);
+    if inside(rows, size[0]) && inside(columns, size[1]) && to.random.percent(15) {
+        attributes.push(("padding_mode", to.random.pick(&["reflect", "replicate", "circular"]).into()));
     }
     let operator = if is_image { "conv2d" } else { "conv1d" };
     Some(to.layer_with(operator, attributes, &[input], &with_size(outputs, of, shape.len()), Range::ANY))

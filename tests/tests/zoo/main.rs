@@ -2,6 +2,8 @@
 //! outputs of the network as it runs, and twelve layers on the way of the same network without fusion. Networks without a
 //! reference run, and give one image the same bits in every batch.
 
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+
 mod reference;
 #[path = "../random_graphs/run.rs"]
 #[expect(dead_code, reason = "model files are compiled here in another way")]
@@ -162,7 +164,9 @@ fn sampled(result: &ArrayD<f32>) -> ArrayD<f32> {
     if len <= 2048 {
         return result.clone();
     }
-    let is_prime = |number: &usize| (2..).take_while(|divisor| divisor * divisor <= *number).all(|d| number % d != 0);
+    let is_prime = |number: &usize| {
+        (2..).take_while(|divisor| divisor * divisor <= *number).all(|divisor| !number.is_multiple_of(divisor))
+    };
     let stride = (2..=len / 1000).rev().find(is_prime).expect("2 is a prime");
     let rows = result.to_shape((2, len)).expect("two images");
     rows.slice_axis(Axis(1), Slice::new(0, None, stride as isize)).to_owned().into_dyn()

@@ -20,7 +20,8 @@ pub(crate) struct Reference {
     pub(crate) layers: Vec<Value>,
     /// Sums, samples, and whole outputs.
     pub(crate) arrays: Arrays,
-    tensors: Vec<Tensor>,
+    /// The tensors of the state dict, in its order.
+    pub(crate) tensors: Vec<Tensor>,
 }
 
 /// The value of a layer.
@@ -58,11 +59,6 @@ impl Reference {
             arrays: arrays(&format!("zoo/{name}.safetensors")),
             tensors: state_dict(&tensors, gain.parse().expect("a number")),
         }
-    }
-
-    /// The tensors of the state dict, in its order.
-    pub(crate) fn tensors(&self) -> &[Tensor] {
-        &self.tensors
     }
 
     /// The elements of a tensor.
