@@ -18,7 +18,7 @@ data! {
         /// The pixel that the place is in.
         Nearest,
         /// The two pixels beside it, each in proportion to the distance of the other.
-        Linear,
+        Bilinear,
         /// Four pixels, by the cubic convolution with a slope of -0.75.
         Cubic,
     }
@@ -39,7 +39,7 @@ impl Filter {
     pub const fn taps(self) -> usize {
         match self {
             Filter::Nearest => 1,
-            Filter::Linear => 2,
+            Filter::Bilinear => 2,
             Filter::Cubic => 4,
         }
     }
@@ -60,7 +60,7 @@ impl Sampling {
                 let pixel = (from_start as usize).min(last) as u32;
                 Tapped { pixels: [pixel; 4], factors: [1.0, 0.0, 0.0, 0.0] }
             }
-            Filter::Linear => {
+            Filter::Bilinear => {
                 let at = (from_start - centre).max(0.0);
                 let first = (at as usize).min(last);
                 let next = (at - first as f32).clamp(0.0, 1.0);
@@ -118,12 +118,12 @@ mod tests {
 
     #[test]
     fn two_pixels_in_proportion() {
-        assert_eq!(tapped(Filter::Linear, 0.5, 0.5, 0, 4), (vec![0, 1], vec![1.0, 0.0]));
-        assert_eq!(tapped(Filter::Linear, 0.5, 0.5, 1, 4), (vec![0, 1], vec![0.75, 0.25]));
-        assert_eq!(tapped(Filter::Linear, 0.5, 0.5, 2, 4), (vec![0, 1], vec![0.25, 0.75]));
-        assert_eq!(tapped(Filter::Linear, 0.5, 0.5, 7, 4), (vec![3, 3], vec![0.75, 0.25]));
-        assert_eq!(tapped(Filter::Linear, 3.0 / 7.0, 0.0, 7, 4).0, [3, 3]);
-        assert_eq!(tapped(Filter::Linear, 0.0, 0.0, 0, 1), (vec![0, 0], vec![1.0, 0.0]));
+        assert_eq!(tapped(Filter::Bilinear, 0.5, 0.5, 0, 4), (vec![0, 1], vec![1.0, 0.0]));
+        assert_eq!(tapped(Filter::Bilinear, 0.5, 0.5, 1, 4), (vec![0, 1], vec![0.75, 0.25]));
+        assert_eq!(tapped(Filter::Bilinear, 0.5, 0.5, 2, 4), (vec![0, 1], vec![0.25, 0.75]));
+        assert_eq!(tapped(Filter::Bilinear, 0.5, 0.5, 7, 4), (vec![3, 3], vec![0.75, 0.25]));
+        assert_eq!(tapped(Filter::Bilinear, 3.0 / 7.0, 0.0, 7, 4).0, [3, 3]);
+        assert_eq!(tapped(Filter::Bilinear, 0.0, 0.0, 0, 1), (vec![0, 0], vec![1.0, 0.0]));
     }
 
     #[test]
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn every_pixel_is_in_the_image() {
-        for filter in [Filter::Nearest, Filter::Linear, Filter::Cubic] {
+        for filter in [Filter::Nearest, Filter::Bilinear, Filter::Cubic] {
             for scale in [0.0, 0.3, 1e30, f32::INFINITY, f32::NAN, -1e30, -1.0] {
                 for index in [0, 1, 1000] {
                     for size in [1, 2, 7] {

@@ -514,7 +514,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Resized",
-        hash: __graphc::ProgramHash(0xba973ab4fcf75e53),
+        hash: __graphc::ProgramHash(0xb4d495e1816d01ff),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -766,7 +766,7 @@ const _: () = {
                     input: STEM,
                     output: BETWEEN,
                     sampling: __graphc::Sampling {
-                        filter: __graphc::Filter::Linear,
+                        filter: __graphc::Filter::Bilinear,
                         scale: [0.5, 0.5],
                         centre: [0.5, 0.5],
                     },
@@ -797,7 +797,7 @@ const _: () = {
                     input: STEM,
                     output: ALIGNED,
                     sampling: __graphc::Sampling {
-                        filter: __graphc::Filter::Linear,
+                        filter: __graphc::Filter::Bilinear,
                         scale: [0.5, 0.625],
                         centre: [0.0, 0.0],
                     },
@@ -818,7 +818,7 @@ const _: () = {
                     input: STEM,
                     output: FACTORS,
                     sampling: __graphc::Sampling {
-                        filter: __graphc::Filter::Linear,
+                        filter: __graphc::Filter::Bilinear,
                         scale: [0.7692308, 1.6666666],
                         centre: [0.5, 0.5],
                     },
@@ -839,7 +839,7 @@ const _: () = {
                     input: STEM,
                     output: SIZES,
                     sampling: __graphc::Sampling {
-                        filter: __graphc::Filter::Linear,
+                        filter: __graphc::Filter::Bilinear,
                         scale: [0.8181818, 1.8333334],
                         centre: [0.5, 0.5],
                     },

@@ -215,7 +215,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ResizedSequence",
-        hash: __graphc::ProgramHash(0x3eac645510340af6),
+        hash: __graphc::ProgramHash(0x7ced87d747d4a542),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -344,7 +344,7 @@ const _: () = {
                     input: FIRST,
                     output: LONGER,
                     sampling: __graphc::Sampling {
-                        filter: __graphc::Filter::Linear,
+                        filter: __graphc::Filter::Bilinear,
                         scale: [1.0, 0.6666667],
                         centre: [0.0, 0.5],
                     },
@@ -411,7 +411,7 @@ const _: () = {
                     input: FIRST,
                     output: SHORTER,
                     sampling: __graphc::Sampling {
-                        filter: __graphc::Filter::Linear,
+                        filter: __graphc::Filter::Bilinear,
                         scale: [1.0, 2.857143],
                         centre: [0.0, 0.0],
                     },

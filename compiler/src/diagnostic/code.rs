@@ -66,7 +66,7 @@ codes! {
     WrongType "G0008" "wrong_type" "a value of the wrong type"
     Value "G0009" "value" "an invalid value"
     UnknownVariable "G0010" "unknown_variable" "an unknown variable"
-    Limits "G0011" "limits" "contradictory or missing limits"
+    Limits "G0011" "limits" "contradictory attributes, or one that is missing beside another"
     Expression "G0012" "expression" "an invalid expression"
 
     Name "G0101" "name" "an invalid name"

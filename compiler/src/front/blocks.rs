@@ -92,7 +92,7 @@ pub(super) enum Calculated {
     ByTheBlock,
 }
 
-const INTEGER: Form = Form::Integer { least: 0, most: u64::MAX };
+const INTEGER: Form = Form::Signed;
 const DEFAULT: Form = Form::Either(&[Form::Nothing, INTEGER, Form::Condition]);
 const PARAMETERS: Field = Field::new(
     "parameters",

@@ -154,6 +154,8 @@ impl<'a> Builder<'a> {
                     Given::Bare(node) => values.touch(node),
                     Given::Nothing => {}
                 }
+                let overrides = layer.overrides.iter().flat_map(|map| &map.entries);
+                overrides.for_each(|entry| values.touch(&entry.value));
                 self.built.layers[index] = self.passing(source);
             }
             Err(Unknown) => {}

@@ -13,6 +13,9 @@ use crate::{
 /// An integer of either sign.
 const SIGNED: Form = Form::Signed;
 
+/// A size of a shape, or -1.
+const EXTENT: Form = Form::Either(&[Form::OneOf(&[-1]), Form::Size]);
+
 /// One integer, or a list of them.
 const ONE_OR_SEVERAL: Form = Form::Either(&[SIGNED, Form::list(&SIGNED, 1, MAX_RANK + 1)]);
 
@@ -43,16 +46,21 @@ pub(super) struct Extents;
 /// An integer of either sign.
 pub(super) struct Signed;
 
-/// One integer of either sign, or several.
+/// Several integers of either sign.
 pub(super) struct SignedList {
-    /// The most.
-    pub(super) most: usize,
-    pub(super) form: Form,
+    least: usize,
+    most: usize,
+    form: Form,
 }
 
 impl SignedList {
-    /// One for each dimension.
-    pub(super) const EACH: SignedList = SignedList { most: MAX_RANK, form: ONE_OR_SEVERAL };
+    /// One for each dimension; a single one may stand without brackets.
+    pub(super) const EACH: SignedList =
+        SignedList { least: 1, most: MAX_RANK, form: Form::Either(&[SIGNED, Form::list(&SIGNED, 1, MAX_RANK)]) };
+
+    /// Two for each dimension.
+    pub(super) const PAIRS: SignedList =
+        SignedList { least: 2, most: 2 * MAX_RANK, form: Form::list(&SIGNED, 2, 2 * MAX_RANK) };
 }
 
 impl Dim {
@@ -129,7 +137,7 @@ impl Kind for Order {
     const PLACEHOLDER: Vec<usize> = Vec::new();
 
     fn form(&self) -> Form {
-        const { Form::list(&SIGNED, 2, MAX_RANK + 1) }
+        const { Form::list(&SIGNED, 1, MAX_RANK + 1) }
     }
 
     fn write(&self, order: &Vec<usize>) -> String {
@@ -171,7 +179,7 @@ impl Kind for Extents {
     const PLACEHOLDER: Vec<Extent> = Vec::new();
 
     fn form(&self) -> Form {
-        const { Form::list(&SIGNED, 1, MAX_RANK) }
+        const { Form::Either(&[EXTENT, Form::list(&EXTENT, 1, MAX_RANK)]) }
     }
 
     fn write(&self, extents: &Vec<Extent>) -> String {
@@ -196,7 +204,7 @@ impl Kind for Extents {
             match attributes.integer(name, node)? {
                 -1 if extents.contains(&Extent::Rest) => {
                     let message = format!("`{name}` has -1 twice: only one size can follow from the others");
-                    attributes.wrong(Code::Value, node.span, &message, |diagnostic| diagnostic);
+                    attributes.wrong(Code::Reshape, node.span, &message, |diagnostic| diagnostic);
                     return None;
                 }
                 -1 => extents.push(Extent::Rest),
@@ -243,8 +251,9 @@ impl Kind for SignedList {
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<Vec<i64>> {
         let nodes = node.value.list().unwrap_or(std::slice::from_ref(node));
-        if !(1..=self.most).contains(&nodes.len()) {
-            let message = format!("`{name}` must be a list of 1 to {} numbers, found {}", self.most, nodes.len());
+        if !(self.least..=self.most).contains(&nodes.len()) {
+            let (least, most) = (self.least, self.most);
+            let message = format!("`{name}` must be a list of {least} to {most} numbers, found {}", nodes.len());
             attributes.wrong(Code::WrongType, node.span, &message, |diagnostic| diagnostic);
             return None;
         }

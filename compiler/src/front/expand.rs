@@ -199,7 +199,15 @@ impl<'a> Expander<'a, '_> {
             Value::Map(map) if self.is_layer(map) => self.named(entry, &place),
             Value::Text(_) => self.named(entry, &place),
             Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) | Value::Map(_) => {
-                self.section_name(entry, &place);
+                if self.section_name(entry, &place) {
+                    let (name, first) = (name_in(&place.prefix, key), self.network.layers.len());
+                    self.network.groups.push(Group {
+                        name,
+                        span: *key_span,
+                        kind: GroupKind::Section,
+                        layers: first..first,
+                    });
+                }
                 self.found += 1;
                 let found = value.value.kind();
                 let message = format!("section `{}` must be a list of layers, found {found}", shown(key));
@@ -265,7 +273,7 @@ impl<'a> Expander<'a, '_> {
         let Some(first) = self.network.groups.get(first) else { return true };
         let message = match (first.kind, first.name == name) {
             (GroupKind::Section, _) => format!("sections `{}` and `{name}` give the same names in Rust", first.name),
-            (GroupKind::Use, true) => format!("there are two uses of a block called `{name}`"),
+            (GroupKind::Use, true) => format!("the name `{name}` belongs to a use of a block already"),
             (GroupKind::Use, false) => format!("the uses `{}` and `{name}` give the same names in Rust", first.name),
         };
         let diagnostic = Diagnostic::new(Code::DuplicateName, span, message).also(first.span, "the first");
@@ -346,6 +354,15 @@ impl<'a> Expander<'a, '_> {
             (None, None) => (None, written.span),
         };
         let first = self.network.layers.len();
+        let group = self.network.groups.len();
+        let is_numbered = matches!((name, given.times), (Some(Name::Plain(_)), Some(_)));
+        if let (Some(Name::Plain(name)), true) = (name, is_numbered) {
+            let name = name_in(&place.prefix, name);
+            if place.naming != Naming::Wrong {
+                self.is_new(&name, span);
+            }
+            self.network.groups.push(Group { name, span, kind: GroupKind::Use, layers: first..first });
+        }
         let start: usize = own.name.parse().unwrap_or(0);
         let mut position = start;
         for number in 0..times {
@@ -361,9 +378,8 @@ impl<'a> Expander<'a, '_> {
             let taken = self.repetition(written, layers, &given, Repetition { own, span, number, position }, place);
             position += if name.is_none() { taken } else { 1 };
         }
-        if let (Some(Name::Plain(name)), Some(_)) = (name, given.times) {
-            let (name, layers) = (name_in(&place.prefix, name), first..self.network.layers.len());
-            self.network.groups.push(Group { name, span, kind: GroupKind::Use, layers });
+        if is_numbered {
+            self.network.groups[group].layers.end = self.network.layers.len();
         }
         position - start
     }
@@ -431,12 +447,17 @@ impl<'a> Expander<'a, '_> {
 
     /// The placeholder for a use without layers.
     fn stand_in(&mut self, written: Written<'a>, given: &Use<'a>, own: Own, place: &Place) {
-        let name = given.name.map(|(name, _)| name.of(0)).or(own.key.map(|_| own.name));
+        let name = given.name.map(|(name, _)| name.of(0)).or(own.key.map(|_| own.name.clone()));
         let name = name.map_or_else(String::new, |name| name_in(&place.prefix, &name));
         let passes = given.times == Some(0);
-        let unwritten = Layer::unwritten(name, written.span);
+        let is_plain = matches!(given.name, Some((Name::Plain(_), _))) || own.key.is_some();
+        let mut layer = Layer::unwritten(name, written.span);
+        if passes && is_plain && place.naming != Naming::Wrong {
+            layer.naming = Naming::Given;
+            layer.name_span = given.name.map(|(_, span)| span).or(own.key).unwrap_or(written.span);
+        }
         let (prefix, scope) = (Rc::clone(&place.prefix), place.scope);
-        self.network.layers.push(Layer { given: written.given, prefix, scope, passes, ..unwritten });
+        self.network.layers.push(Layer { given: written.given, prefix, scope, passes, ..layer });
     }
 
     /// Whether a block can be used here: not recursively, and within the limit of nesting.

@@ -280,7 +280,7 @@ impl Explainer<'_> {
 
     fn nothing(&self, attribute: &str, axis: Axis, size: usize, arithmetic: &str) -> Diagnostic {
         let message = format!("leaves nothing of the {} of {size} that {} has", axis.name(), self.inputs[0].name);
-        let diagnostic = self.mistake(Code::Value, self.span(attribute), &message).label(arithmetic);
+        let diagnostic = self.mistake(Code::Window, self.span(attribute), &message).label(arithmetic);
         self.with_producer(diagnostic, 0)
     }
 

@@ -167,13 +167,17 @@ impl<'a> Values<'a> {
     }
 
     fn evaluate(&self, text: &str) -> Result<Scalar, Fault> {
-        // On its own, a variable may have any name.
-        if let Some(name) = text.strip_prefix('$').filter(|name| self.variables.contains_key(*name)) {
+        if let Some(name) = self.alone(text) {
             return self
                 .lookup(name)
                 .map_err(|missing| Fault { why: Why::Name(name.into(), missing), at: 0..text.len() });
         }
         expression::evaluate(text, &|name| self.lookup(name))
+    }
+
+    /// The variable that an expression is, and nothing more: it may have any name.
+    fn alone<'t>(&self, text: &'t str) -> Option<&'t str> {
+        text.strip_prefix('$').filter(|name| self.variables.contains_key(*name))
     }
 
     fn lookup(&self, name: &str) -> Result<Scalar, Missing> {
@@ -200,7 +204,10 @@ impl<'a> Values<'a> {
     /// Marks the names in expressions as used, without evaluating them.
     pub(super) fn touch(&self, node: &Node) {
         match &node.value {
-            Value::Text(text) => expression::names(text).for_each(|name| _ = self.lookup(name)),
+            Value::Text(text) => match self.alone(text) {
+                Some(name) => _ = self.lookup(name),
+                None => expression::names(text).for_each(|name| _ = self.lookup(name)),
+            },
             Value::List(list) => list.iter().for_each(|node| self.touch(node)),
             Value::Map(map) => map.entries.iter().for_each(|entry| self.touch(&entry.value)),
             Value::Null | Value::Bool(_) | Value::Integer(_) | Value::Float(_) => {}

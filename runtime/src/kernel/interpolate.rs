@@ -36,7 +36,7 @@ impl Run for Interpolate<Value> {
             match self.sampling.filter {
                 // SAFETY: as above.
                 Filter::Nearest => unsafe { job.copy() },
-                Filter::Linear => E::run(pass.isa, Taps::<_, 2>(job)),
+                Filter::Bilinear => E::run(pass.isa, Taps::<_, 2>(job)),
                 Filter::Cubic => E::run(pass.isa, Taps::<_, 4>(job)),
             }
         });

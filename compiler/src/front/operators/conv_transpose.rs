@@ -68,7 +68,7 @@ fn check_output_padding(
     let Some(axis) = [0, 1].into_iter().find(|axis| output_padding[*axis] > most(*axis)) else { return };
     let message =
         format!("`output_padding` of {}, but `stride` and `dilation` allow {}", output_padding[axis], most(axis));
-    attributes.wrong(Code::Value, attributes.span("output_padding"), &message, |diagnostic| {
+    attributes.wrong(Code::Limits, attributes.span("output_padding"), &message, |diagnostic| {
         diagnostic.label("expected less than `stride` or `dilation`").note("PyTorch rejects this, too")
     });
 }

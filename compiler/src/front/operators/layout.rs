@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::Code,
-    ir::{Bounds, Concat, Move, Op, PadMode, shape::MAX_RANK},
+    ir::{Bounds, Concat, Move, Op, PadMode},
 };
 
 const START_DIM: Attribute = Attribute::new("start_dim", "the first dimension to flatten");
@@ -149,7 +149,7 @@ pub(super) fn roll(asked: &mut Asked<'_, '_>) -> Op {
     if asked.attributes.are_right() && shifts.len() != dims.len() {
         let message = format!("`roll` has {} shifts for {} dimensions", shifts.len(), dims.len());
         let span = asked.attributes.span("shifts");
-        asked.attributes.wrong(Code::Value, span, &message, |diagnostic| diagnostic);
+        asked.attributes.wrong(Code::Limits, span, &message, |diagnostic| diagnostic);
     }
     Op::Move(Move::Roll(dims.into_iter().zip(shifts).collect()))
 }
@@ -170,10 +170,9 @@ pub(super) fn channel_shuffle(asked: &mut Asked<'_, '_>) -> Op {
 }
 
 pub(super) fn pad(asked: &mut Asked<'_, '_>) -> Op {
-    const NUMBERS: SignedList = SignedList { most: 2 * MAX_RANK, form: Form::list(&Form::Signed, 2, 2 * MAX_RANK) };
     const VALUE_FORM: Form = Form::Either(&[Form::Nothing, Number::ANY_FORM]);
     let of = of!(asked, Move::Pad { amounts, mode } => (amounts.concat(), *mode));
-    let numbers = asked.attributes.required(PAD, NUMBERS, of.as_ref().map(|(numbers, _)| numbers.clone()));
+    let numbers = asked.attributes.required(PAD, SignedList::PAIRS, of.as_ref().map(|(numbers, _)| numbers.clone()));
     let mode = asked.attributes.or(MODE, Word(&MODES), MODES[0], of.as_ref().map(|(_, mode)| mode.word()));
     let value = of.map(|(_, mode)| match mode {
         PadMode::Constant(value) if value.to_bits() != 0 => Some(Some(f64::from(value))),
@@ -184,13 +183,13 @@ pub(super) fn pad(asked: &mut Asked<'_, '_>) -> Op {
     if asked.attributes.are_right() && !numbers.len().is_multiple_of(2) {
         let message = format!("`pad` has {} numbers: two for each dimension, from the last", numbers.len());
         let span = asked.attributes.span("pad");
-        asked.attributes.wrong(Code::Value, span, &message, |diagnostic| diagnostic.help("write `pad: [1, 1, 1, 1]`"));
+        asked.attributes.wrong(Code::Limits, span, &message, |diagnostic| diagnostic.help("write `pad: [1, 1, 1, 1]`"));
     }
     let mode = pad_mode(mode, value);
     if value != 0.0 && !matches!(mode, PadMode::Constant(_)) {
         let message = format!("`value` has no meaning for `mode: {}`", mode.word());
         let span = asked.attributes.span("value");
-        asked.attributes.wrong(Code::Value, span, &message, |diagnostic| diagnostic.note("PyTorch rejects this"));
+        asked.attributes.wrong(Code::Limits, span, &message, |diagnostic| diagnostic.note("PyTorch rejects this"));
     }
     Op::Move(Move::Pad { amounts: numbers.as_chunks().0.to_vec(), mode })
 }

@@ -57,7 +57,7 @@ pub(super) fn upsample(asked: &mut Asked<'_, '_>) -> Op {
     attributes.without_effect(&[ANTIALIAS]);
     if align_corners && matches!(mode, UpsampleMode::Nearest | UpsampleMode::NearestExact) {
         let message = format!("`align_corners: true` has no meaning for `mode: {word}`");
-        attributes.wrong(Code::Value, attributes.span("align_corners"), &message, |diagnostic| {
+        attributes.wrong(Code::Limits, attributes.span("align_corners"), &message, |diagnostic| {
             diagnostic
                 .note("PyTorch rejects this")
                 .help("leave it out, or interpolate between pixels: `mode: bilinear`")
@@ -83,13 +83,13 @@ fn size(attributes: &mut Attributes<'_>, spatial: Spatial, of: Option<UpsampleSi
         (None, Some(factor)) => return UpsampleSize::Scaled { factor, recompute },
         (Some(_), Some(_)) => {
             let (first, second) = (attributes.span("size"), attributes.span("scale_factor"));
-            attributes.wrong(Code::Value, second, "`size` and `scale_factor` exclude each other", |diagnostic| {
+            attributes.wrong(Code::Limits, second, "`size` and `scale_factor` exclude each other", |diagnostic| {
                 diagnostic.also(first, "the size").help("remove one of them")
             });
         }
         (None, None) if attributes.are_right() => {
             let span = attributes.span("size");
-            attributes.wrong(Code::MissingKey, span, "`size` or `scale_factor` is missing", |diagnostic| {
+            attributes.wrong(Code::Limits, span, "`size` or `scale_factor` is missing", |diagnostic| {
                 diagnostic.help("write `scale_factor: 2`, or `size: [height, width]`")
             });
         }

@@ -53,7 +53,7 @@ impl Upsample {
         let axes = [0, 1].map(|axis| self.along(axis, [height, width][axis], to[axis]));
         let filter = match self.mode {
             UpsampleMode::Nearest | UpsampleMode::NearestExact => Filter::Nearest,
-            UpsampleMode::Linear => Filter::Linear,
+            UpsampleMode::Linear => Filter::Bilinear,
             UpsampleMode::Cubic => Filter::Cubic,
         };
         Sampling { filter, scale: axes.map(|[scale, _]| scale), centre: axes.map(|[_, centre]| centre) }

@@ -25,11 +25,11 @@ const MODES: [(&str, bool); 6] = [
 fn sampling((mode, aligned): (&str, bool), from: [usize; 2], to: [usize; 2], given: [Option<f64>; 2]) -> Sampling {
     let filter = match mode {
         "nearest" | "nearest-exact" => Filter::Nearest,
-        "bilinear" => Filter::Linear,
+        "bilinear" => Filter::Bilinear,
         _ => Filter::Cubic,
     };
     let at_start = aligned || mode == "nearest";
-    let same = |axis: usize| filter == Filter::Linear && from[axis] == to[axis];
+    let same = |axis: usize| filter == Filter::Bilinear && from[axis] == to[axis];
     let scale = |axis: usize| match given[axis] {
         _ if same(axis) => 1.0,
         _ if aligned => {
