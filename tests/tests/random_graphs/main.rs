@@ -24,10 +24,10 @@ mod spatial;
 mod whole;
 mod windows;
 
-use std::{env, fs, ops::Range, path::Path, thread};
+use std::{collections::BTreeSet, env, fs, ops::Range, path::Path, thread};
 
 use check::{Checked, Failure, Ways};
-use graphc_compiler::ir::Precision;
+use graphc_compiler::{front::format, ir::Precision};
 use network::Network;
 
 /// The networks of the test in `f32`, and of the one in `bf16`.
@@ -57,6 +57,16 @@ fn plans_in_bf16_come_near() {
         check_all(NETWORKS_BF16, |number| Ways { precision: Precision::Bf16, everywhere: number % EVERYWHERE == 0 }),
         300,
     );
+}
+
+/// An operator that no network has would never be tested.
+#[test]
+fn every_operator_is_among_them() {
+    let networks: Vec<Network> = NETWORKS.map(generate::generate).collect();
+    let used: BTreeSet<&str> =
+        networks.iter().flat_map(|network| &network.layers).map(|layer| layer.operator).collect();
+    let operators: BTreeSet<&str> = format::operators().iter().map(|operator| operator.name).collect();
+    assert_eq!(used, operators);
 }
 
 /// Small networks that were written, some because a network like it was wrong.

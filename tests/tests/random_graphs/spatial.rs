@@ -113,7 +113,9 @@ pub(crate) fn make_upsample(to: &mut Generator) -> Option<usize> {
         return None;
     }
     let range = if mode == "bicubic" { Range::ANY } else { range };
-    Some(to.layer_with("upsample", attributes, &[input], &with_size(shape[0], of, shape.len()), range))
+    // Two names of one operator.
+    let operator = to.random.pick(&["upsample", "interpolate"]);
+    Some(to.layer_with(operator, attributes, &[input], &with_size(shape[0], of, shape.len()), range))
 }
 
 pub(crate) fn make_lp_pool(to: &mut Generator) -> Option<usize> {
