@@ -209,6 +209,10 @@ fn unread_pixels(subject: Subject<'_>, input: Shape) -> Option<Diagnostic> {
 
 /// Windows of a convolution that lie entirely in the padding, where the result is the bias.
 fn empty_windows(subject: Subject<'_>, input: Shape, conv: &Conv) -> Option<Diagnostic> {
+    // Padding of other modes is the image's own pixels.
+    if conv.border().is_some() {
+        return None;
+    }
     let [_, height, width] = input.view();
     let windows = conv.sliding([height, width]);
     let is_empty = |window: &&Window| {
