@@ -64,7 +64,7 @@ impl Fates {
                 *self.by_code.entry(fate).or_default() += 1;
                 self.longest = self.longest.max(cost.time);
                 self.most_memory = self.most_memory.max(cost.memory);
-                too_much(&cost)
+                too_much(&cost, answer.layers)
             }
             Err(_) => Some("panics".into()),
         };
@@ -83,8 +83,10 @@ impl Fates {
     }
 }
 
-fn too_much(cost: &Cost) -> Option<String> {
-    if cost.time > SOON {
+fn too_much(cost: &Cost, layers: usize) -> Option<String> {
+    // Thousands of layers may take as long as there are of them.
+    let soon = SOON.max(layers as u32 * (SOON / 1_000));
+    if cost.time > soon {
         return Some(format!("takes {:?}", cost.time));
     }
     (cost.memory > LITTLE).then(|| format!("takes {} MiB", cost.memory >> 20))
