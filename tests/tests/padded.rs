@@ -1,6 +1,5 @@
 //! What is put around images against its definition, and convolutions with a padding mode against those of padded images.
 
-use graphc::Model;
 use graphc_tests::{SEED, run_everywhere};
 use ndarray::{Array4, ArrayD};
 
