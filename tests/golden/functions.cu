@@ -1,8 +1,8 @@
-// Functions in f32: 101 kernels, 16640 bytes of packed weights. Emitted by graphc.
+// Functions in f32: 129 kernels, 20224 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 169472 bytes of arena.
+// Batches of 1 image: 208896 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -12,7 +12,7 @@ extern "C" __global__ void __launch_bounds__(256) input_b1(u8 *arena, const u8 *
     struct Sizes {
         enum { images = 1, height = 7, width = 9, channels = 5, stride = 8 };
     };
-    const float *const input = (const float *)(arena + 152064);
+    const float *const input = (const float *)(arena + 186112);
     float *const output = (float *)(arena + 5120);
     import_images<Sizes>(input, output);
 }
@@ -77,7 +77,7 @@ extern "C" __global__ void __launch_bounds__(256) before_relu6_b1_result(u8 *are
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 153344);
+    float *const output = (float *)(arena + 187392);
     export_value<Sizes>(input, output);
 }
 
@@ -142,7 +142,7 @@ extern "C" __global__ void __launch_bounds__(256) before_leaky_relu_b1_result(u8
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 154112);
+    float *const output = (float *)(arena + 188160);
     export_value<Sizes>(input, output);
 }
 
@@ -208,7 +208,7 @@ extern "C" __global__ void __launch_bounds__(256) before_elu_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 154880);
+    float *const output = (float *)(arena + 188928);
     export_value<Sizes>(input, output);
 }
 
@@ -273,7 +273,7 @@ extern "C" __global__ void __launch_bounds__(256) before_selu_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 155648);
+    float *const output = (float *)(arena + 189696);
     export_value<Sizes>(input, output);
 }
 
@@ -338,7 +338,7 @@ extern "C" __global__ void __launch_bounds__(256) before_celu_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 156416);
+    float *const output = (float *)(arena + 190464);
     export_value<Sizes>(input, output);
 }
 
@@ -403,7 +403,7 @@ extern "C" __global__ void __launch_bounds__(256) before_gelu_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 157184);
+    float *const output = (float *)(arena + 191232);
     export_value<Sizes>(input, output);
 }
 
@@ -467,7 +467,7 @@ extern "C" __global__ void __launch_bounds__(256) before_gelu_tanh_b1_result(u8 
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 157952);
+    float *const output = (float *)(arena + 192000);
     export_value<Sizes>(input, output);
 }
 
@@ -497,6 +497,468 @@ extern "C" __global__ void __launch_bounds__(256) gelu_tanh_alone_b1_result(u8 *
     export_value<Sizes>(input, output);
 }
 
+// before_add: conv2d 19 -> 3, 1x1, add(0.75): 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_add_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            const float value = 0.75f;
+            return x + value;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 9472);
+    const float *const bias = (const float *)(weights + 9728);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_add: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_add_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 192768);
+    export_value<Sizes>(input, output);
+}
+
+// add_alone: add(0.75).
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) add_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            const float value = 0.75f;
+            return x + value;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// add_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) add_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 59648);
+    export_value<Sizes>(input, output);
+}
+
+// before_sub: conv2d 19 -> 3, 1x1, sub(-2.5): 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_sub_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            const float value = -2.5f;
+            return x - value;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 9984);
+    const float *const bias = (const float *)(weights + 10240);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_sub: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_sub_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 193536);
+    export_value<Sizes>(input, output);
+}
+
+// sub_alone: sub(-2.5).
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) sub_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            const float value = -2.5f;
+            return x - value;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// sub_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) sub_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 64512);
+    export_value<Sizes>(input, output);
+}
+
+// before_rsub: conv2d 19 -> 3, 1x1, rsub(1.5): 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_rsub_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            const float value = 1.5f;
+            return value - x;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 10496);
+    const float *const bias = (const float *)(weights + 10752);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_rsub: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_rsub_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 194304);
+    export_value<Sizes>(input, output);
+}
+
+// rsub_alone: rsub(1.5).
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) rsub_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            const float value = 1.5f;
+            return value - x;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// rsub_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) rsub_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 69376);
+    export_value<Sizes>(input, output);
+}
+
+// before_mul: conv2d 19 -> 3, 1x1, mul(-1.25): 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_mul_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            const float value = -1.25f;
+            return x * value;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 11008);
+    const float *const bias = (const float *)(weights + 11264);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_mul: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_mul_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 195072);
+    export_value<Sizes>(input, output);
+}
+
+// mul_alone: mul(-1.25).
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) mul_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            const float value = -1.25f;
+            return x * value;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// mul_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) mul_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 74240);
+    export_value<Sizes>(input, output);
+}
+
+// before_div: conv2d 19 -> 3, 1x1, div(0.375): 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_div_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            const float value = 0.375f;
+            return x / value;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 11520);
+    const float *const bias = (const float *)(weights + 11776);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_div: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_div_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 195840);
+    export_value<Sizes>(input, output);
+}
+
+// div_alone: div(0.375).
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) div_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            const float value = 0.375f;
+            return x / value;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// div_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) div_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 79104);
+    export_value<Sizes>(input, output);
+}
+
+// before_maximum: conv2d 19 -> 3, 1x1, maximum(0.5): 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_maximum_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            const float value = 0.5f;
+            return x < value ? value : x;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 12032);
+    const float *const bias = (const float *)(weights + 12288);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_maximum: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_maximum_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 196608);
+    export_value<Sizes>(input, output);
+}
+
+// maximum_alone: maximum(0.5).
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) maximum_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            const float value = 0.5f;
+            return x < value ? value : x;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// maximum_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) maximum_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 83968);
+    export_value<Sizes>(input, output);
+}
+
+// before_minimum: conv2d 19 -> 3, 1x1, minimum(-0.5): 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_minimum_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            const float value = -0.5f;
+            return x > value ? value : x;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 12544);
+    const float *const bias = (const float *)(weights + 12800);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_minimum: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_minimum_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 197376);
+    export_value<Sizes>(input, output);
+}
+
+// minimum_alone: minimum(-0.5).
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) minimum_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            const float value = -0.5f;
+            return x > value ? value : x;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// minimum_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) minimum_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 88832);
+    export_value<Sizes>(input, output);
+}
+
 // before_sigmoid: conv2d 19 -> 3, 1x1, sigmoid: 63 x 3 x 20 in tiles of 32 x 32.
 // 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(128) before_sigmoid_b1(u8 *arena, const u8 *weights) {
@@ -516,8 +978,8 @@ extern "C" __global__ void __launch_bounds__(128) before_sigmoid_b1(u8 *arena, c
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 9472);
-    const float *const bias = (const float *)(weights + 9728);
+    const float *const filters = (const float *)(weights + 13056);
+    const float *const bias = (const float *)(weights + 13312);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -531,7 +993,7 @@ extern "C" __global__ void __launch_bounds__(256) before_sigmoid_b1_result(u8 *a
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 158720);
+    float *const output = (float *)(arena + 198144);
     export_value<Sizes>(input, output);
 }
 
@@ -557,7 +1019,7 @@ extern "C" __global__ void __launch_bounds__(256) sigmoid_alone_b1_result(u8 *ar
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 59648);
+    float *const output = (float *)(arena + 93696);
     export_value<Sizes>(input, output);
 }
 
@@ -580,8 +1042,8 @@ extern "C" __global__ void __launch_bounds__(128) before_log_sigmoid_b1(u8 *aren
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 9984);
-    const float *const bias = (const float *)(weights + 10240);
+    const float *const filters = (const float *)(weights + 13568);
+    const float *const bias = (const float *)(weights + 13824);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -595,7 +1057,7 @@ extern "C" __global__ void __launch_bounds__(256) before_log_sigmoid_b1_result(u
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 159488);
+    float *const output = (float *)(arena + 198912);
     export_value<Sizes>(input, output);
 }
 
@@ -621,7 +1083,7 @@ extern "C" __global__ void __launch_bounds__(256) log_sigmoid_alone_b1_result(u8
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 64512);
+    float *const output = (float *)(arena + 98560);
     export_value<Sizes>(input, output);
 }
 
@@ -644,8 +1106,8 @@ extern "C" __global__ void __launch_bounds__(128) before_silu_b1(u8 *arena, cons
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 10496);
-    const float *const bias = (const float *)(weights + 10752);
+    const float *const filters = (const float *)(weights + 14080);
+    const float *const bias = (const float *)(weights + 14336);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -659,7 +1121,7 @@ extern "C" __global__ void __launch_bounds__(256) before_silu_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 160256);
+    float *const output = (float *)(arena + 199680);
     export_value<Sizes>(input, output);
 }
 
@@ -685,7 +1147,7 @@ extern "C" __global__ void __launch_bounds__(256) silu_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 69376);
+    float *const output = (float *)(arena + 103424);
     export_value<Sizes>(input, output);
 }
 
@@ -708,8 +1170,8 @@ extern "C" __global__ void __launch_bounds__(128) before_mish_b1(u8 *arena, cons
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 11008);
-    const float *const bias = (const float *)(weights + 11264);
+    const float *const filters = (const float *)(weights + 14592);
+    const float *const bias = (const float *)(weights + 14848);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -723,7 +1185,7 @@ extern "C" __global__ void __launch_bounds__(256) before_mish_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 161024);
+    float *const output = (float *)(arena + 200448);
     export_value<Sizes>(input, output);
 }
 
@@ -749,7 +1211,7 @@ extern "C" __global__ void __launch_bounds__(256) mish_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 74240);
+    float *const output = (float *)(arena + 108288);
     export_value<Sizes>(input, output);
 }
 
@@ -774,8 +1236,8 @@ extern "C" __global__ void __launch_bounds__(128) before_softplus_b1(u8 *arena, 
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 11520);
-    const float *const bias = (const float *)(weights + 11776);
+    const float *const filters = (const float *)(weights + 15104);
+    const float *const bias = (const float *)(weights + 15360);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -789,7 +1251,7 @@ extern "C" __global__ void __launch_bounds__(256) before_softplus_b1_result(u8 *
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 161792);
+    float *const output = (float *)(arena + 201216);
     export_value<Sizes>(input, output);
 }
 
@@ -817,7 +1279,7 @@ extern "C" __global__ void __launch_bounds__(256) softplus_alone_b1_result(u8 *a
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 79104);
+    float *const output = (float *)(arena + 113152);
     export_value<Sizes>(input, output);
 }
 
@@ -840,8 +1302,8 @@ extern "C" __global__ void __launch_bounds__(128) before_softsign_b1(u8 *arena, 
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 12032);
-    const float *const bias = (const float *)(weights + 12288);
+    const float *const filters = (const float *)(weights + 15616);
+    const float *const bias = (const float *)(weights + 15872);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -855,7 +1317,7 @@ extern "C" __global__ void __launch_bounds__(256) before_softsign_b1_result(u8 *
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 162560);
+    float *const output = (float *)(arena + 201984);
     export_value<Sizes>(input, output);
 }
 
@@ -881,7 +1343,7 @@ extern "C" __global__ void __launch_bounds__(256) softsign_alone_b1_result(u8 *a
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 83968);
+    float *const output = (float *)(arena + 118016);
     export_value<Sizes>(input, output);
 }
 
@@ -904,8 +1366,8 @@ extern "C" __global__ void __launch_bounds__(128) before_hardsigmoid_b1(u8 *aren
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 12544);
-    const float *const bias = (const float *)(weights + 12800);
+    const float *const filters = (const float *)(weights + 16128);
+    const float *const bias = (const float *)(weights + 16384);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -919,7 +1381,7 @@ extern "C" __global__ void __launch_bounds__(256) before_hardsigmoid_b1_result(u
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 163328);
+    float *const output = (float *)(arena + 202752);
     export_value<Sizes>(input, output);
 }
 
@@ -956,8 +1418,8 @@ extern "C" __global__ void __launch_bounds__(128) before_hardswish_b1(u8 *arena,
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 13056);
-    const float *const bias = (const float *)(weights + 13312);
+    const float *const filters = (const float *)(weights + 16640);
+    const float *const bias = (const float *)(weights + 16896);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -971,7 +1433,7 @@ extern "C" __global__ void __launch_bounds__(256) before_hardswish_b1_result(u8 
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 164096);
+    float *const output = (float *)(arena + 203520);
     export_value<Sizes>(input, output);
 }
 
@@ -997,7 +1459,7 @@ extern "C" __global__ void __launch_bounds__(256) hardswish_alone_b1_result(u8 *
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 88832);
+    float *const output = (float *)(arena + 122880);
     export_value<Sizes>(input, output);
 }
 
@@ -1022,8 +1484,8 @@ extern "C" __global__ void __launch_bounds__(128) before_hardtanh_b1(u8 *arena, 
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 13568);
-    const float *const bias = (const float *)(weights + 13824);
+    const float *const filters = (const float *)(weights + 17152);
+    const float *const bias = (const float *)(weights + 17408);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1037,7 +1499,7 @@ extern "C" __global__ void __launch_bounds__(256) before_hardtanh_b1_result(u8 *
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 164864);
+    float *const output = (float *)(arena + 204288);
     export_value<Sizes>(input, output);
 }
 
@@ -1065,7 +1527,7 @@ extern "C" __global__ void __launch_bounds__(256) hardtanh_alone_b1_result(u8 *a
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 93696);
+    float *const output = (float *)(arena + 127744);
     export_value<Sizes>(input, output);
 }
 
@@ -1088,8 +1550,8 @@ extern "C" __global__ void __launch_bounds__(128) before_tanh_b1(u8 *arena, cons
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 14080);
-    const float *const bias = (const float *)(weights + 14336);
+    const float *const filters = (const float *)(weights + 17664);
+    const float *const bias = (const float *)(weights + 17920);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1103,7 +1565,7 @@ extern "C" __global__ void __launch_bounds__(256) before_tanh_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 165632);
+    float *const output = (float *)(arena + 205056);
     export_value<Sizes>(input, output);
 }
 
@@ -1129,7 +1591,7 @@ extern "C" __global__ void __launch_bounds__(256) tanh_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 98560);
+    float *const output = (float *)(arena + 132608);
     export_value<Sizes>(input, output);
 }
 
@@ -1154,8 +1616,8 @@ extern "C" __global__ void __launch_bounds__(128) before_clamp_b1(u8 *arena, con
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 14592);
-    const float *const bias = (const float *)(weights + 14848);
+    const float *const filters = (const float *)(weights + 18176);
+    const float *const bias = (const float *)(weights + 18432);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1169,7 +1631,7 @@ extern "C" __global__ void __launch_bounds__(256) before_clamp_b1_result(u8 *are
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 166400);
+    float *const output = (float *)(arena + 205824);
     export_value<Sizes>(input, output);
 }
 
@@ -1197,7 +1659,7 @@ extern "C" __global__ void __launch_bounds__(256) clamp_alone_b1_result(u8 *aren
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 103424);
+    float *const output = (float *)(arena + 137472);
     export_value<Sizes>(input, output);
 }
 
@@ -1220,8 +1682,8 @@ extern "C" __global__ void __launch_bounds__(128) before_exp_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 15104);
-    const float *const bias = (const float *)(weights + 15360);
+    const float *const filters = (const float *)(weights + 18688);
+    const float *const bias = (const float *)(weights + 18944);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1235,7 +1697,7 @@ extern "C" __global__ void __launch_bounds__(256) before_exp_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 167168);
+    float *const output = (float *)(arena + 206592);
     export_value<Sizes>(input, output);
 }
 
@@ -1272,8 +1734,8 @@ extern "C" __global__ void __launch_bounds__(128) before_abs_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 15616);
-    const float *const bias = (const float *)(weights + 15872);
+    const float *const filters = (const float *)(weights + 19200);
+    const float *const bias = (const float *)(weights + 19456);
     const float *const residual = 0;
     float *const output = (float *)(arena + 15360);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1287,7 +1749,7 @@ extern "C" __global__ void __launch_bounds__(256) before_abs_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 15360);
-    float *const output = (float *)(arena + 167936);
+    float *const output = (float *)(arena + 207360);
     export_value<Sizes>(input, output);
 }
 
@@ -1324,8 +1786,8 @@ extern "C" __global__ void __launch_bounds__(128) before_neg_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 16128);
-    const float *const bias = (const float *)(weights + 16384);
+    const float *const filters = (const float *)(weights + 19712);
+    const float *const bias = (const float *)(weights + 19968);
     const float *const residual = 0;
     float *const output = (float *)(arena + 20480);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1339,7 +1801,7 @@ extern "C" __global__ void __launch_bounds__(256) before_neg_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 20480);
-    float *const output = (float *)(arena + 168704);
+    float *const output = (float *)(arena + 208128);
     export_value<Sizes>(input, output);
 }
 
@@ -1365,7 +1827,7 @@ extern "C" __global__ void __launch_bounds__(256) neg_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 20480);
-    float *const output = (float *)(arena + 108288);
+    float *const output = (float *)(arena + 142336);
     export_value<Sizes>(input, output);
 }
 
@@ -1431,7 +1893,7 @@ extern "C" __global__ void __launch_bounds__(256) before_log_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 113152);
+    float *const output = (float *)(arena + 147200);
     export_value<Sizes>(input, output);
 }
 
@@ -1457,7 +1919,7 @@ extern "C" __global__ void __launch_bounds__(256) log_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 118016);
+    float *const output = (float *)(arena + 152064);
     export_value<Sizes>(input, output);
 }
 
@@ -1487,7 +1949,7 @@ extern "C" __global__ void __launch_bounds__(256) before_sqrt_b1_result(u8 *aren
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 122880);
+    float *const output = (float *)(arena + 156928);
     export_value<Sizes>(input, output);
 }
 
@@ -1513,7 +1975,7 @@ extern "C" __global__ void __launch_bounds__(256) sqrt_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 127744);
+    float *const output = (float *)(arena + 161792);
     export_value<Sizes>(input, output);
 }
 
@@ -1543,7 +2005,7 @@ extern "C" __global__ void __launch_bounds__(256) before_reciprocal_b1_result(u8
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 132608);
+    float *const output = (float *)(arena + 166656);
     export_value<Sizes>(input, output);
 }
 
@@ -1569,7 +2031,7 @@ extern "C" __global__ void __launch_bounds__(256) reciprocal_alone_b1_result(u8 
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 137472);
+    float *const output = (float *)(arena + 171520);
     export_value<Sizes>(input, output);
 }
 
@@ -1600,7 +2062,7 @@ extern "C" __global__ void __launch_bounds__(256) before_pow_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 142336);
+    float *const output = (float *)(arena + 176384);
     export_value<Sizes>(input, output);
 }
 
@@ -1627,7 +2089,7 @@ extern "C" __global__ void __launch_bounds__(256) pow_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 147200);
+    float *const output = (float *)(arena + 181248);
     export_value<Sizes>(input, output);
 }
 

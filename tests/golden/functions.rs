@@ -24,6 +24,27 @@
  | `before_gelu_tanh` | Conv2d | [3, 7, 9] | 60 |
  | `gelu_tanh_fused` | GELU | [3, 7, 9] | 0 |
  | `gelu_tanh_alone` | GELU | [19, 7, 9] | 0 |
+ | `before_add` | Conv2d | [3, 7, 9] | 60 |
+ | `add_fused` | torch.add | [3, 7, 9] | 0 |
+ | `add_alone` | torch.add | [19, 7, 9] | 0 |
+ | `before_sub` | Conv2d | [3, 7, 9] | 60 |
+ | `sub_fused` | torch.sub | [3, 7, 9] | 0 |
+ | `sub_alone` | torch.sub | [19, 7, 9] | 0 |
+ | `before_rsub` | Conv2d | [3, 7, 9] | 60 |
+ | `rsub_fused` | torch.rsub | [3, 7, 9] | 0 |
+ | `rsub_alone` | torch.rsub | [19, 7, 9] | 0 |
+ | `before_mul` | Conv2d | [3, 7, 9] | 60 |
+ | `mul_fused` | torch.mul | [3, 7, 9] | 0 |
+ | `mul_alone` | torch.mul | [19, 7, 9] | 0 |
+ | `before_div` | Conv2d | [3, 7, 9] | 60 |
+ | `div_fused` | torch.div | [3, 7, 9] | 0 |
+ | `div_alone` | torch.div | [19, 7, 9] | 0 |
+ | `before_maximum` | Conv2d | [3, 7, 9] | 60 |
+ | `maximum_fused` | torch.maximum | [3, 7, 9] | 0 |
+ | `maximum_alone` | torch.maximum | [19, 7, 9] | 0 |
+ | `before_minimum` | Conv2d | [3, 7, 9] | 60 |
+ | `minimum_fused` | torch.minimum | [3, 7, 9] | 0 |
+ | `minimum_alone` | torch.minimum | [19, 7, 9] | 0 |
  | `before_sigmoid` | Conv2d | [3, 7, 9] | 60 |
  | `sigmoid_fused` | Sigmoid | [3, 7, 9] | 0 |
  | `sigmoid_alone` | Sigmoid | [19, 7, 9] | 0 |
@@ -80,7 +101,7 @@
  | `pow_fused` | torch.pow | [19, 7, 9] | 0 |
  | `pow_alone` | torch.pow | [19, 7, 9] | 0 |
 
- 2,134 parameters.*/
+ 2,554 parameters.*/
 pub struct Functions {
     weights: ::graphc::__private::Weights,
 }
@@ -115,6 +136,34 @@ pub struct FunctionsOutput<'s> {
     pub gelu_tanh_fused: &'s [[[f32; 9]; 7]; 3],
     /// Layer `gelu_tanh_alone`: [19, 7, 9].
     pub gelu_tanh_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `add_fused`: [3, 7, 9].
+    pub add_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `add_alone`: [19, 7, 9].
+    pub add_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `sub_fused`: [3, 7, 9].
+    pub sub_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `sub_alone`: [19, 7, 9].
+    pub sub_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `rsub_fused`: [3, 7, 9].
+    pub rsub_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `rsub_alone`: [19, 7, 9].
+    pub rsub_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `mul_fused`: [3, 7, 9].
+    pub mul_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `mul_alone`: [19, 7, 9].
+    pub mul_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `div_fused`: [3, 7, 9].
+    pub div_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `div_alone`: [19, 7, 9].
+    pub div_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `maximum_fused`: [3, 7, 9].
+    pub maximum_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `maximum_alone`: [19, 7, 9].
+    pub maximum_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `minimum_fused`: [3, 7, 9].
+    pub minimum_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `minimum_alone`: [19, 7, 9].
+    pub minimum_alone: &'s [[[f32; 9]; 7]; 19],
     /// Layer `sigmoid_fused`: [3, 7, 9].
     pub sigmoid_fused: &'s [[[f32; 9]; 7]; 3],
     /// Layer `sigmoid_alone`: [19, 7, 9].
@@ -213,6 +262,34 @@ pub struct FunctionsBatch {
     pub gelu_tanh_fused: ::graphc::ndarray::Array4<f32>,
     /// Layer `gelu_tanh_alone`: [19, 7, 9].
     pub gelu_tanh_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `add_fused`: [3, 7, 9].
+    pub add_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `add_alone`: [19, 7, 9].
+    pub add_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `sub_fused`: [3, 7, 9].
+    pub sub_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `sub_alone`: [19, 7, 9].
+    pub sub_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `rsub_fused`: [3, 7, 9].
+    pub rsub_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `rsub_alone`: [19, 7, 9].
+    pub rsub_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `mul_fused`: [3, 7, 9].
+    pub mul_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `mul_alone`: [19, 7, 9].
+    pub mul_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `div_fused`: [3, 7, 9].
+    pub div_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `div_alone`: [19, 7, 9].
+    pub div_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `maximum_fused`: [3, 7, 9].
+    pub maximum_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `maximum_alone`: [19, 7, 9].
+    pub maximum_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `minimum_fused`: [3, 7, 9].
+    pub minimum_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `minimum_alone`: [19, 7, 9].
+    pub minimum_alone: ::graphc::ndarray::Array4<f32>,
     /// Layer `sigmoid_fused`: [3, 7, 9].
     pub sigmoid_fused: ::graphc::ndarray::Array4<f32>,
     /// Layer `sigmoid_alone`: [19, 7, 9].
@@ -524,6 +601,244 @@ const _: () = {
         },
     };
     const GELU_TANH_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_ADD: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const ADD_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_SUB: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const SUB_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_RSUB: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const RSUB_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_MUL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const MUL_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_DIV: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const DIV_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_MAXIMUM: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const MAXIMUM_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_MINIMUM: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const MINIMUM_ALONE: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 19,
@@ -1203,7 +1518,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 141120,
+            offset: 174720,
             image: 768,
             start: 0,
         },
@@ -1237,7 +1552,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 141888,
+            offset: 175488,
             image: 768,
             start: 0,
         },
@@ -1271,7 +1586,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 142656,
+            offset: 176256,
             image: 768,
             start: 0,
         },
@@ -1305,7 +1620,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 143424,
+            offset: 177024,
             image: 768,
             start: 0,
         },
@@ -1339,7 +1654,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 144192,
+            offset: 177792,
             image: 768,
             start: 0,
         },
@@ -1373,7 +1688,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 144960,
+            offset: 178560,
             image: 768,
             start: 0,
         },
@@ -1407,7 +1722,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 145728,
+            offset: 179328,
             image: 768,
             start: 0,
         },
@@ -1429,7 +1744,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const ADD_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1441,12 +1756,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 146496,
+            offset: 180096,
             image: 768,
             start: 0,
         },
     };
-    const SIGMOID_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const ADD_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1463,7 +1778,7 @@ const _: () = {
             start: 0,
         },
     };
-    const LOG_SIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const SUB_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1475,12 +1790,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 147264,
+            offset: 180864,
             image: 768,
             start: 0,
         },
     };
-    const LOG_SIGMOID_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const SUB_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1497,7 +1812,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SILU_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const RSUB_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1509,12 +1824,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 148032,
+            offset: 181632,
             image: 768,
             start: 0,
         },
     };
-    const SILU_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const RSUB_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1531,7 +1846,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MISH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const MUL_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1543,12 +1858,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 148800,
+            offset: 182400,
             image: 768,
             start: 0,
         },
     };
-    const MISH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const MUL_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1565,7 +1880,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SOFTPLUS_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const DIV_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1577,12 +1892,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 149568,
+            offset: 183168,
             image: 768,
             start: 0,
         },
     };
-    const SOFTPLUS_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const DIV_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1599,7 +1914,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SOFTSIGN_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const MAXIMUM_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1611,12 +1926,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 150336,
+            offset: 183936,
             image: 768,
             start: 0,
         },
     };
-    const SOFTSIGN_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const MAXIMUM_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1633,7 +1948,7 @@ const _: () = {
             start: 0,
         },
     };
-    const HARDSIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const MINIMUM_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1645,29 +1960,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 151104,
+            offset: 184704,
             image: 768,
             start: 0,
         },
     };
-    const HARDSWISH_FUSED_RESULT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
-        channels: 3,
-        height: 7,
-        width: 9,
-        halo: __graphc::Halo::NONE,
-        strides: __graphc::Strides {
-            plane: 63,
-            row: 9,
-        },
-        place: __graphc::Place {
-            offset: 151872,
-            image: 768,
-            start: 0,
-        },
-    };
-    const HARDSWISH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const MINIMUM_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1684,7 +1982,7 @@ const _: () = {
             start: 0,
         },
     };
-    const HARDTANH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const SIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1696,12 +1994,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 152640,
+            offset: 185472,
             image: 768,
             start: 0,
         },
     };
-    const HARDTANH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const SIGMOID_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1718,7 +2016,7 @@ const _: () = {
             start: 0,
         },
     };
-    const TANH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const LOG_SIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1730,12 +2028,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 153408,
+            offset: 186240,
             image: 768,
             start: 0,
         },
     };
-    const TANH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const LOG_SIGMOID_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1752,7 +2050,7 @@ const _: () = {
             start: 0,
         },
     };
-    const CLAMP_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const SILU_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1764,12 +2062,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 154176,
+            offset: 187008,
             image: 768,
             start: 0,
         },
     };
-    const CLAMP_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const SILU_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1786,6 +2084,261 @@ const _: () = {
             start: 0,
         },
     };
+    const MISH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 187776,
+            image: 768,
+            start: 0,
+        },
+    };
+    const MISH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 121920,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const SOFTPLUS_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 188544,
+            image: 768,
+            start: 0,
+        },
+    };
+    const SOFTPLUS_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 126720,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const SOFTSIGN_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 189312,
+            image: 768,
+            start: 0,
+        },
+    };
+    const SOFTSIGN_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 131520,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const HARDSIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 190080,
+            image: 768,
+            start: 0,
+        },
+    };
+    const HARDSWISH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 190848,
+            image: 768,
+            start: 0,
+        },
+    };
+    const HARDSWISH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 136320,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const HARDTANH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 191616,
+            image: 768,
+            start: 0,
+        },
+    };
+    const HARDTANH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 141120,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const TANH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 192384,
+            image: 768,
+            start: 0,
+        },
+    };
+    const TANH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 145920,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const CLAMP_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 193152,
+            image: 768,
+            start: 0,
+        },
+    };
+    const CLAMP_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 150720,
+            image: 4800,
+            start: 0,
+        },
+    };
     const EXP_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
@@ -1798,7 +2351,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 154944,
+            offset: 193920,
             image: 768,
             start: 0,
         },
@@ -1815,7 +2368,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 155712,
+            offset: 194688,
             image: 768,
             start: 0,
         },
@@ -1832,7 +2385,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 156480,
+            offset: 195456,
             image: 768,
             start: 0,
         },
@@ -1849,7 +2402,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 121920,
+            offset: 155520,
             image: 4800,
             start: 0,
         },
@@ -1934,7 +2487,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 126720,
+            offset: 160320,
             image: 4800,
             start: 0,
         },
@@ -1951,7 +2504,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 131520,
+            offset: 165120,
             image: 4800,
             start: 0,
         },
@@ -1968,7 +2521,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 136320,
+            offset: 169920,
             image: 4800,
             start: 0,
         },
@@ -2014,7 +2567,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Functions",
-        hash: __graphc::ProgramHash(0x674a8fe94d829bb6),
+        hash: __graphc::ProgramHash(0x2551028ea28e4f33),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -2076,6 +2629,62 @@ const _: () = {
             },
             __graphc::Output {
                 name: "gelu_tanh_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "add_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "add_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "sub_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "sub_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "rsub_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "rsub_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "mul_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "mul_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "div_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "div_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "maximum_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "maximum_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "minimum_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "minimum_alone",
                 shape: &[19, 7, 9],
             },
             __graphc::Output {
@@ -2211,9 +2820,9 @@ const _: () = {
                 shape: &[19, 7, 9],
             },
         ],
-        parameters: 2134,
-        macs: 129276,
-        arena_bytes: 157248,
+        parameters: 2554,
+        macs: 154413,
+        arena_bytes: 196224,
         batches: &[1],
         precision: __graphc::Precision::F32,
         layers: &[
@@ -2367,6 +2976,153 @@ const _: () = {
             __graphc::Layer {
                 name: "gelu_tanh_alone",
                 operator: "GELU",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_add",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "add_fused",
+                operator: "torch.add",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "add_alone",
+                operator: "torch.add",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_sub",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "sub_fused",
+                operator: "torch.sub",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "sub_alone",
+                operator: "torch.sub",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_rsub",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "rsub_fused",
+                operator: "torch.rsub",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "rsub_alone",
+                operator: "torch.rsub",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_mul",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "mul_fused",
+                operator: "torch.mul",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "mul_alone",
+                operator: "torch.mul",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_div",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "div_fused",
+                operator: "torch.div",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "div_alone",
+                operator: "torch.div",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_maximum",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "maximum_fused",
+                operator: "torch.maximum",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "maximum_alone",
+                operator: "torch.maximum",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_minimum",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "minimum_fused",
+                operator: "torch.minimum",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "minimum_alone",
+                operator: "torch.minimum",
                 output: &[19, 7, 9],
                 parameters: 0,
                 macs: 0,
@@ -2757,7 +3513,7 @@ const _: () = {
                 macs: 0,
             },
         ],
-        summary: "Functions\n---------------------------------------------------------------------------------------\nLayer (type)                           Output Shape          Param #               MACs\n=======================================================================================\nstem (Conv2d)                        [-1, 19, 7, 9]              874             53,865\nbefore_relu6 (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nrelu6_fused (ReLU6)                   [-1, 3, 7, 9]                0                  0\nrelu6_alone (ReLU6)                  [-1, 19, 7, 9]                0                  0\nbefore_leaky_relu (Conv2d)            [-1, 3, 7, 9]               60              3,591\nleaky_relu_fused (LeakyReLU)          [-1, 3, 7, 9]                0                  0\nleaky_relu_alone (LeakyReLU)         [-1, 19, 7, 9]                0                  0\nbefore_elu (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nelu_fused (ELU)                       [-1, 3, 7, 9]                0                  0\nelu_alone (ELU)                      [-1, 19, 7, 9]                0                  0\nbefore_selu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nselu_fused (SELU)                     [-1, 3, 7, 9]                0                  0\nselu_alone (SELU)                    [-1, 19, 7, 9]                0                  0\nbefore_celu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ncelu_fused (CELU)                     [-1, 3, 7, 9]                0                  0\ncelu_alone (CELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ngelu_fused (GELU)                     [-1, 3, 7, 9]                0                  0\ngelu_alone (GELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu_tanh (Conv2d)             [-1, 3, 7, 9]               60              3,591\ngelu_tanh_fused (GELU)                [-1, 3, 7, 9]                0                  0\ngelu_tanh_alone (GELU)               [-1, 19, 7, 9]                0                  0\nbefore_sigmoid (Conv2d)               [-1, 3, 7, 9]               60              3,591\nsigmoid_fused (Sigmoid)               [-1, 3, 7, 9]                0                  0\nsigmoid_alone (Sigmoid)              [-1, 19, 7, 9]                0                  0\nbefore_log_sigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nlog_sigmoid_fused (LogSigmoid)        [-1, 3, 7, 9]                0                  0\nlog_sigmoid_alone (LogSigmoid)       [-1, 19, 7, 9]                0                  0\nbefore_silu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nsilu_fused (SiLU)                     [-1, 3, 7, 9]                0                  0\nsilu_alone (SiLU)                    [-1, 19, 7, 9]                0                  0\nbefore_mish (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nmish_fused (Mish)                     [-1, 3, 7, 9]                0                  0\nmish_alone (Mish)                    [-1, 19, 7, 9]                0                  0\nbefore_softplus (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftplus_fused (Softplus)             [-1, 3, 7, 9]                0                  0\nsoftplus_alone (Softplus)            [-1, 19, 7, 9]                0                  0\nbefore_softsign (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftsign_fused (Softsign)             [-1, 3, 7, 9]                0                  0\nsoftsign_alone (Softsign)            [-1, 19, 7, 9]                0                  0\nbefore_hardsigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nhardsigmoid_fused (Hardsigmoid)       [-1, 3, 7, 9]                0                  0\nhardsigmoid_alone (Hardsigmoid)      [-1, 19, 7, 9]                0                  0\nbefore_hardswish (Conv2d)             [-1, 3, 7, 9]               60              3,591\nhardswish_fused (Hardswish)           [-1, 3, 7, 9]                0                  0\nhardswish_alone (Hardswish)          [-1, 19, 7, 9]                0                  0\nbefore_hardtanh (Conv2d)              [-1, 3, 7, 9]               60              3,591\nhardtanh_fused (Hardtanh)             [-1, 3, 7, 9]                0                  0\nhardtanh_alone (Hardtanh)            [-1, 19, 7, 9]                0                  0\nbefore_tanh (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ntanh_fused (Tanh)                     [-1, 3, 7, 9]                0                  0\ntanh_alone (Tanh)                    [-1, 19, 7, 9]                0                  0\nbefore_clamp (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nclamp_fused (torch.clamp)             [-1, 3, 7, 9]                0                  0\nclamp_alone (torch.clamp)            [-1, 19, 7, 9]                0                  0\nbefore_exp (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nexp_fused (torch.exp)                 [-1, 3, 7, 9]                0                  0\nexp_alone (torch.exp)                [-1, 19, 7, 9]                0                  0\nbefore_abs (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nabs_fused (torch.abs)                 [-1, 3, 7, 9]                0                  0\nabs_alone (torch.abs)                [-1, 19, 7, 9]                0                  0\nbefore_neg (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nneg_fused (torch.neg)                 [-1, 3, 7, 9]                0                  0\nneg_alone (torch.neg)                [-1, 19, 7, 9]                0                  0\npositive (torch.add)                 [-1, 19, 7, 9]                0                  0\nbefore_log (torch.add)               [-1, 19, 7, 9]                0                  0\nlog_fused (torch.log)                [-1, 19, 7, 9]                0                  0\nlog_alone (torch.log)                [-1, 19, 7, 9]                0                  0\nbefore_sqrt (torch.add)              [-1, 19, 7, 9]                0                  0\nsqrt_fused (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nsqrt_alone (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nbefore_reciprocal (torch.add)        [-1, 19, 7, 9]                0                  0\nreciprocal_fused (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nreciprocal_alone (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nbefore_pow (torch.add)               [-1, 19, 7, 9]                0                  0\npow_fused (torch.pow)                [-1, 19, 7, 9]                0                  0\npow_alone (torch.pow)                [-1, 19, 7, 9]                0                  0\n=======================================================================================\nTotal params: 2,134\nTrainable params: 2,134\nNon-trainable params: 0\nTotal MACs: 129,276\n---------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.22\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.23\n---------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.15\n---------------------------------------------------------------------------------------\n",
+        summary: "Functions\n---------------------------------------------------------------------------------------\nLayer (type)                           Output Shape          Param #               MACs\n=======================================================================================\nstem (Conv2d)                        [-1, 19, 7, 9]              874             53,865\nbefore_relu6 (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nrelu6_fused (ReLU6)                   [-1, 3, 7, 9]                0                  0\nrelu6_alone (ReLU6)                  [-1, 19, 7, 9]                0                  0\nbefore_leaky_relu (Conv2d)            [-1, 3, 7, 9]               60              3,591\nleaky_relu_fused (LeakyReLU)          [-1, 3, 7, 9]                0                  0\nleaky_relu_alone (LeakyReLU)         [-1, 19, 7, 9]                0                  0\nbefore_elu (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nelu_fused (ELU)                       [-1, 3, 7, 9]                0                  0\nelu_alone (ELU)                      [-1, 19, 7, 9]                0                  0\nbefore_selu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nselu_fused (SELU)                     [-1, 3, 7, 9]                0                  0\nselu_alone (SELU)                    [-1, 19, 7, 9]                0                  0\nbefore_celu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ncelu_fused (CELU)                     [-1, 3, 7, 9]                0                  0\ncelu_alone (CELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ngelu_fused (GELU)                     [-1, 3, 7, 9]                0                  0\ngelu_alone (GELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu_tanh (Conv2d)             [-1, 3, 7, 9]               60              3,591\ngelu_tanh_fused (GELU)                [-1, 3, 7, 9]                0                  0\ngelu_tanh_alone (GELU)               [-1, 19, 7, 9]                0                  0\nbefore_add (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nadd_fused (torch.add)                 [-1, 3, 7, 9]                0                  0\nadd_alone (torch.add)                [-1, 19, 7, 9]                0                  0\nbefore_sub (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nsub_fused (torch.sub)                 [-1, 3, 7, 9]                0                  0\nsub_alone (torch.sub)                [-1, 19, 7, 9]                0                  0\nbefore_rsub (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nrsub_fused (torch.rsub)               [-1, 3, 7, 9]                0                  0\nrsub_alone (torch.rsub)              [-1, 19, 7, 9]                0                  0\nbefore_mul (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nmul_fused (torch.mul)                 [-1, 3, 7, 9]                0                  0\nmul_alone (torch.mul)                [-1, 19, 7, 9]                0                  0\nbefore_div (Conv2d)                   [-1, 3, 7, 9]               60              3,591\ndiv_fused (torch.div)                 [-1, 3, 7, 9]                0                  0\ndiv_alone (torch.div)                [-1, 19, 7, 9]                0                  0\nbefore_maximum (Conv2d)               [-1, 3, 7, 9]               60              3,591\nmaximum_fused (torch.maximum)         [-1, 3, 7, 9]                0                  0\nmaximum_alone (torch.maximum)        [-1, 19, 7, 9]                0                  0\nbefore_minimum (Conv2d)               [-1, 3, 7, 9]               60              3,591\nminimum_fused (torch.minimum)         [-1, 3, 7, 9]                0                  0\nminimum_alone (torch.minimum)        [-1, 19, 7, 9]                0                  0\nbefore_sigmoid (Conv2d)               [-1, 3, 7, 9]               60              3,591\nsigmoid_fused (Sigmoid)               [-1, 3, 7, 9]                0                  0\nsigmoid_alone (Sigmoid)              [-1, 19, 7, 9]                0                  0\nbefore_log_sigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nlog_sigmoid_fused (LogSigmoid)        [-1, 3, 7, 9]                0                  0\nlog_sigmoid_alone (LogSigmoid)       [-1, 19, 7, 9]                0                  0\nbefore_silu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nsilu_fused (SiLU)                     [-1, 3, 7, 9]                0                  0\nsilu_alone (SiLU)                    [-1, 19, 7, 9]                0                  0\nbefore_mish (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nmish_fused (Mish)                     [-1, 3, 7, 9]                0                  0\nmish_alone (Mish)                    [-1, 19, 7, 9]                0                  0\nbefore_softplus (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftplus_fused (Softplus)             [-1, 3, 7, 9]                0                  0\nsoftplus_alone (Softplus)            [-1, 19, 7, 9]                0                  0\nbefore_softsign (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftsign_fused (Softsign)             [-1, 3, 7, 9]                0                  0\nsoftsign_alone (Softsign)            [-1, 19, 7, 9]                0                  0\nbefore_hardsigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nhardsigmoid_fused (Hardsigmoid)       [-1, 3, 7, 9]                0                  0\nhardsigmoid_alone (Hardsigmoid)      [-1, 19, 7, 9]                0                  0\nbefore_hardswish (Conv2d)             [-1, 3, 7, 9]               60              3,591\nhardswish_fused (Hardswish)           [-1, 3, 7, 9]                0                  0\nhardswish_alone (Hardswish)          [-1, 19, 7, 9]                0                  0\nbefore_hardtanh (Conv2d)              [-1, 3, 7, 9]               60              3,591\nhardtanh_fused (Hardtanh)             [-1, 3, 7, 9]                0                  0\nhardtanh_alone (Hardtanh)            [-1, 19, 7, 9]                0                  0\nbefore_tanh (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ntanh_fused (Tanh)                     [-1, 3, 7, 9]                0                  0\ntanh_alone (Tanh)                    [-1, 19, 7, 9]                0                  0\nbefore_clamp (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nclamp_fused (torch.clamp)             [-1, 3, 7, 9]                0                  0\nclamp_alone (torch.clamp)            [-1, 19, 7, 9]                0                  0\nbefore_exp (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nexp_fused (torch.exp)                 [-1, 3, 7, 9]                0                  0\nexp_alone (torch.exp)                [-1, 19, 7, 9]                0                  0\nbefore_abs (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nabs_fused (torch.abs)                 [-1, 3, 7, 9]                0                  0\nabs_alone (torch.abs)                [-1, 19, 7, 9]                0                  0\nbefore_neg (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nneg_fused (torch.neg)                 [-1, 3, 7, 9]                0                  0\nneg_alone (torch.neg)                [-1, 19, 7, 9]                0                  0\npositive (torch.add)                 [-1, 19, 7, 9]                0                  0\nbefore_log (torch.add)               [-1, 19, 7, 9]                0                  0\nlog_fused (torch.log)                [-1, 19, 7, 9]                0                  0\nlog_alone (torch.log)                [-1, 19, 7, 9]                0                  0\nbefore_sqrt (torch.add)              [-1, 19, 7, 9]                0                  0\nsqrt_fused (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nsqrt_alone (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nbefore_reciprocal (torch.add)        [-1, 19, 7, 9]                0                  0\nreciprocal_fused (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nreciprocal_alone (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nbefore_pow (torch.add)               [-1, 19, 7, 9]                0                  0\npow_fused (torch.pow)                [-1, 19, 7, 9]                0                  0\npow_alone (torch.pow)                [-1, 19, 7, 9]                0                  0\n=======================================================================================\nTotal params: 2,554\nTrainable params: 2,554\nNon-trainable params: 0\nTotal MACs: 154,413\n---------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.23\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.24\n---------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.19\n---------------------------------------------------------------------------------------\n",
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };
@@ -3299,6 +4055,503 @@ const _: () = {
                 },
             },
             __graphc::Step {
+                name: "before_add",
+                description: "conv2d 19 -> 3, 1x1, add(0.75)",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_ADD,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Add {
+                            value: 0.75,
+                        },
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 14848,
+                    bias: 16064,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_add",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_ADD,
+                    output: ADD_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "add_alone",
+                description: "add(0.75)",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: ADD_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Add {
+                        value: 0.75,
+                    }),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "add_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: ADD_ALONE,
+                    output: ADD_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_sub",
+                description: "conv2d 19 -> 3, 1x1, sub(-2.5)",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_SUB,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Sub {
+                            value: -2.5,
+                        },
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 16128,
+                    bias: 17344,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_sub",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_SUB,
+                    output: SUB_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "sub_alone",
+                description: "sub(-2.5)",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: SUB_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Sub {
+                        value: -2.5,
+                    }),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "sub_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: SUB_ALONE,
+                    output: SUB_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_rsub",
+                description: "conv2d 19 -> 3, 1x1, rsub(1.5)",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_RSUB,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Rsub {
+                            value: 1.5,
+                        },
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 17408,
+                    bias: 18624,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_rsub",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_RSUB,
+                    output: RSUB_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "rsub_alone",
+                description: "rsub(1.5)",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: RSUB_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Rsub {
+                        value: 1.5,
+                    }),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "rsub_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: RSUB_ALONE,
+                    output: RSUB_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_mul",
+                description: "conv2d 19 -> 3, 1x1, mul(-1.25)",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_MUL,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Mul {
+                            value: -1.25,
+                        },
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 18688,
+                    bias: 19904,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_mul",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_MUL,
+                    output: MUL_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "mul_alone",
+                description: "mul(-1.25)",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: MUL_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Mul {
+                        value: -1.25,
+                    }),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "mul_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: MUL_ALONE,
+                    output: MUL_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_div",
+                description: "conv2d 19 -> 3, 1x1, div(0.375)",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_DIV,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Div {
+                            value: 0.375,
+                        },
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 19968,
+                    bias: 21184,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_div",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_DIV,
+                    output: DIV_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "div_alone",
+                description: "div(0.375)",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: DIV_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Div {
+                        value: 0.375,
+                    }),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "div_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: DIV_ALONE,
+                    output: DIV_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_maximum",
+                description: "conv2d 19 -> 3, 1x1, maximum(0.5)",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_MAXIMUM,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Maximum {
+                            value: 0.5,
+                        },
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 21248,
+                    bias: 22464,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_maximum",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_MAXIMUM,
+                    output: MAXIMUM_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "maximum_alone",
+                description: "maximum(0.5)",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: MAXIMUM_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Maximum {
+                        value: 0.5,
+                    }),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "maximum_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: MAXIMUM_ALONE,
+                    output: MAXIMUM_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_minimum",
+                description: "conv2d 19 -> 3, 1x1, minimum(-0.5)",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_MINIMUM,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Minimum {
+                            value: -0.5,
+                        },
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 22528,
+                    bias: 23744,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_minimum",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_MINIMUM,
+                    output: MINIMUM_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "minimum_alone",
+                description: "minimum(-0.5)",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: MINIMUM_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Minimum {
+                        value: -0.5,
+                    }),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "minimum_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: MINIMUM_ALONE,
+                    output: MINIMUM_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
                 name: "before_sigmoid",
                 description: "conv2d 19 -> 3, 1x1, sigmoid",
                 kernel: &__graphc::Conv2d {
@@ -3317,8 +4570,8 @@ const _: () = {
                         then: __graphc::Pointwise::Sigmoid,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 14848,
-                    bias: 16064,
+                    weights: 23808,
+                    bias: 25024,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3386,8 +4639,8 @@ const _: () = {
                         then: __graphc::Pointwise::LogSigmoid,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 16128,
-                    bias: 17344,
+                    weights: 25088,
+                    bias: 26304,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3455,8 +4708,8 @@ const _: () = {
                         then: __graphc::Pointwise::Silu,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 17408,
-                    bias: 18624,
+                    weights: 26368,
+                    bias: 27584,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3522,8 +4775,8 @@ const _: () = {
                         then: __graphc::Pointwise::Mish,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 18688,
-                    bias: 19904,
+                    weights: 27648,
+                    bias: 28864,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3592,8 +4845,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 19968,
-                    bias: 21184,
+                    weights: 28928,
+                    bias: 30144,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3662,8 +4915,8 @@ const _: () = {
                         then: __graphc::Pointwise::Softsign,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 21248,
-                    bias: 22464,
+                    weights: 30208,
+                    bias: 31424,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3731,8 +4984,8 @@ const _: () = {
                         then: __graphc::Pointwise::Hardsigmoid,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 22528,
-                    bias: 23744,
+                    weights: 31488,
+                    bias: 32704,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3792,8 +5045,8 @@ const _: () = {
                         then: __graphc::Pointwise::Hardswish,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 23808,
-                    bias: 25024,
+                    weights: 32768,
+                    bias: 33984,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3864,8 +5117,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 25088,
-                    bias: 26304,
+                    weights: 34048,
+                    bias: 35264,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -3934,8 +5187,8 @@ const _: () = {
                         then: __graphc::Pointwise::Tanh,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 26368,
-                    bias: 27584,
+                    weights: 35328,
+                    bias: 36544,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4004,8 +5257,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 27648,
-                    bias: 28864,
+                    weights: 36608,
+                    bias: 37824,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4074,8 +5327,8 @@ const _: () = {
                         then: __graphc::Pointwise::Exp,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 28928,
-                    bias: 30144,
+                    weights: 37888,
+                    bias: 39104,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4133,8 +5386,8 @@ const _: () = {
                         then: __graphc::Pointwise::Abs,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 30208,
-                    bias: 31424,
+                    weights: 39168,
+                    bias: 40384,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4192,8 +5445,8 @@ const _: () = {
                         then: __graphc::Pointwise::Neg,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 31488,
-                    bias: 32704,
+                    weights: 40448,
+                    bias: 41664,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4512,6 +5765,76 @@ const _: () = {
                 },
                 __graphc::TensorSpec {
                     name: "before_gelu_tanh.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_add.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_add.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_sub.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_sub.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_rsub.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_rsub.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_mul.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_mul.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_div.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_div.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_maximum.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_maximum.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_minimum.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_minimum.bias",
                     shape: &[3],
                     kind: __graphc::TensorKind::Bias,
                 },
@@ -4904,9 +6227,86 @@ const _: () = {
                     weights_at: 31488,
                     bias_at: 32704,
                 },
+                __graphc::Packing::Conv2d {
+                    weight: 44,
+                    bias: ::core::option::Option::Some(45),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 32768,
+                    bias_at: 33984,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 46,
+                    bias: ::core::option::Option::Some(47),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 34048,
+                    bias_at: 35264,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 48,
+                    bias: ::core::option::Option::Some(49),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 35328,
+                    bias_at: 36544,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 50,
+                    bias: ::core::option::Option::Some(51),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 36608,
+                    bias_at: 37824,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 52,
+                    bias: ::core::option::Option::Some(53),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 37888,
+                    bias_at: 39104,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 54,
+                    bias: ::core::option::Option::Some(55),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 39168,
+                    bias_at: 40384,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 56,
+                    bias: ::core::option::Option::Some(57),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 40448,
+                    bias_at: 41664,
+                },
             ],
-            packed: 32768,
-            values: 157248,
+            packed: 41728,
+            values: 196224,
             workspace: 0,
             scratch: 0,
             outputs: &[
@@ -4924,6 +6324,20 @@ const _: () = {
                 GELU_ALONE_RESULT,
                 GELU_TANH_FUSED_RESULT,
                 GELU_TANH_ALONE_RESULT,
+                ADD_FUSED_RESULT,
+                ADD_ALONE_RESULT,
+                SUB_FUSED_RESULT,
+                SUB_ALONE_RESULT,
+                RSUB_FUSED_RESULT,
+                RSUB_ALONE_RESULT,
+                MUL_FUSED_RESULT,
+                MUL_ALONE_RESULT,
+                DIV_FUSED_RESULT,
+                DIV_ALONE_RESULT,
+                MAXIMUM_FUSED_RESULT,
+                MAXIMUM_ALONE_RESULT,
+                MINIMUM_FUSED_RESULT,
+                MINIMUM_ALONE_RESULT,
                 SIGMOID_FUSED_RESULT,
                 SIGMOID_ALONE_RESULT,
                 LOG_SIGMOID_FUSED_RESULT,
@@ -4996,39 +6410,53 @@ const _: () = {
                 gelu_alone: outputs.image(11),
                 gelu_tanh_fused: outputs.image(12),
                 gelu_tanh_alone: outputs.image(13),
-                sigmoid_fused: outputs.image(14),
-                sigmoid_alone: outputs.image(15),
-                log_sigmoid_fused: outputs.image(16),
-                log_sigmoid_alone: outputs.image(17),
-                silu_fused: outputs.image(18),
-                silu_alone: outputs.image(19),
-                mish_fused: outputs.image(20),
-                mish_alone: outputs.image(21),
-                softplus_fused: outputs.image(22),
-                softplus_alone: outputs.image(23),
-                softsign_fused: outputs.image(24),
-                softsign_alone: outputs.image(25),
-                hardsigmoid_fused: outputs.image(26),
-                hardswish_fused: outputs.image(27),
-                hardswish_alone: outputs.image(28),
-                hardtanh_fused: outputs.image(29),
-                hardtanh_alone: outputs.image(30),
-                tanh_fused: outputs.image(31),
-                tanh_alone: outputs.image(32),
-                clamp_fused: outputs.image(33),
-                clamp_alone: outputs.image(34),
-                exp_fused: outputs.image(35),
-                abs_fused: outputs.image(36),
-                neg_fused: outputs.image(37),
-                neg_alone: outputs.image(38),
-                log_fused: outputs.image(39),
-                log_alone: outputs.image(40),
-                sqrt_fused: outputs.image(41),
-                sqrt_alone: outputs.image(42),
-                reciprocal_fused: outputs.image(43),
-                reciprocal_alone: outputs.image(44),
-                pow_fused: outputs.image(45),
-                pow_alone: outputs.image(46),
+                add_fused: outputs.image(14),
+                add_alone: outputs.image(15),
+                sub_fused: outputs.image(16),
+                sub_alone: outputs.image(17),
+                rsub_fused: outputs.image(18),
+                rsub_alone: outputs.image(19),
+                mul_fused: outputs.image(20),
+                mul_alone: outputs.image(21),
+                div_fused: outputs.image(22),
+                div_alone: outputs.image(23),
+                maximum_fused: outputs.image(24),
+                maximum_alone: outputs.image(25),
+                minimum_fused: outputs.image(26),
+                minimum_alone: outputs.image(27),
+                sigmoid_fused: outputs.image(28),
+                sigmoid_alone: outputs.image(29),
+                log_sigmoid_fused: outputs.image(30),
+                log_sigmoid_alone: outputs.image(31),
+                silu_fused: outputs.image(32),
+                silu_alone: outputs.image(33),
+                mish_fused: outputs.image(34),
+                mish_alone: outputs.image(35),
+                softplus_fused: outputs.image(36),
+                softplus_alone: outputs.image(37),
+                softsign_fused: outputs.image(38),
+                softsign_alone: outputs.image(39),
+                hardsigmoid_fused: outputs.image(40),
+                hardswish_fused: outputs.image(41),
+                hardswish_alone: outputs.image(42),
+                hardtanh_fused: outputs.image(43),
+                hardtanh_alone: outputs.image(44),
+                tanh_fused: outputs.image(45),
+                tanh_alone: outputs.image(46),
+                clamp_fused: outputs.image(47),
+                clamp_alone: outputs.image(48),
+                exp_fused: outputs.image(49),
+                abs_fused: outputs.image(50),
+                neg_fused: outputs.image(51),
+                neg_alone: outputs.image(52),
+                log_fused: outputs.image(53),
+                log_alone: outputs.image(54),
+                sqrt_fused: outputs.image(55),
+                sqrt_alone: outputs.image(56),
+                reciprocal_fused: outputs.image(57),
+                reciprocal_alone: outputs.image(58),
+                pow_fused: outputs.image(59),
+                pow_alone: outputs.image(60),
             }
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
@@ -5047,6 +6475,20 @@ const _: () = {
                 gelu_alone: results.images([19, 7, 9]),
                 gelu_tanh_fused: results.images([3, 7, 9]),
                 gelu_tanh_alone: results.images([19, 7, 9]),
+                add_fused: results.images([3, 7, 9]),
+                add_alone: results.images([19, 7, 9]),
+                sub_fused: results.images([3, 7, 9]),
+                sub_alone: results.images([19, 7, 9]),
+                rsub_fused: results.images([3, 7, 9]),
+                rsub_alone: results.images([19, 7, 9]),
+                mul_fused: results.images([3, 7, 9]),
+                mul_alone: results.images([19, 7, 9]),
+                div_fused: results.images([3, 7, 9]),
+                div_alone: results.images([19, 7, 9]),
+                maximum_fused: results.images([3, 7, 9]),
+                maximum_alone: results.images([19, 7, 9]),
+                minimum_fused: results.images([3, 7, 9]),
+                minimum_alone: results.images([19, 7, 9]),
                 sigmoid_fused: results.images([3, 7, 9]),
                 sigmoid_alone: results.images([19, 7, 9]),
                 log_sigmoid_fused: results.images([3, 7, 9]),

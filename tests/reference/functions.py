@@ -44,6 +44,13 @@ CASES = [
     ("abs", {}, torch.abs),
     ("neg", {}, torch.neg),
     ("reciprocal", {}, torch.reciprocal),
+    ("add", {"value": 0.75}, lambda x, value: torch.add(x, value)),
+    ("sub", {"value": -2.5}, lambda x, value: torch.sub(x, value)),
+    ("rsub", {"value": 1.5}, lambda x, value: torch.rsub(x, value)),
+    ("mul", {"value": -1.25}, lambda x, value: torch.mul(x, value)),
+    ("div", {"value": 0.375}, lambda x, value: torch.div(x, value)),
+    ("maximum", {"value": 0.5}, lambda x, value: torch.maximum(x, torch.tensor(value).double())),
+    ("minimum", {"value": -0.5}, lambda x, value: torch.minimum(x, torch.tensor(value).double())),
     *(("pow", {"exponent": e}, torch.pow) for e in (0.5, -0.5, 0.0, 1.0, 2.0, 3.0, -1.0, -2.0, -3.0, 1.5)),
 ]
 
