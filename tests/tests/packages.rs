@@ -1,6 +1,8 @@
 //! The packages as they would be published: their contents and metadata, and the licences of all dependencies.
 //! `scripts/check-packages` builds them, which takes minutes.
 
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
