@@ -32,34 +32,42 @@ fn tolerance(precision: Precision) -> f64 {
     }
 }
 
+/// A test in a precision.
+macro_rules! test {
+    ($name:ident: $check:ident $(<$net:ty>)? ($precision:ident $(, $argument:expr)*)) => {
+        #[test]
+        fn $name() {
+            super::$check$(::<$net, _>)?(Precision::$precision $(, $argument)*);
+        }
+    };
+}
+
 macro_rules! precisions {
     ($($module:ident: $check:ident $(<$net:ty>)? ($($argument:expr),*);)*) => {$(
         mod $module {
             use graphc_compiler::ir::Precision;
 
-            #[test]
-            fn f32() {
-                super::$check$(::<$net, _>)?(Precision::F32, $($argument),*);
-            }
+            test!(f32: $check $(<$net>)? (F32 $(, $argument)*));
+            test!(tf32: $check $(<$net>)? (Tf32 $(, $argument)*));
+            test!(bf16: $check $(<$net>)? (Bf16 $(, $argument)*));
+        }
+    )*};
+}
 
-            #[test]
-            fn tf32() {
-                super::$check$(::<$net, _>)?(Precision::Tf32, $($argument),*);
-            }
+/// Without the one in which only the tiles of products differ from `f32`, as the networks above have them.
+macro_rules! stored_precisions {
+    ($($module:ident: $check:ident $(<$net:ty>)? ($($argument:expr),*);)*) => {$(
+        mod $module {
+            use graphc_compiler::ir::Precision;
 
-            #[test]
-            fn bf16() {
-                super::$check$(::<$net, _>)?(Precision::Bf16, $($argument),*);
-            }
+            test!(f32: $check $(<$net>)? (F32 $(, $argument)*));
+            test!(bf16: $check $(<$net>)? (Bf16 $(, $argument)*));
         }
     )*};
 }
 
 precisions! {
     alexnet: large("alexnet_seed", "../alexnet.yaml");
-    alexnet_torchvision: large("alexnet_torchvision", "../models/alexnet-torchvision.yaml");
-    alexnet_paper: large("alexnet_paper", "../models/alexnet-paper.yaml");
-    alexnet_paper_torchlrn: large("alexnet_paper_torchlrn", "models/alexnet-paper-torchlrn.yaml");
     asym_nonsquare: small("asym_nonsquare_b3", 3);
     bn_residual_concat: small("bn_residual_concat_b2", 2);
     degenerate: small("degenerate_b1", 1);
@@ -67,22 +75,28 @@ precisions! {
     pool_divisor: small("pool_divisor_b2", 2);
     mini_alexnet: digits();
     operators: as_on_the_cpu<crate::cpu::Operators>("operators", 5, 4.0);
-    gates: as_on_the_cpu<crate::cpu::Gates>("gates", 3, 4.0);
     keywords: as_on_the_cpu<crate::cpu::Keywords>("keywords", 2, 2.0);
+    filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
+    dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
+    transposed: as_on_the_cpu<crate::cpu::Transposed>("transposed", 2, 2.0);
+    two_inputs: two_inputs();
+}
+
+stored_precisions! {
+    alexnet_torchvision: large("alexnet_torchvision", "../models/alexnet-torchvision.yaml");
+    alexnet_paper: large("alexnet_paper", "../models/alexnet-paper.yaml");
+    alexnet_paper_torchlrn: large("alexnet_paper_torchlrn", "models/alexnet-paper-torchlrn.yaml");
+    gates: as_on_the_cpu<crate::cpu::Gates>("gates", 3, 4.0);
     functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 4.0);
     norms: as_on_the_cpu<crate::cpu::Norms>("norms", 2, 4.0);
     sequence_norms: as_on_the_cpu<crate::cpu::SequenceNorms>("sequence_norms", 2, 4.0);
     permuted_results: as_on_the_cpu<crate::cpu::PermutedResults>("permuted_results", 2, 2.0);
-    filtered: as_on_the_cpu<crate::cpu::Filtered>("filtered", 1, 2.0);
     moved: as_on_the_cpu<crate::cpu::Moved>("moved", 3, 4.0);
-    dense_block: as_on_the_cpu<crate::cpu::DenseBlock>("dense_block", 2, 2.0);
     part_twice: as_on_the_cpu<crate::cpu::PartTwice>("part_twice", 2, 2.0);
     padded: as_on_the_cpu<crate::cpu::Padded>("padded", 2, 2.0);
     resized: as_on_the_cpu<crate::cpu::Resized>("resized", 2, 2.0);
     resized_sequence: as_on_the_cpu<crate::cpu::ResizedSequence>("resized_sequence", 2, 2.0);
-    transposed: as_on_the_cpu<crate::cpu::Transposed>("transposed", 2, 2.0);
     transposed_sequence: as_on_the_cpu<crate::cpu::TransposedSequence>("transposed_sequence", 2, 2.0);
-    two_inputs: two_inputs();
 }
 
 /// Networks without a reference; the CPU is tested against plain loops.
