@@ -819,9 +819,9 @@ extern "C" __global__ void __launch_bounds__(256) zeros_b1_result(u8 *arena, con
     export_value<Sizes>(input, output);
 }
 
-// mirrored.padded: what is around the input.
+// mirrored: what is around the input.
 // 6 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_fill(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 72, channels = 18, stride = 20 };
     };
@@ -829,9 +829,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_fill(u8 *ar
     fill<Sizes>(output, 0.0f);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_41(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_41(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 756, piece = 756 };
         enum { elements = 840, out_elements = 1440 };
@@ -854,9 +854,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_41(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_42(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_42(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1440 };
@@ -876,9 +876,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_42(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_43(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_43(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1440 };
@@ -898,9 +898,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_43(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_44(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_44(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 126, piece = 126 };
         enum { elements = 840, out_elements = 1440 };
@@ -920,9 +920,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_44(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_45(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_45(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -939,9 +939,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_45(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_46(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_46(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -958,9 +958,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_46(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_47(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_47(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 126, piece = 126 };
         enum { elements = 840, out_elements = 1440 };
@@ -980,9 +980,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_47(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_48(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_48(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -999,9 +999,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_48(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// mirrored.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_padded_b1_49(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_49(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1069,9 +1069,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_b1_result(u8 *arena, 
     export_value<Sizes>(input, output);
 }
 
-// mirrored_too.padded: what is around the input.
+// mirrored_too: what is around the input.
 // 6 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_fill(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 72, channels = 18, stride = 20 };
     };
@@ -1079,9 +1079,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_fill(u8
     fill<Sizes>(output, 0.0f);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_54(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_54(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 756, piece = 756 };
         enum { elements = 840, out_elements = 1440 };
@@ -1104,9 +1104,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_54(u8 *
     rearrange<Sizes>(input, output);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_55(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_55(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1440 };
@@ -1126,9 +1126,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_55(u8 *
     rearrange<Sizes>(input, output);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_56(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_56(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1440 };
@@ -1148,9 +1148,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_56(u8 *
     rearrange<Sizes>(input, output);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_57(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_57(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 126, piece = 126 };
         enum { elements = 840, out_elements = 1440 };
@@ -1170,9 +1170,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_57(u8 *
     rearrange<Sizes>(input, output);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_58(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_58(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1189,9 +1189,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_58(u8 *
     rearrange<Sizes>(input, output);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_59(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_59(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1208,9 +1208,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_59(u8 *
     rearrange<Sizes>(input, output);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_60(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_60(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 126, piece = 126 };
         enum { elements = 840, out_elements = 1440 };
@@ -1230,9 +1230,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_60(u8 *
     rearrange<Sizes>(input, output);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_61(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_61(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1249,9 +1249,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_61(u8 *
     rearrange<Sizes>(input, output);
 }
 
-// mirrored_too.padded: pad [[1, 1], [1, 1]], reflect.
+// mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_padded_b1_62(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_62(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1307,9 +1307,9 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_b1(u8 *arena, con
     combine<Sizes>(parts, bias, residual, output);
 }
 
-// around.padded: what is around the input.
+// around: what is around the input.
 // 7 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_fill(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 81, channels = 17, stride = 20 };
     };
@@ -1317,9 +1317,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_fill(u8 *aren
     fill<Sizes>(output, 0.0f);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_66(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_66(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 714, piece = 714 };
         enum { elements = 840, out_elements = 1620 };
@@ -1342,9 +1342,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_66(u8 *arena,
     rearrange<Sizes>(input, output);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_67(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_67(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 102, piece = 102 };
         enum { elements = 840, out_elements = 1620 };
@@ -1364,9 +1364,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_67(u8 *arena,
     rearrange<Sizes>(input, output);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_68(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_68(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 102, piece = 102 };
         enum { elements = 840, out_elements = 1620 };
@@ -1386,9 +1386,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_68(u8 *arena,
     rearrange<Sizes>(input, output);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_69(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_69(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 119, piece = 119 };
         enum { elements = 840, out_elements = 1620 };
@@ -1408,9 +1408,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_69(u8 *arena,
     rearrange<Sizes>(input, output);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_70(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_70(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 17, piece = 17 };
         enum { elements = 840, out_elements = 1620 };
@@ -1427,9 +1427,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_70(u8 *arena,
     rearrange<Sizes>(input, output);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_71(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_71(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 17, piece = 17 };
         enum { elements = 840, out_elements = 1620 };
@@ -1446,9 +1446,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_71(u8 *arena,
     rearrange<Sizes>(input, output);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_72(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_72(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 238, piece = 238 };
         enum { elements = 840, out_elements = 1620 };
@@ -1471,9 +1471,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_72(u8 *arena,
     rearrange<Sizes>(input, output);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_73(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_73(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 34, piece = 34 };
         enum { elements = 840, out_elements = 1620 };
@@ -1493,9 +1493,9 @@ extern "C" __global__ void __launch_bounds__(256) around_padded_b1_73(u8 *arena,
     rearrange<Sizes>(input, output);
 }
 
-// around.padded: pad [[1, 1], [1, 2]], circular.
+// around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_padded_b1_74(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_74(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 34, piece = 34 };
         enum { elements = 840, out_elements = 1620 };
@@ -1566,9 +1566,9 @@ extern "C" __global__ void __launch_bounds__(256) around_b1_result(u8 *arena, co
     export_value<Sizes>(input, output);
 }
 
-// repeated.padded: what is around the input.
+// repeated: what is around the input.
 // 7 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_fill(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { pixels = 88, channels = 18, stride = 20 };
     };
@@ -1576,9 +1576,9 @@ extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_fill(u8 *ar
     fill<Sizes>(output, 0.0f);
 }
 
-// repeated.padded: pad [[1, 3], [2, 0]], replicate.
+// repeated: pad [[1, 3], [2, 0]], replicate.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_79(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_79(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 756, piece = 756 };
         enum { elements = 840, out_elements = 1760 };
@@ -1601,9 +1601,9 @@ extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_79(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// repeated.padded: pad [[1, 3], [2, 0]], replicate.
+// repeated: pad [[1, 3], [2, 0]], replicate.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_80(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_80(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1760 };
@@ -1623,9 +1623,9 @@ extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_80(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// repeated.padded: pad [[1, 3], [2, 0]], replicate.
+// repeated: pad [[1, 3], [2, 0]], replicate.
 // 2 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_81(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_81(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 324, piece = 324 };
         enum { elements = 840, out_elements = 1760 };
@@ -1648,9 +1648,9 @@ extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_81(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// repeated.padded: pad [[1, 3], [2, 0]], replicate.
+// repeated: pad [[1, 3], [2, 0]], replicate.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_82(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_82(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 252, piece = 252 };
         enum { elements = 840, out_elements = 1760 };
@@ -1673,9 +1673,9 @@ extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_82(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// repeated.padded: pad [[1, 3], [2, 0]], replicate.
+// repeated: pad [[1, 3], [2, 0]], replicate.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_83(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_83(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 36, piece = 36 };
         enum { elements = 840, out_elements = 1760 };
@@ -1695,9 +1695,9 @@ extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_83(u8 *aren
     rearrange<Sizes>(input, output);
 }
 
-// repeated.padded: pad [[1, 3], [2, 0]], replicate.
+// repeated: pad [[1, 3], [2, 0]], replicate.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_padded_b1_84(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_84(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1760 };

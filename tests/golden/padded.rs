@@ -200,7 +200,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MIRRORED_PADDED: __graphc::Value = __graphc::Value {
+    const MIRRORED_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 18,
@@ -234,7 +234,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MIRRORED_TOO_PADDED: __graphc::Value = __graphc::Value {
+    const MIRRORED_TOO_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 18,
@@ -268,7 +268,7 @@ const _: () = {
             start: 0,
         },
     };
-    const AROUND_PADDED: __graphc::Value = __graphc::Value {
+    const AROUND_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 17,
@@ -302,7 +302,7 @@ const _: () = {
             start: 0,
         },
     };
-    const REPEATED_PADDED: __graphc::Value = __graphc::Value {
+    const REPEATED_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 18,
@@ -547,7 +547,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Padded",
-        hash: __graphc::ProgramHash(0x8e1cd100e3e3f9e4),
+        hash: __graphc::ProgramHash(0xb3a5b5923ad58344),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1636,11 +1636,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 1, 1],
@@ -1668,11 +1668,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 1],
                         to: [0, 1, 0],
@@ -1696,11 +1696,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 5],
                         to: [0, 1, 8],
@@ -1724,11 +1724,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 1, 0],
                         to: [0, 0, 1],
@@ -1752,11 +1752,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 1, 1],
                         to: [0, 0, 0],
@@ -1776,11 +1776,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 1, 5],
                         to: [0, 0, 8],
@@ -1800,11 +1800,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 4, 0],
                         to: [0, 7, 1],
@@ -1828,11 +1828,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 4, 1],
                         to: [0, 7, 0],
@@ -1852,11 +1852,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored.padded",
+                name: "mirrored",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_PADDED,
+                    output: MIRRORED_0,
                     piece: __graphc::Piece {
                         from: [0, 4, 5],
                         to: [0, 7, 8],
@@ -1879,7 +1879,7 @@ const _: () = {
                 name: "mirrored",
                 description: "conv2d 18 -> 17, 3x3, batch_norm2d, relu",
                 kernel: &__graphc::Conv2d {
-                    input: MIRRORED_PADDED,
+                    input: MIRRORED_0,
                     output: MIRRORED,
                     window: __graphc::Window {
                         kernel: [3, 3],
@@ -1925,11 +1925,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 1, 1],
@@ -1957,11 +1957,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 1],
                         to: [0, 1, 0],
@@ -1985,11 +1985,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 5],
                         to: [0, 1, 8],
@@ -2013,11 +2013,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 1, 0],
                         to: [0, 0, 1],
@@ -2041,11 +2041,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 1, 1],
                         to: [0, 0, 0],
@@ -2065,11 +2065,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 1, 5],
                         to: [0, 0, 8],
@@ -2089,11 +2089,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 4, 0],
                         to: [0, 7, 1],
@@ -2117,11 +2117,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 4, 1],
                         to: [0, 7, 0],
@@ -2141,11 +2141,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "mirrored_too.padded",
+                name: "mirrored_too",
                 description: "pad [[1, 1], [1, 1]], reflect",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: MIRRORED_TOO_PADDED,
+                    output: MIRRORED_TOO_0,
                     piece: __graphc::Piece {
                         from: [0, 4, 5],
                         to: [0, 7, 8],
@@ -2168,7 +2168,7 @@ const _: () = {
                 name: "mirrored_too",
                 description: "conv2d 18 -> 16, 3x3",
                 kernel: &__graphc::Conv2d {
-                    input: MIRRORED_TOO_PADDED,
+                    input: MIRRORED_TOO_0,
                     output: MIRRORED_TOO,
                     window: __graphc::Window {
                         kernel: [3, 3],
@@ -2202,11 +2202,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 1, 1],
@@ -2234,11 +2234,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 6],
                         to: [0, 1, 0],
@@ -2262,11 +2262,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 1, 8],
@@ -2290,11 +2290,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 5, 0],
                         to: [0, 0, 1],
@@ -2318,11 +2318,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 5, 6],
                         to: [0, 0, 0],
@@ -2342,11 +2342,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 5, 0],
                         to: [0, 0, 8],
@@ -2366,11 +2366,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 7, 1],
@@ -2398,11 +2398,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 6],
                         to: [0, 7, 0],
@@ -2426,11 +2426,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "around.padded",
+                name: "around",
                 description: "pad [[1, 1], [1, 2]], circular",
                 kernel: &__graphc::Rearrange {
                     input: MIRRORED,
-                    output: AROUND_PADDED,
+                    output: AROUND_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 7, 8],
@@ -2457,7 +2457,7 @@ const _: () = {
                 name: "around",
                 description: "conv2d 17 -> 16, 4x3, add",
                 kernel: &__graphc::Conv2d {
-                    input: AROUND_PADDED,
+                    input: AROUND_0,
                     output: AROUND,
                     window: __graphc::Window {
                         kernel: [4, 3],
@@ -2503,11 +2503,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "repeated.padded",
+                name: "repeated",
                 description: "pad [[1, 3], [2, 0]], replicate",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: REPEATED_PADDED,
+                    output: REPEATED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 2, 1],
@@ -2535,11 +2535,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "repeated.padded",
+                name: "repeated",
                 description: "pad [[1, 3], [2, 0]], replicate",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: REPEATED_PADDED,
+                    output: REPEATED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 2, 0],
@@ -2563,11 +2563,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "repeated.padded",
+                name: "repeated",
                 description: "pad [[1, 3], [2, 0]], replicate",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: REPEATED_PADDED,
+                    output: REPEATED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 6],
                         to: [0, 2, 8],
@@ -2595,11 +2595,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "repeated.padded",
+                name: "repeated",
                 description: "pad [[1, 3], [2, 0]], replicate",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: REPEATED_PADDED,
+                    output: REPEATED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 1],
@@ -2627,11 +2627,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "repeated.padded",
+                name: "repeated",
                 description: "pad [[1, 3], [2, 0]], replicate",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: REPEATED_PADDED,
+                    output: REPEATED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 0],
                         to: [0, 0, 0],
@@ -2655,11 +2655,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "repeated.padded",
+                name: "repeated",
                 description: "pad [[1, 3], [2, 0]], replicate",
                 kernel: &__graphc::Rearrange {
                     input: INPUT,
-                    output: REPEATED_PADDED,
+                    output: REPEATED_0,
                     piece: __graphc::Piece {
                         from: [0, 0, 6],
                         to: [0, 0, 8],
@@ -2690,7 +2690,7 @@ const _: () = {
                 name: "repeated",
                 description: "conv2d 18 -> 12, 3x3, 2 groups",
                 kernel: &__graphc::Conv2d {
-                    input: REPEATED_PADDED,
+                    input: REPEATED_0,
                     output: REPEATED,
                     window: __graphc::Window {
                         kernel: [3, 3],

@@ -17,9 +17,9 @@ extern "C" __global__ void __launch_bounds__(256) input_b1(u8 *arena, const u8 *
     import_images<Sizes>(input, output);
 }
 
-// planar.phases: conv2d 6 -> 20, 2x2, 4 phases of a transposed one: 80 x 20 x 32 in tiles of 32 x 32.
+// planar: conv2d 6 -> 20, 2x2, 4 phases of a transposed one: 80 x 20 x 32 in tiles of 32 x 32.
 // 3 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) planar_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) planar_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 6, stride = 8 };
@@ -97,10 +97,9 @@ extern "C" __global__ void __launch_bounds__(128) wide_b1(u8 *arena, const u8 *w
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// doubled.phases: conv2d 32 -> 64, 1x1, 4 phases of a transposed one, batch_norm2d, relu: 63 x 64 x 32 in tiles of 32 x
-// 32.
+// doubled: conv2d 32 -> 64, 1x1, 4 phases of a transposed one, batch_norm2d, relu: 63 x 64 x 32 in tiles of 32 x 32.
 // 2 x 2 x 1 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) doubled_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) doubled_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -152,9 +151,9 @@ extern "C" __global__ void __launch_bounds__(256) doubled_b1_result(u8 *arena, c
     export_value<Sizes>(input, output);
 }
 
-// overlapping.phases: conv2d 32 -> 64, 2x2, 4 phases of a transposed one: 80 x 64 x 128 in tiles of 32 x 32.
+// overlapping: conv2d 32 -> 64, 2x2, 4 phases of a transposed one: 80 x 64 x 128 in tiles of 32 x 32.
 // 3 x 2 x 1 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) overlapping_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) overlapping_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -206,9 +205,9 @@ extern "C" __global__ void __launch_bounds__(256) overlapping_b1_result(u8 *aren
     export_value<Sizes>(input, output);
 }
 
-// tripled.phases: conv2d 32 -> 9, 3x3, 9 phases of a transposed one: 80 x 9 x 288 in tiles of 32 x 32, in 9 parts.
+// tripled: conv2d 32 -> 9, 3x3, 9 phases of a transposed one: 80 x 9 x 288 in tiles of 32 x 32, in 9 parts.
 // 3 x 1 x 9 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) tripled_phases_b1_parts(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) tripled_0_b1_parts(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -226,9 +225,9 @@ extern "C" __global__ void __launch_bounds__(128) tripled_phases_b1_parts(u8 *ar
     convolve_part<Sizes>(input, filters, parts);
 }
 
-// tripled.phases: the sum of 9 parts.
+// tripled: the sum of 9 parts.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) tripled_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) tripled_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 8, width = 10, channels = 9, stride = 12 };
@@ -375,9 +374,9 @@ extern "C" __global__ void __launch_bounds__(256) dilated_b1_result(u8 *arena, c
     export_value<Sizes>(input, output);
 }
 
-// both.phases: conv2d 32 -> 30, 4x1, 6 phases of a transposed one: 100 x 30 x 128 in tiles of 32 x 32.
+// both: conv2d 32 -> 30, 4x1, 6 phases of a transposed one: 100 x 30 x 128 in tiles of 32 x 32.
 // 4 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) both_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) both_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -429,9 +428,9 @@ extern "C" __global__ void __launch_bounds__(256) both_b1_result(u8 *arena, cons
     export_value<Sizes>(input, output);
 }
 
-// grouped.phases: conv2d 32 -> 48, 2x2, 4 groups, 4 phases of a transposed one: 80 x 12 x 32 in tiles of 32 x 32.
+// grouped: conv2d 32 -> 48, 2x2, 4 groups, 4 phases of a transposed one: 80 x 12 x 32 in tiles of 32 x 32.
 // 3 x 4 x 1 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) grouped_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) grouped_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -483,9 +482,9 @@ extern "C" __global__ void __launch_bounds__(256) grouped_b1_result(u8 *arena, c
     export_value<Sizes>(input, output);
 }
 
-// blocks.phases: conv2d 32 -> 64, 3x2, 2 groups, 2 phases of a transposed one: 70 x 32 x 96 in tiles of 32 x 32.
+// blocks: conv2d 32 -> 64, 3x2, 2 groups, 2 phases of a transposed one: 70 x 32 x 96 in tiles of 32 x 32.
 // 3 x 2 x 1 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) blocks_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) blocks_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -537,9 +536,9 @@ extern "C" __global__ void __launch_bounds__(256) blocks_b1_result(u8 *arena, co
     export_value<Sizes>(input, output);
 }
 
-// depthwise.phases: conv2d 32 -> 128, 2x2, 32 groups, 4 phases of a transposed one: 80 x 4 x 4, without tiles.
+// depthwise: conv2d 32 -> 128, 2x2, 32 groups, 4 phases of a transposed one: 80 x 4 x 4, without tiles.
 // 40 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) depthwise_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) depthwise_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -625,9 +624,9 @@ extern "C" __global__ void __launch_bounds__(256) smoothed_b1_result(u8 *arena, 
     export_value<Sizes>(input, output);
 }
 
-// cropped.phases: conv2d 32 -> 16, 1x1, 4 phases of a transposed one: 63 x 16 x 32 in tiles of 32 x 32.
+// cropped: conv2d 32 -> 16, 1x1, 4 phases of a transposed one: 63 x 16 x 32 in tiles of 32 x 32.
 // 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) cropped_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) cropped_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -679,9 +678,9 @@ extern "C" __global__ void __launch_bounds__(256) cropped_b1_result(u8 *arena, c
     export_value<Sizes>(input, output);
 }
 
-// sparse.phases: conv2d 32 -> 27, 1x1, 9 phases of a transposed one: 63 x 27 x 32 in tiles of 32 x 32.
+// sparse: conv2d 32 -> 27, 1x1, 9 phases of a transposed one: 63 x 27 x 32 in tiles of 32 x 32.
 // 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) sparse_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) sparse_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -733,10 +732,9 @@ extern "C" __global__ void __launch_bounds__(256) sparse_b1_result(u8 *arena, co
     export_value<Sizes>(input, output);
 }
 
-// filtered.phases: conv2d 32 -> 64, 3x3, 4 phases of a transposed one, tanh: 63 x 64 x 288 in tiles of 32 x 32, in 9
-// parts.
+// filtered: conv2d 32 -> 64, 3x3, 4 phases of a transposed one, tanh: 63 x 64 x 288 in tiles of 32 x 32, in 9 parts.
 // 2 x 2 x 9 blocks of 128 threads, 24576 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) filtered_phases_b1_parts(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) filtered_0_b1_parts(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 32, stride = 32 };
@@ -754,9 +752,9 @@ extern "C" __global__ void __launch_bounds__(128) filtered_phases_b1_parts(u8 *a
     convolve_part<Sizes>(input, filters, parts);
 }
 
-// filtered.phases: the sum of 9 parts.
+// filtered: the sum of 9 parts.
 // 4 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) filtered_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) filtered_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 7, width = 9, channels = 64, stride = 64 };

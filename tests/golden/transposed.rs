@@ -94,7 +94,7 @@ const _: () = {
     ::core::assert!(
         __graphc::VERSION == 6u32, "the versions of graphc and graphc-compiler differ"
     );
-    const PLANAR_PHASES: __graphc::Value = __graphc::Value {
+    const PLANAR_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 20,
@@ -150,7 +150,7 @@ const _: () = {
             start: 0,
         },
     };
-    const DOUBLED_PHASES: __graphc::Value = __graphc::Value {
+    const DOUBLED_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 64,
@@ -184,7 +184,7 @@ const _: () = {
             start: 0,
         },
     };
-    const OVERLAPPING_PHASES: __graphc::Value = __graphc::Value {
+    const OVERLAPPING_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 64,
@@ -218,7 +218,7 @@ const _: () = {
             start: 0,
         },
     };
-    const TRIPLED_PHASES: __graphc::Value = __graphc::Value {
+    const TRIPLED_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 9,
@@ -286,7 +286,7 @@ const _: () = {
             start: 0,
         },
     };
-    const BOTH_PHASES: __graphc::Value = __graphc::Value {
+    const BOTH_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 30,
@@ -320,7 +320,7 @@ const _: () = {
             start: 0,
         },
     };
-    const GROUPED_PHASES: __graphc::Value = __graphc::Value {
+    const GROUPED_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 48,
@@ -354,7 +354,7 @@ const _: () = {
             start: 0,
         },
     };
-    const BLOCKS_PHASES: __graphc::Value = __graphc::Value {
+    const BLOCKS_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 64,
@@ -388,7 +388,7 @@ const _: () = {
             start: 0,
         },
     };
-    const DEPTHWISE_PHASES: __graphc::Value = __graphc::Value {
+    const DEPTHWISE_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 128,
@@ -439,7 +439,7 @@ const _: () = {
             start: 0,
         },
     };
-    const CROPPED_PHASES: __graphc::Value = __graphc::Value {
+    const CROPPED_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 16,
@@ -473,7 +473,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SPARSE_PHASES: __graphc::Value = __graphc::Value {
+    const SPARSE_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 27,
@@ -507,7 +507,7 @@ const _: () = {
             start: 0,
         },
     };
-    const FILTERED_PHASES: __graphc::Value = __graphc::Value {
+    const FILTERED_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 64,
@@ -808,7 +808,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Transposed",
-        hash: __graphc::ProgramHash(0x7b5e7eddc8c01814),
+        hash: __graphc::ProgramHash(0x908ecac54173741a),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1022,11 +1022,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "planar.phases",
+                name: "planar",
                 description: "conv2d 6 -> 20, 2x2, 4 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: INPUT_PLANES,
-                    output: PLANAR_PHASES,
+                    output: PLANAR_0,
                     window: __graphc::Window {
                         kernel: [2, 2],
                         stride: [1, 1],
@@ -1062,7 +1062,7 @@ const _: () = {
                 name: "planar",
                 description: "2x2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: PLANAR_PHASES,
+                    input: PLANAR_0,
                     output: PLANAR,
                     groups: 1,
                     stride: [2, 2],
@@ -1115,11 +1115,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "doubled.phases",
+                name: "doubled",
                 description: "conv2d 32 -> 64, 1x1, 4 phases of a transposed one, batch_norm2d, relu",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: DOUBLED_PHASES,
+                    output: DOUBLED_0,
                     window: __graphc::Window {
                         kernel: [1, 1],
                         stride: [1, 1],
@@ -1159,7 +1159,7 @@ const _: () = {
                 name: "doubled",
                 description: "2x2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: DOUBLED_PHASES,
+                    input: DOUBLED_0,
                     output: DOUBLED,
                     groups: 1,
                     stride: [2, 2],
@@ -1175,11 +1175,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "overlapping.phases",
+                name: "overlapping",
                 description: "conv2d 32 -> 64, 2x2, 4 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: OVERLAPPING_PHASES,
+                    output: OVERLAPPING_0,
                     window: __graphc::Window {
                         kernel: [2, 2],
                         stride: [1, 1],
@@ -1215,7 +1215,7 @@ const _: () = {
                 name: "overlapping",
                 description: "2x2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: OVERLAPPING_PHASES,
+                    input: OVERLAPPING_0,
                     output: OVERLAPPING,
                     groups: 1,
                     stride: [2, 2],
@@ -1231,11 +1231,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "tripled.phases",
+                name: "tripled",
                 description: "conv2d 32 -> 9, 3x3, 9 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: TRIPLED_PHASES,
+                    output: TRIPLED_0,
                     window: __graphc::Window {
                         kernel: [3, 3],
                         stride: [1, 1],
@@ -1271,7 +1271,7 @@ const _: () = {
                 name: "tripled",
                 description: "3x3 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: TRIPLED_PHASES,
+                    input: TRIPLED_0,
                     output: TRIPLED,
                     groups: 1,
                     stride: [3, 3],
@@ -1377,11 +1377,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "both.phases",
+                name: "both",
                 description: "conv2d 32 -> 30, 4x1, 6 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: BOTH_PHASES,
+                    output: BOTH_0,
                     window: __graphc::Window {
                         kernel: [4, 1],
                         stride: [1, 1],
@@ -1417,7 +1417,7 @@ const _: () = {
                 name: "both",
                 description: "2x3 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: BOTH_PHASES,
+                    input: BOTH_0,
                     output: BOTH,
                     groups: 1,
                     stride: [2, 3],
@@ -1433,11 +1433,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "grouped.phases",
+                name: "grouped",
                 description: "conv2d 32 -> 48, 2x2, 4 groups, 4 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: GROUPED_PHASES,
+                    output: GROUPED_0,
                     window: __graphc::Window {
                         kernel: [2, 2],
                         stride: [1, 1],
@@ -1473,7 +1473,7 @@ const _: () = {
                 name: "grouped",
                 description: "2x2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: GROUPED_PHASES,
+                    input: GROUPED_0,
                     output: GROUPED,
                     groups: 4,
                     stride: [2, 2],
@@ -1489,11 +1489,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "blocks.phases",
+                name: "blocks",
                 description: "conv2d 32 -> 64, 3x2, 2 groups, 2 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: BLOCKS_PHASES,
+                    output: BLOCKS_0,
                     window: __graphc::Window {
                         kernel: [3, 2],
                         stride: [1, 1],
@@ -1529,7 +1529,7 @@ const _: () = {
                 name: "blocks",
                 description: "1x2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: BLOCKS_PHASES,
+                    input: BLOCKS_0,
                     output: BLOCKS,
                     groups: 2,
                     stride: [1, 2],
@@ -1545,11 +1545,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "depthwise.phases",
+                name: "depthwise",
                 description: "conv2d 32 -> 128, 2x2, 32 groups, 4 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: DEPTHWISE_PHASES,
+                    output: DEPTHWISE_0,
                     window: __graphc::Window {
                         kernel: [2, 2],
                         stride: [1, 1],
@@ -1585,7 +1585,7 @@ const _: () = {
                 name: "depthwise",
                 description: "2x2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: DEPTHWISE_PHASES,
+                    input: DEPTHWISE_0,
                     output: DEPTHWISE,
                     groups: 32,
                     stride: [2, 2],
@@ -1627,11 +1627,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "cropped.phases",
+                name: "cropped",
                 description: "conv2d 32 -> 16, 1x1, 4 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: CROPPED_PHASES,
+                    output: CROPPED_0,
                     window: __graphc::Window {
                         kernel: [1, 1],
                         stride: [1, 1],
@@ -1667,7 +1667,7 @@ const _: () = {
                 name: "cropped",
                 description: "2x2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: CROPPED_PHASES,
+                    input: CROPPED_0,
                     output: CROPPED,
                     groups: 1,
                     stride: [2, 2],
@@ -1683,11 +1683,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "sparse.phases",
+                name: "sparse",
                 description: "conv2d 32 -> 27, 1x1, 9 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: SPARSE_PHASES,
+                    output: SPARSE_0,
                     window: __graphc::Window {
                         kernel: [1, 1],
                         stride: [1, 1],
@@ -1723,7 +1723,7 @@ const _: () = {
                 name: "sparse",
                 description: "3x3 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: SPARSE_PHASES,
+                    input: SPARSE_0,
                     output: SPARSE,
                     groups: 1,
                     stride: [3, 3],
@@ -1739,11 +1739,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "filtered.phases",
+                name: "filtered",
                 description: "conv2d 32 -> 64, 3x3, 4 phases of a transposed one, tanh, by F(3, 3)",
                 kernel: &__graphc::Winograd {
                     input: WIDE,
-                    output: FILTERED_PHASES,
+                    output: FILTERED_0,
                     filtering: __graphc::Filtering::F3R3,
                     padding: [1, 1],
                     groups: 1,
@@ -1780,7 +1780,7 @@ const _: () = {
                 name: "filtered",
                 description: "2x2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: FILTERED_PHASES,
+                    input: FILTERED_0,
                     output: FILTERED,
                     groups: 1,
                     stride: [2, 2],

@@ -43,10 +43,9 @@ extern "C" __global__ void __launch_bounds__(128) wide_b1(u8 *arena, const u8 *w
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// doubled.phases: conv1d 24 -> 32, 2, 2 phases of a transposed one, batch_norm1d, relu: 12 x 32 x 48 in tiles of 32 x
-// 32.
+// doubled: conv1d 24 -> 32, 2, 2 phases of a transposed one, batch_norm1d, relu: 12 x 32 x 48 in tiles of 32 x 32.
 // 1 x 1 x 1 blocks of 128 threads, 16384 bytes of shared memory.
-extern "C" __global__ void __launch_bounds__(128) doubled_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(128) doubled_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 1, width = 11, channels = 24, stride = 24 };
@@ -98,9 +97,9 @@ extern "C" __global__ void __launch_bounds__(256) doubled_b1_result(u8 *arena, c
     export_value<Sizes>(input, output);
 }
 
-// open.phases: conv1d 24 -> 12, 2, 3 groups, 4 phases of a transposed one: 12 x 4 x 16, without tiles.
+// open: conv1d 24 -> 12, 2, 3 groups, 4 phases of a transposed one: 12 x 4 x 16, without tiles.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) open_phases_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) open_0_b1(u8 *arena, const u8 *weights) {
     struct Sizes {
         typedef float Element;
         enum { images = 1, height = 1, width = 11, channels = 24, stride = 24 };

@@ -60,7 +60,7 @@ const _: () = {
             start: 0,
         },
     };
-    const DOUBLED_PHASES: __graphc::Value = __graphc::Value {
+    const DOUBLED_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 32,
@@ -94,7 +94,7 @@ const _: () = {
             start: 0,
         },
     };
-    const OPEN_PHASES: __graphc::Value = __graphc::Value {
+    const OPEN_0: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 12,
@@ -220,7 +220,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TransposedSequence",
-        hash: __graphc::ProgramHash(0xeefab867d1454435),
+        hash: __graphc::ProgramHash(0x76a8e4bd65d5e38d),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -343,11 +343,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "doubled.phases",
+                name: "doubled",
                 description: "conv1d 24 -> 32, 2, 2 phases of a transposed one, batch_norm1d, relu",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: DOUBLED_PHASES,
+                    output: DOUBLED_0,
                     window: __graphc::Window {
                         kernel: [1, 2],
                         stride: [1, 1],
@@ -387,7 +387,7 @@ const _: () = {
                 name: "doubled",
                 description: "2 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: DOUBLED_PHASES,
+                    input: DOUBLED_0,
                     output: DOUBLED,
                     groups: 1,
                     stride: [1, 2],
@@ -403,11 +403,11 @@ const _: () = {
                 },
             },
             __graphc::Step {
-                name: "open.phases",
+                name: "open",
                 description: "conv1d 24 -> 12, 2, 3 groups, 4 phases of a transposed one",
                 kernel: &__graphc::Conv2d {
                     input: WIDE,
-                    output: OPEN_PHASES,
+                    output: OPEN_0,
                     window: __graphc::Window {
                         kernel: [1, 2],
                         stride: [1, 1],
@@ -443,7 +443,7 @@ const _: () = {
                 name: "open",
                 description: "4 phases, interleaved",
                 kernel: &__graphc::Interleave {
-                    input: OPEN_PHASES,
+                    input: OPEN_0,
                     output: OPEN,
                     groups: 3,
                     stride: [1, 4],

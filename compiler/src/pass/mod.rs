@@ -2,7 +2,6 @@
 
 mod cancel_permutes;
 mod drop_identity;
-mod expand;
 mod fates;
 mod fold_batch_norm;
 mod fold_padding;

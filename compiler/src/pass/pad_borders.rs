@@ -4,16 +4,14 @@
 //!
 //! Leaves alone: zeros, which a convolution reads without a copy.
 
-use super::expand::{Before, Expanded, expand};
+use super::rewrite::{Chain, rewrite};
 use crate::ir::{Conv, Graph, Op, Padding};
 
 pub(super) fn pad_borders(graph: &Graph) -> Graph {
-    expand(graph, |op, input| {
-        let Op::Conv(conv) = op else { return None };
+    rewrite(graph, |node, _| {
+        let Op::Conv(conv) = &node.op else { return None };
         let border = conv.border()?;
-        let shape = Op::Move(border.clone()).infer(&[*input]).ok()?;
         let without = Conv { padding: Padding::default(), ..conv.clone() };
-        let before = Before { ending: "padded", op: Op::Move(border), shape };
-        Some(Expanded { before: Some(before), op: Op::Conv(without) })
+        Some(Chain::of(Op::Move(border)).then(Op::Conv(without)))
     })
 }

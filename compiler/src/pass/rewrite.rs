@@ -28,8 +28,9 @@ impl Chain {
     }
 }
 
-/// Replaces every node for which `rule(node, shapes of its inputs)` gives a chain. The first operator of the chain that is not a
-/// move has the node's name, unless the node is a result of the network: then the last one has it.
+/// Replaces every node for which `rule(node, shapes of its inputs)` gives a chain, which reads the first input. The first operator
+/// of the chain that is not a move takes the others, and has the node's name, unless the node is a result of the network: then the
+/// last one has it.
 pub(super) fn rewrite(graph: &Graph, rule: impl Fn(&Node, &[Shape]) -> Option<Chain>) -> Graph {
     let mut names = Names::of(graph);
     let mut nodes = NodeTable::new();
@@ -40,7 +41,7 @@ pub(super) fn rewrite(graph: &Graph, rule: impl Fn(&Node, &[Shape]) -> Option<Ch
         let node = Node { inputs, ..node.clone() };
         renumbered[id] = match rule(&node, &shapes) {
             None => nodes.push(node),
-            Some(chain) => place(node, shapes[0], &chain, graph.outputs.contains(&id), &mut names, &mut nodes),
+            Some(chain) => place(node, &shapes, &chain, graph.outputs.contains(&id), &mut names, &mut nodes),
         };
     }
     Graph {
@@ -53,29 +54,30 @@ pub(super) fn rewrite(graph: &Graph, rule: impl Fn(&Node, &[Shape]) -> Option<Ch
     }
 }
 
-/// The nodes of a chain in place of a node; returns the last of them.
+/// The nodes of a chain in place of a node, whose inputs have these shapes; returns the last of them.
 fn place(
     node: Node,
-    input: Shape,
+    shapes: &[Shape],
     chain: &Chain,
     is_result: bool,
     names: &mut Names,
     nodes: &mut NodeTable<Node>,
 ) -> NodeId {
-    let is_move = |op: &Op| matches!(op, Op::Move(_));
     let last = chain.ops.len() - 1;
-    let own = if is_result { last } else { chain.ops.iter().position(|op| !is_move(op)).unwrap_or(last) };
-    let (mut shape, mut inputs) = (input, node.inputs);
+    let first = chain.ops.iter().position(|op| !matches!(op, Op::Move(_))).unwrap_or(last);
+    let own = if is_result { last } else { first };
+    let (mut shape, mut input) = (shapes[0], node.inputs[0]);
     for (position, op) in chain.ops.iter().enumerate() {
-        shape = op.infer(&[shape]).unwrap_or(shape);
+        let taken = if position == first { node.inputs.len() } else { 1 };
+        shape = op.infer(&[&[shape][..], &shapes[1..taken]].concat()).unwrap_or(shape);
+        let inputs = [&[input][..], &node.inputs[1..taken]].concat();
         let (name, fused) = match position == own {
             true => (node.name.clone(), node.fused.clone()),
             false => (names.fresh(&node.name, position), Vec::new()),
         };
-        let id = nodes.push(Node { name, op: op.clone(), inputs, shape, fused, place: node.place });
-        inputs = vec![id];
+        input = nodes.push(Node { name, op: op.clone(), inputs, shape, fused, place: node.place });
     }
-    inputs[0]
+    input
 }
 
 /// The names that are taken, without case and punctuation, which names in generated code do not have.

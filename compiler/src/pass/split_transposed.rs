@@ -4,18 +4,17 @@
 //!
 //! What is fused into it goes to the convolution: a channel's phases are channels.
 
-use super::expand::{Before, Expanded, expand};
+use super::rewrite::{Chain, rewrite};
 use crate::ir::{Graph, Op};
 
 pub(super) fn split_transposed(graph: &Graph) -> Graph {
-    expand(graph, |op, input| {
-        let Op::ConvTranspose(transposed) = op else { return None };
-        Some(match transposed.split(input) {
-            (conv, None) => Expanded { before: None, op: Op::Conv(conv) },
-            (conv, Some(interleave)) => {
-                let before = Before { ending: "phases", shape: conv.own_shape(input), op: Op::Conv(conv) };
-                Expanded { before: Some(before), op: Op::Interleave(interleave) }
-            }
+    rewrite(graph, |node, inputs| {
+        let Op::ConvTranspose(transposed) = &node.op else { return None };
+        let (conv, interleave) = transposed.split(inputs.first()?);
+        let chain = Chain::of(Op::Conv(conv));
+        Some(match interleave {
+            Some(interleave) => chain.then(Op::Interleave(interleave)),
+            None => chain,
         })
     })
 }
