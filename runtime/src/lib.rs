@@ -84,9 +84,9 @@ pub mod __private {
         Filtering, Halo, Layout, Number, Packing, PerClass, Phases, Place, Pointwise, Pooling, ReadingOrder, Resize,
         Sampling, Scores, Strides, TensorKind, Tile, Value, Window,
         step::{
-            AdaptivePool2d, Constant, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Interleave,
-            Interpolate, Linear, LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d,
-            Rearrange, Reduce, Reduction, Reshape, Shares, Softmax, Statistics, Winograd, Zip,
+            AdaptivePool2d, Constant, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Interpolate,
+            Linear, LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d, Rearrange, Reduce,
+            Reduction, Reshape, Shares, Softmax, Statistics, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.

@@ -5,8 +5,8 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Constant, Conv2d, Export, Fill, GroupedConv2d, Import, Interleave, Interpolate, Linear,
-        LocalResponseNorm, Map, Matmul, Norm, Pool2d, Rearrange, Reduce, Reshape, Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Constant, Conv2d, Export, Fill, GroupedConv2d, Import, Interpolate, Linear, LocalResponseNorm,
+        Map, Matmul, Norm, Pool2d, Rearrange, Reduce, Reshape, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -59,7 +59,6 @@ seal!(
     Fill,
     GroupedConv2d,
     Import,
-    Interleave,
     Interpolate,
     Linear,
     LocalResponseNorm,

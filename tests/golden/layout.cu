@@ -195,7 +195,7 @@ extern "C" __global__ void __launch_bounds__(256) unflattened_b3_result(u8 *aren
     export_value<Sizes>(input, output);
 }
 
-// across: what is around the input.
+// across: the zeros after the channels.
 // 21 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) across_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -273,7 +273,7 @@ extern "C" __global__ void __launch_bounds__(256) shuffled_by_hand_b3_result(u8 
     export_value<Sizes>(input, output);
 }
 
-// last: what is around the input.
+// last: the zeros after the channels.
 // 21 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) last_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -320,7 +320,7 @@ extern "C" __global__ void __launch_bounds__(256) last_b3_result(u8 *arena, cons
     export_value<Sizes>(input, output);
 }
 
-// turned: what is around the input.
+// turned: the zeros after the channels.
 // 21 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) turned_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -438,7 +438,7 @@ extern "C" __global__ void __launch_bounds__(256) shorter_b3_result(u8 *arena, c
     export_value<Sizes>(input, output);
 }
 
-// some_channels: what is around the input.
+// some_channels: the zeros after the channels.
 // 8 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) some_channels_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -485,7 +485,7 @@ extern "C" __global__ void __launch_bounds__(256) some_channels_b3_result(u8 *ar
     export_value<Sizes>(input, output);
 }
 
-// some_columns: what is around the input.
+// some_columns: the zeros after the channels.
 // 3 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) some_columns_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -566,7 +566,7 @@ extern "C" __global__ void __launch_bounds__(256) row_b3_result(u8 *arena, const
     export_value<Sizes>(input, output);
 }
 
-// channel: what is around the input.
+// channel: the zeros after the channels.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) channel_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -833,7 +833,7 @@ extern "C" __global__ void __launch_bounds__(256) rolled_b3_result(u8 *arena, co
     export_value<Sizes>(input, output);
 }
 
-// wide: what is around the input.
+// wide: the zeros after the channels.
 // 21 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) wide_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -886,7 +886,7 @@ extern "C" __global__ void __launch_bounds__(256) wide_b3_result(u8 *arena, cons
     export_value<Sizes>(input, output);
 }
 
-// even: what is around the input.
+// even: the zeros after the channels.
 // 21 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) even_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -1197,7 +1197,7 @@ extern "C" __global__ void __launch_bounds__(256) tall_b3_result(u8 *arena, cons
     export_value<Sizes>(input, output);
 }
 
-// broad: what is around the input.
+// broad: the zeros after the channels.
 // 11 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) broad_b3_fill(u8 *arena, const u8 *weights) {
     struct Sizes {

@@ -44,7 +44,7 @@ extern "C" __global__ void __launch_bounds__(128) stem_b2(u8 *arena, const u8 *w
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// mixed: what is around the input.
+// mixed: the zeros after the channels.
 // 18 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) mixed_b2_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -106,7 +106,7 @@ extern "C" __global__ void __launch_bounds__(256) grouped_b2(u8 *arena, const u8
     convolve_directly<Sizes>(input, filters, bias, residual, output);
 }
 
-// first: what is around the input.
+// first: the zeros after the channels.
 // 12 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) first_b2_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -141,7 +141,7 @@ extern "C" __global__ void __launch_bounds__(256) first_b2_6(u8 *arena, const u8
     rearrange<Sizes>(input, output);
 }
 
-// second: what is around the input.
+// second: the zeros after the channels.
 // 12 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) second_b2_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -389,7 +389,7 @@ extern "C" __global__ void __launch_bounds__(128) narrow_b2(u8 *arena, const u8 
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// wide: what is around the input.
+// wide: the zeros after the channels.
 // 20 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) wide_b2_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -449,7 +449,7 @@ extern "C" __global__ void __launch_bounds__(256) plane_b2_21(u8 *arena, const u
     rearrange<Sizes>(input, output);
 }
 
-// across: what is around the input.
+// across: the zeros after the channels.
 // 3 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) across_b2_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -508,7 +508,7 @@ extern "C" __global__ void __launch_bounds__(128) along_b2(u8 *arena, const u8 *
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// rolled: what is around the input.
+// rolled: the zeros after the channels.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) rolled_b2_fill(u8 *arena, const u8 *weights) {
     struct Sizes {

@@ -244,7 +244,7 @@ extern "C" __global__ void __launch_bounds__(256) narrow_b1_result(u8 *arena, co
     export_value<Sizes>(input, output);
 }
 
-// turned: what is around the input.
+// turned: the zeros after the channels.
 // 7 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) turned_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -305,7 +305,7 @@ extern "C" __global__ void __launch_bounds__(256) positive_b1(u8 *arena, const u
     apply<Sizes>(input, output);
 }
 
-// root: what is around the input.
+// root: the zeros after the channels.
 // 6 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) root_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -383,7 +383,7 @@ extern "C" __global__ void __launch_bounds__(128) rows_1_b1(u8 *arena, const u8 
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// rows: what is around the input.
+// rows: the zeros after the channels.
 // 4 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) rows_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -472,7 +472,7 @@ extern "C" __global__ void __launch_bounds__(256) planes_0_b1_25(u8 *arena, cons
     rearrange<Sizes>(input, output);
 }
 
-// planes: what is around the input.
+// planes: the zeros after the channels.
 // 5 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) planes_1_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -683,7 +683,7 @@ extern "C" __global__ void __launch_bounds__(256) norms_b1(u8 *arena, const u8 *
     add<Sizes>(left, right, output);
 }
 
-// by_column: what is around the input.
+// by_column: the zeros after the channels.
 // 7 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) by_column_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -767,7 +767,7 @@ extern "C" __global__ void __launch_bounds__(256) by_column_b1_result(u8 *arena,
     export_value<Sizes>(input, output);
 }
 
-// by_row: what is around the input.
+// by_row: the zeros after the channels.
 // 6 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) by_row_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -929,7 +929,7 @@ extern "C" __global__ void __launch_bounds__(256) largest_0_b1(u8 *arena, const 
     reduce_channels<Sizes>(input, output);
 }
 
-// largest: what is around the input.
+// largest: the zeros after the channels.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) largest_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -1197,7 +1197,7 @@ extern "C" __global__ void __launch_bounds__(256) positions_b1_69(u8 *arena, con
     rearrange<Sizes>(input, output);
 }
 
-// by_position: what is around the input.
+// by_position: the zeros after the channels.
 // 5 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) by_position_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {

@@ -17,7 +17,7 @@ extern "C" __global__ void __launch_bounds__(256) input_b1(u8 *arena, const u8 *
     import_images<Sizes>(input, output);
 }
 
-// reflected: what is around the input.
+// reflected: the zeros after the channels.
 // 11 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) reflected_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -255,7 +255,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_result(u8 *arena,
     export_value<Sizes>(input, output);
 }
 
-// replicated: what is around the input.
+// replicated: the zeros after the channels.
 // 6 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) replicated_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -377,7 +377,7 @@ extern "C" __global__ void __launch_bounds__(256) replicated_b1_result(u8 *arena
     export_value<Sizes>(input, output);
 }
 
-// wrapped: what is around the input.
+// wrapped: the zeros after the channels.
 // 16 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) wrapped_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -624,7 +624,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_result(u8 *arena, c
     export_value<Sizes>(input, output);
 }
 
-// partly_reflected: what is around the input.
+// partly_reflected: the zeros after the channels.
 // 4 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) partly_reflected_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -696,7 +696,7 @@ extern "C" __global__ void __launch_bounds__(256) partly_reflected_b1_result(u8 
     export_value<Sizes>(input, output);
 }
 
-// partly_wrapped: what is around the input.
+// partly_wrapped: the zeros after the channels.
 // 4 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) partly_wrapped_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -819,7 +819,7 @@ extern "C" __global__ void __launch_bounds__(256) zeros_b1_result(u8 *arena, con
     export_value<Sizes>(input, output);
 }
 
-// mirrored: what is around the input.
+// mirrored: the zeros after the channels.
 // 6 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -1069,7 +1069,7 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_b1_result(u8 *arena, 
     export_value<Sizes>(input, output);
 }
 
-// mirrored_too: what is around the input.
+// mirrored_too: the zeros after the channels.
 // 6 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -1307,7 +1307,7 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_b1(u8 *arena, con
     combine<Sizes>(parts, bias, residual, output);
 }
 
-// around: what is around the input.
+// around: the zeros after the channels.
 // 7 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) around_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -1566,7 +1566,7 @@ extern "C" __global__ void __launch_bounds__(256) around_b1_result(u8 *arena, co
     export_value<Sizes>(input, output);
 }
 
-// repeated: what is around the input.
+// repeated: the zeros after the channels.
 // 7 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {

@@ -31,7 +31,7 @@ extern "C" __global__ void __launch_bounds__(256) start_b1(u8 *arena, const u8 *
     apply<Sizes>(input, output);
 }
 
-// last: what is around the input.
+// last: the zeros after the channels.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) last_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -116,7 +116,7 @@ extern "C" __global__ void __launch_bounds__(256) bent_b1_result(u8 *arena, cons
     export_value<Sizes>(input, output);
 }
 
-// same: what is around the input.
+// same: the zeros after the channels.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) same_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -177,7 +177,7 @@ extern "C" __global__ void __launch_bounds__(256) gate_0_b1(u8 *arena, const u8 
     apply<Sizes>(input, output);
 }
 
-// gate: what is around the input.
+// gate: the zeros after the channels.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) gate_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -260,7 +260,7 @@ extern "C" __global__ void __launch_bounds__(256) sum_0_b1(u8 *arena, const u8 *
     add<Sizes>(left, right, output);
 }
 
-// sum: what is around the input.
+// sum: the zeros after the channels.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) sum_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
@@ -325,7 +325,7 @@ extern "C" __global__ void __launch_bounds__(256) mixed_0_b1(u8 *arena, const u8
     multiply<Sizes>(left, right, output);
 }
 
-// mixed: what is around the input.
+// mixed: the zeros after the channels.
 // 1 x 1 x 1 blocks of 256 threads.
 extern "C" __global__ void __launch_bounds__(256) mixed_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {

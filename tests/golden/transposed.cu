@@ -1,4 +1,4 @@
-// Transposed in f32: 45 kernels, 225792 bytes of packed weights. Emitted by graphc.
+// Transposed in f32: 77 kernels, 225792 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
@@ -43,20 +43,114 @@ extern "C" __global__ void __launch_bounds__(128) planar_0_b1(u8 *arena, const u
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
+// planar: the zeros after the channels.
+// 8 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) planar_b1_fill(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 252, channels = 5, stride = 8 };
+    };
+    float *const output = (float *)(arena + 0);
+    fill<Sizes>(output, 0.0f);
+}
+
 // planar: 2x2 phases, interleaved.
 // 2 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) planar_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) planar_b1_3(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 8, width = 10, channels = 20, stride = 20 };
-        enum { out_height = 14, out_width = 18 };
-        enum { out_channels = 5, out_stride = 8 };
-        enum { group_outputs = 5 };
-        enum { phases_v = 2, phases_u = 2 };
-        enum { top = 1, left = 1 };
+        enum { count = 315, piece = 315 };
+        enum { elements = 1600, out_elements = 2016 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 220;
+            to = 152;
+            from += index % 5 * 1;
+            to += index % 5 * 1;
+            index /= 5;
+            from += index % 9 * 20;
+            to += index % 9 * 16;
+            index /= 9;
+            from += index % 7 * 200;
+            to += index % 7 * 288;
+            index /= 7;
+        }
     };
     const float *const input = (const float *)(arena + 8192);
     float *const output = (float *)(arena + 0);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// planar: 2x2 phases, interleaved.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) planar_b1_4(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 315, piece = 315 };
+        enum { elements = 1600, out_elements = 2016 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 205;
+            to = 144;
+            from += index % 5 * 1;
+            to += index % 5 * 1;
+            index /= 5;
+            from += index % 9 * 20;
+            to += index % 9 * 16;
+            index /= 9;
+            from += index % 7 * 200;
+            to += index % 7 * 288;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 8192);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// planar: 2x2 phases, interleaved.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) planar_b1_5(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 315, piece = 315 };
+        enum { elements = 1600, out_elements = 2016 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 30;
+            to = 8;
+            from += index % 5 * 1;
+            to += index % 5 * 1;
+            index /= 5;
+            from += index % 9 * 20;
+            to += index % 9 * 16;
+            index /= 9;
+            from += index % 7 * 200;
+            to += index % 7 * 288;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 8192);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// planar: 2x2 phases, interleaved.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) planar_b1_6(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 315, piece = 315 };
+        enum { elements = 1600, out_elements = 2016 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 15;
+            to = 0;
+            from += index % 5 * 1;
+            to += index % 5 * 1;
+            index /= 5;
+            from += index % 9 * 20;
+            to += index % 9 * 16;
+            index /= 9;
+            from += index % 7 * 200;
+            to += index % 7 * 288;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 8192);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
 }
 
 // planar: a result, in the caller's order.
@@ -124,19 +218,34 @@ extern "C" __global__ void __launch_bounds__(128) doubled_0_b1(u8 *arena, const 
 }
 
 // doubled: 2x2 phases, interleaved.
-// 4 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) doubled_b1(u8 *arena, const u8 *weights) {
+// 16 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) doubled_b1_10(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 7, width = 9, channels = 64, stride = 64 };
-        enum { out_height = 14, out_width = 18 };
-        enum { out_channels = 16, out_stride = 16 };
-        enum { group_outputs = 16 };
-        enum { phases_v = 2, phases_u = 2 };
-        enum { top = 0, left = 0 };
+        enum { count = 4032, piece = 4032 };
+        enum { elements = 4032, out_elements = 4032 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 0;
+            to = 0;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 2 * 16;
+            to += index % 2 * 16;
+            index /= 2;
+            from += index % 9 * 64;
+            to += index % 9 * 32;
+            index /= 9;
+            from += index % 2 * 32;
+            to += index % 2 * 288;
+            index /= 2;
+            from += index % 7 * 576;
+            to += index % 7 * 576;
+            index /= 7;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 16128);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
 }
 
 // doubled: a result, in the caller's order.
@@ -179,18 +288,102 @@ extern "C" __global__ void __launch_bounds__(128) overlapping_0_b1(u8 *arena, co
 
 // overlapping: 2x2 phases, interleaved.
 // 4 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) overlapping_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) overlapping_b1_13(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 8, width = 10, channels = 64, stride = 64 };
-        enum { out_height = 14, out_width = 18 };
-        enum { out_channels = 16, out_stride = 16 };
-        enum { group_outputs = 16 };
-        enum { phases_v = 2, phases_u = 2 };
-        enum { top = 1, left = 1 };
+        enum { count = 1008, piece = 1008 };
+        enum { elements = 5120, out_elements = 4032 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 704;
+            to = 304;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 9 * 64;
+            to += index % 9 * 32;
+            index /= 9;
+            from += index % 7 * 640;
+            to += index % 7 * 576;
+            index /= 7;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 20480);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// overlapping: 2x2 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) overlapping_b1_14(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 1008, piece = 1008 };
+        enum { elements = 5120, out_elements = 4032 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 656;
+            to = 288;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 9 * 64;
+            to += index % 9 * 32;
+            index /= 9;
+            from += index % 7 * 640;
+            to += index % 7 * 576;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 20480);
+    rearrange<Sizes>(input, output);
+}
+
+// overlapping: 2x2 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) overlapping_b1_15(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 1008, piece = 1008 };
+        enum { elements = 5120, out_elements = 4032 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 96;
+            to = 16;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 9 * 64;
+            to += index % 9 * 32;
+            index /= 9;
+            from += index % 7 * 640;
+            to += index % 7 * 576;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 20480);
+    rearrange<Sizes>(input, output);
+}
+
+// overlapping: 2x2 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) overlapping_b1_16(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 1008, piece = 1008 };
+        enum { elements = 5120, out_elements = 4032 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 48;
+            to = 0;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 9 * 64;
+            to += index % 9 * 32;
+            index /= 9;
+            from += index % 7 * 640;
+            to += index % 7 * 576;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 20480);
+    rearrange<Sizes>(input, output);
 }
 
 // overlapping: a result, in the caller's order.
@@ -244,20 +437,114 @@ extern "C" __global__ void __launch_bounds__(256) tripled_0_b1(u8 *arena, const 
     combine<Sizes>(parts, bias, residual, output);
 }
 
-// tripled: 3x3 phases, interleaved.
-// 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) tripled_b1(u8 *arena, const u8 *weights) {
+// tripled: the zeros after the channels.
+// 9 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) tripled_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 8, width = 10, channels = 9, stride = 12 };
-        enum { out_height = 21, out_width = 27 };
-        enum { out_channels = 1, out_stride = 4 };
-        enum { group_outputs = 1 };
-        enum { phases_v = 3, phases_u = 3 };
-        enum { top = 1, left = 1 };
+        enum { pixels = 567, channels = 1, stride = 4 };
+    };
+    float *const output = (float *)(arena + 0);
+    fill<Sizes>(output, 0.0f);
+}
+
+// tripled: 3x3 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) tripled_b1_21(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 63, piece = 63 };
+        enum { elements = 960, out_elements = 2268 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 132;
+            to = 224;
+            from += index % 9 * 12;
+            to += index % 9 * 12;
+            index /= 9;
+            from += index % 7 * 120;
+            to += index % 7 * 324;
+            index /= 7;
+        }
     };
     const float *const input = (const float *)(arena + 34560);
     float *const output = (float *)(arena + 0);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// tripled: 3x3 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) tripled_b1_22(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 126, piece = 126 };
+        enum { elements = 960, out_elements = 2268 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 121;
+            to = 216;
+            from += index % 2 * 1;
+            to += index % 2 * 4;
+            index /= 2;
+            from += index % 9 * 12;
+            to += index % 9 * 12;
+            index /= 9;
+            from += index % 7 * 120;
+            to += index % 7 * 324;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 34560);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// tripled: 3x3 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) tripled_b1_23(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 126, piece = 126 };
+        enum { elements = 960, out_elements = 2268 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 15;
+            to = 8;
+            from += index % 9 * 12;
+            to += index % 9 * 12;
+            index /= 9;
+            from += index % 2 * 3;
+            to += index % 2 * 108;
+            index /= 2;
+            from += index % 7 * 120;
+            to += index % 7 * 324;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 34560);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// tripled: 3x3 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) tripled_b1_24(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 252, piece = 252 };
+        enum { elements = 960, out_elements = 2268 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 4;
+            to = 0;
+            from += index % 2 * 1;
+            to += index % 2 * 4;
+            index /= 2;
+            from += index % 9 * 12;
+            to += index % 9 * 12;
+            index /= 9;
+            from += index % 2 * 3;
+            to += index % 2 * 108;
+            index /= 2;
+            from += index % 7 * 120;
+            to += index % 7 * 324;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 34560);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
 }
 
 // tripled: a result, in the caller's order.
@@ -400,20 +687,120 @@ extern "C" __global__ void __launch_bounds__(128) both_0_b1(u8 *arena, const u8 
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// both: 2x3 phases, interleaved.
-// 4 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) both_b1(u8 *arena, const u8 *weights) {
+// both: the zeros after the channels.
+// 16 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) both_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 10, width = 10, channels = 30, stride = 32 };
-        enum { out_height = 18, out_width = 27 };
-        enum { out_channels = 5, out_stride = 8 };
-        enum { group_outputs = 5 };
-        enum { phases_v = 2, phases_u = 3 };
-        enum { top = 1, left = 1 };
+        enum { pixels = 486, channels = 5, stride = 8 };
+    };
+    float *const output = (float *)(arena + 0);
+    fill<Sizes>(output, 0.0f);
+}
+
+// both: 2x3 phases, interleaved.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) both_b1_34(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 405, piece = 405 };
+        enum { elements = 3200, out_elements = 3888 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 352;
+            to = 232;
+            from += index % 5 * 1;
+            to += index % 5 * 1;
+            index /= 5;
+            from += index % 9 * 32;
+            to += index % 9 * 24;
+            index /= 9;
+            from += index % 9 * 320;
+            to += index % 9 * 432;
+            index /= 9;
+        }
     };
     const float *const input = (const float *)(arena + 15616);
     float *const output = (float *)(arena + 0);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// both: 2x3 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) both_b1_35(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 810, piece = 810 };
+        enum { elements = 3200, out_elements = 3888 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 325;
+            to = 216;
+            from += index % 5 * 1;
+            to += index % 5 * 1;
+            index /= 5;
+            from += index % 2 * 5;
+            to += index % 2 * 8;
+            index /= 2;
+            from += index % 9 * 32;
+            to += index % 9 * 24;
+            index /= 9;
+            from += index % 9 * 320;
+            to += index % 9 * 432;
+            index /= 9;
+        }
+    };
+    const float *const input = (const float *)(arena + 15616);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// both: 2x3 phases, interleaved.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) both_b1_36(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 405, piece = 405 };
+        enum { elements = 3200, out_elements = 3888 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 47;
+            to = 16;
+            from += index % 5 * 1;
+            to += index % 5 * 1;
+            index /= 5;
+            from += index % 9 * 32;
+            to += index % 9 * 24;
+            index /= 9;
+            from += index % 9 * 320;
+            to += index % 9 * 432;
+            index /= 9;
+        }
+    };
+    const float *const input = (const float *)(arena + 15616);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// both: 2x3 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) both_b1_37(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 810, piece = 810 };
+        enum { elements = 3200, out_elements = 3888 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 20;
+            to = 0;
+            from += index % 5 * 1;
+            to += index % 5 * 1;
+            index /= 5;
+            from += index % 2 * 5;
+            to += index % 2 * 8;
+            index /= 2;
+            from += index % 9 * 32;
+            to += index % 9 * 24;
+            index /= 9;
+            from += index % 9 * 320;
+            to += index % 9 * 432;
+            index /= 9;
+        }
+    };
+    const float *const input = (const float *)(arena + 15616);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
 }
 
 // both: a result, in the caller's order.
@@ -456,18 +843,114 @@ extern "C" __global__ void __launch_bounds__(128) grouped_0_b1(u8 *arena, const 
 
 // grouped: 2x2 phases, interleaved.
 // 4 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) grouped_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) grouped_b1_40(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 8, width = 10, channels = 48, stride = 48 };
-        enum { out_height = 15, out_width = 19 };
-        enum { out_channels = 12, out_stride = 12 };
-        enum { group_outputs = 3 };
-        enum { phases_v = 2, phases_u = 2 };
-        enum { top = 0, left = 0 };
+        enum { count = 960, piece = 960 };
+        enum { elements = 3840, out_elements = 3420 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 0;
+            to = 0;
+            from += index % 3 * 1;
+            to += index % 3 * 1;
+            index /= 3;
+            from += index % 10 * 48;
+            to += index % 10 * 24;
+            index /= 10;
+            from += index % 8 * 480;
+            to += index % 8 * 456;
+            index /= 8;
+            from += index % 4 * 12;
+            to += index % 4 * 3;
+            index /= 4;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 15360);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// grouped: 2x2 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) grouped_b1_41(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 864, piece = 864 };
+        enum { elements = 3840, out_elements = 3420 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 3;
+            to = 12;
+            from += index % 3 * 1;
+            to += index % 3 * 1;
+            index /= 3;
+            from += index % 9 * 48;
+            to += index % 9 * 24;
+            index /= 9;
+            from += index % 8 * 480;
+            to += index % 8 * 456;
+            index /= 8;
+            from += index % 4 * 12;
+            to += index % 4 * 3;
+            index /= 4;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 15360);
+    rearrange<Sizes>(input, output);
+}
+
+// grouped: 2x2 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) grouped_b1_42(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 840, piece = 840 };
+        enum { elements = 3840, out_elements = 3420 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 6;
+            to = 228;
+            from += index % 3 * 1;
+            to += index % 3 * 1;
+            index /= 3;
+            from += index % 10 * 48;
+            to += index % 10 * 24;
+            index /= 10;
+            from += index % 7 * 480;
+            to += index % 7 * 456;
+            index /= 7;
+            from += index % 4 * 12;
+            to += index % 4 * 3;
+            index /= 4;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 15360);
+    rearrange<Sizes>(input, output);
+}
+
+// grouped: 2x2 phases, interleaved.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) grouped_b1_43(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 756, piece = 756 };
+        enum { elements = 3840, out_elements = 3420 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 9;
+            to = 240;
+            from += index % 3 * 1;
+            to += index % 3 * 1;
+            index /= 3;
+            from += index % 9 * 48;
+            to += index % 9 * 24;
+            index /= 9;
+            from += index % 7 * 480;
+            to += index % 7 * 456;
+            index /= 7;
+            from += index % 4 * 12;
+            to += index % 4 * 3;
+            index /= 4;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 15360);
+    rearrange<Sizes>(input, output);
 }
 
 // grouped: a result, in the caller's order.
@@ -509,19 +992,59 @@ extern "C" __global__ void __launch_bounds__(128) blocks_0_b1(u8 *arena, const u
 }
 
 // blocks: 1x2 phases, interleaved.
-// 5 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) blocks_b1(u8 *arena, const u8 *weights) {
+// 9 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) blocks_b1_46(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 7, width = 10, channels = 64, stride = 64 };
-        enum { out_height = 7, out_width = 19 };
-        enum { out_channels = 32, out_stride = 32 };
-        enum { group_outputs = 16 };
-        enum { phases_v = 1, phases_u = 2 };
-        enum { top = 0, left = 0 };
+        enum { count = 2240, piece = 2240 };
+        enum { elements = 4480, out_elements = 4256 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 0;
+            to = 0;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 10 * 64;
+            to += index % 10 * 64;
+            index /= 10;
+            from += index % 7 * 640;
+            to += index % 7 * 608;
+            index /= 7;
+            from += index % 2 * 32;
+            to += index % 2 * 16;
+            index /= 2;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 17920);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// blocks: 1x2 phases, interleaved.
+// 8 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) blocks_b1_47(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 2016, piece = 2016 };
+        enum { elements = 4480, out_elements = 4256 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 16;
+            to = 32;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 9 * 64;
+            to += index % 9 * 64;
+            index /= 9;
+            from += index % 7 * 640;
+            to += index % 7 * 608;
+            index /= 7;
+            from += index % 2 * 32;
+            to += index % 2 * 16;
+            index /= 2;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 17920);
+    rearrange<Sizes>(input, output);
 }
 
 // blocks: a result, in the caller's order.
@@ -562,18 +1085,102 @@ extern "C" __global__ void __launch_bounds__(256) depthwise_0_b1(u8 *arena, cons
 
 // depthwise: 2x2 phases, interleaved.
 // 8 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) depthwise_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) depthwise_b1_50(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 8, width = 10, channels = 128, stride = 128 };
-        enum { out_height = 14, out_width = 18 };
-        enum { out_channels = 32, out_stride = 32 };
-        enum { group_outputs = 1 };
-        enum { phases_v = 2, phases_u = 2 };
-        enum { top = 1, left = 1 };
+        enum { count = 2016, piece = 2016 };
+        enum { elements = 10240, out_elements = 8064 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 1408;
+            to = 608;
+            from += index % 9 * 128;
+            to += index % 9 * 64;
+            index /= 9;
+            from += index % 7 * 1280;
+            to += index % 7 * 1152;
+            index /= 7;
+            from += index % 32 * 4;
+            to += index % 32 * 1;
+            index /= 32;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 40960);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// depthwise: 2x2 phases, interleaved.
+// 8 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) depthwise_b1_51(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 2016, piece = 2016 };
+        enum { elements = 10240, out_elements = 8064 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 1281;
+            to = 576;
+            from += index % 9 * 128;
+            to += index % 9 * 64;
+            index /= 9;
+            from += index % 7 * 1280;
+            to += index % 7 * 1152;
+            index /= 7;
+            from += index % 32 * 4;
+            to += index % 32 * 1;
+            index /= 32;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 40960);
+    rearrange<Sizes>(input, output);
+}
+
+// depthwise: 2x2 phases, interleaved.
+// 8 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) depthwise_b1_52(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 2016, piece = 2016 };
+        enum { elements = 10240, out_elements = 8064 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 130;
+            to = 32;
+            from += index % 9 * 128;
+            to += index % 9 * 64;
+            index /= 9;
+            from += index % 7 * 1280;
+            to += index % 7 * 1152;
+            index /= 7;
+            from += index % 32 * 4;
+            to += index % 32 * 1;
+            index /= 32;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 40960);
+    rearrange<Sizes>(input, output);
+}
+
+// depthwise: 2x2 phases, interleaved.
+// 8 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) depthwise_b1_53(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 2016, piece = 2016 };
+        enum { elements = 10240, out_elements = 8064 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 3;
+            to = 0;
+            from += index % 9 * 128;
+            to += index % 9 * 64;
+            index /= 9;
+            from += index % 7 * 1280;
+            to += index % 7 * 1152;
+            index /= 7;
+            from += index % 32 * 4;
+            to += index % 32 * 1;
+            index /= 32;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 40960);
+    rearrange<Sizes>(input, output);
 }
 
 // depthwise: a result, in the caller's order.
@@ -652,18 +1259,102 @@ extern "C" __global__ void __launch_bounds__(128) cropped_0_b1(u8 *arena, const 
 
 // cropped: 2x2 phases, interleaved.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) cropped_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) cropped_b1_58(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 7, width = 9, channels = 16, stride = 16 };
-        enum { out_height = 8, out_width = 12 };
-        enum { out_channels = 4, out_stride = 4 };
-        enum { group_outputs = 4 };
-        enum { phases_v = 2, phases_u = 2 };
-        enum { top = 3, left = 3 };
+        enum { count = 96, piece = 96 };
+        enum { elements = 1008, out_elements = 384 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 320;
+            to = 52;
+            from += index % 4 * 1;
+            to += index % 4 * 1;
+            index /= 4;
+            from += index % 6 * 16;
+            to += index % 6 * 8;
+            index /= 6;
+            from += index % 4 * 144;
+            to += index % 4 * 96;
+            index /= 4;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 4096);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// cropped: 2x2 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) cropped_b1_59(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 96, piece = 96 };
+        enum { elements = 1008, out_elements = 384 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 308;
+            to = 48;
+            from += index % 4 * 1;
+            to += index % 4 * 1;
+            index /= 4;
+            from += index % 6 * 16;
+            to += index % 6 * 8;
+            index /= 6;
+            from += index % 4 * 144;
+            to += index % 4 * 96;
+            index /= 4;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 4096);
+    rearrange<Sizes>(input, output);
+}
+
+// cropped: 2x2 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) cropped_b1_60(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 96, piece = 96 };
+        enum { elements = 1008, out_elements = 384 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 184;
+            to = 4;
+            from += index % 4 * 1;
+            to += index % 4 * 1;
+            index /= 4;
+            from += index % 6 * 16;
+            to += index % 6 * 8;
+            index /= 6;
+            from += index % 4 * 144;
+            to += index % 4 * 96;
+            index /= 4;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 4096);
+    rearrange<Sizes>(input, output);
+}
+
+// cropped: 2x2 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) cropped_b1_61(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 96, piece = 96 };
+        enum { elements = 1008, out_elements = 384 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 172;
+            to = 0;
+            from += index % 4 * 1;
+            to += index % 4 * 1;
+            index /= 4;
+            from += index % 6 * 16;
+            to += index % 6 * 8;
+            index /= 6;
+            from += index % 4 * 144;
+            to += index % 4 * 96;
+            index /= 4;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 4096);
+    rearrange<Sizes>(input, output);
 }
 
 // cropped: a result, in the caller's order.
@@ -704,20 +1395,126 @@ extern "C" __global__ void __launch_bounds__(128) sparse_0_b1(u8 *arena, const u
     convolve<Sizes>(input, filters, bias, residual, output);
 }
 
-// sparse: 3x3 phases, interleaved.
-// 2 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) sparse_b1(u8 *arena, const u8 *weights) {
+// sparse: the zeros after the channels.
+// 8 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) sparse_b1_fill(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 7, width = 9, channels = 27, stride = 28 };
-        enum { out_height = 19, out_width = 25 };
-        enum { out_channels = 3, out_stride = 4 };
-        enum { group_outputs = 3 };
-        enum { phases_v = 3, phases_u = 3 };
-        enum { top = 0, left = 0 };
+        enum { pixels = 475, channels = 3, stride = 4 };
+    };
+    float *const output = (float *)(arena + 0);
+    fill<Sizes>(output, 0.0f);
+}
+
+// sparse: 3x3 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) sparse_b1_65(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 189, piece = 189 };
+        enum { elements = 1764, out_elements = 1900 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 0;
+            to = 0;
+            from += index % 3 * 1;
+            to += index % 3 * 1;
+            index /= 3;
+            from += index % 9 * 28;
+            to += index % 9 * 12;
+            index /= 9;
+            from += index % 7 * 252;
+            to += index % 7 * 300;
+            index /= 7;
+        }
     };
     const float *const input = (const float *)(arena + 7680);
     float *const output = (float *)(arena + 0);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// sparse: 3x3 phases, interleaved.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) sparse_b1_66(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 336, piece = 336 };
+        enum { elements = 1764, out_elements = 1900 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 3;
+            to = 4;
+            from += index % 3 * 1;
+            to += index % 3 * 1;
+            index /= 3;
+            from += index % 2 * 3;
+            to += index % 2 * 4;
+            index /= 2;
+            from += index % 8 * 28;
+            to += index % 8 * 12;
+            index /= 8;
+            from += index % 7 * 252;
+            to += index % 7 * 300;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 7680);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// sparse: 3x3 phases, interleaved.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) sparse_b1_67(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 324, piece = 324 };
+        enum { elements = 1764, out_elements = 1900 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 9;
+            to = 100;
+            from += index % 3 * 1;
+            to += index % 3 * 1;
+            index /= 3;
+            from += index % 9 * 28;
+            to += index % 9 * 12;
+            index /= 9;
+            from += index % 2 * 9;
+            to += index % 2 * 100;
+            index /= 2;
+            from += index % 6 * 252;
+            to += index % 6 * 300;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 7680);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// sparse: 3x3 phases, interleaved.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) sparse_b1_68(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 576, piece = 576 };
+        enum { elements = 1764, out_elements = 1900 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 12;
+            to = 104;
+            from += index % 3 * 1;
+            to += index % 3 * 1;
+            index /= 3;
+            from += index % 2 * 3;
+            to += index % 2 * 4;
+            index /= 2;
+            from += index % 8 * 28;
+            to += index % 8 * 12;
+            index /= 8;
+            from += index % 2 * 9;
+            to += index % 2 * 100;
+            index /= 2;
+            from += index % 6 * 252;
+            to += index % 6 * 300;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 7680);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
 }
 
 // sparse: a result, in the caller's order.
@@ -773,18 +1570,102 @@ extern "C" __global__ void __launch_bounds__(256) filtered_0_b1(u8 *arena, const
 
 // filtered: 2x2 phases, interleaved.
 // 4 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) filtered_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) filtered_b1_72(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 7, width = 9, channels = 64, stride = 64 };
-        enum { out_height = 13, out_width = 17 };
-        enum { out_channels = 16, out_stride = 16 };
-        enum { group_outputs = 16 };
-        enum { phases_v = 2, phases_u = 2 };
-        enum { top = 0, left = 0 };
+        enum { count = 1008, piece = 1008 };
+        enum { elements = 4032, out_elements = 3536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 0;
+            to = 0;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 9 * 64;
+            to += index % 9 * 32;
+            index /= 9;
+            from += index % 7 * 576;
+            to += index % 7 * 544;
+            index /= 7;
+        }
     };
     const float *const input = (const float *)(arena + 194560);
     float *const output = (float *)(arena + 0);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// filtered: 2x2 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) filtered_b1_73(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 896, piece = 896 };
+        enum { elements = 4032, out_elements = 3536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 16;
+            to = 16;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 8 * 64;
+            to += index % 8 * 32;
+            index /= 8;
+            from += index % 7 * 576;
+            to += index % 7 * 544;
+            index /= 7;
+        }
+    };
+    const float *const input = (const float *)(arena + 194560);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// filtered: 2x2 phases, interleaved.
+// 4 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) filtered_b1_74(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 864, piece = 864 };
+        enum { elements = 4032, out_elements = 3536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 32;
+            to = 272;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 9 * 64;
+            to += index % 9 * 32;
+            index /= 9;
+            from += index % 6 * 576;
+            to += index % 6 * 544;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 194560);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// filtered: 2x2 phases, interleaved.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) filtered_b1_75(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 768, piece = 768 };
+        enum { elements = 4032, out_elements = 3536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 48;
+            to = 288;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 8 * 64;
+            to += index % 8 * 32;
+            index /= 8;
+            from += index % 6 * 576;
+            to += index % 6 * 544;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 194560);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
 }
 
 // filtered: a result, in the caller's order.

@@ -808,7 +808,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Transposed",
-        hash: __graphc::ProgramHash(0x908ecac54173741a),
+        hash: __graphc::ProgramHash(0x74a20661cecb7d3c),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -1061,12 +1061,129 @@ const _: () = {
             __graphc::Step {
                 name: "planar",
                 description: "2x2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: PLANAR_0,
                     output: PLANAR,
-                    groups: 1,
-                    stride: [2, 2],
-                    first: [1, 1],
+                    piece: __graphc::Piece {
+                        from: [0, 1, 1],
+                        to: [0, 1, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 5,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "planar",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: PLANAR_0,
+                    output: PLANAR,
+                    piece: __graphc::Piece {
+                        from: [5, 1, 0],
+                        to: [0, 1, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 5,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "planar",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: PLANAR_0,
+                    output: PLANAR,
+                    piece: __graphc::Piece {
+                        from: [10, 0, 1],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 5,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "planar",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: PLANAR_0,
+                    output: PLANAR,
+                    piece: __graphc::Piece {
+                        from: [15, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 5,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1158,12 +1275,41 @@ const _: () = {
             __graphc::Step {
                 name: "doubled",
                 description: "2x2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: DOUBLED_0,
                     output: DOUBLED,
-                    groups: 1,
-                    stride: [2, 2],
-                    first: [0, 0],
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [32, 0, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [16, 0, 0],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1214,12 +1360,129 @@ const _: () = {
             __graphc::Step {
                 name: "overlapping",
                 description: "2x2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: OVERLAPPING_0,
                     output: OVERLAPPING,
-                    groups: 1,
-                    stride: [2, 2],
-                    first: [1, 1],
+                    piece: __graphc::Piece {
+                        from: [0, 1, 1],
+                        to: [0, 1, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "overlapping",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: OVERLAPPING_0,
+                    output: OVERLAPPING,
+                    piece: __graphc::Piece {
+                        from: [16, 1, 0],
+                        to: [0, 1, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "overlapping",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: OVERLAPPING_0,
+                    output: OVERLAPPING,
+                    piece: __graphc::Piece {
+                        from: [32, 0, 1],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "overlapping",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: OVERLAPPING_0,
+                    output: OVERLAPPING,
+                    piece: __graphc::Piece {
+                        from: [48, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1270,12 +1533,129 @@ const _: () = {
             __graphc::Step {
                 name: "tripled",
                 description: "3x3 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: TRIPLED_0,
                     output: TRIPLED,
-                    groups: 1,
-                    stride: [3, 3],
-                    first: [1, 1],
+                    piece: __graphc::Piece {
+                        from: [0, 1, 1],
+                        to: [0, 2, 2],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 3, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "tripled",
+                description: "3x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: TRIPLED_0,
+                    output: TRIPLED,
+                    piece: __graphc::Piece {
+                        from: [1, 1, 0],
+                        to: [0, 2, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 3, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [1, 0, 0],
+                                to: [0, 0, 1],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "tripled",
+                description: "3x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: TRIPLED_0,
+                    output: TRIPLED,
+                    piece: __graphc::Piece {
+                        from: [3, 0, 1],
+                        to: [0, 0, 2],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 3, 0],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [3, 0, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "tripled",
+                description: "3x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: TRIPLED_0,
+                    output: TRIPLED,
+                    piece: __graphc::Piece {
+                        from: [4, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 3, 0],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [3, 0, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [1, 0, 0],
+                                to: [0, 0, 1],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1416,12 +1796,137 @@ const _: () = {
             __graphc::Step {
                 name: "both",
                 description: "2x3 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: BOTH_0,
                     output: BOTH,
-                    groups: 1,
-                    stride: [2, 3],
-                    first: [1, 1],
+                    piece: __graphc::Piece {
+                        from: [0, 1, 1],
+                        to: [0, 1, 2],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 5,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "both",
+                description: "2x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: BOTH_0,
+                    output: BOTH,
+                    piece: __graphc::Piece {
+                        from: [5, 1, 0],
+                        to: [0, 1, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [5, 0, 0],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 5,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "both",
+                description: "2x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: BOTH_0,
+                    output: BOTH,
+                    piece: __graphc::Piece {
+                        from: [15, 0, 1],
+                        to: [0, 0, 2],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 5,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "both",
+                description: "2x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: BOTH_0,
+                    output: BOTH,
+                    piece: __graphc::Piece {
+                        from: [20, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [5, 0, 0],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 5,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1472,12 +1977,145 @@ const _: () = {
             __graphc::Step {
                 name: "grouped",
                 description: "2x2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: GROUPED_0,
                     output: GROUPED,
-                    groups: 4,
-                    stride: [2, 2],
-                    first: [0, 0],
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [12, 0, 0],
+                                to: [3, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 8,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "grouped",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: GROUPED_0,
+                    output: GROUPED,
+                    piece: __graphc::Piece {
+                        from: [3, 0, 0],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [12, 0, 0],
+                                to: [3, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 8,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "grouped",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: GROUPED_0,
+                    output: GROUPED,
+                    piece: __graphc::Piece {
+                        from: [6, 0, 0],
+                        to: [0, 1, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [12, 0, 0],
+                                to: [3, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "grouped",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: GROUPED_0,
+                    output: GROUPED,
+                    piece: __graphc::Piece {
+                        from: [9, 0, 0],
+                        to: [0, 1, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [12, 0, 0],
+                                to: [3, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1528,12 +2166,73 @@ const _: () = {
             __graphc::Step {
                 name: "blocks",
                 description: "1x2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: BLOCKS_0,
                     output: BLOCKS,
-                    groups: 2,
-                    stride: [1, 2],
-                    first: [0, 0],
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 2,
+                                from: [32, 0, 0],
+                                to: [16, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 10,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "blocks",
+                description: "1x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: BLOCKS_0,
+                    output: BLOCKS,
+                    piece: __graphc::Piece {
+                        from: [16, 0, 0],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 2,
+                                from: [32, 0, 0],
+                                to: [16, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1584,12 +2283,129 @@ const _: () = {
             __graphc::Step {
                 name: "depthwise",
                 description: "2x2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: DEPTHWISE_0,
                     output: DEPTHWISE,
-                    groups: 32,
-                    stride: [2, 2],
-                    first: [1, 1],
+                    piece: __graphc::Piece {
+                        from: [0, 1, 1],
+                        to: [0, 1, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 32,
+                                from: [4, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "depthwise",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: DEPTHWISE_0,
+                    output: DEPTHWISE,
+                    piece: __graphc::Piece {
+                        from: [1, 1, 0],
+                        to: [0, 1, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 32,
+                                from: [4, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "depthwise",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: DEPTHWISE_0,
+                    output: DEPTHWISE,
+                    piece: __graphc::Piece {
+                        from: [2, 0, 1],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 32,
+                                from: [4, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "depthwise",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: DEPTHWISE_0,
+                    output: DEPTHWISE,
+                    piece: __graphc::Piece {
+                        from: [3, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 32,
+                                from: [4, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1666,12 +2482,129 @@ const _: () = {
             __graphc::Step {
                 name: "cropped",
                 description: "2x2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: CROPPED_0,
                     output: CROPPED,
-                    groups: 1,
-                    stride: [2, 2],
-                    first: [3, 3],
+                    piece: __graphc::Piece {
+                        from: [0, 2, 2],
+                        to: [0, 1, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 4,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "cropped",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: CROPPED_0,
+                    output: CROPPED,
+                    piece: __graphc::Piece {
+                        from: [4, 2, 1],
+                        to: [0, 1, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 4,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "cropped",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: CROPPED_0,
+                    output: CROPPED,
+                    piece: __graphc::Piece {
+                        from: [8, 1, 2],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 4,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "cropped",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: CROPPED_0,
+                    output: CROPPED,
+                    piece: __graphc::Piece {
+                        from: [12, 1, 1],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 4,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 4,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1722,12 +2655,145 @@ const _: () = {
             __graphc::Step {
                 name: "sparse",
                 description: "3x3 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: SPARSE_0,
                     output: SPARSE,
-                    groups: 1,
-                    stride: [3, 3],
-                    first: [0, 0],
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 3, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "sparse",
+                description: "3x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: SPARSE_0,
+                    output: SPARSE,
+                    piece: __graphc::Piece {
+                        from: [3, 0, 0],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 3, 0],
+                            },
+                            __graphc::Digit {
+                                size: 8,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [3, 0, 0],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "sparse",
+                description: "3x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: SPARSE_0,
+                    output: SPARSE,
+                    piece: __graphc::Piece {
+                        from: [9, 0, 0],
+                        to: [0, 1, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 3, 0],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [9, 0, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "sparse",
+                description: "3x3 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: SPARSE_0,
+                    output: SPARSE,
+                    piece: __graphc::Piece {
+                        from: [12, 0, 0],
+                        to: [0, 1, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 3, 0],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [9, 0, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 8,
+                                from: [0, 0, 1],
+                                to: [0, 0, 3],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [3, 0, 0],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 3,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -1779,12 +2845,129 @@ const _: () = {
             __graphc::Step {
                 name: "filtered",
                 description: "2x2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: FILTERED_0,
                     output: FILTERED,
-                    groups: 1,
-                    stride: [2, 2],
-                    first: [0, 0],
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "filtered",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: FILTERED_0,
+                    output: FILTERED,
+                    piece: __graphc::Piece {
+                        from: [16, 0, 0],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 8,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "filtered",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: FILTERED_0,
+                    output: FILTERED,
+                    piece: __graphc::Piece {
+                        from: [32, 0, 0],
+                        to: [0, 1, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 9,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "filtered",
+                description: "2x2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: FILTERED_0,
+                    output: FILTERED,
+                    piece: __graphc::Piece {
+                        from: [48, 0, 0],
+                        to: [0, 1, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 2, 0],
+                            },
+                            __graphc::Digit {
+                                size: 8,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {

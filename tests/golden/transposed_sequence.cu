@@ -1,4 +1,4 @@
-// TransposedSequence in f32: 10 kernels, 13056 bytes of packed weights. Emitted by graphc.
+// TransposedSequence in f32: 12 kernels, 13056 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
@@ -71,18 +71,46 @@ extern "C" __global__ void __launch_bounds__(128) doubled_0_b1(u8 *arena, const 
 
 // doubled: 2 phases, interleaved.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) doubled_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) doubled_b1_3(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 1, width = 12, channels = 32, stride = 32 };
-        enum { out_height = 1, out_width = 22 };
-        enum { out_channels = 16, out_stride = 16 };
-        enum { group_outputs = 16 };
-        enum { phases_v = 1, phases_u = 2 };
-        enum { top = 0, left = 1 };
+        enum { count = 176, piece = 176 };
+        enum { elements = 384, out_elements = 352 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 32;
+            to = 16;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 11 * 32;
+            to += index % 11 * 32;
+            index /= 11;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 1536);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
+}
+
+// doubled: 2 phases, interleaved.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) doubled_b1_4(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 176, piece = 176 };
+        enum { elements = 384, out_elements = 352 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 16;
+            to = 0;
+            from += index % 16 * 1;
+            to += index % 16 * 1;
+            index /= 16;
+            from += index % 11 * 32;
+            to += index % 11 * 32;
+            index /= 11;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 1536);
+    rearrange<Sizes>(input, output);
 }
 
 // doubled: a result, in the caller's order.
@@ -121,20 +149,39 @@ extern "C" __global__ void __launch_bounds__(256) open_0_b1(u8 *arena, const u8 
     convolve_directly<Sizes>(input, filters, bias, residual, output);
 }
 
+// open: the zeros after the channels.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) open_b1_fill(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 48, channels = 3, stride = 4 };
+    };
+    float *const output = (float *)(arena + 768);
+    fill<Sizes>(output, 0.0f);
+}
+
 // open: 4 phases, interleaved.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) open_b1(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) open_b1_8(u8 *arena, const u8 *weights) {
     struct Sizes {
-        enum { images = 1, height = 1, width = 12, channels = 12, stride = 12 };
-        enum { out_height = 1, out_width = 48 };
-        enum { out_channels = 3, out_stride = 4 };
-        enum { group_outputs = 1 };
-        enum { phases_v = 1, phases_u = 4 };
-        enum { top = 0, left = 0 };
+        enum { count = 144, piece = 144 };
+        enum { elements = 144, out_elements = 192 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 0;
+            to = 0;
+            from += index % 4 * 1;
+            to += index % 4 * 4;
+            index /= 4;
+            from += index % 12 * 12;
+            to += index % 12 * 16;
+            index /= 12;
+            from += index % 3 * 4;
+            to += index % 3 * 1;
+            index /= 3;
+        }
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 768);
-    interleave<Sizes>(input, output);
+    rearrange<Sizes>(input, output);
 }
 
 // open: a result, in the caller's order.

@@ -220,7 +220,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "TransposedSequence",
-        hash: __graphc::ProgramHash(0x76a8e4bd65d5e38d),
+        hash: __graphc::ProgramHash(0x53a59c5414debc75),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -386,12 +386,57 @@ const _: () = {
             __graphc::Step {
                 name: "doubled",
                 description: "2 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: DOUBLED_0,
                     output: DOUBLED,
-                    groups: 1,
-                    stride: [1, 2],
-                    first: [0, 1],
+                    piece: __graphc::Piece {
+                        from: [0, 0, 1],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 11,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "doubled",
+                description: "2 phases, interleaved",
+                kernel: &__graphc::Rearrange {
+                    input: DOUBLED_0,
+                    output: DOUBLED,
+                    piece: __graphc::Piece {
+                        from: [16, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 11,
+                                from: [0, 0, 1],
+                                to: [0, 0, 2],
+                            },
+                            __graphc::Digit {
+                                size: 16,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {
@@ -442,12 +487,33 @@ const _: () = {
             __graphc::Step {
                 name: "open",
                 description: "4 phases, interleaved",
-                kernel: &__graphc::Interleave {
+                kernel: &__graphc::Rearrange {
                     input: OPEN_0,
                     output: OPEN,
-                    groups: 3,
-                    stride: [1, 4],
-                    first: [0, 0],
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 3,
+                                from: [4, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 12,
+                                from: [0, 0, 1],
+                                to: [0, 0, 4],
+                            },
+                            __graphc::Digit {
+                                size: 4,
+                                from: [1, 0, 0],
+                                to: [0, 0, 1],
+                            },
+                        ],
+                    },
                 },
             },
             __graphc::Step {

@@ -39,7 +39,7 @@ macro_rules! networks {
 networks! {
     // Items of the runtime that generated code uses.
     About AdaptivePool2d Approximate BatchNormTensors Class Classes Classifier Color Conv2d CudaError CudaModel CudaNetwork
-    DevicePacking DeviceWeight Digit Element Epilogue Export Fill Filter FilterOrder Filtering Function GroupedConv2d Halo Import Input Interleave Interpolate Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
+    DevicePacking DeviceWeight Digit Element Epilogue Export Fill Filter FilterOrder Filtering Function GroupedConv2d Halo Import Input Interpolate Layer Layout Linear LoadError LocalResponseNorm Map Mapping Model Number
     Operator Output Outputs Packing Path PerClass Phases Piece Place Pointwise Pool2d Pooling Precision Preprocess Program ProgramHash ReadingOrder
     Rearrange Reshape Resize Results Sampling Scores Session SessionError Softmax Step Strides TensorKind TensorSpec Tile Value Weights Window Winograd
     Zip Constant Matmul Matrices Norm Over Reduce Reduction Shares Statistics

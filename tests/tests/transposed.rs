@@ -4,8 +4,9 @@
 use graphc_compiler::{
     diagnostic::Source,
     front::{self, Options},
-    ir::{ConvTranspose, Graph, Id, Op},
+    ir::{ConvTranspose, Graph, Id, Interleave, Op, Spatial},
 };
+use graphc_program::step::Piece;
 use graphc_tests::{SEED, cuda::formula, difference, run_everywhere};
 use ndarray::{Array3, Array4, ArrayD, Ix4, IxDyn};
 
@@ -47,6 +48,51 @@ fn of_sequences() {
     check("the best set", &graph, images.clone().into_dyn(), &layers);
     let fused = sequences::Fused::random(SEED).session().run_named(images.view()).expect("sequences");
     check_fused("the best set", &fused, &layers);
+}
+
+/// Pixel `i * stride + phase - first` of the result is pixel `i` of a phase, once each, and there are few pieces whatever the stride.
+#[test]
+fn phases_are_put_together() {
+    let cases: [([usize; 2], [usize; 2], [usize; 2]); 5] = [
+        ([2, 2], [0, 0], [8, 6]),
+        ([2, 3], [1, 2], [5, 6]),
+        ([1, 4], [2, 7], [1, 4]),
+        ([3, 3], [5, 4], [7, 1]),
+        ([32, 7], [16, 6], [90, 14]),
+    ];
+    for (stride, first, size) in cases {
+        let is_whole = first == [0, 0] && (0..2).all(|axis| size[axis].is_multiple_of(stride[axis]));
+        for (groups, each) in [(1, 1), (1, 5), (3, 2)] {
+            let interleave = Interleave { spatial: Spatial::Image, groups, each, stride, first, size };
+            let pieces = interleave.pieces();
+            assert!(pieces.len() <= if is_whole { 1 } else { 9 }, "{} pieces of {interleave:?}", pieces.len());
+            let mut found: Vec<[[usize; 3]; 2]> = pieces.iter().flat_map(indices).collect();
+            found.sort_unstable();
+            let [height, width] = size;
+            let places =
+                (0..groups * each * height * width).map(|at| [at / width / height, at / width % height, at % width]);
+            let expected = places.map(|[channel, y, x]| {
+                let [row, column] = [y + first[0], x + first[1]];
+                let phase = row % stride[0] * stride[1] + column % stride[1];
+                let read = (channel / each * stride[0] * stride[1] + phase) * each + channel % each;
+                [[channel, y, x], [read, row / stride[0], column / stride[1]]]
+            });
+            assert!(found.into_iter().eq(expected), "{interleave:?}");
+        }
+    }
+}
+
+/// The places of a piece's numbers, in the result and in the phases.
+fn indices(piece: &Piece) -> Vec<[[usize; 3]; 2]> {
+    let step = |at: [usize; 3], by: [isize; 3], count: usize| {
+        [0, 1, 2].map(|axis| at[axis].wrapping_add_signed(by[axis] * count.cast_signed()))
+    };
+    piece.digits.iter().fold(vec![[piece.to, piece.from]], |places, digit| {
+        let counted = |[to, from]: [[usize; 3]; 2]| {
+            (0..digit.size).map(move |count| [step(to, digit.to, count), step(from, digit.from, count)])
+        };
+        places.into_iter().flat_map(counted).collect()
+    })
 }
 
 type Results = [(&'static str, ArrayD<f32>)];

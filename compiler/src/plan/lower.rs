@@ -8,8 +8,7 @@ use graphc_program::{
 use super::storage::{self, Storage};
 use crate::ir::{
     self, Activation, AdaptivePool, BatchNorm, BatchNormLayer, Concat, Conv, Dropout, Fold, Graph, Input, InputNorm,
-    Interleave, Linear, LocalResponseNorm, Matmul, Move, Node, NodeId, NodeTable, Op, Parameter, Pool, Prelu, Reduce,
-    Softmax,
+    Linear, LocalResponseNorm, Matmul, Move, Node, NodeId, NodeTable, Op, Parameter, Pool, Prelu, Reduce, Softmax,
 };
 
 /// A node that is being lowered.
@@ -54,9 +53,6 @@ pub(super) trait Lower {
 
     /// A convolution with its epilogue.
     fn conv(&mut self, at: At<'_>, conv: &Conv);
-
-    /// The phases of a transposed convolution, put together.
-    fn interleave(&mut self, at: At<'_>, interleave: &Interleave);
 
     /// A linear layer with its epilogue.
     fn linear(&mut self, at: At<'_>, linear: &Linear);
@@ -117,9 +113,8 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
         match &node.op {
             Op::Input(Input) => target.input(at),
             Op::Conv(conv) => target.conv(at, conv),
-            // The passes have made a convolution of it.
-            Op::ConvTranspose(_) => {}
-            Op::Interleave(interleave) => target.interleave(at, interleave),
+            Op::ConvTranspose(_) => unreachable!("the pass `split_transposed` has made a convolution of it"),
+            Op::Interleave(interleave) => place_pieces(at, None, interleave.pieces(), target),
             Op::Linear(linear) => target.linear(at, linear),
             Op::Activation(Activation::Pointwise(function)) => {
                 target.map(at, Mapping::Pointwise(*function), Pointwise::Identity);
@@ -175,8 +170,13 @@ fn relocate(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, of: &Move, 
     if of.is_reshape() {
         return reshape(graph, storage, at, target);
     }
-    target.before_pieces(at, of.fill());
-    for piece in of.pieces(graph.nodes[at.node.inputs[0]].shape, at.node.shape) {
+    place_pieces(at, of.fill(), of.pieces(graph.nodes[at.node.inputs[0]].shape, at.node.shape), target);
+}
+
+/// Pieces of the first input to their places, and perhaps a number to all others.
+fn place_pieces(at: At<'_>, number: Option<f32>, pieces: Vec<Piece>, target: &mut impl Lower) {
+    target.before_pieces(at, number);
+    for piece in pieces {
         target.rearrange(at, 0, piece);
     }
 }

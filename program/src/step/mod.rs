@@ -35,7 +35,6 @@ mod conv2d;
 mod export;
 mod grouped_conv2d;
 mod import;
-mod interleave;
 mod interpolate;
 mod linear;
 mod local_response_norm;
@@ -57,7 +56,6 @@ pub use conv2d::Conv2d;
 pub use export::Export;
 pub use grouped_conv2d::GroupedConv2d;
 pub use import::Import;
-pub use interleave::Interleave;
 pub use interpolate::Interpolate;
 pub use linear::Linear;
 pub use local_response_norm::LocalResponseNorm;
@@ -231,8 +229,6 @@ steps! {
     Pool2d,
     /// A pool with adaptive windows.
     AdaptivePool2d,
-    /// The phases of a transposed convolution, put together.
-    Interleave,
     /// An interpolation to other rows and columns.
     Interpolate,
     /// Local response normalisation.

@@ -116,10 +116,6 @@ fn pool(input: Value, output: Value, window: Window) -> Step<Value> {
     Pool2d { input, output, window, pooling: Pooling::AveragePadded }.into()
 }
 
-fn interleave(input: Value, output: Value, groups: usize) -> Step<Value> {
-    Interleave { input, output, groups, stride: [2, 2], first: [0, 1] }.into()
-}
-
 fn interpolate(input: Value, output: Value) -> Step<Value> {
     let sampling = crate::Sampling { filter: crate::Filter::Cubic, scale: [2.0, 0.9], centre: [0.5, 0.5] };
     Interpolate { input, output, sampling }.into()
@@ -153,7 +149,6 @@ fn steps_as_they_should_be() {
         norm(c, smaller, Some(POOL)),
         linear(vector(a), vector(output)),
         pool(a, smaller, POOL),
-        interleave(a, sized(output, [4, 5, 6]), 2),
         interpolate(a, sized(output, [16, 3, 7])),
         AdaptivePool2d { input: a, output: sized(output, [16, 2, 3]), pooling: Pooling::Max }.into(),
         Softmax { input: a, output, shares: Shares::Plain }.into(),
@@ -315,9 +310,6 @@ fn other_steps_that_do_not_fit_together() {
     refuses("a normalisation that changes the channels", norm(input, fewer, None));
     refuses("a pool that changes the channels", pool(input, fewer, POOL));
     refuses("an interpolation that changes the channels", interpolate(input, fewer));
-    refuses("pixels beyond the phases", interleave(sized(input, [16, 6, 3]), sized(output, [4, 5, 6]), 1));
-    refuses("other channels than those of the phases", interleave(input, sized(output, [5, 5, 6]), 1));
-    refuses("groups that do not divide the channels", interleave(input, sized(output, [4, 5, 6]), 3));
     let power = AdaptivePool2d { input, output: sized(output, [16, 2, 3]), pooling: Pooling::Power(2.0) };
     refuses("a power average of adaptive windows", power);
     for channel in [1, usize::MAX] {
@@ -400,7 +392,6 @@ fn of_values(a: Value, b: Value) -> Vec<Step<Value>> {
         pool(a, b, POOL),
         Softmax { input: a, output: b, shares: Shares::Plain }.into(),
         AdaptivePool2d { input: a, output: b, pooling: Pooling::AverageInside }.into(),
-        interleave(a, b, 1),
         interpolate(a, b),
         part(a, b, 0),
         Fill { output: b, number: 0.0 }.into(),

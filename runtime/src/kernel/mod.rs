@@ -9,7 +9,6 @@ pub(crate) mod conv2d;
 pub(crate) mod elementwise;
 pub(crate) mod epilogue;
 pub(crate) mod grouped_conv2d;
-pub(crate) mod interleave;
 pub(crate) mod interpolate;
 pub(crate) mod lanes;
 pub(crate) mod layout;

@@ -1,13 +1,15 @@
 //! Numbers that go to other places: `y[to + sum of i[d] * to[d]] = x[from + sum of i[d] * from[d]]` for every index `i` of a
 //! piece, in coordinates `[channel, row, column]`.
 //!
-//! Scalar code: where adjacent channels stay adjacent, it copies a run of them at once, a whole block with constant length.
-//! Otherwise the innermost digit is a loop whose two addresses go on by constant distances. Work is divided by (image, all digits
-//! but the last).
+//! Scalar code in three loops. The innermost is over adjacent channels that stay adjacent, if there are any: a whole block is copied
+//! at once. Around it, one digit that leaves numbers in their lanes, usually the columns, moves both addresses by constant
+//! distances. The other digits are taken from the number of a unit, once for each turn of that loop; those that change lanes come
+//! last, so that the lines of a row stay in the cache for all of its channels. Work is divided by (image, all digits but the
+//! channels).
 
 use graphc_program::{
     Value,
-    step::{Digit, Fill, Piece, Rearrange, Reshape, Step},
+    step::{DIGITS, Digit, Fill, Piece, Rearrange, Reshape, Step},
 };
 
 use super::{Place, Share};
@@ -69,31 +71,82 @@ impl Run for Reshape<Value> {
     }
 }
 
+/// Digits longer than this are alike: what counts is that a loop is not short.
+const LONG: usize = 16;
+
+/// The loops over a piece.
+struct Loops {
+    /// The outer digits, the outermost first; those of the inner loops are replaced by ones.
+    outer: [Digit; DIGITS],
+    /// The loop over numbers at constant distances, or else at any.
+    inner: Digit,
+    /// Adjacent channels that stay adjacent; 1 if there are none.
+    channels: usize,
+}
+
+impl Loops {
+    fn of(piece: &Piece) -> Loops {
+        let mut outer = piece.digits;
+        let mut channels = 1;
+        let last = DIGITS - 1;
+        if (outer[last].from, outer[last].to) == ([1, 0, 0], [1, 0, 0]) {
+            channels = outer[last].size;
+            outer[last] = Digit::ONE;
+        }
+        // The last one of those that are equally long: it goes along the columns of the output, where one does.
+        let candidates = (0..DIGITS).filter(|at| *at == last || keeps_lane(&outer[*at]));
+        let longest = candidates.max_by_key(|at| outer[*at].size.min(LONG)).unwrap_or(last);
+        let inner = std::mem::replace(&mut outer[longest], Digit::ONE);
+        let (keeping, changing) = (outer.iter().filter(|of| keeps_lane(of)), outer.iter().filter(|of| !keeps_lane(of)));
+        let mut ordered = keeping.chain(changing).copied();
+        let outer = std::array::from_fn(|_| ordered.next().unwrap_or(Digit::ONE));
+        Loops { outer, inner, channels }
+    }
+
+    /// Where a unit, a value of each outer digit, starts.
+    fn start(&self, piece: &Piece, mut unit: usize) -> [[usize; 3]; 2] {
+        let [mut read, mut written] = [piece.from, piece.to];
+        for digit in self.outer.iter().rev().filter(|digit| digit.size > 1) {
+            let index = unit % digit.size;
+            unit /= digit.size;
+            read = stepped(read, digit.from, index);
+            written = stepped(written, digit.to, index);
+        }
+        [read, written]
+    }
+}
+
+/// Whether the addresses of a digit's numbers are at constant distances: its steps are of rows, columns and whole blocks.
+#[inline(always)]
+fn keeps_lane(digit: &Digit) -> bool {
+    let is_whole = |step: isize| step % LANES as isize == 0;
+    is_whole(digit.from[0]) && is_whole(digit.to[0])
+}
+
 /// Copies this thread's share of a piece.
 ///
 /// # Safety
 /// Both places must be valid for the batch, and the piece inside of them.
 unsafe fn rearrange<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, piece: &Piece) {
-    let [outer @ .., last] = &piece.digits;
+    let loops = Loops::of(piece);
+    let Loops { outer, inner, channels } = &loops;
     let units: usize = outer.iter().map(|digit| digit.size).product();
-    let is_run = last.from == [1, 0, 0] && last.to == [1, 0, 0];
-    for unit in share.lane.share(share.images * units) {
-        let (image, mut rest) = (unit / units, unit % units);
-        let (mut read, mut written) = (piece.from, piece.to);
-        for digit in outer.iter().rev().filter(|digit| digit.size > 1) {
-            let index = rest % digit.size;
-            rest /= digit.size;
-            read = stepped(read, digit.from, index);
-            written = stepped(written, digit.to, index);
-        }
-        // SAFETY: the indices of a piece are in range.
+    let mut own = share.lane.share(share.images * units * inner.size);
+    while !own.is_empty() {
+        let (unit, first) = (own.start / inner.size, own.start % inner.size);
+        let size = own.len().min(inner.size - first);
+        let [read, written] = loops.start(piece, unit % units);
+        let at = [stepped(read, inner.from, first), stepped(written, inner.to, first)];
+        let turn = Digit { size, ..*inner };
+        // SAFETY: the indices of a piece are in range. Several channels are never in a loop over others.
         unsafe {
-            if is_run {
-                copy_channels(image, [from, to], [read, written], last.size);
+            if keeps_lane(inner) {
+                copy_evenly(unit / units, [from, to], at, turn, *channels);
             } else {
-                copy(image, [from, to], [read, written], *last);
+                copy(unit / units, [from, to], at, turn);
             }
         }
+        own.start += size;
     }
 }
 
@@ -113,43 +166,62 @@ unsafe fn address<E: Element>(place: &Place<E>, image: usize, [channel, y, x]: [
     unsafe { place.row(image, channel / LANES, y).add(x * LANES + channel % LANES) }
 }
 
-/// Copies adjacent channels of a pixel.
+/// Copies so many adjacent channels for each value of a digit that keeps the lane.
 ///
 /// # Safety
-/// As for [`address`], for every channel.
+/// As for [`address`], for every channel and value.
 #[inline(always)]
-unsafe fn copy_channels<E: Element>(
+unsafe fn copy_evenly<E: Element>(
     image: usize,
     [from, to]: [Place<E>; 2],
     [mut read, mut written]: [[usize; 3]; 2],
-    mut count: usize,
+    digit: Digit,
+    mut channels: usize,
 ) {
-    while count > 0 {
-        let room = (LANES - read[0] % LANES).min(LANES - written[0] % LANES);
-        // SAFETY: inside of one block on both sides.
-        let run = unsafe {
+    let distances = [distance(&from, digit.from), distance(&to, digit.to)];
+    while channels > 0 {
+        let run = channels.min(LANES - read[0] % LANES).min(LANES - written[0] % LANES);
+        // SAFETY: inside of one block on both sides, whose numbers are all copied if it is whole.
+        unsafe {
             let (from, to) = (address(&from, image, read), address(&to, image, written));
-            if count >= LANES && room == LANES {
-                to.cast::<[E; LANES]>().write(from.cast::<[E; LANES]>().read());
-                LANES
+            if run == LANES {
+                copy_each::<E, [E; LANES]>([from, to], distances, digit.size);
             } else {
-                let run = room.min(count);
                 for lane in 0..run {
-                    *to.add(lane) = *from.add(lane);
+                    copy_each::<E, E>([from.add(lane), to.add(lane)], distances, digit.size);
                 }
-                run
             }
-        };
-        count -= run;
+        }
+        channels -= run;
         read[0] += run;
         written[0] += run;
     }
 }
 
-/// Copies the numbers of a digit.
+/// Numbers from one value of a digit to the next.
+#[inline(always)]
+fn distance<E: Element>(place: &Place<E>, [channels, rows, columns]: [isize; 3]) -> isize {
+    let strides = place.value.strides;
+    let lanes = LANES as isize;
+    channels / lanes * strides.plane.cast_signed() + rows * strides.row.cast_signed() + columns * lanes
+}
+
+/// Copies so many things at constant distances, in numbers.
 ///
 /// # Safety
-/// As for [`address`], for every index.
+/// All must be valid on both sides.
+#[inline(always)]
+unsafe fn copy_each<E, T: Copy>([from, to]: [*mut E; 2], [read, written]: [isize; 2], count: usize) {
+    for index in 0..count.cast_signed() {
+        // SAFETY: guaranteed by the caller; a number is aligned, and so is an array of numbers.
+        unsafe { to.offset(index * written).cast::<T>().write(from.offset(index * read).cast::<T>().read()) };
+    }
+}
+
+/// Copies a number for each value of a digit.
+///
+/// # Safety
+/// As for [`address`], for every value.
 #[inline(always)]
 unsafe fn copy<E: Element>(
     image: usize,
@@ -157,19 +229,6 @@ unsafe fn copy<E: Element>(
     [read, written]: [[usize; 3]; 2],
     Digit { size, from: read_step, to: written_step }: Digit,
 ) {
-    if read_step[0] == 0 && written_step[0] == 0 {
-        let distance =
-            |place: &Place<E>, step: [isize; 3]| step[1] * place.value.strides.row as isize + step[2] * LANES as isize;
-        let (from_distance, to_distance) = (distance(&from, read_step), distance(&to, written_step));
-        // SAFETY: as the caller guarantees; the channel stays the same, so addresses go on evenly.
-        unsafe {
-            let (from, to) = (address(&from, image, read), address(&to, image, written));
-            for index in 0..size as isize {
-                *to.offset(index * to_distance) = *from.offset(index * from_distance);
-            }
-        }
-        return;
-    }
     for index in 0..size {
         // SAFETY: as the caller guarantees.
         unsafe {

@@ -5,7 +5,6 @@ mod elementwise;
 mod fused_pool;
 mod geometry;
 mod grouped_conv2d;
-mod interleave;
 mod interpolate;
 mod layout;
 mod linear;

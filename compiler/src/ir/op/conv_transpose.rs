@@ -1,6 +1,9 @@
 //! Transposed convolutions, and the two operators that the passes make of one.
 
-use graphc_program::Phases;
+use graphc_program::{
+    Phases,
+    step::{Digit, Piece, along},
+};
 
 use super::{Conv, Counted, Epilogue, Facts, Family, Fuses, NormOver, PadMode, Padding, Spatial, Torch, Work, pool};
 use crate::ir::{
@@ -40,12 +43,14 @@ pub struct ConvTranspose {
 }
 
 /// The phases of a transposed convolution, put together: the pixels of its result from the channels of a convolution.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interleave {
     /// The dimensions that it goes over.
     pub spatial: Spatial,
     /// Groups of channels.
     pub groups: usize,
+    /// Channels of a group of the result.
+    pub each: usize,
     /// Phases along each axis.
     pub stride: [usize; 2],
     /// Pixels of the phases before the first of the result.
@@ -89,7 +94,8 @@ impl ConvTranspose {
         let first = [vertical.first, horizontal.first];
         let is_whole = self.stride == [1, 1] && first == [0, 0] && conv.own_size(input) == size;
         let ConvTranspose { spatial, groups, stride, .. } = *self;
-        (conv, (!is_whole).then_some(Interleave { spatial, groups, stride, first, size }))
+        let each = self.out_channels / groups;
+        (conv, (!is_whole).then_some(Interleave { spatial, groups, each, stride, first, size }))
     }
 
     fn phases(&self) -> Phases {
@@ -213,6 +219,63 @@ impl Family for ConvTranspose {
     }
 }
 
+/// Phases along an axis, one after the other, whose pixels are as many and begin at the same one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Run {
+    /// The first phase.
+    phase: usize,
+    phases: usize,
+    /// The first pixel of each phase that is in the result.
+    from: usize,
+    /// Where that of the first phase is in the result.
+    to: usize,
+    /// Pixels of each phase.
+    pixels: usize,
+}
+
+impl Interleave {
+    /// Which elements of the phases go where: pixel `i * stride + phase - first` of the result is pixel `i` of that phase, along both
+    /// axes. Channels of the phases are counted `[group][vertical phase][horizontal phase][channel of the group]`.
+    ///
+    /// One piece if the result has all pixels of all phases, and nine at most.
+    pub fn pieces(&self) -> Vec<Piece> {
+        let [vertical, horizontal] = [0, 1].map(|axis| self.runs(axis));
+        vertical.iter().flat_map(|rows| horizontal.iter().map(|columns| self.piece([*rows, *columns]))).collect()
+    }
+
+    fn runs(&self, axis: usize) -> Vec<Run> {
+        let (stride, first, size) = (self.stride[axis], self.first[axis], self.size[axis]);
+        let mut runs: Vec<Run> = Vec::new();
+        for phase in 0..stride {
+            let from = first.saturating_sub(phase).div_ceil(stride);
+            let to = from * stride + phase - first;
+            let pixels = size.saturating_sub(to).div_ceil(stride);
+            match runs.last_mut() {
+                Some(run) if (run.from, run.pixels) == (from, pixels) => run.phases += 1,
+                _ => runs.push(Run { phase, phases: 1, from, to, pixels }),
+            }
+        }
+        runs.retain(|run| run.pixels > 0);
+        runs
+    }
+
+    fn piece(&self, [rows, columns]: [Run; 2]) -> Piece {
+        let [vertical, horizontal] = self.stride.map(usize::cast_signed);
+        let each = self.each.cast_signed();
+        let digit = |size: usize, from: [isize; 3], to: [isize; 3]| Digit { size, from, to };
+        let digits = [
+            digit(self.groups, along(0, vertical * horizontal * each), along(0, each)),
+            digit(rows.pixels, along(1, 1), along(1, vertical)),
+            digit(rows.phases, along(0, horizontal * each), along(1, 1)),
+            digit(columns.pixels, along(2, 1), along(2, horizontal)),
+            digit(columns.phases, along(0, each), along(2, 1)),
+            digit(self.each, along(0, 1), along(0, 1)),
+        ];
+        let channel = (rows.phase * self.stride[1] + columns.phase) * self.each;
+        Piece::new([channel, rows.from, columns.from], [0, rows.to, columns.to], &digits)
+    }
+}
+
 impl Family for Interleave {
     fn facts(&self) -> Facts {
         Facts::of("interleave", Torch::Function("torch.nn.functional.pixel_shuffle"))
@@ -220,17 +283,15 @@ impl Family for Interleave {
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
         let [channels, height, width] = self.spatial.expect(inputs[0])?;
-        let phases = self.stride[0] * self.stride[1];
-        if !channels.is_multiple_of(self.groups * phases) {
-            return Err(ShapeError::Groups { attribute: "in_channels", channels, groups: self.groups * phases });
-        }
+        let each = self.groups * self.each;
+        shape::expect_size("in_channels", each * self.stride[0] * self.stride[1], channels)?;
         for (axis, pixels) in [height, width].into_iter().enumerate() {
             let (found, given) = (pixels * self.stride[axis], self.first[axis] + self.size[axis]);
             if given > found {
                 return Err(ShapeError::InputSize { attribute: "size", given, found });
             }
         }
-        Ok(self.spatial.shape([channels / phases, self.size[0], self.size[1]]))
+        Ok(self.spatial.shape([each, self.size[0], self.size[1]]))
     }
 
     fn describe(&self) -> String {

@@ -3,9 +3,9 @@
 use graphc_program::{
     Epilogue, Filtering, Halo, Layout, Number, Pointwise, Pooling, Sampling, Value, Window,
     step::{
-        self, AdaptivePool2d, Constant, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Interleave, Interpolate,
-        Linear, LocalResponseNorm, Map, Matmul, Norm, Piece, Pool2d, Rearrange, Reduce, Reduction, Reshape, Shares,
-        Softmax, Winograd, Zip,
+        self, AdaptivePool2d, Constant, Conv2d, Export, Fill, Function, GroupedConv2d, Import, Interpolate, Linear,
+        LocalResponseNorm, Map, Matmul, Norm, Piece, Pool2d, Rearrange, Reduce, Reduction, Reshape, Shares, Softmax,
+        Winograd, Zip,
     },
 };
 
@@ -134,11 +134,6 @@ impl Lower for Schedule<'_> {
         if let Some(pool) = pool {
             self.push(at.node, pool);
         }
-    }
-
-    fn interleave(&mut self, at: At<'_>, interleave: &ir::Interleave) {
-        let ir::Interleave { groups, stride, first, .. } = *interleave;
-        self.unary(at, |input, output| Interleave { input, output, groups, stride, first }.into());
     }
 
     fn linear(&mut self, at: At<'_>, linear: &ir::Linear) {

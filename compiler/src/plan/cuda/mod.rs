@@ -162,15 +162,6 @@ pub enum Unary {
     Pool(Window, Pooling),
     /// A pool with adaptive windows.
     AdaptivePool(Pooling),
-    /// The phases of a transposed convolution, put together.
-    Interleave {
-        /// Groups of channels.
-        groups: usize,
-        /// Phases along each axis.
-        stride: [usize; 2],
-        /// Pixels of the phases before the first of the result.
-        first: [usize; 2],
-    },
     /// An interpolation to other rows and columns.
     Interpolate(Sampling),
     /// Local response normalisation, and the pool that follows.

@@ -102,7 +102,6 @@ impl Unary {
             Unary::Reduce(_) => input.layout.channels != output.layout.channels,
             Unary::Pool(..)
             | Unary::AdaptivePool(_)
-            | Unary::Interleave { .. }
             | Unary::Interpolate(_)
             | Unary::Normalise { .. }
             | Unary::Map(..)
@@ -118,7 +117,6 @@ impl Unary {
         match self {
             Unary::Pool(..)
             | Unary::AdaptivePool(_)
-            | Unary::Interleave { .. }
             | Unary::Interpolate(_)
             | Unary::Normalise { .. }
             | Unary::Map(..) => quads(),

@@ -10,10 +10,7 @@ use super::{
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{
-        Conv, Graph, Id, InputNorm, Interleave, Linear, LocalResponseNorm, Node, NodeId, NodeTable, PART, Parameter,
-        Precision,
-    },
+    ir::{Conv, Graph, Id, InputNorm, Linear, LocalResponseNorm, Node, NodeId, NodeTable, PART, Parameter, Precision},
     plan::{
         lower::{self, At, Lower, Mapping},
         memory::Buffers,
@@ -112,11 +109,6 @@ impl Lower for Schedule<'_> {
 
     fn conv(&mut self, at: At<'_>, conv: &Conv) {
         self.convolution(at, conv);
-    }
-
-    fn interleave(&mut self, at: At<'_>, interleave: &Interleave) {
-        let Interleave { groups, stride, first, .. } = *interleave;
-        self.unary(at, Unary::Interleave { groups, stride, first });
     }
 
     fn linear(&mut self, at: At<'_>, linear: &Linear) {
@@ -218,9 +210,12 @@ impl Lower for Schedule<'_> {
     /// The zeros after the channels come first, too.
     fn before_pieces(&mut self, at: At<'_>, number: Option<f32>) {
         let output = self.values[at.id];
-        let zero = (output.layout.stride > output.layout.channels).then_some(0.0);
-        let Some(number) = number.or(zero) else { return };
-        self.push(at.node, "_fill", "what is around the input", KernelKind::Fill { output, number });
+        let (number, description) = match number {
+            Some(number) => (number, "what is around the input"),
+            None if output.layout.stride > output.layout.channels => (0.0, "the zeros after the channels"),
+            None => return,
+        };
+        self.push(at.node, "_fill", description, KernelKind::Fill { output, number });
     }
 
     fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece) {

@@ -6,7 +6,6 @@ use graphc_program::{
     step::{Function, Operator, Piece, Shares},
 };
 
-mod resize;
 mod whole;
 
 use super::writer::Writer;
@@ -165,7 +164,6 @@ impl Text<'_> {
                 self.constants(&[("largest", usize::from(*pooling == Pooling::Max))]);
                 "adaptive_pool"
             }
-            Unary::Interleave { groups, stride, first } => self.interleave([input, output], *groups, [*stride, *first]),
             Unary::Interpolate(sampling) => self.interpolate([input, output], sampling),
             Unary::Normalise { size, scale, beta, k, pool } => {
                 self.image(input);

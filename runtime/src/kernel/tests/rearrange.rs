@@ -114,6 +114,36 @@ fn channels_into_pixels_and_back() {
     }
 }
 
+/// As transposed convolutions have them: channels `[group][vertical phase][horizontal phase][channel of the group]`.
+#[test]
+fn phases_into_pixels() {
+    let [height, width] = [3, 19];
+    for (groups, each) in [(1, 1), (1, 3), (1, 15), (1, 16), (1, 17), (1, 48), (2, 16), (3, 11), (20, 1)] {
+        for [vertical, horizontal] in [[2, 2], [1, 3], [4, 1]] {
+            let phases = vertical * horizontal;
+            let [v, h, e] = [vertical, horizontal, each].map(usize::cast_signed);
+            let digits = |[rows, columns]: [usize; 2], [down, across]: [usize; 2]| {
+                [
+                    digit(groups, along(0, v * h * e), along(0, e)),
+                    digit(rows, along(1, 1), along(1, v)),
+                    digit(down, along(0, h * e), along(1, 1)),
+                    digit(columns, along(2, 1), along(2, h)),
+                    digit(across, along(0, e), along(2, 1)),
+                    digit(each, along(0, 1), along(0, 1)),
+                ]
+            };
+            let from = [groups * phases * each, height, width];
+            let to = [groups * each, height * vertical, width * horizontal];
+            let all = digits([height, width], [vertical, horizontal]);
+            check(from, to, Piece::new([0; 3], [0; 3], &all));
+            // The last phase alone, without its first pixels.
+            let last = digits([height - 1, width - 2], [1, 1]);
+            let piece = Piece::new([(phases - 1) * each, 1, 2], [0, vertical - 1, horizontal - 1], &last);
+            check(from, to, piece);
+        }
+    }
+}
+
 #[test]
 fn backwards_and_repeated() {
     let flipped =

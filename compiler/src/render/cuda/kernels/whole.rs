@@ -1,6 +1,9 @@
-//! Kernels of which a number of the result depends on many of a value: norms, reductions and products.
+//! Kernels of which a number of the result depends on many of a value: norms, reductions, products and interpolations.
 
-use graphc_program::step::{Matrices, Over, Reduction, Statistics};
+use graphc_program::{
+    Sampling,
+    step::{Matrices, Over, Reduction, Statistics},
+};
 
 use super::{NULL, Text, packed};
 use crate::plan::cuda::{Layout, Norm, Value};
@@ -24,6 +27,15 @@ impl Text<'_> {
                 "norm_over_groups"
             }
         }
+    }
+
+    pub(super) fn interpolate(&mut self, [input, output]: [&Layout; 2], sampling: &Sampling) -> &'static str {
+        let Sampling { filter, scale, centre } = *sampling;
+        self.image(input);
+        self.result(output);
+        self.constants(&[("taps", filter.taps())]);
+        self.extra = [scale, centre].as_flattened().iter().map(|number| format!("{number:?}f")).collect();
+        "interpolate"
     }
 
     pub(super) fn reduce(&mut self, from: &Layout, to: &Layout, reduction: Reduction) -> &'static str {
