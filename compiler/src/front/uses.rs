@@ -6,7 +6,7 @@ use super::{
     Limits,
     allow::{self, Allowed},
     blocks::{Block, Bound, Calculated, Held, Parameter},
-    expression::Scalar,
+    expression::Type,
     format::{Field, Form},
     layers::{self, Given},
     suggest::{list, nearest, replace, say, shown},
@@ -232,11 +232,10 @@ pub(super) fn given<'n>(
 ) -> Held<'n> {
     let what = parameter.what(block);
     let held = values.argument(&what, node, Calculated::ByTheUse, diagnostics);
-    let Some((default, found)) = parameter.default.filter(|_| !parameter.fits(held)).zip(held.known()) else {
-        return held;
-    };
-    let expected = if parameter.is_flag() == Some(true) { "true or false" } else { "an integer" };
-    let message = format!("{what} must be {expected}, found {}", found.kind());
+    let (Some(default), Some(found)) = (parameter.default, held.known().map(Type::from)) else { return held };
+    let Some(expected) = parameter.of_type(block, values).filter(|expected| *expected != found) else { return held };
+    let (expected, found) = (expected.words(), found.words());
+    let message = format!("{what} must be {expected}, found {found}");
     let diagnostic = Diagnostic::new(Code::WrongType, node.span, message).label(format!("expected {expected}"));
     diagnostics.push(diagnostic.also(default.span, "its default"));
     Held::Wrong
@@ -261,20 +260,17 @@ impl Parameter<'_> {
         format!("the parameter `{}` of `{}`", self.name, block.name)
     }
 
-    /// Whether its default is a boolean; `None` if the default does not tell.
-    fn is_flag(&self) -> Option<bool> {
-        match self.default?.value {
-            Value::Bool(_) => Some(true),
-            Value::Integer(_) => Some(false),
-            Value::Null | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => None,
-        }
-    }
-
-    /// Whether a value has the type of the default.
-    fn fits(&self, held: Held<'_>) -> bool {
-        match (self.is_flag(), held) {
-            (Some(is_flag), Held::Known(value)) => is_flag == matches!(value, Scalar::Flag(_)),
-            (None, _) | (_, Held::Later(..) | Held::Wrong) => true,
+    /// The type of its default; `None` if there is none, or it does not tell, such as that of a parameter without one.
+    fn of_type(&self, block: &Block<'_>, values: Values<'_>) -> Option<Type> {
+        let default = self.default?;
+        match &default.value {
+            Value::Bool(_) => Some(Type::Flag),
+            Value::Integer(_) => Some(Type::Integer),
+            Value::Text(text) => values.type_of(text, &|name| {
+                let mut before = block.parameters.iter().take_while(|parameter| parameter.name != self.name);
+                before.find(|parameter| parameter.name == name).map(|parameter| parameter.of_type(block, values))
+            }),
+            Value::Null | Value::Float(_) | Value::List(_) | Value::Map(_) => None,
         }
     }
 }

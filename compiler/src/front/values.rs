@@ -5,7 +5,7 @@ use std::{cell::Cell, collections::HashMap, ops::RangeInclusive};
 use super::{
     Limits,
     blocks::{Bound, Calculated, Held},
-    expression::{self, Fault, Missing, Scalar, Why},
+    expression::{self, Fault, Missing, Scalar, Type, Why},
     suggest::{did_you_mean, replace, say, shown},
     tree::{Node, Value},
 };
@@ -173,6 +173,18 @@ impl<'a> Values<'a> {
                 .map_err(|missing| Fault { why: Why::Name(name.into(), missing), at: 0..text.len() });
         }
         expression::evaluate(text, &|name| self.lookup(name))
+    }
+
+    /// The type of an expression's value; `of_parameter` has that of a parameter, if the name is one.
+    pub(super) fn type_of(&self, text: &str, of_parameter: &dyn Fn(&str) -> Option<Option<Type>>) -> Option<Type> {
+        let of_name = |name: &str| {
+            let is_integer = name == IN || self.variables.contains_key(name);
+            of_parameter(name).unwrap_or(is_integer.then_some(Type::Integer))
+        };
+        match self.alone(text) {
+            Some(name) => of_name(name),
+            None => expression::type_of(text, &of_name),
+        }
     }
 
     /// The variable that an expression is, and nothing more: it may have any name.

@@ -13,10 +13,12 @@
 
 mod evaluate;
 mod parse;
+mod types;
 
 use std::ops::Range;
 
 pub(super) use evaluate::evaluate;
+pub(super) use types::{Type, type_of};
 
 /// The most bytes of an expression.
 pub(super) const MOST_BYTES: usize = 200;
@@ -78,16 +80,6 @@ impl std::fmt::Display for Scalar {
         match self {
             Scalar::Integer(integer) => integer.fmt(f),
             Scalar::Flag(flag) => flag.fmt(f),
-        }
-    }
-}
-
-impl Scalar {
-    /// What it is, as a message says it.
-    pub(super) fn kind(self) -> &'static str {
-        match self {
-            Scalar::Integer(_) => "an integer",
-            Scalar::Flag(_) => "true or false",
         }
     }
 }
