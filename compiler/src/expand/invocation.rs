@@ -41,7 +41,7 @@ pub(super) struct Invocation {
     /// The architectures of GPUs whose kernels do, too.
     pub(super) architectures: Vec<LitStr>,
     /// Variables of the model file.
-    pub(super) variables: Vec<(Ident, u64)>,
+    pub(super) variables: Vec<(Ident, i64)>,
     /// The options that are given, where they stand.
     pub(super) given: Vec<Ident>,
     /// What is wrong with the options.
@@ -207,7 +207,7 @@ fn path(input: ParseStream<'_>) -> Result<TokenStream> {
 }
 
 /// The value of a variable. What is none may be the value of an option that is misspelt.
-fn variable(option: &Ident, value: TokenStream) -> Result<u64> {
+fn variable(option: &Ident, value: TokenStream) -> Result<i64> {
     let at = span(&value, option.span());
     let parsed = syn::parse2::<LitInt>(value);
     if let Some(number) = parsed.as_ref().ok().and_then(|value| value.base10_parse().ok()) {
@@ -218,7 +218,7 @@ fn variable(option: &Ident, value: TokenStream) -> Result<u64> {
         let message = format!("there is no option `{name}`\n   = help: did you mean `{near}`?");
         return Err(Error::new(option.span(), message));
     }
-    let expected = format!("expected an integer of 0 to {}, the value of the variable `{name}`", u64::MAX);
+    let expected = format!("expected a 64-bit integer, the value of the variable `{name}`");
     Err(Error::new(at, format!("{expected}\n   = note: {}", meant(&name))))
 }
 

@@ -45,7 +45,7 @@ const VARIABLES: Field = Field::new(
     Form::Either(&[Form::Nothing, Form::Named { key: &Form::VariableName, of: &VARIABLE, least: 0 }]),
     "integers by name, used as `$name`; options of the compiler can override them",
 );
-const VARIABLE: Form = Form::Integer { least: 0, most: u64::MAX };
+const VARIABLE: Form = Form::Integer { least: i64::MIN, most: i64::MAX as u64 };
 const PREPROCESS: Field =
     Field::new("preprocess", Form::Mapping(&preprocess::KEYS), "how the pixels of an image become the input");
 pub(super) const LAYERS: Field =
@@ -296,9 +296,9 @@ fn variables(
 fn variable(entry: &Entry, values: Values<'_>, diagnostics: &mut Diagnostics) -> Variable {
     let node = &entry.value;
     let value = match &node.value {
-        Value::Integer(value) => u64::try_from(*value).ok().or_else(|| {
+        Value::Integer(value) => i64::try_from(*value).ok().or_else(|| {
             let message = format!("the variable `{}` is {value}", shown(&entry.key));
-            diagnostics.push(Diagnostic::new(Code::Value, node.span, message).label("expected 0 or more"));
+            diagnostics.push(Diagnostic::new(Code::Value, node.span, message).label("expected a 64-bit integer"));
             None
         }),
         Value::Null | Value::Bool(_) | Value::Float(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => {

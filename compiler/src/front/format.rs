@@ -39,7 +39,7 @@ pub enum Form {
     /// An integer from `least` to `most`.
     Integer {
         /// The smallest.
-        least: u64,
+        least: i64,
         /// The largest.
         most: u64,
     },

@@ -94,7 +94,7 @@ pub struct Options {
     /// Another name for the network.
     pub name: Option<String>,
     /// Other values for variables of the file.
-    pub variables: Vec<(String, u64)>,
+    pub variables: Vec<(String, i64)>,
     /// Which values are results.
     pub results: Results,
     /// The target.

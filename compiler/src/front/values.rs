@@ -15,7 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span};
 #[derive(Debug)]
 pub(super) struct Variable {
     /// `None` if it is invalid; this has been reported.
-    pub(super) value: Option<u64>,
+    pub(super) value: Option<i64>,
     /// Its value in the file.
     pub(super) span: Span,
     /// Its name in the file.

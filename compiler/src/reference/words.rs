@@ -30,7 +30,7 @@ fn one(form: &Form) -> String {
         Form::Only(only) => format!("`{only}`"),
         Form::Size => "size".into(),
         Form::SizeOrZero => "size from 0".into(),
-        Form::Integer { least, most } if least == most => format!("`{least}`"),
+        Form::Integer { least, most } if u64::try_from(*least) == Ok(*most) => format!("`{least}`"),
         Form::Integer { least, most } => format!("integer from {least} to {most}"),
         Form::Signed => "integer".into(),
         Form::Variable => "expression".into(),

@@ -104,7 +104,7 @@ without_reference! {
 /// One network at a time: VGG-16 takes more than a gigabyte with its weights in their file and packed.
 static ONE: Mutex<()> = Mutex::new(());
 
-fn is_as_in_pytorch<M: Model>(name: &str, file: &str, variables: &[(&str, u64)]) {
+fn is_as_in_pytorch<M: Model>(name: &str, file: &str, variables: &[(&str, i64)]) {
     let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
     let reference = Reference::read(name);
     let net = M::from_bytes(&reference.weights()).unwrap_or_else(|error| panic!("{name}: {error}"));
@@ -117,7 +117,7 @@ fn session<M: Model>(net: M) -> EngineSession {
 }
 
 /// The same network with every layer's value as a result, so that nothing is fused.
-fn every_layer(file: &str, variables: &[(&str, u64)]) -> Plan {
+fn every_layer(file: &str, variables: &[(&str, i64)]) -> Plan {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zoo").join(file);
     let source = Source::read(&path, file).expect("a model file");
     let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect();

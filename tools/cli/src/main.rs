@@ -77,7 +77,7 @@ enum Verb {
 struct Target {
     /// Set a variable of the model: `--set num_classes=10`.
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = variable)]
-    variables: Vec<(String, u64)>,
+    variables: Vec<(String, i64)>,
     /// Batch sizes to compile for: `--batch 4,16`. More images than the largest are several passes.
     #[arg(long, value_delimiter = ',', default_value = "1,32", value_parser = batch)]
     batch: Vec<usize>,
@@ -110,7 +110,7 @@ struct Settings {
     every_layer: bool,
 }
 
-fn variable(text: &str) -> Result<(String, u64), String> {
+fn variable(text: &str) -> Result<(String, i64), String> {
     let (name, value) = text.split_once('=').ok_or("expected NAME=VALUE")?;
     Ok((name.into(), value.parse().map_err(|error| format!("{value}: {error}"))?))
 }

@@ -115,11 +115,11 @@ fn merge(into: &mut Value, from: Value) {
     }
 }
 
-fn size(least: u64) -> Value {
+fn size(least: i64) -> Value {
     json!({ "anyOf": [integer(least, Limits::IN_FORCE.dimension as u64), reference("expression")] })
 }
 
-fn integer(least: u64, most: u64) -> Value {
+fn integer(least: i64, most: u64) -> Value {
     json!({ "type": "integer", "minimum": least, "maximum": most })
 }
 
@@ -271,7 +271,7 @@ fn value(form: &Form) -> Value {
         Form::Only(only) => json!({ "const": only }),
         Form::Size => reference("size"),
         Form::SizeOrZero => reference("size_or_zero"),
-        Form::Integer { least, most } if least == most => json!({ "const": least }),
+        Form::Integer { least, most } if u64::try_from(*least) == Ok(*most) => json!({ "const": least }),
         Form::Integer { least, most } => integer(*least, *most),
         Form::Signed => {
             let reach = MAX_DIMENSION as i64;
