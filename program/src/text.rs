@@ -77,6 +77,7 @@ impl Text for f32 {
         text.push(&match *self {
             f32::INFINITY => "::core::primitive::f32::INFINITY".into(),
             f32::NEG_INFINITY => "::core::primitive::f32::NEG_INFINITY".into(),
+            number if number.is_nan() => "::core::primitive::f32::NAN".into(),
             number => format!("{number:?}"),
         });
     }
@@ -155,5 +156,8 @@ mod tests {
         assert!(text.starts_with("::core::option::Option::Some(p::Window { kernel: [1, 2, ], "), "{text}");
         assert_eq!(super::text(&1e-4f32, "p"), "0.0001");
         assert_eq!(super::text(&1.0f64, "p"), "1.0");
+        for (number, name) in [(f32::INFINITY, "INFINITY"), (f32::NEG_INFINITY, "NEG_INFINITY"), (f32::NAN, "NAN")] {
+            assert_eq!(super::text(&number, "p"), format!("::core::primitive::f32::{name}"));
+        }
     }
 }

@@ -1,8 +1,8 @@
-// Padded in f32: 91 kernels, 59136 bytes of packed weights. Emitted by graphc.
+// Padded in f32: 111 kernels, 59136 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 108032 bytes of arena.
+// Batches of 1 image: 119808 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -12,8 +12,8 @@ extern "C" __global__ void __launch_bounds__(256) input_b1(u8 *arena, const u8 *
     struct Sizes {
         enum { images = 1, height = 6, width = 7, channels = 18, stride = 20 };
     };
-    const float *const input = (const float *)(arena + 83712);
-    float *const output = (float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 89344);
+    float *const output = (float *)(arena + 82176);
     import_images<Sizes>(input, output);
 }
 
@@ -47,7 +47,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_2(u8 *arena, cons
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -72,7 +72,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_3(u8 *arena, cons
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -97,7 +97,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_4(u8 *arena, cons
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -119,7 +119,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_5(u8 *arena, cons
             index /= 7;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -141,7 +141,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_6(u8 *arena, cons
             index /= 3;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -163,7 +163,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_7(u8 *arena, cons
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -188,7 +188,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_8(u8 *arena, cons
             index /= 4;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -213,7 +213,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_9(u8 *arena, cons
             index /= 4;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -238,7 +238,7 @@ extern "C" __global__ void __launch_bounds__(256) reflected_b1_10(u8 *arena, con
             index /= 4;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -285,7 +285,7 @@ extern "C" __global__ void __launch_bounds__(256) replicated_b1_13(u8 *arena, co
             index /= 5;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -310,7 +310,7 @@ extern "C" __global__ void __launch_bounds__(256) replicated_b1_14(u8 *arena, co
             index /= 5;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -335,7 +335,7 @@ extern "C" __global__ void __launch_bounds__(256) replicated_b1_15(u8 *arena, co
             index /= 3;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -360,7 +360,7 @@ extern "C" __global__ void __launch_bounds__(256) replicated_b1_16(u8 *arena, co
             index /= 3;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -373,7 +373,7 @@ extern "C" __global__ void __launch_bounds__(256) replicated_b1_result(u8 *arena
         enum { out_stride = 1296 };
     };
     const float *const input = (const float *)(arena + 0);
-    float *const output = (float *)(arena + 71168);
+    float *const output = (float *)(arena + 76800);
     export_value<Sizes>(input, output);
 }
 
@@ -407,7 +407,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_19(u8 *arena, const
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -432,7 +432,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_20(u8 *arena, const
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -457,7 +457,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_21(u8 *arena, const
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -482,7 +482,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_22(u8 *arena, const
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -507,7 +507,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_23(u8 *arena, const
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -532,7 +532,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_24(u8 *arena, const
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -557,7 +557,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_25(u8 *arena, const
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -582,7 +582,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_26(u8 *arena, const
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -607,7 +607,7 @@ extern "C" __global__ void __launch_bounds__(256) wrapped_b1_27(u8 *arena, const
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -654,7 +654,7 @@ extern "C" __global__ void __launch_bounds__(256) partly_reflected_b1_30(u8 *are
             index /= 5;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -679,7 +679,7 @@ extern "C" __global__ void __launch_bounds__(256) partly_reflected_b1_31(u8 *are
             index /= 5;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -692,7 +692,7 @@ extern "C" __global__ void __launch_bounds__(256) partly_reflected_b1_result(u8 
         enum { out_stride = 720 };
     };
     const float *const input = (const float *)(arena + 0);
-    float *const output = (float *)(arena + 86784);
+    float *const output = (float *)(arena + 92416);
     export_value<Sizes>(input, output);
 }
 
@@ -726,7 +726,7 @@ extern "C" __global__ void __launch_bounds__(256) partly_wrapped_b1_34(u8 *arena
             index /= 5;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -751,7 +751,7 @@ extern "C" __global__ void __launch_bounds__(256) partly_wrapped_b1_35(u8 *arena
             index /= 5;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -764,7 +764,384 @@ extern "C" __global__ void __launch_bounds__(256) partly_wrapped_b1_result(u8 *a
         enum { out_stride = 720 };
     };
     const float *const input = (const float *)(arena + 0);
-    float *const output = (float *)(arena + 89856);
+    float *const output = (float *)(arena + 95488);
+    export_value<Sizes>(input, output);
+}
+
+// channels_too: the zeros after the channels.
+// 6 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_fill(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 64, channels = 22, stride = 24 };
+    };
+    float *const output = (float *)(arena + 0);
+    fill<Sizes>(output, 0.0f);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_38(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 756, piece = 756 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 0;
+            to = 27;
+            from += index % 18 * 1;
+            to += index % 18 * 1;
+            index /= 18;
+            from += index % 7 * 20;
+            to += index % 7 * 24;
+            index /= 7;
+            from += index % 6 * 140;
+            to += index % 6 * 192;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_39(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 108, piece = 108 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 20;
+            to = 3;
+            from += index % 18 * 1;
+            to += index % 18 * 1;
+            index /= 18;
+            from += index % 6 * 140;
+            to += index % 6 * 192;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_40(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 252, piece = 252 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 560;
+            to = 1179;
+            from += index % 18 * 1;
+            to += index % 18 * 1;
+            index /= 18;
+            from += index % 7 * 20;
+            to += index % 7 * 24;
+            index /= 7;
+            from += index % 2 * -140;
+            to += index % 2 * 192;
+            index /= 2;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_41(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 36, piece = 36 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 580;
+            to = 1155;
+            from += index % 18 * 1;
+            to += index % 18 * 1;
+            index /= 18;
+            from += index % 2 * -140;
+            to += index % 2 * 192;
+            index /= 2;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_42(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 126, piece = 126 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 3;
+            to = 24;
+            from += index % 7 * 20;
+            to += index % 7 * 24;
+            index /= 7;
+            from += index % 6 * 140;
+            to += index % 6 * 192;
+            index /= 6;
+            from += index % 3 * -1;
+            to += index % 3 * 1;
+            index /= 3;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_43(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 18, piece = 18 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 23;
+            to = 0;
+            from += index % 6 * 140;
+            to += index % 6 * 192;
+            index /= 6;
+            from += index % 3 * -1;
+            to += index % 3 * 1;
+            index /= 3;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_44(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 42, piece = 42 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 563;
+            to = 1176;
+            from += index % 7 * 20;
+            to += index % 7 * 24;
+            index /= 7;
+            from += index % 2 * -140;
+            to += index % 2 * 192;
+            index /= 2;
+            from += index % 3 * -1;
+            to += index % 3 * 1;
+            index /= 3;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_45(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 6, piece = 6 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 583;
+            to = 1152;
+            from += index % 2 * -140;
+            to += index % 2 * 192;
+            index /= 2;
+            from += index % 3 * -1;
+            to += index % 3 * 1;
+            index /= 3;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_46(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 42, piece = 42 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 16;
+            to = 45;
+            from += index % 7 * 20;
+            to += index % 7 * 24;
+            index /= 7;
+            from += index % 6 * 140;
+            to += index % 6 * 192;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_47(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 6, piece = 6 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 36;
+            to = 21;
+            from += index % 6 * 140;
+            to += index % 6 * 192;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_48(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 14, piece = 14 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 576;
+            to = 1197;
+            from += index % 7 * 20;
+            to += index % 7 * 24;
+            index /= 7;
+            from += index % 2 * -140;
+            to += index % 2 * 192;
+            index /= 2;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: pad [[1, 0], [0, 2], [3, 1]], reflect.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_49(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 2, piece = 2 };
+        enum { elements = 840, out_elements = 1536 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 596;
+            to = 1173;
+            from += index % 2 * -140;
+            to += index % 2 * 192;
+            index /= 2;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// channels_too: a result, in the caller's order.
+// 6 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) channels_too_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 8, width = 8, channels = 22, stride = 24 };
+        enum { out_stride = 1408 };
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 71168);
+    export_value<Sizes>(input, output);
+}
+
+// walled: what is around the input.
+// 6 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) walled_b1_fill(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 72, channels = 18, stride = 20 };
+    };
+    float *const output = (float *)(arena + 0);
+    fill<Sizes>(output, __uint_as_float(0xff800000u));
+}
+
+// walled: pad [[1, 1], [1, 1]] with -inf.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) walled_b1_52(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { count = 756, piece = 756 };
+        enum { elements = 840, out_elements = 1440 };
+        static DEVICE void places(int index, int &from, int &to) {
+            from = 0;
+            to = 200;
+            from += index % 18 * 1;
+            to += index % 18 * 1;
+            index /= 18;
+            from += index % 7 * 20;
+            to += index % 7 * 20;
+            index /= 7;
+            from += index % 6 * 140;
+            to += index % 6 * 180;
+            index /= 6;
+        }
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    rearrange<Sizes>(input, output);
+}
+
+// inside: max_pool2d 3x3.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) inside_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 8, width = 9, channels = 18, stride = 20 };
+        enum { out_height = 6, out_width = 7 };
+        enum { taps_v = 3, taps_u = 3, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5888);
+    max_pool<Sizes>(input, output);
+}
+
+// inside: a result, in the caller's order.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) inside_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 6, width = 7, channels = 18, stride = 20 };
+        enum { out_stride = 756 };
+    };
+    const float *const input = (const float *)(arena + 5888);
+    float *const output = (float *)(arena + 98560);
+    export_value<Sizes>(input, output);
+}
+
+// inside_too: max_pool2d 3x3.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) inside_too_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 6, width = 7, channels = 18, stride = 20 };
+        enum { out_height = 6, out_width = 7 };
+        enum { taps_v = 3, taps_u = 3, stride_v = 1, stride_u = 1, top = 1, left = 1, dilation_v = 1, dilation_u = 1 };
+    };
+    const float *const input = (const float *)(arena + 82176);
+    float *const output = (float *)(arena + 0);
+    max_pool<Sizes>(input, output);
+}
+
+// inside_too: a result, in the caller's order.
+// 3 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) inside_too_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 6, width = 7, channels = 18, stride = 20 };
+        enum { out_stride = 756 };
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 101632);
     export_value<Sizes>(input, output);
 }
 
@@ -782,7 +1159,7 @@ extern "C" __global__ void __launch_bounds__(128) zeros_b1_parts(u8 *arena, cons
         enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
         enum { slots = 4, stages = 4, splits = 12, chunk = 4, pairs = 1 };
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     const float *const filters = (const float *)(weights + 0);
     float *const parts = (float *)(arena + 0);
     convolve_part<Sizes>(input, filters, parts);
@@ -815,7 +1192,7 @@ extern "C" __global__ void __launch_bounds__(256) zeros_b1_result(u8 *arena, con
         enum { out_stride = 180 };
     };
     const float *const input = (const float *)(arena + 8704);
-    float *const output = (float *)(arena + 107264);
+    float *const output = (float *)(arena + 119040);
     export_value<Sizes>(input, output);
 }
 
@@ -831,7 +1208,7 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_fill(u8 *arena, 
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_41(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_61(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 756, piece = 756 };
         enum { elements = 840, out_elements = 1440 };
@@ -849,14 +1226,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_41(u8 *arena, co
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_42(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_62(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1440 };
@@ -871,14 +1248,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_42(u8 *arena, co
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_43(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_63(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1440 };
@@ -893,14 +1270,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_43(u8 *arena, co
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_44(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_64(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 126, piece = 126 };
         enum { elements = 840, out_elements = 1440 };
@@ -915,14 +1292,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_44(u8 *arena, co
             index /= 7;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_45(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_65(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -934,14 +1311,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_45(u8 *arena, co
             index /= 18;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_46(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_66(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -953,14 +1330,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_46(u8 *arena, co
             index /= 18;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_47(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_67(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 126, piece = 126 };
         enum { elements = 840, out_elements = 1440 };
@@ -975,14 +1352,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_47(u8 *arena, co
             index /= 7;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_48(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_68(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -994,14 +1371,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_48(u8 *arena, co
             index /= 18;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_49(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_69(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1013,7 +1390,7 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_0_b1_49(u8 *arena, co
             index /= 18;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
@@ -1053,7 +1430,7 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_b1(u8 *arena, const u
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 27136);
     const float *const residual = 0;
-    float *const output = (float *)(arena + 80128);
+    float *const output = (float *)(arena + 85760);
     combine<Sizes>(parts, bias, residual, output);
 }
 
@@ -1064,8 +1441,8 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_b1_result(u8 *arena, 
         enum { images = 1, height = 6, width = 7, channels = 17, stride = 20 };
         enum { out_stride = 714 };
     };
-    const float *const input = (const float *)(arena + 80128);
-    float *const output = (float *)(arena + 92928);
+    const float *const input = (const float *)(arena + 85760);
+    float *const output = (float *)(arena + 104704);
     export_value<Sizes>(input, output);
 }
 
@@ -1081,7 +1458,7 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_fill(u8 *are
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_54(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_74(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 756, piece = 756 };
         enum { elements = 840, out_elements = 1440 };
@@ -1099,14 +1476,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_54(u8 *arena
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_55(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_75(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1440 };
@@ -1121,14 +1498,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_55(u8 *arena
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_56(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_76(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1440 };
@@ -1143,14 +1520,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_56(u8 *arena
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_57(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_77(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 126, piece = 126 };
         enum { elements = 840, out_elements = 1440 };
@@ -1165,14 +1542,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_57(u8 *arena
             index /= 7;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_58(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_78(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1184,14 +1561,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_58(u8 *arena
             index /= 18;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_59(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_79(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1203,14 +1580,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_59(u8 *arena
             index /= 18;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_60(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_80(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 126, piece = 126 };
         enum { elements = 840, out_elements = 1440 };
@@ -1225,14 +1602,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_60(u8 *arena
             index /= 7;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_61(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_81(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1244,14 +1621,14 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_61(u8 *arena
             index /= 18;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
 
 // mirrored_too: pad [[1, 1], [1, 1]], reflect.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_62(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_82(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 18, piece = 18 };
         enum { elements = 840, out_elements = 1440 };
@@ -1263,7 +1640,7 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_0_b1_62(u8 *arena
             index /= 18;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 32256);
     rearrange<Sizes>(input, output);
 }
@@ -1303,7 +1680,7 @@ extern "C" __global__ void __launch_bounds__(256) mirrored_too_b1(u8 *arena, con
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 38912);
     const float *const residual = 0;
-    float *const output = (float *)(arena + 96000);
+    float *const output = (float *)(arena + 107776);
     combine<Sizes>(parts, bias, residual, output);
 }
 
@@ -1319,7 +1696,7 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_fill(u8 *arena, co
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_66(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_86(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 714, piece = 714 };
         enum { elements = 840, out_elements = 1620 };
@@ -1337,14 +1714,14 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_66(u8 *arena, cons
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_67(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_87(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 102, piece = 102 };
         enum { elements = 840, out_elements = 1620 };
@@ -1359,14 +1736,14 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_67(u8 *arena, cons
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_68(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_88(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 102, piece = 102 };
         enum { elements = 840, out_elements = 1620 };
@@ -1381,14 +1758,14 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_68(u8 *arena, cons
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_69(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_89(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 119, piece = 119 };
         enum { elements = 840, out_elements = 1620 };
@@ -1403,14 +1780,14 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_69(u8 *arena, cons
             index /= 7;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_70(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_90(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 17, piece = 17 };
         enum { elements = 840, out_elements = 1620 };
@@ -1422,14 +1799,14 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_70(u8 *arena, cons
             index /= 17;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_71(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_91(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 17, piece = 17 };
         enum { elements = 840, out_elements = 1620 };
@@ -1441,14 +1818,14 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_71(u8 *arena, cons
             index /= 17;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_72(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_92(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 238, piece = 238 };
         enum { elements = 840, out_elements = 1620 };
@@ -1466,14 +1843,14 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_72(u8 *arena, cons
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_73(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_93(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 34, piece = 34 };
         enum { elements = 840, out_elements = 1620 };
@@ -1488,14 +1865,14 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_73(u8 *arena, cons
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
 
 // around: pad [[1, 1], [1, 2]], circular.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) around_0_b1_74(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) around_0_b1_94(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 34, piece = 34 };
         enum { elements = 840, out_elements = 1620 };
@@ -1510,7 +1887,7 @@ extern "C" __global__ void __launch_bounds__(256) around_0_b1_74(u8 *arena, cons
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 80128);
+    const float *const input = (const float *)(arena + 85760);
     float *const output = (float *)(arena + 64512);
     rearrange<Sizes>(input, output);
 }
@@ -1549,7 +1926,7 @@ extern "C" __global__ void __launch_bounds__(256) around_b1(u8 *arena, const u8 
     };
     const float *const parts = (const float *)(arena + 0);
     const float *const bias = (const float *)(weights + 54528);
-    const float *const residual = (const float *)(arena + 96000);
+    const float *const residual = (const float *)(arena + 107776);
     float *const output = (float *)(arena + 64512);
     combine<Sizes>(parts, bias, residual, output);
 }
@@ -1562,7 +1939,7 @@ extern "C" __global__ void __launch_bounds__(256) around_b1_result(u8 *arena, co
         enum { out_stride = 672 };
     };
     const float *const input = (const float *)(arena + 64512);
-    float *const output = (float *)(arena + 98816);
+    float *const output = (float *)(arena + 110592);
     export_value<Sizes>(input, output);
 }
 
@@ -1578,7 +1955,7 @@ extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_fill(u8 *arena, 
 
 // repeated: pad [[1, 3], [2, 0]], replicate.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_79(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_99(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 756, piece = 756 };
         enum { elements = 840, out_elements = 1760 };
@@ -1596,14 +1973,14 @@ extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_79(u8 *arena, co
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
 
 // repeated: pad [[1, 3], [2, 0]], replicate.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_80(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_100(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1760 };
@@ -1618,14 +1995,14 @@ extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_80(u8 *arena, co
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
 
 // repeated: pad [[1, 3], [2, 0]], replicate.
 // 2 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_81(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_101(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 324, piece = 324 };
         enum { elements = 840, out_elements = 1760 };
@@ -1643,14 +2020,14 @@ extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_81(u8 *arena, co
             index /= 6;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
 
 // repeated: pad [[1, 3], [2, 0]], replicate.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_82(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_102(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 252, piece = 252 };
         enum { elements = 840, out_elements = 1760 };
@@ -1668,14 +2045,14 @@ extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_82(u8 *arena, co
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
 
 // repeated: pad [[1, 3], [2, 0]], replicate.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_83(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_103(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 36, piece = 36 };
         enum { elements = 840, out_elements = 1760 };
@@ -1690,14 +2067,14 @@ extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_83(u8 *arena, co
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
 
 // repeated: pad [[1, 3], [2, 0]], replicate.
 // 1 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_84(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_104(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 108, piece = 108 };
         enum { elements = 840, out_elements = 1760 };
@@ -1715,7 +2092,7 @@ extern "C" __global__ void __launch_bounds__(256) repeated_0_b1_84(u8 *arena, co
             index /= 2;
         }
     };
-    const float *const input = (const float *)(arena + 76544);
+    const float *const input = (const float *)(arena + 82176);
     float *const output = (float *)(arena + 0);
     rearrange<Sizes>(input, output);
 }
@@ -1752,7 +2129,7 @@ extern "C" __global__ void __launch_bounds__(256) repeated_b1_result(u8 *arena, 
         enum { out_stride = 648 };
     };
     const float *const input = (const float *)(arena + 7168);
-    float *const output = (float *)(arena + 101632);
+    float *const output = (float *)(arena + 113408);
     export_value<Sizes>(input, output);
 }
 
@@ -1768,7 +2145,7 @@ extern "C" __global__ void __launch_bounds__(256) bordered_b1_fill(u8 *arena, co
 
 // bordered: pad [[0, 1], [0, 1]] with 0.
 // 3 x 1 x 1 blocks of 256 threads.
-extern "C" __global__ void __launch_bounds__(256) bordered_b1_88(u8 *arena, const u8 *weights) {
+extern "C" __global__ void __launch_bounds__(256) bordered_b1_108(u8 *arena, const u8 *weights) {
     struct Sizes {
         enum { count = 648, piece = 648 };
         enum { elements = 648, out_elements = 840 };
@@ -1812,7 +2189,7 @@ extern "C" __global__ void __launch_bounds__(256) pooled_b1_result(u8 *arena, co
         enum { out_stride = 648 };
     };
     const float *const input = (const float *)(arena + 3584);
-    float *const output = (float *)(arena + 104448);
+    float *const output = (float *)(arena + 116224);
     export_value<Sizes>(input, output);
 }
 

@@ -7,6 +7,10 @@
  | `wrapped` | torch.nn.functional.pad | [18, 14, 14] | 0 |
  | `partly_reflected` | torch.nn.functional.pad | [18, 5, 8] | 0 |
  | `partly_wrapped` | torch.nn.functional.pad | [18, 5, 8] | 0 |
+ | `channels_too` | torch.nn.functional.pad | [22, 8, 8] | 0 |
+ | `walled` | torch.nn.functional.pad | [18, 8, 9] | 0 |
+ | `inside` | MaxPool2d | [18, 6, 7] | 0 |
+ | `inside_too` | MaxPool2d | [18, 6, 7] | 0 |
  | `zeros` | torch.nn.functional.pad | [18, 7, 8] | 0 |
  | `folded` | Conv2d | [20, 3, 3] | 3,260 |
  | `mirrored` | Conv2d | [17, 6, 7] | 2,771 |
@@ -36,6 +40,12 @@ pub struct PaddedOutput<'s> {
     pub partly_reflected: &'s [[[f32; 8]; 5]; 18],
     /// Layer `partly_wrapped`: [18, 5, 8].
     pub partly_wrapped: &'s [[[f32; 8]; 5]; 18],
+    /// Layer `channels_too`: [22, 8, 8].
+    pub channels_too: &'s [[[f32; 8]; 8]; 22],
+    /// Layer `inside`: [18, 6, 7].
+    pub inside: &'s [[[f32; 7]; 6]; 18],
+    /// Layer `inside_too`: [18, 6, 7].
+    pub inside_too: &'s [[[f32; 7]; 6]; 18],
     /// Layer `folded`: [20, 3, 3].
     pub folded: &'s [[[f32; 3]; 3]; 20],
     /// Layer `positive`: [17, 6, 7].
@@ -60,6 +70,12 @@ pub struct PaddedBatch {
     pub partly_reflected: ::graphc::ndarray::Array4<f32>,
     /// Layer `partly_wrapped`: [18, 5, 8].
     pub partly_wrapped: ::graphc::ndarray::Array4<f32>,
+    /// Layer `channels_too`: [22, 8, 8].
+    pub channels_too: ::graphc::ndarray::Array4<f32>,
+    /// Layer `inside`: [18, 6, 7].
+    pub inside: ::graphc::ndarray::Array4<f32>,
+    /// Layer `inside_too`: [18, 6, 7].
+    pub inside_too: ::graphc::ndarray::Array4<f32>,
     /// Layer `folded`: [20, 3, 3].
     pub folded: ::graphc::ndarray::Array4<f32>,
     /// Layer `positive`: [17, 6, 7].
@@ -183,6 +199,74 @@ const _: () = {
             start: 0,
         },
     };
+    const CHANNELS_TOO: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 22,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1024,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 8192,
+            start: 0,
+        },
+    };
+    const WALLED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 8,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1152,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 9216,
+            start: 0,
+        },
+    };
+    const INSIDE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 6,
+        width: 7,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 672,
+            row: 112,
+        },
+        place: __graphc::Place {
+            offset: 16896,
+            image: 5376,
+            start: 0,
+        },
+    };
+    const INSIDE_TOO: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 18,
+        height: 6,
+        width: 7,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 672,
+            row: 112,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 5376,
+            start: 0,
+        },
+    };
     const ZEROS: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -229,7 +313,7 @@ const _: () = {
             row: 112,
         },
         place: __graphc::Place {
-            offset: 10368,
+            offset: 16896,
             image: 5376,
             start: 0,
         },
@@ -263,7 +347,7 @@ const _: () = {
             row: 112,
         },
         place: __graphc::Place {
-            offset: 61120,
+            offset: 22272,
             image: 2688,
             start: 0,
         },
@@ -297,7 +381,7 @@ const _: () = {
             row: 112,
         },
         place: __graphc::Place {
-            offset: 10368,
+            offset: 16896,
             image: 2688,
             start: 0,
         },
@@ -331,7 +415,7 @@ const _: () = {
             row: 144,
         },
         place: __graphc::Place {
-            offset: 11264,
+            offset: 16896,
             image: 3456,
             start: 0,
         },
@@ -433,7 +517,7 @@ const _: () = {
             row: 8,
         },
         place: __graphc::Place {
-            offset: 15744,
+            offset: 67264,
             image: 2880,
             start: 0,
         },
@@ -450,8 +534,59 @@ const _: () = {
             row: 8,
         },
         place: __graphc::Place {
-            offset: 18624,
+            offset: 70144,
             image: 2880,
+            start: 0,
+        },
+    };
+    const CHANNELS_TOO_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 22,
+        height: 8,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 64,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 11264,
+            image: 5632,
+            start: 0,
+        },
+    };
+    const INSIDE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 18,
+        height: 6,
+        width: 7,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 42,
+            row: 7,
+        },
+        place: __graphc::Place {
+            offset: 61120,
+            image: 3072,
+            start: 0,
+        },
+    };
+    const INSIDE_TOO_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 18,
+        height: 6,
+        width: 7,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 42,
+            row: 7,
+        },
+        place: __graphc::Place {
+            offset: 64192,
+            image: 3072,
             start: 0,
         },
     };
@@ -467,7 +602,7 @@ const _: () = {
             row: 3,
         },
         place: __graphc::Place {
-            offset: 63808,
+            offset: 75904,
             image: 768,
             start: 0,
         },
@@ -484,7 +619,7 @@ const _: () = {
             row: 7,
         },
         place: __graphc::Place {
-            offset: 21504,
+            offset: 73024,
             image: 2880,
             start: 0,
         },
@@ -501,7 +636,7 @@ const _: () = {
             row: 7,
         },
         place: __graphc::Place {
-            offset: 61120,
+            offset: 20352,
             image: 2688,
             start: 0,
         },
@@ -547,7 +682,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Padded",
-        hash: __graphc::ProgramHash(0xb3a5b5923ad58344),
+        hash: __graphc::ProgramHash(0xb8e87ed150d0e9b7),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -576,6 +711,18 @@ const _: () = {
                 shape: &[18, 5, 8],
             },
             __graphc::Output {
+                name: "channels_too",
+                shape: &[22, 8, 8],
+            },
+            __graphc::Output {
+                name: "inside",
+                shape: &[18, 6, 7],
+            },
+            __graphc::Output {
+                name: "inside_too",
+                shape: &[18, 6, 7],
+            },
+            __graphc::Output {
                 name: "folded",
                 shape: &[20, 3, 3],
             },
@@ -598,7 +745,7 @@ const _: () = {
         ],
         parameters: 12937,
         macs: 443268,
-        arena_bytes: 64576,
+        arena_bytes: 76672,
         batches: &[1],
         precision: __graphc::Precision::F32,
         layers: &[
@@ -634,6 +781,34 @@ const _: () = {
                 name: "partly_wrapped",
                 operator: "torch.nn.functional.pad",
                 output: &[18, 5, 8],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "channels_too",
+                operator: "torch.nn.functional.pad",
+                output: &[22, 8, 8],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "walled",
+                operator: "torch.nn.functional.pad",
+                output: &[18, 8, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "inside",
+                operator: "MaxPool2d",
+                output: &[18, 6, 7],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "inside_too",
+                operator: "MaxPool2d",
+                output: &[18, 6, 7],
                 parameters: 0,
                 macs: 0,
             },
@@ -715,7 +890,7 @@ const _: () = {
                 macs: 0,
             },
         ],
-        summary: "Padded\n------------------------------------------------------------------------------------------------\nLayer (type)                                    Output Shape          Param #               MACs\n================================================================================================\nreflected (torch.nn.functional.pad)         [-1, 18, 11, 12]                0                  0\nreplicated (torch.nn.functional.pad)          [-1, 18, 8, 9]                0                  0\nwrapped (torch.nn.functional.pad)           [-1, 18, 14, 14]                0                  0\npartly_reflected (torch.nn.functional.pad)    [-1, 18, 5, 8]                0                  0\npartly_wrapped (torch.nn.functional.pad)      [-1, 18, 5, 8]                0                  0\nzeros (torch.nn.functional.pad)               [-1, 18, 7, 8]                0                  0\nfolded (Conv2d)                               [-1, 20, 3, 3]            3,260             29,160\nmirrored (Conv2d)                             [-1, 17, 6, 7]            2,771            115,668\nnorm (BatchNorm2d)                            [-1, 17, 6, 7]               34                  0\npositive (ReLU)                               [-1, 17, 6, 7]                0                  0\naround (Conv2d)                               [-1, 16, 6, 7]            3,280            137,088\nmirrored_too (Conv2d)                         [-1, 16, 6, 7]            2,608            108,864\nsum (torch.add)                               [-1, 16, 6, 7]                0                  0\nrepeated (Conv2d)                             [-1, 12, 6, 9]              984             52,488\nbordered (torch.nn.functional.pad)           [-1, 12, 7, 10]                0                  0\npooled (MaxPool2d)                            [-1, 12, 6, 9]                0                  0\n================================================================================================\nTotal params: 12,937\nTrainable params: 12,937\nNon-trainable params: 0\nTotal MACs: 443,268\n------------------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.04\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.09\n------------------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.06\n------------------------------------------------------------------------------------------------\n",
+        summary: "Padded\n------------------------------------------------------------------------------------------------\nLayer (type)                                    Output Shape          Param #               MACs\n================================================================================================\nreflected (torch.nn.functional.pad)         [-1, 18, 11, 12]                0                  0\nreplicated (torch.nn.functional.pad)          [-1, 18, 8, 9]                0                  0\nwrapped (torch.nn.functional.pad)           [-1, 18, 14, 14]                0                  0\npartly_reflected (torch.nn.functional.pad)    [-1, 18, 5, 8]                0                  0\npartly_wrapped (torch.nn.functional.pad)      [-1, 18, 5, 8]                0                  0\nchannels_too (torch.nn.functional.pad)        [-1, 22, 8, 8]                0                  0\nwalled (torch.nn.functional.pad)              [-1, 18, 8, 9]                0                  0\ninside (MaxPool2d)                            [-1, 18, 6, 7]                0                  0\ninside_too (MaxPool2d)                        [-1, 18, 6, 7]                0                  0\nzeros (torch.nn.functional.pad)               [-1, 18, 7, 8]                0                  0\nfolded (Conv2d)                               [-1, 20, 3, 3]            3,260             29,160\nmirrored (Conv2d)                             [-1, 17, 6, 7]            2,771            115,668\nnorm (BatchNorm2d)                            [-1, 17, 6, 7]               34                  0\npositive (ReLU)                               [-1, 17, 6, 7]                0                  0\naround (Conv2d)                               [-1, 16, 6, 7]            3,280            137,088\nmirrored_too (Conv2d)                         [-1, 16, 6, 7]            2,608            108,864\nsum (torch.add)                               [-1, 16, 6, 7]                0                  0\nrepeated (Conv2d)                             [-1, 12, 6, 9]              984             52,488\nbordered (torch.nn.functional.pad)           [-1, 12, 7, 10]                0                  0\npooled (MaxPool2d)                            [-1, 12, 6, 9]                0                  0\n================================================================================================\nTotal params: 12,937\nTrainable params: 12,937\nNon-trainable params: 0\nTotal MACs: 443,268\n------------------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.05\nParams size (MB): 0.05\nEstimated Total Size (MB): 0.10\n------------------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.07\n------------------------------------------------------------------------------------------------\n",
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };
@@ -1588,6 +1763,444 @@ const _: () = {
                 kernel: &__graphc::Export {
                     input: PARTLY_WRAPPED,
                     output: PARTLY_WRAPPED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [3, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 18,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 1],
+                        to: [3, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 18,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [0, 4, 0],
+                        to: [3, 6, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 2,
+                                from: [0, -1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 18,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [0, 4, 1],
+                        to: [3, 6, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 2,
+                                from: [0, -1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 18,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [3, 0, 0],
+                        to: [0, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 3,
+                                from: [-1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [3, 0, 1],
+                        to: [0, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 3,
+                                from: [-1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [3, 4, 0],
+                        to: [0, 6, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 3,
+                                from: [-1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [0, -1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [3, 4, 1],
+                        to: [0, 6, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 3,
+                                from: [-1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                            __graphc::Digit {
+                                size: 2,
+                                from: [0, -1, 0],
+                                to: [0, 1, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [16, 0, 0],
+                        to: [21, 0, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [16, 0, 1],
+                        to: [21, 0, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [16, 4, 0],
+                        to: [21, 6, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 2,
+                                from: [0, -1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "pad [[1, 0], [0, 2], [3, 1]], reflect",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: CHANNELS_TOO,
+                    piece: __graphc::Piece {
+                        from: [16, 4, 1],
+                        to: [21, 6, 0],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 2,
+                                from: [0, -1, 0],
+                                to: [0, 1, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "channels_too",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: CHANNELS_TOO,
+                    output: CHANNELS_TOO_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "walled",
+                description: "what is around the input",
+                kernel: &__graphc::Fill {
+                    output: WALLED,
+                    number: ::core::primitive::f32::NEG_INFINITY,
+                },
+            },
+            __graphc::Step {
+                name: "walled",
+                description: "pad [[1, 1], [1, 1]] with -inf",
+                kernel: &__graphc::Rearrange {
+                    input: INPUT,
+                    output: WALLED,
+                    piece: __graphc::Piece {
+                        from: [0, 0, 0],
+                        to: [0, 1, 1],
+                        digits: [
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit::ONE,
+                            __graphc::Digit {
+                                size: 6,
+                                from: [0, 1, 0],
+                                to: [0, 1, 0],
+                            },
+                            __graphc::Digit {
+                                size: 7,
+                                from: [0, 0, 1],
+                                to: [0, 0, 1],
+                            },
+                            __graphc::Digit {
+                                size: 18,
+                                from: [1, 0, 0],
+                                to: [1, 0, 0],
+                            },
+                        ],
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "inside",
+                description: "max_pool2d 3x3",
+                kernel: &__graphc::Pool2d {
+                    input: WALLED,
+                    output: INSIDE,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
+            },
+            __graphc::Step {
+                name: "inside",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: INSIDE,
+                    output: INSIDE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "inside_too",
+                description: "max_pool2d 3x3",
+                kernel: &__graphc::Pool2d {
+                    input: INPUT,
+                    output: INSIDE_TOO,
+                    window: __graphc::Window {
+                        kernel: [3, 3],
+                        stride: [1, 1],
+                        padding: [1, 1],
+                        dilation: [1, 1],
+                    },
+                    pooling: __graphc::Pooling::Max,
+                },
+            },
+            __graphc::Step {
+                name: "inside_too",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: INSIDE_TOO,
+                    output: INSIDE_TOO_RESULT,
                 },
             },
             __graphc::Step {
@@ -2942,7 +3555,7 @@ const _: () = {
                 },
             ],
             packed: 75712,
-            values: 64576,
+            values: 76672,
             workspace: 0,
             scratch: 0,
             outputs: &[
@@ -2951,6 +3564,9 @@ const _: () = {
                 WRAPPED_RESULT,
                 PARTLY_REFLECTED_RESULT,
                 PARTLY_WRAPPED_RESULT,
+                CHANNELS_TOO_RESULT,
+                INSIDE_RESULT,
+                INSIDE_TOO_RESULT,
                 FOLDED_RESULT,
                 POSITIVE_RESULT,
                 SUM_RESULT,
@@ -2986,11 +3602,14 @@ const _: () = {
                 wrapped: outputs.image(2),
                 partly_reflected: outputs.image(3),
                 partly_wrapped: outputs.image(4),
-                folded: outputs.image(5),
-                positive: outputs.image(6),
-                sum: outputs.image(7),
-                repeated: outputs.image(8),
-                pooled: outputs.image(9),
+                channels_too: outputs.image(5),
+                inside: outputs.image(6),
+                inside_too: outputs.image(7),
+                folded: outputs.image(8),
+                positive: outputs.image(9),
+                sum: outputs.image(10),
+                repeated: outputs.image(11),
+                pooled: outputs.image(12),
             }
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
@@ -3000,6 +3619,9 @@ const _: () = {
                 wrapped: results.images([18, 14, 14]),
                 partly_reflected: results.images([18, 5, 8]),
                 partly_wrapped: results.images([18, 5, 8]),
+                channels_too: results.images([22, 8, 8]),
+                inside: results.images([18, 6, 7]),
+                inside_too: results.images([18, 6, 7]),
                 folded: results.images([20, 3, 3]),
                 positive: results.images([17, 6, 7]),
                 sum: results.images([16, 6, 7]),

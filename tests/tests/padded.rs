@@ -1,7 +1,7 @@
 //! What is put around images against its definition, and convolutions with a padding mode against those of padded images.
 
 use graphc_tests::{SEED, run_everywhere};
-use ndarray::{Array4, ArrayD};
+use ndarray::{Array4, ArrayD, IxDyn};
 
 graphc::model!("../models/padded.yaml", batch = 2);
 graphc::model!("padded_by_hand.yaml", batch = 2);
@@ -43,7 +43,11 @@ fn padded(x: &Array4<f32>, [left, right, top, bottom]: [i64; 4], mode: &str) -> 
 #[test]
 fn every_mode() {
     let images = Padded::random_images(SEED, 2);
+    let swapped = |x: ArrayD<f32>| x.permuted_axes(IxDyn(&[0, 2, 1, 3])).as_standard_layout().into_owned();
+    let channels_too = swapped(padded(&images, [1, 0, 0, 2], "reflect"));
+    let channels_too = padded(&channels_too.into_dimensionality().expect("images"), [0, 0, 3, 1], "reflect");
     let expected = [
+        ("channels_too", swapped(channels_too)),
         ("reflected", padded(&images, [3, 2, 1, 4], "reflect")),
         ("replicated", padded(&images, [2, 0, -1, 3], "replicate")),
         ("wrapped", padded(&images, [4, 3, 2, 6], "circular")),
@@ -81,6 +85,15 @@ fn a_pool_sees_zeros() {
             assert_eq!(pooled[[0, c, y, width - 1]], repeated[[0, c, y, width - 1]].max(corner).max(0.0));
         }
     }
+}
+
+/// A max pool's own padding is minus infinity.
+#[test]
+fn a_pool_sees_no_infinity() {
+    let images = Padded::random_images(SEED, 2).mapv(|x| -x.abs() - 1.0);
+    let batch = Padded::random(SEED).session().run(images.view()).expect("two images");
+    assert_eq!(batch.inside, batch.inside_too);
+    assert!(batch.inside.iter().all(|x| x.is_finite()));
 }
 
 #[test]

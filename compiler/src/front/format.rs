@@ -49,7 +49,7 @@ pub enum Form {
     OneOf(&'static [i64]),
     /// An expression that is an integer: `$name`, `2 * $name`.
     Variable,
-    /// A number that is finite in 32 bits.
+    /// A number that is finite in 32 bits, unless the bound says otherwise.
     Number(Bound),
     /// A number, 0 or more, with one of these optional units and their factors: `1.2G`.
     Amount(&'static [(&'static str, u64)]),
@@ -116,6 +116,8 @@ pub enum Bound {
     Positive,
     /// All but 0.
     Nonzero,
+    /// All, with the infinities and NaN.
+    Infinite,
 }
 
 /// The meaning of an absent key or attribute.

@@ -44,7 +44,7 @@ pub(super) struct Pair(pub(super) Size);
 /// `true` or `false`.
 pub(super) struct Flag;
 
-/// A number that is finite in 32 bits.
+/// A number that is finite in 32 bits, unless the bound says otherwise.
 pub(super) struct Number {
     pub(super) bound: Bound,
     /// Why a number out of range is wrong.
@@ -163,8 +163,11 @@ impl Number {
     /// Any.
     pub(super) const ANY: Number = Number { bound: Bound::None, why: "", help: "" };
 
-    /// The form of any.
-    pub(super) const ANY_FORM: Form = Form::Number(Bound::None);
+    /// Any, the infinities and NaN among them.
+    pub(super) const INFINITE: Number = Number { bound: Bound::Infinite, ..Number::ANY };
+
+    /// The form of that.
+    pub(super) const INFINITE_FORM: Form = Form::Number(Bound::Infinite);
 }
 
 impl Kind for Number {
@@ -176,14 +179,28 @@ impl Kind for Number {
     }
 
     fn write(&self, number: &f64) -> String {
-        format!("{number:?}")
+        match *number {
+            f64::INFINITY => ".inf".into(),
+            f64::NEG_INFINITY => "-.inf".into(),
+            number if number.is_nan() => ".nan".into(),
+            number => format!("{number:?}"),
+        }
     }
 
     fn read(&self, name: &str, node: &Node, attributes: &mut Attributes<'_>) -> Option<f64> {
-        let number = attributes.number(name, node)?;
+        let number = match node.value {
+            Value::Float(number) if self.bound == Bound::Infinite && !number.is_finite() => number,
+            Value::Null
+            | Value::Bool(_)
+            | Value::Integer(_)
+            | Value::Float(_)
+            | Value::Text(_)
+            | Value::List(_)
+            | Value::Map(_) => attributes.number(name, node)?,
+        };
         let single = number as f32;
         let (is_possible, expected) = match self.bound {
-            Bound::None => (true, ""),
+            Bound::None | Bound::Infinite => (true, ""),
             Bound::NotNegative => (single >= 0.0, "expected 0 or more"),
             Bound::Positive => (single > 0.0, "expected a number above 0"),
             Bound::Nonzero => (single != 0.0, "expected a number other than 0"),
@@ -262,7 +279,7 @@ impl Form {
             }
             Form::Number(Bound::None) => number.is_some(),
             Form::Either(forms) => forms.iter().any(|form| form.holds(node)),
-            Form::Number(Bound::NotNegative | Bound::Positive | Bound::Nonzero)
+            Form::Number(Bound::NotNegative | Bound::Positive | Bound::Nonzero | Bound::Infinite)
             | Form::Condition
             | Form::Size
             | Form::SizeOrZero

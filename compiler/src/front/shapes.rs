@@ -60,6 +60,7 @@ pub(super) fn explain(
         ShapeError::Different { input, what } => explainer.different(*input, *what),
         ShapeError::Elements { shape, elements, to } => explainer.elements(*shape, *elements, to),
         ShapeError::Dimensions { attribute, expected, found } => explainer.dimensions(attribute, *expected, *found),
+        ShapeError::Padded { mode, found, expected } => explainer.padded(mode, *found, *expected),
         ShapeError::TooManyDimensions { found } => explainer.too_many_dimensions(*found),
         ShapeError::Backwards { attribute } => explainer.backwards(attribute),
         ShapeError::Index { attribute, index, size } => explainer.index(attribute, *index, *size),

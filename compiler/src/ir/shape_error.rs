@@ -117,6 +117,15 @@ pub enum ShapeError {
         /// How many it has.
         found: usize,
     },
+    /// A pad with elements of the value itself is of fewer or more dimensions than PyTorch pads.
+    Padded {
+        /// The mode.
+        mode: &'static str,
+        /// Of how many dimensions.
+        found: usize,
+        /// The least that are possible, and the most.
+        expected: [usize; 2],
+    },
     /// The result has more dimensions than a value can have.
     TooManyDimensions {
         /// How many.

@@ -19,6 +19,7 @@ fn collect(form: &Form, into: &mut Vec<String>) {
         Form::OneOf(integers) => into.extend(integers.iter().map(|integer| format!("`{integer}`"))),
         Form::Flag => into.extend(["`true`".into(), "`false`".into()]),
         Form::Condition => into.extend(["`true`".into(), "`false`".into(), "expression".into()]),
+        Form::Number(Bound::Infinite) => into.extend(["number".into(), "`.inf`".into(), "`.nan`".into()]),
         other => into.push(one(other)),
     }
 }
@@ -52,7 +53,12 @@ fn one(form: &Form) -> String {
         Form::Mapping(_) | Form::Named { .. } => "mapping".into(),
         Form::Layer => "layer".into(),
         Form::Layers => "layers".into(),
-        Form::Flag | Form::Condition | Form::Word(_) | Form::OneOf(_) | Form::Either(_) => self::form(form),
+        Form::Flag
+        | Form::Condition
+        | Form::Number(Bound::Infinite)
+        | Form::Word(_)
+        | Form::OneOf(_)
+        | Form::Either(_) => self::form(form),
     }
 }
 

@@ -193,10 +193,10 @@ pub(crate) fn turn(to: &mut Generator) -> Option<usize> {
 
 fn pad(to: &mut Generator, input: usize, mut shape: Vec<usize>) -> Option<usize> {
     let mode = to.random.pick(&["constant", "constant", "reflect", "replicate", "circular"]);
-    if mode != "constant" && (shape.len() < 2 || shape.len() > 3) {
-        return None;
-    }
-    let count = if mode == "constant" { to.random.within(1, shape.len()) } else { shape.len() - 1 };
+    let count = match mode {
+        "constant" => to.random.within(1, shape.len()),
+        _ => to.random.within((shape.len() - 1).max(1), shape.len().min(3)),
+    };
     let mut amounts = Vec::new();
     for size in shape.iter_mut().rev().take(count) {
         let (least, most) = match mode {

@@ -280,6 +280,12 @@ fn value(form: &Form) -> Value {
         Form::OneOf(integers) => json!({ "enum": integers }),
         Form::Variable => reference("expression"),
         Form::Number(Bound::None) => json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX }),
+        // What is beyond all finite numbers is infinite.
+        Form::Number(Bound::Infinite) => json!({ "anyOf": [
+            value(&Form::Number(Bound::None)),
+            { "type": "number", "exclusiveMinimum": f64::MAX },
+            { "type": "number", "exclusiveMaximum": f64::MIN },
+        ] }),
         Form::Number(Bound::NotNegative) => json!({ "type": "number", "minimum": 0, "maximum": f32::MAX }),
         Form::Number(Bound::Nonzero) => {
             json!({ "type": "number", "minimum": f32::MIN, "maximum": f32::MAX, "not": { "const": 0 } })

@@ -170,7 +170,7 @@ pub(super) fn channel_shuffle(asked: &mut Asked<'_, '_>) -> Op {
 }
 
 pub(super) fn pad(asked: &mut Asked<'_, '_>) -> Op {
-    const VALUE_FORM: Form = Form::Either(&[Form::Nothing, Number::ANY_FORM]);
+    const VALUE_FORM: Form = Form::Either(&[Form::Nothing, Number::INFINITE_FORM]);
     let of = of!(asked, Move::Pad { amounts, mode } => (amounts.concat(), *mode));
     let numbers = asked.attributes.required(PAD, SignedList::PAIRS, of.as_ref().map(|(numbers, _)| numbers.clone()));
     let mode = asked.attributes.or(MODE, Word(&MODES), MODES[0], of.as_ref().map(|(_, mode)| mode.word()));
@@ -178,7 +178,7 @@ pub(super) fn pad(asked: &mut Asked<'_, '_>) -> Op {
         PadMode::Constant(value) if value.to_bits() != 0 => Some(Some(f64::from(value))),
         PadMode::Constant(_) | PadMode::Reflect | PadMode::Replicate | PadMode::Circular => None,
     });
-    let kind = OrNull { kind: Number::ANY, form: VALUE_FORM };
+    let kind = OrNull { kind: Number::INFINITE, form: VALUE_FORM };
     let value = asked.attributes.optional(VALUE, kind, "0", value).flatten().unwrap_or(0.0) as f32;
     if asked.attributes.are_right() && !numbers.len().is_multiple_of(2) {
         let message = format!("`pad` has {} numbers: two for each dimension, from the last", numbers.len());

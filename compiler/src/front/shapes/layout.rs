@@ -36,6 +36,18 @@ impl Explainer<'_> {
         self.with_producer(diagnostic.label(label), 0)
     }
 
+    pub(super) fn padded(&self, mode: &str, found: usize, [least, most]: [usize; 2]) -> Diagnostic {
+        let dimensions = if found == 1 { "dimension" } else { "dimensions" };
+        let message = format!("pads {found} {dimensions} of a value of shape {}", self.inputs[0].shape);
+        let diagnostic = self.mistake(Code::Rank, self.span("pad"), &message);
+        let label = match least == most {
+            true => format!("expected {} numbers", 2 * most),
+            false => format!("expected {} or {} numbers", 2 * least, 2 * most),
+        };
+        let rule = "all dimensions after the batch, or all after the channels, and three at most";
+        self.with_producer(diagnostic.label(label), 0).note(format!("with `mode: {mode}`, PyTorch pads {rule}"))
+    }
+
     pub(super) fn too_many_dimensions(&self, found: usize) -> Diagnostic {
         let message = format!("gives a value of {found} dimensions");
         let diagnostic = self.mistake(Code::Rank, self.layer.operator_span, &message);

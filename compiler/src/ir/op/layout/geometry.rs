@@ -127,10 +127,8 @@ fn runs(of: &Move, dim: usize, size: usize, rank: usize) -> Vec<Run> {
 /// The sizes of what a cut or a pad leaves.
 pub(super) fn kept(of: &Move, sizes: &[usize]) -> Result<Vec<usize>> {
     let rank = sizes.len();
-    if let Move::Pad { amounts, .. } = of
-        && amounts.len() > rank
-    {
-        return Err(ShapeError::Dimensions { attribute: "pad", expected: 2 * rank, found: 2 * amounts.len() });
+    if let Move::Pad { amounts, mode } = of {
+        mode.check_dimensions(amounts.len(), rank)?;
     }
     let each = sizes.iter().enumerate().map(|(dim, &size)| {
         if let Move::Pad { amounts, mode } = of {

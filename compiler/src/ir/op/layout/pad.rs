@@ -54,6 +54,22 @@ impl PadMode {
         [kept].into_iter().chain(around).collect()
     }
 
+    /// Whether so many of a value's dimensions can be padded. With its own elements, PyTorch pads one, two or three dimensions, and
+    /// leaves one or two before them as they are: the batch is one.
+    pub(super) fn check_dimensions(self, padded: usize, rank: usize) -> Result<(), ShapeError> {
+        let [least, most] = match self {
+            PadMode::Constant(_) if padded <= rank => return Ok(()),
+            PadMode::Constant(_) => {
+                return Err(ShapeError::Dimensions { attribute: "pad", expected: 2 * rank, found: 2 * padded });
+            }
+            PadMode::Reflect | PadMode::Replicate | PadMode::Circular => [(rank - 1).max(1), rank.min(3)],
+        };
+        match (least..=most).contains(&padded) {
+            true => Ok(()),
+            false => Err(ShapeError::Padded { mode: self.word(), found: padded, expected: [least, most] }),
+        }
+    }
+
     /// Whether there are as many elements as are put around them.
     pub(super) fn check(self, dim: usize, amounts: [i64; 2], size: usize) -> Result<(), ShapeError> {
         let kept = amounts.iter().fold(size as i64, |kept, amount| kept.saturating_add((*amount).min(0)));
