@@ -4,6 +4,7 @@
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
+mod published;
 mod reference;
 #[path = "../random_graphs/run.rs"]
 #[expect(dead_code, reason = "model files are compiled here in another way")]

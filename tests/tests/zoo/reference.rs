@@ -61,6 +61,18 @@ impl Reference {
         }
     }
 
+    /// With other names of its tensors, and more tensors after them, of any numbers.
+    pub(crate) fn with_names(self, name_of: impl Fn(&str) -> String, more: &[(String, Vec<usize>)]) -> Reference {
+        let named = self.tensors.into_iter().map(|tensor| Tensor { name: name_of(&tensor.name), ..tensor });
+        let more = more.iter().map(|(name, shape)| Tensor {
+            name: name.clone(),
+            shape: shape.clone(),
+            scale: 1.0,
+            center: 0.0,
+        });
+        Reference { tensors: named.chain(more).collect(), ..self }
+    }
+
     /// The elements of a tensor.
     pub(crate) fn tensor(&self, name: &str) -> Vec<f32> {
         let number = self.tensors.iter().position(|tensor| tensor.name == name);
