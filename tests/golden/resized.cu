@@ -1,8 +1,8 @@
-// Resized in f32: 26 kernels, 14080 bytes of packed weights. Emitted by graphc.
+// Resized in f32: 30 kernels, 14080 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 271616 bytes of arena.
+// Batches of 1 image: 278272 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -266,7 +266,57 @@ extern "C" __global__ void __launch_bounds__(256) small_b1_result(u8 *arena, con
         enum { out_stride = 380 };
     };
     const float *const input = (const float *)(arena + 0);
-    float *const output = (float *)(arena + 268544);
+    float *const output = (float *)(arena + 273664);
+    export_value<Sizes>(input, output);
+}
+
+// averaged: upsample to 4x5, area.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) averaged_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 9, width = 11, channels = 19, stride = 20 };
+        enum { out_height = 4, out_width = 5 };
+        enum { largest = 0 };
+    };
+    const float *const input = (const float *)(arena + 222976);
+    float *const output = (float *)(arena + 0);
+    adaptive_pool<Sizes>(input, output);
+}
+
+// averaged: a result, in the caller's order.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) averaged_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 4, width = 5, channels = 19, stride = 20 };
+        enum { out_stride = 380 };
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 275200);
+    export_value<Sizes>(input, output);
+}
+
+// covered: upsample by 1.3x0.6, area.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) covered_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 9, width = 11, channels = 19, stride = 20 };
+        enum { out_height = 11, out_width = 6 };
+        enum { largest = 0 };
+    };
+    const float *const input = (const float *)(arena + 222976);
+    float *const output = (float *)(arena + 0);
+    adaptive_pool<Sizes>(input, output);
+}
+
+// covered: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) covered_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 11, width = 6, channels = 19, stride = 20 };
+        enum { out_stride = 1254 };
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 263680);
     export_value<Sizes>(input, output);
 }
 
@@ -316,7 +366,7 @@ extern "C" __global__ void __launch_bounds__(256) cube_b1_result(u8 *arena, cons
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 0);
-    float *const output = (float *)(arena + 263680);
+    float *const output = (float *)(arena + 268800);
     export_value<Sizes>(input, output);
 }
 
@@ -341,7 +391,7 @@ extern "C" __global__ void __launch_bounds__(256) sum_b1_result(u8 *arena, const
         enum { out_stride = 380 };
     };
     const float *const input = (const float *)(arena + 0);
-    float *const output = (float *)(arena + 270080);
+    float *const output = (float *)(arena + 276736);
     export_value<Sizes>(input, output);
 }
 

@@ -12,6 +12,8 @@
  | `sizes` | Upsample | [19, 11, 6] | 0 |
  | `cubic` | Upsample | [19, 22, 27] | 0 |
  | `small` | Upsample | [19, 4, 5] | 0 |
+ | `averaged` | Upsample | [19, 4, 5] | 0 |
+ | `covered` | Upsample | [19, 11, 6] | 0 |
  | `euclid` | LPPool2d | [19, 9, 11] | 0 |
  | `cube` | LPPool2d | [19, 9, 7] | 0 |
  | `sum` | LPPool2d | [19, 4, 5] | 0 |
@@ -39,6 +41,10 @@ pub struct ResizedOutput<'s> {
     pub cubic: &'s [[[f32; 27]; 22]; 19],
     /// Layer `small`: [19, 4, 5].
     pub small: &'s [[[f32; 5]; 4]; 19],
+    /// Layer `averaged`: [19, 4, 5].
+    pub averaged: &'s [[[f32; 5]; 4]; 19],
+    /// Layer `covered`: [19, 11, 6].
+    pub covered: &'s [[[f32; 6]; 11]; 19],
     /// Layer `euclid`: [19, 9, 11].
     pub euclid: &'s [[[f32; 11]; 9]; 19],
     /// Layer `cube`: [19, 9, 7].
@@ -65,6 +71,10 @@ pub struct ResizedBatch {
     pub cubic: ::graphc::ndarray::Array4<f32>,
     /// Layer `small`: [19, 4, 5].
     pub small: ::graphc::ndarray::Array4<f32>,
+    /// Layer `averaged`: [19, 4, 5].
+    pub averaged: ::graphc::ndarray::Array4<f32>,
+    /// Layer `covered`: [19, 11, 6].
+    pub covered: ::graphc::ndarray::Array4<f32>,
     /// Layer `euclid`: [19, 9, 11].
     pub euclid: ::graphc::ndarray::Array4<f32>,
     /// Layer `cube`: [19, 9, 7].
@@ -269,6 +279,40 @@ const _: () = {
             start: 0,
         },
     };
+    const AVERAGED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 4,
+        width: 5,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 320,
+            row: 80,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 2560,
+            start: 0,
+        },
+    };
+    const COVERED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 11,
+        width: 6,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1056,
+            row: 96,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 8448,
+            start: 0,
+        },
+    };
     const EUCLID: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
@@ -451,8 +495,42 @@ const _: () = {
             row: 5,
         },
         place: __graphc::Place {
-            offset: 25024,
+            offset: 30080,
             image: 1536,
+            start: 0,
+        },
+    };
+    const AVERAGED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 4,
+        width: 5,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 20,
+            row: 5,
+        },
+        place: __graphc::Place {
+            offset: 31616,
+            image: 1536,
+            start: 0,
+        },
+    };
+    const COVERED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 11,
+        width: 6,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 66,
+            row: 6,
+        },
+        place: __graphc::Place {
+            offset: 20224,
+            image: 5056,
             start: 0,
         },
     };
@@ -485,7 +563,7 @@ const _: () = {
             row: 7,
         },
         place: __graphc::Place {
-            offset: 20224,
+            offset: 25280,
             image: 4800,
             start: 0,
         },
@@ -514,7 +592,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Resized",
-        hash: __graphc::ProgramHash(0xb4d495e1816d01ff),
+        hash: __graphc::ProgramHash(0x0de0c72a3914cab9),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -553,6 +631,14 @@ const _: () = {
             __graphc::Output {
                 name: "small",
                 shape: &[19, 4, 5],
+            },
+            __graphc::Output {
+                name: "averaged",
+                shape: &[19, 4, 5],
+            },
+            __graphc::Output {
+                name: "covered",
+                shape: &[19, 11, 6],
             },
             __graphc::Output {
                 name: "euclid",
@@ -644,6 +730,20 @@ const _: () = {
                 macs: 0,
             },
             __graphc::Layer {
+                name: "averaged",
+                operator: "Upsample",
+                output: &[19, 4, 5],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "covered",
+                operator: "Upsample",
+                output: &[19, 11, 6],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
                 name: "euclid",
                 operator: "LPPool2d",
                 output: &[19, 9, 11],
@@ -665,7 +765,7 @@ const _: () = {
                 macs: 0,
             },
         ],
-        summary: "Resized\n------------------------------------------------------------------------\nLayer (type)            Output Shape          Param #               MACs\n========================================================================\nstem (Conv2d)        [-1, 19, 9, 11]            3,268            321,651\ntwice (Upsample)    [-1, 19, 18, 22]                0                  0\nexact (Upsample)     [-1, 19, 13, 7]                0                  0\nbetween (Upsample)  [-1, 19, 18, 22]                0                  0\npositive (ReLU)     [-1, 19, 18, 22]                0                  0\naligned (Upsample)  [-1, 19, 17, 17]                0                  0\nfactors (Upsample)   [-1, 19, 11, 6]                0                  0\nsizes (Upsample)     [-1, 19, 11, 6]                0                  0\ncubic (Upsample)    [-1, 19, 22, 27]                0                  0\nsmall (Upsample)      [-1, 19, 4, 5]                0                  0\neuclid (LPPool2d)    [-1, 19, 9, 11]                0                  0\ncube (LPPool2d)       [-1, 19, 9, 7]                0                  0\nsum (LPPool2d)        [-1, 19, 4, 5]                0                  0\n========================================================================\nTotal params: 3,268\nTrainable params: 3,268\nNon-trainable params: 0\nTotal MACs: 321,651\n------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.38\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.40\n------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.27\n------------------------------------------------------------------------\n",
+        summary: "Resized\n-------------------------------------------------------------------------\nLayer (type)             Output Shape          Param #               MACs\n=========================================================================\nstem (Conv2d)         [-1, 19, 9, 11]            3,268            321,651\ntwice (Upsample)     [-1, 19, 18, 22]                0                  0\nexact (Upsample)      [-1, 19, 13, 7]                0                  0\nbetween (Upsample)   [-1, 19, 18, 22]                0                  0\npositive (ReLU)      [-1, 19, 18, 22]                0                  0\naligned (Upsample)   [-1, 19, 17, 17]                0                  0\nfactors (Upsample)    [-1, 19, 11, 6]                0                  0\nsizes (Upsample)      [-1, 19, 11, 6]                0                  0\ncubic (Upsample)     [-1, 19, 22, 27]                0                  0\nsmall (Upsample)       [-1, 19, 4, 5]                0                  0\naveraged (Upsample)    [-1, 19, 4, 5]                0                  0\ncovered (Upsample)    [-1, 19, 11, 6]                0                  0\neuclid (LPPool2d)     [-1, 19, 9, 11]                0                  0\ncube (LPPool2d)        [-1, 19, 9, 7]                0                  0\nsum (LPPool2d)         [-1, 19, 4, 5]                0                  0\n=========================================================================\nTotal params: 3,268\nTrainable params: 3,268\nNon-trainable params: 0\nTotal MACs: 321,651\n-------------------------------------------------------------------------\nInput size (MB): 0.01\nForward/backward pass size (MB): 0.39\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.41\n-------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.27\n-------------------------------------------------------------------------\n",
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };
@@ -896,6 +996,40 @@ const _: () = {
                 },
             },
             __graphc::Step {
+                name: "averaged",
+                description: "upsample to 4x5, area",
+                kernel: &__graphc::AdaptivePool2d {
+                    input: STEM,
+                    output: AVERAGED,
+                    pooling: __graphc::Pooling::AverageInside,
+                },
+            },
+            __graphc::Step {
+                name: "averaged",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: AVERAGED,
+                    output: AVERAGED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "covered",
+                description: "upsample by 1.3x0.6, area",
+                kernel: &__graphc::AdaptivePool2d {
+                    input: STEM,
+                    output: COVERED,
+                    pooling: __graphc::Pooling::AverageInside,
+                },
+            },
+            __graphc::Step {
+                name: "covered",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: COVERED,
+                    output: COVERED_RESULT,
+                },
+            },
+            __graphc::Step {
                 name: "euclid",
                 description: "lp_pool2d 3x3 / 2",
                 kernel: &__graphc::Pool2d {
@@ -1015,6 +1149,8 @@ const _: () = {
                 SIZES_RESULT,
                 CUBIC_RESULT,
                 SMALL_RESULT,
+                AVERAGED_RESULT,
+                COVERED_RESULT,
                 EUCLID_RESULT,
                 CUBE_RESULT,
                 SUM_RESULT,
@@ -1051,9 +1187,11 @@ const _: () = {
                 sizes: outputs.image(5),
                 cubic: outputs.image(6),
                 small: outputs.image(7),
-                euclid: outputs.image(8),
-                cube: outputs.image(9),
-                sum: outputs.image(10),
+                averaged: outputs.image(8),
+                covered: outputs.image(9),
+                euclid: outputs.image(10),
+                cube: outputs.image(11),
+                sum: outputs.image(12),
             }
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
@@ -1066,6 +1204,8 @@ const _: () = {
                 sizes: results.images([19, 11, 6]),
                 cubic: results.images([19, 22, 27]),
                 small: results.images([19, 4, 5]),
+                averaged: results.images([19, 4, 5]),
+                covered: results.images([19, 11, 6]),
                 euclid: results.images([19, 9, 11]),
                 cube: results.images([19, 9, 7]),
                 sum: results.images([19, 4, 5]),

@@ -1,8 +1,8 @@
-// ResizedSequence in f32: 10 kernels, 2304 bytes of packed weights. Emitted by graphc.
+// ResizedSequence in f32: 12 kernels, 2304 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 16640 bytes of arena.
+// Batches of 1 image: 17408 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -12,7 +12,7 @@ extern "C" __global__ void __launch_bounds__(256) input_b1(u8 *arena, const u8 *
     struct Sizes {
         enum { images = 1, height = 1, width = 23, channels = 5, stride = 8 };
     };
-    const float *const input = (const float *)(arena + 16128);
+    const float *const input = (const float *)(arena + 16896);
     float *const output = (float *)(arena + 0);
     import_images<Sizes>(input, output);
 }
@@ -142,6 +142,31 @@ extern "C" __global__ void __launch_bounds__(256) shorter_b1_result(u8 *arena, c
     };
     const float *const input = (const float *)(arena + 0);
     float *const output = (float *)(arena + 15360);
+    export_value<Sizes>(input, output);
+}
+
+// averaged: upsample by 0.4, area.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) averaged_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 1, width = 21, channels = 21, stride = 24 };
+        enum { out_height = 1, out_width = 8 };
+        enum { largest = 0 };
+    };
+    const float *const input = (const float *)(arena + 12288);
+    float *const output = (float *)(arena + 0);
+    adaptive_pool<Sizes>(input, output);
+}
+
+// averaged: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) averaged_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 1, width = 8, channels = 21, stride = 24 };
+        enum { out_stride = 168 };
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 16128);
     export_value<Sizes>(input, output);
 }
 

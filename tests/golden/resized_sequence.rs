@@ -8,6 +8,7 @@
  | `length` | LPPool1d | [21, 10] | 0 |
  | `nearest` | Upsample | [21, 50] | 0 |
  | `shorter` | Upsample | [21, 8] | 0 |
+ | `averaged` | Upsample | [21, 8] | 0 |
 
  336 parameters.*/
 pub struct ResizedSequence {
@@ -22,6 +23,8 @@ pub struct ResizedSequenceOutput<'s> {
     pub nearest: &'s [[f32; 50]; 21],
     /// Layer `shorter`: [21, 8].
     pub shorter: &'s [[f32; 8]; 21],
+    /// Layer `averaged`: [21, 8].
+    pub averaged: &'s [[f32; 8]; 21],
 }
 /// The results of [`ResizedSequence`] for a batch, which is the first dimension.
 #[derive(::core::clone::Clone, ::core::fmt::Debug)]
@@ -32,6 +35,8 @@ pub struct ResizedSequenceBatch {
     pub nearest: ::graphc::ndarray::Array3<f32>,
     /// Layer `shorter`: [21, 8].
     pub shorter: ::graphc::ndarray::Array3<f32>,
+    /// Layer `averaged`: [21, 8].
+    pub averaged: ::graphc::ndarray::Array3<f32>,
 }
 const _: () = {
     use ::graphc::__private as __graphc;
@@ -140,6 +145,23 @@ const _: () = {
             start: 0,
         },
     };
+    const AVERAGED: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 21,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 128,
+            row: 128,
+        },
+        place: __graphc::Place {
+            offset: 0,
+            image: 1024,
+            start: 0,
+        },
+    };
     const INPUT_PLANES: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
@@ -208,6 +230,23 @@ const _: () = {
             start: 0,
         },
     };
+    const AVERAGED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 21,
+        height: 1,
+        width: 8,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 8,
+            row: 8,
+        },
+        place: __graphc::Place {
+            offset: 1728,
+            image: 704,
+            start: 0,
+        },
+    };
     impl ::core::fmt::Debug for ResizedSequence {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __graphc::debug::<Self>(f)
@@ -215,7 +254,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ResizedSequence",
-        hash: __graphc::ProgramHash(0x7ced87d747d4a542),
+        hash: __graphc::ProgramHash(0xab1047e1cc82ed33),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -233,6 +272,10 @@ const _: () = {
             },
             __graphc::Output {
                 name: "shorter",
+                shape: &[21, 8],
+            },
+            __graphc::Output {
+                name: "averaged",
                 shape: &[21, 8],
             },
         ],
@@ -284,8 +327,15 @@ const _: () = {
                 parameters: 0,
                 macs: 0,
             },
+            __graphc::Layer {
+                name: "averaged",
+                operator: "Upsample",
+                output: &[21, 8],
+                parameters: 0,
+                macs: 0,
+            },
         ],
-        summary: "ResizedSequence\n--------------------------------------------------------------------\nLayer (type)        Output Shape          Param #               MACs\n====================================================================\nfirst (Conv1d)      [-1, 21, 21]              336              6,615\nlonger (Upsample)   [-1, 21, 31]                0                  0\npositive (ReLU)     [-1, 21, 31]                0                  0\nlength (LPPool1d)   [-1, 21, 10]                0                  0\nnearest (Upsample)  [-1, 21, 50]                0                  0\nshorter (Upsample)   [-1, 21, 8]                0                  0\n====================================================================\nTotal params: 336\nTrainable params: 336\nNon-trainable params: 0\nTotal MACs: 6,615\n--------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.02\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.03\n--------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n--------------------------------------------------------------------\n",
+        summary: "ResizedSequence\n---------------------------------------------------------------------\nLayer (type)         Output Shape          Param #               MACs\n=====================================================================\nfirst (Conv1d)       [-1, 21, 21]              336              6,615\nlonger (Upsample)    [-1, 21, 31]                0                  0\npositive (ReLU)      [-1, 21, 31]                0                  0\nlength (LPPool1d)    [-1, 21, 10]                0                  0\nnearest (Upsample)   [-1, 21, 50]                0                  0\nshorter (Upsample)    [-1, 21, 8]                0                  0\naveraged (Upsample)   [-1, 21, 8]                0                  0\n=====================================================================\nTotal params: 336\nTrainable params: 336\nNon-trainable params: 0\nTotal MACs: 6,615\n---------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.03\nParams size (MB): 0.00\nEstimated Total Size (MB): 0.03\n---------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.01\n---------------------------------------------------------------------\n",
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };
@@ -425,6 +475,23 @@ const _: () = {
                     output: SHORTER_RESULT,
                 },
             },
+            __graphc::Step {
+                name: "averaged",
+                description: "upsample by 0.4, area",
+                kernel: &__graphc::AdaptivePool2d {
+                    input: FIRST,
+                    output: AVERAGED,
+                    pooling: __graphc::Pooling::AverageInside,
+                },
+            },
+            __graphc::Step {
+                name: "averaged",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: AVERAGED,
+                    output: AVERAGED_RESULT,
+                },
+            },
         ];
         const EMBEDDED: ::core::option::Option<&'static [u8]> = ::core::option::Option::None;
         type Input<'a> = &'a [[f32; 23]; 5];
@@ -467,7 +534,7 @@ const _: () = {
             values: 14208,
             workspace: 0,
             scratch: 4992,
-            outputs: &[LENGTH_RESULT, NEAREST_RESULT, SHORTER_RESULT],
+            outputs: &[LENGTH_RESULT, NEAREST_RESULT, SHORTER_RESULT, AVERAGED_RESULT],
         };
         fn from_weights(weights: __graphc::Weights) -> Self {
             Self { weights }
@@ -495,6 +562,7 @@ const _: () = {
                 length: outputs.rows(0),
                 nearest: outputs.rows(1),
                 shorter: outputs.rows(2),
+                averaged: outputs.rows(3),
             }
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
@@ -502,6 +570,7 @@ const _: () = {
                 length: results.rows([21, 10]),
                 nearest: results.rows([21, 50]),
                 shorter: results.rows([21, 8]),
+                averaged: results.rows([21, 8]),
             }
         }
     }

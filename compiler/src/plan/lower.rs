@@ -123,7 +123,10 @@ pub(super) fn lower(graph: &Graph, storage: &NodeTable<Storage>, target: &mut im
             Op::BatchNorm(BatchNormLayer { norm, epilogue }) => target.map(at, Mapping::Affine(norm), epilogue.then()),
             Op::Pool(Pool { window, combine }) => target.pool(at, window.into(), (*combine).into()),
             Op::AdaptivePool(AdaptivePool { combine, .. }) => target.adaptive_pool(at, (*combine).into()),
-            Op::Upsample(upsample) => target.interpolate(at, upsample.sampling(&graph.nodes[at.node.inputs[0]].shape)),
+            Op::Upsample(upsample) => match upsample.sampling(&graph.nodes[at.node.inputs[0]].shape) {
+                Some(sampling) => target.interpolate(at, sampling),
+                None => target.adaptive_pool(at, Pooling::AverageInside),
+            },
             Op::LocalResponseNorm(norm) => target.local_response_norm(at, norm),
             Op::InputNorm(norm) => target.input_norm(at, norm),
             Op::Softmax(Softmax { shares, .. }) => target.softmax(at, *shares),

@@ -1,6 +1,7 @@
 //! Transposed convolutions and interpolations: their definitions, and how they are made at random.
 
 use graphc_compiler::ir::{ConvTranspose, Upsample, UpsampleMode, UpsampleSize};
+use graphc_program::Pooling;
 
 use super::{
     generate::{CHANNELS, Generator, MOST_ELEMENTS, Range},
@@ -48,6 +49,7 @@ pub(crate) fn upsample(upsample: &Upsample, image: &Images<f64>, size: [usize; 2
         UpsampleMode::NearestExact => "nearest-exact",
         UpsampleMode::Linear => "bilinear",
         UpsampleMode::Cubic => "bicubic",
+        UpsampleMode::Area => return naive::adaptive_pool2d(image, Pooling::AverageInside, size),
     };
     let factors = match upsample.size {
         UpsampleSize::Scaled { factor, recompute: false } => factor.map(Some),
@@ -90,11 +92,11 @@ pub(crate) fn make_upsample(to: &mut Generator) -> Option<usize> {
     let shape = to.shape(input);
     let (is_image, size, range) = (shape.len() == 3, size_of(&shape), to.range(input));
     let mode = match is_image {
-        true => to.random.pick(&["nearest", "nearest-exact", "bilinear", "bicubic"]),
-        false => to.random.pick(&["nearest", "nearest-exact", "linear"]),
+        true => to.random.pick(&["nearest", "nearest-exact", "bilinear", "bicubic", "area"]),
+        false => to.random.pick(&["nearest", "nearest-exact", "linear", "area"]),
     };
     let mut attributes = vec![("mode", mode.to_string())];
-    if !mode.starts_with("nearest") {
+    if mode.ends_with("linear") || mode == "bicubic" {
         attributes.push(("align_corners", to.random.percent(50).to_string()));
     }
     let of = match to.random.percent(50) {

@@ -35,7 +35,7 @@ const ANTIALIAS: Argument = Argument {
     why: "a wider filter would be used to shrink images, and the result would differ",
 };
 
-const MODES: [&str; 5] = ["nearest", "nearest-exact", "linear", "bilinear", "bicubic"];
+const MODES: [&str; 6] = ["nearest", "nearest-exact", "linear", "bilinear", "bicubic", "area"];
 
 const SIZE_OR_NULL: Form = Form::Either(&[Form::Nothing, Form::Size, Form::list(&Form::Size, 2, 2)]);
 const FACTOR: Form = Form::Number(Bound::Positive);
@@ -55,7 +55,7 @@ pub(super) fn upsample(asked: &mut Asked<'_, '_>) -> Op {
     let mode = mode(attributes, word, rank.map(|_| spatial));
     let align_corners = attributes.or(ALIGN_CORNERS, Flag, false, of.map(|of| of.align_corners));
     attributes.without_effect(&[ANTIALIAS]);
-    if align_corners && matches!(mode, UpsampleMode::Nearest | UpsampleMode::NearestExact) {
+    if align_corners && matches!(mode, UpsampleMode::Nearest | UpsampleMode::NearestExact | UpsampleMode::Area) {
         let message = format!("`align_corners: true` has no meaning for `mode: {word}`");
         attributes.wrong(Code::Limits, attributes.span("align_corners"), &message, |diagnostic| {
             diagnostic
@@ -116,6 +116,7 @@ fn mode(attributes: &mut Attributes<'_>, word: &str, spatial: Option<Spatial>) -
         "linear" | "bilinear" => UpsampleMode::Linear,
         "bicubic" => UpsampleMode::Cubic,
         "nearest-exact" => UpsampleMode::NearestExact,
+        "area" => UpsampleMode::Area,
         _ => UpsampleMode::Nearest,
     }
 }

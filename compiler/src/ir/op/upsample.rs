@@ -2,7 +2,7 @@
 
 use graphc_program::{Filter, Sampling};
 
-use super::{Facts, Family, Spatial, Torch, Work};
+use super::{Effect, Facts, Family, Spatial, Torch, Work};
 use crate::ir::{Shape, shape::Result, shape_error::ShapeError, window};
 
 /// `torch.nn.Upsample`, or `torch.nn.functional.interpolate`.
@@ -43,20 +43,23 @@ pub enum UpsampleMode {
     Linear,
     /// `bicubic`.
     Cubic,
+    /// `area`: the average of the pixels that a pixel of the result covers, as in an adaptive pool.
+    Area,
 }
 
 impl Upsample {
-    /// Which pixels make a pixel of the result, as PyTorch computes it. The input has been checked.
-    pub fn sampling(&self, input: &Shape) -> Sampling {
-        let [_, height, width] = input.view();
-        let to = self.output([height, width]);
-        let axes = [0, 1].map(|axis| self.along(axis, [height, width][axis], to[axis]));
+    /// Which pixels make a pixel of the result, as PyTorch computes it; `None` if it is an adaptive average. The input has been checked.
+    pub fn sampling(&self, input: &Shape) -> Option<Sampling> {
         let filter = match self.mode {
             UpsampleMode::Nearest | UpsampleMode::NearestExact => Filter::Nearest,
             UpsampleMode::Linear => Filter::Bilinear,
             UpsampleMode::Cubic => Filter::Cubic,
+            UpsampleMode::Area => return None,
         };
-        Sampling { filter, scale: axes.map(|[scale, _]| scale), centre: axes.map(|[_, centre]| centre) }
+        let [_, height, width] = input.view();
+        let to = self.output([height, width]);
+        let axes = [0, 1].map(|axis| self.along(axis, [height, width][axis], to[axis]));
+        Some(Sampling { filter, scale: axes.map(|[scale, _]| scale), centre: axes.map(|[_, centre]| centre) })
     }
 
     /// Scale and centre along an axis. A linear interpolation to the same size is a copy, whatever its factor.
@@ -71,7 +74,9 @@ impl Upsample {
             UpsampleMode::Linear if from == to => [1.0, 0.0],
             UpsampleMode::Linear | UpsampleMode::Cubic if self.align_corners => [aligned, 0.0],
             UpsampleMode::Nearest => [scale, 0.0],
-            UpsampleMode::NearestExact | UpsampleMode::Linear | UpsampleMode::Cubic => [scale, 0.5],
+            UpsampleMode::NearestExact | UpsampleMode::Linear | UpsampleMode::Cubic | UpsampleMode::Area => {
+                [scale, 0.5]
+            }
         }
     }
 
@@ -92,13 +97,20 @@ impl Upsample {
             UpsampleMode::NearestExact => "nearest-exact",
             UpsampleMode::Linear => self.spatial.pick("linear", "bilinear"),
             UpsampleMode::Cubic => "bicubic",
+            UpsampleMode::Area => "area",
         }
     }
 }
 
 impl Family for Upsample {
     fn facts(&self) -> Facts {
-        Facts { work: Work::Pool, ..Facts::of("upsample", Torch::Module("Upsample")) }
+        let effect = match self.mode {
+            UpsampleMode::Area => Effect::ComputesUnlessShaped,
+            UpsampleMode::Nearest | UpsampleMode::NearestExact | UpsampleMode::Linear | UpsampleMode::Cubic => {
+                Effect::Computes
+            }
+        };
+        Facts { effect, work: Work::Pool, ..Facts::of("upsample", Torch::Module("Upsample")) }
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Shape> {
