@@ -121,6 +121,25 @@ impl Value {
         Value { number, layout, channels, height, width, halo, strides, place: Place::UNKNOWN }
     }
 
+    /// The same with a gap after each plane, if rows of different planes would otherwise compete for the same sets of a
+    /// first-level cache: where planes are a multiple of 4 KiB long, or nearly, a tile's inputs of all channels would share a
+    /// few sets.
+    pub fn spread(self) -> Value {
+        /// Bytes after which addresses fall on the same set.
+        const PERIOD: usize = 4096;
+        /// A row of a tile, and more.
+        const ROW: usize = 1024;
+        let pixel = self.layout.pixel() * self.number.bytes();
+        let bytes = self.strides.plane.saturating_mul(self.number.bytes());
+        let past = bytes % PERIOD;
+        if bytes < 2 * PERIOD || (ROW..=PERIOD - ROW).contains(&past) {
+            return self;
+        }
+        let gap = (PERIOD + ROW - past) % PERIOD;
+        let plane = self.strides.plane.saturating_add(gap.next_multiple_of(pixel) / self.number.bytes());
+        Value { strides: Strides { plane, ..self.strides }, ..self }
+    }
+
     /// The number of planes: blocks of [`LANES`] channels, or channels.
     #[inline]
     pub const fn planes(&self) -> usize {
@@ -225,6 +244,17 @@ mod tests {
 
     fn placed(value: Value) -> Value {
         Value { place: Place { offset: 0, image: value.buffer_len(), start: 0 }, ..value }
+    }
+
+    #[test]
+    fn planes_of_whole_pages_are_spread() {
+        let strides = |extent| Value::dense(Number::F32, Layout::Blocks, extent, Halo::NONE).spread().strides;
+        // 56 x 56 pixels are 49 pages: the next plane starts a quarter of a page later.
+        assert_eq!(strides([64, 56, 56]), Strides { plane: (56 * 56 + 16) * 16, row: 56 * 16 });
+        assert_eq!(strides([64, 14, 14]), Strides { plane: (14 * 14 + 12) * 16, row: 14 * 16 });
+        // In the middle of a page, and too small to matter.
+        assert_eq!(strides([64, 28, 28]).plane, 28 * 28 * 16);
+        assert_eq!(strides([64, 8, 8]).plane, 8 * 8 * 16);
     }
 
     #[test]

@@ -191,6 +191,12 @@ impl Lane<'_> {
         }
     }
 
+    /// The number of lanes.
+    #[inline]
+    pub(crate) fn count(&self) -> usize {
+        self.shared.lanes
+    }
+
     /// This lane's share of `units`: the lanes' shares are consecutive, and their lengths differ by at most one.
     #[inline]
     pub(crate) fn share(&self, units: usize) -> Range<usize> {

@@ -65,12 +65,12 @@ const _: () = {
             right: 2,
         },
         strides: __graphc::Strides {
-            plane: 15376,
+            plane: 15616,
             row: 496,
         },
         place: __graphc::Place {
             offset: 1161600,
-            image: 369024,
+            image: 373824,
             start: 0,
         },
     };
@@ -300,7 +300,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "AlexNetPaperTorchLrn",
-        hash: __graphc::ProgramHash(0xdfa0fee498085b70),
+        hash: __graphc::ProgramHash(0xbd7c6d1ee991b848),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -58,7 +58,7 @@ const _: () = {
             right: 1,
         },
         strides: __graphc::Strides {
-            plane: 5184,
+            plane: 5376,
             row: 288,
         },
         place: __graphc::Place {
@@ -80,7 +80,7 @@ const _: () = {
             right: 1,
         },
         strides: __graphc::Strides {
-            plane: 5184,
+            plane: 5376,
             row: 288,
         },
         place: __graphc::Place {
@@ -102,7 +102,7 @@ const _: () = {
             right: 1,
         },
         strides: __graphc::Strides {
-            plane: 5184,
+            plane: 5376,
             row: 288,
         },
         place: __graphc::Place {
@@ -124,7 +124,7 @@ const _: () = {
             right: 1,
         },
         strides: __graphc::Strides {
-            plane: 5184,
+            plane: 5376,
             row: 288,
         },
         place: __graphc::Place {
@@ -146,7 +146,7 @@ const _: () = {
             right: 1,
         },
         strides: __graphc::Strides {
-            plane: 5184,
+            plane: 5376,
             row: 288,
         },
         place: __graphc::Place {
@@ -325,7 +325,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Blocks",
-        hash: __graphc::ProgramHash(0x77d3d0f89b0956e4),
+        hash: __graphc::ProgramHash(0x91d877ffc9f49348),
         inputs: &[
             __graphc::Input {
                 name: "input",

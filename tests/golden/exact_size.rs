@@ -21,7 +21,7 @@ const _: () = {
         width: 64,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 49152,
+            plane: 49408,
             row: 1024,
         },
         place: __graphc::Place {
@@ -82,7 +82,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ExactSize",
-        hash: __graphc::ProgramHash(0x8be39ac4009b51bb),
+        hash: __graphc::ProgramHash(0x20486c4225d1fa57),
         inputs: &[
             __graphc::Input {
                 name: "input",

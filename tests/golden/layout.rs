@@ -268,7 +268,7 @@ const _: () = {
         width: 9,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 5184,
+            plane: 5376,
             row: 144,
         },
         place: __graphc::Place {
@@ -1134,7 +1134,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Moves",
-        hash: __graphc::ProgramHash(0x05d9c5f9155097da),
+        hash: __graphc::ProgramHash(0xca82f68dae99de52),
         inputs: &[
             __graphc::Input {
                 name: "input",

@@ -191,7 +191,7 @@ const _: () = {
             row: 144,
         },
         place: __graphc::Place {
-            offset: 18304,
+            offset: 18368,
             image: 8064,
             start: 0,
         },
@@ -208,7 +208,7 @@ const _: () = {
             row: 144,
         },
         place: __graphc::Place {
-            offset: 26368,
+            offset: 26432,
             image: 8064,
             start: 0,
         },
@@ -226,12 +226,12 @@ const _: () = {
             right: 2,
         },
         strides: __graphc::Strides {
-            plane: 2288,
+            plane: 2304,
             row: 208,
         },
         place: __graphc::Place {
             offset: 0,
-            image: 18304,
+            image: 18368,
             start: 0,
         },
     };
@@ -247,7 +247,7 @@ const _: () = {
             row: 144,
         },
         place: __graphc::Place {
-            offset: 18304,
+            offset: 18368,
             image: 8064,
             start: 0,
         },
@@ -264,7 +264,7 @@ const _: () = {
             row: 144,
         },
         place: __graphc::Place {
-            offset: 30400,
+            offset: 30464,
             image: 8064,
             start: 0,
         },
@@ -281,7 +281,7 @@ const _: () = {
             row: 144,
         },
         place: __graphc::Place {
-            offset: 18304,
+            offset: 18368,
             image: 12096,
             start: 0,
         },
@@ -311,7 +311,7 @@ const _: () = {
         width: 7,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2240,
+            plane: 2304,
             row: 112,
         },
         place: __graphc::Place {
@@ -345,7 +345,7 @@ const _: () = {
         width: 20,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2880,
+            plane: 3328,
             row: 320,
         },
         place: __graphc::Place {
@@ -362,7 +362,7 @@ const _: () = {
         width: 20,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2880,
+            plane: 3328,
             row: 320,
         },
         place: __graphc::Place {
@@ -379,7 +379,7 @@ const _: () = {
         width: 20,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2880,
+            plane: 3328,
             row: 320,
         },
         place: __graphc::Place {
@@ -413,7 +413,7 @@ const _: () = {
         width: 7,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2240,
+            plane: 2304,
             row: 112,
         },
         place: __graphc::Place {
@@ -600,7 +600,7 @@ const _: () = {
         width: 20,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2240,
+            plane: 2304,
             row: 320,
         },
         place: __graphc::Place {
@@ -617,7 +617,7 @@ const _: () = {
         width: 20,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2240,
+            plane: 2304,
             row: 320,
         },
         place: __graphc::Place {
@@ -651,7 +651,7 @@ const _: () = {
         width: 9,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2880,
+            plane: 3328,
             row: 144,
         },
         place: __graphc::Place {
@@ -668,7 +668,7 @@ const _: () = {
         width: 9,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2880,
+            plane: 3328,
             row: 144,
         },
         place: __graphc::Place {
@@ -1403,7 +1403,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Norms",
-        hash: __graphc::ProgramHash(0xe5d67d47d013070d),
+        hash: __graphc::ProgramHash(0x75a2583952ed5f6c),
         inputs: &[
             __graphc::Input {
                 name: "input",

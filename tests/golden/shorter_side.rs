@@ -21,7 +21,7 @@ const _: () = {
         width: 96,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 147456,
+            plane: 147712,
             row: 1536,
         },
         place: __graphc::Place {
@@ -38,7 +38,7 @@ const _: () = {
         width: 96,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 147456,
+            plane: 147712,
             row: 1536,
         },
         place: __graphc::Place {
@@ -77,7 +77,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "ShorterSide",
-        hash: __graphc::ProgramHash(0x376f9b5c465295d3),
+        hash: __graphc::ProgramHash(0xaf159b935842b46f),
         inputs: &[
             __graphc::Input {
                 name: "input",

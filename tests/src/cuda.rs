@@ -232,7 +232,8 @@ impl Packer<'_> {
         match kind {
             TensorKind::Weight => ((6.0 / inputs).sqrt() as f32, 0.0),
             TensorKind::Bias => (1.0 / inputs.sqrt() as f32, 0.0),
-            TensorKind::BatchNormWeight | TensorKind::RunningVar => (0.5, 1.0),
+            TensorKind::BatchNormWeight => (0.5, 1.0),
+            TensorKind::RunningVar => (1.0, 2.0),
             TensorKind::BatchNormBias | TensorKind::RunningMean => (0.1, 0.0),
             TensorKind::PreluWeight => (0.25, 0.25),
             TensorKind::Parameter => (1.0, 0.0),

@@ -19,9 +19,8 @@ impl Run for Constant<Value> {
             // SAFETY: the step has been checked.
             unsafe { output.clear_halo(share) };
             let Value { height, width, .. } = self.output;
-            let (blocks, weights) = (self.output.planes(), pass.weights(self.weights));
-            for unit in share.lane.share(share.images * blocks * height) {
-                let (image, block, y) = (unit / (blocks * height), unit / height % blocks, unit % height);
+            let weights = pass.weights(self.weights);
+            for [image, block, y] in share.rows_of(&self.output) {
                 // SAFETY: image, block and row are in range, and there are weights for the row.
                 unsafe {
                     let from = weights.add((block * height + y) * width * LANES);

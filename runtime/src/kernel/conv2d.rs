@@ -13,9 +13,9 @@
 //! `[group][output block][channel][u][v][16]`), in the order in which they are read. In `bf16`, numbers that are
 //! multiplied together are interleaved in pairs: of channels or, for planar input, of taps in a row.
 //!
-//! Work is divided by (image, `Q` output blocks, row). Only the computation of a row is instantiated for each tile, not
-//! the loops around it. With a pool, a thread keeps the last rows of the convolution in a ring buffer, and recomputes
-//! only the few that its first window shares with the previous thread.
+//! Work is divided by (image, `Q` output blocks, row), in the order in which threads read the fewest bytes. Only the
+//! computation of a row is instantiated for each tile, not the loops around it. With a pool, a thread keeps the last rows
+//! of the convolution in a ring buffer, and recomputes only the few that its first window shares with the previous thread.
 
 use graphc_program::{
     Layout, Tile, Value, Window,
@@ -25,6 +25,7 @@ use graphc_program::{
 use super::{
     Place, Planes, Share,
     epilogue::{PoolRow, Rows},
+    order::{Order, Traffic},
     pointwise::{Bounds, Sweep},
     tile,
 };
@@ -136,6 +137,19 @@ impl<E: Element> Job<'_, E> {
         self.step.groups * self.step.group_out().div_ceil(LANES).div_ceil(self.tile().vectors)
     }
 
+    /// The order in which its rows are computed, of those that it can be computed in.
+    fn order(&self, orders: &[Order]) -> Order {
+        let Value { channels, height, width, .. } = self.step.input;
+        let blocks = self.step.groups * self.step.group_out().div_ceil(LANES);
+        let traffic = Traffic {
+            weights: blocks * self.step.packed_block_words() * size_of::<f32>(),
+            inputs: channels * height * width * size_of::<E>(),
+            tiles: self.tiles(),
+            rows: self.step.size[0],
+        };
+        traffic.best(orders, self.share.images, self.share.lane.count())
+    }
+
     /// The output blocks of the `index`th tile.
     fn blocks(&self, index: usize) -> Blocks {
         let vectors = self.tile().vectors;
@@ -151,9 +165,9 @@ impl<E: Element> Job<'_, E> {
 /// # Safety
 /// As for [`run`].
 unsafe fn plain<E: Element>(job: &Job<'_, E>) {
-    let (tiles, rows, output) = (job.tiles(), job.step.size[0], job.output);
-    for unit in job.share.lane.share(job.share.images * tiles * rows) {
-        let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
+    let output = job.output;
+    let order = job.order(&[Order::Images, Order::Tiles, Order::Rows]);
+    for [image, index, y] in job.share.rows(job.tiles(), job.step.size[0], order) {
         let blocks = job.blocks(index);
         // SAFETY: image, blocks and row are in range.
         unsafe {
@@ -169,15 +183,16 @@ unsafe fn plain<E: Element>(job: &Job<'_, E>) {
 /// # Safety
 /// As for [`run`].
 unsafe fn pooled<E: Element>(job: &Job<'_, E>, pool: &Window) {
-    let (tiles, output) = (job.tiles(), job.output);
+    let output = job.output;
     let Value { height: rows, width, .. } = output.value;
     let (kept, row_len) = (pool.reach(0), job.step.size[1] * LANES);
     let (mut next, mut of) = (0, None);
-    for unit in job.share.lane.share(job.share.images * tiles * rows) {
-        let (image, index, y) = (unit / (tiles * rows), unit / rows % tiles, unit % rows);
+    // The rows of a tile stand together: they share rows before the pool.
+    let order = job.order(&[Order::Images, Order::Tiles]);
+    for [image, index, y] in job.share.rows(job.tiles(), rows, order) {
         let blocks = job.blocks(index);
-        if of != Some(unit / rows) {
-            (next, of) = (0, Some(unit / rows));
+        if of != Some((image, index)) {
+            (next, of) = (0, Some((image, index)));
         }
         let window = pool.rows(y, job.step.size[0]);
         next = next.max(window.start);

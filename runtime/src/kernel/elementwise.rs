@@ -83,9 +83,7 @@ impl Run for Zip<Value> {
 
 /// Calls `f(image, block, row, address)` for this thread's share of `output`.
 fn for_each_row<E: Element>(share: Share<'_>, output: Place<E>, f: impl Fn(usize, usize, usize, *mut E)) {
-    let (blocks, rows) = (output.value.planes(), output.value.height);
-    for unit in share.lane.share(share.images * blocks * rows) {
-        let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+    for [image, block, y] in share.rows_of(&output.value) {
         // SAFETY: image, block and row are in range.
         f(image, block, y, unsafe { output.row(image, block, y) });
     }

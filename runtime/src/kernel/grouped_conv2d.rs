@@ -88,9 +88,8 @@ impl<E: Element> Job<'_, E> {
     #[inline(always)]
     fn rows<S: Simd, const D: usize, const SHUFFLED: bool>(&self, simd: S) {
         let value = self.output.value;
-        let (blocks, rows, width) = (value.planes(), value.height, value.width);
-        for unit in self.share.lane.share(self.share.images * blocks * rows) {
-            let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+        let width = value.width;
+        for [image, block, y] in self.share.rows_of(&value) {
             // SAFETY: image, block and row are in range; tiles are no wider than the row.
             unsafe {
                 let row = self.row(image, block, y);

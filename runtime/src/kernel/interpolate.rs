@@ -63,29 +63,13 @@ struct Job<'a, E> {
 /// An interpolation of so many taps along each axis.
 struct Taps<J, const N: usize>(J);
 
-/// A row of a channel block of an image.
-#[derive(Clone, Copy)]
-struct Row {
-    image: usize,
-    block: usize,
-    y: usize,
-}
-
 impl<E: Element> Job<'_, E> {
-    /// The rows of the result that are this thread's.
-    #[inline(always)]
-    fn own_rows(&self) -> impl Iterator<Item = Row> {
-        let (blocks, rows) = (self.output.value.planes(), self.output.value.height);
-        let units = self.share.lane.share(self.share.images * blocks * rows);
-        units.map(move |unit| Row { image: unit / (blocks * rows), block: unit / rows % blocks, y: unit % rows })
-    }
-
     /// Copies the nearest pixels.
     ///
     /// # Safety
     /// The places must be valid for the batch, and the columns known.
     unsafe fn copy(&self) {
-        for Row { image, block, y } in self.own_rows() {
+        for [image, block, y] in self.share.rows_of(&self.output.value) {
             let [row, ..] = self.sampling.tapped(0, y, self.input.value.height).pixels;
             // SAFETY: image, block, rows and columns are in range.
             unsafe {
@@ -107,7 +91,7 @@ impl<E: Element, const N: usize> Kernel for Taps<Job<'_, E>, N> {
         let job = self.0;
         let mut held = [usize::MAX; N];
         let mut of = None;
-        for Row { image, block, y } in job.own_rows() {
+        for [image, block, y] in job.share.rows_of(&job.output.value) {
             if of.replace((image, block)) != Some((image, block)) {
                 held = [usize::MAX; N];
             }

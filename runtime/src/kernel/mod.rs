@@ -20,6 +20,7 @@ pub(crate) mod matmul;
 #[cfg(test)]
 pub(crate) mod naive;
 pub(crate) mod norm;
+pub(crate) mod order;
 pub(crate) mod pixels;
 pub(crate) mod pointwise;
 pub(crate) mod pool;

@@ -78,9 +78,7 @@ impl<E: Element> Kernel for Job<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let value = self.output.value;
-        let (blocks, rows) = (value.planes(), value.height);
-        for unit in self.share.lane.share(self.share.images * blocks * rows) {
-            let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+        for [image, block, y] in self.share.rows_of(&value) {
             for x in 0..value.width {
                 // SAFETY: image, block, row and column are in range.
                 unsafe {
@@ -139,9 +137,7 @@ impl<E: Element> Kernel for Powers<'_, E> {
     fn run<S: Simd>(self, simd: S) {
         let Powers { job, .. } = self;
         let value = job.output.value;
-        let (blocks, rows) = (value.planes(), value.height);
-        for unit in job.share.lane.share(job.share.images * blocks * rows) {
-            let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+        for [image, block, y] in job.share.rows_of(&value) {
             for x in 0..value.width {
                 // SAFETY: image, block, row and column are in range.
                 unsafe {

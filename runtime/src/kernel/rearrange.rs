@@ -244,9 +244,7 @@ unsafe fn copy<E: Element>(
 /// The place must be valid for the batch.
 unsafe fn fill<E: Element>(share: Share<'_>, to: Place<E>, number: E) {
     let value = to.value;
-    let (blocks, rows) = (value.planes(), value.height);
-    for unit in share.lane.share(share.images * blocks * rows) {
-        let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+    for [image, block, y] in share.rows_of(&value) {
         // SAFETY: image, block, row and columns are in range.
         unsafe {
             let row = to.row(image, block, y);

@@ -46,11 +46,9 @@ impl<E: Element> Kernel for Job<'_, E> {
     #[inline(always)]
     fn run<S: Simd>(self, simd: S) {
         let (from, to) = (self.input.value, self.output.value);
-        let (blocks, rows) = (to.planes(), to.height);
         let is_over_channels = from.channels != to.channels;
         let range = |from: usize, to: usize, at: usize| if from == to { at..at + 1 } else { 0..from };
-        for unit in self.share.lane.share(self.share.images * blocks * rows) {
-            let (image, block, y) = (unit / (blocks * rows), unit / rows % blocks, unit % rows);
+        for [image, block, y] in self.share.rows_of(&to) {
             for x in 0..to.width {
                 let window = [range(from.height, to.height, y), range(from.width, to.width, x)];
                 // SAFETY: image, blocks, rows and columns are in range.

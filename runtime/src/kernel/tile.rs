@@ -14,6 +14,9 @@ pub(crate) fn assert_fits<S: Simd>(pixels: usize, vectors: usize) {
     }
 }
 
+/// The prefetch distance, in vectors of weights.
+const AHEAD: usize = 24;
+
 /// `sums[p][q] += sum over i below count of x[p * distance + i] * weights[q * block_words + i]`, with `weights` in
 /// vectors of 16 words, each for the neighbours that are multiplied together.
 ///
@@ -34,6 +37,12 @@ pub(crate) unsafe fn dot<S: Simd, E: Element, const P: usize, const Q: usize>(
     // SAFETY: guaranteed by the caller.
     unsafe {
         for i in 0..words {
+            // Blocks of a tile together are more than a first-level cache holds, and few prefetchers follow them at this pace.
+            if Q > 1 {
+                for q in 0..Q {
+                    simd.prefetch(weights.wrapping_add(q * block_words + (i + AHEAD) * LANES));
+                }
+            }
             let vectors = vectors::<S, E, Q>(simd, weights.add(i * LANES), block_words);
             for (p, sums) in sums.iter_mut().enumerate() {
                 let x = E::splat(simd, x.add(p * distance + i * E::PER_WORD));

@@ -52,7 +52,10 @@ impl TensorSource for Generated {
         let (scale, center) = match spec.kind {
             TensorKind::Weight => ((6.0 / fan_in).sqrt(), 0.0),
             TensorKind::Bias => (1.0 / fan_in.sqrt(), 0.0),
-            TensorKind::BatchNormWeight | TensorKind::RunningVar => (0.5, 1.0),
+            TensorKind::BatchNormWeight => (0.5, 1.0),
+            // Twice that of a normal input, for what He et al. add where no ReLU follows: in a deep network activations would
+            // grow until the tails of their functions are subnormal, on which some CPUs are a hundred times slower.
+            TensorKind::RunningVar => (1.0, 2.0),
             TensorKind::BatchNormBias | TensorKind::RunningMean => (0.1, 0.0),
             TensorKind::PreluWeight => (0.25, 0.25),
             TensorKind::Parameter => (1.0, 0.0),

@@ -161,7 +161,7 @@ impl Layouts for Blocked {
 
 /// A value in channel blocks.
 pub(super) fn blocks(shape: &Shape, number: Number, halo: Halo) -> Value {
-    Value::dense(number, Layout::Blocks, shape.view(), halo)
+    Value::dense(number, Layout::Blocks, shape.view(), halo).spread()
 }
 
 /// What each value is stored in. The network's last values are kept in `f32`, from a linear layer on whose result nothing is

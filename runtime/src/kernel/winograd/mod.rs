@@ -201,8 +201,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Inp
         let value = job.input.value;
         let [tile_rows, columns] = job.step.image_tiles();
         let [top, left] = job.step.padding;
-        for unit in job.share.lane.share(rows.len() * value.planes()) {
-            let (block, row) = (unit / rows.len(), unit % rows.len());
+        for [block, row] in job.share.tile_rows_of(&value, rows.len()) {
             let (image, i) = ((rows.start + row) / tile_rows, (rows.start + row) % tile_rows);
             // SAFETY: image, block and tiles are in range; the halo covers the windows outside of the image.
             unsafe {
@@ -344,8 +343,7 @@ impl<E: Element, T: Points<M, N>, const M: usize, const N: usize> Kernel for Out
         unsafe {
             match &job.step.epilogue.pool {
                 None => {
-                    for unit in job.share.lane.share(rows.len() * out_blocks) {
-                        let (block, row) = (unit / rows.len(), unit % rows.len());
+                    for [block, row] in job.share.tile_rows_of(&job.output.value, rows.len()) {
                         let image = (rows.start + row) / tile_rows;
                         let to = job.output.block(image, block);
                         self.tile_row(simd, block, row, to, job.output.value.strides.row);

@@ -42,7 +42,7 @@ const SPECS: &[TensorSpec] = &[
     spec("fc.bias", &[5], TensorKind::Bias),
 ];
 
-/// `center + scale * u`: He-uniform weights, a bias by the inputs of its layer, batch norms around 1 and 0.
+/// `center + scale * u`: He-uniform weights, a bias by the inputs of its layer, batch norms around 1 and 0, with a variance around 2.
 #[test]
 fn scales_by_the_role_of_a_tensor() {
     let scales = [
@@ -51,7 +51,7 @@ fn scales_by_the_role_of_a_tensor() {
         (0.5, 1.0),
         (0.1, 0.0),
         (0.1, 0.0),
-        (0.5, 1.0),
+        (1.0, 2.0),
         (0.25, 0.25),
         ((6.0f64 / 64.0).sqrt(), 0.0),
         (1.0 / 64.0f64.sqrt(), 0.0),
