@@ -4,6 +4,7 @@
 #![expect(clippy::panic, reason = "a test says what is wrong by panicking")]
 
 pub mod checkpoint;
+pub mod compiler;
 pub mod cuda;
 pub mod stand_in;
 

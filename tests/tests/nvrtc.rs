@@ -22,8 +22,8 @@ use graphc_compiler::{
 use graphc_nvrtc::{Error, Nvrtc, VARIABLE};
 use graphc_tests::cuda::Network;
 
-/// An architecture, and the maximum shared memory of a block there.
-const ARCHITECTURES: [(&str, usize); 3] = [("sm_80", 163 * 1024), ("sm_90", 227 * 1024), ("sm_90a", 227 * 1024)];
+/// An architecture that the runtime compiles for, and the maximum shared memory of a block there.
+const ARCHITECTURES: [(&str, usize); 2] = [("sm_80", 163 * 1024), ("sm_90a", 227 * 1024)];
 
 /// The registers of a multiprocessor, and the maximum per thread.
 const REGISTERS: usize = 65536;
@@ -129,7 +129,7 @@ fn resources(log: &str) -> HashMap<String, Resources> {
     each.collect()
 }
 
-fn write_table(table: &mut String, program: &Program, compiled: &[HashMap<String, Resources>; 3]) {
+fn write_table(table: &mut String, program: &Program, compiled: &[HashMap<String, Resources>; 2]) {
     let columns = ARCHITECTURES.map(|(architecture, _)| format!("{architecture:>7}"));
     let _ = writeln!(table, "{:<40} threads  shared {}", program.precision.name(), columns.join(""));
     for Kernel { name, threads, shared_bytes, .. } in kernels(program) {

@@ -4,7 +4,6 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
-    sync::OnceLock,
 };
 
 use graphc_compiler::plan::cuda::{Batch, Place};
@@ -19,18 +18,6 @@ pub(crate) struct Emulated {
 
 /// The outcome of a run: its results by name, or its exit code and output.
 pub(crate) type Outcome = Result<Vec<(String, ArrayD<f32>)>, (Option<i32>, String)>;
-
-/// Whether there is a compiler; prints a note if not.
-pub(crate) fn has_compiler() -> bool {
-    static FOUND: OnceLock<bool> = OnceLock::new();
-    *FOUND.get_or_init(|| {
-        let found = Command::new("g++").arg("--version").output().is_ok_and(|output| output.status.success());
-        if !found {
-            println!("skipped: there is no g++, which compiles kernels for the emulator");
-        }
-        found
-    })
-}
 
 impl Emulated {
     /// Compiles `text`, the network's source or a changed one, for the batch `index`, in the folder `name`.

@@ -13,12 +13,13 @@ use graphc::Model;
 use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED, arrays,
+    compiler::has_compiler,
     cuda::{Network, Weights, formula},
     difference, json, load,
 };
 use ndarray::{Array, Array4, ArrayD, ArrayView, Axis, Dimension};
 
-use emulate::{Emulated, has_compiler};
+use emulate::Emulated;
 
 /// Orders of threads.
 const ALL_ORDERS: usize = 3;

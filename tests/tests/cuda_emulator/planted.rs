@@ -4,6 +4,7 @@ use graphc::ImageModel;
 use graphc_compiler::{front::Results, ir::Precision};
 use graphc_tests::{
     SEED,
+    compiler::has_compiler,
     cuda::{Network, Weights},
     difference,
 };
@@ -13,7 +14,7 @@ use ndarray::ArrayD;
 use super::{
     ALL_ORDERS,
     cpu::{Filtered, MiniAlexNet},
-    emulate::{Emulated, has_compiler},
+    emulate::Emulated,
     tolerance,
 };
 
