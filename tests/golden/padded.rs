@@ -109,7 +109,7 @@ const _: () = {
             row: 128,
         },
         place: __graphc::Place {
-            offset: 48768,
+            offset: 49536,
             image: 7168,
             start: 0,
         },
@@ -122,12 +122,12 @@ const _: () = {
         width: 12,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2112,
+            plane: 2304,
             row: 192,
         },
         place: __graphc::Place {
             offset: 0,
-            image: 16896,
+            image: 17664,
             start: 0,
         },
     };
@@ -156,12 +156,12 @@ const _: () = {
         width: 14,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 3136,
+            plane: 3328,
             row: 224,
         },
         place: __graphc::Place {
             offset: 0,
-            image: 25088,
+            image: 25856,
             start: 0,
         },
     };
@@ -347,7 +347,7 @@ const _: () = {
             row: 112,
         },
         place: __graphc::Place {
-            offset: 22272,
+            offset: 73600,
             image: 2688,
             start: 0,
         },
@@ -466,7 +466,7 @@ const _: () = {
             row: 12,
         },
         place: __graphc::Place {
-            offset: 39232,
+            offset: 40000,
             image: 9536,
             start: 0,
         },
@@ -483,7 +483,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 55936,
+            offset: 56704,
             image: 5184,
             start: 0,
         },
@@ -500,7 +500,7 @@ const _: () = {
             row: 14,
         },
         place: __graphc::Place {
-            offset: 25088,
+            offset: 25856,
             image: 14144,
             start: 0,
         },
@@ -517,7 +517,7 @@ const _: () = {
             row: 8,
         },
         place: __graphc::Place {
-            offset: 67264,
+            offset: 64960,
             image: 2880,
             start: 0,
         },
@@ -534,7 +534,7 @@ const _: () = {
             row: 8,
         },
         place: __graphc::Place {
-            offset: 70144,
+            offset: 67840,
             image: 2880,
             start: 0,
         },
@@ -568,7 +568,7 @@ const _: () = {
             row: 7,
         },
         place: __graphc::Place {
-            offset: 61120,
+            offset: 22272,
             image: 3072,
             start: 0,
         },
@@ -585,7 +585,7 @@ const _: () = {
             row: 7,
         },
         place: __graphc::Place {
-            offset: 64192,
+            offset: 61888,
             image: 3072,
             start: 0,
         },
@@ -602,7 +602,7 @@ const _: () = {
             row: 3,
         },
         place: __graphc::Place {
-            offset: 75904,
+            offset: 76288,
             image: 768,
             start: 0,
         },
@@ -619,7 +619,7 @@ const _: () = {
             row: 7,
         },
         place: __graphc::Place {
-            offset: 73024,
+            offset: 70720,
             image: 2880,
             start: 0,
         },
@@ -636,7 +636,7 @@ const _: () = {
             row: 7,
         },
         place: __graphc::Place {
-            offset: 20352,
+            offset: 73600,
             image: 2688,
             start: 0,
         },
@@ -682,7 +682,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Padded",
-        hash: __graphc::ProgramHash(0xb8e87ed150d0e9b7),
+        hash: __graphc::ProgramHash(0x38571b16cf38a5dd),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -745,7 +745,7 @@ const _: () = {
         ],
         parameters: 12937,
         macs: 443268,
-        arena_bytes: 76672,
+        arena_bytes: 77056,
         batches: &[1],
         precision: __graphc::Precision::F32,
         layers: &[
@@ -3555,7 +3555,7 @@ const _: () = {
                 },
             ],
             packed: 75712,
-            values: 76672,
+            values: 77056,
             workspace: 0,
             scratch: 0,
             outputs: &[

@@ -100,12 +100,12 @@ const _: () = {
             right: 1,
         },
         strides: __graphc::Strides {
-            plane: 2288,
+            plane: 2304,
             row: 208,
         },
         place: __graphc::Place {
             offset: 0,
-            image: 18304,
+            image: 18368,
             start: 0,
         },
     };
@@ -121,7 +121,7 @@ const _: () = {
             row: 176,
         },
         place: __graphc::Place {
-            offset: 254208,
+            offset: 254464,
             image: 12672,
             start: 0,
         },
@@ -134,12 +134,12 @@ const _: () = {
         width: 22,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 6336,
+            plane: 6400,
             row: 352,
         },
         place: __graphc::Place {
             offset: 0,
-            image: 50688,
+            image: 50944,
             start: 0,
         },
     };
@@ -168,12 +168,12 @@ const _: () = {
         width: 22,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 6336,
+            plane: 6400,
             row: 352,
         },
         place: __graphc::Place {
             offset: 0,
-            image: 50688,
+            image: 50944,
             start: 0,
         },
     };
@@ -185,12 +185,12 @@ const _: () = {
         width: 22,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 6336,
+            plane: 6400,
             row: 352,
         },
         place: __graphc::Place {
             offset: 76032,
-            image: 50688,
+            image: 50944,
             start: 0,
         },
     };
@@ -376,7 +376,7 @@ const _: () = {
             row: 22,
         },
         place: __graphc::Place {
-            offset: 171904,
+            offset: 172160,
             image: 30144,
             start: 0,
         },
@@ -393,7 +393,7 @@ const _: () = {
             row: 7,
         },
         place: __graphc::Place {
-            offset: 266880,
+            offset: 267136,
             image: 6976,
             start: 0,
         },
@@ -410,7 +410,7 @@ const _: () = {
             row: 22,
         },
         place: __graphc::Place {
-            offset: 202048,
+            offset: 202304,
             image: 30144,
             start: 0,
         },
@@ -427,7 +427,7 @@ const _: () = {
             row: 17,
         },
         place: __graphc::Place {
-            offset: 232192,
+            offset: 232448,
             image: 22016,
             start: 0,
         },
@@ -444,7 +444,7 @@ const _: () = {
             row: 6,
         },
         place: __graphc::Place {
-            offset: 273856,
+            offset: 274112,
             image: 5056,
             start: 0,
         },
@@ -461,7 +461,7 @@ const _: () = {
             row: 6,
         },
         place: __graphc::Place {
-            offset: 278912,
+            offset: 279168,
             image: 5056,
             start: 0,
         },
@@ -478,7 +478,7 @@ const _: () = {
             row: 27,
         },
         place: __graphc::Place {
-            offset: 126720,
+            offset: 126976,
             image: 45184,
             start: 0,
         },
@@ -592,7 +592,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Resized",
-        hash: __graphc::ProgramHash(0x0de0c72a3914cab9),
+        hash: __graphc::ProgramHash(0xefd127b93ca4c5bb),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -655,7 +655,7 @@ const _: () = {
         ],
         parameters: 3268,
         macs: 321651,
-        arena_bytes: 283968,
+        arena_bytes: 284224,
         batches: &[1],
         precision: __graphc::Precision::F32,
         layers: &[
@@ -1137,7 +1137,7 @@ const _: () = {
                 },
             ],
             packed: 22016,
-            values: 283968,
+            values: 284224,
             workspace: 0,
             scratch: 7808,
             outputs: &[

@@ -119,7 +119,7 @@ const _: () = {
         width: 18,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 4032,
+            plane: 4352,
             row: 288,
         },
         place: __graphc::Place {
@@ -145,7 +145,7 @@ const _: () = {
             row: 208,
         },
         place: __graphc::Place {
-            offset: 73216,
+            offset: 74496,
             image: 21632,
             start: 0,
         },
@@ -175,7 +175,7 @@ const _: () = {
         width: 18,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 4032,
+            plane: 4352,
             row: 288,
         },
         place: __graphc::Place {
@@ -209,7 +209,7 @@ const _: () = {
         width: 18,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 4032,
+            plane: 4352,
             row: 288,
         },
         place: __graphc::Place {
@@ -243,7 +243,7 @@ const _: () = {
         width: 27,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 9072,
+            plane: 9472,
             row: 432,
         },
         place: __graphc::Place {
@@ -379,12 +379,12 @@ const _: () = {
         width: 19,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 2128,
+            plane: 2304,
             row: 304,
         },
         place: __graphc::Place {
             offset: 17920,
-            image: 17024,
+            image: 17728,
             start: 0,
         },
     };
@@ -413,12 +413,12 @@ const _: () = {
         width: 18,
         halo: __graphc::Halo::NONE,
         strides: __graphc::Strides {
-            plane: 4032,
+            plane: 4352,
             row: 288,
         },
         place: __graphc::Place {
             offset: 40960,
-            image: 32256,
+            image: 33536,
             start: 0,
         },
     };
@@ -575,7 +575,7 @@ const _: () = {
             row: 18,
         },
         place: __graphc::Place {
-            offset: 183936,
+            offset: 185216,
             image: 5056,
             start: 0,
         },
@@ -592,7 +592,7 @@ const _: () = {
             row: 18,
         },
         place: __graphc::Place {
-            offset: 111872,
+            offset: 113152,
             image: 16128,
             start: 0,
         },
@@ -609,7 +609,7 @@ const _: () = {
             row: 18,
         },
         place: __graphc::Place {
-            offset: 128000,
+            offset: 129280,
             image: 16128,
             start: 0,
         },
@@ -626,7 +626,7 @@ const _: () = {
             row: 27,
         },
         place: __graphc::Place {
-            offset: 191808,
+            offset: 193088,
             image: 2304,
             start: 0,
         },
@@ -643,7 +643,7 @@ const _: () = {
             row: 11,
         },
         place: __graphc::Place {
-            offset: 167552,
+            offset: 168832,
             image: 8320,
             start: 0,
         },
@@ -660,7 +660,7 @@ const _: () = {
             row: 11,
         },
         place: __graphc::Place {
-            offset: 188992,
+            offset: 190272,
             image: 2816,
             start: 0,
         },
@@ -677,7 +677,7 @@ const _: () = {
             row: 27,
         },
         place: __graphc::Place {
-            offset: 157824,
+            offset: 159104,
             image: 9728,
             start: 0,
         },
@@ -694,7 +694,7 @@ const _: () = {
             row: 19,
         },
         place: __graphc::Place {
-            offset: 144128,
+            offset: 145408,
             image: 13696,
             start: 0,
         },
@@ -711,7 +711,7 @@ const _: () = {
             row: 19,
         },
         place: __graphc::Place {
-            offset: 94848,
+            offset: 96128,
             image: 17024,
             start: 0,
         },
@@ -745,7 +745,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 175872,
+            offset: 177152,
             image: 8064,
             start: 0,
         },
@@ -808,7 +808,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Transposed",
-        hash: __graphc::ProgramHash(0x74a20661cecb7d3c),
+        hash: __graphc::ProgramHash(0x754f367f83efb9ac),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -875,7 +875,7 @@ const _: () = {
         ],
         parameters: 43080,
         macs: 2700306,
-        arena_bytes: 331712,
+        arena_bytes: 332992,
         batches: &[1],
         precision: __graphc::Precision::F32,
         layers: &[
@@ -3404,7 +3404,7 @@ const _: () = {
                 },
             ],
             packed: 394752,
-            values: 194112,
+            values: 195392,
             workspace: 137600,
             scratch: 0,
             outputs: &[
