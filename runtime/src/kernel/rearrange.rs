@@ -5,7 +5,9 @@
 //! at once. Around it, one digit that leaves numbers in their lanes, usually the columns, moves both addresses by constant
 //! distances. The other digits are taken from the number of a unit, once for each turn of that loop; those that change lanes come
 //! last, so that the lines of a row stay in the cache for all of its channels. Work is divided by (image, all digits but the
-//! channels).
+//! channels). Where channels alone change lanes, `channels` gathers whole vectors instead.
+
+mod channels;
 
 use graphc_program::{
     Value,
@@ -19,6 +21,7 @@ use crate::{
     run::Run,
     simd::LANES,
 };
+use channels::Channels;
 
 impl Run for Rearrange<Value> {
     fn run(&self, pass: &Pass<'_>) {
@@ -128,6 +131,10 @@ fn keeps_lane(digit: &Digit) -> bool {
 /// # Safety
 /// Both places must be valid for the batch, and the piece inside of them.
 unsafe fn rearrange<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, piece: &Piece) {
+    if let Some(channels) = Channels::of(piece) {
+        // SAFETY: the guarantees of the caller are passed on.
+        return unsafe { channels.copy(share, from, to, piece) };
+    }
     let loops = Loops::of(piece);
     let Loops { outer, inner, channels } = &loops;
     let units: usize = outer.iter().map(|digit| digit.size).product();
