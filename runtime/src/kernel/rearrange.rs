@@ -1,11 +1,10 @@
 //! Numbers that go to other places: `y[to + sum of i[d] * to[d]] = x[from + sum of i[d] * from[d]]` for every index `i` of a
 //! piece, in coordinates `[channel, row, column]`.
 //!
-//! Scalar code in three loops. The innermost is over adjacent channels that stay adjacent, if there are any: a whole block is copied
-//! at once. Around it, one digit that leaves numbers in their lanes, usually the columns, moves both addresses by constant
-//! distances. The other digits are taken from the number of a unit, once for each turn of that loop; those that change lanes come
-//! last, so that the lines of a row stay in the cache for all of its channels. Work is divided by (image, all digits but the
-//! channels). Where channels alone change lanes, `channels` gathers whole vectors instead.
+//! Scalar code in two loops. The outer one is over adjacent channels that stay adjacent, block by block. In it, one digit that keeps
+//! the lane, usually the columns, advances both addresses by constant distances. The other digits are decoded once for both loops;
+//! those that change the lane come last, so that the cache lines of a row are reused for all of its channels. Work is divided by
+//! (image, all digits but the channels). Where channels alone change lanes, `channels` gathers whole vectors instead.
 
 mod channels;
 
@@ -74,14 +73,14 @@ impl Run for Reshape<Value> {
     }
 }
 
-/// Digits longer than this are alike: what counts is that a loop is not short.
+/// A loop of this length is long enough: digits of more values are not preferred.
 const LONG: usize = 16;
 
 /// The loops over a piece.
 struct Loops {
     /// The outer digits, the outermost first; those of the inner loops are replaced by ones.
     outer: [Digit; DIGITS],
-    /// The loop over numbers at constant distances, or else at any.
+    /// The digit of the inner loop: one that keeps the lane, unless the last is longer than all that do.
     inner: Digit,
     /// Adjacent channels that stay adjacent; 1 if there are none.
     channels: usize,
@@ -145,7 +144,7 @@ unsafe fn rearrange<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, 
         let [read, written] = loops.start(piece, unit % units);
         let at = [stepped(read, inner.from, first), stepped(written, inner.to, first)];
         let turn = Digit { size, ..*inner };
-        // SAFETY: the indices of a piece are in range. Several channels are never in a loop over others.
+        // SAFETY: the indices of a piece are in range. If there are several channels, the inner digit keeps the lane.
         unsafe {
             if keeps_lane(inner) {
                 copy_evenly(unit / units, [from, to], at, turn, *channels);

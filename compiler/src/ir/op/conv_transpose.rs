@@ -219,17 +219,17 @@ impl Family for ConvTranspose {
     }
 }
 
-/// Phases along an axis, one after the other, whose pixels are as many and begin at the same one.
+/// Consecutive phases along an axis of which the same pixels are in the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {
     /// The first phase.
     phase: usize,
     phases: usize,
-    /// The first pixel of each phase that is in the result.
+    /// The first of these pixels.
     from: usize,
-    /// Where that of the first phase is in the result.
+    /// Where that of the first phase goes.
     to: usize,
-    /// Pixels of each phase.
+    /// How many there are.
     pixels: usize,
 }
 
