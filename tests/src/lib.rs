@@ -6,6 +6,7 @@
 pub mod checkpoint;
 pub mod compiler;
 pub mod cuda;
+pub mod onnx;
 pub mod stand_in;
 
 use std::{collections::HashMap, fs, num::NonZeroUsize, path::PathBuf};

@@ -68,12 +68,13 @@ mod warnings;
 mod weights;
 mod write;
 
-pub use flat::flat_file;
+pub use flat::{Rest, flat_file};
 pub use limits::Limits;
 pub use name::{RULE, Unnameable, check_name, name_of};
+pub use postprocess::is_usual;
 pub use suggest::nearest;
 pub use weights::{Pretrained, Weights};
-pub use write::model_file;
+pub use write::{inputs_of, layer_of, model_file, model_file_with, postprocess_of, preprocess_of, quoted, written};
 
 use std::path::PathBuf;
 
@@ -233,6 +234,11 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
 }
 
 pub(crate) use weights::check_names;
+
+/// Whether there is an operator of this name.
+pub fn is_operator(name: &str) -> bool {
+    operators::example(name).is_some()
+}
 
 /// The places of a graph's layers, in the order of its nodes, without the inputs.
 pub fn places(graph: &Graph) -> Vec<Span> {

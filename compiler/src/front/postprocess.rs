@@ -76,6 +76,11 @@ pub(super) fn read(
     classes.and(Some(Classes { top_k: top_k?, labels: labels?, scores: scores(graph) }))
 }
 
+/// Whether that is what a network has whose file says nothing.
+pub fn is_usual(of: &Classes, graph: &Graph) -> bool {
+    of.labels.is_empty() && classes(graph).is_ok_and(|classes| of.top_k == classes.min(TOP_K))
+}
+
 /// The number of classes of the network; or why it has none.
 fn classes(graph: &Graph) -> Result<usize, &'static str> {
     match graph.outputs.as_slice() {

@@ -8,36 +8,42 @@ use crate::ir::{Classes, Color, Graph, Id, Node, NodeId, Op, Preprocess, Resize}
 /// The model file of a graph from the front end: parsing it gives the same graph. Every layer has its name, a `from` if it does
 /// not read the previous layer, and the attributes that differ from their defaults.
 pub fn model_file(graph: &Graph) -> String {
-    with_attributes(graph, &|_| None)
+    model_file_with(graph, &|_| None)
 }
 
-/// The same, with an attribute more for some layers.
-pub(super) fn with_attributes(graph: &Graph, more: &dyn Fn(&str) -> Option<String>) -> String {
+/// The same, with the warnings that some layers silence, as the value of `allow`.
+pub fn model_file_with(graph: &Graph, allow: &dyn Fn(&str) -> Option<String>) -> String {
+    let more = |layer: &str| allow(layer).map(|warnings| format!("allow: {warnings}"));
     let mut text = String::new();
     // Writing to a string cannot fail.
-    let _ = write(graph, more, &mut text);
+    let _ = write(graph, &more, &mut text);
     text
 }
 
 fn write(graph: &Graph, more: &dyn Fn(&str) -> Option<String>, text: &mut String) -> fmt::Result {
     writeln!(text, "graphc: 1\nname: {}", graph.name)?;
-    let inputs: Vec<String> = graph.inputs().map(|(_, node)| format!("{}: {}", node.name, node.shape)).collect();
-    match inputs.as_slice() {
-        [only] if only.starts_with(inputs::ONLY) => writeln!(text, "{only}")?,
-        several => writeln!(text, "inputs: {{{}}}", several.join(", "))?,
-    }
+    writeln!(text, "{}", inputs_of(graph))?;
     if let Some(preprocess) = &graph.preprocess {
-        writeln!(text, "preprocess: {{{}}}", self::preprocess(preprocess).join(", "))?;
+        writeln!(text, "preprocess: {}", preprocess_of(preprocess))?;
     }
     text.push_str("layers:\n");
-    for (id, node) in graph.nodes.iter().skip(inputs.len()) {
+    for (id, node) in graph.nodes.iter().skip(graph.inputs().count()) {
         writeln!(text, "  - {}", layer(graph, id, node, more(&node.name)))?;
     }
     let outputs: Vec<String> = graph.outputs.iter().map(|output| quoted(&graph.nodes[*output].name)).collect();
     writeln!(text, "outputs: [{}]", outputs.join(", "))?;
     match &graph.classes {
-        Some(classes) => writeln!(text, "postprocess: {{{}}}", postprocess(classes).join(", ")),
+        Some(classes) => writeln!(text, "postprocess: {}", postprocess_of(classes)),
         None => Ok(()),
+    }
+}
+
+/// `input: [3, 224, 224]`.
+pub fn inputs_of(graph: &Graph) -> String {
+    let inputs: Vec<String> = graph.inputs().map(|(_, node)| format!("{}: {}", node.name, node.shape)).collect();
+    match inputs.as_slice() {
+        [only] if only.starts_with(inputs::ONLY) => only.clone(),
+        several => format!("inputs: {{{}}}", several.join(", ")),
     }
 }
 
@@ -63,31 +69,61 @@ fn layer(graph: &Graph, id: NodeId, node: &Node, more: Option<String>) -> String
     format!("{operator}: {{{}}}", entries.join(", "))
 }
 
-fn preprocess(preprocess: &Preprocess) -> Vec<String> {
-    let Preprocess { exif_orientation, resize, center_crop, color, scale, mean, std } = preprocess;
-    let color = match color {
-        Color::Rgb => "rgb",
-        Color::Bgr => "bgr",
-        Color::Gray => "gray",
-    };
-    let mut keys = vec![format!("exif_orientation: {exif_orientation}"), format!("color: {color}")];
-    keys.extend(resize.map(|resize| match resize {
-        Resize::ShorterSide(side) => format!("resize: {side}"),
-        Resize::Exact(size) => format!("resize: {size:?}"),
-    }));
-    keys.extend(center_crop.map(|size| format!("center_crop: {size:?}")));
-    keys.extend([format!("scale: {scale:?}"), format!("mean: {mean:?}"), format!("std: {std:?}")]);
-    keys
+/// What a model file says under `preprocess`.
+pub fn preprocess_of(of: &Preprocess) -> String {
+    format!("{{{}}}", preprocess_keys(of).join(", "))
 }
 
-fn postprocess(Classes { top_k, labels, .. }: &Classes) -> Vec<String> {
+/// What a model file says under `postprocess`.
+pub fn postprocess_of(of: &Classes) -> String {
+    format!("{{{}}}", postprocess_keys(of).join(", "))
+}
+
+/// An operator in a model file: its name, and its attributes that differ from their defaults.
+pub fn written(op: &Op) -> (&'static str, Vec<(&'static str, String)>) {
+    operators::write(op)
+}
+
+/// An operator with its attributes, as a layer of a model file.
+pub fn layer_of(op: &Op) -> String {
+    let (operator, attributes) = written(op);
+    let attributes: Vec<String> = attributes.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+    if attributes.is_empty() { operator.to_owned() } else { format!("{operator}: {{{}}}", attributes.join(", ")) }
+}
+
+fn preprocess_keys(preprocess: &Preprocess) -> Vec<String> {
+    let Preprocess { exif_orientation, resize, center_crop, color, scale, mean, std } = preprocess;
+    let color = match color {
+        Color::Rgb => None,
+        Color::Bgr => Some("color: bgr".to_owned()),
+        Color::Gray => Some("color: gray".to_owned()),
+    };
+    let size = |[height, width]: [usize; 2]| {
+        if height == width { height.to_string() } else { format!("[{height}, {width}]") }
+    };
+    let resize = resize.map(|resize| match resize {
+        Resize::ShorterSide(side) => format!("resize: {side}"),
+        Resize::Exact(size) => format!("resize: {size:?}"),
+    });
+    let orientation = exif_orientation.then(|| "exif_orientation: true".to_owned());
+    let crop = center_crop.map(|crop| format!("center_crop: {}", size(crop)));
+    let scale = (*scale != [0.0, 1.0]).then(|| format!("scale: {scale:?}"));
+    let numbers = [("mean", mean, 0.0), ("std", std, 1.0)].map(|(name, numbers, without)| {
+        let is_one = numbers.iter().all(|number| *number == numbers[0]);
+        let text = if is_one { format!("{name}: {:?}", numbers[0]) } else { format!("{name}: {numbers:?}") };
+        numbers.iter().any(|number| *number != without).then_some(text)
+    });
+    [orientation, color, resize, crop, scale].into_iter().chain(numbers).flatten().collect()
+}
+
+fn postprocess_keys(Classes { top_k, labels, .. }: &Classes) -> Vec<String> {
     let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect();
     let listed = (!labels.is_empty()).then(|| format!("labels: [{}]", labels.join(", ")));
     std::iter::once(format!("top_k: {top_k}")).chain(listed).collect()
 }
 
 /// A YAML string: in quotes, unless it is a word.
-pub(super) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let is_word = text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));
     let means_more = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"];

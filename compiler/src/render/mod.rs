@@ -2,4 +2,5 @@
 
 pub mod cuda;
 pub mod drawing;
+pub mod onnx;
 pub mod rust;

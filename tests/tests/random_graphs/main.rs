@@ -9,6 +9,7 @@
 
 mod check;
 mod definition;
+mod exported;
 mod generate;
 mod layout;
 mod moves;
@@ -28,6 +29,7 @@ use std::{collections::BTreeSet, env, fs, ops::Range, path::Path, thread};
 
 use check::{Checked, Failure, Ways};
 use graphc_compiler::{front::format, ir::Precision};
+use graphc_tests::onnx::Runtime;
 use network::Network;
 
 /// The networks of the test in `f32`, and of the one in `bf16`.
@@ -57,6 +59,29 @@ fn plans_in_bf16_come_near() {
         check_all(NETWORKS_BF16, |number| Ways { precision: Precision::Bf16, everywhere: number % EVERYWHERE == 0 }),
         300,
     );
+}
+
+/// Networks that ONNX Runtime runs, with every operator among them.
+const EXPORTED: Range<u64> = 0..400;
+
+#[test]
+fn onnx_runtime_computes_what_graphs_define() {
+    let Some(runtime) = Runtime::find() else {
+        return println!("skipped: ONNX Runtime is missing; `tests/fetch-onnxruntime` fetches it");
+    };
+    let range = match env::var("RANDOM_GRAPHS") {
+        Ok(number) => {
+            let number: u64 = number.parse().expect("RANDOM_GRAPHS is the number of a network");
+            number..number + 1
+        }
+        Err(_) => EXPORTED,
+    };
+    let models = range.map(|number| (number.to_string(), generate::generate(number).yaml()));
+    let models: Vec<(String, String)> = models.collect();
+    match exported::check(&runtime, &models) {
+        Ok((most, count)) => println!("{count} networks, off by at most {most:e}"),
+        Err(wrong) => panic!("{wrong}"),
+    }
 }
 
 /// An operator that no network has would never be tested.

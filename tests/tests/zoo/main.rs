@@ -1,8 +1,9 @@
 //! The networks of `models/` as a user compiles them, on weights by formula against PyTorch's results in double precision: the
 //! outputs of the network as it runs, and twelve layers on the way of the same network without fusion. Networks without a
-//! reference run, and give one image the same bits in every batch.
+//! reference run, and give one image the same bits in every batch. ONNX Runtime gives PyTorch's results for the exported networks.
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 
 mod published;
 mod reference;
@@ -17,12 +18,16 @@ use std::{
 
 use graphc::{Engine, EngineSession, Isa, Model, SessionOptions};
 use graphc_compiler::{
-    compile,
+    Compiled, compile,
     diagnostic::Source,
     front::{Options, Results},
     plan::Plan,
+    render::onnx::Batch,
 };
-use graphc_tests::{SEED, difference};
+use graphc_tests::{
+    SEED, difference,
+    onnx::{self, Job, Named, Runtime},
+};
 use ndarray::{ArrayD, Axis, Dimension, Slice};
 use reference::{Reference, Value, samples, sums};
 
@@ -37,6 +42,11 @@ macro_rules! with_reference {
             #[test]
             fn is_as_in_pytorch() {
                 super::is_as_in_pytorch::<Net>(stringify!($network), $path, &[$((stringify!($variable), $value))?]);
+            }
+
+            #[test]
+            fn in_onnx_runtime() {
+                super::in_onnx_runtime(stringify!($network), $path, &[$((stringify!($variable), $value))?]);
             }
         }
     )*};
@@ -113,17 +123,48 @@ fn is_as_in_pytorch<M: Model>(name: &str, file: &str, variables: &[(&str, i64)])
     layers(name, &reference, &every_layer(file, variables));
 }
 
+/// The network as an ONNX file, in ONNX Runtime.
+fn in_onnx_runtime(name: &str, file: &str, variables: &[(&str, i64)]) {
+    let Some(runtime) = Runtime::find() else {
+        return println!("skipped: ONNX Runtime is missing; `tests/fetch-onnxruntime` fetches it");
+    };
+    let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let reference = Reference::read(name);
+    let graph = compiled(file, variables, Results::AsTheFileSays).graph;
+    let tensors: Vec<Vec<f32>> = graph.tensors.values().map(|tensor| reference.tensor(&tensor.name)).collect();
+    let images = reference.images(2);
+    let (input, _) = graph.inputs().map(|(_, node)| (node.name.clone(), node.shape)).next().expect("an input");
+    let inputs =
+        vec![Named { name: input, shape: images.shape().to_vec(), values: images.into_raw_vec_and_offset().0 }];
+    let job = Job { name: name.into(), file: onnx::file(&graph, Batch::Dynamic, &tensors), inputs };
+    drop(tensors);
+    let results = runtime.run(name, &[job]).remove(0);
+    assert_eq!(results.len(), reference.outputs.len(), "{name}: number of outputs");
+    for (result, expected) in results.into_iter().zip(&reference.outputs) {
+        assert_eq!(result.name, expected.layer, "{name}");
+        let result = ArrayD::from_shape_vec(result.shape, result.values).expect("a value");
+        let found = difference(&sampled(&result), &reference.arrays[&format!("{}_f64", expected.key)]);
+        assert!(found < TOLERANCE, "{name}: `{}` is off by {found:e}", expected.layer);
+        let expected_sums = &reference.arrays[&format!("{}_sums", expected.key)];
+        check_sums(&format!("{name}: `{}`", expected.layer), &result, expected_sums);
+    }
+}
+
 fn session<M: Model>(net: M) -> EngineSession {
     Engine::new(Arc::new(net)).session(SessionOptions::default()).expect("memory for a session")
 }
 
 /// The same network with every layer's value as a result, so that nothing is fused.
 fn every_layer(file: &str, variables: &[(&str, i64)]) -> Plan {
+    compiled(file, variables, Results::EveryLayer).plan
+}
+
+fn compiled(file: &str, variables: &[(&str, i64)], results: Results) -> Compiled {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zoo").join(file);
     let source = Source::read(&path, file).expect("a model file");
     let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect();
-    let compiled = compile(&source, &Options { variables, results: Results::EveryLayer, ..Options::default() });
-    compiled.unwrap_or_else(|error| panic!("{file}: {error:?}")).plan
+    let compiled = compile(&source, &Options { variables, results, ..Options::default() });
+    compiled.unwrap_or_else(|error| panic!("{file}: {error:?}"))
 }
 
 /// The outputs of two images, together and alone.

@@ -8,6 +8,7 @@ mod check;
 mod emit;
 mod expand;
 mod explain;
+mod export;
 mod graph;
 mod json;
 mod run;
@@ -58,6 +59,8 @@ enum Verb {
         /// The code of a mistake or warning or its name, or an operator.
         code: Option<String>,
     },
+    /// Write a model with its weights as an ONNX file, for other engines.
+    Export(export::Export),
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
     /// Run a model as a program: it classifies images, is measured, or compared with another implementation.
@@ -138,6 +141,7 @@ fn main() -> ExitCode {
         Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Expand(arguments) => expand::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
+        Verb::Export(arguments) => export::run(&arguments),
         Verb::Graph(arguments) => graph::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),

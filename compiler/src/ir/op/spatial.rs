@@ -32,7 +32,7 @@ impl Spatial {
     }
 
     /// What belongs to it.
-    pub(super) fn pick<T>(self, length: T, image: T) -> T {
+    pub fn pick<T>(self, length: T, image: T) -> T {
         match self {
             Spatial::Length => length,
             Spatial::Image => image,

@@ -12,6 +12,7 @@ use std::{io, process::ExitCode};
 
 use clap::Subcommand;
 use graphc_weights::{LoadError, Tensor};
+pub(super) use output::Output;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Weights {

@@ -15,7 +15,7 @@ const MOST_LINKS: usize = 40;
 
 /// A file that is being written. Unless it is completed, the file that is there stays as it was.
 #[derive(Debug)]
-pub(super) struct Output {
+pub(crate) struct Output {
     path: PathBuf,
     target: Target,
 }
@@ -29,7 +29,7 @@ enum Target {
 
 impl Output {
     /// Begins a file that is to be at `path`, or where a link there leads. It will have the mode of the one that it replaces.
-    pub(super) fn create(path: &Path) -> io::Result<Self> {
+    pub(crate) fn create(path: &Path) -> io::Result<Self> {
         let output = |target| Output { path: path.into(), target };
         let opened = behind_links(path).and_then(|place| match fs::metadata(&place) {
             Ok(about) if about.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
@@ -40,7 +40,7 @@ impl Output {
     }
 
     /// Puts it in its place.
-    pub(super) fn complete(self) -> io::Result<()> {
+    pub(crate) fn complete(self) -> io::Result<()> {
         let completed = match self.target {
             Target::Whole(file) => file.commit(),
             Target::Direct(mut file) => file.flush(),

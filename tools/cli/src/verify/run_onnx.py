@@ -1,0 +1,67 @@
+"""Runs ONNX files in ONNX Runtime: run_onnx.py [--check] MODEL INPUTS OUTPUTS [MODEL INPUTS OUTPUTS ...]
+
+INPUTS is a safetensors file with a tensor for each input of the model; OUTPUTS becomes one with a tensor for each output. Needs
+the packages onnxruntime and numpy; `--check` also holds the files against the specification, with the package onnx.
+"""
+
+import json
+import struct
+import sys
+
+import numpy
+import onnxruntime
+
+TYPES = {"F32": numpy.float32, "F64": numpy.float64, "F16": numpy.float16, "I64": numpy.int64, "BOOL": numpy.bool_}
+
+
+def read(path):
+    with open(path, "rb") as file:
+        (length,) = struct.unpack("<Q", file.read(8))
+        header = json.loads(file.read(length))
+        data = file.read()
+    header.pop("__metadata__", None)
+    tensors = {}
+    for name, entry in header.items():
+        start, end = entry["data_offsets"]
+        tensors[name] = numpy.frombuffer(data[start:end], TYPES[entry["dtype"]]).reshape(entry["shape"])
+    return tensors
+
+
+def write(path, tensors):
+    header, offset = {}, 0
+    for name, tensor in tensors.items():
+        header[name] = {"dtype": "F32", "shape": tensor.shape, "data_offsets": [offset, offset + tensor.nbytes]}
+        offset += tensor.nbytes
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    with open(path, "wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text)
+        for tensor in tensors.values():
+            file.write(tensor.tobytes())
+
+
+def run(model, inputs, outputs):
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 4
+    session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    names = [output.name for output in session.get_outputs()]
+    tensors = read(inputs)
+    feeds = {each.name: numpy.ascontiguousarray(tensors[each.name], numpy.float32) for each in session.get_inputs()}
+    values = session.run(names, feeds)
+    write(outputs, {name: numpy.ascontiguousarray(value, numpy.float32) for name, value in zip(names, values)})
+
+
+checks = sys.argv[1:2] == ["--check"]
+arguments = sys.argv[2:] if checks else sys.argv[1:]
+problems = []
+for model, inputs, outputs in zip(arguments[::3], arguments[1::3], arguments[2::3]):
+    try:
+        if checks:
+            import onnx
+
+            onnx.checker.check_model(model, full_check=True)
+        run(model, inputs, outputs)
+    except Exception as problem:
+        problems.append(f"{model}: {problem}")
+if problems:
+    sys.exit("\n".join(problems))

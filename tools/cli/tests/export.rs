@@ -1,0 +1,106 @@
+//! `graphc export`: the file and its weights, and what is wrong with either.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn file(path: &str) -> String {
+    root().join(path).display().to_string()
+}
+
+fn graphc(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_graphc")).args(arguments).output().expect("the program")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A folder of a test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("graphc-export-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        Folder(folder)
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).display().to_string()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+const MODEL: &str = "models/mini-alexnet.yaml";
+const WEIGHTS: &str = "examples/classify/mini_alexnet_mnist.safetensors";
+
+/// The numbers of a weight file as they are in it: `f16`, which the exported file has as `f32`.
+fn first_numbers() -> Vec<u8> {
+    let mut weights = graphc_weights::WeightFile::open(root().join(WEIGHTS)).expect("a weight file");
+    let mut numbers = Vec::new();
+    weights.read_f32(0, &mut numbers).expect("numbers");
+    numbers.iter().flat_map(|number| number.to_le_bytes()).collect()
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+#[test]
+fn weights_are_in_the_file_or_beside_it() {
+    let folder = Folder::new("both");
+    let (inside, beside) = (folder.path("inside.onnx"), folder.path("beside.onnx"));
+    let output = graphc(&["export", &file(MODEL), "--weights", &file(WEIGHTS), "-o", &inside]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert!(text(&output.stdout).starts_with(&format!("{inside}: 16 tensors, ")), "{}", text(&output.stdout));
+    let more = ["--batch", "2", "--external-data"];
+    let output = graphc(&[&["export", &file(MODEL), "--weights", &file(WEIGHTS), "-o", &beside], &more[..]].concat());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let [inside, beside, data] =
+        [inside, beside.clone(), format!("{beside}.data")].map(|path| fs::read(path).expect("a file"));
+    let numbers = first_numbers();
+    assert!(contains(&inside, &numbers) && contains(&inside, b"\x12\x05batch"));
+    assert!(
+        !contains(&beside, &numbers) && contains(&beside, b"beside.onnx.data") && !contains(&beside, b"\x12\x05batch")
+    );
+    assert!(contains(&data, &numbers) && data.len() < inside.len() && inside.len() < data.len() + beside.len());
+    // All else is the same.
+    assert!(beside.len() < 10_000, "{}", beside.len());
+}
+
+#[test]
+fn what_cannot_be_exported() {
+    let folder = Folder::new("wrong");
+    let output = folder.path("net.onnx");
+    let export = |arguments: &[&str]| {
+        let ended = graphc(&[&["export", "-o", &output], arguments].concat());
+        (ended.status.code(), text(&ended.stderr))
+    };
+    let (code, errors) = export(&[&file(MODEL)]);
+    assert_eq!(code, Some(2));
+    assert!(errors.contains("names no weight file: give one with `--weights`"), "{errors}");
+    let (code, errors) = export(&[&file("models/lenet5.yaml"), "--weights", &file(WEIGHTS)]);
+    assert_eq!(code, Some(1));
+    assert!(errors.contains("the weight file has no tensor `conv1.weight` [6, 1, 5, 5]"), "{errors}");
+    let (code, errors) = export(&[&file(MODEL), "--weights", &folder.path("none.safetensors")]);
+    assert_eq!(code, Some(1));
+    assert!(errors.contains("there is no weight file"), "{errors}");
+    assert_eq!(export(&[&file(MODEL), "--weights", &file(WEIGHTS), "--batch", "0"]).0, Some(2));
+    assert_eq!(export(&[&file("tests/bad/cycle_of_two.yaml"), "--weights", &file(WEIGHTS)]).0, Some(1));
+    assert!(!Path::new(&output).exists());
+    let nowhere = folder.path("no/folder/net.onnx");
+    let ended = graphc(&["export", &file(MODEL), "--weights", &file(WEIGHTS), "-o", &nowhere]);
+    assert_eq!(ended.status.code(), Some(6), "{}", text(&ended.stderr));
+}
