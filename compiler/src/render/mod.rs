@@ -4,3 +4,4 @@ pub mod cuda;
 pub mod drawing;
 pub mod onnx;
 pub mod rust;
+pub mod yaml;

@@ -5,6 +5,7 @@
 //! as the program does that they run.
 
 mod check;
+mod compact;
 mod emit;
 mod expand;
 mod explain;
@@ -50,6 +51,8 @@ enum Verb {
     Check(check::Check),
     /// Remove the programs that `graphc run` has built, or print what there is.
     Clean(run::clean::Clean),
+    /// Print a model file with sections and with blocks where layers repeat: the opposite of `expand`.
+    Compact(compact::Compact),
     /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
     Emit(emit::Emit),
     /// Print a model file without blocks and expressions: every layer by itself, under its full name.
@@ -138,6 +141,7 @@ fn main() -> ExitCode {
         Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Clean(arguments) => run::clean::run(&arguments),
+        Verb::Compact(arguments) => compact::run(&arguments),
         Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Expand(arguments) => expand::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),

@@ -104,3 +104,19 @@ fn what_cannot_be_exported() {
     let ended = graphc(&["export", &file(MODEL), "--weights", &file(WEIGHTS), "-o", &nowhere]);
     assert_eq!(ended.status.code(), Some(6), "{}", text(&ended.stderr));
 }
+
+/// Blocks are found in a file without them, and what is not part of the network stays.
+#[test]
+fn a_flat_file_becomes_compact() {
+    let folder = Folder::new("compact");
+    let (flat, compact) = (folder.path("flat.yaml"), folder.path("compact.yaml"));
+    assert!(graphc(&["expand", &file("models/resnet18.yaml"), "-o", &flat]).status.success());
+    let output = graphc(&["compact", &flat, "-o", &compact]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let written = fs::read_to_string(&compact).expect("a model file");
+    assert!(written.starts_with("# Written from ") && written.contains("\nblocks:\n  residual:\n"), "{written}");
+    assert!(written.contains("\npretrained: {url: 'https://download.pytorch.org/"), "{written}");
+    let tables = [flat, compact].map(|path| text(&graphc(&["check", &path]).stdout));
+    assert!(tables[0].contains("11,689,512") && tables[0] == tables[1], "{}", tables[1]);
+    assert_eq!(graphc(&["compact", &file("tests/bad/cycle_of_two.yaml")]).status.code(), Some(1));
+}
