@@ -26,7 +26,7 @@ pub(super) struct Compact {
     output: Option<PathBuf>,
     /// Set a variable of the model: `--set num_classes=10`.
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = variable)]
-    variables: Vec<(String, u64)>,
+    variables: Vec<(String, i64)>,
 }
 
 /// Prints the file.

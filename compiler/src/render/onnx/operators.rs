@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     front,
-    ir::{Activation, Dropout, Fold, Idle, Linear, Move, Node, NormOver, Op, Prelu, Reduce, Shape, Softmax},
+    ir::{
+        Activation, Dropout, Fold, Idle, Linear, Move, Node, NormOver, Op, Prelu, Reduce, Shape, Softmax, Upsample,
+        UpsampleMode,
+    },
 };
 
 /// A layer, and what it is computed from.
@@ -75,6 +78,7 @@ fn is_ambiguous(op: &Op) -> bool {
     matches!(
         op,
         Op::AdaptivePool(_)
+            | Op::Upsample(Upsample { mode: UpsampleMode::Area, .. })
             | Op::Dropout(Dropout { kind: Idle::StochasticDepth, .. })
             | Op::Activation(Activation::Pointwise(Pointwise::Clamp { .. } | Pointwise::Hardtanh { .. }))
             | Op::Move(

@@ -1,27 +1,44 @@
 //! Interpolation.
 
-use graphc_program::Sampling;
+use graphc_program::{Filter, Sampling};
 
 use super::{
     nodes::{Attribute, Constant, Nodes},
     operators::Layer,
+    window,
 };
-use crate::ir::{Upsample, UpsampleMode, UpsampleSize};
+use crate::ir::{AdaptivePool, Combine, Divisor, Upsample, UpsampleMode, UpsampleSize};
 
 /// The nodes of an interpolation; gives the name of the result.
 pub(super) fn write(nodes: &mut Nodes<'_>, layer: &Layer<'_>, upsample: &Upsample) -> String {
     let axes = axes(layer, upsample);
-    match upsample.mode {
-        UpsampleMode::Nearest | UpsampleMode::NearestExact => {
-            let sampling = upsample.sampling(&layer.shape());
-            if axes.iter().all(|axis| axis.is_certain(upsample.mode, &sampling)) {
-                resize(nodes, layer.input(), upsample, &axes)
-            } else {
-                gather(nodes, layer.input(), &axes, &sampling)
-            }
+    let text = |name, value| Attribute::Text(name, value);
+    let (place, filter) = match upsample.mode {
+        UpsampleMode::Nearest => ("asymmetric", vec![text("mode", "nearest"), text("nearest_mode", "floor")]),
+        UpsampleMode::NearestExact => {
+            ("half_pixel", vec![text("mode", "nearest"), text("nearest_mode", "round_prefer_ceil")])
         }
-        UpsampleMode::Linear | UpsampleMode::Cubic => resize(nodes, layer.input(), upsample, &axes),
+        UpsampleMode::Linear => (place(upsample), vec![text("mode", "linear")]),
+        UpsampleMode::Cubic => (place(upsample), vec![text("mode", "cubic"), Attribute::Float("cubic_coeff_a", -0.75)]),
+        UpsampleMode::Area => {
+            let average = Combine::Average(Divisor::Window);
+            let [_, height, width] = layer.node.shape.view();
+            let pool = AdaptivePool { spatial: upsample.spatial, output: [height, width], combine: average };
+            return window::adaptive(nodes, layer, &pool);
+        }
+    };
+    let sampling = upsample.sampling(&layer.shape()).filter(|sampling| sampling.filter == Filter::Nearest);
+    if let Some(sampling) =
+        sampling.filter(|sampling| axes.iter().any(|axis| !axis.is_certain(upsample.mode, sampling)))
+    {
+        return gather(nodes, layer.input(), &axes, &sampling);
     }
+    resize(nodes, layer.input(), &axes, [filter, vec![text("coordinate_transformation_mode", place)]].concat())
+}
+
+/// Which places of pixels lie on each other.
+fn place(upsample: &Upsample) -> &'static str {
+    if upsample.align_corners { "align_corners" } else { "half_pixel" }
 }
 
 /// An axis of the image.
@@ -90,20 +107,7 @@ impl Axis {
 }
 
 /// `Resize`, by factors or to sizes.
-fn resize(nodes: &mut Nodes<'_>, x: &str, upsample: &Upsample, axes: &[Axis]) -> String {
-    let text = |name, value| Attribute::Text(name, value);
-    let mut attributes = match upsample.mode {
-        UpsampleMode::Nearest => vec![text("mode", "nearest"), text("nearest_mode", "floor")],
-        UpsampleMode::NearestExact => vec![text("mode", "nearest"), text("nearest_mode", "round_prefer_ceil")],
-        UpsampleMode::Linear => vec![text("mode", "linear")],
-        UpsampleMode::Cubic => vec![text("mode", "cubic"), Attribute::Float("cubic_coeff_a", -0.75)],
-    };
-    let place = match upsample.mode {
-        UpsampleMode::Nearest => "asymmetric",
-        UpsampleMode::Linear | UpsampleMode::Cubic if upsample.align_corners => "align_corners",
-        UpsampleMode::NearestExact | UpsampleMode::Linear | UpsampleMode::Cubic => "half_pixel",
-    };
-    attributes.push(text("coordinate_transformation_mode", place));
+fn resize(nodes: &mut Nodes<'_>, x: &str, axes: &[Axis], mut attributes: Vec<Attribute>) -> String {
     let factors: Option<Vec<f32>> = axes.iter().map(|axis| axis.factor).collect();
     if let Some(factors) = factors {
         let scales = nodes.constant(Constant::Numbers([&[1.0, 1.0], &*factors].concat()));
