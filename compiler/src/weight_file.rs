@@ -12,7 +12,7 @@ use graphc_weights::{
 use crate::{
     Compiled,
     diagnostic::{Code, Diagnostic, Diagnostics, Help, Span},
-    ir::Graph,
+    ir::{Graph, Origin, Stored, Tensor},
 };
 
 /// The most bytes that become part of a program.
@@ -56,7 +56,7 @@ pub fn check(compiled: &Compiled, named: &Named<'_>) -> Result<Vec<PathBuf>, Dia
     match WeightFile::open(named.path) {
         Ok(mut file) => {
             let context = Context { compiled, named };
-            context.tensors(&file, &mut diagnostics);
+            context.tensors(&mut file, &mut diagnostics);
             context.contents(&mut file, &mut diagnostics);
             files.extend(file.files().map(Path::to_owned));
         }
@@ -105,7 +105,7 @@ const EACH: usize = 12;
 const NAMED: usize = 4;
 
 /// The way out for what takes one file alone.
-const ONE_FILE: &str = "`graphc weights convert` makes one safetensors file of the shards";
+const ONE_FILE: &str = "`graphc weights convert` makes one safetensors file of them";
 
 struct Context<'a> {
     compiled: &'a Compiled,
@@ -114,10 +114,10 @@ struct Context<'a> {
 
 impl Context<'_> {
     /// Names, shapes and types.
-    fn tensors(&self, file: &WeightFile<'_>, diagnostics: &mut Diagnostics) {
+    fn tensors(&self, file: &mut WeightFile<'_>, diagnostics: &mut Diagnostics) {
         let graph = &self.compiled.graph;
-        let wanted: Vec<Wanted<'_>> =
-            graph.tensors.values().map(|tensor| Wanted { name: &tensor.name, shape: &tensor.shape }).collect();
+        let of_file = || graph.tensors.values().filter(|tensor| tensor.origin.is_of_file());
+        let wanted: Vec<Wanted<'_>> = of_file().map(wanted).collect();
         let weights = &self.compiled.weights;
         let Err(misfit) = weights.with_mapping(|mapping| fit(file, &wanted, mapping)) else { return };
         // Mistakes in `rename` are those of the model file.
@@ -140,7 +140,7 @@ impl Context<'_> {
             diagnostics.push(self.other_prefix(prefix));
             return;
         }
-        let names: Vec<&str> = graph.tensors.values().map(|tensor| tensor.name.as_str()).collect();
+        let names: Vec<&str> = of_file().map(|tensor| tensor.name.as_str()).collect();
         let names_in_file = weights.with_mapping(|mapping| mapping.names(&names)).unwrap_or_default();
         let places: Vec<(String, Span)> =
             names_in_file.into_iter().zip(names).map(|(name, tensor)| (name, place(graph, tensor))).collect();
@@ -259,7 +259,7 @@ impl Context<'_> {
         let hash = self.compiled.weights.sha256.as_ref().filter(|_| self.named.option.is_none());
         let Some((expected, place)) = hash else { return };
         if file.files().len() > 1 {
-            let message = format!("`{}` is an index of shards, which its SHA-256 would not protect", self.named.shown);
+            let message = format!("`{}` is one of several files, which its SHA-256 would not protect", self.named.shown);
             diagnostics.push(Diagnostic::new(Code::WeightFile, *place, message).help(ONE_FILE));
             return;
         }
@@ -281,7 +281,7 @@ impl Context<'_> {
     fn embeddable(&self, file: &mut WeightFile<'_>, diagnostics: &mut Diagnostics) {
         let shown = self.named.shown;
         if file.files().len() > 1 {
-            let message = format!("`{shown}` is an index of shards, of which none becomes part of a program");
+            let message = format!("`{shown}` is one of several files, of which none becomes part of a program");
             diagnostics.push(at(self.compiled, self.named, Code::WeightFile, message).help(ONE_FILE));
             return;
         }
@@ -299,6 +299,16 @@ impl Context<'_> {
             diagnostics.push(unusable(self.compiled, self.named, &error));
         }
     }
+}
+
+fn wanted(tensor: &Tensor) -> Wanted<'_> {
+    let stored = match &tensor.origin {
+        Origin::Stored(Stored { tensor, dims, start, strides }) => {
+            Some(graphc_weights::Stored { tensor, dims, start: *start, strides })
+        }
+        Origin::Named | Origin::Filled(_) | Origin::Values(_) => None,
+    };
+    Wanted { name: &tensor.name, shape: &tensor.shape, stored }
 }
 
 /// The layer that a tensor belongs to.

@@ -9,7 +9,7 @@ use std::f64::consts::PI;
 use crate::text::{Text, Writer};
 use parameter::Typed;
 pub use parameter::{Approximate, Argument, Parameter, Takes};
-use special::{clamp, elu, normal_cdf, power, sigmoid, softplus};
+use special::{clamp, elu, erf, normal_cdf, power, sigmoid, softplus};
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]
@@ -233,6 +233,19 @@ pointwise! {
         (min: f32 = Takes::Limit(f32::NEG_INFINITY), "the least result"; max: f32 = Takes::Limit(f32::INFINITY), "the largest result")
         like "clamp: {min: 0, max: 1}" "each value, but no less than one number and no more than another, or one of the two"
         |x| clamp(x, min, max), "(x < min ? min : x) > max ? max : x < min ? min : x";
+    Threshold "threshold" Module "Threshold" [inplace]
+        (threshold: f32 = Takes::Required(0.1), "the largest value that is replaced";
+         value: f32 = Takes::Required(0.0), "what it is replaced by")
+        like "threshold: {threshold: 0.1, value: 0}" "each value above a threshold, and a number for the others"
+        |x| if x <= threshold { value } else { x }, "x <= threshold ? value : x";
+    Floor "floor" Function "torch.floor" "the largest integer that is no more than each value"
+        |x| x.floor(), "floorf(x)";
+    Ceil "ceil" Function "torch.ceil" "the smallest integer that is no less than each value"
+        |x| x.ceil(), "ceilf(x)";
+    Round "round" Function "torch.round" "the integer nearest to each value, of two the even one"
+        |x| x.round_ties_even(), "rintf(x)";
+    Erf "erf" Function "torch.erf" "the error function of each value"
+        |x| erf(x), "erff(x)";
     Exp "exp" Function "torch.exp" "e^x of each value x"
         |x| x.exp(), "expf(x)";
     Log "log" Function "torch.log" "the natural logarithm of each value"

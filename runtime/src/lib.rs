@@ -77,7 +77,7 @@ pub mod __private {
         session::Session,
         setting::SessionError,
         untyped::{Untyped, UntypedSession},
-        weights::{LoadError, Mapping, TensorSpec},
+        weights::{ElementsFrom, LoadError, Mapping, Origin, Stored, TensorSpec},
     };
     pub use graphc_program::{
         Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filter, FilterOrder,

@@ -14,7 +14,7 @@ use crate::{
     run::Run,
     session::Session,
     setting::{SessionError, SessionOptions},
-    weights::{Generated, LoadError, Mapping, TensorFile, TensorSource, TensorSpec, pack},
+    weights::{Generated, LoadError, Mapping, Origin, Table, TensorFile, TensorSource, TensorSpec, WithOwn, pack},
 };
 
 /// A network compiled by [`model!`](crate::model): what the compiler knows as constants, its weights as a value.
@@ -62,7 +62,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     /// # Errors
     /// As for [`load`](Self::load).
     fn load_with(path: impl AsRef<Path>, mapping: &Mapping<'_>) -> Result<Self, LoadError> {
-        let mut file = TensorFile::open(path.as_ref(), Self::PROGRAM.tensors, mapping)?;
+        let mut file = TensorFile::open(path.as_ref(), table::<Self>(), mapping)?;
         Self::from_source(&mut file)
     }
 
@@ -71,8 +71,7 @@ pub trait Model: Sized + Send + Sync + 'static {
     /// # Errors
     /// As for [`load`](Self::load).
     fn from_bytes(bytes: &[u8]) -> Result<Self, LoadError> {
-        let program = Self::PROGRAM;
-        let mut file = TensorFile::from_bytes("(in memory)", bytes, program.tensors, &program.mapping)?;
+        let mut file = TensorFile::from_bytes("(in memory)", bytes, table::<Self>(), &Self::PROGRAM.mapping)?;
         Self::from_source(&mut file)
     }
 
@@ -140,6 +139,10 @@ pub trait Model: Sized + Send + Sync + 'static {
     #[doc(hidden)]
     const PROGRAM: Program;
 
+    /// Where tensors come from that a weight file does not simply have under their names.
+    #[doc(hidden)]
+    const ORIGINS: &'static [Origin] = &[];
+
     #[doc(hidden)]
     fn from_weights(weights: Weights) -> Self;
 
@@ -163,9 +166,15 @@ pub trait Model: Sized + Send + Sync + 'static {
 
     #[doc(hidden)]
     fn from_source(source: &mut dyn TensorSource) -> Result<Self, LoadError> {
-        let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, source)?;
+        let mut source = WithOwn { specs: Self::PROGRAM.tensors, origins: Self::ORIGINS, source };
+        let packed = pack::pack(Self::PROGRAM.packing, Self::PROGRAM.packed, &mut source)?;
         Ok(Self::from_weights(Weights(packed)))
     }
+}
+
+/// The tensors that a model needs.
+pub(crate) fn table<M: Model>() -> Table {
+    Table { specs: M::PROGRAM.tensors, origins: M::ORIGINS }
 }
 
 #[expect(clippy::panic, reason = "documented, for programs that have no use for the error")]

@@ -215,7 +215,7 @@ impl Packer<'_> {
     }
 
     fn read(&self, tensor: usize) -> Vec<f32> {
-        let Tensor { name, shape, kind } = &self.tensors[tensor];
+        let Tensor { name, shape, kind, origin: _ } = &self.tensors[tensor];
         match self.weights {
             Weights::Arrays(arrays) => arrays[name].iter().map(|x| *x as f32).collect(),
             Weights::Generated => {

@@ -49,6 +49,9 @@ pub(crate) fn detect(bytes: &mut Bytes<'_>) -> Result<Format, Refusal> {
     if let Some(text) = text(start) {
         return of_text(text);
     }
+    if is_onnx(start) {
+        return Ok(Format::Onnx);
+    }
     let what = FOREIGN.iter().find(|(magic, _)| start.starts_with(magic)).map(|(_, what)| *what);
     match what.or_else(|| of_structure(start)) {
         Some(what) => Err(what.into()),
@@ -123,19 +126,23 @@ fn of_structure(start: &[u8]) -> Option<&'static str> {
     protocol_buffer(start)
 }
 
-/// ONNX, Core ML and TensorFlow files begin with their version number, in the first field; other fields follow.
-fn protocol_buffer(start: &[u8]) -> Option<&'static str> {
-    const ONNX: &str = "it is an ONNX model: convert its weights to safetensors, or describe the network in a model file and load them";
+/// ONNX, Core ML and TensorFlow files begin with their version number, in the first field. In ONNX, the producer's name follows, its
+/// version, a domain or a documentation string, which are text; or the graph itself, or the operators.
+fn is_onnx(start: &[u8]) -> bool {
     match *start {
-        [0x08, 1, 0x12, ..] => Some("it is a TensorFlow SavedModel"),
-        // The producer's name, its version, a domain or a documentation string: text; or the graph itself, or the
-        // operators.
         [0x08, 2..=0x20, 0x12 | 0x1A | 0x22 | 0x32, len, ref text @ ..] => {
             let text = &text[..text.len().min(len.into())];
-            let is_text = text.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ');
-            Some(if is_text { ONNX } else { "it is a Core ML model" })
+            text.iter().all(|byte| byte.is_ascii_graphic() || *byte == b' ')
         }
-        [0x08, 2..=0x20, 0x28 | 0x3A | 0x42 | 0x72, ..] => Some(ONNX),
+        [0x08, 2..=0x20, 0x28 | 0x3A | 0x42 | 0x72, ..] => true,
+        _ => false,
+    }
+}
+
+fn protocol_buffer(start: &[u8]) -> Option<&'static str> {
+    match *start {
+        [0x08, 1, 0x12, ..] => Some("it is a TensorFlow SavedModel"),
+        [0x08, 2..=0x20, 0x12 | 0x1A | 0x22 | 0x32, ..] => Some("it is a Core ML model"),
         [0x0A, len, 0x0A, name, ..] if name > 0 && name < len => Some("it is a frozen graph of TensorFlow"),
         _ => None,
     }
@@ -175,9 +182,9 @@ mod tests {
             (padded(b"GGUF\x03\0\0\0"), "GGUF"),
             (padded(b"\x1c\0\0\0TFL3"), "TensorFlow Lite"),
             (padded(b"\x20\0\0\0ORTM"), "ONNX Runtime"),
-            (padded(b"\x08\x07\x12\x07pytorch\x1a\x05"), "ONNX model"),
-            (padded(b"\x08\x0a\x3a\xff\x01"), "ONNX model"),
-            (padded(b"\x08\x03\x42\x04"), "ONNX model"),
+            (padded(b"\x08\x07\x12\x07pytorch\x1a\x05"), "not a valid ONNX file"),
+            (padded(b"\x08\x0a\x3a\xff\x01"), "not a valid ONNX file"),
+            (padded(b"\x08\x03\x42\x04"), "not a valid ONNX file"),
             (padded(b"\x08\x01\x12\x80"), "SavedModel"),
             (padded(b"\x08\x04\x12\x06\x0a\x04\x0a\x02"), "Core ML"),
             (padded(b"\x89PNG\r\n\x1a\n"), "image"),

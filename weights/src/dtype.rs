@@ -127,6 +127,25 @@ impl Dtype {
         }
     }
 
+    /// The little-endian elements of a type of integers or truth values; those beyond `i64` are its limits.
+    pub(crate) fn integers(self, bytes: &[u8]) -> Option<Vec<i64>> {
+        Some(match self {
+            Dtype::Bool => bytes.iter().map(|byte| i64::from(*byte != 0)).collect(),
+            Dtype::I64 => bytes.as_chunks().0.iter().map(|bytes| i64::from_le_bytes(*bytes)).collect(),
+            Dtype::U64 => {
+                let saturated = |bytes: &[u8; 8]| i64::try_from(u64::from_le_bytes(*bytes)).unwrap_or(i64::MAX);
+                bytes.as_chunks().0.iter().map(saturated).collect()
+            }
+            // All of them are exact as an `f64`.
+            Dtype::U8 | Dtype::I8 | Dtype::I16 | Dtype::U16 | Dtype::I32 | Dtype::U32 => {
+                let mut numbers = Vec::new();
+                self.numbers(bytes, |number| numbers.push(number as i64));
+                numbers
+            }
+            _ => return None,
+        })
+    }
+
     /// Appends elements of one float type converted to another, rounded to nearest, ties to even. Returns whether a
     /// finite one became infinite. Types that are not floats append nothing.
     pub fn convert(self, bytes: &[u8], to: Dtype, out: &mut Vec<u8>) -> bool {

@@ -60,6 +60,8 @@ pub enum Format {
     TorchLegacy,
     /// An index, with the shards beside it.
     Shards,
+    /// ONNX: the tensors of a graph, in the file or beside it.
+    Onnx,
 }
 
 /// A difference between the tensors of a file and those of a network.
@@ -239,6 +241,7 @@ impl fmt::Display for Format {
             Format::TorchZip => "PyTorch (ZIP)",
             Format::TorchLegacy => "PyTorch (legacy)",
             Format::Shards => "sharded safetensors",
+            Format::Onnx => "ONNX",
         })
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     detect::detect,
     elements::Reader,
     limits::within_limits,
-    safetensors, shards,
+    onnx, safetensors, shards,
     tensor::{Storage, contiguous},
     torch,
 };
@@ -23,7 +23,7 @@ pub struct WeightFile<'a> {
     /// The file itself; or the index of shards, and the shards.
     sources: Vec<Source<'a>>,
     format: Format,
-    tensors: Vec<Tensor>,
+    pub(crate) tensors: Vec<Tensor>,
     unread: Vec<Unread>,
     storages: Vec<Storage>,
     reader: Reader,
@@ -88,6 +88,10 @@ impl WeightFile<'static> {
                 let (sources, contents) = shards::open(source, &index)?;
                 WeightFile::assembled(sources, Format::Shards, contents)
             }
+            Format::Onnx => {
+                let folder = path.as_ref().parent().unwrap_or(Path::new(""));
+                WeightFile::of_model(source, Some(folder))
+            }
             format => WeightFile::new(source, format),
         }
     }
@@ -111,8 +115,16 @@ impl<'a> WeightFile<'a> {
                 });
                 Err(source.refused(Format::Shards, refusal))
             }
+            Format::Onnx => WeightFile::of_model(source, None),
             format => WeightFile::new(source, format),
         }
+    }
+
+    /// An ONNX model, whose tensors may be in files of its folder.
+    fn of_model(mut source: Source<'a>, folder: Option<&Path>) -> Result<Self, LoadError> {
+        let read = onnx::contents(&mut source.bytes, folder);
+        let (contents, others) = read.map_err(|refusal| source.refused(Format::Onnx, refusal))?;
+        WeightFile::assembled(std::iter::once(source).chain(others).collect(), Format::Onnx, contents)
     }
 
     fn new(mut source: Source<'a>, format: Format) -> Result<Self, LoadError> {
@@ -136,9 +148,11 @@ impl<'a> WeightFile<'a> {
         &self.sources[0].path
     }
 
-    /// The files it consists of: the file itself; or the index of shards, and the shards.
+    /// The files it consists of: the file itself; the index of shards, and the shards; or an ONNX model, and its external data.
     pub fn files(&self) -> impl ExactSizeIterator<Item = &Path> {
-        self.sources.iter().map(|source| &*source.path)
+        // What an ONNX file has in another form is decoded into memory, which has no path.
+        let paths = self.sources.iter().map(|source| &*source.path).filter(|path| !path.as_os_str().is_empty());
+        paths.collect::<Vec<_>>().into_iter()
     }
 
     /// Its format.
@@ -247,6 +261,7 @@ impl Source<'_> {
             Format::TorchZip => torch::read_zip(&mut self.bytes),
             Format::TorchLegacy => torch::read_legacy(&mut self.bytes),
             Format::Shards => Err("it is an index".into()),
+            Format::Onnx => Err("it is an ONNX model, which is not a part of another file".into()),
         };
         contents.map_err(|refusal| self.refused(format, refusal))
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::{Mapping, Nearest, Problem, Remedy, Tensor, WeightFile, error::WALL, looks};
+use crate::{Format, Mapping, Nearest, Problem, Remedy, Stored, Tensor, WeightFile, error::WALL, looks};
 
 /// A tensor that a network needs.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +11,8 @@ pub struct Wanted<'a> {
     pub name: &'a str,
     /// Its dimensions.
     pub shape: &'a [usize],
+    /// Where an ONNX file has it, if that is known: it replaces a tensor of the name in such a file, and otherwise stands in for it.
+    pub stored: Option<Stored<'a>>,
 }
 
 /// The differences between a file and a network.
@@ -26,14 +28,16 @@ pub struct Misfit {
     pub wanted: usize,
 }
 
-/// For each tensor of the network, the index of the file's tensor.
+/// For each tensor of the network, the index of the file's tensor, which may be a view of another that is added to it.
 ///
 /// # Errors
 /// All differences; or, if there are mistakes in `mapping`, only these.
-pub fn fit(file: &WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Result<Vec<usize>, Misfit> {
+pub fn fit(file: &mut WeightFile<'_>, wanted: &[Wanted<'_>], mapping: &Mapping<'_>) -> Result<Vec<usize>, Misfit> {
     let network: Vec<&str> = wanted.iter().map(|wanted| wanted.name).collect();
     let of_mapping = |problems| Misfit { problems, remedy: None, fitting: 0, wanted: wanted.len() };
     let names = mapping.names(&network).map_err(of_mapping)?;
+    file.add_views(wanted, &names);
+    let file = &*file;
     let comparison = Comparison::new(file, wanted, &names, mapping);
     let (found, mut problems) = comparison.network();
     let fitting = found.len();
@@ -64,9 +68,14 @@ type Candidate<'c> = (&'c str, &'c [usize]);
 
 impl<'c> Comparison<'c> {
     fn new(file: &'c WeightFile<'_>, wanted: &'c [Wanted<'c>], names: &'c [String], mapping: &Mapping<'_>) -> Self {
-        let known: HashSet<&str> = names.iter().map(String::as_str).collect();
+        let stored = wanted.iter().filter_map(|wanted| Some(wanted.stored?.tensor));
+        let known: HashSet<&str> = names.iter().map(String::as_str).chain(stored).collect();
         let places = file.tensors().iter().enumerate().map(|(index, tensor)| (tensor.name.as_str(), index)).collect();
-        let is_unused = |tensor: &&Tensor| !known.contains(tensor.name.as_str()) && !ignores(mapping, tensor);
+        // A graph has constants beside its weights.
+        let is_of_graph = file.format() == Format::Onnx;
+        let is_unused = |tensor: &&Tensor| {
+            !is_of_graph && !known.contains(tensor.name.as_str()) && !ignores(mapping, tensor)
+        };
         let unused = file.tensors().iter().filter(is_unused).collect();
         Comparison { file, wanted, names, places, unused }
     }

@@ -1,4 +1,4 @@
-//! Weight files: safetensors, and PyTorch's `.pth`, `.pt` and `.bin`, in both the ZIP and the legacy format.
+//! Weight files: safetensors, PyTorch's `.pth`, `.pt` and `.bin`, in both the ZIP and the legacy format, and the tensors of ONNX files.
 //!
 //! [`WeightFile`] recognises any of them by its contents, not by its name, and lists its tensors; elements are read on
 //! demand. [`fit`] matches the tensors of a file with those of a network. [`safetensors::write`] writes files.
@@ -23,6 +23,7 @@ mod known;
 mod limits;
 mod looks;
 mod mapping;
+pub mod onnx;
 pub mod safetensors;
 mod shards;
 mod shown;
@@ -30,6 +31,7 @@ mod tensor;
 #[cfg(test)]
 mod testing;
 mod torch;
+mod view;
 
 pub use dtype::Dtype;
 pub use error::{Format, LoadError, Nearest, Problem, Remedy, likeness};
@@ -40,3 +42,4 @@ pub use known::{KNOWN, KnownNetwork};
 pub use mapping::Mapping;
 pub use shown::{shown, shown_path};
 pub use tensor::{Tensor, Unread};
+pub use view::Stored;

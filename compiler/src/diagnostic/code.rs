@@ -54,7 +54,8 @@ macro_rules! codes {
     };
 }
 
-// G00: the file. G01: names and connections. G02: shapes. G03: budgets. G04: weight files. G05: images and answers. W: warnings.
+// G00: the file. G01: names and connections. G02: shapes. G03: budgets. G04: weight files. G05: images and answers. G06: ONNX files.
+// W: warnings.
 codes! {
     Syntax "G0001" "syntax" "the file is not YAML"
     Unsupported "G0002" "unsupported_yaml" "a part of YAML that the format does not use"
@@ -97,6 +98,12 @@ codes! {
     Preprocess "G0501" "preprocess" "images that do not fit the network's input"
     Classes "G0502" "classes" "an answer that does not fit the network's results"
     File "G0503" "file" "a file that cannot be read"
+
+    OnnxFile "G0601" "onnx_file" "an ONNX file that cannot be read"
+    OnnxNode "G0602" "onnx_node" "a node that is not as ONNX has it"
+    OnnxUnsupported "G0603" "onnx_unsupported" "a part of ONNX that is not supported"
+    OnnxBatch "G0604" "onnx_batch" "a node that does something with the batch"
+    OnnxDimension "G0605" "onnx_dimension" "a dimension of an input that is not known"
 
     UnreadPixels "W0001" "unread_pixels" "pixels at the right or bottom that no window reads"
     BiasBeforeNorm "W0002" "bias_before_norm" "a bias cancelled by the following batch norm"

@@ -5,7 +5,7 @@ mod source;
 mod text;
 
 pub use code::{Code, Severity};
-pub use source::{MOST_BYTES, Source, Span};
+pub use source::{Binary, MOST_BYTES, Source, Span};
 pub(crate) use source::{floor, read_regular};
 pub use text::{MacroMessage, Style};
 
@@ -117,7 +117,7 @@ pub struct Diagnostics {
     within: Option<(usize, Uses)>,
     /// What was found in blocks, and the use in which it was found first.
     in_blocks: HashMap<(Code, Span), usize>,
-    /// The texts that the places are in, if the model file extends others.
+    /// The texts that the places are in, if the model file extends others or is no text.
     source: Option<Arc<Source>>,
 }
 
@@ -176,7 +176,8 @@ impl Diagnostics {
 
     /// Says that places are in this source: the model file with the files that it extends.
     pub fn refer_to(&mut self, source: &Source) {
-        self.source = (!source.bases.is_empty()).then(|| Arc::new(source.clone()));
+        let is_other = !source.bases.is_empty() || source.binary().is_some();
+        self.source = is_other.then(|| Arc::new(source.clone()));
     }
 
     /// The source that places are in: that of the model file, unless it extends others.

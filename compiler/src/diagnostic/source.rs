@@ -5,6 +5,7 @@ use std::{
     io::{self, Read},
     ops::Range,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// The limit on the bytes of a model file.
@@ -23,6 +24,17 @@ pub struct Source {
     pub(crate) not_utf8: Option<usize>,
     /// The files that it extends, whose texts follow its own.
     pub(crate) bases: Vec<Base>,
+    /// The file itself, if it is no text: what its text is then is said by whoever reads it.
+    binary: Option<Binary>,
+}
+
+/// A model file that is no text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Binary {
+    /// A file.
+    File(PathBuf),
+    /// The bytes of one.
+    Bytes(Arc<[u8]>),
 }
 
 /// A file that a model file extends.
@@ -49,16 +61,20 @@ impl Source {
                 (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(valid))
             }
         };
-        Source { path: path.into(), folder: PathBuf::new(), text, not_utf8, bases: Vec::new() }
+        Source { path: path.into(), folder: PathBuf::new(), text, not_utf8, bases: Vec::new(), binary: None }
     }
 
-    /// Reads a regular file, up to just beyond the limit.
+    /// Reads a regular file, up to just beyond the limit. An ONNX file, by its extension, is left to its reader.
     ///
     /// # Errors
     /// If it cannot be read, or is not a regular file.
     pub fn read(file: &Path, shown: impl Into<String>) -> io::Result<Source> {
-        let contents = read_regular(file, MOST_BYTES as u64)?;
+        let is_binary = file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("onnx"));
+        let contents = read_regular(file, if is_binary { 0 } else { MOST_BYTES as u64 })?;
         let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
+        if is_binary {
+            return Ok(Source { folder, binary: Some(Binary::File(file.to_path_buf())), ..Source::new(shown, Vec::new()) });
+        }
         Ok(Source { folder, ..Source::new(shown, contents) })
     }
 
@@ -70,6 +86,21 @@ impl Source {
         let mut contents = Vec::new();
         stream.take(MOST_BYTES as u64 + 1).read_to_end(&mut contents)?;
         Ok(Source::new(shown, contents))
+    }
+
+    /// An ONNX file in memory.
+    pub fn onnx(path: impl Into<String>, bytes: impl Into<Arc<[u8]>>) -> Source {
+        Source { binary: Some(Binary::Bytes(bytes.into())), ..Source::new(path, Vec::new()) }
+    }
+
+    /// The file, if it is no text.
+    pub fn binary(&self) -> Option<&Binary> {
+        self.binary.as_ref()
+    }
+
+    /// The same file with a text that its contents are listed in.
+    pub(crate) fn listed(&self, text: String) -> Source {
+        Source { text, ..self.clone() }
     }
 
     /// Appends the text of a file that this one extends; gives the byte where it begins.

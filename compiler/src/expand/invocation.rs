@@ -3,20 +3,20 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::ToTokens;
 use syn::{
-    Error, Lit, LitBool, LitInt, LitStr, Result, Token, bracketed,
+    Error, Lit, LitBool, LitInt, LitStr, Result, Token, braced, bracketed,
     ext::IdentExt,
     parse::{Parse, ParseStream, Parser},
     token::Bracket,
 };
 
 use crate::{
-    front::{self, RULE},
+    front::{self, Batching, RULE},
     ir::{Convolutions, Precision},
     render::rust::MAX_BATCH,
 };
 
 /// The options of every model. Any other is a variable of the model file.
-const OPTIONS: [&str; 8] = ["batch", "crate", "embed", "every_layer", "exact", "name", "precision", "weights"];
+const OPTIONS: [&str; 9] = ["batch", "crate", "dims", "embed", "every_layer", "exact", "name", "precision", "weights"];
 
 /// A call of the macro.
 pub(super) struct Invocation {
@@ -40,8 +40,10 @@ pub(super) struct Invocation {
     pub(super) embed: Option<LitBool>,
     /// The architectures of GPUs whose kernels do, too.
     pub(super) architectures: Vec<LitStr>,
-    /// Variables of the model file.
-    pub(super) variables: Vec<(Ident, i64)>,
+    /// Variables of the model file, and dimensions of an ONNX file.
+    pub(super) variables: Vec<(String, i64)>,
+    /// What the first dimension of an ONNX file's inputs is.
+    pub(super) batching: Batching,
     /// The options that are given, where they stand.
     pub(super) given: Vec<Ident>,
     /// What is wrong with the options.
@@ -94,6 +96,7 @@ impl Invocation {
             embed: None,
             architectures: Vec::new(),
             variables: Vec::new(),
+            batching: Batching::First,
             given: Vec::new(),
             mistakes: None,
         }
@@ -132,7 +135,11 @@ impl Invocation {
     fn option(&mut self, option: &Ident, value: TokenStream) -> Result<()> {
         let at = option.span();
         match option.to_string().as_str() {
+            "batch" if syn::parse2::<LitBool>(value.clone()).is_ok_and(|batch| !batch.value) => {
+                self.batching = Batching::None;
+            }
             "batch" => self.batches = batches(value, at)?,
+            "dims" => self.variables.extend(parsed(dims, value, at, "dimensions, such as `{height: 320, \"x.2\": 8}`")?),
             "crate" => self.root = Some(parsed(path, value, at, "a path to graphc, such as `crate::graphc`")?),
             "exact" => {
                 self.convolutions = match parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value {
@@ -156,7 +163,7 @@ impl Invocation {
                     Error::new(name.span(), "expected `f32`, `tf32` or `bf16`, the precisions that there are")
                 })?;
             }
-            _ => self.variables.push((option.clone(), variable(option, value)?)),
+            _ => self.variables.push((option.to_string(), variable(option, value)?)),
         }
         Ok(())
     }
@@ -173,6 +180,25 @@ impl Invocation {
         }
         Ok(())
     }
+}
+
+/// `{height: 320, "x.2": 8}`.
+fn dims(input: ParseStream<'_>) -> Result<Vec<(String, i64)>> {
+    let inner;
+    braced!(inner in input);
+    let mut dims = Vec::new();
+    while !inner.is_empty() {
+        let name = match inner.peek(LitStr) {
+            true => <LitStr as Parse>::parse(&inner)?.value(),
+            false => Ident::parse_any(&inner)?.to_string(),
+        };
+        inner.parse::<Token![:]>()?;
+        dims.push((name, <LitInt as Parse>::parse(&inner)?.base10_parse()?));
+        if !inner.is_empty() {
+            inner.parse::<Token![,]>()?;
+        }
+    }
+    Ok(dims)
 }
 
 /// The name of a type, which is held to what the model file's is.

@@ -25,8 +25,8 @@ impl Sought {
 
     fn extensions(self) -> &'static [&'static str] {
         match self {
-            Sought::Model => &["yaml", "yml"],
-            Sought::Weights => &["safetensors", "pth", "pt", "bin"],
+            Sought::Model => &["yaml", "yml", "onnx"],
+            Sought::Weights => &["safetensors", "pth", "pt", "bin", "onnx"],
         }
     }
 }

@@ -98,8 +98,9 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
     }
     let options = Options {
         name: call.name.as_ref().map(Ident::to_string),
-        variables: call.variables.iter().map(|(name, value)| (name.to_string(), *value)).collect(),
+        variables: call.variables.clone(),
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
+        batching: call.batching,
         target: Target { precision: call.precision, images: call.batches[0], convolutions: call.convolutions },
     };
     let in_model = |diagnostics: &Diagnostics| Wrong {

@@ -1,4 +1,4 @@
-//! From YAML text to a [`Graph`]: the only folder that knows YAML.
+//! From a file to a [`Graph`]: the only folder that knows YAML and, in `onnx`, ONNX.
 //!
 //! `scan` checks the text, `tree` parses it into values with positions (`syntax` explains why that failed), `document`
 //! reads the top level (`name` its name, `inputs` the inputs, `blocks` the operators that it defines) after `extends` has
@@ -51,6 +51,7 @@ mod layers;
 mod limits;
 mod name;
 mod network;
+mod onnx;
 mod operators;
 mod order;
 mod overrides;
@@ -94,12 +95,24 @@ use values::Values;
 pub struct Options {
     /// Another name for the network.
     pub name: Option<String>,
-    /// Other values for variables of the file.
+    /// Other values for variables of the file; in an ONNX file, these are the dimensions of its inputs that are not numbers.
     pub variables: Vec<(String, i64)>,
     /// Which values are results.
     pub results: Results,
     /// The target.
     pub target: Target,
+    /// What the first dimension of an ONNX file's inputs is.
+    pub batching: Batching,
+}
+
+/// What the first dimension of an ONNX file's inputs is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Batching {
+    /// The batch: images are computed one by one.
+    #[default]
+    First,
+    /// A dimension like others: the file is for one set of inputs at a time.
+    None,
 }
 
 /// Which values are the network's results.
@@ -138,6 +151,9 @@ pub struct Model {
 /// # Errors
 /// Every mistake in it.
 pub fn parse(source: &Source, options: &Options) -> Result<Model, Diagnostics> {
+    if let Some(binary) = source.binary() {
+        return onnx::parse(source, binary, options);
+    }
     let mut diagnostics = Diagnostics::default();
     let model = read(source, options, &mut diagnostics);
     diagnostics.list_once();

@@ -85,6 +85,11 @@ fn camel_case(name: &str) -> Option<String> {
     (joined.len() <= 64 && fault(&joined).is_none()).then_some(joined)
 }
 
+/// A text as the name of a type, if it can be made one.
+pub(super) fn type_name(text: &str) -> Option<String> {
+    camel_case(text)
+}
+
 /// The name from the file or the options; empty, with a report, if it is invalid.
 pub(super) fn read(entry: Option<&Entry>, begin: Span, options: &Options, diagnostics: &mut Diagnostics) -> String {
     let in_file = entry.and_then(|entry| in_file(&entry.value, diagnostics));
@@ -130,6 +135,9 @@ fn diagnostic(wrong: &Unnameable, place: Span) -> Diagnostic {
 
 /// The name in a file with mistakes, for the stub that stands in for the network until the file is valid.
 pub fn name_of(source: &Source) -> Option<String> {
+    if source.binary().is_some() {
+        return Some(super::onnx::name_of(source));
+    }
     // These have been reported already.
     let ignored = &mut Diagnostics::default();
     let name = match tree::read(&source.text, ignored) {

@@ -44,7 +44,7 @@ pub use image::{Classes, Preprocess};
 pub use op::*;
 pub use shape::Shape;
 pub use target::{Convolutions, Precision, Target};
-pub use tensor::Tensor;
+pub use tensor::{Origin, Stored, Tensor};
 
 use crate::diagnostic::Span;
 

@@ -144,7 +144,11 @@ pub(super) fn expect_size(attribute: &'static str, given: usize, found: usize) -
     if given == found { Ok(()) } else { Err(ShapeError::InputSize { attribute, given, found }) }
 }
 
-pub(super) fn check_weight(dimensions: &[usize]) -> Result<()> {
+/// Whether a weight of these dimensions is within the limits.
+///
+/// # Errors
+/// If it is not.
+pub fn check_weight(dimensions: &[usize]) -> Result<()> {
     let elements = dimensions.iter().try_fold(1usize, |product, size| product.checked_mul(*size));
     if elements.is_some_and(|elements| elements <= MAX_ELEMENTS) {
         return Ok(());

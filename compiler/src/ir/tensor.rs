@@ -11,6 +11,44 @@ pub struct Tensor {
     pub shape: Vec<usize>,
     /// What it is, which says how it is generated when there is no file.
     pub kind: TensorKind,
+    /// Where its elements come from.
+    pub origin: Origin,
+}
+
+/// Where the elements of a tensor come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    /// The weight file, under the tensor's name.
+    Named,
+    /// The weight file, under the tensor's name, unless it is an ONNX file: that has them in another tensor.
+    Stored(Stored),
+    /// The program: one number.
+    Filled(f32),
+    /// The program: these numbers.
+    Values(Vec<f32>),
+}
+
+/// Elements among those of a tensor of an ONNX file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// The file's tensor.
+    pub tensor: String,
+    /// Its dimensions.
+    pub dims: Vec<usize>,
+    /// The first element.
+    pub start: usize,
+    /// The distance of neighbours in each dimension, in elements.
+    pub strides: Vec<usize>,
+}
+
+impl Origin {
+    /// Whether a weight file has them.
+    pub fn is_of_file(&self) -> bool {
+        match self {
+            Origin::Named | Origin::Stored(_) => true,
+            Origin::Filled(_) | Origin::Values(_) => false,
+        }
+    }
 }
 
 impl Tensor {

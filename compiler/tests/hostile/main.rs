@@ -5,6 +5,7 @@ mod costly;
 mod memory;
 mod mutants;
 mod mutate;
+mod onnx;
 
 use std::{
     fs,

@@ -21,7 +21,7 @@ impl Random {
     }
 
     /// 0 up to `end`; 0 if that is 0.
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         if end == 0 { 0 } else { (self.next() % end as u64) as usize }
     }
 

@@ -22,6 +22,20 @@ pub(super) fn normal_cdf(x: f64) -> f64 {
     if x < 0.0 { tail } else { 1.0 - tail }
 }
 
+/// The error function, `2 / sqrt(pi) * (x - x^3 / 3 + x^5 / 10 - ..)`, or, further out, by the normal distribution.
+pub(super) fn erf(x: f64) -> f64 {
+    if x.abs() > 1.0 {
+        let tail = normal_cdf(-x.abs() * 2f64.sqrt());
+        return (1.0 - 2.0 * tail).copysign(x);
+    }
+    let terms = (1..40).scan(x, |power, n| {
+        let term = *power / f64::from(2 * n - 1);
+        *power *= -x * x / f64::from(n);
+        Some(term)
+    });
+    2.0 / PI.sqrt() * terms.sum::<f64>()
+}
+
 /// `torch.pow`, which differs from C's for -0 and negative infinity: the exponents 1/2 and -1/2 are square roots.
 pub(super) fn power(x: f64, exponent: f64) -> f64 {
     if exponent == 0.5 {

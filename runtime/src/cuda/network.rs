@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     model::Model,
-    weights::{Generated, TensorFile, TensorSource},
+    weights::{Generated, TensorFile, TensorSource, WithOwn},
 };
 
 /// A network on a device, shared by any number of [`Session`]s.
@@ -37,7 +37,7 @@ impl<M: CudaModel> Network<M> {
     /// # Errors
     /// If the kernels cannot be compiled or loaded, there is not enough memory, or the file does not fit the network.
     pub fn load(device: &Device, path: impl AsRef<Path>) -> Result<Self, Error> {
-        let mut file = TensorFile::open(path.as_ref(), M::PROGRAM.tensors, &M::PROGRAM.mapping)?;
+        let mut file = TensorFile::open(path.as_ref(), model::table::<M>(), &M::PROGRAM.mapping)?;
         Network::from_source(device, &mut file)
     }
 
@@ -46,7 +46,7 @@ impl<M: CudaModel> Network<M> {
     /// # Errors
     /// As for [`load`](Network::load).
     pub fn from_bytes(device: &Device, bytes: &[u8]) -> Result<Self, Error> {
-        let mut file = TensorFile::from_bytes("(in memory)", bytes, M::PROGRAM.tensors, &M::PROGRAM.mapping)?;
+        let mut file = TensorFile::from_bytes("(in memory)", bytes, model::table::<M>(), &M::PROGRAM.mapping)?;
         Network::from_source(device, &mut file)
     }
 
@@ -61,7 +61,8 @@ impl<M: CudaModel> Network<M> {
     fn from_source(device: &Device, source: &mut dyn TensorSource) -> Result<Self, Error> {
         check::<M>(M::CUDA)?;
         let module = image::load(device, M::CUDA)?;
-        let packed = pack::pack(M::CUDA, M::PROGRAM.tensors, source)?;
+        let mut source = WithOwn { specs: M::PROGRAM.tensors, origins: M::ORIGINS, source };
+        let packed = pack::pack(M::CUDA, M::PROGRAM.tensors, &mut source)?;
         let weights = upload(device, &packed)?;
         Ok(Network { device: device.clone(), module, weights, model: PhantomData })
     }

@@ -167,6 +167,43 @@ pub(crate) fn normal_cdf<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.if_less([x, simd.splat(0.0)], small, subtract(simd, simd.splat(1.0), small))
 }
 
+/// The error function: a polynomial times `x`, or for larger ones `1 - 2 g` with the distribution `g` of `-|x| * sqrt 2`.
+#[inline(always)]
+pub(crate) fn erf<S: Simd>(simd: S, x: S::V) -> S::V {
+    /// `2 / sqrt(pi)` over `1, -3, 10, -42, 216, -1320, 9360`.
+    const TERMS: [f32; 7] =
+        [1.128_379_2, -0.376_126_4, 0.112_837_92, -0.026_866_17, 0.005_223_977_6, -0.000_854_832_7, 0.000_120_553_33];
+    let size = simd.abs(x);
+    let near = simd.mul(x, polynomial(simd, simd.mul(x, x), TERMS));
+    let tail = normal_cdf(simd, simd.mul(size, simd.splat(-std::f32::consts::SQRT_2)));
+    let far = simd.mul_add(tail, simd.splat(-2.0), simd.splat(1.0));
+    simd.if_less([simd.splat(0.65), size], simd.with_sign(far, x), near)
+}
+
+/// The nearest integer, of two the even one. Numbers from 2^23 on are integers.
+#[inline(always)]
+pub(crate) fn round<S: Simd>(simd: S, x: S::V) -> S::V {
+    const FIRST: f32 = 8_388_608.0;
+    let size = simd.abs(x);
+    let rounded = simd.add(simd.add(size, simd.splat(FIRST)), simd.splat(-FIRST));
+    simd.if_less([size, simd.splat(FIRST)], simd.with_sign(rounded, x), x)
+}
+
+/// The largest integer that is no more than `x`.
+#[inline(always)]
+pub(crate) fn floor<S: Simd>(simd: S, x: S::V) -> S::V {
+    let nearest = round(simd, x);
+    simd.if_less([x, nearest], simd.add(nearest, simd.splat(-1.0)), nearest)
+}
+
+/// The smallest integer that is no less than `x`.
+#[inline(always)]
+pub(crate) fn ceil<S: Simd>(simd: S, x: S::V) -> S::V {
+    let nearest = round(simd, x);
+    let next = simd.with_sign(simd.add(nearest, simd.splat(1.0)), x);
+    simd.if_less([nearest, x], next, nearest)
+}
+
 /// `x^y`, with the special values of C's `pow`.
 ///
 /// `|x|^y = e^(y ln |x|)`. The error of `y ln |x|`, which may be as large as 100, becomes the relative error of the result, so

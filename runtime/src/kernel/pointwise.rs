@@ -46,6 +46,11 @@ impl Bounds {
             | Pointwise::Hardsigmoid
             | Pointwise::Hardswish
             | Pointwise::Tanh
+            | Pointwise::Threshold { .. }
+            | Pointwise::Floor
+            | Pointwise::Ceil
+            | Pointwise::Round
+            | Pointwise::Erf
             | Pointwise::Exp
             | Pointwise::Log
             | Pointwise::Sqrt
@@ -167,6 +172,13 @@ impl<E: Element> Kernel for Sweep<E> {
             Pointwise::Hardsigmoid => for_each!(self, simd, x => hardsigmoid(simd, x)),
             Pointwise::Hardswish => for_each!(self, simd, x => simd.mul(x, hardsigmoid(simd, x))),
             Pointwise::Tanh => for_each!(self, simd, x => math::tanh(simd, x)),
+            Pointwise::Threshold { threshold, value } => {
+                for_each!(self, simd, x => above(simd, x, [threshold, value]));
+            }
+            Pointwise::Floor => for_each!(self, simd, x => math::floor(simd, x)),
+            Pointwise::Ceil => for_each!(self, simd, x => math::ceil(simd, x)),
+            Pointwise::Round => for_each!(self, simd, x => math::round(simd, x)),
+            Pointwise::Erf => for_each!(self, simd, x => math::erf(simd, x)),
             Pointwise::Exp => for_each!(self, simd, x => math::exp(simd, x)),
             Pointwise::Log => for_each!(self, simd, x => math::ln(simd, x)),
             Pointwise::Sqrt => for_each!(self, simd, x => simd.sqrt(x)),
@@ -248,6 +260,17 @@ fn softplus<S: Simd>(simd: S, x: S::V, [beta, threshold]: [f32; 2]) -> S::V {
 #[inline(always)]
 fn log_sigmoid<S: Simd>(simd: S, x: S::V) -> S::V {
     math::subtract(simd, simd.at_most(simd.splat(0.0), x), math::bend(simd, x))
+}
+
+/// `x` above a threshold, else a value; NaN is above it.
+#[inline(always)]
+fn above<S: Simd>(simd: S, x: S::V, [threshold, value]: [f32; 2]) -> S::V {
+    let (threshold, value) = (simd.splat(threshold), simd.splat(value));
+    let others = simd.if_less([x, threshold], value, x);
+    let at_it = simd.if_less([threshold, x], x, value);
+    // Neither less nor more is equal, or no number.
+    let is_equal = simd.if_less([simd.abs(math::subtract(simd, x, threshold)), simd.splat(f32::MIN_POSITIVE)], at_it, others);
+    simd.if_less([threshold, x], x, is_equal)
 }
 
 #[inline(always)]

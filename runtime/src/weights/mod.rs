@@ -2,6 +2,7 @@
 
 pub(crate) mod denormal;
 mod file;
+mod own;
 pub(crate) mod pack;
 pub(crate) mod phases;
 mod random;
@@ -9,9 +10,10 @@ mod random;
 mod tests;
 pub(crate) mod winograd;
 
-pub(crate) use file::TensorFile;
+pub(crate) use file::{Table, TensorFile};
+pub(crate) use own::WithOwn;
 pub(crate) use graphc_program::TensorKind;
-pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy};
+pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy, Stored};
 pub(crate) use random::{Generated, formula};
 
 /// A tensor that a model needs.
@@ -35,6 +37,26 @@ impl TensorSpec {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// The origin of a tensor that a weight file does not simply have under its name.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin {
+    /// Its index in the table.
+    pub tensor: usize,
+    /// Where its elements come from.
+    pub from: ElementsFrom,
+}
+
+/// Where the elements of a tensor come from.
+#[derive(Clone, Copy, Debug)]
+pub enum ElementsFrom {
+    /// The weight file; if that is an ONNX file, another tensor of it.
+    Stored(Stored<'static>),
+    /// The program: one number.
+    Filled(f32),
+    /// The program: these numbers, little-endian.
+    Values(&'static [u8]),
 }
 
 /// Hands out the tensors of a table.

@@ -28,7 +28,7 @@ use clap::{Args, Parser, Subcommand};
 use graphc_compiler::{
     CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},
-    front::{Options, Results},
+    front::{Batching, Options, Results},
     ir::{self, Convolutions, Precision},
     render::rust,
     weight_file,
@@ -81,7 +81,7 @@ enum Verb {
 /// What every verb that compiles a model takes.
 #[derive(Args, Clone, Debug)]
 struct Target {
-    /// Set a variable of the model: `--set num_classes=10`.
+    /// Set a variable of the model, or a dimension of an ONNX file: `--set num_classes=10`, `--set height=320`.
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = variable)]
     variables: Vec<(String, i64)>,
     /// Batch sizes to compile for: `--batch 4,16`. More images than the largest are several passes.
@@ -94,6 +94,9 @@ struct Target {
     /// image then reaches only the values that it reaches in PyTorch.
     #[arg(long)]
     exact: bool,
+    /// Of an ONNX file: take the first dimension of its inputs as one like others, and not as the batch.
+    #[arg(long)]
+    no_batch: bool,
 }
 
 impl Target {
@@ -206,11 +209,12 @@ fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileErro
 
 fn options(settings: &Settings) -> Options {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let Target { variables, batch, precision, exact } = &settings.target;
+    let Target { variables, batch, precision, exact, no_batch } = &settings.target;
     let images = batch.iter().copied().min().unwrap_or(1);
     let convolutions = if *exact { Convolutions::Exact } else { Convolutions::Fastest };
     let target = ir::Target { precision: *precision, images, convolutions };
-    Options { name: None, variables: variables.clone(), results, target }
+    let batching = if *no_batch { Batching::None } else { Batching::First };
+    Options { name: None, variables: variables.clone(), results, target, batching }
 }
 
 /// The same, with a look at the weights.

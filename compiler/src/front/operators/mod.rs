@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Help, Source, Span},
-    ir::{Inputs, Op, Shape, Tensor, TensorId, TensorKind, TensorTable},
+    ir::{Inputs, Op, Origin, Shape, Tensor, TensorId, TensorKind, TensorTable},
 };
 
 /// Reads the attributes of an operator.
@@ -51,12 +51,12 @@ struct Asked<'a, 'l> {
 impl Asked<'_, '_> {
     /// Adds the only tensor of a layer, which is called as the layer.
     fn own_itself(&mut self, shape: &[usize], kind: TensorKind) -> TensorId {
-        self.tensors.push(Tensor { name: self.layer.into(), shape: shape.to_vec(), kind })
+        self.tensors.push(Tensor { name: self.layer.into(), shape: shape.to_vec(), kind, origin: Origin::Named })
     }
 
     /// Adds a tensor of the layer.
     fn own(&mut self, suffix: &str, shape: &[usize], kind: TensorKind) -> TensorId {
-        self.tensors.push(Tensor { name: format!("{}.{suffix}", self.layer), shape: shape.to_vec(), kind })
+        self.tensors.push(Tensor { name: format!("{}.{suffix}", self.layer), shape: shape.to_vec(), kind, origin: Origin::Named })
     }
 }
 

@@ -6,7 +6,7 @@ use graphc_program::text::{Text, text};
 use proc_macro2::Literal;
 
 use super::{Stored, VERSION};
-use crate::plan::Plan;
+use crate::{ir::Origin, plan::Plan};
 
 /// The number in the runtime's `ProgramHash`, whose page says what it covers.
 pub(super) fn literal(plan: &Plan, stored: &Stored<'_>) -> Literal {
@@ -28,6 +28,8 @@ fn canonical(plan: &Plan, stored: &Stored<'_>) -> String {
     lines.extend(
         plan.tensors.iter().map(|tensor| format!("tensor {} {:?} {:?}", tensor.name, tensor.shape, tensor.kind)),
     );
+    let origins = plan.tensors.iter().map(|tensor| &tensor.origin).filter(|origin| **origin != Origin::Named);
+    lines.extend(origins.map(|origin| format!("origin {origin:?}")));
     lines.extend(plan.packing.iter().map(|packing| format!("packing {}", line(packing))));
     lines.extend(plan.steps.iter().map(|step| format!("step {} {}", step.name, line(&plan.placed(step)))));
     lines.push(format!("preprocess {:?}", plan.preprocess));

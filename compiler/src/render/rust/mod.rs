@@ -171,6 +171,7 @@ fn model(
     let most = most(batches);
     let steps = plan.steps.iter().map(|step| constants.step(step));
     let program = program(plan, most, stored, constants);
+    let origins = tables::origins(&plan.tensors);
     let embedded = stored::bytes(stored);
     let conversions = conversions(inputs, results);
     let inputs::Inputs { input, images, arrays, .. } = inputs;
@@ -197,6 +198,7 @@ fn model(
             type Batch = #batch;
 
             const PROGRAM: __graphc::Program = #program;
+            #origins
 
             #conversions
         }

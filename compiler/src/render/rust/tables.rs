@@ -6,7 +6,7 @@ use quote::quote;
 use super::data::{expression, size};
 use crate::{
     ir::report::Row,
-    ir::{Precision, Tensor},
+    ir::{Origin, Precision, Stored, Tensor},
     plan::{Input, Output},
 };
 
@@ -23,6 +23,39 @@ pub(super) fn tensor(tensor: &Tensor) -> TokenStream {
     let (name, shape) = (&tensor.name, sizes(&tensor.shape));
     let kind = expression(&tensor.kind);
     quote!(__graphc::TensorSpec { name: #name, shape: &#shape, kind: #kind })
+}
+
+/// Where tensors come from that a weight file does not simply have under their names, if there are such.
+pub(super) fn origins(tensors: &[Tensor]) -> Option<TokenStream> {
+    let origins = tensors.iter().enumerate().filter_map(|(index, tensor)| {
+        let (index, from) = (size(index), elements(&tensor.origin)?);
+        Some(quote!(__graphc::Origin { tensor: #index, from: __graphc::ElementsFrom::#from }))
+    });
+    let origins: Vec<TokenStream> = origins.collect();
+    (!origins.is_empty()).then(|| quote!(const ORIGINS: &'static [__graphc::Origin] = &[#(#origins),*];))
+}
+
+/// A variant of `ElementsFrom`.
+fn elements(origin: &Origin) -> Option<TokenStream> {
+    match origin {
+        Origin::Named => None,
+        Origin::Stored(Stored { tensor, dims, start, strides }) => {
+            let (dims, start, strides) = (sizes(dims), size(*start), sizes(strides));
+            let stored = quote! {
+                __graphc::Stored { tensor: #tensor, dims: &#dims, start: #start, strides: &#strides }
+            };
+            Some(quote!(Stored(#stored)))
+        }
+        Origin::Filled(number) => {
+            let bits = Literal::u32_unsuffixed(number.to_bits());
+            Some(quote!(Filled(f32::from_bits(#bits))))
+        }
+        Origin::Values(values) => {
+            let bytes: Vec<u8> = values.iter().flat_map(|value| value.to_le_bytes()).collect();
+            let bytes = Literal::byte_string(&bytes);
+            Some(quote!(Values(#bytes)))
+        }
+    }
 }
 
 /// A `Layer`.

@@ -3,7 +3,7 @@
 use std::{env, fs, path::PathBuf, process};
 
 use super::{
-    CONV, LoadError, Mapping, TensorFile, TensorKind, TensorSource, TensorSpec, bytes, file, read_all, refuses, spec,
+    CONV, LoadError, Mapping, TensorFile, TensorKind, TensorSource, TensorSpec, bytes, file, read_all, refuses, spec, table,
 };
 
 const WEIGHT: &str = r#""conv.weight":{"dtype":"F32","shape":[2,1,1,3],"data_offsets":[0,24]}"#;
@@ -192,7 +192,7 @@ impl Drop for Place {
 fn from_disk() {
     let place = Place::new("good.safetensors");
     fs::write(&place.0, conv(&format!("{{{WEIGHT},{BIAS}}}"))).unwrap();
-    let mut file = TensorFile::open(&place.0, CONV, &Mapping::NONE).unwrap();
+    let mut file = TensorFile::open(&place.0, table(CONV), &Mapping::NONE).unwrap();
     let mut values = Vec::new();
     for _ in 0..2 {
         file.read(1, &mut values).unwrap();
@@ -206,7 +206,7 @@ fn a_file_that_shrinks() {
     let place = Place::new("shrinks.safetensors");
     let bytes = conv(&format!("{{{WEIGHT},{BIAS}}}"));
     fs::write(&place.0, &bytes).unwrap();
-    let mut file = TensorFile::open(&place.0, CONV, &Mapping::NONE).unwrap();
+    let mut file = TensorFile::open(&place.0, table(CONV), &Mapping::NONE).unwrap();
     fs::write(&place.0, &bytes[..bytes.len() - 1]).unwrap();
     let error = file.read(1, &mut Vec::new()).unwrap_err();
     let name = place.0.display();
@@ -218,7 +218,7 @@ fn a_file_that_shrinks() {
 fn paths_that_are_no_files() {
     let place = Place::new("none.safetensors");
     let name = place.0.display();
-    let refusal = || TensorFile::open(&place.0, CONV, &Mapping::NONE).unwrap_err();
+    let refusal = || TensorFile::open(&place.0, table(CONV), &Mapping::NONE).unwrap_err();
     let missing = refusal();
     assert!(matches!(&missing, LoadError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound));
     assert!(missing.to_string().starts_with(&format!("{name}: cannot read the file: ")), "{missing}");
@@ -236,7 +236,7 @@ fn a_named_pipe() {
     let place = Place::new("pipe.safetensors");
     let status = process::Command::new("mkfifo").arg(&place.0).status().unwrap();
     assert!(status.success());
-    let error = TensorFile::open(&place.0, CONV, &Mapping::NONE).unwrap_err();
+    let error = TensorFile::open(&place.0, table(CONV), &Mapping::NONE).unwrap_err();
     let name = place.0.display();
     assert_eq!(error.to_string(), format!("{name}: not a weight file: it is not a regular file"));
 }

@@ -1,0 +1,120 @@
+//! The inputs of the network: which dimension is the batch, and the sizes of those that have names.
+
+use std::collections::HashSet;
+
+use graphc_weights::onnx::{Dimension, ValueInfo};
+
+use super::{quoted, value::Batch};
+use crate::{
+    diagnostic::{Code, Diagnostic, Span},
+    front::{Batching, Options, nearest},
+};
+
+/// An input, as the options make it.
+pub(super) struct Sized {
+    pub(super) batch: Batch,
+    pub(super) sizes: Vec<usize>,
+}
+
+/// What is wrong with the inputs.
+pub(super) type Mistakes = Vec<Diagnostic>;
+
+/// Finds the sizes of inputs, with what the options set.
+pub(super) struct Sizes<'o> {
+    options: &'o Options,
+    /// The options that were used.
+    used: HashSet<&'o str>,
+    /// Every name that could be set.
+    names: Vec<String>,
+}
+
+impl<'o> Sizes<'o> {
+    pub(super) fn new(options: &'o Options) -> Self {
+        Sizes { options, used: HashSet::new(), names: Vec::new() }
+    }
+
+    /// The sizes of an input.
+    pub(super) fn of(&mut self, input: &ValueInfo, place: Span) -> Result<Sized, Mistakes> {
+        let mistake = |code, message: String| Diagnostic::new(code, place, message);
+        let name = quoted(&input.name);
+        if !is_read(input.elements) {
+            let message = format!("the input {name} does not hold numbers that are read: texts, complex numbers and others");
+            return Err(vec![mistake(Code::OnnxUnsupported, message)]);
+        }
+        let Some(dims) = &input.dims else {
+            return Err(vec![mistake(Code::OnnxDimension, format!("the input {name} has no dimensions in the file"))]);
+        };
+        let (batch, rest) = match (self.options.batching, dims.as_slice()) {
+            (Batching::First, [_, rest @ ..]) => (Batch::First, rest),
+            (Batching::First, []) => {
+                let message = format!("the input {name} is a single number, without a dimension for the batch");
+                let help = format!("if no input has a batch, {WITHOUT_BATCH}");
+                return Err(vec![mistake(Code::OnnxBatch, message).help(help)]);
+            }
+            (Batching::None, all) => (Batch::None, all),
+        };
+        let first = dims.len() - rest.len();
+        let (mut sizes, mut mistakes) = (Vec::new(), Vec::new());
+        for (at, dim) in rest.iter().enumerate().map(|(at, dim)| (at + first, dim)) {
+            match self.size(input, at, dim) {
+                Ok(size) => sizes.push(size),
+                Err(message) => mistakes.push(mistake(Code::OnnxDimension, message.0).help(message.1)),
+            }
+        }
+        if mistakes.is_empty() { Ok(Sized { batch, sizes }) } else { Err(mistakes) }
+    }
+
+    /// The size of a dimension; or what is wrong with it, and what helps.
+    fn size(&mut self, input: &ValueInfo, at: usize, dim: &Dimension) -> Result<usize, (String, String)> {
+        let place = format!("{}.{at}", input.name);
+        let symbol = match dim {
+            Dimension::Size(size) if *size > 0 => return Ok(usize::try_from(*size).unwrap_or(usize::MAX)),
+            Dimension::Size(_) | Dimension::Unknown => None,
+            Dimension::Named(name) => Some(name.as_str()).filter(|name| !name.is_empty()),
+        };
+        self.names.extend(symbol.map(str::to_owned));
+        self.names.push(place.clone());
+        let given = |name: &str| self.options.variables.iter().find(|(given, _)| given == name);
+        if let Some((name, size)) = given(&place).or_else(|| symbol.and_then(given)) {
+            self.used.insert(name);
+            return Ok(usize::try_from(*size).unwrap_or(usize::MAX));
+        }
+        let which = match symbol {
+            Some(symbol) => format!("dimension {at} of the input {}, {}, is not known", quoted(&input.name), quoted(symbol)),
+            None => format!("dimension {at} of the input {} is not known", quoted(&input.name)),
+        };
+        let key = symbol.unwrap_or(&place);
+        Err((which, format!("set it: `dims = {{\"{key}\": 224}}` in the macro, `--set {key}=224` on the command line")))
+    }
+
+    /// Options that set nothing.
+    pub(super) fn unused(&self) -> Mistakes {
+        let unused = self.options.variables.iter().filter(|(name, _)| !self.used.contains(name.as_str()));
+        let mistake = |(name, _): &(String, u64)| {
+            let message = format!("the file has no dimension {} that could be set", quoted(name));
+            let diagnostic = Diagnostic::new(Code::UnknownVariable, Span::new(0, 0), message).option(name.clone());
+            match nearest(name, self.names.iter().map(String::as_str)) {
+                Some(near) => diagnostic.help(format!("did you mean {}?", quoted(near))),
+                None => diagnostic,
+            }
+        };
+        unused.map(mistake).collect()
+    }
+}
+
+/// How many images a file is for, if its inputs say so.
+pub(super) fn images(inputs: &[ValueInfo]) -> Option<usize> {
+    inputs.iter().find_map(|input| match input.dims.as_deref()?.first()? {
+        Dimension::Size(size) => usize::try_from(*size).ok(),
+        Dimension::Named(_) | Dimension::Unknown => None,
+    })
+}
+
+/// How the batch is given up.
+pub(super) const WITHOUT_BATCH: &str = "write `batch = false` in the macro, or `--no-batch` on the command line";
+
+/// Whether the elements of an input, by ONNX's number of their type, are numbers that an `f32` stands for.
+fn is_read(elements: i64) -> bool {
+    // Those of 32 and 64 bits are read as `f32`, as all others are.
+    matches!(elements, 1..=7 | 9..=13 | 16)
+}

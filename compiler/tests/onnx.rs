@@ -1,0 +1,67 @@
+//! What the front end makes of ONNX files: the graphs of `tests/onnx/graphs` as text, beside each. `BLESS=1 cargo test -p graphc-compiler
+//! --test onnx` writes the texts anew. `GRAPHC_ONNX` names a folder of more, whose graphs are printed.
+
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use graphc_compiler::{
+    CompileError, compile,
+    diagnostic::{Source, Style},
+    front::Options,
+};
+
+#[test]
+fn graphs_are_as_they_were() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/onnx/graphs");
+    for path in files(&folder) {
+        let text = text(&path).unwrap_or_else(|mistakes| panic!("{}: {mistakes}", path.display()));
+        let golden = path.with_extension("ir");
+        if env::var_os("BLESS").is_some() {
+            fs::write(&golden, text).expect("a text that can be written");
+        } else {
+            assert_eq!(fs::read_to_string(&golden).unwrap_or_default(), text, "{}", golden.display());
+        }
+    }
+}
+
+#[test]
+#[expect(clippy::print_stdout, reason = "for reading by hand")]
+fn graphs_of_another_folder() {
+    let Some(folder) = env::var_os("GRAPHC_ONNX").map(PathBuf::from) else { return };
+    let mut wrong = Vec::new();
+    for path in files(&folder) {
+        match text(&path) {
+            Ok(text) => println!("{}\n{text}", path.display()),
+            Err(mistakes) => wrong.push(format!("{}:\n{mistakes}", path.display())),
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "onnx"));
+    files.sort();
+    files
+}
+
+/// The graph and its tensors; or the mistakes.
+fn text(path: &Path) -> Result<String, String> {
+    let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+    let source = Source::read(path, name).expect("a file");
+    match compile(&source, &Options::default()) {
+        Ok(compiled) => {
+            let graph = &compiled.graph;
+            let tensors = graph.tensors.values();
+            let tensors = tensors.map(|tensor| format!("  {} {:?} {:?}\n", tensor.name, tensor.shape, tensor.origin));
+            Ok(format!("{graph}{}", tensors.collect::<String>()))
+        }
+        Err(CompileError::Model(mistakes)) => Err(mistakes.render(&source, Style::Plain)),
+        Err(CompileError::Internal(error)) => Err(error.to_string()),
+    }
+}
