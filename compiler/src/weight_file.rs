@@ -259,7 +259,8 @@ impl Context<'_> {
         let hash = self.compiled.weights.sha256.as_ref().filter(|_| self.named.option.is_none());
         let Some((expected, place)) = hash else { return };
         if file.files().len() > 1 {
-            let message = format!("`{}` is one of several files, which its SHA-256 would not protect", self.named.shown);
+            let message =
+                format!("`{}` is one of several files, which its SHA-256 would not protect", self.named.shown);
             diagnostics.push(Diagnostic::new(Code::WeightFile, *place, message).help(ONE_FILE));
             return;
         }

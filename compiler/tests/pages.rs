@@ -1,9 +1,13 @@
 //! The page of each code: what it shows as wrong gives that code and the text that it shows, what it shows as right compiles
-//! without a word, beside the weight file `pages/net.safetensors`. `BLESS=1 cargo test --test pages` writes the texts anew.
+//! without a word, beside the weight file `pages/net.safetensors`. Wrong ONNX files are in `pages/`, too. `BLESS=1 cargo test --test pages` writes the texts anew.
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
-use std::{collections::BTreeSet, env, fs, path::Path};
+use std::{
+    collections::BTreeSet,
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use graphc_compiler::{
     CompileError, compile,
@@ -17,7 +21,12 @@ fn pages_show_what_happens() {
     for code in Code::ALL {
         let page = code.page();
         assert!(page.starts_with(&format!("# {code}: {}\n", code.title())), "the title of {code}");
-        let wrong = Source::new("net.yaml", block(page, "```yaml\n", 0));
+        // What is no text is a file beside the weight file.
+        let binary = folder().join(format!("{code}.onnx"));
+        let wrong = match fs::read(&binary) {
+            Ok(bytes) => Source::onnx("net.onnx", bytes),
+            Err(_) => Source::new("net.yaml", block(page, "```yaml\n", 0)),
+        };
         let found = diagnostics(&wrong);
         let codes: BTreeSet<Code> = found.shown().iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, BTreeSet::from([*code]), "the wrong example of {code}");
@@ -26,6 +35,9 @@ fn pages_show_what_happens() {
             bless(*code, &text);
         } else {
             assert_eq!(block(page, "```text\n", 0), text, "the text of {code}");
+        }
+        if binary.exists() {
+            continue;
         }
         let right = Source::new("net.yaml", block(page, "```yaml\n", 1));
         let found = diagnostics(&right);
@@ -43,10 +55,14 @@ fn codes_are_found_by_number_and_name() {
     assert!(Code::ALL.is_sorted_by_key(|code| code.number()), "codes are in the order of their numbers");
 }
 
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
+}
+
 fn diagnostics(source: &Source) -> Diagnostics {
     match compile(source, &Options::default()) {
         Ok(compiled) => {
-            let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages/net.yaml");
+            let model = folder().join("net.yaml");
             weight_file::check_own(&compiled, &model).map_or_else(|wrong| wrong, |()| compiled.warnings)
         }
         Err(CompileError::Model(diagnostics)) => diagnostics,

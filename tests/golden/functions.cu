@@ -1,8 +1,8 @@
-// Functions in f32: 129 kernels, 20224 bytes of packed weights. Emitted by graphc.
+// Functions in f32: 149 kernels, 22784 bytes of packed weights. Emitted by graphc.
 //
 // Every kernel gets the arena and the packed weights, and has its offsets and sizes as constants. Those of a batch size
 // run in order.
-// Batches of 1 image: 208896 bytes of arena.
+// Batches of 1 image: 237056 bytes of arena.
 
 // Batches of 1 image -------------------------------------------------------------------------------------------------
 
@@ -12,7 +12,7 @@ extern "C" __global__ void __launch_bounds__(256) input_b1(u8 *arena, const u8 *
     struct Sizes {
         enum { images = 1, height = 7, width = 9, channels = 5, stride = 8 };
     };
-    const float *const input = (const float *)(arena + 186112);
+    const float *const input = (const float *)(arena + 210432);
     float *const output = (float *)(arena + 5120);
     import_images<Sizes>(input, output);
 }
@@ -77,7 +77,7 @@ extern "C" __global__ void __launch_bounds__(256) before_relu6_b1_result(u8 *are
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 187392);
+    float *const output = (float *)(arena + 211712);
     export_value<Sizes>(input, output);
 }
 
@@ -142,7 +142,7 @@ extern "C" __global__ void __launch_bounds__(256) before_leaky_relu_b1_result(u8
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 188160);
+    float *const output = (float *)(arena + 212480);
     export_value<Sizes>(input, output);
 }
 
@@ -208,7 +208,7 @@ extern "C" __global__ void __launch_bounds__(256) before_elu_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 188928);
+    float *const output = (float *)(arena + 213248);
     export_value<Sizes>(input, output);
 }
 
@@ -273,7 +273,7 @@ extern "C" __global__ void __launch_bounds__(256) before_selu_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 189696);
+    float *const output = (float *)(arena + 214016);
     export_value<Sizes>(input, output);
 }
 
@@ -338,7 +338,7 @@ extern "C" __global__ void __launch_bounds__(256) before_celu_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 190464);
+    float *const output = (float *)(arena + 214784);
     export_value<Sizes>(input, output);
 }
 
@@ -403,7 +403,7 @@ extern "C" __global__ void __launch_bounds__(256) before_gelu_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 191232);
+    float *const output = (float *)(arena + 215552);
     export_value<Sizes>(input, output);
 }
 
@@ -467,7 +467,7 @@ extern "C" __global__ void __launch_bounds__(256) before_gelu_tanh_b1_result(u8 
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 192000);
+    float *const output = (float *)(arena + 216320);
     export_value<Sizes>(input, output);
 }
 
@@ -497,6 +497,330 @@ extern "C" __global__ void __launch_bounds__(256) gelu_tanh_alone_b1_result(u8 *
     export_value<Sizes>(input, output);
 }
 
+// before_threshold: conv2d 19 -> 3, 1x1, threshold(0.25, -0.5): 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_threshold_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            const float threshold = 0.25f;
+            const float value = -0.5f;
+            return x <= threshold ? value : x;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 9472);
+    const float *const bias = (const float *)(weights + 9728);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_threshold: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_threshold_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 217088);
+    export_value<Sizes>(input, output);
+}
+
+// threshold_alone: threshold(0.25, -0.5).
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) threshold_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            const float threshold = 0.25f;
+            const float value = -0.5f;
+            return x <= threshold ? value : x;
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// threshold_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) threshold_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 59648);
+    export_value<Sizes>(input, output);
+}
+
+// before_floor: conv2d 19 -> 3, 1x1, floor: 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_floor_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return floorf(x);
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 9984);
+    const float *const bias = (const float *)(weights + 10240);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_floor: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_floor_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 217856);
+    export_value<Sizes>(input, output);
+}
+
+// floor_alone: floor.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) floor_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            return floorf(x);
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// floor_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) floor_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 64512);
+    export_value<Sizes>(input, output);
+}
+
+// before_ceil: conv2d 19 -> 3, 1x1, ceil: 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_ceil_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return ceilf(x);
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 10496);
+    const float *const bias = (const float *)(weights + 10752);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_ceil: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_ceil_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 218624);
+    export_value<Sizes>(input, output);
+}
+
+// ceil_alone: ceil.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) ceil_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            return ceilf(x);
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// ceil_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) ceil_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 69376);
+    export_value<Sizes>(input, output);
+}
+
+// before_round: conv2d 19 -> 3, 1x1, round: 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_round_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return rintf(x);
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 11008);
+    const float *const bias = (const float *)(weights + 11264);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_round: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_round_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 219392);
+    export_value<Sizes>(input, output);
+}
+
+// round_alone: round.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) round_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            return rintf(x);
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// round_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) round_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 74240);
+    export_value<Sizes>(input, output);
+}
+
+// before_erf: conv2d 19 -> 3, 1x1, erf: 63 x 3 x 20 in tiles of 32 x 32.
+// 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
+extern "C" __global__ void __launch_bounds__(128) before_erf_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        typedef float Element;
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_height = 7, out_width = 9 };
+        enum { out_channels = 3, out_stride = 4 };
+        enum { taps_v = 1, taps_u = 1, stride_v = 1, stride_u = 1, top = 0, left = 0, dilation_v = 1, dilation_u = 1 };
+        enum { groups = 1, group_channels = 19, group_outputs = 3 };
+        enum { tap_channels = 20, filter_stride = 20 };
+        enum { threads = 128, rows = 32, columns = 32, warps_down = 2, warps_across = 2 };
+        enum { slots = 8, stages = 3, splits = 1, chunk = 4, pairs = 1 };
+        enum { residual = 0 };
+        static DEVICE float then(float x) {
+            return erff(x);
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    const float *const filters = (const float *)(weights + 11520);
+    const float *const bias = (const float *)(weights + 11776);
+    const float *const residual = 0;
+    float *const output = (float *)(arena + 5120);
+    convolve<Sizes>(input, filters, bias, residual, output);
+}
+
+// before_erf: a result, in the caller's order.
+// 1 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) before_erf_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 3, stride = 4 };
+        enum { out_stride = 189 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 220160);
+    export_value<Sizes>(input, output);
+}
+
+// erf_alone: erf.
+// 2 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) erf_alone_b1(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { pixels = 63, channels = 19, stride = 20 };
+        static DEVICE float then(float x) {
+            return erff(x);
+        }
+    };
+    const float *const input = (const float *)(arena + 0);
+    float *const output = (float *)(arena + 5120);
+    apply<Sizes>(input, output);
+}
+
+// erf_alone: a result, in the caller's order.
+// 5 x 1 x 1 blocks of 256 threads.
+extern "C" __global__ void __launch_bounds__(256) erf_alone_b1_result(u8 *arena, const u8 *weights) {
+    struct Sizes {
+        enum { images = 1, height = 7, width = 9, channels = 19, stride = 20 };
+        enum { out_stride = 1197 };
+    };
+    const float *const input = (const float *)(arena + 5120);
+    float *const output = (float *)(arena + 79104);
+    export_value<Sizes>(input, output);
+}
+
 // before_add: conv2d 19 -> 3, 1x1, add(0.75): 63 x 3 x 20 in tiles of 32 x 32.
 // 2 x 1 x 1 blocks of 128 threads, 24576 bytes of shared memory.
 extern "C" __global__ void __launch_bounds__(128) before_add_b1(u8 *arena, const u8 *weights) {
@@ -517,8 +841,8 @@ extern "C" __global__ void __launch_bounds__(128) before_add_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 9472);
-    const float *const bias = (const float *)(weights + 9728);
+    const float *const filters = (const float *)(weights + 12032);
+    const float *const bias = (const float *)(weights + 12288);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -532,7 +856,7 @@ extern "C" __global__ void __launch_bounds__(256) before_add_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 192768);
+    float *const output = (float *)(arena + 220928);
     export_value<Sizes>(input, output);
 }
 
@@ -559,7 +883,7 @@ extern "C" __global__ void __launch_bounds__(256) add_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 59648);
+    float *const output = (float *)(arena + 83968);
     export_value<Sizes>(input, output);
 }
 
@@ -583,8 +907,8 @@ extern "C" __global__ void __launch_bounds__(128) before_sub_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 9984);
-    const float *const bias = (const float *)(weights + 10240);
+    const float *const filters = (const float *)(weights + 12544);
+    const float *const bias = (const float *)(weights + 12800);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -598,7 +922,7 @@ extern "C" __global__ void __launch_bounds__(256) before_sub_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 193536);
+    float *const output = (float *)(arena + 221696);
     export_value<Sizes>(input, output);
 }
 
@@ -625,7 +949,7 @@ extern "C" __global__ void __launch_bounds__(256) sub_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 64512);
+    float *const output = (float *)(arena + 88832);
     export_value<Sizes>(input, output);
 }
 
@@ -649,8 +973,8 @@ extern "C" __global__ void __launch_bounds__(128) before_rsub_b1(u8 *arena, cons
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 10496);
-    const float *const bias = (const float *)(weights + 10752);
+    const float *const filters = (const float *)(weights + 13056);
+    const float *const bias = (const float *)(weights + 13312);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -664,7 +988,7 @@ extern "C" __global__ void __launch_bounds__(256) before_rsub_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 194304);
+    float *const output = (float *)(arena + 222464);
     export_value<Sizes>(input, output);
 }
 
@@ -691,7 +1015,7 @@ extern "C" __global__ void __launch_bounds__(256) rsub_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 69376);
+    float *const output = (float *)(arena + 93696);
     export_value<Sizes>(input, output);
 }
 
@@ -715,8 +1039,8 @@ extern "C" __global__ void __launch_bounds__(128) before_mul_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 11008);
-    const float *const bias = (const float *)(weights + 11264);
+    const float *const filters = (const float *)(weights + 13568);
+    const float *const bias = (const float *)(weights + 13824);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -730,7 +1054,7 @@ extern "C" __global__ void __launch_bounds__(256) before_mul_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 195072);
+    float *const output = (float *)(arena + 223232);
     export_value<Sizes>(input, output);
 }
 
@@ -757,7 +1081,7 @@ extern "C" __global__ void __launch_bounds__(256) mul_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 74240);
+    float *const output = (float *)(arena + 98560);
     export_value<Sizes>(input, output);
 }
 
@@ -781,8 +1105,8 @@ extern "C" __global__ void __launch_bounds__(128) before_div_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 11520);
-    const float *const bias = (const float *)(weights + 11776);
+    const float *const filters = (const float *)(weights + 14080);
+    const float *const bias = (const float *)(weights + 14336);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -796,7 +1120,7 @@ extern "C" __global__ void __launch_bounds__(256) before_div_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 195840);
+    float *const output = (float *)(arena + 224000);
     export_value<Sizes>(input, output);
 }
 
@@ -823,7 +1147,7 @@ extern "C" __global__ void __launch_bounds__(256) div_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 79104);
+    float *const output = (float *)(arena + 103424);
     export_value<Sizes>(input, output);
 }
 
@@ -847,8 +1171,8 @@ extern "C" __global__ void __launch_bounds__(128) before_maximum_b1(u8 *arena, c
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 12032);
-    const float *const bias = (const float *)(weights + 12288);
+    const float *const filters = (const float *)(weights + 14592);
+    const float *const bias = (const float *)(weights + 14848);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -862,7 +1186,7 @@ extern "C" __global__ void __launch_bounds__(256) before_maximum_b1_result(u8 *a
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 196608);
+    float *const output = (float *)(arena + 224768);
     export_value<Sizes>(input, output);
 }
 
@@ -889,7 +1213,7 @@ extern "C" __global__ void __launch_bounds__(256) maximum_alone_b1_result(u8 *ar
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 83968);
+    float *const output = (float *)(arena + 108288);
     export_value<Sizes>(input, output);
 }
 
@@ -913,8 +1237,8 @@ extern "C" __global__ void __launch_bounds__(128) before_minimum_b1(u8 *arena, c
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 12544);
-    const float *const bias = (const float *)(weights + 12800);
+    const float *const filters = (const float *)(weights + 15104);
+    const float *const bias = (const float *)(weights + 15360);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -928,7 +1252,7 @@ extern "C" __global__ void __launch_bounds__(256) before_minimum_b1_result(u8 *a
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 197376);
+    float *const output = (float *)(arena + 225536);
     export_value<Sizes>(input, output);
 }
 
@@ -955,7 +1279,7 @@ extern "C" __global__ void __launch_bounds__(256) minimum_alone_b1_result(u8 *ar
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 88832);
+    float *const output = (float *)(arena + 113152);
     export_value<Sizes>(input, output);
 }
 
@@ -978,8 +1302,8 @@ extern "C" __global__ void __launch_bounds__(128) before_sigmoid_b1(u8 *arena, c
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 13056);
-    const float *const bias = (const float *)(weights + 13312);
+    const float *const filters = (const float *)(weights + 15616);
+    const float *const bias = (const float *)(weights + 15872);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -993,7 +1317,7 @@ extern "C" __global__ void __launch_bounds__(256) before_sigmoid_b1_result(u8 *a
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 198144);
+    float *const output = (float *)(arena + 226304);
     export_value<Sizes>(input, output);
 }
 
@@ -1019,7 +1343,7 @@ extern "C" __global__ void __launch_bounds__(256) sigmoid_alone_b1_result(u8 *ar
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 93696);
+    float *const output = (float *)(arena + 118016);
     export_value<Sizes>(input, output);
 }
 
@@ -1042,8 +1366,8 @@ extern "C" __global__ void __launch_bounds__(128) before_log_sigmoid_b1(u8 *aren
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 13568);
-    const float *const bias = (const float *)(weights + 13824);
+    const float *const filters = (const float *)(weights + 16128);
+    const float *const bias = (const float *)(weights + 16384);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1057,7 +1381,7 @@ extern "C" __global__ void __launch_bounds__(256) before_log_sigmoid_b1_result(u
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 198912);
+    float *const output = (float *)(arena + 227072);
     export_value<Sizes>(input, output);
 }
 
@@ -1083,7 +1407,7 @@ extern "C" __global__ void __launch_bounds__(256) log_sigmoid_alone_b1_result(u8
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 98560);
+    float *const output = (float *)(arena + 122880);
     export_value<Sizes>(input, output);
 }
 
@@ -1106,8 +1430,8 @@ extern "C" __global__ void __launch_bounds__(128) before_silu_b1(u8 *arena, cons
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 14080);
-    const float *const bias = (const float *)(weights + 14336);
+    const float *const filters = (const float *)(weights + 16640);
+    const float *const bias = (const float *)(weights + 16896);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1121,7 +1445,7 @@ extern "C" __global__ void __launch_bounds__(256) before_silu_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 199680);
+    float *const output = (float *)(arena + 227840);
     export_value<Sizes>(input, output);
 }
 
@@ -1147,7 +1471,7 @@ extern "C" __global__ void __launch_bounds__(256) silu_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 103424);
+    float *const output = (float *)(arena + 127744);
     export_value<Sizes>(input, output);
 }
 
@@ -1170,8 +1494,8 @@ extern "C" __global__ void __launch_bounds__(128) before_mish_b1(u8 *arena, cons
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 14592);
-    const float *const bias = (const float *)(weights + 14848);
+    const float *const filters = (const float *)(weights + 17152);
+    const float *const bias = (const float *)(weights + 17408);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1185,7 +1509,7 @@ extern "C" __global__ void __launch_bounds__(256) before_mish_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 200448);
+    float *const output = (float *)(arena + 228608);
     export_value<Sizes>(input, output);
 }
 
@@ -1211,7 +1535,7 @@ extern "C" __global__ void __launch_bounds__(256) mish_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 108288);
+    float *const output = (float *)(arena + 132608);
     export_value<Sizes>(input, output);
 }
 
@@ -1236,8 +1560,8 @@ extern "C" __global__ void __launch_bounds__(128) before_softplus_b1(u8 *arena, 
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 15104);
-    const float *const bias = (const float *)(weights + 15360);
+    const float *const filters = (const float *)(weights + 17664);
+    const float *const bias = (const float *)(weights + 17920);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1251,7 +1575,7 @@ extern "C" __global__ void __launch_bounds__(256) before_softplus_b1_result(u8 *
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 201216);
+    float *const output = (float *)(arena + 229376);
     export_value<Sizes>(input, output);
 }
 
@@ -1279,7 +1603,7 @@ extern "C" __global__ void __launch_bounds__(256) softplus_alone_b1_result(u8 *a
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 113152);
+    float *const output = (float *)(arena + 137472);
     export_value<Sizes>(input, output);
 }
 
@@ -1302,8 +1626,8 @@ extern "C" __global__ void __launch_bounds__(128) before_softsign_b1(u8 *arena, 
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 15616);
-    const float *const bias = (const float *)(weights + 15872);
+    const float *const filters = (const float *)(weights + 18176);
+    const float *const bias = (const float *)(weights + 18432);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1317,7 +1641,7 @@ extern "C" __global__ void __launch_bounds__(256) before_softsign_b1_result(u8 *
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 201984);
+    float *const output = (float *)(arena + 230144);
     export_value<Sizes>(input, output);
 }
 
@@ -1343,7 +1667,7 @@ extern "C" __global__ void __launch_bounds__(256) softsign_alone_b1_result(u8 *a
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 118016);
+    float *const output = (float *)(arena + 142336);
     export_value<Sizes>(input, output);
 }
 
@@ -1366,8 +1690,8 @@ extern "C" __global__ void __launch_bounds__(128) before_hardsigmoid_b1(u8 *aren
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 16128);
-    const float *const bias = (const float *)(weights + 16384);
+    const float *const filters = (const float *)(weights + 18688);
+    const float *const bias = (const float *)(weights + 18944);
     const float *const residual = 0;
     float *const output = (float *)(arena + 5120);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1381,7 +1705,7 @@ extern "C" __global__ void __launch_bounds__(256) before_hardsigmoid_b1_result(u
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 202752);
+    float *const output = (float *)(arena + 230912);
     export_value<Sizes>(input, output);
 }
 
@@ -1418,8 +1742,8 @@ extern "C" __global__ void __launch_bounds__(128) before_hardswish_b1(u8 *arena,
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 16640);
-    const float *const bias = (const float *)(weights + 16896);
+    const float *const filters = (const float *)(weights + 19200);
+    const float *const bias = (const float *)(weights + 19456);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1433,7 +1757,7 @@ extern "C" __global__ void __launch_bounds__(256) before_hardswish_b1_result(u8 
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 203520);
+    float *const output = (float *)(arena + 231680);
     export_value<Sizes>(input, output);
 }
 
@@ -1459,7 +1783,7 @@ extern "C" __global__ void __launch_bounds__(256) hardswish_alone_b1_result(u8 *
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 122880);
+    float *const output = (float *)(arena + 147200);
     export_value<Sizes>(input, output);
 }
 
@@ -1484,8 +1808,8 @@ extern "C" __global__ void __launch_bounds__(128) before_hardtanh_b1(u8 *arena, 
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 17152);
-    const float *const bias = (const float *)(weights + 17408);
+    const float *const filters = (const float *)(weights + 19712);
+    const float *const bias = (const float *)(weights + 19968);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1499,7 +1823,7 @@ extern "C" __global__ void __launch_bounds__(256) before_hardtanh_b1_result(u8 *
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 204288);
+    float *const output = (float *)(arena + 232448);
     export_value<Sizes>(input, output);
 }
 
@@ -1527,7 +1851,7 @@ extern "C" __global__ void __launch_bounds__(256) hardtanh_alone_b1_result(u8 *a
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 127744);
+    float *const output = (float *)(arena + 152064);
     export_value<Sizes>(input, output);
 }
 
@@ -1550,8 +1874,8 @@ extern "C" __global__ void __launch_bounds__(128) before_tanh_b1(u8 *arena, cons
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 17664);
-    const float *const bias = (const float *)(weights + 17920);
+    const float *const filters = (const float *)(weights + 20224);
+    const float *const bias = (const float *)(weights + 20480);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1565,7 +1889,7 @@ extern "C" __global__ void __launch_bounds__(256) before_tanh_b1_result(u8 *aren
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 205056);
+    float *const output = (float *)(arena + 233216);
     export_value<Sizes>(input, output);
 }
 
@@ -1591,7 +1915,7 @@ extern "C" __global__ void __launch_bounds__(256) tanh_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 132608);
+    float *const output = (float *)(arena + 156928);
     export_value<Sizes>(input, output);
 }
 
@@ -1616,8 +1940,8 @@ extern "C" __global__ void __launch_bounds__(128) before_clamp_b1(u8 *arena, con
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 18176);
-    const float *const bias = (const float *)(weights + 18432);
+    const float *const filters = (const float *)(weights + 20736);
+    const float *const bias = (const float *)(weights + 20992);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1631,7 +1955,7 @@ extern "C" __global__ void __launch_bounds__(256) before_clamp_b1_result(u8 *are
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 205824);
+    float *const output = (float *)(arena + 233984);
     export_value<Sizes>(input, output);
 }
 
@@ -1659,7 +1983,7 @@ extern "C" __global__ void __launch_bounds__(256) clamp_alone_b1_result(u8 *aren
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 137472);
+    float *const output = (float *)(arena + 161792);
     export_value<Sizes>(input, output);
 }
 
@@ -1682,8 +2006,8 @@ extern "C" __global__ void __launch_bounds__(128) before_exp_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 18688);
-    const float *const bias = (const float *)(weights + 18944);
+    const float *const filters = (const float *)(weights + 21248);
+    const float *const bias = (const float *)(weights + 21504);
     const float *const residual = 0;
     float *const output = (float *)(arena + 10240);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1697,7 +2021,7 @@ extern "C" __global__ void __launch_bounds__(256) before_exp_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 10240);
-    float *const output = (float *)(arena + 206592);
+    float *const output = (float *)(arena + 234752);
     export_value<Sizes>(input, output);
 }
 
@@ -1734,8 +2058,8 @@ extern "C" __global__ void __launch_bounds__(128) before_abs_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 19200);
-    const float *const bias = (const float *)(weights + 19456);
+    const float *const filters = (const float *)(weights + 21760);
+    const float *const bias = (const float *)(weights + 22016);
     const float *const residual = 0;
     float *const output = (float *)(arena + 15360);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1749,7 +2073,7 @@ extern "C" __global__ void __launch_bounds__(256) before_abs_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 15360);
-    float *const output = (float *)(arena + 207360);
+    float *const output = (float *)(arena + 235520);
     export_value<Sizes>(input, output);
 }
 
@@ -1786,8 +2110,8 @@ extern "C" __global__ void __launch_bounds__(128) before_neg_b1(u8 *arena, const
         }
     };
     const float *const input = (const float *)(arena + 0);
-    const float *const filters = (const float *)(weights + 19712);
-    const float *const bias = (const float *)(weights + 19968);
+    const float *const filters = (const float *)(weights + 22272);
+    const float *const bias = (const float *)(weights + 22528);
     const float *const residual = 0;
     float *const output = (float *)(arena + 20480);
     convolve<Sizes>(input, filters, bias, residual, output);
@@ -1801,7 +2125,7 @@ extern "C" __global__ void __launch_bounds__(256) before_neg_b1_result(u8 *arena
         enum { out_stride = 189 };
     };
     const float *const input = (const float *)(arena + 20480);
-    float *const output = (float *)(arena + 208128);
+    float *const output = (float *)(arena + 236288);
     export_value<Sizes>(input, output);
 }
 
@@ -1827,7 +2151,7 @@ extern "C" __global__ void __launch_bounds__(256) neg_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 20480);
-    float *const output = (float *)(arena + 142336);
+    float *const output = (float *)(arena + 166656);
     export_value<Sizes>(input, output);
 }
 
@@ -1893,7 +2217,7 @@ extern "C" __global__ void __launch_bounds__(256) before_log_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 147200);
+    float *const output = (float *)(arena + 171520);
     export_value<Sizes>(input, output);
 }
 
@@ -1919,7 +2243,7 @@ extern "C" __global__ void __launch_bounds__(256) log_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 152064);
+    float *const output = (float *)(arena + 176384);
     export_value<Sizes>(input, output);
 }
 
@@ -1949,7 +2273,7 @@ extern "C" __global__ void __launch_bounds__(256) before_sqrt_b1_result(u8 *aren
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 156928);
+    float *const output = (float *)(arena + 181248);
     export_value<Sizes>(input, output);
 }
 
@@ -1975,7 +2299,7 @@ extern "C" __global__ void __launch_bounds__(256) sqrt_alone_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 161792);
+    float *const output = (float *)(arena + 186112);
     export_value<Sizes>(input, output);
 }
 
@@ -2005,7 +2329,7 @@ extern "C" __global__ void __launch_bounds__(256) before_reciprocal_b1_result(u8
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 166656);
+    float *const output = (float *)(arena + 190976);
     export_value<Sizes>(input, output);
 }
 
@@ -2031,7 +2355,7 @@ extern "C" __global__ void __launch_bounds__(256) reciprocal_alone_b1_result(u8 
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 171520);
+    float *const output = (float *)(arena + 195840);
     export_value<Sizes>(input, output);
 }
 
@@ -2062,7 +2386,7 @@ extern "C" __global__ void __launch_bounds__(256) before_pow_b1_result(u8 *arena
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 176384);
+    float *const output = (float *)(arena + 200704);
     export_value<Sizes>(input, output);
 }
 
@@ -2089,7 +2413,7 @@ extern "C" __global__ void __launch_bounds__(256) pow_alone_b1_result(u8 *arena,
         enum { out_stride = 1197 };
     };
     const float *const input = (const float *)(arena + 5120);
-    float *const output = (float *)(arena + 181248);
+    float *const output = (float *)(arena + 205568);
     export_value<Sizes>(input, output);
 }
 

@@ -24,6 +24,21 @@
  | `before_gelu_tanh` | Conv2d | [3, 7, 9] | 60 |
  | `gelu_tanh_fused` | GELU | [3, 7, 9] | 0 |
  | `gelu_tanh_alone` | GELU | [19, 7, 9] | 0 |
+ | `before_threshold` | Conv2d | [3, 7, 9] | 60 |
+ | `threshold_fused` | Threshold | [3, 7, 9] | 0 |
+ | `threshold_alone` | Threshold | [19, 7, 9] | 0 |
+ | `before_floor` | Conv2d | [3, 7, 9] | 60 |
+ | `floor_fused` | torch.floor | [3, 7, 9] | 0 |
+ | `floor_alone` | torch.floor | [19, 7, 9] | 0 |
+ | `before_ceil` | Conv2d | [3, 7, 9] | 60 |
+ | `ceil_fused` | torch.ceil | [3, 7, 9] | 0 |
+ | `ceil_alone` | torch.ceil | [19, 7, 9] | 0 |
+ | `before_round` | Conv2d | [3, 7, 9] | 60 |
+ | `round_fused` | torch.round | [3, 7, 9] | 0 |
+ | `round_alone` | torch.round | [19, 7, 9] | 0 |
+ | `before_erf` | Conv2d | [3, 7, 9] | 60 |
+ | `erf_fused` | torch.erf | [3, 7, 9] | 0 |
+ | `erf_alone` | torch.erf | [19, 7, 9] | 0 |
  | `before_add` | Conv2d | [3, 7, 9] | 60 |
  | `add_fused` | torch.add | [3, 7, 9] | 0 |
  | `add_alone` | torch.add | [19, 7, 9] | 0 |
@@ -101,7 +116,7 @@
  | `pow_fused` | torch.pow | [19, 7, 9] | 0 |
  | `pow_alone` | torch.pow | [19, 7, 9] | 0 |
 
- 2,554 parameters.*/
+ 2,854 parameters.*/
 pub struct Functions {
     weights: ::graphc::__private::Weights,
 }
@@ -136,6 +151,26 @@ pub struct FunctionsOutput<'s> {
     pub gelu_tanh_fused: &'s [[[f32; 9]; 7]; 3],
     /// Layer `gelu_tanh_alone`: [19, 7, 9].
     pub gelu_tanh_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `threshold_fused`: [3, 7, 9].
+    pub threshold_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `threshold_alone`: [19, 7, 9].
+    pub threshold_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `floor_fused`: [3, 7, 9].
+    pub floor_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `floor_alone`: [19, 7, 9].
+    pub floor_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `ceil_fused`: [3, 7, 9].
+    pub ceil_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `ceil_alone`: [19, 7, 9].
+    pub ceil_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `round_fused`: [3, 7, 9].
+    pub round_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `round_alone`: [19, 7, 9].
+    pub round_alone: &'s [[[f32; 9]; 7]; 19],
+    /// Layer `erf_fused`: [3, 7, 9].
+    pub erf_fused: &'s [[[f32; 9]; 7]; 3],
+    /// Layer `erf_alone`: [19, 7, 9].
+    pub erf_alone: &'s [[[f32; 9]; 7]; 19],
     /// Layer `add_fused`: [3, 7, 9].
     pub add_fused: &'s [[[f32; 9]; 7]; 3],
     /// Layer `add_alone`: [19, 7, 9].
@@ -262,6 +297,26 @@ pub struct FunctionsBatch {
     pub gelu_tanh_fused: ::graphc::ndarray::Array4<f32>,
     /// Layer `gelu_tanh_alone`: [19, 7, 9].
     pub gelu_tanh_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `threshold_fused`: [3, 7, 9].
+    pub threshold_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `threshold_alone`: [19, 7, 9].
+    pub threshold_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `floor_fused`: [3, 7, 9].
+    pub floor_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `floor_alone`: [19, 7, 9].
+    pub floor_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `ceil_fused`: [3, 7, 9].
+    pub ceil_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `ceil_alone`: [19, 7, 9].
+    pub ceil_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `round_fused`: [3, 7, 9].
+    pub round_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `round_alone`: [19, 7, 9].
+    pub round_alone: ::graphc::ndarray::Array4<f32>,
+    /// Layer `erf_fused`: [3, 7, 9].
+    pub erf_fused: ::graphc::ndarray::Array4<f32>,
+    /// Layer `erf_alone`: [19, 7, 9].
+    pub erf_alone: ::graphc::ndarray::Array4<f32>,
     /// Layer `add_fused`: [3, 7, 9].
     pub add_fused: ::graphc::ndarray::Array4<f32>,
     /// Layer `add_alone`: [19, 7, 9].
@@ -601,6 +656,176 @@ const _: () = {
         },
     };
     const GELU_TANH_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_THRESHOLD: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const THRESHOLD_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_FLOOR: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const FLOOR_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_CEIL: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const CEIL_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_ROUND: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const ROUND_ALONE: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 8064,
+            start: 0,
+        },
+    };
+    const BEFORE_ERF: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Blocks,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 1008,
+            row: 144,
+        },
+        place: __graphc::Place {
+            offset: 8064,
+            image: 4032,
+            start: 0,
+        },
+    };
+    const ERF_ALONE: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Blocks,
         channels: 19,
@@ -1518,7 +1743,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 174720,
+            offset: 198720,
             image: 768,
             start: 0,
         },
@@ -1552,7 +1777,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 175488,
+            offset: 199488,
             image: 768,
             start: 0,
         },
@@ -1586,7 +1811,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 176256,
+            offset: 200256,
             image: 768,
             start: 0,
         },
@@ -1620,7 +1845,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 177024,
+            offset: 201024,
             image: 768,
             start: 0,
         },
@@ -1654,7 +1879,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 177792,
+            offset: 201792,
             image: 768,
             start: 0,
         },
@@ -1688,7 +1913,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 178560,
+            offset: 202560,
             image: 768,
             start: 0,
         },
@@ -1722,7 +1947,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 179328,
+            offset: 203328,
             image: 768,
             start: 0,
         },
@@ -1744,7 +1969,7 @@ const _: () = {
             start: 0,
         },
     };
-    const ADD_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const THRESHOLD_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1756,12 +1981,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 180096,
+            offset: 204096,
             image: 768,
             start: 0,
         },
     };
-    const ADD_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const THRESHOLD_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1778,7 +2003,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SUB_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const FLOOR_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1790,12 +2015,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 180864,
+            offset: 204864,
             image: 768,
             start: 0,
         },
     };
-    const SUB_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const FLOOR_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1812,7 +2037,7 @@ const _: () = {
             start: 0,
         },
     };
-    const RSUB_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const CEIL_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1824,12 +2049,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 181632,
+            offset: 205632,
             image: 768,
             start: 0,
         },
     };
-    const RSUB_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const CEIL_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1846,7 +2071,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MUL_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const ROUND_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1858,12 +2083,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 182400,
+            offset: 206400,
             image: 768,
             start: 0,
         },
     };
-    const MUL_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const ROUND_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1880,7 +2105,7 @@ const _: () = {
             start: 0,
         },
     };
-    const DIV_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const ERF_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1892,12 +2117,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 183168,
+            offset: 207168,
             image: 768,
             start: 0,
         },
     };
-    const DIV_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const ERF_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1914,7 +2139,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MAXIMUM_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const ADD_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1926,12 +2151,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 183936,
+            offset: 207936,
             image: 768,
             start: 0,
         },
     };
-    const MAXIMUM_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const ADD_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1948,7 +2173,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MINIMUM_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const SUB_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1960,12 +2185,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 184704,
+            offset: 208704,
             image: 768,
             start: 0,
         },
     };
-    const MINIMUM_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const SUB_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -1982,7 +2207,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const RSUB_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -1994,12 +2219,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 185472,
+            offset: 209472,
             image: 768,
             start: 0,
         },
     };
-    const SIGMOID_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const RSUB_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2016,7 +2241,7 @@ const _: () = {
             start: 0,
         },
     };
-    const LOG_SIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const MUL_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2028,12 +2253,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 186240,
+            offset: 210240,
             image: 768,
             start: 0,
         },
     };
-    const LOG_SIGMOID_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const MUL_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2050,7 +2275,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SILU_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const DIV_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2062,12 +2287,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 187008,
+            offset: 211008,
             image: 768,
             start: 0,
         },
     };
-    const SILU_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const DIV_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2084,7 +2309,7 @@ const _: () = {
             start: 0,
         },
     };
-    const MISH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const MAXIMUM_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2096,12 +2321,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 187776,
+            offset: 211776,
             image: 768,
             start: 0,
         },
     };
-    const MISH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const MAXIMUM_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2118,7 +2343,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SOFTPLUS_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const MINIMUM_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2130,12 +2355,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 188544,
+            offset: 212544,
             image: 768,
             start: 0,
         },
     };
-    const SOFTPLUS_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const MINIMUM_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2152,7 +2377,7 @@ const _: () = {
             start: 0,
         },
     };
-    const SOFTSIGN_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const SIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2164,12 +2389,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 189312,
+            offset: 213312,
             image: 768,
             start: 0,
         },
     };
-    const SOFTSIGN_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const SIGMOID_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2186,7 +2411,7 @@ const _: () = {
             start: 0,
         },
     };
-    const HARDSIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const LOG_SIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2198,29 +2423,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 190080,
+            offset: 214080,
             image: 768,
             start: 0,
         },
     };
-    const HARDSWISH_FUSED_RESULT: __graphc::Value = __graphc::Value {
-        number: __graphc::Number::F32,
-        layout: __graphc::Layout::Planes,
-        channels: 3,
-        height: 7,
-        width: 9,
-        halo: __graphc::Halo::NONE,
-        strides: __graphc::Strides {
-            plane: 63,
-            row: 9,
-        },
-        place: __graphc::Place {
-            offset: 190848,
-            image: 768,
-            start: 0,
-        },
-    };
-    const HARDSWISH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const LOG_SIGMOID_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2237,7 +2445,7 @@ const _: () = {
             start: 0,
         },
     };
-    const HARDTANH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const SILU_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2249,12 +2457,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 191616,
+            offset: 214848,
             image: 768,
             start: 0,
         },
     };
-    const HARDTANH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const SILU_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2271,7 +2479,7 @@ const _: () = {
             start: 0,
         },
     };
-    const TANH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const MISH_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2283,12 +2491,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 192384,
+            offset: 215616,
             image: 768,
             start: 0,
         },
     };
-    const TANH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const MISH_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2305,7 +2513,7 @@ const _: () = {
             start: 0,
         },
     };
-    const CLAMP_FUSED_RESULT: __graphc::Value = __graphc::Value {
+    const SOFTPLUS_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 3,
@@ -2317,12 +2525,12 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 193152,
+            offset: 216384,
             image: 768,
             start: 0,
         },
     };
-    const CLAMP_ALONE_RESULT: __graphc::Value = __graphc::Value {
+    const SOFTPLUS_ALONE_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
         channels: 19,
@@ -2339,6 +2547,193 @@ const _: () = {
             start: 0,
         },
     };
+    const SOFTSIGN_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 217152,
+            image: 768,
+            start: 0,
+        },
+    };
+    const SOFTSIGN_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 155520,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const HARDSIGMOID_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 217920,
+            image: 768,
+            start: 0,
+        },
+    };
+    const HARDSWISH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 218688,
+            image: 768,
+            start: 0,
+        },
+    };
+    const HARDSWISH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 160320,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const HARDTANH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 219456,
+            image: 768,
+            start: 0,
+        },
+    };
+    const HARDTANH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 165120,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const TANH_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 220224,
+            image: 768,
+            start: 0,
+        },
+    };
+    const TANH_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 169920,
+            image: 4800,
+            start: 0,
+        },
+    };
+    const CLAMP_FUSED_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 3,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 220992,
+            image: 768,
+            start: 0,
+        },
+    };
+    const CLAMP_ALONE_RESULT: __graphc::Value = __graphc::Value {
+        number: __graphc::Number::F32,
+        layout: __graphc::Layout::Planes,
+        channels: 19,
+        height: 7,
+        width: 9,
+        halo: __graphc::Halo::NONE,
+        strides: __graphc::Strides {
+            plane: 63,
+            row: 9,
+        },
+        place: __graphc::Place {
+            offset: 174720,
+            image: 4800,
+            start: 0,
+        },
+    };
     const EXP_FUSED_RESULT: __graphc::Value = __graphc::Value {
         number: __graphc::Number::F32,
         layout: __graphc::Layout::Planes,
@@ -2351,7 +2746,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 193920,
+            offset: 221760,
             image: 768,
             start: 0,
         },
@@ -2368,7 +2763,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 194688,
+            offset: 222528,
             image: 768,
             start: 0,
         },
@@ -2385,7 +2780,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 195456,
+            offset: 223296,
             image: 768,
             start: 0,
         },
@@ -2402,7 +2797,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 155520,
+            offset: 179520,
             image: 4800,
             start: 0,
         },
@@ -2487,7 +2882,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 160320,
+            offset: 184320,
             image: 4800,
             start: 0,
         },
@@ -2504,7 +2899,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 165120,
+            offset: 189120,
             image: 4800,
             start: 0,
         },
@@ -2521,7 +2916,7 @@ const _: () = {
             row: 9,
         },
         place: __graphc::Place {
-            offset: 169920,
+            offset: 193920,
             image: 4800,
             start: 0,
         },
@@ -2567,7 +2962,7 @@ const _: () = {
     }
     static ABOUT: __graphc::About = __graphc::About {
         name: "Functions",
-        hash: __graphc::ProgramHash(0x2551028ea28e4f33),
+        hash: __graphc::ProgramHash(0xbcc4a20d9b8c6170),
         inputs: &[
             __graphc::Input {
                 name: "input",
@@ -2629,6 +3024,46 @@ const _: () = {
             },
             __graphc::Output {
                 name: "gelu_tanh_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "threshold_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "threshold_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "floor_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "floor_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "ceil_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "ceil_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "round_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "round_alone",
+                shape: &[19, 7, 9],
+            },
+            __graphc::Output {
+                name: "erf_fused",
+                shape: &[3, 7, 9],
+            },
+            __graphc::Output {
+                name: "erf_alone",
                 shape: &[19, 7, 9],
             },
             __graphc::Output {
@@ -2820,9 +3255,9 @@ const _: () = {
                 shape: &[19, 7, 9],
             },
         ],
-        parameters: 2554,
-        macs: 154413,
-        arena_bytes: 196224,
+        parameters: 2854,
+        macs: 172368,
+        arena_bytes: 224064,
         batches: &[1],
         precision: __graphc::Precision::F32,
         layers: &[
@@ -2976,6 +3411,111 @@ const _: () = {
             __graphc::Layer {
                 name: "gelu_tanh_alone",
                 operator: "GELU",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_threshold",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "threshold_fused",
+                operator: "Threshold",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "threshold_alone",
+                operator: "Threshold",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_floor",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "floor_fused",
+                operator: "torch.floor",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "floor_alone",
+                operator: "torch.floor",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_ceil",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "ceil_fused",
+                operator: "torch.ceil",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "ceil_alone",
+                operator: "torch.ceil",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_round",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "round_fused",
+                operator: "torch.round",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "round_alone",
+                operator: "torch.round",
+                output: &[19, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "before_erf",
+                operator: "Conv2d",
+                output: &[3, 7, 9],
+                parameters: 60,
+                macs: 3591,
+            },
+            __graphc::Layer {
+                name: "erf_fused",
+                operator: "torch.erf",
+                output: &[3, 7, 9],
+                parameters: 0,
+                macs: 0,
+            },
+            __graphc::Layer {
+                name: "erf_alone",
+                operator: "torch.erf",
                 output: &[19, 7, 9],
                 parameters: 0,
                 macs: 0,
@@ -3513,7 +4053,7 @@ const _: () = {
                 macs: 0,
             },
         ],
-        summary: "Functions\n---------------------------------------------------------------------------------------\nLayer (type)                           Output Shape          Param #               MACs\n=======================================================================================\nstem (Conv2d)                        [-1, 19, 7, 9]              874             53,865\nbefore_relu6 (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nrelu6_fused (ReLU6)                   [-1, 3, 7, 9]                0                  0\nrelu6_alone (ReLU6)                  [-1, 19, 7, 9]                0                  0\nbefore_leaky_relu (Conv2d)            [-1, 3, 7, 9]               60              3,591\nleaky_relu_fused (LeakyReLU)          [-1, 3, 7, 9]                0                  0\nleaky_relu_alone (LeakyReLU)         [-1, 19, 7, 9]                0                  0\nbefore_elu (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nelu_fused (ELU)                       [-1, 3, 7, 9]                0                  0\nelu_alone (ELU)                      [-1, 19, 7, 9]                0                  0\nbefore_selu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nselu_fused (SELU)                     [-1, 3, 7, 9]                0                  0\nselu_alone (SELU)                    [-1, 19, 7, 9]                0                  0\nbefore_celu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ncelu_fused (CELU)                     [-1, 3, 7, 9]                0                  0\ncelu_alone (CELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ngelu_fused (GELU)                     [-1, 3, 7, 9]                0                  0\ngelu_alone (GELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu_tanh (Conv2d)             [-1, 3, 7, 9]               60              3,591\ngelu_tanh_fused (GELU)                [-1, 3, 7, 9]                0                  0\ngelu_tanh_alone (GELU)               [-1, 19, 7, 9]                0                  0\nbefore_add (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nadd_fused (torch.add)                 [-1, 3, 7, 9]                0                  0\nadd_alone (torch.add)                [-1, 19, 7, 9]                0                  0\nbefore_sub (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nsub_fused (torch.sub)                 [-1, 3, 7, 9]                0                  0\nsub_alone (torch.sub)                [-1, 19, 7, 9]                0                  0\nbefore_rsub (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nrsub_fused (torch.rsub)               [-1, 3, 7, 9]                0                  0\nrsub_alone (torch.rsub)              [-1, 19, 7, 9]                0                  0\nbefore_mul (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nmul_fused (torch.mul)                 [-1, 3, 7, 9]                0                  0\nmul_alone (torch.mul)                [-1, 19, 7, 9]                0                  0\nbefore_div (Conv2d)                   [-1, 3, 7, 9]               60              3,591\ndiv_fused (torch.div)                 [-1, 3, 7, 9]                0                  0\ndiv_alone (torch.div)                [-1, 19, 7, 9]                0                  0\nbefore_maximum (Conv2d)               [-1, 3, 7, 9]               60              3,591\nmaximum_fused (torch.maximum)         [-1, 3, 7, 9]                0                  0\nmaximum_alone (torch.maximum)        [-1, 19, 7, 9]                0                  0\nbefore_minimum (Conv2d)               [-1, 3, 7, 9]               60              3,591\nminimum_fused (torch.minimum)         [-1, 3, 7, 9]                0                  0\nminimum_alone (torch.minimum)        [-1, 19, 7, 9]                0                  0\nbefore_sigmoid (Conv2d)               [-1, 3, 7, 9]               60              3,591\nsigmoid_fused (Sigmoid)               [-1, 3, 7, 9]                0                  0\nsigmoid_alone (Sigmoid)              [-1, 19, 7, 9]                0                  0\nbefore_log_sigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nlog_sigmoid_fused (LogSigmoid)        [-1, 3, 7, 9]                0                  0\nlog_sigmoid_alone (LogSigmoid)       [-1, 19, 7, 9]                0                  0\nbefore_silu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nsilu_fused (SiLU)                     [-1, 3, 7, 9]                0                  0\nsilu_alone (SiLU)                    [-1, 19, 7, 9]                0                  0\nbefore_mish (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nmish_fused (Mish)                     [-1, 3, 7, 9]                0                  0\nmish_alone (Mish)                    [-1, 19, 7, 9]                0                  0\nbefore_softplus (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftplus_fused (Softplus)             [-1, 3, 7, 9]                0                  0\nsoftplus_alone (Softplus)            [-1, 19, 7, 9]                0                  0\nbefore_softsign (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftsign_fused (Softsign)             [-1, 3, 7, 9]                0                  0\nsoftsign_alone (Softsign)            [-1, 19, 7, 9]                0                  0\nbefore_hardsigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nhardsigmoid_fused (Hardsigmoid)       [-1, 3, 7, 9]                0                  0\nhardsigmoid_alone (Hardsigmoid)      [-1, 19, 7, 9]                0                  0\nbefore_hardswish (Conv2d)             [-1, 3, 7, 9]               60              3,591\nhardswish_fused (Hardswish)           [-1, 3, 7, 9]                0                  0\nhardswish_alone (Hardswish)          [-1, 19, 7, 9]                0                  0\nbefore_hardtanh (Conv2d)              [-1, 3, 7, 9]               60              3,591\nhardtanh_fused (Hardtanh)             [-1, 3, 7, 9]                0                  0\nhardtanh_alone (Hardtanh)            [-1, 19, 7, 9]                0                  0\nbefore_tanh (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ntanh_fused (Tanh)                     [-1, 3, 7, 9]                0                  0\ntanh_alone (Tanh)                    [-1, 19, 7, 9]                0                  0\nbefore_clamp (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nclamp_fused (torch.clamp)             [-1, 3, 7, 9]                0                  0\nclamp_alone (torch.clamp)            [-1, 19, 7, 9]                0                  0\nbefore_exp (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nexp_fused (torch.exp)                 [-1, 3, 7, 9]                0                  0\nexp_alone (torch.exp)                [-1, 19, 7, 9]                0                  0\nbefore_abs (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nabs_fused (torch.abs)                 [-1, 3, 7, 9]                0                  0\nabs_alone (torch.abs)                [-1, 19, 7, 9]                0                  0\nbefore_neg (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nneg_fused (torch.neg)                 [-1, 3, 7, 9]                0                  0\nneg_alone (torch.neg)                [-1, 19, 7, 9]                0                  0\npositive (torch.add)                 [-1, 19, 7, 9]                0                  0\nbefore_log (torch.add)               [-1, 19, 7, 9]                0                  0\nlog_fused (torch.log)                [-1, 19, 7, 9]                0                  0\nlog_alone (torch.log)                [-1, 19, 7, 9]                0                  0\nbefore_sqrt (torch.add)              [-1, 19, 7, 9]                0                  0\nsqrt_fused (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nsqrt_alone (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nbefore_reciprocal (torch.add)        [-1, 19, 7, 9]                0                  0\nreciprocal_fused (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nreciprocal_alone (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nbefore_pow (torch.add)               [-1, 19, 7, 9]                0                  0\npow_fused (torch.pow)                [-1, 19, 7, 9]                0                  0\npow_alone (torch.pow)                [-1, 19, 7, 9]                0                  0\n=======================================================================================\nTotal params: 2,554\nTrainable params: 2,554\nNon-trainable params: 0\nTotal MACs: 154,413\n---------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.23\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.24\n---------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.19\n---------------------------------------------------------------------------------------\n",
+        summary: "Functions\n---------------------------------------------------------------------------------------\nLayer (type)                           Output Shape          Param #               MACs\n=======================================================================================\nstem (Conv2d)                        [-1, 19, 7, 9]              874             53,865\nbefore_relu6 (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nrelu6_fused (ReLU6)                   [-1, 3, 7, 9]                0                  0\nrelu6_alone (ReLU6)                  [-1, 19, 7, 9]                0                  0\nbefore_leaky_relu (Conv2d)            [-1, 3, 7, 9]               60              3,591\nleaky_relu_fused (LeakyReLU)          [-1, 3, 7, 9]                0                  0\nleaky_relu_alone (LeakyReLU)         [-1, 19, 7, 9]                0                  0\nbefore_elu (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nelu_fused (ELU)                       [-1, 3, 7, 9]                0                  0\nelu_alone (ELU)                      [-1, 19, 7, 9]                0                  0\nbefore_selu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nselu_fused (SELU)                     [-1, 3, 7, 9]                0                  0\nselu_alone (SELU)                    [-1, 19, 7, 9]                0                  0\nbefore_celu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ncelu_fused (CELU)                     [-1, 3, 7, 9]                0                  0\ncelu_alone (CELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ngelu_fused (GELU)                     [-1, 3, 7, 9]                0                  0\ngelu_alone (GELU)                    [-1, 19, 7, 9]                0                  0\nbefore_gelu_tanh (Conv2d)             [-1, 3, 7, 9]               60              3,591\ngelu_tanh_fused (GELU)                [-1, 3, 7, 9]                0                  0\ngelu_tanh_alone (GELU)               [-1, 19, 7, 9]                0                  0\nbefore_threshold (Conv2d)             [-1, 3, 7, 9]               60              3,591\nthreshold_fused (Threshold)           [-1, 3, 7, 9]                0                  0\nthreshold_alone (Threshold)          [-1, 19, 7, 9]                0                  0\nbefore_floor (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nfloor_fused (torch.floor)             [-1, 3, 7, 9]                0                  0\nfloor_alone (torch.floor)            [-1, 19, 7, 9]                0                  0\nbefore_ceil (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nceil_fused (torch.ceil)               [-1, 3, 7, 9]                0                  0\nceil_alone (torch.ceil)              [-1, 19, 7, 9]                0                  0\nbefore_round (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nround_fused (torch.round)             [-1, 3, 7, 9]                0                  0\nround_alone (torch.round)            [-1, 19, 7, 9]                0                  0\nbefore_erf (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nerf_fused (torch.erf)                 [-1, 3, 7, 9]                0                  0\nerf_alone (torch.erf)                [-1, 19, 7, 9]                0                  0\nbefore_add (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nadd_fused (torch.add)                 [-1, 3, 7, 9]                0                  0\nadd_alone (torch.add)                [-1, 19, 7, 9]                0                  0\nbefore_sub (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nsub_fused (torch.sub)                 [-1, 3, 7, 9]                0                  0\nsub_alone (torch.sub)                [-1, 19, 7, 9]                0                  0\nbefore_rsub (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nrsub_fused (torch.rsub)               [-1, 3, 7, 9]                0                  0\nrsub_alone (torch.rsub)              [-1, 19, 7, 9]                0                  0\nbefore_mul (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nmul_fused (torch.mul)                 [-1, 3, 7, 9]                0                  0\nmul_alone (torch.mul)                [-1, 19, 7, 9]                0                  0\nbefore_div (Conv2d)                   [-1, 3, 7, 9]               60              3,591\ndiv_fused (torch.div)                 [-1, 3, 7, 9]                0                  0\ndiv_alone (torch.div)                [-1, 19, 7, 9]                0                  0\nbefore_maximum (Conv2d)               [-1, 3, 7, 9]               60              3,591\nmaximum_fused (torch.maximum)         [-1, 3, 7, 9]                0                  0\nmaximum_alone (torch.maximum)        [-1, 19, 7, 9]                0                  0\nbefore_minimum (Conv2d)               [-1, 3, 7, 9]               60              3,591\nminimum_fused (torch.minimum)         [-1, 3, 7, 9]                0                  0\nminimum_alone (torch.minimum)        [-1, 19, 7, 9]                0                  0\nbefore_sigmoid (Conv2d)               [-1, 3, 7, 9]               60              3,591\nsigmoid_fused (Sigmoid)               [-1, 3, 7, 9]                0                  0\nsigmoid_alone (Sigmoid)              [-1, 19, 7, 9]                0                  0\nbefore_log_sigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nlog_sigmoid_fused (LogSigmoid)        [-1, 3, 7, 9]                0                  0\nlog_sigmoid_alone (LogSigmoid)       [-1, 19, 7, 9]                0                  0\nbefore_silu (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nsilu_fused (SiLU)                     [-1, 3, 7, 9]                0                  0\nsilu_alone (SiLU)                    [-1, 19, 7, 9]                0                  0\nbefore_mish (Conv2d)                  [-1, 3, 7, 9]               60              3,591\nmish_fused (Mish)                     [-1, 3, 7, 9]                0                  0\nmish_alone (Mish)                    [-1, 19, 7, 9]                0                  0\nbefore_softplus (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftplus_fused (Softplus)             [-1, 3, 7, 9]                0                  0\nsoftplus_alone (Softplus)            [-1, 19, 7, 9]                0                  0\nbefore_softsign (Conv2d)              [-1, 3, 7, 9]               60              3,591\nsoftsign_fused (Softsign)             [-1, 3, 7, 9]                0                  0\nsoftsign_alone (Softsign)            [-1, 19, 7, 9]                0                  0\nbefore_hardsigmoid (Conv2d)           [-1, 3, 7, 9]               60              3,591\nhardsigmoid_fused (Hardsigmoid)       [-1, 3, 7, 9]                0                  0\nhardsigmoid_alone (Hardsigmoid)      [-1, 19, 7, 9]                0                  0\nbefore_hardswish (Conv2d)             [-1, 3, 7, 9]               60              3,591\nhardswish_fused (Hardswish)           [-1, 3, 7, 9]                0                  0\nhardswish_alone (Hardswish)          [-1, 19, 7, 9]                0                  0\nbefore_hardtanh (Conv2d)              [-1, 3, 7, 9]               60              3,591\nhardtanh_fused (Hardtanh)             [-1, 3, 7, 9]                0                  0\nhardtanh_alone (Hardtanh)            [-1, 19, 7, 9]                0                  0\nbefore_tanh (Conv2d)                  [-1, 3, 7, 9]               60              3,591\ntanh_fused (Tanh)                     [-1, 3, 7, 9]                0                  0\ntanh_alone (Tanh)                    [-1, 19, 7, 9]                0                  0\nbefore_clamp (Conv2d)                 [-1, 3, 7, 9]               60              3,591\nclamp_fused (torch.clamp)             [-1, 3, 7, 9]                0                  0\nclamp_alone (torch.clamp)            [-1, 19, 7, 9]                0                  0\nbefore_exp (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nexp_fused (torch.exp)                 [-1, 3, 7, 9]                0                  0\nexp_alone (torch.exp)                [-1, 19, 7, 9]                0                  0\nbefore_abs (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nabs_fused (torch.abs)                 [-1, 3, 7, 9]                0                  0\nabs_alone (torch.abs)                [-1, 19, 7, 9]                0                  0\nbefore_neg (Conv2d)                   [-1, 3, 7, 9]               60              3,591\nneg_fused (torch.neg)                 [-1, 3, 7, 9]                0                  0\nneg_alone (torch.neg)                [-1, 19, 7, 9]                0                  0\npositive (torch.add)                 [-1, 19, 7, 9]                0                  0\nbefore_log (torch.add)               [-1, 19, 7, 9]                0                  0\nlog_fused (torch.log)                [-1, 19, 7, 9]                0                  0\nlog_alone (torch.log)                [-1, 19, 7, 9]                0                  0\nbefore_sqrt (torch.add)              [-1, 19, 7, 9]                0                  0\nsqrt_fused (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nsqrt_alone (torch.sqrt)              [-1, 19, 7, 9]                0                  0\nbefore_reciprocal (torch.add)        [-1, 19, 7, 9]                0                  0\nreciprocal_fused (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nreciprocal_alone (torch.reciprocal)  [-1, 19, 7, 9]                0                  0\nbefore_pow (torch.add)               [-1, 19, 7, 9]                0                  0\npow_fused (torch.pow)                [-1, 19, 7, 9]                0                  0\npow_alone (torch.pow)                [-1, 19, 7, 9]                0                  0\n=======================================================================================\nTotal params: 2,854\nTrainable params: 2,854\nNon-trainable params: 0\nTotal MACs: 172,368\n---------------------------------------------------------------------------------------\nInput size (MB): 0.00\nForward/backward pass size (MB): 0.25\nParams size (MB): 0.01\nEstimated Total Size (MB): 0.26\n---------------------------------------------------------------------------------------\nPlanned arena of the forward pass (MB): 0.21\n---------------------------------------------------------------------------------------\n",
         preprocess: ::core::option::Option::None,
         classes: ::core::option::Option::None,
     };
@@ -4055,6 +4595,347 @@ const _: () = {
                 },
             },
             __graphc::Step {
+                name: "before_threshold",
+                description: "conv2d 19 -> 3, 1x1, threshold(0.25, -0.5)",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_THRESHOLD,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Threshold {
+                            threshold: 0.25,
+                            value: -0.5,
+                        },
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 14848,
+                    bias: 16064,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_threshold",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_THRESHOLD,
+                    output: THRESHOLD_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "threshold_alone",
+                description: "threshold(0.25, -0.5)",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: THRESHOLD_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Threshold {
+                        threshold: 0.25,
+                        value: -0.5,
+                    }),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "threshold_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: THRESHOLD_ALONE,
+                    output: THRESHOLD_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_floor",
+                description: "conv2d 19 -> 3, 1x1, floor",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_FLOOR,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Floor,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 16128,
+                    bias: 17344,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_floor",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_FLOOR,
+                    output: FLOOR_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "floor_alone",
+                description: "floor",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: FLOOR_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Floor),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "floor_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: FLOOR_ALONE,
+                    output: FLOOR_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_ceil",
+                description: "conv2d 19 -> 3, 1x1, ceil",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_CEIL,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Ceil,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 17408,
+                    bias: 18624,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_ceil",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_CEIL,
+                    output: CEIL_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "ceil_alone",
+                description: "ceil",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: CEIL_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Ceil),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "ceil_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: CEIL_ALONE,
+                    output: CEIL_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_round",
+                description: "conv2d 19 -> 3, 1x1, round",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_ROUND,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Round,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 18688,
+                    bias: 19904,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_round",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_ROUND,
+                    output: ROUND_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "round_alone",
+                description: "round",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: ROUND_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Round),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "round_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: ROUND_ALONE,
+                    output: ROUND_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "before_erf",
+                description: "conv2d 19 -> 3, 1x1, erf",
+                kernel: &__graphc::Conv2d {
+                    input: STEM,
+                    output: BEFORE_ERF,
+                    window: __graphc::Window {
+                        kernel: [1, 1],
+                        stride: [1, 1],
+                        padding: [0, 0],
+                        dilation: [1, 1],
+                    },
+                    groups: 1,
+                    size: [7, 9],
+                    epilogue: __graphc::Epilogue {
+                        add: ::core::option::Option::None,
+                        then: __graphc::Pointwise::Erf,
+                        pool: ::core::option::Option::None,
+                    },
+                    weights: 19968,
+                    bias: 21184,
+                    tiles: __graphc::PerClass {
+                        r32x16: __graphc::Tile {
+                            pixels: 9,
+                            vectors: 1,
+                        },
+                        r16x8: __graphc::Tile {
+                            pixels: 5,
+                            vectors: 1,
+                        },
+                        r32x4: __graphc::Tile {
+                            pixels: 3,
+                            vectors: 1,
+                        },
+                        r16x4: __graphc::Tile {
+                            pixels: 2,
+                            vectors: 1,
+                        },
+                    },
+                },
+            },
+            __graphc::Step {
+                name: "before_erf",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: BEFORE_ERF,
+                    output: ERF_FUSED_RESULT,
+                },
+            },
+            __graphc::Step {
+                name: "erf_alone",
+                description: "erf",
+                kernel: &__graphc::Map {
+                    input: STEM,
+                    output: ERF_ALONE,
+                    function: __graphc::Function::Pointwise(__graphc::Pointwise::Erf),
+                    epilogue: __graphc::Epilogue::NONE,
+                },
+            },
+            __graphc::Step {
+                name: "erf_alone",
+                description: "a result, in the caller's order",
+                kernel: &__graphc::Export {
+                    input: ERF_ALONE,
+                    output: ERF_ALONE_RESULT,
+                },
+            },
+            __graphc::Step {
                 name: "before_add",
                 description: "conv2d 19 -> 3, 1x1, add(0.75)",
                 kernel: &__graphc::Conv2d {
@@ -4075,8 +4956,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 14848,
-                    bias: 16064,
+                    weights: 21248,
+                    bias: 22464,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4146,8 +5027,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 16128,
-                    bias: 17344,
+                    weights: 22528,
+                    bias: 23744,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4217,8 +5098,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 17408,
-                    bias: 18624,
+                    weights: 23808,
+                    bias: 25024,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4288,8 +5169,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 18688,
-                    bias: 19904,
+                    weights: 25088,
+                    bias: 26304,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4359,8 +5240,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 19968,
-                    bias: 21184,
+                    weights: 26368,
+                    bias: 27584,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4430,8 +5311,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 21248,
-                    bias: 22464,
+                    weights: 27648,
+                    bias: 28864,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4501,8 +5382,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 22528,
-                    bias: 23744,
+                    weights: 28928,
+                    bias: 30144,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4570,8 +5451,8 @@ const _: () = {
                         then: __graphc::Pointwise::Sigmoid,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 23808,
-                    bias: 25024,
+                    weights: 30208,
+                    bias: 31424,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4639,8 +5520,8 @@ const _: () = {
                         then: __graphc::Pointwise::LogSigmoid,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 25088,
-                    bias: 26304,
+                    weights: 31488,
+                    bias: 32704,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4708,8 +5589,8 @@ const _: () = {
                         then: __graphc::Pointwise::Silu,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 26368,
-                    bias: 27584,
+                    weights: 32768,
+                    bias: 33984,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4775,8 +5656,8 @@ const _: () = {
                         then: __graphc::Pointwise::Mish,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 27648,
-                    bias: 28864,
+                    weights: 34048,
+                    bias: 35264,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4845,8 +5726,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 28928,
-                    bias: 30144,
+                    weights: 35328,
+                    bias: 36544,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4915,8 +5796,8 @@ const _: () = {
                         then: __graphc::Pointwise::Softsign,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 30208,
-                    bias: 31424,
+                    weights: 36608,
+                    bias: 37824,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -4984,8 +5865,8 @@ const _: () = {
                         then: __graphc::Pointwise::Hardsigmoid,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 31488,
-                    bias: 32704,
+                    weights: 37888,
+                    bias: 39104,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -5045,8 +5926,8 @@ const _: () = {
                         then: __graphc::Pointwise::Hardswish,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 32768,
-                    bias: 33984,
+                    weights: 39168,
+                    bias: 40384,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -5117,8 +5998,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 34048,
-                    bias: 35264,
+                    weights: 40448,
+                    bias: 41664,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -5187,8 +6068,8 @@ const _: () = {
                         then: __graphc::Pointwise::Tanh,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 35328,
-                    bias: 36544,
+                    weights: 41728,
+                    bias: 42944,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -5257,8 +6138,8 @@ const _: () = {
                         },
                         pool: ::core::option::Option::None,
                     },
-                    weights: 36608,
-                    bias: 37824,
+                    weights: 43008,
+                    bias: 44224,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -5327,8 +6208,8 @@ const _: () = {
                         then: __graphc::Pointwise::Exp,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 37888,
-                    bias: 39104,
+                    weights: 44288,
+                    bias: 45504,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -5386,8 +6267,8 @@ const _: () = {
                         then: __graphc::Pointwise::Abs,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 39168,
-                    bias: 40384,
+                    weights: 45568,
+                    bias: 46784,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -5445,8 +6326,8 @@ const _: () = {
                         then: __graphc::Pointwise::Neg,
                         pool: ::core::option::Option::None,
                     },
-                    weights: 40448,
-                    bias: 41664,
+                    weights: 46848,
+                    bias: 48064,
                     tiles: __graphc::PerClass {
                         r32x16: __graphc::Tile {
                             pixels: 9,
@@ -5765,6 +6646,56 @@ const _: () = {
                 },
                 __graphc::TensorSpec {
                     name: "before_gelu_tanh.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_threshold.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_threshold.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_floor.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_floor.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_ceil.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_ceil.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_round.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_round.bias",
+                    shape: &[3],
+                    kind: __graphc::TensorKind::Bias,
+                },
+                __graphc::TensorSpec {
+                    name: "before_erf.weight",
+                    shape: &[3, 19, 1, 1],
+                    kind: __graphc::TensorKind::Weight,
+                },
+                __graphc::TensorSpec {
+                    name: "before_erf.bias",
                     shape: &[3],
                     kind: __graphc::TensorKind::Bias,
                 },
@@ -6304,9 +7235,64 @@ const _: () = {
                     weights_at: 40448,
                     bias_at: 41664,
                 },
+                __graphc::Packing::Conv2d {
+                    weight: 58,
+                    bias: ::core::option::Option::Some(59),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 41728,
+                    bias_at: 42944,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 60,
+                    bias: ::core::option::Option::Some(61),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 43008,
+                    bias_at: 44224,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 62,
+                    bias: ::core::option::Option::Some(63),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 44288,
+                    bias_at: 45504,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 64,
+                    bias: ::core::option::Option::Some(65),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 45568,
+                    bias_at: 46784,
+                },
+                __graphc::Packing::Conv2d {
+                    weight: 66,
+                    bias: ::core::option::Option::Some(67),
+                    batch_norm: ::core::option::Option::None,
+                    shape: [3, 19, 1, 1],
+                    groups: 1,
+                    order: __graphc::ReadingOrder::Blocked,
+                    number: __graphc::Number::F32,
+                    weights_at: 46848,
+                    bias_at: 48064,
+                },
             ],
-            packed: 41728,
-            values: 196224,
+            packed: 48128,
+            values: 224064,
             workspace: 0,
             scratch: 0,
             outputs: &[
@@ -6324,6 +7310,16 @@ const _: () = {
                 GELU_ALONE_RESULT,
                 GELU_TANH_FUSED_RESULT,
                 GELU_TANH_ALONE_RESULT,
+                THRESHOLD_FUSED_RESULT,
+                THRESHOLD_ALONE_RESULT,
+                FLOOR_FUSED_RESULT,
+                FLOOR_ALONE_RESULT,
+                CEIL_FUSED_RESULT,
+                CEIL_ALONE_RESULT,
+                ROUND_FUSED_RESULT,
+                ROUND_ALONE_RESULT,
+                ERF_FUSED_RESULT,
+                ERF_ALONE_RESULT,
                 ADD_FUSED_RESULT,
                 ADD_ALONE_RESULT,
                 SUB_FUSED_RESULT,
@@ -6410,53 +7406,63 @@ const _: () = {
                 gelu_alone: outputs.image(11),
                 gelu_tanh_fused: outputs.image(12),
                 gelu_tanh_alone: outputs.image(13),
-                add_fused: outputs.image(14),
-                add_alone: outputs.image(15),
-                sub_fused: outputs.image(16),
-                sub_alone: outputs.image(17),
-                rsub_fused: outputs.image(18),
-                rsub_alone: outputs.image(19),
-                mul_fused: outputs.image(20),
-                mul_alone: outputs.image(21),
-                div_fused: outputs.image(22),
-                div_alone: outputs.image(23),
-                maximum_fused: outputs.image(24),
-                maximum_alone: outputs.image(25),
-                minimum_fused: outputs.image(26),
-                minimum_alone: outputs.image(27),
-                sigmoid_fused: outputs.image(28),
-                sigmoid_alone: outputs.image(29),
-                log_sigmoid_fused: outputs.image(30),
-                log_sigmoid_alone: outputs.image(31),
-                silu_fused: outputs.image(32),
-                silu_alone: outputs.image(33),
-                mish_fused: outputs.image(34),
-                mish_alone: outputs.image(35),
-                softplus_fused: outputs.image(36),
-                softplus_alone: outputs.image(37),
-                softsign_fused: outputs.image(38),
-                softsign_alone: outputs.image(39),
-                hardsigmoid_fused: outputs.image(40),
-                hardswish_fused: outputs.image(41),
-                hardswish_alone: outputs.image(42),
-                hardtanh_fused: outputs.image(43),
-                hardtanh_alone: outputs.image(44),
-                tanh_fused: outputs.image(45),
-                tanh_alone: outputs.image(46),
-                clamp_fused: outputs.image(47),
-                clamp_alone: outputs.image(48),
-                exp_fused: outputs.image(49),
-                abs_fused: outputs.image(50),
-                neg_fused: outputs.image(51),
-                neg_alone: outputs.image(52),
-                log_fused: outputs.image(53),
-                log_alone: outputs.image(54),
-                sqrt_fused: outputs.image(55),
-                sqrt_alone: outputs.image(56),
-                reciprocal_fused: outputs.image(57),
-                reciprocal_alone: outputs.image(58),
-                pow_fused: outputs.image(59),
-                pow_alone: outputs.image(60),
+                threshold_fused: outputs.image(14),
+                threshold_alone: outputs.image(15),
+                floor_fused: outputs.image(16),
+                floor_alone: outputs.image(17),
+                ceil_fused: outputs.image(18),
+                ceil_alone: outputs.image(19),
+                round_fused: outputs.image(20),
+                round_alone: outputs.image(21),
+                erf_fused: outputs.image(22),
+                erf_alone: outputs.image(23),
+                add_fused: outputs.image(24),
+                add_alone: outputs.image(25),
+                sub_fused: outputs.image(26),
+                sub_alone: outputs.image(27),
+                rsub_fused: outputs.image(28),
+                rsub_alone: outputs.image(29),
+                mul_fused: outputs.image(30),
+                mul_alone: outputs.image(31),
+                div_fused: outputs.image(32),
+                div_alone: outputs.image(33),
+                maximum_fused: outputs.image(34),
+                maximum_alone: outputs.image(35),
+                minimum_fused: outputs.image(36),
+                minimum_alone: outputs.image(37),
+                sigmoid_fused: outputs.image(38),
+                sigmoid_alone: outputs.image(39),
+                log_sigmoid_fused: outputs.image(40),
+                log_sigmoid_alone: outputs.image(41),
+                silu_fused: outputs.image(42),
+                silu_alone: outputs.image(43),
+                mish_fused: outputs.image(44),
+                mish_alone: outputs.image(45),
+                softplus_fused: outputs.image(46),
+                softplus_alone: outputs.image(47),
+                softsign_fused: outputs.image(48),
+                softsign_alone: outputs.image(49),
+                hardsigmoid_fused: outputs.image(50),
+                hardswish_fused: outputs.image(51),
+                hardswish_alone: outputs.image(52),
+                hardtanh_fused: outputs.image(53),
+                hardtanh_alone: outputs.image(54),
+                tanh_fused: outputs.image(55),
+                tanh_alone: outputs.image(56),
+                clamp_fused: outputs.image(57),
+                clamp_alone: outputs.image(58),
+                exp_fused: outputs.image(59),
+                abs_fused: outputs.image(60),
+                neg_fused: outputs.image(61),
+                neg_alone: outputs.image(62),
+                log_fused: outputs.image(63),
+                log_alone: outputs.image(64),
+                sqrt_fused: outputs.image(65),
+                sqrt_alone: outputs.image(66),
+                reciprocal_fused: outputs.image(67),
+                reciprocal_alone: outputs.image(68),
+                pow_fused: outputs.image(69),
+                pow_alone: outputs.image(70),
             }
         }
         fn batch(mut results: __graphc::Results) -> Self::Batch {
@@ -6475,6 +7481,16 @@ const _: () = {
                 gelu_alone: results.images([19, 7, 9]),
                 gelu_tanh_fused: results.images([3, 7, 9]),
                 gelu_tanh_alone: results.images([19, 7, 9]),
+                threshold_fused: results.images([3, 7, 9]),
+                threshold_alone: results.images([19, 7, 9]),
+                floor_fused: results.images([3, 7, 9]),
+                floor_alone: results.images([19, 7, 9]),
+                ceil_fused: results.images([3, 7, 9]),
+                ceil_alone: results.images([19, 7, 9]),
+                round_fused: results.images([3, 7, 9]),
+                round_alone: results.images([19, 7, 9]),
+                erf_fused: results.images([3, 7, 9]),
+                erf_alone: results.images([19, 7, 9]),
                 add_fused: results.images([3, 7, 9]),
                 add_alone: results.images([19, 7, 9]),
                 sub_fused: results.images([3, 7, 9]),

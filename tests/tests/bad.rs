@@ -32,7 +32,9 @@ fn every_file_is_explained_as_expected() {
 #[test]
 fn every_code_occurs() {
     let found: BTreeSet<&str> = files().iter().flat_map(|file| expected(&read(file))).map(|(.., code)| code).collect();
-    let missing: Vec<&str> = Code::ALL.iter().map(|code| code.number()).filter(|code| !found.contains(code)).collect();
+    // Those of ONNX files have files in `compiler/tests/pages`.
+    let of_text = Code::ALL.iter().map(|code| code.number()).filter(|code| !code.starts_with("G06"));
+    let missing: Vec<&str> = of_text.filter(|code| !found.contains(code)).collect();
     assert!(missing.is_empty(), "no file in bad/ has {}", missing.join(", "));
 }
 

@@ -73,9 +73,8 @@ impl<'c> Comparison<'c> {
         let places = file.tensors().iter().enumerate().map(|(index, tensor)| (tensor.name.as_str(), index)).collect();
         // A graph has constants beside its weights.
         let is_of_graph = file.format() == Format::Onnx;
-        let is_unused = |tensor: &&Tensor| {
-            !is_of_graph && !known.contains(tensor.name.as_str()) && !ignores(mapping, tensor)
-        };
+        let is_unused =
+            |tensor: &&Tensor| !is_of_graph && !known.contains(tensor.name.as_str()) && !ignores(mapping, tensor);
         let unused = file.tensors().iter().filter(is_unused).collect();
         Comparison { file, wanted, names, places, unused }
     }

@@ -42,9 +42,10 @@ impl WeightFile<'_> {
 
 /// The view, if the file's tensor is whole, has the expected dimensions, and the view lies in it.
 fn viewed(tensor: &Tensor, shape: &[usize], stored: &Stored<'_>) -> Option<View> {
-    let last = shape.iter().zip(stored.strides).try_fold(stored.start, |last, (size, stride)| {
-        last.checked_add(size.checked_sub(1)?.checked_mul(*stride)?)
-    })?;
+    let last = shape
+        .iter()
+        .zip(stored.strides)
+        .try_fold(stored.start, |last, (size, stride)| last.checked_add(size.checked_sub(1)?.checked_mul(*stride)?))?;
     let is_inside = (last as u64) < tensor.elements() && shape.len() == stored.strides.len();
     if tensor.shape != stored.dims || tensor.view.strides.is_some() || !is_inside {
         return None;

@@ -73,7 +73,11 @@ impl Source {
         let contents = read_regular(file, if is_binary { 0 } else { MOST_BYTES as u64 })?;
         let folder = file.parent().map(Path::to_path_buf).unwrap_or_default();
         if is_binary {
-            return Ok(Source { folder, binary: Some(Binary::File(file.to_path_buf())), ..Source::new(shown, Vec::new()) });
+            return Ok(Source {
+                folder,
+                binary: Some(Binary::File(file.to_path_buf())),
+                ..Source::new(shown, Vec::new())
+            });
         }
         Ok(Source { folder, ..Source::new(shown, contents) })
     }

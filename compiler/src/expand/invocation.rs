@@ -139,7 +139,9 @@ impl Invocation {
                 self.batching = Batching::None;
             }
             "batch" => self.batches = batches(value, at)?,
-            "dims" => self.variables.extend(parsed(dims, value, at, "dimensions, such as `{height: 320, \"x.2\": 8}`")?),
+            "dims" => {
+                self.variables.extend(parsed(dims, value, at, "dimensions, such as `{height: 320, \"x.2\": 8}`")?)
+            }
             "crate" => self.root = Some(parsed(path, value, at, "a path to graphc, such as `crate::graphc`")?),
             "exact" => {
                 self.convolutions = match parsed(<LitBool as Parse>::parse, value, at, "`true` or `false`")?.value {

@@ -49,7 +49,8 @@ fn some(files: &[Vec<u8>], seeds: impl Iterator<Item = u64>) -> (BTreeMap<String
             Ok((fate, cost)) => {
                 *fates.entry(fate).or_insert(0) += 1;
                 let is_slow = cost.time > SOON;
-                let wrong = if is_slow { format!("takes {:?}", cost.time) } else { format!("takes {} MiB", cost.memory >> 20) };
+                let wrong =
+                    if is_slow { format!("takes {:?}", cost.time) } else { format!("takes {} MiB", cost.memory >> 20) };
                 (is_slow || cost.memory > LITTLE).then_some(wrong)
             }
             Err(_) => Some("panics".into()),
@@ -94,7 +95,8 @@ fn change(file: &mut Vec<u8>, files: &[Vec<u8>], random: &mut Random) {
         3 => file.truncate(at),
         4 => {
             // A number of many bytes, as of a length, a dimension or an axis.
-            let number = [[0xFF; 9].as_slice(), &[0x80; 8], &[0xFF, 0xFF, 0xFF, 0xFF, 7], &[0xFF, 0x7F]][random.below(4)];
+            let number =
+                [[0xFF; 9].as_slice(), &[0x80; 8], &[0xFF, 0xFF, 0xFF, 0xFF, 7], &[0xFF, 0x7F]][random.below(4)];
             file.splice(at..at, number.iter().copied());
         }
         5 => {

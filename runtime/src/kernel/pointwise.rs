@@ -269,7 +269,8 @@ fn above<S: Simd>(simd: S, x: S::V, [threshold, value]: [f32; 2]) -> S::V {
     let others = simd.if_less([x, threshold], value, x);
     let at_it = simd.if_less([threshold, x], x, value);
     // Neither less nor more is equal, or no number.
-    let is_equal = simd.if_less([simd.abs(math::subtract(simd, x, threshold)), simd.splat(f32::MIN_POSITIVE)], at_it, others);
+    let is_equal =
+        simd.if_less([simd.abs(math::subtract(simd, x, threshold)), simd.splat(f32::MIN_POSITIVE)], at_it, others);
     simd.if_less([threshold, x], x, is_equal)
 }
 

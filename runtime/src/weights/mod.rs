@@ -11,9 +11,9 @@ mod tests;
 pub(crate) mod winograd;
 
 pub(crate) use file::{Table, TensorFile};
-pub(crate) use own::WithOwn;
 pub(crate) use graphc_program::TensorKind;
 pub use graphc_weights::{Format, KnownNetwork, LoadError, Mapping, Nearest, Problem, Remedy, Stored};
+pub(crate) use own::WithOwn;
 pub(crate) use random::{Generated, formula};
 
 /// A tensor that a model needs.

@@ -84,7 +84,12 @@ fn differs(result: &[f32], expected: &Numbers, [rtol, atol]: [f64; 2]) -> Option
     if result.len() != expected.values.len() {
         return Some(format!("error: {} numbers for {:?}", result.len(), expected.shape));
     }
-    let largest = expected.values.iter().copied().filter(|value| value.is_finite()).fold(0f32, |most, value| most.max(value.abs()));
+    let largest = expected
+        .values
+        .iter()
+        .copied()
+        .filter(|value| value.is_finite())
+        .fold(0f32, |most, value| most.max(value.abs()));
     let of_model = atol == 0.0;
     result.iter().zip(&expected.values).enumerate().find_map(|(at, (found, expected))| {
         let (found, expected) = (f64::from(*found), f64::from(*expected));
@@ -122,7 +127,8 @@ fn node_tests() {
         return;
     }
     let expected = fs::read_to_string(&golden).expect("the expectations");
-    let differing: Vec<&str> = text.lines().filter(|line| !expected.lines().any(|expected| expected == *line)).collect();
+    let differing: Vec<&str> =
+        text.lines().filter(|line| !expected.lines().any(|expected| expected == *line)).collect();
     assert!(differing.is_empty(), "{} of {}:\n{}", differing.len(), found.len(), differing.join("\n"));
 }
 

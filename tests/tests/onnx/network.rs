@@ -62,7 +62,8 @@ pub(crate) fn tensors(path: &Path, tensors: &[Tensor]) -> Result<Vec<Vec<f32>>, 
     let of_file: Vec<&Tensor> = tensors.iter().filter(|tensor| tensor.origin.is_of_file()).collect();
     let wanted: Vec<Wanted<'_>> = of_file.iter().copied().map(wanted).collect();
     let places = fit(&mut file, &wanted, &Mapping::NONE);
-    let places = places.map_err(|misfit| misfit.problems.iter().map(|problem| format!("{problem}\n")).collect::<String>())?;
+    let places =
+        places.map_err(|misfit| misfit.problems.iter().map(|problem| format!("{problem}\n")).collect::<String>())?;
     let mut places = places.into_iter();
     let read = tensors.iter().map(|tensor| match &tensor.origin {
         Origin::Named | Origin::Stored(_) => {

@@ -35,7 +35,8 @@ fn derive(recipe: &str, reference: &Reference) -> Vec<f32> {
             let eps: f64 = eps.parse().expect("a number");
             let of = |end: &str| wide(&reference.tensor(&format!("{norm}.{end}")));
             let (weight, bias, mean, variance) = (of("weight"), of("bias"), of("running_mean"), of("running_var"));
-            let scales: Vec<f64> = weight.iter().zip(&variance).map(|(weight, variance)| weight / (variance + eps).sqrt()).collect();
+            let scales: Vec<f64> =
+                weight.iter().zip(&variance).map(|(weight, variance)| weight / (variance + eps).sqrt()).collect();
             if what == "fold_weight" {
                 let filters = wide(&reference.tensor(&format!("{conv}.weight")));
                 let each = filters.len() / scales.len();

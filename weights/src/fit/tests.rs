@@ -16,7 +16,9 @@ fn file(tensors: Tensors<'_>) -> Vec<u8> {
 fn message(bytes: &[u8], network: Tensors<'_>, mapping: &Mapping<'_>) -> String {
     let mut file = WeightFile::from_bytes("file", bytes).unwrap();
     let wanted: Vec<Wanted<'_>> = network.iter().map(|(name, shape)| Wanted { name, shape, stored: None }).collect();
-    let Err(Misfit { problems, remedy, fitting, wanted }) = fit(&mut file, &wanted, mapping) else { return "fits".into() };
+    let Err(Misfit { problems, remedy, fitting, wanted }) = fit(&mut file, &wanted, mapping) else {
+        return "fits".into();
+    };
     LoadError::Mismatch { path: "file".into(), problems, remedy, fitting, wanted }.to_string()
 }
 

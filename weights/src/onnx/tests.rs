@@ -7,12 +7,12 @@ use crate::{Format, Mapping, Stored, Wanted, WeightFile, fit};
 
 /// A field with a message, a text or bytes.
 fn bytes(number: u8, content: &[u8]) -> Vec<u8> {
-    [&[number << 3 | 2][..], &varint(content.len() as u64), content].concat()
+    [varint(u64::from(number) << 3 | 2), varint(content.len() as u64), content.to_vec()].concat()
 }
 
 /// A field with an integer.
 fn int(number: u8, value: u64) -> Vec<u8> {
-    [&[number << 3][..], &varint(value)].concat()
+    [varint(u64::from(number) << 3), varint(value)].concat()
 }
 
 fn varint(mut value: u64) -> Vec<u8> {
@@ -96,8 +96,8 @@ fn dimensions_of_inputs() {
 
 #[test]
 fn views_for_a_network() {
-    let file = model(&[bytes(5, &tensor("val_4", &[2, 3], 1, &raw(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0])))]);
-    let mut file = WeightFile::from_bytes("net.onnx", &file).expect("a good file");
+    let bytes = model(&[bytes(5, &tensor("val_4", &[2, 3], 1, &raw(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0])))]);
+    let mut file = WeightFile::from_bytes("net.onnx", &bytes).expect("a good file");
     let transposed = Stored { tensor: "val_4", dims: &[2, 3], start: 0, strides: &[1, 3] };
     let column = Stored { tensor: "val_4", dims: &[2, 3], start: 1, strides: &[3] };
     let wanted = [
@@ -115,7 +115,8 @@ fn views_for_a_network() {
     // Beyond the tensor, and of another shape.
     for stored in [Stored { start: 4, ..column }, Stored { dims: &[3, 2], ..column }] {
         let wanted = [Wanted { name: "fc.bias", shape: &[2], stored: Some(stored) }];
-        assert!(fit(&mut file, &wanted, &Mapping::NONE).is_err() || stored.start == 4);
+        let mut file = WeightFile::from_bytes("net.onnx", &bytes).expect("a good file");
+        assert!(fit(&mut file, &wanted, &Mapping::NONE).is_err(), "{stored:?}");
     }
 }
 
@@ -169,8 +170,11 @@ fn elements_in_other_files() {
     let folder = Folder::new("external");
     let path = folder.0.join("net.onnx");
     fs::create_dir_all(folder.0.join("data")).expect("a folder");
-    fs::write(folder.0.join("data/w.bin"), [0u8; 4].into_iter().chain(1f32.to_le_bytes()).chain((-2f32).to_le_bytes()).collect::<Vec<u8>>())
-        .expect("a file");
+    fs::write(
+        folder.0.join("data/w.bin"),
+        [0u8; 4].into_iter().chain(1f32.to_le_bytes()).chain((-2f32).to_le_bytes()).collect::<Vec<u8>>(),
+    )
+    .expect("a file");
     fs::write(&path, external("data/w.bin", "4", "8")).expect("a file");
     let mut file = WeightFile::open(&path).expect("a good file");
     let mut values = Vec::new();
@@ -192,7 +196,10 @@ fn elements_in_other_files() {
     for (file, problem) in wrong {
         fs::write(&path, file).expect("a file");
         let error = WeightFile::open(&path).expect_err(problem).to_string();
-        assert!(error.contains(problem) || (problem == "not a regular file" && error.contains("folder")), "{problem}: {error}");
+        assert!(
+            error.contains(problem) || (problem == "not a regular file" && error.contains("folder")),
+            "{problem}: {error}"
+        );
     }
     let in_memory = refusal(&external("data/w.bin", "4", "8"));
     assert!(in_memory.contains("only the model is in memory"), "{in_memory}");

@@ -1,10 +1,13 @@
 //! The network while it is built: nodes without names, and the tensors that they own.
 
-use super::value::{self, Batch, Computed};
 use super::mistake::{Mistake, Result};
+use super::value::{self, Batch, Computed};
 use crate::{
     front::Limits,
-    ir::{Input, Op, Origin, Shape, Tensor, TensorId, TensorKind, TensorTable, shape, shape_error::ShapeError},
+    ir::{
+        Extent, Input, Move, Op, Origin, Shape, Tensor, TensorId, TensorKind, TensorTable, shape,
+        shape_error::ShapeError,
+    },
 };
 
 /// A network without names.
@@ -30,10 +33,23 @@ impl Draft {
     }
 
     /// An input of the network.
+    ///
+    /// One of four sizes has them as three, the last two as one: [`unfold`](Draft::unfold) makes four of them, after all inputs.
     pub(super) fn input(&mut self, batch: Batch, sizes: Vec<usize>) -> Result<Computed> {
-        let shape = checked(&sizes)?;
+        let shape = match checked(&sizes)?.sizes() {
+            [first, second, rest @ ..] if rest.len() == 2 => checked(&[*first, *second, rest.iter().product()])?,
+            sizes => Shape::new(sizes),
+        };
         self.nodes.push(DraftNode { op: Op::Input(Input), inputs: Vec::new(), shape, origin: None });
         Ok(Computed { node: self.nodes.len() - 1, batch, sizes })
+    }
+
+    /// An input under the sizes that it has in the file.
+    pub(super) fn unfold(&mut self, input: Computed) -> Computed {
+        let Some(shape) = input.shape().filter(|shape| *shape != self.nodes[input.node].shape) else { return input };
+        let op = Op::Move(Move::Reshape(shape.sizes().iter().map(|size| Extent::Size(*size)).collect()));
+        self.nodes.push(DraftNode { op, inputs: vec![input.node], shape, origin: None });
+        Computed { node: self.nodes.len() - 1, ..input }
     }
 
     /// An operator applied to values, of which one at least has a batch if any of the network's does.
@@ -48,7 +64,11 @@ impl Draft {
         let shapes: Vec<Shape> = inputs.iter().map(|input| self.nodes[input.node].shape).collect();
         let shape = op.infer(&shapes)?;
         let is_batched = inputs.iter().any(|input| input.batch == Batch::First);
-        let batch = if is_batched { Batch::First } else { Batch::None };
+        let batch = match inputs {
+            [only] => only.batch,
+            _ if is_batched => Batch::First,
+            _ => Batch::None,
+        };
         let inputs = inputs.iter().map(|input| input.node).collect();
         self.nodes.push(DraftNode { op, inputs, shape, origin: Some(origin) });
         Ok(Computed { node: self.nodes.len() - 1, batch, sizes: shape.sizes().to_vec() })

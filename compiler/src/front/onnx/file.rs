@@ -2,7 +2,10 @@
 
 use std::{cell::Cell, collections::HashMap, rc::Rc};
 
-use graphc_weights::onnx::{Elements, OnnxFile, Tensor};
+use graphc_weights::{
+    Dtype,
+    onnx::{Elements, OnnxFile, Tensor, constant},
+};
 
 use super::value::{Base, Constant, Int, elements};
 
@@ -47,6 +50,14 @@ impl Tensors {
         Ok(Constant::whole(Base::File(self.tensors.len() - 1), tensor.dims.clone()))
     }
 
+    /// The type of the elements of a tensor of the graph, by its name there.
+    pub(super) fn dtype(&self, name: &str) -> Option<Dtype> {
+        let graph = &self.file.model().graph;
+        let of_initializer = graph.initializers.iter().find(|tensor| tensor.name == name);
+        let giver = || graph.nodes.iter().find(|node| node.outputs.first().is_some_and(|output| output == name));
+        of_initializer.or_else(|| giver().and_then(constant))?.dtype
+    }
+
     /// The name that a weight file has for a tensor, and its dimensions.
     pub(super) fn stored(&self, tensor: usize) -> Option<(&str, &[usize])> {
         let (name, tensor) = &self.tensors[tensor];
@@ -69,9 +80,9 @@ impl Tensors {
 
     /// The numbers of a constant, row by row, if they are few.
     pub(super) fn floats(&mut self, constant: &Constant) -> Result<Vec<f64>, String> {
-        let positions = self.few(constant).ok_or_else(|| {
-            format!("{:?} are too many numbers to know when the network is compiled", constant.sizes)
-        })?;
+        let positions = self
+            .few(constant)
+            .ok_or_else(|| format!("{:?} are too many numbers to know when the network is compiled", constant.sizes))?;
         let pick = |all: &[f64]| positions.iter().map(|at| all.get(*at).copied().unwrap_or_default()).collect();
         match &constant.base {
             Base::Ints(_) => {

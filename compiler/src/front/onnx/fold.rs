@@ -30,7 +30,9 @@ pub(super) enum Binary {
 pub(super) fn binary(tensors: &mut Tensors, binary: Binary, left: &Constant, right: &Constant) -> Result<Constant> {
     let sizes = common(&[left, right])?;
     let [left, right] = [left, right].map(|constant| constant.expanded(&sizes));
-    let (Some(left), Some(right)) = (left, right) else { return invalid("has constants of shapes that do not go together") };
+    let (Some(left), Some(right)) = (left, right) else {
+        return invalid("has constants of shapes that do not go together");
+    };
     if let (Some(left), Some(right)) = (tensors.ints(&left), tensors.ints(&right)) {
         let ints = left.into_iter().zip(right).map(|(left, right)| of_ints(binary, left, right));
         return Ok(Constant::ints(ints.collect::<Result<_>>()?, sizes));
@@ -38,12 +40,21 @@ pub(super) fn binary(tensors: &mut Tensors, binary: Binary, left: &Constant, rig
     let [left, right] = [left, right].map(|constant| tensors.floats(&constant).map_err(Mistake::Unsupported));
     let numbers = left?.into_iter().zip(right?).map(|(left, right)| of_floats(binary, left, right));
     match binary {
-        Binary::Equal | Binary::Less | Binary::LessOrEqual | Binary::Greater | Binary::GreaterOrEqual | Binary::And | Binary::Or => {
-            Ok(Constant::ints(numbers.map(|number| Int::Number(number as i64)).collect(), sizes))
-        }
-        Binary::Add | Binary::Sub | Binary::Mul | Binary::Div | Binary::Pow | Binary::Mod | Binary::Max | Binary::Min => {
-            Ok(Constant::floats(numbers.collect(), sizes))
-        }
+        Binary::Equal
+        | Binary::Less
+        | Binary::LessOrEqual
+        | Binary::Greater
+        | Binary::GreaterOrEqual
+        | Binary::And
+        | Binary::Or => Ok(Constant::ints(numbers.map(|number| Int::Number(number as i64)).collect(), sizes)),
+        Binary::Add
+        | Binary::Sub
+        | Binary::Mul
+        | Binary::Div
+        | Binary::Pow
+        | Binary::Mod
+        | Binary::Max
+        | Binary::Min => Ok(Constant::floats(numbers.collect(), sizes)),
     }
 }
 
@@ -75,7 +86,9 @@ fn of_ints(binary: Binary, left: Int, right: Int) -> Result<Int> {
             Binary::Sub => whole(left.checked_sub(right)),
             Binary::Mul => whole(left.checked_mul(right)),
             Binary::Div => whole(left.checked_div(right)),
-            Binary::Mod => whole(left.checked_rem_euclid(right).map(|rest| if right < 0 && rest != 0 { rest + right } else { rest })),
+            Binary::Mod => whole(
+                left.checked_rem_euclid(right).map(|rest| if right < 0 && rest != 0 { rest + right } else { rest }),
+            ),
             Binary::Pow => whole(u32::try_from(right).ok().and_then(|right| left.checked_pow(right))),
             Binary::Max => Ok(Number(left.max(right))),
             Binary::Min => Ok(Number(left.min(right))),
@@ -129,8 +142,20 @@ fn of_floats(binary: Binary, left: f64, right: f64) -> f64 {
         Binary::Div => left / right,
         Binary::Pow => left.powf(right),
         Binary::Mod => left % right,
-        Binary::Max => if left > right || left.is_nan() { left } else { right },
-        Binary::Min => if left < right || left.is_nan() { left } else { right },
+        Binary::Max => {
+            if left > right || left.is_nan() {
+                left
+            } else {
+                right
+            }
+        }
+        Binary::Min => {
+            if left < right || left.is_nan() {
+                left
+            } else {
+                right
+            }
+        }
         Binary::Equal => truth(left == right),
         Binary::Less => truth(left < right),
         Binary::LessOrEqual => truth(left <= right),
@@ -199,7 +224,12 @@ fn interleaved<T: Copy>(parts: &[Vec<T>], rows: usize) -> Vec<T> {
 }
 
 /// The same elements in other places: `at` of the result is `places[at]` of the constant, row by row.
-pub(super) fn picked(tensors: &mut Tensors, constant: &Constant, places: &[usize], sizes: Vec<usize>) -> Result<Constant> {
+pub(super) fn picked(
+    tensors: &mut Tensors,
+    constant: &Constant,
+    places: &[usize],
+    sizes: Vec<usize>,
+) -> Result<Constant> {
     if let Some(ints) = tensors.ints(constant) {
         return Ok(Constant::ints(places.iter().map(|at| ints[*at]).collect(), sizes));
     }

@@ -36,7 +36,8 @@ pub(super) fn inline(model: &Model) -> Result<Inlined, String> {
         .enumerate()
         .map(|(at, function)| ((&*function.domain, &*function.name, &*function.overload), at))
         .collect();
-    let mut inliner = Inliner { model, functions, uses: 0, bytes: 0, nodes: Vec::new(), opsets: Vec::new(), own: Vec::new() };
+    let mut inliner =
+        Inliner { model, functions, uses: 0, bytes: 0, nodes: Vec::new(), opsets: Vec::new(), own: Vec::new() };
     for node in &model.graph.nodes {
         inliner.node(node.clone(), 0, 0)?;
     }
@@ -75,7 +76,10 @@ impl Inliner<'_> {
         };
         let function = &self.model.functions[at];
         if depth >= DEEPEST {
-            return Err(format!("the function {} is inside of itself, or of more than {DEEPEST} others", quoted(&function.name)));
+            return Err(format!(
+                "the function {} is inside of itself, or of more than {DEEPEST} others",
+                quoted(&function.name)
+            ));
         }
         self.uses += 1;
         if self.uses > MOST {

@@ -38,7 +38,8 @@ impl<'o> Sizes<'o> {
         let mistake = |code, message: String| Diagnostic::new(code, place, message);
         let name = quoted(&input.name);
         if !is_read(input.elements) {
-            let message = format!("the input {name} does not hold numbers that are read: texts, complex numbers and others");
+            let message =
+                format!("the input {name} does not hold numbers that are read: texts, complex numbers and others");
             return Err(vec![mistake(Code::OnnxUnsupported, message)]);
         }
         let Some(dims) = &input.dims else {
@@ -80,7 +81,9 @@ impl<'o> Sizes<'o> {
             return Ok(usize::try_from(*size).unwrap_or(usize::MAX));
         }
         let which = match symbol {
-            Some(symbol) => format!("dimension {at} of the input {}, {}, is not known", quoted(&input.name), quoted(symbol)),
+            Some(symbol) => {
+                format!("dimension {at} of the input {}, {}, is not known", quoted(&input.name), quoted(symbol))
+            }
             None => format!("dimension {at} of the input {} is not known", quoted(&input.name)),
         };
         let key = symbol.unwrap_or(&place);

@@ -61,7 +61,9 @@ impl Mistake {
             Mistake::Follows => return None,
             Mistake::Batch(what) => (
                 Code::OnnxBatch,
-                format!("{node} {what}, but the first dimension of inputs is the batch, and images are computed one by one"),
+                format!(
+                    "{node} {what}, but the first dimension of inputs is the batch, and images are computed one by one"
+                ),
                 Some(format!("if it is a dimension like others, {without_batch}")),
             ),
             Mistake::Invalid(what) => (Code::OnnxNode, format!("{node} {what}"), None),
@@ -110,12 +112,18 @@ fn code(error: &ShapeError) -> Code {
 fn words(error: &ShapeError) -> String {
     match error {
         ShapeError::Arity { expected, found } => format!("has {found} inputs, and takes {}", arity(*expected)),
-        ShapeError::NotAnImage { shape } => format!("takes images, and reads a value of shape {shape} beside the batch"),
+        ShapeError::NotAnImage { shape } => {
+            format!("takes images, and reads a value of shape {shape} beside the batch")
+        }
         ShapeError::NotASequence { shape } => {
             format!("takes sequences, and reads a value of shape {shape} beside the batch")
         }
-        ShapeError::NotAVector { shape } => format!("takes vectors, and reads a value of shape {shape} beside the batch"),
-        ShapeError::InputSize { given, found, .. } => format!("expects {given} channels or features, and reads {found}"),
+        ShapeError::NotAVector { shape } => {
+            format!("takes vectors, and reads a value of shape {shape} beside the batch")
+        }
+        ShapeError::InputSize { given, found, .. } => {
+            format!("expects {given} channels or features, and reads {found}")
+        }
         ShapeError::Groups { channels, groups, .. } => format!("has {channels} channels in {groups} groups"),
         ShapeError::Window { window } => format!("has a window larger than its input: {}", window.arithmetic()),
         ShapeError::PoolPadding { window, most } => {
@@ -124,8 +132,12 @@ fn words(error: &ShapeError) -> String {
         ShapeError::Nothing { axis, size, arithmetic, .. } => {
             format!("leaves nothing of the {} of {size}: {arithmetic}", axis.name())
         }
-        ShapeError::LastSizes { last } => format!("normalises the last dimensions {last}, which its input does not have"),
-        ShapeError::NoDimension { dim, .. } => format!("goes over dimension {}, which its input does not have", dim + 1),
+        ShapeError::LastSizes { last } => {
+            format!("normalises the last dimensions {last}, which its input does not have")
+        }
+        ShapeError::NoDimension { dim, .. } => {
+            format!("goes over dimension {}, which its input does not have", dim + 1)
+        }
         ShapeError::NothingLeft { shape } => format!("leaves no dimension of {shape}"),
         ShapeError::Matrices => "has inputs that are no matrices that can be multiplied".into(),
         ShapeError::Different { what: Alike::Shape, .. } => "has inputs of shapes that do not go together".into(),
@@ -140,10 +152,14 @@ fn words(error: &ShapeError) -> String {
             format!("makes [{}] of {elements} elements", sizes.join(", "))
         }
         ShapeError::Dimensions { expected, found, .. } => format!("lists {found} dimensions of {expected}"),
-        ShapeError::TooManyDimensions { found } => format!("gives a value of {found} dimensions beside the batch, more than 4"),
+        ShapeError::TooManyDimensions { found } => {
+            format!("gives a value of {found} dimensions beside the batch, more than 4")
+        }
         ShapeError::Backwards { .. } => "has a range of dimensions that ends before it begins".into(),
         ShapeError::Index { index, size, .. } => format!("has the index {index} into a dimension of {size}"),
-        ShapeError::Empty { dim, size } => format!("leaves nothing of dimension {}, which has a size of {size}", dim + 1),
+        ShapeError::Empty { dim, size } => {
+            format!("leaves nothing of dimension {}, which has a size of {size}", dim + 1)
+        }
         ShapeError::TooMuchPadding { size, amount, most, .. } => {
             format!("puts {amount} elements beside a dimension of {size}: at most {most}")
         }

@@ -72,8 +72,11 @@ fn shown_whole(text: &str) -> String {
 fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostics: &mut Diagnostics) -> Option<Model> {
     let missing = file.missing_data();
     let inlined = inline::inline(file.model());
-    let Listing { source: listed, inputs: input_places, nodes: places } =
-        listing::list(source, &file.model().graph, inlined.as_ref().map_or(&file.model().graph.nodes, |all| &all.nodes));
+    let Listing { source: listed, inputs: input_places, nodes: places } = listing::list(
+        source,
+        &file.model().graph,
+        inlined.as_ref().map_or(&file.model().graph.nodes, |all| &all.nodes),
+    );
     let graph = match inlined {
         Ok(inlined) => {
             let has_tensors = !file.model().graph.initializers.is_empty()

@@ -127,7 +127,8 @@ impl<'d> Names<'d> {
                 end => stored.tensor.strip_suffix(end).and_then(|layer| layer.strip_suffix('.')),
             };
             // Exporters number what has no name.
-            let is_known = |layer: &&str| layers::is_name(layer) && !layer.starts_with("val_") && stored.tensor.contains('.');
+            let is_known =
+                |layer: &&str| layers::is_name(layer) && !layer.starts_with("val_") && stored.tensor.contains('.');
             layer.filter(is_known).map(str::to_owned)
         })
     }

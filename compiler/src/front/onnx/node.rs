@@ -8,6 +8,7 @@ use super::{
     mistake::{Mistake, Result, invalid, unsupported},
     value::{Base, Batch, Computed, Constant, Value},
 };
+use crate::front::Batching;
 use crate::ir::{
     Activation, Extent, Move, Op, Origin, Parameter, Stored, TensorId, TensorKind,
     shape::{self, MAX_DIMENSION},
@@ -23,6 +24,8 @@ pub(super) struct At<'a> {
     pub(super) opset: i64,
     /// How many images the file is for, if it says so.
     pub(super) images: Option<usize>,
+    /// What the first dimension of the inputs is.
+    pub(super) batching: Batching,
     /// The values that it takes; none where an optional one is left out.
     pub(super) inputs: Vec<Option<Value>>,
     pub(super) draft: &'a mut Draft,
@@ -129,7 +132,8 @@ impl At<'_> {
     /// An input that must be there.
     pub(super) fn input(&self, input: usize) -> Result<&Value> {
         let ends = self.inputs.len();
-        self.optional(input).ok_or_else(|| Mistake::Invalid(format!("has {ends} inputs, and needs number {}", input + 1)))
+        self.optional(input)
+            .ok_or_else(|| Mistake::Invalid(format!("has {ends} inputs, and needs number {}", input + 1)))
     }
 
     /// A constant, which is needed now.
@@ -220,7 +224,12 @@ impl At<'_> {
     }
 
     /// A tensor that the next operator owns, with the end of its name and its kind.
-    pub(super) fn own(&mut self, constant: &Constant, sizes: &[usize], (end, kind): (&str, TensorKind)) -> Result<TensorId> {
+    pub(super) fn own(
+        &mut self,
+        constant: &Constant,
+        sizes: &[usize],
+        (end, kind): (&str, TensorKind),
+    ) -> Result<TensorId> {
         let elements = sizes.iter().try_fold(1usize, |product, size| product.checked_mul(*size));
         if constant.elements() != elements || elements.is_none() {
             return invalid(format!("has a tensor of shape {:?}, and needs {sizes:?}", constant.sizes));
@@ -249,6 +258,9 @@ impl At<'_> {
         if let Some((tensor, dims)) = stored {
             return Ok(Origin::Stored(Stored { tensor, dims, start: view.start, strides: view.strides.clone() }));
         }
+        if self.tensors.ints(view).is_some_and(|ints| ints.iter().any(|int| int.number().is_none())) {
+            return Err(Mistake::Batch("needs numbers that depend on the number of images".into()));
+        }
         let values = self.tensors.floats(view).map_err(Mistake::Unsupported)?;
         Ok(Origin::Values(values.into_iter().map(|value| value as f32).collect()))
     }
@@ -267,9 +279,10 @@ impl At<'_> {
     /// A dimension of a value, among its sizes.
     pub(super) fn dim(&self, axis: i64, of: &Computed) -> Result<usize> {
         let axis = self.axis(axis, of.rank())?;
-        match of.batch {
-            Batch::First if axis == 0 => Err(Mistake::Batch("goes over dimension 0".into())),
-            Batch::First | Batch::None | Batch::Joined => Ok(axis - of.leading()),
+        match of.place() {
+            Some(place) if axis == place => Err(Mistake::Batch(format!("goes over dimension {axis}"))),
+            Some(place) if axis > place => Ok(axis - 1),
+            Some(_) | None => Ok(axis),
         }
     }
 
@@ -295,7 +308,7 @@ impl At<'_> {
                 let sizes = [&[1], &*result.sizes].concat();
                 self.reshape(&result, sizes)
             }
-            (Batch::None | Batch::Joined, sizes) => {
+            (Batch::None | Batch::Moved(_) | Batch::Joined, sizes) => {
                 unsupported(format!("takes images one by one, and reads a value {sizes:?} of several"))
             }
         }

@@ -10,12 +10,14 @@ use super::{
     inline::Inlined,
     inputs::{Sizes, WITHOUT_BATCH},
     mistake::{Mistake, Place},
-    names, node::At, operators, quoted, recognise, sort,
+    names,
+    node::At,
+    operators, quoted, recognise, sort,
     value::{Batch, Computed, Value},
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
-    front::{Limits, Options},
+    front::{Batching, Limits, Options},
     ir::{Dropout, Graph, Idle, Op},
 };
 
@@ -76,9 +78,11 @@ impl Reading<'_> {
 
     /// The tensors with values.
     fn initializers(&mut self, graph: &Inlined) -> Option<Values> {
-        let version = graph.versions[0].iter().find(|opset| opset.domain.is_empty()).map_or(OLDEST, |opset| opset.version);
+        let version =
+            graph.versions[0].iter().find(|opset| opset.domain.is_empty()).map_or(OLDEST, |opset| opset.version);
         if version < OLDEST {
-            let message = format!("its operators are those of version {version}, and {OLDEST} is the oldest that is read");
+            let message =
+                format!("its operators are those of version {version}, and {OLDEST} is the oldest that is read");
             let help = "`onnx.version_converter` makes newer ones of them";
             self.diagnostics.push(Diagnostic::new(Code::OnnxFile, Span::new(0, 0), message).help(help));
         }
@@ -136,14 +140,15 @@ impl Reading<'_> {
             let more = if nodes.len() > NAMED { format!(" and {} more", nodes.len() - NAMED) } else { String::new() };
             let set = if domain.is_empty() { String::new() } else { format!(" of {}", quoted(domain)) };
             let count = if nodes.len() == 1 { "one node".into() } else { format!("{} nodes", nodes.len()) };
-            let message = format!("the operator {}{set} is not read: {count}, {}{more}", quoted(operator), names.join(", "));
+            let message =
+                format!("the operator {}{set} is not read: {count}, {}{more}", quoted(operator), names.join(", "));
             let diagnostic = Diagnostic::new(Code::OnnxUnsupported, self.place(nodes[0]), message);
             self.diagnostics.push(match (domain, operator) {
                 ("com.microsoft" | "com.microsoft.nchwc", _) => diagnostic
                     .help("the file has been optimised for ONNX Runtime: export it again without its optimisations"),
-                (_, "If" | "Loop" | "Scan") => {
-                    diagnostic.help("a network of ours takes the same steps for every image: export it without conditions and loops")
-                }
+                (_, "If" | "Loop" | "Scan") => diagnostic.help(
+                    "a network of ours takes the same steps for every image: export it without conditions and loops",
+                ),
                 (_, _) => diagnostic,
             });
         }
@@ -174,7 +179,12 @@ impl Reading<'_> {
                 Ok(sized) => match draft.input(sized.batch, sized.sizes) {
                     Ok(computed) => Some(Value::Computed(computed)),
                     Err(mistake) => {
-                        let what = Place { node: format!("the input {}", quoted(&input.name)), span: place, inputs: Vec::new(), without_batch: WITHOUT_BATCH };
+                        let what = Place {
+                            node: format!("the input {}", quoted(&input.name)),
+                            span: place,
+                            inputs: Vec::new(),
+                            without_batch: WITHOUT_BATCH,
+                        };
                         mistake.diagnostic(what).into_iter().for_each(|diagnostic| self.diagnostics.push(diagnostic));
                         None
                     }
@@ -185,6 +195,11 @@ impl Reading<'_> {
                 }
             };
             values.insert(input.name.clone(), value);
+        }
+        for name in &names {
+            if let Some(Some(Value::Computed(input))) = values.get(name).cloned() {
+                values.insert(name.clone(), Some(Value::Computed(draft.unfold(input))));
+            }
         }
         sizes.unused().into_iter().for_each(|mistake| self.diagnostics.push(mistake));
         if names.is_empty() {
@@ -241,13 +256,18 @@ impl Reading<'_> {
         }
         let versions = &graph.versions[graph.opsets[index]];
         let opset = versions.iter().find(|opset| opset.domain == node.domain).map_or(OLDEST, |opset| opset.version);
-        let is_joined = |value: &Value| matches!(value, Value::Computed(computed) if computed.batch == Batch::Joined);
-        let takes_joined = matches!(node.operator.as_str(), "Reshape" | "Gather" | "Identity");
-        if inputs.iter().flatten().any(is_joined) && !takes_joined {
-            return Err(Mistake::Batch("reads a value in which all images are one row".into()));
-        }
+        inputs.iter().flatten().try_for_each(|input| check_batch(node, input))?;
         let images = self.images;
-        let mut at = At { node, index, opset, images, inputs, draft, tensors: &mut self.tensors };
+        let mut at = At {
+            node,
+            index,
+            opset,
+            images,
+            batching: self.options.batching,
+            inputs,
+            draft,
+            tensors: &mut self.tensors,
+        };
         let results = read(&mut at)?;
         match results.iter().find(|result| result.dims().len() > MOST_DIMENSIONS) {
             Some(_) => Err(Mistake::Unsupported(format!("gives a value of more than {MOST_DIMENSIONS} dimensions"))),
@@ -266,20 +286,30 @@ impl Reading<'_> {
             self.diagnostics.push(Diagnostic::new(Code::Limit, Span::new(0, 0), message));
             return None;
         }
-        let given = graph.nodes.iter().enumerate().flat_map(|(at, node)| node.outputs.iter().map(move |name| (name, at)));
+        let given =
+            graph.nodes.iter().enumerate().flat_map(|(at, node)| node.outputs.iter().map(move |name| (name, at)));
         let givers: HashMap<&String, usize> = given.collect();
         let mut outputs = Vec::new();
         for output in &graph.outputs {
             let Some(value) = values.get(output).cloned().flatten() else { continue };
             let origin = givers.get(output).copied().unwrap_or(0);
             let node = Node::default();
-            let mut at =
-                At { node: &node, index: origin, opset: 0, images: None, inputs: vec![Some(value)], draft, tensors: &mut self.tensors };
+            let mut at = At {
+                node: &node,
+                index: origin,
+                opset: 0,
+                images: None,
+                batching: self.options.batching,
+                inputs: vec![Some(value)],
+                draft,
+                tensors: &mut self.tensors,
+            };
             match at.computed(0).and_then(|computed| result(&mut at, computed, &outputs)) {
                 Ok(node) => outputs.push(node),
                 Err(mistake) => {
                     let node = format!("the result {}", quoted(output));
-                    let what = Place { node, span: self.place(origin), inputs: Vec::new(), without_batch: WITHOUT_BATCH };
+                    let what =
+                        Place { node, span: self.place(origin), inputs: Vec::new(), without_batch: WITHOUT_BATCH };
                     mistake.diagnostic(what).into_iter().for_each(|diagnostic| self.diagnostics.push(diagnostic));
                 }
             }
@@ -288,8 +318,30 @@ impl Reading<'_> {
     }
 }
 
+/// Operators that read values in which the batch is not the first dimension.
+const OF_JOINED: [&str; 3] = ["Reshape", "Gather", "Identity"];
+const OF_MOVED: [&str; 7] = ["Transpose", "Gather", "Slice", "Split", "Squeeze", "Unsqueeze", "Identity"];
+
+/// Whether an operator can read a value, by where the batch is in it.
+fn check_batch(node: &Node, input: &Value) -> super::mistake::Result<()> {
+    let Value::Computed(computed) = input else { return Ok(()) };
+    let operator = node.operator.as_str();
+    match computed.batch {
+        Batch::Joined if !OF_JOINED.contains(&operator) => {
+            Err(Mistake::Batch("reads a value in which all images are one row".into()))
+        }
+        Batch::Moved(place) if !OF_MOVED.contains(&operator) => {
+            Err(Mistake::Batch(format!("reads a value in which the batch is dimension {place}")))
+        }
+        Batch::First | Batch::None | Batch::Joined | Batch::Moved(_) => Ok(()),
+    }
+}
+
 /// The node of a result: a copy, where the value is an input or another result.
 fn result(at: &mut At<'_>, computed: Computed, others: &[usize]) -> super::mistake::Result<usize> {
+    if computed.batch != Batch::First && at.batching == Batching::First {
+        return Err(Mistake::Batch("is the same for all images, and has no dimension for them".into()));
+    }
     let is_input = matches!(at.draft.nodes[computed.node].op, Op::Input(_));
     if is_input || others.contains(&computed.node) {
         let copy = Op::Dropout(Dropout { kind: Idle::Identity, p: 0.0 });
@@ -314,9 +366,11 @@ fn input_shape(input: &str, values: &Values) -> String {
     match values.get(input).and_then(Option::as_ref) {
         Some(Value::Constant(constant)) => format!("{} {:?}", quoted(input), constant.sizes),
         Some(Value::Computed(computed)) => {
-            let sizes = computed.sizes.iter().map(usize::to_string);
-            let batch = ["N".to_owned()].into_iter().take(computed.leading());
-            format!("{} [{}]", quoted(input), batch.chain(sizes).collect::<Vec<_>>().join(", "))
+            let mut sizes: Vec<String> = computed.sizes.iter().map(usize::to_string).collect();
+            if let Some(place) = computed.place() {
+                sizes.insert(place.min(sizes.len()), "N".into());
+            }
+            format!("{} [{}]", quoted(input), sizes.join(", "))
         }
         None => quoted(input),
     }

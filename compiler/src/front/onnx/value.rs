@@ -39,13 +39,28 @@ pub(super) struct Computed {
 pub(super) enum Batch {
     /// The batch, which is not among the sizes.
     First,
+    /// A dimension like others, and the batch is this one, from 1 on: between the transposition and the cut of attention's queries, keys
+    /// and values, as exporters write them. The batch is not among the sizes.
+    Moved(usize),
     /// A dimension like others: there is no batch, or the value is the same for all of it.
     None,
     /// The only one: all elements of all images, one image after the other. Exporters gather from such values.
     Joined,
 }
 
+impl Batch {
+    /// The batch at a place.
+    pub(super) fn at(place: usize) -> Batch {
+        if place == 0 { Batch::First } else { Batch::Moved(place) }
+    }
+}
+
 impl Computed {
+    /// The same value with the batch at another place, if it has one.
+    pub(super) fn with_place(self, place: Option<usize>) -> Computed {
+        Computed { batch: place.map_or(self.batch, Batch::at), ..self }
+    }
+
     /// The shape of the node's value.
     pub(super) fn shape(&self) -> Option<Shape> {
         shape(&self.sizes)
@@ -53,21 +68,33 @@ impl Computed {
 
     /// The number of dimensions in the file.
     pub(super) fn rank(&self) -> usize {
-        self.sizes.len() + self.leading()
+        self.sizes.len() + usize::from(self.place().is_some())
     }
 
     /// How many dimensions come before the sizes.
     pub(super) fn leading(&self) -> usize {
         match self.batch {
             Batch::First => 1,
-            Batch::None | Batch::Joined => 0,
+            Batch::Moved(_) | Batch::None | Batch::Joined => 0,
+        }
+    }
+
+    /// The place of the batch among the dimensions in the file, if it is there.
+    pub(super) fn place(&self) -> Option<usize> {
+        match self.batch {
+            Batch::First => Some(0),
+            Batch::Moved(place) => Some(place),
+            Batch::None | Batch::Joined => None,
         }
     }
 
     /// The dimensions in the file, with a batch of 1.
     pub(super) fn dims(&self) -> Vec<usize> {
-        let batch = [1].into_iter().take(self.leading());
-        batch.chain(self.sizes.iter().copied()).collect()
+        let mut dims = self.sizes.clone();
+        if let Some(place) = self.place() {
+            dims.insert(place.min(dims.len()), 1);
+        }
+        dims
     }
 
     /// The same value under other sizes, which have as many elements in the same order: only the dimensions of a single number may

@@ -56,7 +56,12 @@ impl Asked<'_, '_> {
 
     /// Adds a tensor of the layer.
     fn own(&mut self, suffix: &str, shape: &[usize], kind: TensorKind) -> TensorId {
-        self.tensors.push(Tensor { name: format!("{}.{suffix}", self.layer), shape: shape.to_vec(), kind, origin: Origin::Named })
+        self.tensors.push(Tensor {
+            name: format!("{}.{suffix}", self.layer),
+            shape: shape.to_vec(),
+            kind,
+            origin: Origin::Named,
+        })
     }
 }
 

@@ -3,7 +3,8 @@
 use std::{env, fs, path::PathBuf, process};
 
 use super::{
-    CONV, LoadError, Mapping, TensorFile, TensorKind, TensorSource, TensorSpec, bytes, file, read_all, refuses, spec, table,
+    CONV, LoadError, Mapping, TensorFile, TensorKind, TensorSource, TensorSpec, bytes, file, read_all, refuses, spec,
+    table,
 };
 
 const WEIGHT: &str = r#""conv.weight":{"dtype":"F32","shape":[2,1,1,3],"data_offsets":[0,24]}"#;

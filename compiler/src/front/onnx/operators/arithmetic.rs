@@ -13,7 +13,10 @@ use crate::{
         node::{At, known},
         value::{Base, Batch, Computed, Constant, Value},
     },
-    ir::{BatchNorm, BatchNormLayer, Bounds, Concat, Epilogue, Fold, Move, NormOver, Op, TensorKind, shape_error::{Alike, ShapeError}},
+    ir::{
+        BatchNorm, BatchNormLayer, Bounds, Concat, Epilogue, Fold, Move, NormOver, Op, TensorKind,
+        shape_error::{Alike, ShapeError},
+    },
 };
 
 pub(super) const ROWS: &[Row] = &[
@@ -71,7 +74,8 @@ fn choose(at: &mut At<'_>) -> Result<Vec<Value>> {
         Some([first, rest @ ..]) if rest.iter().all(|other| other == first) => {
             let dims = [x.dims(), y.dims()];
             let chosen = if *first != 0 { x } else { y };
-            let is_whole = dims.iter().all(|other| other.len() <= chosen.dims().len()) && condition.sizes.len() <= chosen.dims().len();
+            let is_whole = dims.iter().all(|other| other.len() <= chosen.dims().len())
+                && condition.sizes.len() <= chosen.dims().len();
             if is_whole { Ok(vec![chosen]) } else { unsupported("repeats the value that it chooses") }
         }
         _ => unsupported("chooses between values that depend on the inputs, element by element"),
@@ -133,7 +137,13 @@ fn with_number(at: &mut At<'_>, binary: Binary, input: &Computed, number: f64) -
             let difference = at.pointwise(Pointwise::Sub { value }, input)?;
             return is_zero(at, &difference);
         }
-        Binary::Mod | Binary::Less | Binary::LessOrEqual | Binary::Greater | Binary::GreaterOrEqual | Binary::And | Binary::Or => {
+        Binary::Mod
+        | Binary::Less
+        | Binary::LessOrEqual
+        | Binary::Greater
+        | Binary::GreaterOrEqual
+        | Binary::And
+        | Binary::Or => {
             return unsupported("compares values that depend on the inputs");
         }
     };
@@ -155,9 +165,13 @@ fn of_number(at: &mut At<'_>, binary: Binary, number: f64, input: &Computed) -> 
         }
         Binary::Pow => unsupported("raises a number that is not positive to a power that depends on the inputs"),
         Binary::Add | Binary::Mul | Binary::Max | Binary::Min | Binary::Equal => with_number(at, binary, input, number),
-        Binary::Mod | Binary::Less | Binary::LessOrEqual | Binary::Greater | Binary::GreaterOrEqual | Binary::And | Binary::Or => {
-            unsupported("compares values that depend on the inputs")
-        }
+        Binary::Mod
+        | Binary::Less
+        | Binary::LessOrEqual
+        | Binary::Greater
+        | Binary::GreaterOrEqual
+        | Binary::And
+        | Binary::Or => unsupported("compares values that depend on the inputs"),
     }
 }
 
@@ -191,7 +205,13 @@ fn of_values(at: &mut At<'_>, binary: Binary, values: &[Value]) -> Result<Comput
             let difference = folded(at, Operator::Sub, values)?;
             return is_zero(at, &difference);
         }
-        Binary::Mod | Binary::Less | Binary::LessOrEqual | Binary::Greater | Binary::GreaterOrEqual | Binary::And | Binary::Or => {
+        Binary::Mod
+        | Binary::Less
+        | Binary::LessOrEqual
+        | Binary::Greater
+        | Binary::GreaterOrEqual
+        | Binary::And
+        | Binary::Or => {
             return unsupported("compares values that depend on the inputs");
         }
     };
@@ -208,9 +228,11 @@ fn power(at: &mut At<'_>, values: &[Value]) -> Result<Computed> {
     };
     let leading = base.leading();
     let dims = base.dims();
-    let Some(exponents) = exponents.expanded(&dims).filter(|_| leading == 0 || exponents.sizes.len() < dims.len() || exponents.sizes[0] == 1)
-    else {
-        return unsupported("repeats the value that it raises to powers, or has an exponent for each image");
+    if leading == 1 && exponents.sizes.len() >= dims.len() && exponents.sizes[0] != 1 {
+        return Err(Mistake::Batch("has an exponent for each image".into()));
+    }
+    let Some(exponents) = exponents.expanded(&dims) else {
+        return unsupported("repeats the value that it raises to powers");
     };
     let exponents = at.tensors.floats(&exponents).map_err(Mistake::Unsupported)?;
     let runs: Vec<&[f64]> = exponents.chunk_by(|one, other| one == other).collect();
@@ -246,7 +268,10 @@ pub(super) fn aligned(at: &mut At<'_>, values: &[Value]) -> Result<(Vec<Computed
     for value in values {
         let dims = value.dims();
         if is_batched(value) && dims.len() != rank {
-            return Err(Mistake::Batch(format!("combines values of {} and {rank} dimensions, so that the batch of one meets another dimension of the other", dims.len())));
+            return Err(Mistake::Batch(format!(
+                "combines values of {} and {rank} dimensions, so that the batch of one meets another dimension of the other",
+                dims.len()
+            )));
         }
         let dims: Vec<usize> = vec![1; rank - dims.len()].into_iter().chain(dims).collect();
         let (first, rest) = dims.split_at(leading);
@@ -341,4 +366,3 @@ pub(super) fn expanded(at: &mut At<'_>, input: &Computed, sizes: &[usize]) -> Re
     let ones = Constant::whole(Base::Filled(1.0), sizes.to_vec());
     folded(at, Operator::Mul, &[Value::Computed(input.clone()), Value::Constant(ones)])
 }
-

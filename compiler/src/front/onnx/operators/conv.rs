@@ -26,7 +26,12 @@ fn conv(at: &mut At<'_>) -> Result<Vec<Value>> {
 }
 
 /// The convolution of an image with constant weights.
-pub(super) fn convolved(at: &mut At<'_>, image: &Computed, weight: &Constant, bias: Option<&Constant>) -> Result<Computed> {
+pub(super) fn convolved(
+    at: &mut At<'_>,
+    image: &Computed,
+    weight: &Constant,
+    bias: Option<&Constant>,
+) -> Result<Computed> {
     let [out_channels, group_inputs, kernel @ ..] = weight.sizes.as_slice() else {
         return invalid(format!("has weights of shape {:?}", weight.sizes));
     };
@@ -125,7 +130,8 @@ impl Sizes {
         let mut sizes = Sizes { cut: [0; 2], more, crop: [[0; 2]; 2] };
         for axis in 0..2 {
             let stride = window.stride[axis];
-            let full = (input[axis] - 1).saturating_mul(stride).saturating_add(window.reach(axis)).saturating_add(more[axis]);
+            let full =
+                (input[axis] - 1).saturating_mul(stride).saturating_add(window.reach(axis)).saturating_add(more[axis]);
             let asked = match (&shape, auto) {
                 (Some(shape), _) => Some(window::pair(shape, 1)[axis]),
                 (None, Some(AutoPad::SameUpper | AutoPad::SameLower)) => Some(input[axis].saturating_mul(stride)),

@@ -32,7 +32,9 @@ fn gather(at: &mut At<'_>) -> Result<Vec<Value>> {
         Value::Computed(computed) => {
             let dim = at.dim(axis, &computed)?;
             let indices = counted(&indices, computed.sizes[dim])?;
-            one(of_value(at, &computed, dim, (&indices, &shape))?)
+            // The dimension goes, or becomes those of the indices.
+            let place = computed.place().map(|place| if dim < place { place + shape.len() - 1 } else { place });
+            one(of_value(at, &computed, dim, (&indices, &shape))?.with_place(place))
         }
     }
 }
@@ -67,7 +69,12 @@ fn counted(indices: &[i64], size: usize) -> Result<Vec<usize>> {
     indices.iter().map(count).collect()
 }
 
-fn of_constant(at: &mut At<'_>, constant: &Constant, dim: usize, (indices, shape): (&[usize], &[usize])) -> Result<Constant> {
+fn of_constant(
+    at: &mut At<'_>,
+    constant: &Constant,
+    dim: usize,
+    (indices, shape): (&[usize], &[usize]),
+) -> Result<Constant> {
     if let (&[index], []) = (indices, shape) {
         return Ok(constant.cut(dim, [index, 1, 1]).without_dim(dim));
     }

@@ -42,10 +42,10 @@ fn reshape(at: &mut At<'_>) -> Result<Vec<Value>> {
         Value::Computed(computed) => {
             let computed = match computed.batch {
                 Batch::Joined => Computed { batch: Batch::First, ..computed },
-                Batch::First | Batch::None => computed,
+                Batch::First | Batch::Moved(_) | Batch::None => computed,
             };
             let sizes = match computed.batch {
-                Batch::First | Batch::Joined => per_image(&asked, copies_zeros, &computed)?,
+                Batch::First | Batch::Moved(_) | Batch::Joined => per_image(&asked, copies_zeros, &computed)?,
                 Batch::None => {
                     let all = elements(&computed.sizes).unwrap_or_default();
                     sizes_of(&asked, copies_zeros, &computed.sizes, all)?
@@ -177,7 +177,8 @@ fn squeeze(at: &mut At<'_>) -> Result<Vec<Value>> {
             ones(&dims, &computed.sizes)?;
             let mut sizes = computed.sizes.clone();
             retain(&mut sizes, &dims);
-            one(at.reshape(&computed, sizes)?)
+            let place = computed.place().map(|place| place - dims.iter().filter(|dim| **dim < place).count());
+            one(at.reshape(&computed, sizes)?.with_place(place))
         }
     }
 }
@@ -213,12 +214,15 @@ fn unsqueeze(at: &mut At<'_>) -> Result<Vec<Value>> {
             dims.iter().for_each(|dim| all.insert(*dim, [1, 0]));
         })),
         Value::Computed(computed) => {
-            if computed.batch == Batch::First && dims.contains(&0) {
-                return Err(Mistake::Batch("puts a dimension before the batch".into()));
+            // Of the dimensions of the result, the batch is the one that it was among those that were there.
+            let mut others = (0..rank).filter(|dim| !dims.contains(dim));
+            let place = computed.place().and_then(|place| others.nth(place));
+            let mut all: Vec<usize> = computed.dims();
+            dims.iter().for_each(|dim| all.insert(*dim, 1));
+            if let Some(place) = place {
+                all.remove(place);
             }
-            let mut sizes = computed.sizes.clone();
-            dims.iter().for_each(|dim| sizes.insert(dim - computed.leading(), 1));
-            one(at.reshape(&computed, sizes)?)
+            one(at.reshape(&computed, all)?.with_place(place))
         }
     }
 }
@@ -238,12 +242,11 @@ fn transpose(at: &mut At<'_>) -> Result<Vec<Value>> {
     match value {
         Value::Constant(constant) => known(constant.permuted(&order)),
         Value::Computed(computed) => {
-            let leading = computed.leading();
-            if leading == 1 && order[0] != 0 {
-                return Err(Mistake::Batch("moves dimension 0".into()));
-            }
-            let order: Vec<usize> = order[leading..].iter().map(|dim| dim - leading).collect();
-            one(permuted(at, &computed, order)?)
+            let from = computed.place();
+            let place = order.iter().position(|dim| Some(*dim) == from);
+            let others = order.iter().filter(|dim| Some(**dim) != from);
+            let order = others.map(|dim| dim - usize::from(from.is_some_and(|from| *dim > from))).collect();
+            one(permuted(at, &computed, order)?.with_place(place))
         }
     }
 }
@@ -266,7 +269,10 @@ fn concat(at: &mut At<'_>) -> Result<Vec<Value>> {
     let Some(first) = values.first() else { return invalid("joins nothing") };
     let dim = at.axis(axis, first.dims().len())?;
     match constants {
-        Some(parts) if parts.iter().map(|part| part.elements().unwrap_or(usize::MAX)).fold(0, usize::saturating_add) <= MOST_KNOWN => {
+        Some(parts)
+            if parts.iter().map(|part| part.elements().unwrap_or(usize::MAX)).fold(0, usize::saturating_add)
+                <= MOST_KNOWN =>
+        {
             known(fold::concat(at.tensors, &parts, dim)?)
         }
         Some(_) | None => one(joined(at, &values, dim)?),
@@ -308,6 +314,9 @@ fn split(at: &mut At<'_>) -> Result<Vec<Value>> {
     let value = at.input(0)?.clone();
     let dims = value.dims();
     let axis = at.axis(at.int("axis", 0)?, dims.len())?;
+    if matches!(&value, Value::Computed(computed) if computed.place() == Some(axis)) {
+        return Err(Mistake::Batch(format!("divides dimension {axis}")));
+    }
     let size = dims[axis];
     let count = at.node.outputs.len();
     let sizes: Vec<usize> = match at.ints_of("split", 1)? {
@@ -319,8 +328,12 @@ fn split(at: &mut At<'_>) -> Result<Vec<Value>> {
             }
         }
         None => {
-            let count = usize::try_from(at.int("num_outputs", count as i64)?).ok().filter(|count| (1..=size.max(1)).contains(count));
-            let Some(count) = count else { return invalid(format!("divides a dimension of {size} into {count:?} parts")) };
+            let count = usize::try_from(at.int("num_outputs", count as i64)?)
+                .ok()
+                .filter(|count| (1..=size.max(1)).contains(count));
+            let Some(count) = count else {
+                return invalid(format!("divides a dimension of {size} into {count:?} parts"));
+            };
             let each = size.div_ceil(count);
             (0..count).map(|part| size.saturating_sub(part * each).min(each)).collect()
         }
@@ -377,12 +390,17 @@ fn slice(at: &mut At<'_>) -> Result<Vec<Value>> {
 /// `value[start:end:step]` of a dimension, as in Python.
 fn cut(at: &mut At<'_>, value: &Value, axis: usize, [start, end, step]: [i64; 3]) -> Result<Value> {
     let size = value.dims()[axis] as i64;
-    let is_batch = matches!(value, Value::Computed(computed) if computed.leading() > axis);
+    let is_batch = matches!(value, Value::Computed(computed) if computed.place() == Some(axis));
     let counted = |index: i64| if index < 0 { index.saturating_add(size) } else { index };
     if is_batch {
         // Of any number of images, only all can be meant.
-        let is_all = start == 0 && step == 1 && end >= size;
-        return if is_all { Ok(value.clone()) } else { Err(Mistake::Batch("takes a part of dimension 0".into())) };
+        let all = at.images.map_or(i64::from(i32::MAX), |images| images as i64);
+        let is_all = start == 0 && step == 1 && end >= all;
+        return if is_all {
+            Ok(value.clone())
+        } else {
+            Err(Mistake::Batch(format!("takes a part of dimension {axis}")))
+        };
     }
     match step {
         0 => invalid("has a step of 0"),
@@ -410,9 +428,16 @@ fn reversed(at: &mut At<'_>, value: &Value, axis: usize) -> Result<Value> {
             Ok(Value::Computed(at.relocate(Move::Flip(vec![dim]), computed)?))
         }
         Value::Constant(constant) => {
-            let [before, size, after] =
-                [constant.sizes[..axis].iter().product(), constant.sizes[axis], constant.sizes[axis + 1..].iter().product()];
-            let row = |row: usize| (0..size).rev().flat_map(move |index| (0..after).map(move |column| (row * size + index) * after + column));
+            let [before, size, after] = [
+                constant.sizes[..axis].iter().product(),
+                constant.sizes[axis],
+                constant.sizes[axis + 1..].iter().product(),
+            ];
+            let row = |row: usize| {
+                (0..size)
+                    .rev()
+                    .flat_map(move |index| (0..after).map(move |column| (row * size + index) * after + column))
+            };
             if constant.elements().is_none_or(|count| count > MOST_KNOWN) {
                 return unsupported(format!("reverses {:?} constants, more than {MOST_KNOWN}", constant.sizes));
             }

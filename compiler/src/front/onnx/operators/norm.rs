@@ -1,6 +1,9 @@
 //! Normalisations.
 
-use graphc_program::{Pointwise, step::{Operator, Reduction}};
+use graphc_program::{
+    Pointwise,
+    step::{Operator, Reduction},
+};
 
 use super::{Row, arithmetic, pool, reduce, window};
 use crate::{
@@ -10,8 +13,8 @@ use crate::{
         value::{Computed, Constant, Value, elements},
     },
     ir::{
-        BatchNorm, BatchNormLayer, Epilogue, InputNorm, InputNormKind, LocalResponseNorm, Move, NormOver, Normalized, Op,
-        Shape, TensorKind,
+        BatchNorm, BatchNormLayer, Epilogue, InputNorm, InputNormKind, LocalResponseNorm, Move, NormOver, Normalized,
+        Op, Shape, TensorKind,
     },
 };
 
@@ -86,18 +89,21 @@ fn group_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
     let of_channels = at.opset >= OF_CHANNELS;
     one(at.per_image(&input, |at, image| {
         let channels = image.sizes.first().copied().unwrap_or(1);
-        let Some(groups) = usize::try_from(groups).ok().filter(|groups| *groups > 0 && channels.is_multiple_of(*groups))
+        let Some(groups) =
+            usize::try_from(groups).ok().filter(|groups| *groups > 0 && channels.is_multiple_of(*groups))
         else {
             return invalid(format!("divides {channels} channels into {groups} groups"));
         };
         // In old versions, a number for each group.
         let each = |constant: &Constant| match of_channels {
             true => Some(constant.clone()),
-            false => constant
-                .reshaped(vec![groups, 1])
-                .and_then(|constant| constant.expanded(&[groups, channels / groups])),
+            false => {
+                constant.reshaped(vec![groups, 1]).and_then(|constant| constant.expanded(&[groups, channels / groups]))
+            }
         };
-        let (Some(scale), Some(shift)) = (each(&scale), each(&shift)) else { return invalid("has a scale of another size") };
+        let (Some(scale), Some(shift)) = (each(&scale), each(&shift)) else {
+            return invalid("has a scale of another size");
+        };
         let (weight, bias) = (own_expanded(at, &scale, channels, WEIGHT)?, own_expanded(at, &shift, channels, BIAS)?);
         let kind = InputNormKind::Group { groups, channels };
         let norm = InputNorm { kind, eps, weight: Some(weight), bias: Some(bias), epilogue: Epilogue::default() };
@@ -208,11 +214,11 @@ fn rms_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
 /// The window of an even size lies the other way round in PyTorch: it is applied to the channels in reverse order.
 fn local_response_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
     let size = at.int("size", 0)?;
-    let Some(size) = usize::try_from(size).ok().filter(|size| (1..=crate::ir::shape::MAX_DIMENSION).contains(size)) else {
+    let Some(size) = usize::try_from(size).ok().filter(|size| (1..=crate::ir::shape::MAX_DIMENSION).contains(size))
+    else {
         return invalid(format!("has a window of {size} channels"));
     };
-    let [alpha, beta, k] =
-        [at.float("alpha", 1e-4)?, at.float("beta", 0.75)?, at.float("bias", 1.0)?].map(f64::from);
+    let [alpha, beta, k] = [at.float("alpha", 1e-4)?, at.float("beta", 0.75)?, at.float("bias", 1.0)?].map(f64::from);
     if !(k > 0.0 && alpha.is_finite() && beta.is_finite()) {
         return unsupported(format!("has the numbers alpha {alpha}, beta {beta}, bias {k}: the last must be above 0"));
     }

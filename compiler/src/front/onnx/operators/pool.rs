@@ -1,6 +1,9 @@
 //! Pools.
 
-use graphc_program::{Pointwise, step::{Operator, Reduction}};
+use graphc_program::{
+    Pointwise,
+    step::{Operator, Reduction},
+};
 
 use super::{
     Row, arithmetic, conv,

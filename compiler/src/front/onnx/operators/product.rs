@@ -50,7 +50,12 @@ fn computed(at: &mut At<'_>, value: Value) -> Result<Computed> {
 }
 
 /// A matrix of weights times the last dimension; a row for each output.
-pub(super) fn linear(at: &mut At<'_>, input: &Computed, weight: &Constant, bias: Option<&Constant>) -> Result<Computed> {
+pub(super) fn linear(
+    at: &mut At<'_>,
+    input: &Computed,
+    weight: &Constant,
+    bias: Option<&Constant>,
+) -> Result<Computed> {
     let [out_features, in_features] = weight.sizes[..] else {
         return invalid(format!("has a matrix of shape {:?}", weight.sizes));
     };
@@ -89,7 +94,10 @@ fn of_values(at: &mut At<'_>, left: &Computed, right: &Computed) -> Result<Compu
         }
         b.push(1);
     }
-    let (left, right) = (without_ones(at, left, a, is_batched)?, without_ones(at, right, b, is_batched)?);
+    // The dimensions of an image.
+    let of_image = [(left, &a), (right, &b)].into_iter().filter(|(value, _)| value.batch == Batch::First);
+    let images = of_image.map(|(_, sizes)| sizes.len()).max();
+    let (left, right) = (for_each(at, left, a, images)?, for_each(at, right, b, images)?);
     let product = stacked(at, &left, &right)?;
     let mut sizes = product.sizes.clone();
     if column {
@@ -101,9 +109,12 @@ fn of_values(at: &mut At<'_>, left: &Computed, right: &Computed) -> Result<Compu
     at.reshape(&product, sizes)
 }
 
-/// A constant that is the same for each image may have a dimension of 1 for them.
-fn without_ones(at: &mut At<'_>, value: &Computed, mut sizes: Vec<usize>, is_batched: bool) -> Result<Computed> {
-    if is_batched && value.batch == Batch::None && sizes.len() > 3 && sizes[0] == 1 {
+/// A constant that is the same for each image may have a dimension of 1 for them, before those of an image.
+fn for_each(at: &mut At<'_>, value: &Computed, mut sizes: Vec<usize>, images: Option<usize>) -> Result<Computed> {
+    if value.batch == Batch::None && images.is_some_and(|rank| sizes.len() > rank) {
+        if sizes[0] != 1 {
+            return Err(Mistake::Batch("multiplies by a constant with a matrix for each image".into()));
+        }
         sizes.remove(0);
     }
     at.reshape(value, sizes)
@@ -111,7 +122,8 @@ fn without_ones(at: &mut At<'_>, value: &Computed, mut sizes: Vec<usize>, is_bat
 
 /// The product of stacks of matrices: the dimensions before the last two become one.
 fn stacked(at: &mut At<'_>, left: &Computed, right: &Computed) -> Result<Computed> {
-    let ([outer_left @ .., rows, depth], [outer_right @ .., other, columns]) = (&left.sizes[..], &right.sizes[..]) else {
+    let ([outer_left @ .., rows, depth], [outer_right @ .., other, columns]) = (&left.sizes[..], &right.sizes[..])
+    else {
         return invalid("multiplies values that are no matrices");
     };
     let count = outer_left.len().max(outer_right.len());
@@ -201,4 +213,3 @@ fn weighed(at: &mut At<'_>, product: Computed, [alpha, beta]: [f32; 2], c: Optio
         Value::Constant(_) => unsupported("has a result that does not depend on the inputs"),
     }
 }
-

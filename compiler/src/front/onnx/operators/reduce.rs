@@ -82,7 +82,9 @@ fn product(at: &mut At<'_>) -> Result<Vec<Value>> {
         (Int::Number(a), Int::Batch(b)) | (Int::Batch(a), Int::Number(b)) => a.checked_mul(b).map(Int::Batch),
         (Int::Batch(_), Int::Batch(_)) | (Int::Image { .. }, _) | (_, Int::Image { .. }) => None,
     });
-    let Some(product) = product else { return unsupported("multiplies numbers that are too large, or the batch by itself") };
+    let Some(product) = product else {
+        return unsupported("multiplies numbers that are too large, or the batch by itself");
+    };
     let sizes = if at.flag("keepdims", true)? { vec![1; constant.sizes.len()] } else { Vec::new() };
     known(Constant::ints(vec![product], sizes))
 }

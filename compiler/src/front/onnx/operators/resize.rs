@@ -219,7 +219,8 @@ fn as_in_pytorch(input: &Computed, axes: &[Axis], rows: &[Vec<Taps>]) -> Option<
         let sampling = candidate.sampling(&shape);
         let is_sized = Op::Upsample(candidate.clone()).infer(&[shape]).is_ok_and(|shape| shape.sizes() == sizes);
         let first = 3 - axes.len();
-        is_sized && axes.iter().enumerate().skip(1).all(|(at, axis)| samples(&sampling, at + first - 1, axis, &rows[at]))
+        is_sized
+            && axes.iter().enumerate().skip(1).all(|(at, axis)| samples(&sampling, at + first - 1, axis, &rows[at]))
     };
     candidates.into_iter().find(fits)
 }
@@ -242,7 +243,10 @@ fn samples(sampling: &Sampling, axis: usize, of: &Axis, rows: &[Taps]) -> bool {
 fn multiplied(at: &mut At<'_>, input: &Computed, dim: usize, rows: &[Taps]) -> Result<Computed> {
     let from = input.sizes[dim];
     if rows.len().saturating_mul(from) > MOST_KNOWN {
-        return unsupported(format!("resizes {from} to {} in a way that needs a matrix of more than {MOST_KNOWN} factors", rows.len()));
+        return unsupported(format!(
+            "resizes {from} to {} in a way that needs a matrix of more than {MOST_KNOWN} factors",
+            rows.len()
+        ));
     }
     let mut matrix = vec![0.0; rows.len() * from];
     for (place, row) in rows.iter().enumerate() {

@@ -132,6 +132,9 @@ impl Axis {
     /// Where a place of the result is in the input.
     fn place(&self, x: f64) -> f64 {
         let (from, to) = (self.from as f64, self.to as f64);
+        // ONNX's reference does not round a size that follows from a scale.
+        let scaled = self.scale * from;
+        let ends = if scaled > 1.0 { (from - 1.0) / (scaled - 1.0) } else { 0.0 };
         match self.coordinates {
             Coordinates::HalfPixel => (x + 0.5) / self.scale - 0.5,
             Coordinates::HalfPixelSymmetric => {
@@ -139,14 +142,18 @@ impl Axis {
                 let offset = from / 2.0 * (1.0 - adjustment);
                 offset + (x + 0.5) / self.scale - 0.5
             }
-            Coordinates::PytorchHalfPixel => if self.to > 1 { (x + 0.5) / self.scale - 0.5 } else { -0.5 },
-            Coordinates::AlignCorners => if self.to > 1 { x * (from - 1.0) / (to - 1.0) } else { 0.0 },
+            Coordinates::PytorchHalfPixel => {
+                if self.to > 1 {
+                    (x + 0.5) / self.scale - 0.5
+                } else {
+                    -0.5
+                }
+            }
+            Coordinates::AlignCorners => x * ends,
             Coordinates::Asymmetric => x / self.scale,
             Coordinates::HalfPixelForNearest => (x + 0.5) / self.scale,
-            Coordinates::Crop([start, end]) => match self.to > 1 {
-                true => start * (from - 1.0) + x * (end - start) * (from - 1.0) / (to - 1.0),
-                false => 0.5 * (start + end) * (from - 1.0),
-            },
+            Coordinates::Crop([start, end]) if scaled > 1.0 => start * (from - 1.0) + x * (end - start) * ends,
+            Coordinates::Crop([start, end]) => 0.5 * (start + end) * (from - 1.0),
         }
     }
 

@@ -133,6 +133,9 @@ fn expand(at: &mut At<'_>) -> Result<Vec<Value>> {
     let value = at.input(0)?.clone();
     let own = dims(&value);
     let rank = asked.len().max(own.len());
+    if rank > own.len() && matches!(&value, Value::Computed(computed) if computed.batch == Batch::First) {
+        return Err(Mistake::Batch("puts a dimension before the batch".into()));
+    }
     let padded = |dims: Vec<Int>| {
         let more = rank - dims.len();
         std::iter::repeat_n(Int::Number(1), more).chain(dims).collect::<Vec<Int>>()

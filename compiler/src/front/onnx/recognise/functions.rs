@@ -24,9 +24,9 @@ fn found(draft: &Draft, node: usize) -> Option<(Pointwise, usize)> {
             return Some((Pointwise::Hardsigmoid, input));
         }
         let input = draft.fold(scaled, Operator::Mul)?;
-        return pairs(input).into_iter().find_map(|[x, gate]| {
-            (relu6_of_shifted(draft, gate) == Some(x)).then_some((Pointwise::Hardswish, x))
-        });
+        return pairs(input)
+            .into_iter()
+            .find_map(|[x, gate]| (relu6_of_shifted(draft, gate) == Some(x)).then_some((Pointwise::Hardswish, x)));
     }
     let inputs = draft.fold(node, Operator::Mul)?;
     pairs(inputs).into_iter().find_map(|[x, gate]| {

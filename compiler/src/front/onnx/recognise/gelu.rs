@@ -20,9 +20,9 @@ pub(super) fn find_gelu(draft: &mut Draft, _: &[usize]) {
         if !is(product.number as f32, 0.5) {
             continue;
         }
-        let found = [[one, other], [other, one]].into_iter().find_map(|[x, gate]| {
-            approximation(draft, x, gate).map(|approximate| (x, approximate))
-        });
+        let found = [[one, other], [other, one]]
+            .into_iter()
+            .find_map(|[x, gate]| approximation(draft, x, gate).map(|approximate| (x, approximate)));
         if let Some((input, approximate)) = found {
             let gelu = Op::Activation(Activation::Pointwise(Pointwise::Gelu { approximate }));
             draft.replace(node, gelu, vec![input]);

@@ -1,6 +1,9 @@
 //! `d / sqrt(mean(d^2) + eps)` where `d = x - mean(x)`, over the last dimensions, times a weight and plus a bias  =>  `layer_norm(x)`.
 
-use graphc_program::{Pointwise, step::{Operator, Reduction}};
+use graphc_program::{
+    Pointwise,
+    step::{Operator, Reduction},
+};
 
 use crate::{
     front::onnx::draft::Draft,
@@ -51,7 +54,9 @@ impl Found {
 
 /// A layer norm without weights that is one already.
 fn plain(draft: &Draft, node: usize) -> Option<Found> {
-    let Op::InputNorm(InputNorm { kind, eps, weight: None, bias: None, .. }) = &draft.nodes[node].op else { return None };
+    let Op::InputNorm(InputNorm { kind, eps, weight: None, bias: None, .. }) = &draft.nodes[node].op else {
+        return None;
+    };
     let InputNormKind::Layer(Normalized::Last(last)) = *kind else { return None };
     Some(Found { input: draft.nodes[node].inputs[0], last, eps: *eps })
 }
@@ -84,6 +89,8 @@ fn normalised(draft: &Draft, node: usize) -> Option<Found> {
 
 /// What a node is the mean of, and the dimensions that stay with a size of 1.
 fn mean(draft: &Draft, node: usize) -> Option<(usize, &[usize])> {
-    let Op::Reduce(Reduce { reduction: Reduction::Mean, dims, keepdim: true }) = &draft.nodes[node].op else { return None };
+    let Op::Reduce(Reduce { reduction: Reduction::Mean, dims, keepdim: true }) = &draft.nodes[node].op else {
+        return None;
+    };
     Some((draft.nodes[node].inputs[0], dims))
 }

@@ -11,13 +11,9 @@ use super::draft::Draft;
 
 /// Applies every rewrite. Nodes that nothing reads any more stay, and are left out when names are given.
 pub(super) fn recognise(draft: &mut Draft, outputs: &[usize]) {
-    for rewrite in [
-        bias::add_bias,
-        layer_norm::find_layer_norm,
-        gelu::find_gelu,
-        functions::find_functions,
-        shuffle::find_shuffle,
-    ] {
+    for rewrite in
+        [bias::add_bias, layer_norm::find_layer_norm, gelu::find_gelu, functions::find_functions, shuffle::find_shuffle]
+    {
         rewrite(draft, outputs);
     }
 }
