@@ -29,7 +29,6 @@ fn graphs_are_as_they_were() {
 }
 
 #[test]
-#[expect(clippy::print_stdout, reason = "for reading by hand")]
 fn graphs_of_another_folder() {
     let Some(folder) = env::var_os("GRAPHC_ONNX").map(PathBuf::from) else { return };
     let mut wrong = Vec::new();

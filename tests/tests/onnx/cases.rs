@@ -46,8 +46,8 @@ fn list(case: &Value, key: &str) -> Vec<Numbers> {
 fn mistake(path: &Path) -> Option<String> {
     let text = fs::read_to_string(path.with_extension("json")).expect("the numbers of a case");
     let case: Value = serde_json::from_str(&text).expect("JSON");
-    let variables: Vec<(String, u64)> = case["dims"].as_object().map_or_else(Vec::new, |dims| {
-        dims.iter().map(|(name, size)| (name.clone(), size.as_u64().expect("a size"))).collect()
+    let variables: Vec<(String, i64)> = case["dims"].as_object().map_or_else(Vec::new, |dims| {
+        dims.iter().map(|(name, size)| (name.clone(), size.as_i64().expect("a size"))).collect()
     });
     let options = |batching| Options { batching, variables: variables.clone(), ..Options::default() };
     match attempt(path, &case, &options(Batching::First)) {

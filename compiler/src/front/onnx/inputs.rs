@@ -78,7 +78,9 @@ impl<'o> Sizes<'o> {
         let given = |name: &str| self.options.variables.iter().find(|(given, _)| given == name);
         if let Some((name, size)) = given(&place).or_else(|| symbol.and_then(given)) {
             self.used.insert(name);
-            return Ok(usize::try_from(*size).unwrap_or(usize::MAX));
+            let size = usize::try_from(*size).ok().filter(|size| *size > 0);
+            let range = (format!("dimension {at} of the input {} is set to 0 or less", quoted(&input.name)), "set it to its size".into());
+            return size.ok_or(range);
         }
         let which = match symbol {
             Some(symbol) => {
@@ -93,7 +95,7 @@ impl<'o> Sizes<'o> {
     /// Options that set nothing.
     pub(super) fn unused(&self) -> Mistakes {
         let unused = self.options.variables.iter().filter(|(name, _)| !self.used.contains(name.as_str()));
-        let mistake = |(name, _): &(String, u64)| {
+        let mistake = |(name, _): &(String, i64)| {
             let message = format!("the file has no dimension {} that could be set", quoted(name));
             let diagnostic = Diagnostic::new(Code::UnknownVariable, Span::new(0, 0), message).option(name.clone());
             match nearest(name, self.names.iter().map(String::as_str)) {

@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::{Code, Diagnostic, Span},
     ir::{
-        Inputs,
+        Shape,
         shape_error::{Alike, Divided, ShapeError},
     },
 };
@@ -96,6 +96,7 @@ fn code(error: &ShapeError) -> Code {
         | ShapeError::TooManyDimensions { .. }
         | ShapeError::NoDimension { .. }
         | ShapeError::NothingLeft { .. }
+        | ShapeError::Padded { .. }
         | ShapeError::Dimensions { .. } => Code::Rank,
         ShapeError::InputSize { .. } | ShapeError::LastSizes { .. } => Code::InputSize,
         ShapeError::Groups { .. } | ShapeError::NotDivisible { .. } => Code::Groups,
@@ -111,16 +112,10 @@ fn code(error: &ShapeError) -> Code {
 /// What is wrong with a node, after its name. Dimensions are counted without the batch there, and said with it here.
 fn words(error: &ShapeError) -> String {
     match error {
-        ShapeError::Arity { expected, found } => format!("has {found} inputs, and takes {}", arity(*expected)),
-        ShapeError::NotAnImage { shape } => {
-            format!("takes images, and reads a value of shape {shape} beside the batch")
-        }
-        ShapeError::NotASequence { shape } => {
-            format!("takes sequences, and reads a value of shape {shape} beside the batch")
-        }
-        ShapeError::NotAVector { shape } => {
-            format!("takes vectors, and reads a value of shape {shape} beside the batch")
-        }
+        ShapeError::Arity { expected, found } => format!("has {found} inputs, and takes {expected}"),
+        ShapeError::NotAnImage { shape } => read("images", *shape),
+        ShapeError::NotASequence { shape } => read("sequences", *shape),
+        ShapeError::NotAVector { shape } => read("vectors", *shape),
         ShapeError::InputSize { given, found, .. } => {
             format!("expects {given} channels or features, and reads {found}")
         }
@@ -135,46 +130,69 @@ fn words(error: &ShapeError) -> String {
         ShapeError::LastSizes { last } => {
             format!("normalises the last dimensions {last}, which its input does not have")
         }
-        ShapeError::NoDimension { dim, .. } => {
-            format!("goes over dimension {}, which its input does not have", dim + 1)
-        }
-        ShapeError::NothingLeft { shape } => format!("leaves no dimension of {shape}"),
         ShapeError::Matrices => "has inputs that are no matrices that can be multiplied".into(),
-        ShapeError::Different { what: Alike::Shape, .. } => "has inputs of shapes that do not go together".into(),
-        ShapeError::Different { what: Alike::Planes, .. } => {
-            "repeats one of the second and third of four dimensions, and not the other".into()
-        }
-        ShapeError::Different { what: Alike::AllBut(dim), .. } => {
-            format!("joins inputs that differ in more than dimension {}", dim + 1)
-        }
-        ShapeError::Elements { elements, to, .. } => {
-            let sizes: Vec<String> = to.iter().map(|size| size.map_or("-1".into(), |size| size.to_string())).collect();
-            format!("makes [{}] of {elements} elements", sizes.join(", "))
-        }
-        ShapeError::Dimensions { expected, found, .. } => format!("lists {found} dimensions of {expected}"),
-        ShapeError::TooManyDimensions { found } => {
-            format!("gives a value of {found} dimensions beside the batch, more than 4")
-        }
-        ShapeError::Backwards { .. } => "has a range of dimensions that ends before it begins".into(),
-        ShapeError::Index { index, size, .. } => format!("has the index {index} into a dimension of {size}"),
-        ShapeError::Empty { dim, size } => {
-            format!("leaves nothing of dimension {}, which has a size of {size}", dim + 1)
+        ShapeError::Different { what, .. } => different(*what),
+        ShapeError::Elements { elements, to, .. } => reshaped(*elements, to),
+        ShapeError::Padded { mode, found, expected: [least, most] } => {
+            format!("pads {found} dimensions in mode {mode}, which is possible for {least} to {most}")
         }
         ShapeError::TooMuchPadding { size, amount, most, .. } => {
             format!("puts {amount} elements beside a dimension of {size}: at most {most}")
         }
-        ShapeError::NotDivisible { what, size, by } => {
-            let what = match what {
-                Divided::Channels => "channels",
-                Divided::Height => "height",
-                Divided::Width => "width",
-            };
-            format!("divides the {what}, {size}, by {by}")
-        }
+        ShapeError::NotDivisible { what, size, by } => divided(*what, *size, *by),
         ShapeError::TooLarge { dimensions, .. } => format!("has a value or weight {dimensions:?}, which is too large"),
+        ShapeError::NoDimension { .. }
+        | ShapeError::NothingLeft { .. }
+        | ShapeError::Dimensions { .. }
+        | ShapeError::TooManyDimensions { .. }
+        | ShapeError::Backwards { .. }
+        | ShapeError::Index { .. }
+        | ShapeError::Empty { .. } => of_dimensions(error),
     }
 }
 
-fn arity(expected: Inputs) -> String {
-    expected.to_string()
+fn read(what: &str, shape: Shape) -> String {
+    format!("takes {what}, and reads a value of shape {shape} beside the batch")
+}
+
+fn different(what: Alike) -> String {
+    match what {
+        Alike::Shape => "has inputs of shapes that do not go together".into(),
+        Alike::Planes => "repeats one of the second and third of four dimensions, and not the other".into(),
+        Alike::AllBut(dim) => format!("joins inputs that differ in more than dimension {}", dim + 1),
+    }
+}
+
+fn reshaped(elements: usize, to: &[Option<usize>]) -> String {
+    let sizes: Vec<String> = to.iter().map(|size| size.map_or("-1".into(), |size| size.to_string())).collect();
+    format!("makes [{}] of {elements} elements", sizes.join(", "))
+}
+
+fn divided(what: Divided, size: usize, by: usize) -> String {
+    let what = match what {
+        Divided::Channels => "channels",
+        Divided::Height => "height",
+        Divided::Width => "width",
+    };
+    format!("divides the {what}, {size}, by {by}")
+}
+
+/// What is wrong with dimensions and places in them. Nodes of a file are checked for most of it before.
+fn of_dimensions(error: &ShapeError) -> String {
+    if let ShapeError::NoDimension { dim, .. } = error {
+        return format!("goes over dimension {}, which its input does not have", dim + 1);
+    }
+    if let ShapeError::NothingLeft { shape } = error {
+        return format!("leaves no dimension of {shape}");
+    }
+    if let ShapeError::TooManyDimensions { found } = error {
+        return format!("gives a value of {found} dimensions beside the batch, more than 4");
+    }
+    if let ShapeError::Index { index, size, .. } = error {
+        return format!("has the index {index} into a dimension of {size}");
+    }
+    if let ShapeError::Empty { dim, size } = error {
+        return format!("leaves nothing of dimension {}, which has a size of {size}", dim + 1);
+    }
+    format!("has dimensions that do not go together: {error}")
 }

@@ -52,9 +52,13 @@ fn pad(at: &mut At<'_>) -> Result<Vec<Value>> {
     if amounts.iter().all(|amount| *amount == [0, 0]) {
         return one(input);
     }
-    // From the last dimension on.
+    // From the last dimension on. With its own elements, all but one of a value's dimensions are padded, perhaps by nothing.
     amounts.reverse();
-    while amounts.last() == Some(&[0, 0]) {
+    let least = match mode {
+        PadMode::Constant(_) => 1,
+        PadMode::Reflect | PadMode::Replicate | PadMode::Circular => amounts.len().saturating_sub(1).max(1),
+    };
+    while amounts.len() > least && amounts.last() == Some(&[0, 0]) {
         amounts.pop();
     }
     one(at.relocate(Move::Pad { amounts, mode }, &input)?)

@@ -64,10 +64,10 @@ impl Attributes {
     /// The same windows over a padded image, all of which fit: what has to be put around it.
     fn whole(&self, size: [usize; 2]) -> Result<Attributes> {
         let mut whole = Attributes { rounding: Rounding::Floor, ..self.clone() };
-        for axis in 0..2 {
-            let count = self.count(axis, size[axis])?;
+        for (axis, size) in size.into_iter().enumerate() {
+            let count = self.count(axis, size)?;
             let end = (count - 1) * self.stride[axis] + self.reach(axis);
-            whole.pads[axis][1] = self.pads[axis][1].max(end.saturating_sub(size[axis] + self.pads[axis][0]));
+            whole.pads[axis][1] = self.pads[axis][1].max(end.saturating_sub(size + self.pads[axis][0]));
         }
         Ok(whole)
     }

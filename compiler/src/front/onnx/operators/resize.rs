@@ -207,7 +207,7 @@ fn as_in_pytorch(input: &Computed, axes: &[Axis], rows: &[Vec<Taps>]) -> Option<
     let modes = [UpsampleMode::Nearest, UpsampleMode::NearestExact, UpsampleMode::Linear, UpsampleMode::Cubic];
     let candidates = modes.into_iter().flat_map(|mode| {
         let corners: &[bool] = match mode {
-            UpsampleMode::Nearest | UpsampleMode::NearestExact => &[false],
+            UpsampleMode::Nearest | UpsampleMode::NearestExact | UpsampleMode::Area => &[false],
             UpsampleMode::Linear | UpsampleMode::Cubic => &[false, true],
         };
         [scaled, given].into_iter().flat_map(move |size| {
@@ -216,7 +216,7 @@ fn as_in_pytorch(input: &Computed, axes: &[Axis], rows: &[Vec<Taps>]) -> Option<
     });
     let sizes: Vec<usize> = [input.sizes[0]].into_iter().chain(axes[1..].iter().map(|axis| axis.to)).collect();
     let fits = |candidate: &Upsample| {
-        let sampling = candidate.sampling(&shape);
+        let Some(sampling) = candidate.sampling(&shape) else { return false };
         let is_sized = Op::Upsample(candidate.clone()).infer(&[shape]).is_ok_and(|shape| shape.sizes() == sizes);
         let first = 3 - axes.len();
         is_sized

@@ -52,8 +52,8 @@ impl Attributes {
         match auto_pad(at)? {
             Some(auto) => {
                 let size = size(image);
-                for axis in 0..2 {
-                    window.pads[axis] = same(auto, window.needed(axis, size[axis]));
+                for (axis, size) in size.into_iter().enumerate() {
+                    window.pads[axis] = same(auto, window.needed(axis, size));
                 }
             }
             None => window.pads = pads(at, count)?,
