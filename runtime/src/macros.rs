@@ -1,7 +1,7 @@
 //! The macros that compile model files. They pass on the path of this crate, so that generated code finds it in crates
 //! that use it under another name or through a re-export.
 
-/// Compiles a model file into a type.
+/// Compiles a model file, or an ONNX file, into a type.
 ///
 /// The path in `model!("models/net.yaml")` may be relative to the source file of the call, which is tried first, or to
 /// the package. Editors do not tell the macro which source file it is in; there, a path relative to the package always
@@ -19,6 +19,8 @@
 /// | `embed = ["sm_90a", "compute_80"]` | embeds kernels compiled for these GPUs, so that nothing is compiled at run time; `true` may be in the list |
 /// | `crate = path::to::graphc` | the path of graphc in generated code, if it is not the macro's own crate |
 /// | `num_classes = 10` | another value for any variable of the model file |
+/// | `dims = {height: 320}` | of an ONNX file: the sizes of dimensions that are not numbers there |
+/// | `batch = false` | of an ONNX file: its inputs have no batch, and their first dimension is one like others |
 ///
 /// Each mistake in the file is a compile error that shows its place in the file.
 ///
@@ -30,6 +32,14 @@
 /// `cargo doc` shows the layers on the type's page: as a table and, for up to 256 layers, as a drawing.
 #[macro_export]
 macro_rules! model {
+    ($($call:tt)*) => {
+        $crate::__private::model! { [$crate] $($call)* }
+    };
+}
+
+/// Same as [`model!`].
+#[macro_export]
+macro_rules! onnx_model {
     ($($call:tt)*) => {
         $crate::__private::model! { [$crate] $($call)* }
     };

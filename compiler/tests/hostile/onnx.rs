@@ -1,5 +1,7 @@
-//! Mutants of ONNX files: bytes are changed, left out, repeated and put elsewhere, lengths and numbers made large.
+//! Mutants of ONNX files: messages are left out, repeated and changed places, numbers and names are others; or bytes are changed, left out, repeated and put elsewhere, lengths and numbers made large.
 //! `GRAPHC_MUTANTS=100000 cargo test --release -p graphc-compiler --test hostile onnx -- --nocapture` takes more than the usual number.
+
+mod message;
 
 use std::{
     collections::BTreeMap,
@@ -78,9 +80,16 @@ fn answer(file: &[u8]) -> String {
     }
 }
 
-/// One of the files with some changes.
+/// One of the files with some changes: of its bytes, or of its messages, which stay messages.
 fn mutant(files: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
     let mut file = files[random.below(files.len())].clone();
+    if random.below(4) > 0 {
+        let mut fields = message::fields(&file);
+        for _ in 0..=random.below(4) {
+            message::change(&mut fields, random);
+        }
+        return message::bytes(&fields);
+    }
     for _ in 0..=random.below(6) {
         change(&mut file, files, random);
     }

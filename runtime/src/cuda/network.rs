@@ -13,7 +13,7 @@ use super::{
     session::Session,
 };
 use crate::{
-    model::Model,
+    model::{self, Model},
     weights::{Generated, TensorFile, TensorSource, WithOwn},
 };
 

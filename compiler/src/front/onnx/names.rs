@@ -141,9 +141,11 @@ impl<'d> Names<'d> {
             let is_alone = self.in_modules.get(&path) == Some(&1);
             return if is_alone { path } else { format!("{path}.{operator}") };
         }
-        let own = file.name.strip_prefix("node_").unwrap_or(&file.name);
-        let own = if own.is_empty() { operator } else { own };
-        clean(own)
+        // A path without a module is the name of ONNX's operator.
+        match file.name.strip_prefix("node_").unwrap_or(&file.name) {
+            own if own.is_empty() || own.starts_with('/') => operator.into(),
+            own => clean(own),
+        }
     }
 
     /// The name, or one that nothing has yet.

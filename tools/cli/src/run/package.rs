@@ -148,12 +148,15 @@ impl Package {
 
 impl Request<'_> {
     fn add_to(&self, ingredients: &mut Ingredients) -> io::Result<()> {
-        let Request { source, target: Target { variables, precision, exact, .. }, fused, .. } = self;
-        ingredients.text("model", &source.text)?;
+        let Request { source, target: Target { variables, precision, exact, no_batch, .. }, fused, .. } = self;
+        match source.binary() {
+            Some(_) => ingredients.file("model", self.file)?,
+            None => ingredients.text("model", &source.text)?,
+        }
         for file in &fused.files {
             ingredients.file("named by the model", file)?;
         }
-        let options = format!("{variables:?} {:?} {} {exact}", self.target.batches(), precision.name());
+        let options = format!("{variables:?} {:?} {} {exact} {no_batch}", self.target.batches(), precision.name());
         ingredients.text("options", &options)
     }
 }
