@@ -79,7 +79,10 @@ impl<'o> Sizes<'o> {
         if let Some((name, size)) = given(&place).or_else(|| symbol.and_then(given)) {
             self.used.insert(name);
             let size = usize::try_from(*size).ok().filter(|size| *size > 0);
-            let range = (format!("dimension {at} of the input {} is set to 0 or less", quoted(&input.name)), "set it to its size".into());
+            let range = (
+                format!("dimension {at} of the input {} is set to 0 or less", quoted(&input.name)),
+                "set it to its size".into(),
+            );
             return size.ok_or(range);
         }
         let which = match symbol {

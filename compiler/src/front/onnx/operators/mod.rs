@@ -8,6 +8,7 @@ mod gather;
 mod layout;
 mod norm;
 mod pad;
+mod parts;
 mod pool;
 mod product;
 mod quantized;
@@ -27,7 +28,7 @@ pub(super) type Read = fn(&mut At<'_>) -> Result<Vec<Value>>;
 type Row = (&'static str, Read);
 
 /// The families.
-const FAMILIES: [&[Row]; 14] = [
+const FAMILIES: [&[Row]; 16] = [
     arithmetic::ROWS,
     cast::ROWS,
     conv::ROWS,
@@ -36,12 +37,14 @@ const FAMILIES: [&[Row]; 14] = [
     layout::ROWS,
     norm::ROWS,
     pad::ROWS,
+    parts::ROWS,
     pool::ROWS,
     product::ROWS,
     quantized::ROWS,
     reduce::ROWS,
     resize::ROWS,
     shapes::ROWS,
+    softmax::ROWS,
 ];
 
 /// How a node of an operator is read, if it is.
@@ -49,6 +52,6 @@ pub(super) fn find(domain: &str, operator: &str) -> Option<Read> {
     if !domain.is_empty() {
         return None;
     }
-    let mut rows = FAMILIES.iter().copied().chain([softmax::ROWS]).flatten();
+    let mut rows = FAMILIES.iter().copied().flatten();
     rows.find(|(name, _)| *name == operator).map(|(_, read)| *read)
 }
