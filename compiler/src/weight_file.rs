@@ -1,5 +1,9 @@
 //! The weight file that a model is compiled for: held against the network by its header, at build time.
 
+mod elements;
+
+pub use elements::Elements;
+
 use std::{
     fs::File,
     path::{Path, PathBuf},

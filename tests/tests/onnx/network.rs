@@ -7,9 +7,10 @@ use graphc_compiler::{
     CompileError, Compiled, compile,
     diagnostic::{Source, Style},
     front::Options,
-    ir::{Origin, Stored, Tensor},
+    ir::Tensor,
+    weight_file::Elements,
 };
-use graphc_weights::{Mapping, Wanted, WeightFile, fit};
+use graphc_weights::Mapping;
 use ndarray::ArrayD;
 
 use crate::run as executor;
@@ -57,32 +58,13 @@ pub(crate) fn run_compiled(
 }
 
 /// The tensors of a network: of the file, or its own.
-pub(crate) fn tensors(path: &Path, tensors: &[Tensor]) -> Result<Vec<Vec<f32>>, String> {
-    let mut file = WeightFile::open(path).map_err(|error| error.to_string())?;
-    let of_file: Vec<&Tensor> = tensors.iter().filter(|tensor| tensor.origin.is_of_file()).collect();
-    let wanted: Vec<Wanted<'_>> = of_file.iter().copied().map(wanted).collect();
-    let places = fit(&mut file, &wanted, &Mapping::NONE);
-    let places =
-        places.map_err(|misfit| misfit.problems.iter().map(|problem| format!("{problem}\n")).collect::<String>())?;
-    let mut places = places.into_iter();
-    let read = tensors.iter().map(|tensor| match &tensor.origin {
-        Origin::Named | Origin::Stored(_) => {
-            let mut values = Vec::new();
-            file.read_f32(places.next().expect("a place"), &mut values).map_err(|error| error.to_string())?;
-            Ok(values)
-        }
-        Origin::Filled(number) => Ok(vec![*number; tensor.elements()]),
-        Origin::Values(values) => Ok(values.clone()),
+fn tensors(path: &Path, tensors: &[Tensor]) -> Result<Vec<Vec<f32>>, String> {
+    let elements = Elements::open(path, tensors.iter(), &Mapping::NONE);
+    let mut elements = elements.map_err(|error| error.to_string())?;
+    let read = (0..tensors.len()).map(|tensor| {
+        let mut values = Vec::new();
+        elements.read(tensor, &mut values).map_err(|error| error.to_string())?;
+        Ok(values)
     });
     read.collect()
-}
-
-fn wanted(tensor: &Tensor) -> Wanted<'_> {
-    let stored = match &tensor.origin {
-        Origin::Stored(Stored { tensor, dims, start, strides }) => {
-            Some(graphc_weights::Stored { tensor, dims, start: *start, strides })
-        }
-        Origin::Named | Origin::Filled(_) | Origin::Values(_) => None,
-    };
-    Wanted { name: &tensor.name, shape: &tensor.shape, stored }
 }

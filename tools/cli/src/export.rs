@@ -14,7 +14,7 @@ use graphc_compiler::{
     render::onnx::{self, Batch, Data, Piece},
     weight_file::{self, Named},
 };
-use graphc_weights::{Wanted, WeightFile, fit, shown_path};
+use graphc_weights::shown_path;
 
 use super::{USAGE, read, shown, variable, weights::Output};
 
@@ -67,7 +67,7 @@ pub(super) fn run(arguments: &Export) -> io::Result<ExitCode> {
         writeln!(anstream::stderr(), "error: {file} names no weight file: give one with `--weights`")?;
         return Ok(ExitCode::from(USAGE));
     };
-    let mut weights = Elements::open(&path, &model)?;
+    let mut weights = Weights::open(&path, &model)?;
     write(&model.graph, arguments, &mut weights)?;
     let (output, tensors) = (shown_path(&arguments.output), model.graph.tensors.len());
     let parameters = thousands(model.report.parameters());
@@ -76,7 +76,7 @@ pub(super) fn run(arguments: &Export) -> io::Result<ExitCode> {
 }
 
 /// Writes the file, and the one with its weights if they do not belong into it.
-fn write(graph: &Graph, arguments: &Export, weights: &mut Elements) -> io::Result<()> {
+fn write(graph: &Graph, arguments: &Export, weights: &mut Weights) -> io::Result<()> {
     let inside = onnx::render(graph, arguments.batch, Data::Inside);
     if !arguments.external_data && inside.len <= onnx::MAX_BYTES {
         return write_pieces(&arguments.output, &inside.pieces, weights);
@@ -99,7 +99,7 @@ fn beside(output: &Path) -> io::Result<PathBuf> {
 /// Bytes written at once.
 const BUFFER: usize = 1 << 18;
 
-fn write_pieces(path: &Path, pieces: &[Piece], weights: &mut Elements) -> io::Result<()> {
+fn write_pieces(path: &Path, pieces: &[Piece], weights: &mut Weights) -> io::Result<()> {
     let mut output = Output::create(path)?;
     let mut out = BufWriter::with_capacity(BUFFER, &mut output);
     for piece in pieces {
@@ -114,27 +114,22 @@ fn write_pieces(path: &Path, pieces: &[Piece], weights: &mut Elements) -> io::Re
 }
 
 /// The weights of a network, in the order of its tensors.
-struct Elements {
-    file: WeightFile<'static>,
-    /// For each tensor of the network, the tensor of the file.
-    indices: Vec<usize>,
+struct Weights {
+    elements: weight_file::Elements,
     numbers: Vec<f32>,
 }
 
-impl Elements {
+impl Weights {
     fn open(path: &Path, model: &Compiled) -> io::Result<Self> {
-        let file = WeightFile::open(path).map_err(io::Error::other)?;
         let tensors = model.graph.tensors.values();
-        let wanted: Vec<Wanted<'_>> =
-            tensors.map(|tensor| Wanted { name: &tensor.name, shape: &tensor.shape }).collect();
-        let indices = model.weights.with_mapping(|mapping| fit(&file, &wanted, mapping));
+        let elements = model.weights.with_mapping(|mapping| weight_file::Elements::open(path, tensors, mapping));
         // It has been held against the network; it can have changed since.
-        let indices = indices.map_err(|_| io::Error::other(format!("{}: it has changed", shown_path(path))))?;
-        Ok(Elements { file, indices, numbers: Vec::new() })
+        let elements = elements.map_err(|_| io::Error::other(format!("{}: it has changed", shown_path(path))))?;
+        Ok(Weights { elements, numbers: Vec::new() })
     }
 
     fn write(&mut self, tensor: usize, out: &mut impl Write) -> io::Result<()> {
-        self.file.read_f32(self.indices[tensor], &mut self.numbers).map_err(io::Error::other)?;
+        self.elements.read(tensor, &mut self.numbers).map_err(io::Error::other)?;
         self.numbers.iter().try_for_each(|number| out.write_all(&number.to_le_bytes()))
     }
 }

@@ -19,6 +19,10 @@ pub(super) fn write(nodes: &mut Nodes<'_>, x: &str, function: Pointwise) -> Stri
         Pointwise::Softsign => of("Softsign"),
         Pointwise::Hardswish => of("HardSwish"),
         Pointwise::Tanh => of("Tanh"),
+        Pointwise::Floor => of("Floor"),
+        Pointwise::Ceil => of("Ceil"),
+        Pointwise::Round => of("Round"),
+        Pointwise::Erf => of("Erf"),
         Pointwise::Exp => of("Exp"),
         Pointwise::Log => of("Log"),
         Pointwise::Sqrt => of("Sqrt"),
@@ -41,11 +45,7 @@ pub(super) fn write(nodes: &mut Nodes<'_>, x: &str, function: Pointwise) -> Stri
             };
             nodes.node("Gelu", &[x], &[Attribute::Text("approximate", approximate)])
         }
-        Pointwise::LogSigmoid => {
-            let negative = of("Neg");
-            let softplus = nodes.node("Softplus", &[&negative], &[]);
-            nodes.node("Neg", &[&softplus], &[])
-        }
+        Pointwise::LogSigmoid => log_sigmoid(nodes, x),
         Pointwise::Silu => {
             let sigmoid = of("Sigmoid");
             nodes.node("Mul", &[x, &sigmoid], &[])
@@ -61,6 +61,7 @@ pub(super) fn write(nodes: &mut Nodes<'_>, x: &str, function: Pointwise) -> Stri
         Pointwise::Maximum { value } => with_number(nodes, "Max", x, value),
         Pointwise::Minimum { value } => with_number(nodes, "Min", x, value),
         Pointwise::Pow { exponent } => with_number(nodes, "Pow", x, exponent),
+        Pointwise::Threshold { threshold, value } => above(nodes, x, threshold, value),
         Pointwise::Rsub { value } => {
             let value = nodes.number(value);
             nodes.node("Sub", &[&value, x], &[])
@@ -72,6 +73,20 @@ pub(super) fn write(nodes: &mut Nodes<'_>, x: &str, function: Pointwise) -> Stri
 pub(super) fn with_number(nodes: &mut Nodes<'_>, operator: &'static str, x: &str, number: f32) -> String {
     let number = nodes.number(number);
     nodes.node(operator, &[x, &number], &[])
+}
+
+/// `-ln(1 + e^-x)`.
+fn log_sigmoid(nodes: &mut Nodes<'_>, x: &str) -> String {
+    let negative = nodes.node("Neg", &[x], &[]);
+    let softplus = nodes.node("Softplus", &[&negative], &[]);
+    nodes.node("Neg", &[&softplus], &[])
+}
+
+/// `x` above a threshold, and a number for others.
+fn above(nodes: &mut Nodes<'_>, x: &str, threshold: f32, value: f32) -> String {
+    let below = with_number(nodes, "LessOrEqual", x, threshold);
+    let value = nodes.number(value);
+    nodes.node("Where", &[&below, &value, x], &[])
 }
 
 /// An infinite limit is left out.

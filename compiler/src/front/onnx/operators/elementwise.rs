@@ -25,8 +25,11 @@ pub(super) const ROWS: &[Row] = &[
         function(at, Pointwise::Elu { alpha })
     }),
     ("Celu", |at| {
-        let alpha = at.float("alpha", 1.0)?;
-        function(at, Pointwise::Celu { alpha })
+        // With a negative one, ONNX and PyTorch differ.
+        match at.float("alpha", 1.0)? {
+            alpha if alpha > 0.0 => function(at, Pointwise::Celu { alpha }),
+            alpha => unsupported(format!("has an `alpha` of {alpha}, which is not above 0")),
+        }
     }),
     ("Selu", selu),
     ("ThresholdedRelu", |at| {
