@@ -33,7 +33,7 @@ pub(super) fn erf(x: f64) -> f64 {
         *power *= -x * x / f64::from(n);
         Some(term)
     });
-    2.0 / PI.sqrt() * terms.sum::<f64>()
+    (2.0 / PI.sqrt() * terms.sum::<f64>()).copysign(x)
 }
 
 /// `torch.pow`, which differs from C's for -0 and negative infinity: the exponents 1/2 and -1/2 are square roots.
