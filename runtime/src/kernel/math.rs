@@ -171,8 +171,15 @@ pub(crate) fn normal_cdf<S: Simd>(simd: S, x: S::V) -> S::V {
 #[inline(always)]
 pub(crate) fn erf<S: Simd>(simd: S, x: S::V) -> S::V {
     /// `2 / sqrt(pi)` over `1, -3, 10, -42, 216, -1320, 9360`.
-    const TERMS: [f32; 7] =
-        [1.128_379_2, -0.376_126_4, 0.112_837_92, -0.026_866_17, 0.005_223_977_6, -0.000_854_832_7, 0.000_120_553_33];
+    const TERMS: [f32; 7] = [
+        std::f32::consts::FRAC_2_SQRT_PI,
+        -0.376_126_4,
+        0.112_837_92,
+        -0.026_866_17,
+        0.005_223_977_6,
+        -0.000_854_832_7,
+        0.000_120_553_33,
+    ];
     let size = simd.abs(x);
     let near = simd.mul(x, polynomial(simd, simd.mul(x, x), TERMS));
     let tail = normal_cdf(simd, simd.mul(size, simd.splat(-std::f32::consts::SQRT_2)));
