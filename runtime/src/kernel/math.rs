@@ -187,26 +187,17 @@ pub(crate) fn erf<S: Simd>(simd: S, x: S::V) -> S::V {
     simd.if_less([simd.splat(0.65), size], simd.with_sign(far, x), near)
 }
 
-/// The nearest integer, of two the even one. Numbers from 2^23 on are integers.
-#[inline(always)]
-pub(crate) fn round<S: Simd>(simd: S, x: S::V) -> S::V {
-    const FIRST: f32 = 8_388_608.0;
-    let size = simd.abs(x);
-    let rounded = simd.add(simd.add(size, simd.splat(FIRST)), simd.splat(-FIRST));
-    simd.if_less([size, simd.splat(FIRST)], simd.with_sign(rounded, x), x)
-}
-
 /// The largest integer that is no more than `x`.
 #[inline(always)]
 pub(crate) fn floor<S: Simd>(simd: S, x: S::V) -> S::V {
-    let nearest = round(simd, x);
+    let nearest = simd.round(x);
     simd.if_less([x, nearest], simd.add(nearest, simd.splat(-1.0)), nearest)
 }
 
 /// The smallest integer that is no less than `x`.
 #[inline(always)]
 pub(crate) fn ceil<S: Simd>(simd: S, x: S::V) -> S::V {
-    let nearest = round(simd, x);
+    let nearest = simd.round(x);
     let next = simd.with_sign(simd.add(nearest, simd.splat(1.0)), x);
     simd.if_less([nearest, x], next, nearest)
 }

@@ -177,7 +177,7 @@ impl<E: Element> Kernel for Sweep<E> {
             }
             Pointwise::Floor => for_each!(self, simd, x => math::floor(simd, x)),
             Pointwise::Ceil => for_each!(self, simd, x => math::ceil(simd, x)),
-            Pointwise::Round => for_each!(self, simd, x => math::round(simd, x)),
+            Pointwise::Round => for_each!(self, simd, x => simd.round(x)),
             Pointwise::Erf => for_each!(self, simd, x => math::erf(simd, x)),
             Pointwise::Exp => for_each!(self, simd, x => math::exp(simd, x)),
             Pointwise::Log => for_each!(self, simd, x => math::ln(simd, x)),

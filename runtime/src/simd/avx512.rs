@@ -103,6 +103,12 @@ impl<const BF16: bool> Simd for Avx512<BF16> {
     }
 
     #[inline(always)]
+    fn round(self, a: Self::V) -> Self::V {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm512_roundscale_ps::<{ _MM_FROUND_TO_NEAREST_INT | _MM_FROUND_NO_EXC }>(a) }
+    }
+
+    #[inline(always)]
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V {
         // SAFETY: the token proves the feature.
         unsafe { _mm512_fmadd_ps(a, b, c) }

@@ -94,6 +94,9 @@ pub(crate) trait Simd: Copy {
     /// The square root.
     fn sqrt(self, a: Self::V) -> Self::V;
 
+    /// The nearest integer, of two the even one, with the sign of `a`.
+    fn round(self, a: Self::V) -> Self::V;
+
     /// `a * b + c`, rounded once where the CPU can.
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V;
 

@@ -64,6 +64,11 @@ impl Simd for Portable {
         map(|lane| a[lane].sqrt())
     }
 
+    #[inline(always)]
+    fn round(self, a: Self::V) -> Self::V {
+        map(|lane| a[lane].round_ties_even())
+    }
+
     // Two roundings: `f32::mul_add` is a library call on CPUs without FMA.
     #[inline(always)]
     fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V {
