@@ -206,7 +206,16 @@ where
 }
 
 /// Layers whose functions jump, after others: what these are off by becomes a whole step where they are near a jump.
-const WITH_JUMPS: [&str; 4] = ["threshold_fused", "floor_fused", "ceil_fused", "round_fused"];
+const WITH_JUMPS: [&str; 8] = [
+    "threshold_fused",
+    "threshold_alone",
+    "floor_fused",
+    "floor_alone",
+    "ceil_fused",
+    "ceil_alone",
+    "round_fused",
+    "round_alone",
+];
 
 /// At most one in twenty is near a jump.
 fn check_between_jumps(about: &str, found: &ArrayD<f32>, expected: &ArrayD<f64>, tolerance: f64) {
