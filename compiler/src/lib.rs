@@ -4,9 +4,10 @@
 //! The folders in alphabetical order are the pipeline in order: [`front`] > [`ir`] > [`pass`] > [`plan`] > [`render`].
 //! Before it, [`expand`] reads the macro's call; [`diagnostic`] is for mistakes of every stage.
 //! [`reference`] describes the operators. [`weight_file`] holds a weight file against a network, where the model file names one.
-//! [`zoo`] has model files of its own.
+//! [`zoo`] has model files of its own. [`diff`] compares two networks.
 
 pub mod diagnostic;
+pub mod diff;
 pub mod expand;
 pub mod front;
 pub mod ir;

@@ -13,7 +13,10 @@ use graphc_compiler::{
     diagnostic::Source,
     front::{self, Options},
     ir::{Graph, Op},
-    render::onnx::{self, Batch, Data, Piece},
+    render::{
+        onnx::{self, Batch, Data, Piece},
+        yaml,
+    },
 };
 
 /// A field of a message.
@@ -98,8 +101,12 @@ fn root() -> PathBuf {
 
 /// The graphs of all model files, and their files' names.
 fn models() -> Vec<(String, Graph)> {
-    let folders = ["models", "tests/models"].map(|folder| fs::read_dir(root().join(folder)).expect("the folder"));
-    let mut paths: Vec<PathBuf> = folders.into_iter().flatten().map(|entry| entry.expect("a file").path()).collect();
+    [models_of("models"), models_of("tests/models")].concat()
+}
+
+fn models_of(folder: &str) -> Vec<(String, Graph)> {
+    let entries = fs::read_dir(root().join(folder)).expect("the folder");
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("a file").path()).collect();
     paths.retain(|path| path.extension().is_some_and(|end| end == "yaml"));
     paths.sort();
     let graph = |path: PathBuf| {
@@ -262,8 +269,39 @@ fn layers_that_nodes_do_not_tell_are_described() {
         ("AveragePool", Some("adaptive_avg_pool2d: {output: 7}")),
         ("Identity", Some("stochastic_depth: {p: 0.25}")),
         ("Clip", Some("hardtanh: {min_val: -2.0}")),
-        ("Dropout", None),
+        ("Dropout", Some("dropout: {p: 0.2}")),
         ("Relu", None),
     ];
     assert_eq!(described, expected.map(|(operator, layer)| (operator.to_owned(), layer.map(str::to_owned))));
+}
+
+/// Every network of the zoo comes back as it was. Weights are zeros in a file beside it, most of which takes no space.
+#[test]
+fn networks_come_back() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("networks_come_back");
+    fs::create_dir_all(&folder).expect("a folder for the files");
+    let (path, data) = (folder.join("net.onnx"), "net.data");
+    for (name, graph) in models_of("models") {
+        let file = onnx::render(&graph, Batch::Dynamic, Data::Beside(data));
+        let bytes = file.pieces.into_iter().flat_map(|piece| match piece {
+            Piece::Bytes(bytes) => bytes,
+            Piece::Tensor(_) => panic!("{name}: weights are beside the file"),
+        });
+        fs::write(&path, bytes.collect::<Vec<u8>>()).expect("a file");
+        let elements: usize = graph.tensors.values().map(|tensor| tensor.elements()).sum();
+        let zeros = fs::File::create(folder.join(data)).expect("a file");
+        zeros.set_len(4 * elements as u64).expect("zeros");
+        let source = Source::read(&path, &*name).expect("an ONNX file");
+        let options = Options { name: Some(graph.name.clone()), ..Options::default() };
+        let back = front::parse(&source, &options).unwrap_or_else(|error| panic!("{name}: {error:?}")).graph;
+        let layers = |graph: &Graph| -> Vec<String> {
+            let layers = graph.nodes.values().map(|node| (&node.name, &node.op, &node.inputs, node.shape));
+            layers.map(|layer| format!("{layer:?}")).collect()
+        };
+        for (layer, expected) in layers(&back).iter().zip(&layers(&graph)) {
+            assert_eq!(layer, expected, "{name}");
+        }
+        assert!(yaml::same(&back, &graph), "{name}: tensors, results, or what is before and after");
+    }
+    fs::remove_dir_all(&folder).expect("the folder is ours");
 }

@@ -8,15 +8,16 @@ use std::{
 
 use clap::Args;
 use graphc_compiler::{
-    Compiled,
     front::Options,
-    ir::{Graph, Id, report::thousands},
+    ir::{Graph, report::thousands},
     render::onnx::{self, Batch, Data, Piece},
-    weight_file::{self, Named},
 };
 use graphc_weights::shown_path;
 
-use super::{USAGE, read, shown, variable, weights::Output};
+use super::{
+    USAGE, read, shown, variable,
+    weights::{Elements, Given, Output},
+};
 
 /// What is exported, and where it goes.
 #[derive(Args, Debug)]
@@ -51,41 +52,53 @@ fn batch(text: &str) -> Result<Batch, String> {
 pub(super) fn run(arguments: &Export) -> io::Result<ExitCode> {
     let source = read(&arguments.file)?;
     let options = Options { variables: arguments.variables.clone(), ..Options::default() };
-    let path = |model: &Compiled| arguments.weights.clone().or_else(|| weight_file::path(model, &arguments.file));
-    let check = |model: &Compiled| {
-        let Some(path) = &arguments.weights else { return weight_file::check_own(model, &arguments.file) };
-        let named = Named { path, shown: &shown_path(path), option: Some("--weights"), embed: false };
-        weight_file::check(model, &named).map(drop)
-    };
-    let compiled = graphc_compiler::compile_with(&source, &options, check).map(|(model, ())| model);
+    let given = Given { model: &arguments.file, weights: arguments.weights.as_deref() };
+    let compiled =
+        graphc_compiler::compile_with(&source, &options, |model| given.check(model)).map(|(model, ())| model);
     let model = match shown(compiled, &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
-    let Some(path) = path(&model) else {
+    let Some(mut weights) = given.open(&model)? else {
         let file = shown_path(&arguments.file);
         writeln!(anstream::stderr(), "error: {file} names no weight file: give one with `--weights`")?;
         return Ok(ExitCode::from(USAGE));
     };
-    let mut weights = Weights::open(&path, &model)?;
-    write(&model.graph, arguments, &mut weights)?;
+    let Export { output, batch, external_data, .. } = arguments;
+    let place = Place { output, data: if *external_data { Wanted::Beside } else { Wanted::Inside } };
+    write(&model.graph, *batch, &place, &mut weights)?;
     let (output, tensors) = (shown_path(&arguments.output), model.graph.tensors.len());
     let parameters = thousands(model.report.parameters());
     writeln!(io::stdout(), "{output}: {tensors} tensors, {parameters} parameters, opset {}", onnx::OPSET)?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Where a file goes.
+pub(super) struct Place<'a> {
+    pub(super) output: &'a Path,
+    pub(super) data: Wanted,
+}
+
+/// Where weights go, if the file does not become too long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// Into the file.
+    Inside,
+    /// Into a file beside it.
+    Beside,
+}
+
 /// Writes the file, and the one with its weights if they do not belong into it.
-fn write(graph: &Graph, arguments: &Export, weights: &mut Weights) -> io::Result<()> {
-    let inside = onnx::render(graph, arguments.batch, Data::Inside);
-    if !arguments.external_data && inside.len <= onnx::MAX_BYTES {
-        return write_pieces(&arguments.output, &inside.pieces, weights);
+pub(super) fn write(graph: &Graph, batch: Batch, place: &Place<'_>, weights: &mut Elements) -> io::Result<()> {
+    let inside = onnx::render(graph, batch, Data::Inside);
+    if place.data == Wanted::Inside && inside.len <= onnx::MAX_BYTES {
+        return write_pieces(place.output, &inside.pieces, weights);
     }
-    let beside = beside(&arguments.output)?;
+    let beside = beside(place.output)?;
     let name = beside.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let tensors: Vec<Piece> = graph.tensors.iter().map(|(id, _)| Piece::Tensor(id)).collect();
     write_pieces(&beside, &tensors, weights)?;
-    write_pieces(&arguments.output, &onnx::render(graph, arguments.batch, Data::Beside(name)).pieces, weights)
+    write_pieces(place.output, &onnx::render(graph, batch, Data::Beside(name)).pieces, weights)
 }
 
 /// The file for the weights.
@@ -99,37 +112,16 @@ fn beside(output: &Path) -> io::Result<PathBuf> {
 /// Bytes written at once.
 const BUFFER: usize = 1 << 18;
 
-fn write_pieces(path: &Path, pieces: &[Piece], weights: &mut Weights) -> io::Result<()> {
+fn write_pieces(path: &Path, pieces: &[Piece], weights: &mut Elements) -> io::Result<()> {
     let mut output = Output::create(path)?;
     let mut out = BufWriter::with_capacity(BUFFER, &mut output);
     for piece in pieces {
         match piece {
             Piece::Bytes(bytes) => out.write_all(bytes)?,
-            Piece::Tensor(tensor) => weights.write(tensor.index(), &mut out)?,
+            Piece::Tensor(tensor) => weights.write(*tensor, &mut out)?,
         }
     }
     out.flush()?;
     drop(out);
     output.complete()
-}
-
-/// The weights of a network, in the order of its tensors.
-struct Weights {
-    elements: weight_file::Elements,
-    numbers: Vec<f32>,
-}
-
-impl Weights {
-    fn open(path: &Path, model: &Compiled) -> io::Result<Self> {
-        let tensors = model.graph.tensors.values();
-        let elements = model.weights.with_mapping(|mapping| weight_file::Elements::open(path, tensors, mapping));
-        // It has been held against the network; it can have changed since.
-        let elements = elements.map_err(|_| io::Error::other(format!("{}: it has changed", shown_path(path))))?;
-        Ok(Weights { elements, numbers: Vec::new() })
-    }
-
-    fn write(&mut self, tensor: usize, out: &mut impl Write) -> io::Result<()> {
-        self.elements.read(tensor, &mut self.numbers).map_err(io::Error::other)?;
-        self.numbers.iter().try_for_each(|number| out.write_all(&number.to_le_bytes()))
-    }
 }

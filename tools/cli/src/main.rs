@@ -1,20 +1,24 @@
 //! The program `graphc`: arguments, printing and exit codes around the compiler, which prints nothing.
 //!
-//! Exit codes: 0, nothing is wrong; 1, a model has mistakes, or a weight file is not the one that it should be; 2, the
+//! Exit codes: 0, nothing is wrong; 1, a model has mistakes, a weight file is not the one that it should be, or two models differ; 2, the
 //! arguments are wrong; 6, a file cannot be read or the output not written, or a program not built. `run` and `bench` end
 //! as the program does that they run.
 
 mod check;
 mod compact;
+mod diff;
 mod emit;
 mod expand;
 mod explain;
 mod export;
 mod graph;
+mod import;
 mod json;
+mod listing;
 mod run;
 mod sarif;
 mod schema;
+mod verify;
 mod weights;
 mod zoo;
 
@@ -53,6 +57,8 @@ enum Verb {
     Clean(run::clean::Clean),
     /// Print a model file with sections and with blocks where layers repeat: the opposite of `expand`.
     Compact(compact::Compact),
+    /// Print what differs between two models: layers, attributes, sizes, costs, and weights.
+    Diff(diff::Diff),
     /// Print the code that the macro produces: Rust, or with `--cuda` the kernels for a GPU.
     Emit(emit::Emit),
     /// Print a model file without blocks and expressions: every layer by itself, under its full name.
@@ -66,10 +72,14 @@ enum Verb {
     Export(export::Export),
     /// Draw a model: its layers, the shapes between them, and which of them run as one step.
     Graph(graph::Graph),
+    /// Write an ONNX file as a model file that people read, and its weights as safetensors.
+    Import(import::Import),
     /// Run a model as a program: it classifies images, is measured, or compared with another implementation.
     Run(run::Run),
     /// Print a JSON Schema of model files, for editors.
     Schema,
+    /// Compare every layer of a model with ONNX Runtime, or with another implementation's values in a file.
+    Verify(verify::Verify),
     /// Look at weight files, convert them, hold them against a model, or fetch them.
     #[command(subcommand)]
     Weights(weights::Weights),
@@ -145,13 +155,16 @@ fn main() -> ExitCode {
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Clean(arguments) => run::clean::run(&arguments),
         Verb::Compact(arguments) => compact::run(&arguments),
+        Verb::Diff(arguments) => diff::run(&arguments),
         Verb::Emit(arguments) => emit::run(&arguments),
         Verb::Expand(arguments) => expand::run(&arguments),
         Verb::Explain { code } => explain::run(code.as_deref()),
         Verb::Export(arguments) => export::run(&arguments),
         Verb::Graph(arguments) => graph::run(&arguments),
+        Verb::Import(arguments) => import::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
+        Verb::Verify(arguments) => verify::run(&arguments),
         Verb::Weights(verb) => weights::run(&verb),
         Verb::Zoo(verb) => zoo::run(&verb),
     };

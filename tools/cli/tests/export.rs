@@ -120,3 +120,72 @@ fn a_flat_file_becomes_compact() {
     assert!(tables[0].contains("11,689,512") && tables[0] == tables[1], "{}", tables[1]);
     assert_eq!(graphc(&["compact", &file("tests/bad/cycle_of_two.yaml")]).status.code(), Some(1));
 }
+
+/// Two files of weights for one network, and a network that is another.
+#[test]
+fn models_and_weights_are_compared() {
+    let folder = Folder::new("diff");
+    let same = graphc(&["diff", &file(MODEL), &file(MODEL), "--weights", &file(WEIGHTS), &file(WEIGHTS)]);
+    assert_eq!(same.status.code(), Some(0), "{}", text(&same.stderr));
+    assert!(text(&same.stdout).ends_with("  weights: the same numbers in 16 tensors\n"), "{}", text(&same.stdout));
+    let damaged = folder.path("other.safetensors");
+    assert!(graphc(&["weights", "convert", &file(WEIGHTS), &damaged, "--dtype", "f32"]).status.success());
+    let mut bytes = fs::read(&damaged).expect("a weight file");
+    let end = bytes.len();
+    bytes[end - 4..].copy_from_slice(&1000f32.to_le_bytes());
+    fs::write(&damaged, bytes).expect("a weight file");
+    let other = graphc(&["diff", &file(MODEL), &file(MODEL), "--weights", &file(WEIGHTS), &damaged]);
+    let out = text(&other.stdout);
+    assert_eq!(other.status.code(), Some(1));
+    assert!(
+        out.contains("\n  weights: 1 of 16 tensors differ\n    `")
+            && out.contains("`: by 1.00e3 at most, where the largest number is "),
+        "{out}"
+    );
+    let other = graphc(&["diff", &file("models/resnet18.yaml"), &file("models/resnet34.yaml")]);
+    assert_eq!(other.status.code(), Some(1));
+    assert!(text(&other.stdout).contains("resnet18.yaml and "), "{}", text(&other.stdout));
+    let wrong = graphc(&["diff", &file(MODEL), &file("tests/bad/cycle_of_two.yaml")]);
+    assert_eq!((wrong.status.code(), wrong.stdout.is_empty()), (Some(1), true));
+}
+
+/// An exported network comes back as a model file and a weight file: the same network with the same numbers.
+#[test]
+fn networks_are_imported() {
+    let folder = Folder::new("import");
+    let (onnx, model) = (folder.path("digits.onnx"), folder.path("digits.yaml"));
+    assert!(graphc(&["export", &file(MODEL), "--weights", &file(WEIGHTS), "-o", &onnx]).status.success());
+    let output = graphc(&["import", &onnx, "-o", &model, "--name", "MiniAlexNet"]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let written = fs::read_to_string(&model).expect("a model file");
+    assert!(
+        written.starts_with("# Imported from ") && written.contains("\nweights: digits.safetensors\n"),
+        "{written}"
+    );
+    assert!(written.contains("\n    - local_response_norm: {size: 5, "), "{written}");
+    let both = graphc(&["diff", &file(MODEL), &model, "--weights", &file(WEIGHTS), &folder.path("digits.safetensors")]);
+    assert_eq!(both.status.code(), Some(0), "{}{}", text(&both.stdout), text(&both.stderr));
+    let both = graphc(&["diff", &model, &onnx]);
+    assert_eq!(both.status.code(), Some(0), "{}{}", text(&both.stdout), text(&both.stderr));
+    assert!(text(&both.stdout).ends_with("  weights: the same numbers in 16 tensors\n"), "{}", text(&both.stdout));
+
+    // A file from PyTorch, of which parts are folded, with the names of modules.
+    let output = graphc(&["import", &file("tests/onnx/graphs/mobilenet_v3_small.script.onnx"), "-o", &model]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let (shown, written) = (text(&output.stdout), fs::read_to_string(&model).expect("a model file"));
+    assert!(shown.contains(" layers in ") && shown.ends_with(" lines, 2,542,856 parameters\n"), "{shown}");
+    assert!(
+        written.contains(" nodes are no layers of their own, but constants or parts of others: Constant "),
+        "{written}"
+    );
+    assert!(written.lines().count() < 90 && written.contains("\nblocks:\n"), "{written}");
+    // One whose nodes have numbers alone: blocks are found where their weights are.
+    let output = graphc(&["import", &file("tests/onnx/import/resnet50.dynamo.onnx"), "-o", &model]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let written = fs::read_to_string(&model).expect("a model file");
+    assert!(written.lines().count() < 40 && written.contains("    - residual: {width: 256, times: 5}\n"), "{written}");
+    let wrong = folder.path("wrong.onnx");
+    fs::write(&wrong, b"\x08\x0a\x3a\x02\x0a\x00").expect("a file");
+    let output = graphc(&["import", &wrong, "-o", &model]);
+    assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
+}

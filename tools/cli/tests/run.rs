@@ -1,5 +1,7 @@
 //! `graphc run` and `graphc bench`: built once, without a network, and started at once the second time.
 
+#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
+
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -44,6 +46,8 @@ fn a_model_is_built_once_and_then_starts() {
     assert_eq!(usage.status.code(), Some(2));
     assert!(text(&usage.stderr).contains("Usage: minialexnet "), "{}", text(&usage.stderr));
 
+    in_onnx_runtime(&cache, &model, &weights);
+
     // Anything else is another program.
     for arguments in [&["run", "--batch", "2", &model, "describe"], &["run", "--batch", "1", &model, "describe"]] {
         let other = cache.without_cargo(arguments);
@@ -54,6 +58,31 @@ fn a_model_is_built_once_and_then_starts() {
     let flags =
         cache.graphc(&["run", &model, "describe"]).env("CARGO", "no-such-cargo").env("RUSTFLAGS", "-g").output();
     assert_eq!(flags.expect("the program").status.code(), Some(6), "other flags are another program");
+}
+
+/// The layers of the program beside those of another engine.
+fn in_onnx_runtime(cache: &Cache, model: &str, weights: &str) {
+    let verify = |python: &str| {
+        cache.without_cargo(&["verify", model, "--onnxruntime", "--weights", weights, "--python", python])
+    };
+    let missing = verify("no-such-python");
+    assert_eq!(missing.status.code(), Some(6));
+    assert!(text(&missing.stderr).starts_with("error: no-such-python: "), "{}", text(&missing.stderr));
+    // A program that is no Python says what it says.
+    let other = verify("cat");
+    assert!(other.status.code() == Some(6) || !cfg!(unix), "{}", text(&other.stderr));
+    let python = file("tests/onnxruntime/bin/python");
+    if !Path::new(&python).exists() {
+        return println!("skipped: ONNX Runtime is missing; `tests/fetch-onnxruntime` fetches it");
+    }
+    let verified = verify(&python);
+    let (out, errors) = (text(&verified.stdout), text(&verified.stderr));
+    assert_eq!((verified.status.code(), errors.as_str()), (Some(0), ""), "{out}");
+    // Every layer by itself, and the result of the whole.
+    let rows =
+        out.lines().filter(|line| line.starts_with("  ") && line.contains('e')).filter(|line| line.contains("  ["));
+    assert!(rows.clone().count() > 15 && !out.contains("departs"), "{out}");
+    assert!(rows.into_iter().all(|row| !row.trim_end().ends_with(" -")), "{out}");
 }
 
 /// Networks of one name, whose programs are built by processes that start together, in either order.

@@ -14,6 +14,8 @@ pub struct Model {
     pub graph: Graph,
     /// Operators that are defined by others.
     pub functions: Vec<Function>,
+    /// What graphc has written beside the network: keys and values.
+    pub metadata: Vec<(String, String)>,
 }
 
 /// The version of a set of operators.
@@ -83,6 +85,8 @@ pub struct Node {
     pub attributes: Vec<Attribute>,
     /// Where PyTorch's exporter found it: the names of modules, outermost first.
     pub scopes: String,
+    /// The layer that it was in the network that graphc exported, if it could be several.
+    pub described: String,
 }
 
 /// An attribute of a node.

@@ -27,6 +27,16 @@ pub(super) fn model(wire: &mut Wire<'_, '_>) -> Result<Model> {
                 model.graph = reader.graph(part)?;
             }
             (8, Wired::Bytes(part)) => model.opsets.push(reader.opset(part)?),
+            (14, Wired::Bytes(part)) if model.metadata.len() < MOST_ENTRIES => {
+                if let [Some(key), Some(value)] = reader.entry(part)?
+                    && key.len() <= SCOPES.len() as u64
+                {
+                    let key = reader.wire.text(key)?;
+                    if key.starts_with(OWN) {
+                        model.metadata.push((key, reader.wire.text(value)?));
+                    }
+                }
+            }
             (25, Wired::Bytes(part)) => model.functions.push(reader.function(part)?),
             _ => {}
         }
@@ -132,12 +142,14 @@ impl Reader<'_, '_, '_> {
         Ok(node)
     }
 
-    /// An entry beside a node: the modules that it comes from.
+    /// An entry beside a node: the modules that it comes from, or its layer.
     fn metadata(&mut self, message: Part, node: &mut Node) -> Result<()> {
         let [key, value] = self.entry(message)?;
         let Some(key) = key.filter(|key| key.len() <= SCOPES.len() as u64) else { return Ok(()) };
-        if let (SCOPES, Some(value)) = (self.wire.text(key)?.as_str(), value) {
-            node.scopes = self.wire.text(value)?;
+        match (self.wire.text(key)?.as_str(), value) {
+            (SCOPES, Some(value)) => node.scopes = self.wire.text(value)?,
+            (LAYER, Some(value)) => node.described = self.wire.text(value)?,
+            _ => {}
         }
         Ok(())
     }
@@ -239,6 +251,13 @@ impl Reader<'_, '_, '_> {
         Ok(dims)
     }
 }
+
+/// The key of a node's layer, and the beginning of all keys that graphc writes.
+const LAYER: &str = "graphc.layer";
+const OWN: &str = "graphc.";
+
+/// The most entries beside the network that are kept.
+const MOST_ENTRIES: usize = 16;
 
 /// The key of the names of modules.
 const SCOPES: &str = "pkg.torch.onnx.name_scopes";

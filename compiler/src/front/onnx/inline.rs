@@ -136,6 +136,7 @@ impl<'f> Names<'f> {
             inputs: names(&inner.inputs),
             outputs: names(&inner.outputs),
             attributes: inner.attributes.iter().filter_map(attribute).collect(),
+            described: inner.described.clone(),
             scopes: if inner.scopes.is_empty() { node.scopes.clone() } else { inner.scopes.clone() },
             ..inner.clone()
         }

@@ -4,11 +4,12 @@
 //! `inline` replaces uses of functions by their nodes, `sort` orders the nodes and leaves out what no result needs. `read` goes through
 //! them: what does not depend on inputs is a constant, a view of numbers (`value`, `file`), that `fold` calculates with; everything else
 //! becomes nodes of a `draft`. The operators are a table in `operators`, with a file for each family. `recognise` finds what exporters
-//! take apart. `names` recovers the names of PyTorch's modules.
+//! take apart, `described` what graphc's own files say. `names` recovers the names of PyTorch's modules.
 //!
 //! The first dimension of the inputs is the batch, which a graph of ours does not have; a node that does more with it than keep it
 //! is a mistake, unless [`Options::batch`](super::Options::batch) says that there is none.
 
+mod described;
 mod draft;
 mod file;
 mod fold;
@@ -21,6 +22,7 @@ mod node;
 mod operators;
 mod read;
 mod recognise;
+mod sections;
 mod sort;
 mod value;
 
@@ -71,6 +73,7 @@ fn shown_whole(text: &str) -> String {
 
 fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostics: &mut Diagnostics) -> Option<Model> {
     let missing = file.missing_data();
+    let metadata = file.model().metadata.clone();
     let inlined = inline::inline(file.model());
     let Listing { source: listed, inputs: input_places, nodes: places } = listing::list(
         source,
@@ -99,6 +102,7 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
     diagnostics.refer_to(&listed);
     let (mut graph, has_tensors) = graph.filter(|_| diagnostics.is_empty())?;
     graph.name = options.name.clone().unwrap_or_else(|| name_of(source));
+    described::steps(&metadata, &mut graph);
     if options.results == Results::EveryLayer {
         every_layer(&mut graph);
     }
@@ -119,6 +123,7 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
 
 /// Every layer's value is a result.
 fn every_layer(graph: &mut Graph) {
+    graph.classes = None;
     graph.outputs = graph.nodes.iter().skip(graph.inputs().count()).map(|(id, _)| id).collect();
 }
 

@@ -1,13 +1,17 @@
 //! The names of layers and tensors: those of PyTorch's modules, where a file has them.
 //!
 //! A layer with weights is called as they are: `layer1.0.conv1.weight` belongs to `layer1.0.conv1`. Others have the name of the module
-//! that the exporter found them in, or that of the node. What is no name here has other characters replaced.
+//! that the exporter found them in, or that of the node, in the section that its neighbours are in ([`sections`]). What is no name here has other characters replaced.
 
 use std::collections::{HashMap, HashSet};
 
 use graphc_weights::onnx::Node as FileNode;
 
-use super::{draft::Draft, inline::Inlined};
+use super::{
+    draft::Draft,
+    inline::Inlined,
+    sections::{self, Reads},
+};
 use crate::{
     diagnostic::Span,
     front::{Limits, inputs::ONLY, layers},
@@ -63,6 +67,14 @@ fn kept(draft: &Draft, outputs: &[usize]) -> Vec<usize> {
     (0..draft.nodes.len()).filter(|at| needed[*at]).collect()
 }
 
+/// What a node is called in a file.
+enum Own {
+    /// A name that says where it is.
+    Certain(String),
+    /// An operator's name, and maybe a number.
+    Number(String),
+}
+
 struct Names<'d> {
     draft: &'d Draft,
     kept: &'d [usize],
@@ -108,11 +120,52 @@ impl<'d> Names<'d> {
                 *name = self.unique(&own);
             }
         }
-        for (name, at) in names.iter_mut().zip(kept).skip(inputs).filter(|(name, _)| name.is_empty()) {
-            let own = self.of_node(*at);
-            *name = self.unique(&own);
-        }
+        self.others(&mut names);
         self.outside_of_sections(names, inputs)
+    }
+
+    /// Names for the nodes that have none yet.
+    fn others(&mut self, names: &mut [String]) {
+        let kept = self.kept;
+        let own: Vec<Own> = kept.iter().map(|at| self.of_node(*at)).collect();
+        // The sections of the next layers that are certain.
+        let mut after = vec![String::new(); names.len()];
+        for at in (1..names.len()).rev() {
+            let certain = match (names[at].as_str(), &own[at]) {
+                ("", Own::Certain(name)) => Some(name.as_str()),
+                ("", Own::Number(_)) => None,
+                (name, _) => Some(name),
+            };
+            after[at - 1] = certain.map_or_else(|| after[at].clone(), |name| sections::of(name).to_owned());
+        }
+        let positions: HashMap<usize, usize> = kept.iter().enumerate().map(|(at, node)| (*node, at)).collect();
+        for (at, own) in own.into_iter().enumerate() {
+            if !names[at].is_empty() {
+                continue;
+            }
+            let name = match own {
+                Own::Certain(name) => name,
+                Own::Number(name) => {
+                    let before = at.checked_sub(1).map_or("", |before| sections::of(&names[before]));
+                    match sections::between(before, &after[at], &self.reads(kept[at], &positions, names)) {
+                        section if section.is_empty() => name,
+                        section => format!("{section}.{}", without_number(&name)),
+                    }
+                }
+            };
+            names[at] = self.unique(&name);
+        }
+    }
+
+    fn reads<'n>(&self, node: usize, positions: &HashMap<usize, usize>, names: &'n [String]) -> Reads<'n> {
+        let node = &self.draft.nodes[node];
+        let mut inputs: Vec<usize> = node.inputs.iter().map(|input| positions[input]).collect();
+        inputs.sort_unstable();
+        match (&node.op, inputs.as_slice()) {
+            (Op::Activation(_), [only]) => Reads::Element(&names[*only]),
+            (_, [_, _, ..]) => Reads::Several(inputs.iter().map(|input| names[*input].as_str()).collect()),
+            _ => Reads::Other,
+        }
     }
 
     /// The layer that the tensors of a node are of, by their names in the file.
@@ -133,18 +186,24 @@ impl<'d> Names<'d> {
         })
     }
 
-    fn of_node(&self, at: usize) -> String {
+    fn of_node(&self, at: usize) -> Own {
         let node = &self.draft.nodes[at];
         let operator = node.op.facts().name;
-        let Some(file) = node.origin.map(|origin| &self.file.nodes[origin]) else { return operator.into() };
+        let Some(file) = node.origin.map(|origin| &self.file.nodes[origin]) else {
+            return Own::Certain(operator.into());
+        };
         if let Some(path) = module(file) {
             let is_alone = self.in_modules.get(&path) == Some(&1);
-            return if is_alone { path } else { format!("{path}.{operator}") };
+            return Own::Certain(if is_alone { path } else { format!("{path}.{operator}") });
         }
-        // A path without a module is the name of ONNX's operator.
-        match file.name.strip_prefix("node_").unwrap_or(&file.name) {
-            own if own.is_empty() || own.starts_with('/') => operator.into(),
-            own => clean(own),
+        match (file.name.as_str(), file.name.strip_prefix("node_")) {
+            ("", _) => Own::Number(operator.into()),
+            // Exporters number the nodes of their functions.
+            (own, _) if without_number(own).strip_prefix('n').is_some_and(is_number) => Own::Number(operator.into()),
+            // A path without a module is the name of ONNX's operator.
+            (own, _) if own.starts_with('/') => Own::Certain(operator.into()),
+            (_, Some(own)) => Own::Number(clean(own)),
+            (own, None) => Own::Certain(clean(own)),
         }
     }
 
@@ -179,6 +238,16 @@ impl<'d> Names<'d> {
         }
         names
     }
+}
+
+/// A name without the number at its end, which goes on from section to section in a file.
+fn without_number(name: &str) -> &str {
+    let (word, number) = name.rsplit_once('_').unwrap_or((name, ""));
+    if is_number(number) { word } else { name }
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The most bytes of a path of modules.

@@ -67,6 +67,12 @@ impl At<'_> {
         }
     }
 
+    /// A number that somebody has written with digits: the nearest of 64 bits to these.
+    pub(super) fn decimal(&self, name: &str, default: f32) -> Result<f64> {
+        let number = self.float(name, default)?;
+        Ok(number.to_string().parse().unwrap_or(f64::from(number)))
+    }
+
     /// A word.
     pub(super) fn text(&self, name: &str, default: &str) -> Result<String> {
         match self.attribute(name) {
@@ -206,8 +212,11 @@ impl At<'_> {
         if from == Some(to) {
             return Ok(input.clone().labelled(sizes));
         }
-        let extents = to.sizes().iter().map(|size| Extent::Size(*size)).collect();
-        Ok(self.push(Op::Move(Move::Reshape(extents)), &[input])?.labelled(sizes))
+        let how = match to.sizes() {
+            [_] => Move::Flatten { start: 0, end: None },
+            sizes => Move::Reshape(sizes.iter().map(|size| Extent::Size(*size)).collect()),
+        };
+        Ok(self.push(Op::Move(how), &[input])?.labelled(sizes))
     }
 
     /// Elements in other places.

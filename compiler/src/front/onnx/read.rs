@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use graphc_weights::onnx::{Node, constant};
 
 use super::{
+    described,
     draft::Draft,
     file::Tensors,
     inline::Inlined,
@@ -268,7 +269,9 @@ impl Reading<'_> {
             draft,
             tensors: &mut self.tensors,
         };
+        let first = at.draft.nodes.len();
         let results = read(&mut at)?;
+        let results = described::believe(&mut at, first, results)?;
         match results.iter().find(|result| result.dims().len() > MOST_DIMENSIONS) {
             Some(_) => Err(Mistake::Unsupported(format!("gives a value of more than {MOST_DIMENSIONS} dimensions"))),
             None => Ok(results),

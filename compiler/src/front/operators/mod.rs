@@ -15,7 +15,7 @@ mod upsample;
 mod weighted;
 mod window;
 
-use std::sync::LazyLock;
+use std::{rc::Rc, sync::LazyLock};
 
 use graphc_program::{Pointwise, pointwise};
 
@@ -23,9 +23,9 @@ use super::{
     aliases::{self, Elsewhere},
     attributes::{Answered, Argument, Attributes},
     format::{Absent, Field, Form, Operator},
-    layers::{self, Given, Layer},
+    layers::{self, Called, Given, Layer, Naming},
     suggest::{did_you_mean, list, replace, say, shown},
-    tree::{Node, Value},
+    tree::{self, Node, Value},
     values::{Values, Variables},
 };
 use crate::{
@@ -335,6 +335,18 @@ pub(super) fn decode(
     let op = row.decode.read(&mut Asked { attributes: &mut attributes, input, layer: &layer.name, tensors, of: None });
     let is_right = attributes.finish();
     Some(Decoded { op, is_right })
+}
+
+/// The operator of a layer that is written by itself and owns no tensors; `None` if there is any mistake.
+pub(super) fn of_text(text: &str, input: Shape) -> Option<Op> {
+    let mut mistakes = Diagnostics::default();
+    let node = tree::read(text, &mut mistakes).ok()??;
+    let called = Called { name: String::new(), key: None, naming: Naming::Position, prefix: &Rc::from(""), scope: 0 };
+    let layer = layers::layer(&node, called, &mut mistakes);
+    let (source, variables, mut tensors) = (Source::new("", text), Variables::new(), TensorTable::new());
+    let values = Values::of_file(&variables, &source);
+    let decoded = decode(&layer, values, Some(input), &mut tensors, &mut mistakes)?;
+    (decoded.is_right && mistakes.is_empty() && tensors.is_empty()).then_some(decoded.op)
 }
 
 /// For an unknown operator. Only an equivalent operator is suggested.

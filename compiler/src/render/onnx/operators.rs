@@ -79,7 +79,7 @@ fn is_ambiguous(op: &Op) -> bool {
         op,
         Op::AdaptivePool(_)
             | Op::Upsample(Upsample { mode: UpsampleMode::Area, .. })
-            | Op::Dropout(Dropout { kind: Idle::StochasticDepth, .. })
+            | Op::Dropout(_)
             | Op::Activation(Activation::Pointwise(Pointwise::Clamp { .. } | Pointwise::Hardtanh { .. }))
             | Op::Move(
                 Move::Flatten { .. }
@@ -88,6 +88,7 @@ fn is_ambiguous(op: &Op) -> bool {
                     | Move::Chunk { .. }
                     | Move::Split { .. }
                     | Move::Squeeze(_)
+                    | Move::Unsqueeze(_)
             )
     )
 }

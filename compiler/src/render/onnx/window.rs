@@ -104,7 +104,7 @@ pub(super) fn pool(nodes: &mut Nodes<'_>, layer: &Layer<'_>, pool: &Pool) -> Str
         Combine::Average(Divisor::PaddedWindow) => windows.average(nodes, x, Count::Padding),
         Combine::Average(Divisor::Fixed(divisor)) => {
             let x = zeros_around(nodes, x, pool.window.spatial, [windows.padding, windows.whole()]);
-            let whole = Pooled { missing: [0, 0], ..windows.without_padding() };
+            let whole = Pooled { missing: [0, 0], rounding: Rounding::Floor, ..windows.without_padding() };
             let average = whole.average(nodes, &x, Count::Window);
             with_number(nodes, "Mul", &average, windows.area() / divisor as f32)
         }
@@ -133,8 +133,8 @@ struct Pooled<'p> {
     padding: [usize; 2],
     /// Rows and columns that the last windows read beyond the image and its padding.
     missing: [usize; 2],
-    /// Whether rounding up would give a window more along an axis, which PyTorch drops because it would begin in the padding.
-    drops: bool,
+    /// Whether sizes are rounded up: not where that gives a window that PyTorch drops, since it would begin in the padding.
+    rounding: Rounding,
 }
 
 impl<'p> Pooled<'p> {
@@ -146,8 +146,8 @@ impl<'p> Pooled<'p> {
             let missing = ((count - 1) * stride + reach).saturating_sub(padded);
             (missing, window.rounding == Rounding::Ceil && (padded - reach).div_ceil(stride) + 1 > count)
         });
-        let drops = axes.iter().any(|(_, drops)| *drops);
-        Pooled { window, padding: window.padding, missing: axes.map(|(missing, _)| missing), drops }
+        let rounding = if axes.iter().any(|(_, drops)| *drops) { Rounding::Floor } else { window.rounding };
+        Pooled { window, padding: window.padding, missing: axes.map(|(missing, _)| missing), rounding }
     }
 
     /// Whether the last windows extend beyond the image and its padding.
@@ -170,7 +170,7 @@ impl<'p> Pooled<'p> {
 
     fn attributes(&self) -> Vec<Attribute> {
         let spatial = self.window.spatial;
-        let is_rounded_up = self.are_partial() && !self.drops;
+        let is_rounded_up = self.rounding == Rounding::Ceil;
         vec![
             Attribute::Ints("kernel_shape", dims(spatial, self.window.kernel)),
             Attribute::Ints("strides", dims(spatial, self.window.stride)),

@@ -18,9 +18,9 @@ mod write;
 use std::collections::HashMap;
 
 use crate::{
-    diagnostic::Source,
+    diagnostic::{Source, Span},
     front::{self, Options},
-    ir::{Graph, Node},
+    ir::{Graph, Node, Origin, Tensor},
 };
 use blocks::{Block, Entry, Form, What};
 use classes::Classes;
@@ -57,13 +57,14 @@ fn is_same(text: &str, graph: &Graph) -> bool {
     read.is_ok_and(|model| same(&model.graph, graph))
 }
 
-/// Whether graphs differ in nothing but the places of their layers in files.
+/// Whether graphs differ in nothing but the places of their layers in files, and where the elements of their tensors come from.
 pub fn same(one: &Graph, other: &Graph) -> bool {
-    let without_places = |graph: &Graph| {
-        let place = crate::diagnostic::Span::new(0, 0);
-        Graph { nodes: graph.nodes.map(|node| Node { place, ..node.clone() }), ..graph.clone() }
+    let bare = |graph: &Graph| Graph {
+        nodes: graph.nodes.map(|node| Node { place: Span::new(0, 0), ..node.clone() }),
+        tensors: graph.tensors.map(|tensor| Tensor { origin: Origin::Named, ..tensor.clone() }),
+        ..graph.clone()
     };
-    without_places(one) == without_places(other)
+    bare(one) == bare(other)
 }
 
 fn text(graph: &Graph, beside: &Beside<'_>, form: Form) -> String {

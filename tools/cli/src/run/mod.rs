@@ -44,31 +44,44 @@ pub(super) struct Run {
     arguments: Vec<OsString>,
 }
 
+impl Run {
+    /// A model whose program is told nothing.
+    pub(super) fn new(target: Target, graphc_path: Option<PathBuf>, file: PathBuf) -> Run {
+        Run { target, graphc_path, file, arguments: Vec::new() }
+    }
+}
+
 /// Runs the program with these arguments before those that it is given. Comes back only if it cannot be started, or has
 /// ended where a program cannot take the place of another.
 pub(super) fn run(run: &Run, verb: Option<&str>) -> io::Result<ExitCode> {
+    let program = match program(run)? {
+        Ok(program) => program,
+        Err(failed) => return Ok(failed),
+    };
+    let mut command = Command::new(&program);
+    command.args(verb).args(&run.arguments);
+    replace(command, &program)
+}
+
+/// The program of a model, built if it is not there; or, after the model's mistakes have been printed, the exit code.
+pub(super) fn program(run: &Run) -> io::Result<Result<PathBuf, ExitCode>> {
     let sources = Sources::find(run.graphc_path.as_deref())?;
     let source = super::read(&run.file)?;
     let [fused, layers] = match compiled(run, &source) {
         Ok(models) => models,
         Err(CompileError::Model(diagnostics)) => {
             super::print(&diagnostics, &source)?;
-            return Ok(ExitCode::from(MISTAKES));
+            return Ok(Err(ExitCode::from(MISTAKES)));
         }
         Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
     };
     let request = Request { file: &run.file, source: &source, target: &run.target, fused: &fused, layers: &layers };
     let package = Package::new(&request, &sources, Cache::find()?)?;
-    let program = match package.built() {
-        Some(program) => program,
-        None => {
-            super::print(&fused.warnings, &source)?;
-            build::build(&package)?
-        }
-    };
-    let mut command = Command::new(&program);
-    command.args(verb).args(&run.arguments);
-    replace(command, &program)
+    if let Some(program) = package.built() {
+        return Ok(Ok(program));
+    }
+    super::print(&fused.warnings, &source)?;
+    build::build(&package).map(Ok)
 }
 
 /// The model as it runs, and with every layer's value as a result. A weight file that it names is held against it.

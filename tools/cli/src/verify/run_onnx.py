@@ -1,7 +1,8 @@
-"""Runs ONNX files in ONNX Runtime: run_onnx.py [--check] MODEL INPUTS OUTPUTS [MODEL INPUTS OUTPUTS ...]
+"""Runs ONNX files in ONNX Runtime: run_onnx.py [--check] [--data FOLDER] MODEL INPUTS OUTPUTS [MODEL INPUTS OUTPUTS ...]
 
 INPUTS is a safetensors file with a tensor for each input of the model; OUTPUTS becomes one with a tensor for each output. Needs
-the packages onnxruntime and numpy; `--check` also holds the files against the specification, with the package onnx.
+the packages onnxruntime and numpy; `--check` also holds the files against the specification, with the package onnx. `--data` says where
+external data is, if it is not beside a file.
 """
 
 import json
@@ -40,9 +41,13 @@ def write(path, tensors):
             file.write(tensor.tobytes())
 
 
-def run(model, inputs, outputs):
+def run(model, inputs, outputs, folder):
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4
+    if folder:
+        options.add_session_config_entry("session.model_external_initializers_file_folder_path", folder)
+        with open(model, "rb") as file:
+            model = file.read()
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     names = [output.name for output in session.get_outputs()]
     tensors = read(inputs)
@@ -51,8 +56,11 @@ def run(model, inputs, outputs):
     write(outputs, {name: numpy.ascontiguousarray(value, numpy.float32) for name, value in zip(names, values)})
 
 
-checks = sys.argv[1:2] == ["--check"]
-arguments = sys.argv[2:] if checks else sys.argv[1:]
+arguments = sys.argv[1:]
+checks = arguments[:1] == ["--check"]
+arguments = arguments[checks:]
+folder = arguments[1] if arguments[:1] == ["--data"] else None
+arguments = arguments[2 if folder else 0 :]
 problems = []
 for model, inputs, outputs in zip(arguments[::3], arguments[1::3], arguments[2::3]):
     try:
@@ -60,7 +68,7 @@ for model, inputs, outputs in zip(arguments[::3], arguments[1::3], arguments[2::
             import onnx
 
             onnx.checker.check_model(model, full_check=True)
-        run(model, inputs, outputs)
+        run(model, inputs, outputs, folder)
     except Exception as problem:
         problems.append(f"{model}: {problem}")
 if problems:

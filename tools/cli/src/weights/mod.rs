@@ -3,6 +3,7 @@
 mod check;
 mod convert;
 mod download;
+mod elements;
 pub(super) mod fetch;
 mod inspect;
 mod output;
@@ -12,6 +13,8 @@ use std::{io, process::ExitCode};
 
 use clap::Subcommand;
 use graphc_weights::{LoadError, Tensor};
+
+pub(super) use elements::{Elements, Given};
 pub(super) use output::Output;
 
 #[derive(Debug, Subcommand)]

@@ -40,7 +40,7 @@ fn batch_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
     if !at.flag("spatial", true)? {
         return unsupported("has `spatial` 0: a mean and a variance for each pixel");
     }
-    let eps = f64::from(at.float("epsilon", 1e-5)?);
+    let eps = at.decimal("epsilon", 1e-5)?;
     let mut given = Vec::new();
     for input in 1..5 {
         given.push(at.constant(input, "statistics or weights")?);
@@ -66,7 +66,7 @@ fn batch_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
 }
 
 fn instance_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
-    let eps = at.float("epsilon", 1e-5)?.into();
+    let eps = at.decimal("epsilon", 1e-5)?;
     let (scale, shift) = (at.constant(1, "a scale")?, at.constant(2, "a shift")?);
     let input = at.computed(0)?;
     one(at.per_image(&input, |at, image| {
@@ -82,7 +82,7 @@ fn instance_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
 const OF_CHANNELS: i64 = 21;
 
 fn group_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
-    let eps = at.float("epsilon", 1e-5)?.into();
+    let eps = at.decimal("epsilon", 1e-5)?;
     let groups = at.int("num_groups", 0)?;
     let (scale, shift) = (at.constant(1, "a scale")?, at.constant(2, "a shift")?);
     let input = at.computed(0)?;
@@ -136,7 +136,7 @@ fn last_dims(at: &At<'_>, input: &Computed) -> Result<usize> {
 }
 
 fn layer_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
-    let eps: f64 = at.float("epsilon", 1e-5)?.into();
+    let eps = at.decimal("epsilon", 1e-5)?;
     let input = at.computed(0)?;
     let first = last_dims(at, &input)?;
     let wants = |output: usize| at.node.outputs.get(output).is_some_and(|name| !name.is_empty());
@@ -195,7 +195,7 @@ fn affine(at: &At<'_>, input: usize, last: &[usize]) -> Result<Option<Constant>>
 }
 
 fn rms_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
-    let eps: f64 = at.float("epsilon", 1e-5)?.into();
+    let eps = at.decimal("epsilon", 1e-5)?;
     let input = at.computed(0)?;
     let first = last_dims(at, &input)?;
     let last = input.sizes[first..].to_vec();
@@ -218,7 +218,7 @@ fn local_response_norm(at: &mut At<'_>) -> Result<Vec<Value>> {
     else {
         return invalid(format!("has a window of {size} channels"));
     };
-    let [alpha, beta, k] = [at.float("alpha", 1e-4)?, at.float("beta", 0.75)?, at.float("bias", 1.0)?].map(f64::from);
+    let [alpha, beta, k] = [at.decimal("alpha", 1e-4)?, at.decimal("beta", 0.75)?, at.decimal("bias", 1.0)?];
     if !(k > 0.0 && alpha.is_finite() && beta.is_finite()) {
         return unsupported(format!("has the numbers alpha {alpha}, beta {beta}, bias {k}: the last must be above 0"));
     }
