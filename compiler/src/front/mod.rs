@@ -38,6 +38,7 @@ mod blocks;
 pub mod budget;
 mod build;
 mod connect;
+mod described;
 mod dimensions;
 mod document;
 mod expand;

@@ -175,7 +175,7 @@ fn networks_are_imported() {
     let (shown, written) = (text(&output.stdout), fs::read_to_string(&model).expect("a model file"));
     assert!(shown.contains(" layers in ") && shown.ends_with(" lines, 2,542,856 parameters\n"), "{shown}");
     assert!(
-        written.contains(" nodes are no layers of their own, but constants or parts of others: Constant "),
+        written.contains(" nodes are no layers of their own, but constants or parts of others: HardSigmoid 19."),
         "{written}"
     );
     assert!(written.lines().count() < 90 && written.contains("\nblocks:\n"), "{written}");

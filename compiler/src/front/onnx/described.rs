@@ -1,5 +1,5 @@
-//! What a file that `graphc export` has written says beside its nodes and its network: which layer a node was, where it could be several,
-//! and the steps before and after the network. A layer is believed to be what its node says only if that computes the same.
+//! What a file that `graphc export` has written says beside its nodes: which layer a node was, where it could be several. It is believed
+//! only if that computes the same.
 
 use graphc_program::Pointwise;
 
@@ -9,17 +9,8 @@ use super::{
     value::{Computed, Value},
 };
 use crate::{
-    diagnostic::{Diagnostics, Source, Span},
-    front::{
-        inputs::NetworkInput,
-        operators, postprocess, preprocess,
-        tree::{self, Node, Value as Yaml},
-        values::{Values, Variables},
-    },
-    ir::{
-        Activation, AdaptivePool, Combine, Divisor, Graph, Id, NodeId, Op, Pool, PoolWindow, Shape, Upsample,
-        UpsampleMode,
-    },
+    front::operators,
+    ir::{Activation, AdaptivePool, Combine, Divisor, Op, Pool, PoolWindow, Shape, Upsample, UpsampleMode},
 };
 
 /// The results of a node that has added those from `first` on to the draft: the layer may be another that is the same.
@@ -99,40 +90,4 @@ fn is_adaptive(pool: &Pool, adaptive: &AdaptivePool, from: Shape, to: Shape) -> 
     };
     let is_plain = *padding == [0, 0] && *dilation == [1, 1] && *spatial == adaptive.spatial;
     are_alike && is_plain && along(0, height, rows) && along(1, width, columns)
-}
-
-/// The steps before and after the network; those that are wrong are none.
-pub(super) fn steps(metadata: &[(String, String)], graph: &mut Graph) {
-    let said = |key: &str| {
-        let text = metadata.iter().find(|(own, _)| own == key).map(|(_, text)| text.as_str())?;
-        Some((text, tree::read(text, &mut Diagnostics::default()).ok()??))
-    };
-    if let Some((text, node)) = said("graphc.preprocess") {
-        graph.preprocess = preprocess(text, &node, graph);
-    }
-    let after = said("graphc.postprocess").filter(|(_, node)| !names_a_file(node));
-    let (source, variables) = (Source::new("", after.as_ref().map_or("", |(text, _)| text)), Variables::new());
-    let read = |node: Option<&Node>| {
-        let mut mistakes = Diagnostics::default();
-        let values = Values::of_file(&variables, &source);
-        postprocess::read(node, graph, values, &mut Vec::new(), &mut mistakes).filter(|_| mistakes.is_empty())
-    };
-    let classes = after.as_ref().and_then(|(_, node)| read(Some(node)));
-    graph.classes = classes.or_else(|| read(None));
-}
-
-fn preprocess(text: &str, node: &Node, graph: &Graph) -> Option<crate::ir::Preprocess> {
-    let input = &graph.nodes[NodeId::new(0)];
-    let span = Span::new(0, 0);
-    let input = NetworkInput { name: input.name.clone(), shown: input.name.clone(), shape: Some(input.shape), span };
-    let (source, variables) = (Source::new("", text), Variables::new());
-    let mut mistakes = Diagnostics::default();
-    let read = preprocess::read(node, &[input], Values::of_file(&variables, &source), &mut mistakes);
-    read.filter(|_| mistakes.is_empty() && graph.inputs().count() == 1)
-}
-
-/// A file of labels is not read because an ONNX file names it.
-fn names_a_file(node: &Node) -> bool {
-    let Yaml::Map(map) = &node.value else { return true };
-    map.get("labels").is_some_and(|entry| entry.value.value.list().is_none())
 }

@@ -102,7 +102,7 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
     diagnostics.refer_to(&listed);
     let (mut graph, has_tensors) = graph.filter(|_| diagnostics.is_empty())?;
     graph.name = options.name.clone().unwrap_or_else(|| name_of(source));
-    described::steps(&metadata, &mut graph);
+    super::described::read(&metadata, &mut graph);
     if options.results == Results::EveryLayer {
         every_layer(&mut graph);
     }

@@ -4,7 +4,8 @@
 
 graphc::model!("../../../models/mini-alexnet.yaml", weights = "../../reference/mini_alexnet_mnist.pth", embed = true);
 
-fn main() {
+#[test]
+fn is_right() {
     let net = MiniAlexNet::embedded();
     let mut session = net.session();
     let logits: &[f32; 10] = session.forward(&[[[0.0; 28]; 28]; 1]);

@@ -1,12 +1,12 @@
 //! Where graphc is: behind a path of the caller's, and where the path of the model file comes through a macro.
 
 mod facade {
-    pub use ::graphc as networks;
-    pub use ::graphc::model;
+    pub(super) use ::graphc as networks;
+    pub(super) use ::graphc::model;
 }
 
-facade::networks::alexnet_model!("../net.yaml", crate = facade::networks);
-facade::model!("../net.yaml", name = Second, crate = ::graphc);
+facade::networks::alexnet_model!("../../ui/net.yaml", crate = facade::networks);
+facade::model!("../../ui/net.yaml", name = Second, crate = ::graphc);
 
 macro_rules! network {
     ($path:literal, $name:ident) => {
@@ -14,13 +14,14 @@ macro_rules! network {
     };
 }
 
-network!("../net.yaml", Third);
+network!("../../ui/net.yaml", Third);
 
 fn local() -> [usize; 1] {
-    facade::model!("../net.yaml");
+    facade::model!("../../ui/net.yaml");
     Net::OUTPUT
 }
 
-fn main() {
+#[test]
+fn is_right() {
     assert_eq!([Net::OUTPUT, Second::OUTPUT, Third::OUTPUT, local()], [[10]; 4]);
 }

@@ -1,9 +1,10 @@
 //! Options in any order, a trailing comma, and two types from one file.
 
-graphc::model!("../with_variable.yaml", num_classes = 10, name = Ten, batch = [8, 1, 8],);
-graphc::model!("../with_variable.yaml", precision = f32);
+graphc::model!("../../ui/with_variable.yaml", num_classes = 10, name = Ten, batch = [8, 1, 8],);
+graphc::model!("../../ui/with_variable.yaml", precision = f32);
 
-fn main() {
+#[test]
+fn is_right() {
     assert_eq!(Ten::OUTPUT, [10]);
     assert_eq!(<Ten as graphc::Model>::ABOUT.batches, [1, 8]);
     assert_eq!(WithVariable::OUTPUT, [1000]);

@@ -1,0 +1,48 @@
+//! The steps before and after a network that a file of another form has, each as a text like its block in a model file.
+
+use super::{
+    inputs::NetworkInput,
+    postprocess, preprocess,
+    tree::{self, Node, Value},
+    values::{Values, Variables},
+};
+use crate::{
+    diagnostic::{Diagnostics, Source, Span},
+    ir::{Graph, Id, NodeId, Preprocess},
+};
+
+/// Reads the steps from the entries beside a network, by their keys; those that are wrong are none.
+pub(super) fn read(metadata: &[(String, String)], graph: &mut Graph) {
+    let said = |key: &str| {
+        let text = metadata.iter().find(|(own, _)| own == key).map(|(_, text)| text.as_str())?;
+        Some((text, tree::read(text, &mut Diagnostics::default()).ok()??))
+    };
+    if let Some((text, node)) = said("graphc.preprocess") {
+        graph.preprocess = preprocess(text, &node, graph);
+    }
+    let after = said("graphc.postprocess").filter(|(_, node)| !names_a_file(node));
+    let (source, variables) = (Source::new("", after.as_ref().map_or("", |(text, _)| text)), Variables::new());
+    let read = |node: Option<&Node>| {
+        let mut mistakes = Diagnostics::default();
+        let values = Values::of_file(&variables, &source);
+        postprocess::read(node, graph, values, &mut Vec::new(), &mut mistakes).filter(|_| mistakes.is_empty())
+    };
+    let classes = after.as_ref().and_then(|(_, node)| read(Some(node)));
+    graph.classes = classes.or_else(|| read(None));
+}
+
+fn preprocess(text: &str, node: &Node, graph: &Graph) -> Option<Preprocess> {
+    let input = &graph.nodes[NodeId::new(0)];
+    let span = Span::new(0, 0);
+    let input = NetworkInput { name: input.name.clone(), shown: input.name.clone(), shape: Some(input.shape), span };
+    let (source, variables) = (Source::new("", text), Variables::new());
+    let mut mistakes = Diagnostics::default();
+    let read = preprocess::read(node, &[input], Values::of_file(&variables, &source), &mut mistakes);
+    read.filter(|_| mistakes.is_empty() && graph.inputs().count() == 1)
+}
+
+/// A file of labels is not read because an ONNX file names it.
+fn names_a_file(node: &Node) -> bool {
+    let Value::Map(map) = &node.value else { return true };
+    map.get("labels").is_some_and(|entry| entry.value.value.list().is_none())
+}
