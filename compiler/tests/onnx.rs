@@ -64,3 +64,29 @@ fn text(path: &Path) -> Result<String, String> {
         Err(CompileError::Internal(error)) => Err(error.to_string()),
     }
 }
+
+/// A dimension of any size is set by its place, whatever stands for a name in the file.
+#[test]
+fn dimensions_that_are_not_known() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/onnx/small.onnx");
+    let named = fs::read(&path).expect("a file");
+    let at = named.windows(4).position(|bytes| bytes == b"side").expect("a dimension with a name");
+    let mut nameless = named.clone();
+    nameless[at..at + 4].copy_from_slice(b"????");
+    let compiled = |bytes: &[u8], dims: &[(&str, i64)]| {
+        let source = Source::onnx("small.onnx", bytes.to_vec());
+        let variables = dims.iter().map(|(name, size)| ((*name).to_owned(), *size)).collect();
+        match compile(&source, &Options { variables, ..Options::default() }) {
+            Ok(_) => Ok(()),
+            Err(CompileError::Model(mistakes)) => Err(mistakes.render(&source, Style::Plain)),
+            Err(CompileError::Internal(error)) => panic!("{error}"),
+        }
+    };
+    let mistakes = compiled(&named, &[]).expect_err("a size is missing");
+    assert!(mistakes.contains("set it: `dims = {\"side\": 224}` in the macro, `--set side=224`"), "{mistakes}");
+    let mistakes = compiled(&nameless, &[]).expect_err("a size is missing");
+    assert!(mistakes.contains("`--set x.2=224` on the command line"), "{mistakes}");
+    assert_eq!(compiled(&nameless, &[("x.2", 8)]), Ok(()));
+    let unused = compiled(&nameless, &[("x.2", 8), ("????", 8)]).expect_err("there is no such dimension");
+    assert!(unused.contains("has no dimension `????` that could be set"), "{unused}");
+}

@@ -71,7 +71,8 @@ impl<'o> Sizes<'o> {
         let symbol = match dim {
             Dimension::Size(size) if *size > 0 => return Ok(usize::try_from(*size).unwrap_or(usize::MAX)),
             Dimension::Size(_) | Dimension::Unknown => None,
-            Dimension::Named(name) => Some(name.as_str()).filter(|name| !name.is_empty()),
+            // Exporters write `?` for any size: two of these need not be the same.
+            Dimension::Named(name) => Some(name.as_str()).filter(|name| name.contains(char::is_alphanumeric)),
         };
         self.names.extend(symbol.map(str::to_owned));
         self.names.push(place.clone());
