@@ -15,7 +15,7 @@ use super::{
 use crate::{
     diagnostic::Span,
     front::{Limits, inputs::ONLY, layers},
-    ir::{Graph, Id, Node, NodeId, NodeTable, Op, Origin, Tensor, TensorId, TensorTable},
+    ir::{Graph, Id, Move, Node, NodeId, NodeTable, Op, Origin, Tensor, TensorId, TensorTable},
 };
 
 /// The graph: without nodes that no result needs, with names.
@@ -162,7 +162,8 @@ impl<'d> Names<'d> {
         let mut inputs: Vec<usize> = node.inputs.iter().map(|input| positions[input]).collect();
         inputs.sort_unstable();
         match (&node.op, inputs.as_slice()) {
-            (Op::Activation(_), [only]) => Reads::Element(&names[*only]),
+            (Op::Activation(_) | Op::Move(Move::ChannelShuffle(_)), [only]) => Reads::Element(&names[*only]),
+            (Op::Move(Move::Slice { .. } | Move::Chunk { .. } | Move::Split { .. }), _) => Reads::Part,
             (_, [_, _, ..]) => Reads::Several(inputs.iter().map(|input| names[*input].as_str()).collect()),
             _ => Reads::Other,
         }

@@ -1,5 +1,6 @@
 //! The sections of layers that a file gives a number alone, between others whose names say where they are: a function after a layer is in
-//! its section, a sum in the section of the block that it ends, and anything else in that of the layers on both sides.
+//! its section, a sum in the section of the block that it ends, a part of a value in that of the block that reads it, and anything else in
+//! that of the layers on both sides.
 
 /// The section of a name; that of the network is empty.
 pub(super) fn of(name: &str) -> &str {
@@ -12,6 +13,8 @@ pub(super) enum Reads<'n> {
     Element(&'n str),
     /// Several values, in the order in which they are computed.
     Several(Vec<&'n str>),
+    /// A value that it takes a part of, for the layers that follow.
+    Part,
     /// Anything else.
     Other,
 }
@@ -22,6 +25,7 @@ pub(super) fn between(before: &str, after: &str, reads: &Reads<'_>) -> String {
     let own = match reads {
         Reads::Element(name) => of(name),
         Reads::Several(names) => block(names),
+        Reads::Part => numbered(after).unwrap_or(around),
         Reads::Other => around,
     };
     let is_open = |section: &str| is_within(before, section) || is_within(after, section);
@@ -33,15 +37,20 @@ pub(super) fn between(before: &str, after: &str, reads: &Reads<'_>) -> String {
 /// one that they are all in.
 fn block<'n>(names: &[&'n str]) -> &'n str {
     let [first, rest @ ..] = names else { return "" };
-    let mut section = of(rest.last().unwrap_or(first));
+    let last = of(rest.last().unwrap_or(first));
+    numbered(last).unwrap_or_else(|| rest.iter().fold(of(first), |section, name| common(section, of(name))))
+}
+
+/// The innermost section with a number that a section is in, or is itself.
+fn numbered(mut section: &str) -> Option<&str> {
     while !section.is_empty() {
         let last = section.rsplit('.').next().unwrap_or(section);
         if last.bytes().all(|byte| byte.is_ascii_digit()) {
-            return section;
+            return Some(section);
         }
         section = of(section);
     }
-    rest.iter().fold(of(first), |section, name| common(section, of(name)))
+    None
 }
 
 /// The innermost section that two are in.
@@ -76,6 +85,9 @@ mod tests {
             ("layer1.0", "layer1.1", Reads::Element("layer1.0.add"), "layer1.0"),
             ("layer1.1", "layer2.0", Reads::Several(vec!["layer1.0.relu", "layer1.1.conv2"]), "layer1.1"),
             ("", "layer1.0", Reads::Element("conv1"), ""),
+            // The parts and the shuffle of a block with two branches.
+            ("stage2.0", "stage2.1.branch2", Reads::Part, "stage2.1"),
+            ("stage2.1", "stage2.2.branch2", Reads::Element("stage2.1.concat"), "stage2.1"),
             // Pools, and what follows the blocks.
             ("layer4.1", "", Reads::Other, ""),
             ("features.1.block.0", "features.1.block.1", Reads::Other, "features.1.block"),
