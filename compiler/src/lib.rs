@@ -20,8 +20,9 @@ pub mod zoo;
 
 use std::{fmt, path::PathBuf};
 
-use diagnostic::{Diagnostics, Source};
+use diagnostic::{Diagnostics, Source, Span};
 use front::{Model, Options, Pretrained, Weights};
+use graphc_weights::onnx::Node;
 use ir::{Graph, NodeTable, Precision, report::Report};
 use pass::{Fate, PassError};
 use plan::{Plan, PlanError, cuda};
@@ -48,6 +49,8 @@ pub struct Compiled {
     pub pretrained: Option<Pretrained>,
     /// The files that the model file names and that were read.
     pub files: Vec<PathBuf>,
+    /// The nodes of an ONNX file with the places that layers made of them have; functions are replaced by their nodes.
+    pub nodes: Vec<(Span, Node)>,
 }
 
 impl Compiled {
@@ -94,7 +97,7 @@ pub fn compile_with<T>(
 
 /// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
-    let Model { graph, warnings, budget, weights, pretrained, files, source: whole, .. } =
+    let Model { graph, warnings, budget, weights, pretrained, files, source, nodes, .. } =
         front::parse(source, options).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(Internal::Pass)?;
@@ -104,8 +107,9 @@ fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics)
     let fates = pass::fates(&graph, &optimised);
     let mut mistakes = budget.exceeded(&report, &front::places(&graph));
     mistakes.append(front::check_names(&weights, &graph));
-    mistakes.refer_to(&whole);
-    Ok((Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files }, mistakes))
+    mistakes.refer_to(&source);
+    let compiled = Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files, nodes };
+    Ok((compiled, mistakes))
 }
 
 /// Why a model could not be compiled.

@@ -18,6 +18,9 @@ use serde_json::Value;
 /// The seed of every reference network.
 pub const SEED: u64 = 20_240_607;
 
+/// The functions whose results jump: what is rounded over a jump gives another result altogether.
+pub const JUMPS: [&str; 4] = ["threshold", "floor", "ceil", "round"];
+
 /// Arrays by name.
 pub type Arrays = HashMap<String, ArrayD<f64>>;
 

@@ -141,6 +141,8 @@ pub struct Model {
     pub pretrained: Option<Pretrained>,
     /// The model file with the files that it extends: the places in the graph are in it.
     pub source: Source,
+    /// The nodes of an ONNX file with their places in it; functions are replaced by their nodes.
+    pub nodes: Vec<(Span, onnx::Node)>,
     /// The layers that silence warnings of their own, and which.
     pub silenced: Vec<(String, Vec<Code>)>,
     /// The files that were read: a change to one of them requires recompilation.
@@ -210,6 +212,7 @@ fn read(source: &Source, options: &Options, diagnostics: &mut Diagnostics) -> Op
         budget: document.budget,
         weights,
         pretrained,
+        nodes: Vec::new(),
         silenced: silenced(&network),
         files,
         source: source.clone(),

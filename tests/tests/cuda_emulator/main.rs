@@ -7,12 +7,17 @@
 mod emulate;
 mod planted;
 
-use std::path::Path;
+use std::{collections::HashMap, path::Path};
 
 use graphc::Model;
-use graphc_compiler::{front::Results, ir::Precision};
+use graphc_compiler::{
+    diagnostic::Source,
+    front::{self, Options, Results},
+    ir::{Activation, Op, Precision},
+};
+use graphc_program::Pointwise;
 use graphc_tests::{
-    SEED, arrays,
+    JUMPS, SEED, arrays,
     compiler::has_compiler,
     cuda::{Network, Weights, formula},
     difference, json, load,
@@ -88,7 +93,7 @@ stored_precisions! {
     alexnet_paper: large("alexnet_paper", "../models/alexnet-paper.yaml", 1);
     alexnet_paper_torchlrn: large("alexnet_paper_torchlrn", "models/alexnet-paper-torchlrn.yaml", 1);
     gates: as_on_the_cpu<crate::cpu::Gates>("gates", 3, 4.0);
-    functions: as_on_the_cpu<crate::cpu::Functions>("functions", 2, 4.0);
+    functions: functions();
     norms: as_on_the_cpu<crate::cpu::Norms>("norms", 2, 4.0);
     sequence_norms: as_on_the_cpu<crate::cpu::SequenceNorms>("sequence_norms", 2, 4.0);
     permuted_results: as_on_the_cpu<crate::cpu::PermutedResults>("permuted_results", 2, 2.0);
@@ -106,6 +111,7 @@ mod cpu {
     graphc::model!("../../models/gates.yaml", batch = 3);
     graphc::model!("../../models/keywords.yaml", batch = 2);
     graphc::model!("../../models/functions.yaml", batch = 2);
+    graphc::model!("../../models/functions.yaml", batch = 2, name = FunctionLayers, every_layer = true);
     graphc::model!("../../models/norms.yaml", batch = 2);
     graphc::model!("../../models/sequence_norms.yaml", batch = 2);
     graphc::model!("../../models/permuted_results.yaml", batch = 2);
@@ -196,34 +202,54 @@ where
     let expected = M::random(SEED).session().run_named(images.view()).expect("images of the network's size");
     for ((layer, found), (_, expected)) in found.iter().flatten().zip(&expected) {
         let about = format!("{name}, {layer} in {}", precision.name());
-        let (expected, tolerance) = (expected.mapv(f64::from), slack * tolerance(precision));
-        if WITH_JUMPS.contains(&layer.as_str()) && precision == Precision::Bf16 {
-            check_between_jumps(&about, found, &expected, tolerance);
-        } else {
-            check(&about, found, &expected, tolerance);
-        }
+        check(&about, found, &expected.mapv(f64::from), slack * tolerance(precision));
     }
 }
 
-/// Layers whose functions jump, after others: what these are off by becomes a whole step where they are near a jump.
-const WITH_JUMPS: [&str; 8] = [
-    "threshold_fused",
-    "threshold_alone",
-    "floor_fused",
-    "floor_alone",
-    "ceil_fused",
-    "ceil_alone",
-    "round_fused",
-    "round_alone",
-];
+/// All functions. In bf16, what one that jumps is computed from may be rounded over the jump: it is held against the values on both sides.
+fn functions(precision: Precision) {
+    let (images, tolerance) = (cpu::Functions::random_images(SEED, 2), 4.0 * tolerance(precision));
+    let numbers = images.as_slice().expect("images in order");
+    let found = emulated(precision, "functions", "models/functions.yaml", (2, numbers), &Weights::Generated);
+    let layers = cpu::FunctionLayers::random(SEED).session().run_named(images.view()).expect("images of its size");
+    let layers: HashMap<&str, ArrayD<f32>> = layers.into_iter().collect();
+    let jumping = jumping();
+    let mut jumps = 0;
+    for (layer, found) in found.iter().flatten() {
+        let about = format!("functions, {layer} in {}", precision.name());
+        match jumping.get(layer) {
+            Some((function, from)) if precision == Precision::Bf16 => {
+                jumps += 1;
+                check_around_jumps(&about, found, *function, (&layers[&**from], tolerance));
+            }
+            _ => check(&about, found, &layers[&**layer].mapv(f64::from), tolerance),
+        }
+    }
+    assert!(found.is_none() || precision != Precision::Bf16 || jumps == jumping.len(), "{jumps} functions");
+}
 
-/// At most one in twenty is near a jump.
-fn check_between_jumps(about: &str, found: &ArrayD<f32>, expected: &ArrayD<f64>, tolerance: f64) {
-    let largest = expected.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
-    let is_near = |(found, expected): (&f32, &f64)| (f64::from(*found) - expected).abs() < tolerance * largest;
-    let near = found.iter().zip(expected).filter(|pair| is_near(*pair)).count();
-    assert_eq!(found.shape(), expected.shape(), "{about}");
-    assert!(near * 20 >= found.len() * 19, "{about}: {near} of {} are near", found.len());
+/// The layers whose functions jump, with these and what they read.
+fn jumping() -> HashMap<String, (Pointwise, String)> {
+    let source = Source::new("functions.yaml", include_str!("../../models/functions.yaml"));
+    let graph = front::parse(&source, &Options::default()).expect("a model").graph;
+    let jumps = graph.nodes.values().filter_map(|node| match node.op {
+        Op::Activation(Activation::Pointwise(function)) if JUMPS.contains(&node.op.facts().name) => {
+            Some((node.name.clone(), (function, graph.nodes[node.inputs[0]].name.clone())))
+        }
+        _ => None,
+    });
+    jumps.collect()
+}
+
+/// Each result of a function that never falls is between those of what it reads, less and more what that may be off.
+fn check_around_jumps(about: &str, found: &ArrayD<f32>, function: Pointwise, (from, tolerance): (&ArrayD<f32>, f64)) {
+    let reach = tolerance * from.iter().fold(0.0, |largest: f64, x| largest.max(f64::from(x.abs())));
+    assert_eq!(found.shape(), from.shape(), "{about}");
+    for (found, x) in found.iter().zip(from) {
+        let [least, most] = [-reach, reach].map(|by| function.define(f64::from(*x) + by));
+        let is_between = (least - reach..=most + reach).contains(&f64::from(*found));
+        assert!(is_between, "{about}: {found} for {x}, where {least} to {most} are right");
+    }
 }
 
 /// The batch of the first input stands before that of the second.

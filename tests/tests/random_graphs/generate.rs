@@ -13,9 +13,19 @@ pub(crate) const MOST_ELEMENTS: usize = 6000;
 /// Channels and features: around the lengths of vectors.
 pub(crate) const CHANNELS: [usize; 16] = [1, 2, 3, 4, 6, 8, 12, 15, 16, 17, 20, 24, 31, 32, 33, 48];
 
+/// The elementwise functions of a network.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Functions {
+    /// All.
+    All,
+    /// Those without jumps.
+    Continuous,
+}
+
 /// A network that is being made.
 pub(crate) struct Generator {
     pub(crate) random: Random,
+    pub(crate) functions: Functions,
     network: Network,
     /// Between which numbers each value is.
     ranges: Vec<Range>,
@@ -41,8 +51,9 @@ impl Range {
 }
 
 /// The network of a seed.
-pub(crate) fn generate(seed: u64) -> Network {
-    let mut generator = Generator { random: Random::new(seed), network: Network::default(), ranges: Vec::new() };
+pub(crate) fn generate(seed: u64, functions: Functions) -> Network {
+    let mut generator =
+        Generator { random: Random::new(seed), functions, network: Network::default(), ranges: Vec::new() };
     let inputs = generator.random.pick(&[1, 1, 1, 2, 2, 3]);
     for input in 0..inputs {
         generator.input(input);

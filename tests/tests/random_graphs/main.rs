@@ -28,6 +28,7 @@ mod windows;
 use std::{collections::BTreeSet, env, fs, ops::Range, path::Path, thread};
 
 use check::{Checked, Failure, Ways};
+use generate::Functions;
 use graphc_compiler::{front::format, ir::Precision};
 use graphc_tests::onnx::Runtime;
 use network::Network;
@@ -43,20 +44,27 @@ const EVERYWHERE: u64 = 8;
 fn plans_compute_what_graphs_define() {
     if let Ok(number) = env::var("RANDOM_GRAPHS") {
         let number = number.parse().expect("RANDOM_GRAPHS is the number of a network");
-        println!("{}", generate::generate(number).yaml());
+        println!("{}", generate::generate(number, Functions::All).yaml());
         let ways = Ways { precision: Precision::F32, everywhere: true };
-        return report(check_all(number..number + 1, |_| ways), 1);
+        return report(check_all(number..number + 1, Functions::All, |_| ways), 1);
     }
     report(
-        check_all(NETWORKS, |number| Ways { precision: Precision::F32, everywhere: number % EVERYWHERE == 0 }),
+        check_all(NETWORKS, Functions::All, |number| Ways {
+            precision: Precision::F32,
+            everywhere: number % EVERYWHERE == 0,
+        }),
         2000,
     );
 }
 
+/// What is rounded to `bf16` often comes to lie on the other side of a jump, so that a network with one says nothing.
 #[test]
 fn plans_in_bf16_come_near() {
     report(
-        check_all(NETWORKS_BF16, |number| Ways { precision: Precision::Bf16, everywhere: number % EVERYWHERE == 0 }),
+        check_all(NETWORKS_BF16, Functions::Continuous, |number| Ways {
+            precision: Precision::Bf16,
+            everywhere: number % EVERYWHERE == 0,
+        }),
         300,
     );
 }
@@ -76,7 +84,7 @@ fn onnx_runtime_computes_what_graphs_define() {
         }
         Err(_) => EXPORTED,
     };
-    let models = range.map(|number| (number.to_string(), generate::generate(number).yaml()));
+    let models = range.map(|number| (number.to_string(), generate::generate(number, Functions::All).yaml()));
     let models: Vec<(String, String)> = models.collect();
     match exported::check(&runtime, &models) {
         Ok((most, count)) => println!("{count} networks, off by at most {most:e}"),
@@ -87,7 +95,7 @@ fn onnx_runtime_computes_what_graphs_define() {
 /// An operator that no network has would never be tested.
 #[test]
 fn every_operator_is_among_them() {
-    let networks: Vec<Network> = NETWORKS.map(generate::generate).collect();
+    let networks: Vec<Network> = NETWORKS.map(|number| generate::generate(number, Functions::All)).collect();
     let used: BTreeSet<&str> =
         networks.iter().flat_map(|network| &network.layers).map(|layer| layer.operator).collect();
     let operators: BTreeSet<&str> = format::operators().iter().map(|operator| operator.name).collect();
@@ -130,12 +138,12 @@ struct Outcome {
 }
 
 /// Checks networks on all cores.
-fn check_all(numbers: Range<u64>, ways: impl Fn(u64) -> Ways + Sync) -> Outcome {
+fn check_all(numbers: Range<u64>, functions: Functions, ways: impl Fn(u64) -> Ways + Sync) -> Outcome {
     let threads = thread::available_parallelism().map_or(1, usize::from) as u64;
     let share = |thread: u64| {
         let mut outcome = Outcome::default();
         for number in numbers.clone().filter(|number| number % threads == thread) {
-            check_one(number, ways(number), &mut outcome);
+            check_one(number, functions, ways(number), &mut outcome);
         }
         outcome
     };
@@ -152,8 +160,8 @@ fn check_all(numbers: Range<u64>, ways: impl Fn(u64) -> Ways + Sync) -> Outcome 
     })
 }
 
-fn check_one(number: u64, ways: Ways, outcome: &mut Outcome) {
-    let network = generate::generate(number);
+fn check_one(number: u64, functions: Functions, ways: Ways, outcome: &mut Outcome) {
+    let network = generate::generate(number, functions);
     let shapes: Vec<Vec<usize>> = network.layers.iter().map(|layer| layer.shape.clone()).collect();
     match check::check(&network.yaml(), &shapes, number, ways) {
         Ok(Checked::Right { off }) => {
@@ -173,8 +181,7 @@ fn report(outcome: Outcome, networks: usize) {
     let Outcome { right, unstable, off, wrong } = outcome;
     println!("{right} networks are right, within {off:e}; {unstable} are unstable; {} are wrong", wrong.len());
     assert!(wrong.is_empty(), "{} networks are wrong:\n\n{}", wrong.len(), wrong.join("\n"));
-    // In bf16, what floors and thresholds are computed from is often rounded over a jump.
-    assert!(right + unstable == networks && unstable * 12 <= networks.max(12), "{unstable} networks say nothing");
+    assert!(right + unstable == networks && unstable * 20 <= networks.max(20), "{unstable} networks say nothing");
 }
 
 /// The smallest network that is wrong in the same way, found by leaving out a layer or a result at a time. One that does not compile

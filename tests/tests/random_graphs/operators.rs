@@ -4,9 +4,10 @@ use graphc_program::{
     Pointwise,
     pointwise::{self, Takes},
 };
+use graphc_tests::JUMPS;
 
 use super::{
-    generate::{CHANNELS, Generator, MOST_ELEMENTS, Range},
+    generate::{CHANNELS, Functions, Generator, MOST_ELEMENTS, Range},
     layout, over, spatial, windows,
 };
 
@@ -84,7 +85,9 @@ pub(crate) fn function_of(to: &mut Generator, input: usize) -> usize {
         let shape = to.shape(input);
         return to.layer("relu", [], &[input], &shape, Range::new(0.0, to.range(input).most.max(0.0)));
     }
-    let row = &Pointwise::ROWS[to.random.below(Pointwise::ROWS.len())];
+    let fits = |row: &&pointwise::Row| to.functions == Functions::All || !JUMPS.contains(&row.name);
+    let rows: Vec<&pointwise::Row> = Pointwise::ROWS.iter().filter(fits).collect();
+    let row = to.random.pick(&rows);
     let attributes = parameters(row, to);
     let exponent = attributes.iter().find(|(name, _)| *name == "exponent").map(|(_, exponent)| exponent.as_str());
     let domain = domain(row.name, exponent);

@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, HashSet},
+    ffi::OsStr,
     fs,
     io::{self, BufWriter, Write},
     path::{Path, PathBuf},
@@ -19,7 +20,7 @@ use graphc_compiler::{
 use graphc_weights::{Dtype, safetensors, shown, shown_path};
 
 use super::{
-    in_file, listing, read, shown as shown_model, variable,
+    in_file, read, shown as shown_model, variable,
     weights::{Elements, Given, Output},
 };
 
@@ -61,7 +62,7 @@ pub(super) fn run(arguments: &Import) -> io::Result<ExitCode> {
         Some(mut weights) => write_weights(&beside, &model.graph, &mut weights).map(|()| model.graph.tensors.len())?,
         None => 0,
     };
-    let text = text(&model, &source, (file, &options), beside.file_name().filter(|_| tensors > 0))?;
+    let text = text(&model, file, beside.file_name().filter(|_| tensors > 0))?;
     fs::write(output, &text).map_err(|error| in_file(output, error))?;
     let (layers, lines) = (model.report.rows.len(), text.lines().count());
     let parameters = thousands(model.report.parameters());
@@ -74,12 +75,7 @@ pub(super) fn run(arguments: &Import) -> io::Result<ExitCode> {
 }
 
 /// The model file, which gives the same network.
-fn text(
-    model: &Compiled,
-    source: &Source,
-    (file, options): (&Path, &Options),
-    weights: Option<&std::ffi::OsStr>,
-) -> io::Result<String> {
+fn text(model: &Compiled, file: &Path, weights: Option<&OsStr>) -> io::Result<String> {
     let name =
         weights.map(|name| name.to_str().ok_or_else(|| io::Error::other("the name of the output must be UTF-8")));
     let keys = name.transpose()?.map(|name| format!("weights: {}\n", front::quoted(name))).unwrap_or_default();
@@ -90,18 +86,15 @@ fn text(
     if !is_same {
         return Err(io::Error::other("a mistake in graphc: the model file would be of another network"));
     }
-    let listed = front::parse(source, options).map(|model| model.source.text).unwrap_or_default();
-    Ok(format!("# Imported from {}.\n{}{text}", shown_path(file), folded(&listed, &model.graph)))
+    Ok(format!("# Imported from {}.\n{}{text}", shown_path(file), folded(model)))
 }
 
 /// The nodes of the file that are no layers of their own, in a comment.
-fn folded(listed: &str, graph: &Graph) -> String {
-    let starts: HashSet<usize> = graph.nodes.values().map(|node| node.place.range().start).collect();
+fn folded(model: &Compiled) -> String {
+    let starts: HashSet<usize> = model.graph.nodes.values().map(|node| node.place.range().start).collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (start, operator) in listing::nodes(listed) {
-        if !starts.contains(&start) {
-            *counts.entry(operator).or_default() += 1;
-        }
+    for (_, node) in model.nodes.iter().filter(|(place, _)| !starts.contains(&place.range().start)) {
+        *counts.entry(&node.operator).or_default() += 1;
     }
     if counts.is_empty() {
         return String::new();

@@ -14,7 +14,6 @@ mod export;
 mod graph;
 mod import;
 mod json;
-mod listing;
 mod run;
 mod sarif;
 mod schema;

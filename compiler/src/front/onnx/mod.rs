@@ -28,6 +28,7 @@ mod value;
 
 use std::path::{Path, PathBuf};
 
+pub(super) use graphc_weights::onnx::Node;
 use graphc_weights::{LoadError, onnx::OnnxFile};
 
 use super::{Model, Options, Results, budget::Budget, name, suggest::shown, weights::Weights};
@@ -80,7 +81,7 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
         &file.model().graph,
         inlined.as_ref().map_or(&file.model().graph.nodes, |all| &all.nodes),
     );
-    let graph = match inlined {
+    let (graph, nodes) = match inlined {
         Ok(inlined) => {
             let has_tensors = !file.model().graph.initializers.is_empty()
                 || inlined.nodes.iter().any(|node| graphc_weights::onnx::constant(node).is_some());
@@ -92,11 +93,11 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
                 diagnostics,
                 images: inputs::images(&inlined.inputs),
             };
-            reading.network(&inlined).map(|graph| (graph, has_tensors))
+            (reading.network(&inlined).map(|graph| (graph, has_tensors)), inlined.nodes)
         }
         Err(message) => {
             diagnostics.push(Diagnostic::new(Code::OnnxFile, Span::new(0, 0), message));
-            None
+            (None, Vec::new())
         }
     };
     diagnostics.refer_to(&listed);
@@ -118,6 +119,7 @@ fn model(source: &Source, file: OnnxFile<'static>, options: &Options, diagnostic
         silenced: Vec::new(),
         files: Vec::<PathBuf>::new(),
         source: listed,
+        nodes: places.into_iter().zip(nodes).collect(),
     })
 }
 

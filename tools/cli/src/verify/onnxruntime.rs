@@ -2,19 +2,20 @@
 
 use std::{
     collections::HashMap,
-    env, fs,
+    fs,
     io::{self, Write},
     path::{Path, PathBuf},
-    process::{self, Command, ExitCode},
+    process::{Command, ExitCode},
 };
 
 use graphc_compiler::{
     Compiled,
-    front::{self, Batching, Options, Results},
+    front::{Batching, Options, Results},
     ir::{Graph, Node, Shape},
     render::onnx::Batch,
 };
 use graphc_weights::shown_path;
+use tempfile::TempDir;
 
 use super::{
     Verify,
@@ -35,7 +36,7 @@ const SCRIPT: &str = include_str!("run_onnx.py");
 pub(super) struct Reference {
     path: PathBuf,
     /// The folder that it is in, if it goes with that.
-    _folder: Option<Folder>,
+    _folder: Option<TempDir>,
 }
 
 impl Reference {
@@ -46,42 +47,6 @@ impl Reference {
 
     pub(super) fn path(&self) -> &Path {
         &self.path
-    }
-}
-
-/// Folders of other names that are tried.
-const ATTEMPTS: usize = 100;
-
-/// A folder that is removed in the end.
-struct Folder(PathBuf);
-
-impl Folder {
-    /// One that nobody has made before.
-    fn new() -> io::Result<Self> {
-        let mut attempts = (0..ATTEMPTS).map(|number| {
-            let folder = env::temp_dir().join(format!("graphc-verify-{}-{number}", process::id()));
-            fs::create_dir(&folder).map(|()| Folder(folder.clone())).map_err(|error| in_file(&folder, error))
-        });
-        let is_taken = |error: &io::Error| error.kind() == io::ErrorKind::AlreadyExists;
-        let taken = || io::Error::other("there are folders of all names for temporary files");
-        attempts.find(|made| !made.as_ref().is_err_and(is_taken)).unwrap_or_else(|| Err(taken()))
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.join(name)
-    }
-
-    fn write(&self, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-        let path = self.path(name);
-        fs::write(&path, bytes).map_err(|error| in_file(&path, error))?;
-        Ok(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What cannot be removed stays in the folder for such files.
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 
@@ -108,13 +73,11 @@ pub(super) fn reference(verify: &Verify) -> io::Result<Result<Reference, ExitCod
         Ok(model) => model,
         Err(failed) => return Ok(Err(failed)),
     };
-    let folder = Folder::new()?;
-    let listed = front::parse(&source, &options).map(|model| model.source);
-    let original = listed.ok().map(|listed| Original::of(&source, &listed, &model)).transpose()?.flatten();
-    let prepared = match original {
-        Some(original) => self::original(verify, &model, &folder, original)?,
+    let folder = tempfile::Builder::new().prefix("graphc-verify-").tempdir()?;
+    let prepared = match Original::of(&source, &model)? {
+        Some(original) => self::original(verify, &model, folder.path(), original)?,
         None => match given.open(&model)? {
-            Some(mut weights) => exported(verify, &model, &folder, &mut weights)?,
+            Some(mut weights) => exported(verify, &model, folder.path(), &mut weights)?,
             None => {
                 let file = shown_path(&verify.file);
                 writeln!(anstream::stderr(), "error: {file} names no weight file: give one with `--weights`")?;
@@ -122,15 +85,15 @@ pub(super) fn reference(verify: &Verify) -> io::Result<Result<Reference, ExitCod
             }
         },
     };
-    let outputs = run(verify, &folder, &prepared)?;
+    let outputs = run(verify, folder.path(), &prepared)?;
     let values = named(&model.graph, prepared, outputs);
-    let path = folder.write("reference.safetensors", &stored(&values))?;
+    let path = written(folder.path().join("reference.safetensors"), &stored(&values))?;
     Ok(Ok(Reference { path, _folder: Some(folder) }))
 }
 
 /// The network as an ONNX file.
-fn exported(verify: &Verify, model: &Compiled, folder: &Folder, weights: &mut Elements) -> io::Result<Prepared> {
-    let file = folder.path("model.onnx");
+fn exported(verify: &Verify, model: &Compiled, folder: &Path, weights: &mut Elements) -> io::Result<Prepared> {
+    let file = folder.join("model.onnx");
     export::write(&model.graph, Batch::Dynamic, &Place { output: &file, data: Wanted::Inside }, weights)?;
     let mut random = Random::new();
     let inputs = model.graph.inputs();
@@ -140,9 +103,9 @@ fn exported(verify: &Verify, model: &Compiled, folder: &Folder, weights: &mut El
 }
 
 /// The file as it is.
-fn original(verify: &Verify, model: &Compiled, folder: &Folder, original: Original) -> io::Result<Prepared> {
+fn original(verify: &Verify, model: &Compiled, folder: &Path, original: Original) -> io::Result<Prepared> {
     let Original { bytes, folder: data, inputs: names, images, layers } = original;
-    let file = folder.write("model.onnx", &bytes)?;
+    let file = written(folder.join("model.onnx"), &bytes)?;
     let first = (!verify.target.no_batch).then(|| images.unwrap_or(verify.images));
     let mut random = Random::new();
     let shape = |node: &Node| first.into_iter().chain(node.shape.sizes().iter().copied()).collect();
@@ -152,10 +115,10 @@ fn original(verify: &Verify, model: &Compiled, folder: &Folder, original: Origin
 }
 
 /// The outputs, by ONNX Runtime.
-fn run(verify: &Verify, folder: &Folder, prepared: &Prepared) -> io::Result<Vec<Value>> {
-    let script = folder.write("run_onnx.py", SCRIPT.as_bytes())?;
-    let inputs = folder.write("inputs.safetensors", &stored(&prepared.inputs))?;
-    let outputs = folder.path("outputs.safetensors");
+fn run(verify: &Verify, folder: &Path, prepared: &Prepared) -> io::Result<Vec<Value>> {
+    let script = written(folder.join("run_onnx.py"), SCRIPT.as_bytes())?;
+    let inputs = written(folder.join("inputs.safetensors"), &stored(&prepared.inputs))?;
+    let outputs = folder.join("outputs.safetensors");
     let mut command = Command::new(&verify.python);
     command.arg(script);
     if let Some(data) = &prepared.data {
@@ -167,6 +130,12 @@ fn run(verify: &Verify, folder: &Folder, prepared: &Prepared) -> io::Result<Vec<
         return Err(failed(&verify.python, &String::from_utf8_lossy(&output.stderr)));
     }
     values::read(&outputs)
+}
+
+/// A file of these bytes.
+fn written(path: PathBuf, bytes: &[u8]) -> io::Result<PathBuf> {
+    fs::write(&path, bytes).map_err(|error| in_file(&path, error))?;
+    Ok(path)
 }
 
 /// Why Python has computed nothing.

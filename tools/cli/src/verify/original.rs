@@ -1,7 +1,7 @@
 //! An ONNX file as it is, with the values that are layers as further outputs.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fs, io,
     path::{Path, PathBuf},
 };
@@ -13,7 +13,7 @@ use graphc_compiler::{
 };
 use graphc_weights::onnx::{self, Dimension, OnnxFile, ValueInfo};
 
-use crate::{in_file, listing};
+use crate::in_file;
 
 /// The file, and what its values are.
 pub(super) struct Original {
@@ -31,17 +31,11 @@ pub(super) struct Original {
 
 impl Original {
     /// That of a model, if its source is such a file.
-    pub(super) fn of(source: &Source, listed: &Source, model: &Compiled) -> io::Result<Option<Self>> {
+    pub(super) fn of(source: &Source, model: &Compiled) -> io::Result<Option<Self>> {
         let Some(Binary::File(path)) = source.binary() else { return Ok(None) };
         let file = OnnxFile::open(path).map_err(io::Error::other)?;
         let graph = &file.model().graph;
-        // What is in a function has no value of its own in the file.
-        if !file.model().functions.is_empty() {
-            return Err(io::Error::other(
-                "its nodes are in functions, whose values ONNX Runtime does not give: inline them",
-            ));
-        }
-        let layers = layers(&listed.text, &model.graph, &graph.nodes);
+        let layers = layers(model, graph);
         let is_given = |input: &&ValueInfo| graph.initializers.iter().all(|tensor| tensor.name != input.name);
         let inputs: Vec<&ValueInfo> = graph.inputs.iter().filter(is_given).collect();
         let images = inputs.first().and_then(|input| match input.dims.as_deref()?.first()? {
@@ -57,14 +51,16 @@ impl Original {
     }
 }
 
-/// The layers that are the first value of a node: where a node has become several, the last of them.
-fn layers(listed: &str, graph: &Graph, nodes: &[onnx::Node]) -> HashMap<String, String> {
+/// The layers that are the first value of a node: where a node has become several, the last of them. What is in a function has no value
+/// of its own in the file.
+fn layers(model: &Compiled, file: &onnx::Graph) -> HashMap<String, String> {
+    let values: HashSet<&String> = file.nodes.iter().flat_map(|node| &node.outputs).collect();
     let starts: HashMap<usize, &onnx::Node> =
-        listing::nodes(listed).into_iter().map(|(start, _)| start).zip(nodes).collect();
+        model.nodes.iter().map(|(place, node)| (place.range().start, node)).collect();
     let mut layers = HashMap::new();
-    for layer in graph.nodes.values() {
-        let node = starts.get(&layer.place.range().start).filter(|node| !has_later_bias(layer, graph, node));
-        if let Some(output) = node.and_then(|node| node.outputs.first()) {
+    for layer in model.graph.nodes.values() {
+        let node = starts.get(&layer.place.range().start).filter(|node| !has_later_bias(layer, &model.graph, node));
+        if let Some(output) = node.and_then(|node| node.outputs.first()).filter(|output| values.contains(output)) {
             layers.insert(output.clone(), layer.name.clone());
         }
     }
