@@ -5,7 +5,7 @@ use graphc_compiler::{
     diagnostic::Source,
     front::{Options, Results},
     ir::{Precision, Target, Tensor, TensorKind},
-    plan::cuda::Program,
+    plan::{Plan, cuda::Program},
 };
 use graphc_program::{BatchNormTensors, DevicePacking as Packing, Element, Phases};
 
@@ -18,12 +18,8 @@ pub struct Network {
     pub program: Program,
     /// Its source.
     pub text: String,
-    /// The tensors of its weights.
-    pub tensors: Vec<Tensor>,
-    /// The results' names and shapes, for one image.
-    pub outputs: Vec<(String, Vec<usize>)>,
-    /// The inputs' shapes, for one image.
-    pub inputs: Vec<Vec<usize>>,
+    /// What runs on a CPU; its inputs, results and tensors are the network's.
+    pub plan: Plan,
 }
 
 impl Network {
@@ -38,13 +34,7 @@ impl Network {
         let options = Options { results, target, ..Options::default() };
         let compiled = compile(&source, &options).unwrap_or_else(|error| panic!("{}: {error:?}", path.display()));
         let program = compiled.cuda(precision, batches).expect("sizes that kernels can count to");
-        Network {
-            text: graphc_compiler::render::cuda::render(&program),
-            program,
-            tensors: compiled.plan.tensors,
-            outputs: compiled.plan.outputs.into_iter().map(|output| (output.name, output.shape)).collect(),
-            inputs: compiled.plan.inputs.into_iter().map(|input| input.shape).collect(),
-        }
+        Network { text: graphc_compiler::render::cuda::render(&program), program, plan: compiled.plan }
     }
 
     /// The packed weights, as the device has them.
@@ -53,7 +43,7 @@ impl Network {
     /// If a tensor is missing.
     pub fn packed(&self, weights: &Weights<'_>) -> Vec<u8> {
         let mut bytes = vec![0; self.program.weight_bytes];
-        let packer = Packer { tensors: &self.tensors, weights };
+        let packer = Packer { tensors: &self.plan.tensors, weights };
         for weight in &self.program.weights {
             let mut at = weight.offset;
             for value in packer.pack(&weight.packing) {
@@ -63,6 +53,15 @@ impl Network {
             }
         }
         bytes
+    }
+
+    /// The elements of every tensor.
+    ///
+    /// # Panics
+    /// If a tensor is missing.
+    pub fn elements(&self, weights: &Weights<'_>) -> Vec<Vec<f32>> {
+        let packer = Packer { tensors: &self.plan.tensors, weights };
+        (0..self.plan.tensors.len()).map(|tensor| packer.read(tensor)).collect()
     }
 }
 

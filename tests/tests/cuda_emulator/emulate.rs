@@ -30,7 +30,7 @@ impl Emulated {
         let include = Path::new(env!("CARGO_MANIFEST_DIR")).join("cuda");
         // The kernels rely on fused multiply-adds, which would be calls otherwise.
         let output = Command::new("g++")
-            .args(["-std=c++17", "-O2", "-march=native", "-Wall", "-Wextra", "-Werror"])
+            .args(["-std=c++17", "-O1", "-march=native", "-Wall", "-Wextra", "-Werror"])
             .args(["-Wno-unknown-pragmas", "-Wno-unused-parameter", "-Wno-unused-local-typedefs"])
             .arg("-I")
             .arg(include)
@@ -39,9 +39,9 @@ impl Emulated {
             .output()
             .expect("g++");
         assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
-        let shaped =
-            |(name, shape): &(String, Vec<usize>)| (name.clone(), [&[batch.images], shape.as_slice()].concat());
-        Emulated { folder, outputs: network.outputs.iter().map(shaped).collect() }
+        let outputs = network.plan.outputs.iter();
+        let outputs = outputs.map(|output| (output.name.clone(), [&[batch.images], &*output.shape].concat())).collect();
+        Emulated { folder, outputs }
     }
 
     /// Runs it with this many orders of threads.

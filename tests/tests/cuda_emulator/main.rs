@@ -6,6 +6,10 @@
 
 mod emulate;
 mod planted;
+#[path = "../random_graphs/run.rs"]
+#[expect(dead_code, reason = "model files are compiled here in another way")]
+mod run;
+mod zoo;
 
 use std::{collections::HashMap, path::Path};
 
@@ -73,7 +77,7 @@ macro_rules! stored_precisions {
 }
 
 precisions! {
-    alexnet: large("alexnet_seed", "../alexnet.yaml", ALL_ORDERS);
+    alexnet: large("alexnet_seed", "../alexnet.yaml");
     asym_nonsquare: small("asym_nonsquare_b3", 3);
     bn_residual_concat: small("bn_residual_concat_b2", 2);
     degenerate: small("degenerate_b1", 1);
@@ -89,9 +93,9 @@ precisions! {
 }
 
 stored_precisions! {
-    alexnet_torchvision: large("alexnet_torchvision", "../models/alexnet-torchvision.yaml", 1);
-    alexnet_paper: large("alexnet_paper", "../models/alexnet-paper.yaml", 1);
-    alexnet_paper_torchlrn: large("alexnet_paper_torchlrn", "models/alexnet-paper-torchlrn.yaml", 1);
+    alexnet_torchvision: large("alexnet_torchvision", "../models/alexnet-torchvision.yaml");
+    alexnet_paper: large("alexnet_paper", "../models/alexnet-paper.yaml");
+    alexnet_paper_torchlrn: large("alexnet_paper_torchlrn", "models/alexnet-paper-torchlrn.yaml");
     gates: as_on_the_cpu<crate::cpu::Gates>("gates", 3, 4.0);
     functions: functions();
     norms: as_on_the_cpu<crate::cpu::Norms>("norms", 2, 4.0);
@@ -128,16 +132,16 @@ mod cpu {
     graphc::model!("../../../models/mini-alexnet.yaml", batch = 20);
 }
 
-/// An AlexNet with one image. One that differs from another only in its sizes need not run in every order of threads.
-fn large(precision: Precision, name: &str, path: &str, orders: usize) {
+/// An AlexNet with one image. Its kernels run in every order of threads in the small networks.
+fn large(precision: Precision, name: &str, path: &str) {
     if !has_compiler() {
         return;
     }
     let network = Network::new(path, precision, &[1], Results::AsTheFileSays);
     let emulated = Emulated::new(&format!("{name}-{}", precision.name()), &network, &network.text, 0);
     let scale = json(&format!("{name}.json"))["input"]["scale"].as_f64().expect("a number") as f32;
-    let images = formula(1_000_000, scale, 0.0, network.inputs[0].iter().product());
-    let results = emulated.run(&network.packed(&Weights::Generated), &images, orders);
+    let images = formula(1_000_000, scale, 0.0, network.plan.inputs[0].shape.iter().product());
+    let results = emulated.run(&network.packed(&Weights::Generated), &images, 1);
     let results = results.unwrap_or_else(|(_, error)| panic!("{name}: {error}"));
     let expected = &arrays(&format!("{name}.safetensors"))["output_f64"];
     let expected = expected.index_axis(Axis(0), 0).insert_axis(Axis(0)).to_owned();
