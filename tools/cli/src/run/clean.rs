@@ -1,4 +1,4 @@
-//! `graphc clean`: what the cache of programs holds, and how to be rid of it.
+//! `graphc clean`: what the cache of programs and libraries holds, and how to be rid of it.
 
 use std::{
     fs::{self, File},
