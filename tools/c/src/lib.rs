@@ -22,9 +22,7 @@ pub use about::{
 };
 pub use engine::{Engine, embedded, engine_free, from_memory, load, random};
 pub use guard::{Error, error_free, error_message};
-pub use session::{
-    Session, best_classes, classify, run, run_images, session_free, session_new, session_threads,
-};
+pub use session::{Session, best_classes, classify, run, run_images, session_free, session_new, session_threads};
 pub use status::Status;
 pub use views::{Class, Image, Input, Output, Tensor};
 

@@ -32,7 +32,9 @@ impl Session {
     fn take(&self) -> Result<MutexGuard<'_, EngineSession>, Failure> {
         self.session.try_lock().map_err(|error| match error {
             TryLockError::WouldBlock => Failure::new(Status::BUSY, "another thread is using the session"),
-            TryLockError::Poisoned(_) => Failure::new(Status::INTERNAL, "a panic has ended an earlier pass of the session"),
+            TryLockError::Poisoned(_) => {
+                Failure::new(Status::INTERNAL, "a panic has ended an earlier pass of the session")
+            }
         })
     }
 }
@@ -282,7 +284,8 @@ fn check_count(what: &str, expected: usize, found: usize) -> Result<(), Failure>
 fn batch_shape((what, name): (&str, &str), shape: &[usize], batch: usize, found: usize) -> Result<IxDyn, Failure> {
     let length = shape.iter().product::<usize>();
     if batch.checked_mul(length) != Some(found) {
-        let message = format!("the {what} `{name}` has {length} numbers for each of {batch} images, found {found} in all");
+        let message =
+            format!("the {what} `{name}` has {length} numbers for each of {batch} images, found {found} in all");
         return Err(Failure::new(Status::SHAPE, message));
     }
     Ok(IxDyn(&[&[batch], shape].concat()))

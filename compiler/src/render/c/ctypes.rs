@@ -6,7 +6,8 @@ use super::interface::{Function, SECTIONS, STATUSES, STRUCTURES, Structure};
 pub fn render(prefix: &str) -> String {
     let statuses: String = STATUSES.iter().map(|(name, number, _)| format!("{name} = {number}\n")).collect();
     let structures: String = STRUCTURES.iter().map(structure).collect();
-    let functions: String = SECTIONS.iter().flat_map(|(_, functions)| *functions).map(|item| function(item, prefix)).collect();
+    let functions: String =
+        SECTIONS.iter().flat_map(|(_, functions)| *functions).map(|item| function(item, prefix)).collect();
     format!(
         "\"\"\"The functions of the library, as its header declares them. Written by graphc.\"\"\"\n\n\
          from ctypes import (\n    CDLL,\n    POINTER,\n    Structure,\n    c_char_p,\n    c_float,\n    c_int32,\n    \

@@ -142,7 +142,12 @@ const ABOUT: &[Function] = &[
     function("input", TENSOR, &[("index", SIZE)], "An input, in the order of the model file; null if there are fewer."),
     function("output", TENSOR, &[("index", SIZE)], "A result, likewise."),
     function("classes", SIZE, &[], "How many classes there are; 0 if the result is not one vector of scores."),
-    function("top_classes", SIZE, &[], "How many classes of an image to name, as the model file has it; 0 without classes."),
+    function(
+        "top_classes",
+        SIZE,
+        &[],
+        "How many classes of an image to name, as the model file has it; 0 without classes.",
+    ),
     function("label", TEXT, &[("index", SIZE)], "The name of a class; null if there are fewer, or no labels."),
     function("status_text", TEXT, &[("status", NUMBER)], "What a status means in general."),
 ];
@@ -234,6 +239,11 @@ const SESSIONS: &[Function] = &[
 ];
 
 const ERRORS: &[Function] = &[
-    function("error_message", TEXT, &[("error", ERROR)], "What went wrong, in UTF-8, until the error is freed; null for null."),
+    function(
+        "error_message",
+        TEXT,
+        &[("error", ERROR)],
+        "What went wrong, in UTF-8, until the error is freed; null for null.",
+    ),
     function("error_free", NOTHING, &[("error", ERROR_TO_FREE)], "Frees an error."),
 ];

@@ -2,11 +2,7 @@
 
 use std::path::PathBuf;
 
-use graphc_compiler::{
-    ir::report::thousands,
-    plan::Plan,
-    render::c,
-};
+use graphc_compiler::{ir::report::thousands, plan::Plan, render::c};
 
 use super::run::{BuiltLibrary, code::shared};
 
@@ -59,6 +55,7 @@ fn init(plan: &Plan, module: &str, library: &str, weights: Option<&str>, paramet
     let network = &plan.name;
     let weights = weights.map_or("None".into(), |path| format!("_FOLDER / {}", literal(path)));
     let run = run(plan);
+    let typing = if plan.outputs.len() == 1 { "Optional" } else { "Optional, Tuple" };
     format!(
         r#""""{network}, compiled by graphc: {parameters} parameters.
 
@@ -72,7 +69,7 @@ from __future__ import annotations
 
 from ctypes import CDLL
 from pathlib import Path
-from typing import Optional, Tuple
+from typing import {typing}
 
 from ._library import Library
 from ._runtime import Array, Class, Network, Numbers, Tensor
@@ -90,7 +87,7 @@ class Model(Network):
     """
 
     _library = Library(CDLL(str(_FOLDER / "{library}")))
-    _default_weights: Optional[Path] = {weights}
+    _default_weights = {weights}
 
 {run}"#
     )
@@ -116,7 +113,11 @@ fn run(plan: &Plan) -> String {
         .map(|output| format!("        {}: {}\n", plain(&output.name), shape(&output.shape)))
         .collect();
     let (result, out, end) = match plan.outputs.len() {
-        1 => ("Array".to_owned(), "None if out is None else (out,)", "        [result] = results\n        return result\n".to_owned()),
+        1 => (
+            "Array".to_owned(),
+            "None if out is None else (out,)",
+            "        [result] = results\n        return result\n".to_owned(),
+        ),
         count => {
             let list = vec!["Array"; count].join(", ");
             let names: Vec<String> = (0..count).map(|index| format!("result_{index}")).collect();
@@ -165,9 +166,14 @@ mod tests {
     #[test]
     fn names_that_python_takes() {
         assert_eq!([name("alexnet"), name("lambda")], ["alexnet", "lambda_"]);
-        for (input, expected) in
-            [("image", "image"), ("x_1", "x_1"), ("class", "input_3"), ("out", "input_3"), ("0", "input_3"), ("a.b", "input_3")]
-        {
+        for (input, expected) in [
+            ("image", "image"),
+            ("x_1", "x_1"),
+            ("class", "input_3"),
+            ("out", "input_3"),
+            ("0", "input_3"),
+            ("a.b", "input_3"),
+        ] {
             assert_eq!(parameter(input, 3), expected, "{input}");
         }
         assert_eq!(plain("a.b \"\"\"\\"), "a.b?????");

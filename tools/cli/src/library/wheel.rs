@@ -57,10 +57,9 @@ pub(crate) fn run(arguments: &Wheel) -> io::Result<ExitCode> {
     let tag = format!("py3-none-{platform}");
     let (weights, files) = weights(&Weights::find(&built.model, &arguments.library.file)?)?;
     let mut members = python::module(&built, weights.as_deref());
-    members.extend(files.into_iter().map(|(name, file)| Member {
-        name: format!("{module}/{name}"),
-        content: Content::File(file),
-    }));
+    members.extend(
+        files.into_iter().map(|(name, file)| Member { name: format!("{module}/{name}"), content: Content::File(file) }),
+    );
     members.push(text(&stem, "METADATA", metadata(&built, &module, &arguments.wheel_version)));
     members.push(text(&stem, "WHEEL", about(&tag)));
     let folder = &arguments.output;

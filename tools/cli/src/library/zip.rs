@@ -85,5 +85,8 @@ fn small(size: usize) -> io::Result<u32> {
 }
 
 fn too_large() -> io::Error {
-    io::Error::new(io::ErrorKind::FileTooLarge, "an archive of more than 4 GiB: leave the weights out of the model file")
+    io::Error::new(
+        io::ErrorKind::FileTooLarge,
+        "an archive of more than 4 GiB: leave the weights out of the model file",
+    )
 }

@@ -79,7 +79,8 @@ fn products(package: &Package, messages: ChildStdout) -> io::Result<Option<Vec<P
                 (Some(program), _) => vec![Path::new(program)],
                 (None, files) => files.into_iter().flatten().filter_map(Value::as_str).map(Path::new).collect(),
             };
-            let of_kind = |product: &String| files.iter().find(|file| file.extension() == Path::new(product).extension());
+            let of_kind =
+                |product: &String| files.iter().find(|file| file.extension() == Path::new(product).extension());
             let of_all = package.products.iter().map(|product| of_kind(product).map(|file| file.to_path_buf()));
             found = of_all.collect();
         }

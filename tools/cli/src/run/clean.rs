@@ -45,6 +45,9 @@ pub(crate) fn run(arguments: &Clean) -> io::Result<ExitCode> {
         let unused = found.iter().map(|entry| entry.unused).min().unwrap_or_default();
         found.push(Entry { path: cache.target(), what: "what programs are built from".into(), unused });
     }
+    if kept.is_empty() && cache.modules().exists() {
+        found.push(Entry { path: cache.modules(), what: "modules of Python".into(), unused: Duration::ZERO });
+    }
     let mut total = 0;
     for entry in &found {
         let bytes = size(&entry.path);

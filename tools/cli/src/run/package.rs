@@ -102,7 +102,20 @@ impl Package {
         let files = code.files(&name, &identity)?;
         let (products, texts) = (code.products(&stem), code.texts());
         let (model, beside) = (shown_path(request.file), sources.beside());
-        Ok(Package { name, identity, model, folder, cache, products, texts, stem, ingredients, compiler, files, beside })
+        Ok(Package {
+            name,
+            identity,
+            model,
+            folder,
+            cache,
+            products,
+            texts,
+            stem,
+            ingredients,
+            compiler,
+            files,
+            beside,
+        })
     }
 
     /// The folder with everything, if it has been built from the same and is as it was then.

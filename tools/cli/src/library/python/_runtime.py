@@ -6,6 +6,7 @@ import os
 import weakref
 from contextlib import contextmanager
 from ctypes import byref, c_void_p
+from dataclasses import dataclass
 from functools import partial
 from typing import (
     Any,
@@ -40,6 +41,7 @@ class SupportsDLPack(Protocol):
 
 
 Numbers = Union[ArrayLike, SupportsDLPack]
+Images = Union[Numbers, Sequence[Numbers]]
 
 
 class Tensor(NamedTuple):
@@ -50,7 +52,8 @@ class Tensor(NamedTuple):
     """Its sizes for one image."""
 
 
-class Class(NamedTuple):
+@dataclass(frozen=True)
+class Class:
     """A class that a network found."""
 
     index: int
@@ -132,7 +135,7 @@ class Network:
         """What the library was built from, as a hash."""
         return _text(cls._library.identity())
 
-    def run_images(self, images: Union[ArrayLike, Sequence[ArrayLike]]) -> Tuple[Array, ...]:
+    def run_images(self, images: Images) -> Tuple[Array, ...]:
         """The results for images of bytes, where the model file says how they become the input.
 
         Images are arrays of uint8, ``[height, width]`` or ``[height, width, channels]``, grey, RGB or RGBA, or whatever NumPy
@@ -146,9 +149,7 @@ class Network:
             )
         return tuple(results)
 
-    def classify(
-        self, images: Union[ArrayLike, Sequence[ArrayLike]], top: Optional[int] = None
-    ) -> List[List[Class]]:
+    def classify(self, images: Images, top: Optional[int] = None) -> List[List[Class]]:
         """The most probable classes of each image, the best first: as many as ``top`` or the model file says.
 
         Images are what `run_images` takes.
