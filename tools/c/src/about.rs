@@ -46,12 +46,12 @@ pub fn outputs<L: Library>() -> usize {
 }
 
 /// An input, or null.
-pub fn input<L: Library>(index: usize) -> *const Tensor {
+pub fn input_tensor<L: Library>(index: usize) -> *const Tensor {
     L::INPUTS.get(index).map_or(ptr::null(), ptr::from_ref)
 }
 
 /// A result, or null.
-pub fn output<L: Library>(index: usize) -> *const Tensor {
+pub fn output_tensor<L: Library>(index: usize) -> *const Tensor {
     L::OUTPUTS.get(index).map_or(ptr::null(), ptr::from_ref)
 }
 

@@ -18,7 +18,8 @@ mod status;
 mod views;
 
 pub use about::{
-    classes, hash, identity, input, inputs, label, name, output, outputs, status_text, top_classes, version,
+    classes, hash, identity, input_tensor, inputs, label, name, output_tensor, outputs, status_text, top_classes,
+    version,
 };
 pub use engine::{Engine, embedded, engine_free, from_memory, load, random};
 pub use guard::{Error, error_free, error_message};

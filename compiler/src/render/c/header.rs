@@ -7,7 +7,10 @@ use super::{
     interface::{Function, SECTIONS, STATUSES, STRUCTURES, Structure, Type},
     outputs,
 };
-use crate::{ir::report::Report, plan::Plan};
+use crate::{
+    ir::report::{Report, thousands},
+    plan::Plan,
+};
 
 /// Columns of a comment.
 const WIDTH: usize = 100;
@@ -45,7 +48,7 @@ typedef struct @_error @_error;
 
 /// What the library is, and how it is used.
 fn introduction(plan: &Plan, report: &Report) -> String {
-    let mut text = format!("{}, compiled by graphc: {} parameters.\n\n", plan.name, report.parameters());
+    let mut text = format!("{}, compiled by graphc: {} parameters.\n\n", plan.name, thousands(report.parameters()));
     let tensors = |kind: &'static str| move |(name, shape): (&str, &[usize])| format!("{kind} {name} {shape:?}\n");
     text.extend(inputs(plan).map(tensors("input ")));
     text.extend(outputs(plan).map(tensors("result")));
@@ -94,8 +97,12 @@ fn section(title: &str, functions: &[Function]) -> String {
 
 fn prototype(Function { name, result, parameters, doc }: &Function) -> String {
     let list: Vec<String> = parameters.iter().map(|(name, r#type)| declared(*r#type, name)).collect();
-    let list = if list.is_empty() { "void".into() } else { list.join(", ") };
-    format!("{}{}({list});\n\n", comment("", doc), declared(*result, &format!("@_{name}")))
+    let list = if list.is_empty() { vec!["void".into()] } else { list };
+    let (doc, begin) = (comment("", doc), declared(*result, &format!("@_{name}")));
+    let line = format!("{begin}({});", list.join(", "));
+    // A prefix is longer than the sign that stands for it.
+    let line = if line.len() <= WIDTH / 2 { line } else { format!("{begin}(\n    {});", list.join(",\n    ")) };
+    format!("{doc}{line}\n\n")
 }
 
 /// A name with its type: a star stands at the name.

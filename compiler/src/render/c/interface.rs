@@ -139,8 +139,13 @@ const ABOUT: &[Function] = &[
     function("identity", TEXT, &[], "What this library was built from, as 64 hexadecimal digits."),
     function("inputs", SIZE, &[], "How many inputs there are."),
     function("outputs", SIZE, &[], "How many results there are."),
-    function("input", TENSOR, &[("index", SIZE)], "An input, in the order of the model file; null if there are fewer."),
-    function("output", TENSOR, &[("index", SIZE)], "A result, likewise."),
+    function(
+        "input_tensor",
+        TENSOR,
+        &[("index", SIZE)],
+        "An input, in the order of the model file; null if there are fewer.",
+    ),
+    function("output_tensor", TENSOR, &[("index", SIZE)], "A result, likewise."),
     function("classes", SIZE, &[], "How many classes there are; 0 if the result is not one vector of scores."),
     function(
         "top_classes",

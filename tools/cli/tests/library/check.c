@@ -56,12 +56,12 @@ static void about(void)
     CHECK(minialexnet_hash() != twoinputs_hash() && strchr(minialexnet_version(), '.') != NULL);
     CHECK(minialexnet_inputs() == MINIALEXNET_INPUTS && minialexnet_outputs() == MINIALEXNET_OUTPUTS);
     CHECK(TWOINPUTS_INPUTS == 2 && twoinputs_inputs() == 2 && TWOINPUTS_OUTPUTS == 2 && twoinputs_outputs() == 2);
-    const twoinputs_tensor *context = twoinputs_input(1);
+    const twoinputs_tensor *context = twoinputs_input_tensor(1);
     CHECK(strcmp(context->name, "context") == 0 && context->rank == 1 && context->shape[0] == 3 && context->length == 3);
-    const twoinputs_tensor *image = twoinputs_input(0);
+    const twoinputs_tensor *image = twoinputs_input_tensor(0);
     CHECK(image->rank == 3 && image->shape[0] == 3 && image->shape[1] == 5 && image->shape[2] == 4 && image->length == 60);
     CHECK(TWOINPUTS_INPUT_0_LENGTH == 60 && TWOINPUTS_INPUT_1_LENGTH == 3);
-    CHECK(twoinputs_input(2) == NULL && minialexnet_output(1) == NULL && minialexnet_output(0)->length == 10);
+    CHECK(twoinputs_input_tensor(2) == NULL && minialexnet_output_tensor(1) == NULL && minialexnet_output_tensor(0)->length == 10);
     CHECK(minialexnet_classes() == MINIALEXNET_CLASSES && minialexnet_top_classes() == 3 && twoinputs_classes() == 0);
     CHECK(strcmp(minialexnet_label(7), "7") == 0 && minialexnet_label(10) == NULL && twoinputs_label(0) == NULL);
     CHECK(strcmp(minialexnet_status_text(MINIALEXNET_OK), "no error") == 0 && minialexnet_status_text(99) != NULL);

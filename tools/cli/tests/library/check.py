@@ -155,7 +155,7 @@ def freed(path: Path) -> None:
 
 def main() -> None:
     path = Path(sys.argv[1]).resolve()
-    pixels = np.frombuffer(Path(sys.argv[2]).read_bytes(), np.uint8).reshape(-1, SIDE, SIDE)
+    pixels = np.fromfile(sys.argv[2], np.uint8).reshape(-1, SIDE, SIDE)
     model = Model(path, threads=2)
     assert "MiniAlexNet" in repr(model) and (Path(minialexnet.__file__).parent / "py.typed").exists()
     about()
@@ -165,7 +165,7 @@ def main() -> None:
     threads(model)
     pickled(model, path)
     freed(path)
-    for found in model.classify(pixels, top=10):
+    for found in model.classify(list(pixels), top=10):
         bits: List[str] = [f"{one.label}:{struct.pack('>f', one.probability).hex()}" for one in found]
         print(" ".join(bits))
 

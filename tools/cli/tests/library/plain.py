@@ -13,7 +13,7 @@ spec.loader.exec_module(c)
 [library] = [file for file in folder.iterdir() if file.suffix in (".so", ".dylib", ".dll")]
 lib = c.Library(CDLL(str(library)))
 assert lib.name() == b"MiniAlexNet" and lib.inputs() == 1
-tensor = lib.input(0).contents
+tensor = lib.input_tensor(0).contents
 assert tensor.shape[: tensor.rank] == [1, 28, 28] and tensor.length == 784
 
 engine, session, error = c_void_p(), c_void_p(), c_void_p()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import weakref
-from contextlib import contextmanager
 from ctypes import byref, c_void_p
 from dataclasses import dataclass
 from functools import partial
@@ -12,7 +11,6 @@ from typing import (
     Any,
     Callable,
     ClassVar,
-    Iterator,
     List,
     NamedTuple,
     Optional,
@@ -84,24 +82,25 @@ class Network:
         self._threads, self._seed, self._isa = threads, seed, isa
         # A path means the same in another process, wherever that runs.
         self._weights = weights if weights is None or isinstance(weights, bytes) else os.path.abspath(weights)
+        self._shapes = [tensor.shape for tensor in self.outputs()]
+        self._taken = self.inputs()
         self._idle: List[c_void_p] = []
         engine = self._load()
         weakref.finalize(self, _free, self._library, engine, self._idle)
         self._engine = engine
         # What is wrong with the settings is said now.
-        with self._session():
-            pass
+        self._idle.append(self._new_session())
 
     def _load(self) -> c_void_p:
         lib, weights, engine = self._library, self._weights, c_void_p()
         if self._seed is not None:
-            self._check(partial(lib.random, self._seed, byref(engine)))
+            self._check(lib.random, self._seed, byref(engine))
         elif isinstance(weights, bytes):
-            self._check(partial(lib.from_memory, weights, len(weights), byref(engine)))
+            self._check(lib.from_memory, weights, len(weights), byref(engine))
         else:
             path = weights if weights is not None else self._default_weights
             if path is not None:
-                self._check(partial(lib.load, os.fsencode(path), byref(engine)))
+                self._check(lib.load, os.fsencode(path), byref(engine))
             elif lib.embedded(byref(engine), None) != c.OK:
                 name = type(self).name()
                 raise ValueError(f"{name} needs weights: a file, the bytes of one, or a seed to generate them from")
@@ -116,13 +115,13 @@ class Network:
     def inputs(cls) -> Tuple[Tensor, ...]:
         """The inputs, in the order of the parameters of `run`."""
         lib = cls._library
-        return tuple(_tensor(lib.input(index)) for index in range(lib.inputs()))
+        return tuple(_tensor(lib.input_tensor(index)) for index in range(lib.inputs()))
 
     @classmethod
     def outputs(cls) -> Tuple[Tensor, ...]:
         """The results, in the order in which `run` gives them."""
         lib = cls._library
-        return tuple(_tensor(lib.output(index)) for index in range(lib.outputs()))
+        return tuple(_tensor(lib.output_tensor(index)) for index in range(lib.outputs()))
 
     @classmethod
     def labels(cls) -> Tuple[Optional[str], ...]:
@@ -139,14 +138,12 @@ class Network:
         """The results for images of bytes, where the model file says how they become the input.
 
         Images are arrays of uint8, ``[height, width]`` or ``[height, width, channels]``, grey, RGB or RGBA, or whatever NumPy
-        makes such an array of, as it does of Pillow's images. Several are a sequence or an array with one dimension more.
+        makes such an array of, as it does of Pillow's images. Several are a sequence of them, or an array of four dimensions.
         """
         views = _images(images)
         results = self._results(len(views), None)
-        with self._session() as session:
-            self._check(
-                partial(self._library.run_images, session, _pointers(views), len(views), _outputs(results), len(results))
-            )
+        call = self._library.run_images
+        self._with_session(call, _pointers(views), len(views), _outputs(results), len(results))
         return tuple(results)
 
     def classify(self, images: Images, top: Optional[int] = None) -> List[List[Class]]:
@@ -159,27 +156,24 @@ class Network:
         if count < 0:
             raise ValueError(f"top must be at least 1, found {top}")
         found = (c.Class * (len(views) * count))()
-        with self._session() as session:
-            self._check(partial(lib.classify, session, _pointers(views), len(views), count, found))
+        self._with_session(lib.classify, _pointers(views), len(views), count, found)
         classes = [Class(one.index, _optional(one.label), one.probability) for one in found]
         return [classes[first : first + count] for first in range(0, len(classes), count)]
 
     def _run(self, inputs: Sequence[Numbers], out: Optional[Sequence[Array]]) -> List[Array]:
         arrays = [_numbers(value) for value in inputs]
-        for array, tensor in zip(arrays, self.inputs()):
+        for array, tensor in zip(arrays, self._taken):
             if array.ndim == 0 or array.shape[1:] != tensor.shape:
                 raise ValueError(f"{tensor.name} is [batch, {_sizes(tensor.shape)}], found {list(array.shape)}")
         batch = arrays[0].shape[0]
         results = self._results(batch, out)
         views = (c.Input * len(arrays))(*(c.Input(array.ctypes.data, array.size) for array in arrays))
-        with self._session() as session:
-            call = partial(self._library.run, session, batch, views, len(views), _outputs(results), len(results))
-            self._check(call)
+        self._with_session(self._library.run, batch, views, len(views), _outputs(results), len(results))
         return results
 
     def _results(self, batch: int, out: Optional[Sequence[Array]]) -> List[Array]:
         """Arrays for the results: new ones, or those of the caller."""
-        shapes = [(batch, *tensor.shape) for tensor in self.outputs()]
+        shapes = [(batch, *shape) for shape in self._shapes]
         if out is None:
             return [np.empty(shape, np.float32) for shape in shapes]
         if len(out) != len(shapes):
@@ -191,24 +185,26 @@ class Network:
                 raise ValueError(f"expected an array of {list(shape)} for a result, found {list(array.shape)}")
         return list(out)
 
-    @contextmanager
-    def _session(self) -> Iterator[c_void_p]:
-        """A session that no other thread uses."""
+    def _with_session(self, function: Callable[..., int], *arguments: Any) -> None:
+        """Makes a call with a session that no other thread uses."""
         try:
             session = self._idle.pop()
         except IndexError:
-            session = c_void_p()
-            isa = None if self._isa is None else self._isa.encode()
-            self._check(partial(self._library.session_new, self._engine, self._threads or 0, isa, byref(session)))
+            session = self._new_session()
         try:
-            yield session
+            self._check(function, session, *arguments)
         finally:
             self._idle.append(session)
 
-    def _check(self, call: Callable[[Any], int]) -> None:
-        """Makes a call, of which the last argument is missing, and raises what it says there."""
+    def _new_session(self) -> c_void_p:
+        session, isa = c_void_p(), None if self._isa is None else self._isa.encode()
+        self._check(self._library.session_new, self._engine, self._threads or 0, isa, byref(session))
+        return session
+
+    def _check(self, function: Callable[..., int], *arguments: Any) -> None:
+        """Makes a call, and raises what it says in its last argument, which is not among these."""
         error = c_void_p()
-        status = call(byref(error))
+        status = function(*arguments, byref(error))
         if status == c.OK:
             return
         lib = self._library
