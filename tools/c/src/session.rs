@@ -92,6 +92,7 @@ pub unsafe fn session_free<L: Library>(session: *mut Session) {
 ///
 /// # Safety
 /// See the [contract](crate#contract).
+#[expect(clippy::too_many_arguments, reason = "those of the header")]
 pub unsafe fn run<L: Library>(
     session: *const Session,
     batch: usize,
@@ -167,7 +168,7 @@ pub unsafe fn classify<L: Library>(
         check_top::<L>(top)?;
         // SAFETY: null or valid for reads, and so is what they point to, for the time of the call.
         let (images, _) = unsafe { pictures(images, image_count) }?;
-        let places = images.len().checked_mul(top).unwrap_or(usize::MAX);
+        let places = images.len().saturating_mul(top);
         // SAFETY: null or valid for writes of as many classes.
         let classes = unsafe { elements_mut(classes, places, "classes") }?;
         let scores = session.run_images(&images)?.pop().unwrap_or_default();

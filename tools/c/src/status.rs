@@ -7,7 +7,6 @@ use graphc::{EngineError, ImageError, LoadError, SessionError, SettingError};
 /// What a function of a library returns. The numbers are those of the header, and do not change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(i32)]
-#[expect(clippy::upper_case_acronyms, reason = "as the header has them")]
 pub enum Status {
     /// It did what it was asked to.
     OK = 0,
