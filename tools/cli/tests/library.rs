@@ -167,7 +167,7 @@ fn module() -> String {
 fn pixels() -> PathBuf {
     static WRITTEN: OnceLock<PathBuf> = OnceLock::new();
     let write = || {
-        let bytes = digits().iter().flat_map(|path| image::open(path).expect("an image").into_luma8().into_raw());
+        let bytes = digits().into_iter().flat_map(|path| image::open(path).expect("an image").into_luma8().into_raw());
         let path = scratch("pixels").join("pixels");
         fs::write(&path, bytes.collect::<Vec<u8>>()).expect("a file");
         path
