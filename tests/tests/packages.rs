@@ -13,9 +13,10 @@ use std::{
 use serde_json::Value;
 
 /// The packages that users depend on or install.
-const PUBLISHED: [&str; 8] = [
+const PUBLISHED: [&str; 9] = [
     "graphc",
     "graphc-app",
+    "graphc-c",
     "graphc-cli",
     "graphc-compiler",
     "graphc-macros",

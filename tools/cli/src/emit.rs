@@ -55,8 +55,12 @@ fn rust(model: &Compiled, arguments: &Emit) -> io::Result<String> {
 
 /// The code of a network, as a person would lay it out.
 pub(super) fn formatted(model: &Compiled, request: &Request<'_>) -> io::Result<String> {
-    let tokens = rust::render(&model.plan, &model.report, request);
-    let file = syn::parse2(tokens).map_err(|error| io::Error::other(format!("generated code: {error}")))?;
+    laid_out(syn::parse2(rust::render(&model.plan, &model.report, request)))
+}
+
+/// Generated items, likewise.
+pub(super) fn laid_out(items: syn::Result<syn::File>) -> io::Result<String> {
+    let file = items.map_err(|error| io::Error::other(format!("generated code: {error}")))?;
     Ok(prettyplease::unparse(&file))
 }
 

@@ -14,6 +14,7 @@ mod export;
 mod graph;
 mod import;
 mod json;
+mod library;
 mod run;
 mod sarif;
 mod schema;
@@ -50,9 +51,11 @@ struct Arguments {
 enum Verb {
     /// Measure the forward pass of a model: the same as `graphc run MODEL bench`.
     Bench(run::Run),
+    /// Build a model as a library for C, or as a package for Python.
+    Build(library::Build),
     /// Print the layers of models with their shapes, parameters and memory, or every mistake in them.
     Check(check::Check),
-    /// Remove the programs that `graphc run` has built, or print what there is.
+    /// Remove the programs and libraries that graphc has built, or print what there is.
     Clean(run::clean::Clean),
     /// Print a model file with sections and with blocks where layers repeat: the opposite of `expand`.
     Compact(compact::Compact),
@@ -79,6 +82,8 @@ enum Verb {
     Schema,
     /// Compare every layer of a model with ONNX Runtime, or with another implementation's values in a file.
     Verify(verify::Verify),
+    /// Build a model as a wheel for Python.
+    Wheel(library::wheel::Wheel),
     /// Look at weight files, convert them, hold them against a model, or fetch them.
     #[command(subcommand)]
     Weights(weights::Weights),
@@ -126,6 +131,9 @@ struct Settings {
     /// Make every layer's value a result, so that nothing is fused.
     #[arg(long)]
     every_layer: bool,
+    /// Another name for the network.
+    #[arg(skip)]
+    name: Option<String>,
 }
 
 fn variable(text: &str) -> Result<(String, i64), String> {
@@ -151,6 +159,7 @@ const UNREADABLE: u8 = 6;
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().verb {
         Verb::Bench(arguments) => run::run(&arguments, Some("bench")),
+        Verb::Build(arguments) => library::run(&arguments),
         Verb::Check(arguments) => check::run(&arguments),
         Verb::Clean(arguments) => run::clean::run(&arguments),
         Verb::Compact(arguments) => compact::run(&arguments),
@@ -165,6 +174,7 @@ fn main() -> ExitCode {
         Verb::Schema => schema::run(),
         Verb::Verify(arguments) => verify::run(&arguments),
         Verb::Weights(verb) => weights::run(&verb),
+        Verb::Wheel(arguments) => library::wheel::run(&arguments),
         Verb::Zoo(verb) => zoo::run(&verb),
     };
     match outcome {
@@ -226,7 +236,7 @@ fn options(settings: &Settings) -> Options {
     let convolutions = if *exact { Convolutions::Exact } else { Convolutions::Fastest };
     let target = ir::Target { precision: *precision, images, convolutions };
     let batching = if *no_batch { Batching::None } else { Batching::First };
-    Options { name: None, variables: variables.clone(), results, target, batching }
+    Options { name: settings.name.clone(), variables: variables.clone(), results, target, batching }
 }
 
 /// The same, with a look at the weights.

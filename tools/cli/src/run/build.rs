@@ -3,7 +3,7 @@
 use std::{
     env,
     ffi::OsString,
-    fs::File,
+    fs::{self, File},
     io::{self, BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{ChildStdout, Command, Stdio},
@@ -14,48 +14,49 @@ use serde_json::Value;
 
 use super::{in_file, package::Package};
 
-/// Writes a package and builds it, unless another process does so first. Gives the program.
+/// Writes a package and builds it, unless another process does so first. Gives the folder with what was built.
 ///
-/// The lock is held until the program has been copied and has said what it was built from.
+/// The lock is held until everything has been copied and has said what it was built from.
 pub(super) fn build(package: &Package) -> io::Result<PathBuf> {
     let _lock = package.cache.lock()?;
-    if let Some(program) = package.built() {
-        return Ok(program);
+    if let Some(folder) = package.built() {
+        return Ok(folder);
     }
     let mut errors = anstream::stderr();
     let (model, folder) = (&package.model, shown_path(&package.folder));
     if package.is_damaged() {
-        writeln!(errors, "graphc: the program in {folder} is not the one that was built for {model}")?;
+        writeln!(errors, "graphc: what is in {folder} is not the one that was built for {model}")?;
     }
     package.write()?;
     writeln!(errors, "graphc: building {model} once, in {folder}")?;
     let built = cargo_build(package)?;
-    let file = File::open(&built).map_err(|error| in_file(&built, error))?;
-    let hash = sha256(file).map_err(|error| in_file(&built, error))?;
-    let identity = identity(&built)?;
-    if identity != package.identity {
-        let problem =
-            format!("cargo has built another program than was asked for: {identity}, not {}", package.identity);
-        return Err(in_file(&built, io::Error::other(problem)));
+    let hashed = |path: PathBuf| {
+        let hash = File::open(&path).and_then(sha256).map_err(|error| in_file(&path, error))?;
+        Ok((path, hash.to_string()))
+    };
+    let built = built.into_iter().map(hashed).collect::<io::Result<Vec<_>>>()?;
+    if let Some((path, _)) = built.last() {
+        check_identity(package, path)?;
     }
-    let program = package.keep(&built, hash.to_string())?;
+    let folder = package.keep(&built)?;
     // Cargo's own copy has served its purpose; what it depended on stays. If that fails, it only takes space.
     let _ = cargo(package, "clean").args(["--quiet", "--package", &package.name]).stderr(Stdio::null()).status();
-    Ok(program)
+    Ok(folder)
 }
 
-fn cargo_build(package: &Package) -> io::Result<PathBuf> {
+/// The files that cargo builds, in the order of the package's products.
+fn cargo_build(package: &Package) -> io::Result<Vec<PathBuf>> {
     let mut command = cargo(package, "build");
     command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
     let mut child = command.spawn().map_err(|error| {
         let cargo = shown_path(Path::new(command.get_program()));
         io::Error::new(error.kind(), format!("cannot start `{cargo}`, which builds the program: {error}"))
     })?;
-    let built = child.stdout.take().map_or(Ok(None), |messages| executable(package, messages))?;
+    let built = child.stdout.take().map_or(Ok(None), |messages| products(package, messages))?;
     let status = child.wait()?;
     built.filter(|_| status.success()).ok_or_else(|| {
         let model = &package.model;
-        io::Error::other(format!("cargo could not build the program of {model} ({status})"))
+        io::Error::other(format!("cargo could not build {model} ({status})"))
     })
 }
 
@@ -66,23 +67,50 @@ fn cargo(package: &Package, verb: &str) -> Command {
     command
 }
 
-/// The program that cargo's messages say it has built: a target that is set in cargo's configuration moves it.
-fn executable(package: &Package, messages: ChildStdout) -> io::Result<Option<PathBuf>> {
+/// The files that cargo's messages say it has built: a target that is set in cargo's configuration moves them.
+fn products(package: &Package, messages: ChildStdout) -> io::Result<Option<Vec<PathBuf>>> {
     let mut found = None;
     for line in BufReader::new(messages).lines() {
         let message: Value = serde_json::from_str(&line?).unwrap_or_default();
-        let is_program = message["reason"] == "compiler-artifact" && message["target"]["name"] == *package.name;
-        if let Some(path) = message["executable"].as_str().filter(|_| is_program) {
-            found = Some(path.into());
+        // The name of a library has no hyphens.
+        let target = message["target"]["name"].as_str().unwrap_or_default().replace('-', "_");
+        if message["reason"] == "compiler-artifact" && target == package.name.replace('-', "_") {
+            let files: Vec<&Path> = match (message["executable"].as_str(), message["filenames"].as_array()) {
+                (Some(program), _) => vec![Path::new(program)],
+                (None, files) => files.into_iter().flatten().filter_map(Value::as_str).map(Path::new).collect(),
+            };
+            let of_kind =
+                |product: &String| files.iter().find(|file| file.extension() == Path::new(product).extension());
+            let of_all = package.products.iter().map(|product| of_kind(product).map(|file| file.to_path_buf()));
+            found = of_all.collect();
         }
     }
     Ok(found)
 }
 
-/// What a program says that it was built from.
-fn identity(program: &Path) -> io::Result<String> {
-    let output = Command::new(program).args(["describe", "--json"]).stdin(Stdio::null()).output();
-    let output = output.map_err(|error| in_file(program, error))?;
+/// Whether what was built is what was asked for: a program says so, a library has it in it.
+fn check_identity(package: &Package, built: &Path) -> io::Result<()> {
+    let other = |found: &str| {
+        let problem = format!("cargo has built something else than was asked for: {found}, not {}", package.identity);
+        Err(in_file(built, io::Error::other(problem)))
+    };
+    if package.is_library() {
+        let bytes = fs::read(built).map_err(|error| in_file(built, error))?;
+        let has_it = memmem(&bytes, package.identity.as_bytes());
+        return if has_it { Ok(()) } else { other("another library") };
+    }
+    let output = Command::new(built).args(["describe", "--json"]).stdin(Stdio::null()).output();
+    let output = output.map_err(|error| in_file(built, error))?;
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
-    Ok(answer["identity"].as_str().unwrap_or("a program that does not say what it is").into())
+    match answer["identity"].as_str() {
+        Some(identity) if identity == package.identity => Ok(()),
+        found => other(found.unwrap_or("a program that does not say what it is")),
+    }
+}
+
+/// Whether a text is somewhere in bytes.
+fn memmem(bytes: &[u8], text: &[u8]) -> bool {
+    let Some(first) = text.first() else { return true };
+    let starts = bytes.iter().enumerate().filter(|(_, byte)| *byte == first);
+    starts.into_iter().any(|(at, _)| bytes[at..].starts_with(text))
 }

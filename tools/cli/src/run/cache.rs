@@ -37,6 +37,11 @@ impl Cache {
         self.folder.join("target")
     }
 
+    /// Where the Python package `graphc` keeps the modules that it has had built.
+    pub(super) fn modules(&self) -> PathBuf {
+        self.folder.with_file_name("python")
+    }
+
     /// Folders of programs, in no order. What cannot be read is as good as absent.
     pub(super) fn programs(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);

@@ -1,4 +1,4 @@
-//! `graphc clean`: what the cache of programs holds, and how to be rid of it.
+//! `graphc clean`: what the cache of programs and libraries holds, and how to be rid of it.
 
 use std::{
     fs::{self, File},
@@ -44,6 +44,9 @@ pub(crate) fn run(arguments: &Clean) -> io::Result<ExitCode> {
     if kept.is_empty() && cache.target().exists() {
         let unused = found.iter().map(|entry| entry.unused).min().unwrap_or_default();
         found.push(Entry { path: cache.target(), what: "what programs are built from".into(), unused });
+    }
+    if kept.is_empty() && cache.modules().exists() {
+        found.push(Entry { path: cache.modules(), what: "modules of Python".into(), unused: Duration::ZERO });
     }
     let mut total = 0;
     for entry in &found {

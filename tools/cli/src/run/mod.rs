@@ -1,6 +1,7 @@
 //! `graphc run`, `graphc bench` and `graphc clean`: a model file as a program, without a crate of one's own.
 //!
-//! A package is written into a cache and built with cargo: the code that the macro would produce, and `graphc-app` around it.
+//! A package is written into a cache and built with cargo: the code that the macro would produce, and `graphc-app` around it;
+//! or, for `library/`, the functions of `graphc-c`.
 //! `identity` hashes everything that a program is made from; the program knows that hash, and so does the record beside it.
 //! A program is started only if its bytes are those of the record, and the record has the hash of what is asked for;
 //! otherwise it is built anew, by one process at a time.
@@ -8,10 +9,12 @@
 mod build;
 mod cache;
 pub(super) mod clean;
+pub(super) mod code;
 mod identity;
-mod package;
+pub(super) mod package;
 mod record;
 mod sources;
+pub(super) mod weights;
 
 use std::{
     ffi::OsString,
@@ -21,11 +24,11 @@ use std::{
 };
 
 use clap::Args;
-use graphc_compiler::{CompileError, Compiled, diagnostic::Source};
+use graphc_compiler::{CompileError, Compiled, diagnostic::Source, render::c};
 
 use super::{MISTAKES, Settings, Target, in_file};
 use cache::Cache;
-use package::{Package, Request};
+use package::{Kind, Package, Request};
 use sources::Sources;
 
 /// A model, and what its program is told. Options come before the model: what comes after it is the program's.
@@ -75,18 +78,77 @@ pub(super) fn program(run: &Run) -> io::Result<Result<PathBuf, ExitCode>> {
         }
         Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
     };
-    let request = Request { file: &run.file, source: &source, target: &run.target, fused: &fused, layers: &layers };
+    let kind = Kind::Program { layers: &layers };
+    let request = Request { file: &run.file, source: &source, target: &run.target, fused: &fused, kind };
     let package = Package::new(&request, &sources, Cache::find()?)?;
-    if let Some(program) = package.built() {
-        return Ok(Ok(program));
+    let folder = built(&package, &fused, &source)?;
+    Ok(Ok(package.products.iter().map(|program| folder.join(program)).collect()))
+}
+
+/// The folder with what is built of a package, after the model's warnings if it is built now.
+fn built(package: &Package, model: &Compiled, source: &Source) -> io::Result<PathBuf> {
+    if let Some(folder) = package.built() {
+        return Ok(folder);
     }
-    super::print(&fused.warnings, &source)?;
-    build::build(&package).map(Ok)
+    super::print(&model.warnings, source)?;
+    build::build(package)
+}
+
+/// A model that is to be a library.
+#[derive(Args, Clone, Debug)]
+pub(super) struct Library {
+    #[command(flatten)]
+    target: Target,
+    /// Another name for the network, which in small letters begins the names of its functions and is the name of its module.
+    #[arg(long)]
+    name: Option<String>,
+    /// The folder of graphc's sources, as for `graphc run`.
+    #[arg(long, value_name = "DIR")]
+    graphc_path: Option<PathBuf>,
+    /// A model file; `-` is the standard input.
+    pub(super) file: PathBuf,
+}
+
+/// A library that has been built.
+pub(super) struct BuiltLibrary {
+    /// The folder that it is in.
+    pub(super) folder: PathBuf,
+    /// Its files there: the static library, the shared one, and the header.
+    pub(super) files: Vec<String>,
+    pub(super) model: Compiled,
+    /// What begins the names of its functions.
+    pub(super) prefix: String,
+}
+
+/// The libraries of a model, built if they are not there; or, after the model's mistakes have been printed, the exit code.
+pub(super) fn library(library: &Library) -> io::Result<Result<BuiltLibrary, ExitCode>> {
+    let sources = Sources::find(library.graphc_path.as_deref())?;
+    let source = super::read(&library.file)?;
+    let settings = Settings { target: library.target.clone(), every_layer: false, name: library.name.clone() };
+    let compiled = super::compile_with_weights(&source, &library.file, &settings);
+    let model = match compiled {
+        Ok(model) => model,
+        Err(CompileError::Model(diagnostics)) => {
+            super::print(&diagnostics, &source)?;
+            return Ok(Err(ExitCode::from(MISTAKES)));
+        }
+        Err(CompileError::Internal(error)) => return Err(super::internal(&error)),
+    };
+    let prefix = c::prefix(&model.plan.name).ok_or_else(|| {
+        let problem = format!("`{}` cannot begin the names of functions: `--name` gives another", model.plan.name);
+        in_file(&library.file, io::Error::new(io::ErrorKind::InvalidInput, problem))
+    })?;
+    let kind = Kind::Library { prefix: &prefix };
+    let request = Request { file: &library.file, source: &source, target: &library.target, fused: &model, kind };
+    let package = Package::new(&request, &sources, Cache::find()?)?;
+    let folder = built(&package, &model, &source)?;
+    let files = package.kept().cloned().collect();
+    Ok(Ok(BuiltLibrary { folder, files, model, prefix }))
 }
 
 /// The model as it runs, and with every layer's value as a result. A weight file that it names is held against it.
 fn compiled(run: &Run, source: &Source) -> Result<[Compiled; 2], CompileError> {
-    let settings = |every_layer| Settings { target: run.target.clone(), every_layer };
+    let settings = |every_layer| Settings { target: run.target.clone(), every_layer, name: None };
     let fused = super::compile_with_weights(source, &run.file, &settings(false))?;
     Ok([fused, super::compile(source, &settings(true))?])
 }

@@ -1,4 +1,4 @@
-//! What is noted beside a program: what it was built from, and what its bytes are.
+//! What is noted beside a program or a library: what it was built from, and what its bytes are.
 
 use std::{
     fs::{self, File},
@@ -18,13 +18,11 @@ const NAME: &str = "program.json";
 /// Bytes that are read of it.
 const MAX_BYTES: u64 = 1 << 16;
 
-/// What is noted of a program.
+/// What is noted of a program or a library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Record {
-    /// The file of the program, in the same folder.
-    pub(super) program: String,
-    /// Its SHA-256.
-    pub(super) sha256: String,
+    /// The files that were built, in the same folder, each with its SHA-256.
+    pub(super) files: Vec<(String, String)>,
     /// The hash of everything that it was made from but the compiler.
     pub(super) ingredients: String,
     /// The compiler, in its own words.
@@ -41,8 +39,7 @@ impl Record {
         let record: Value = serde_json::from_slice(&fs::read(path).ok().filter(|_| is_small)?).ok()?;
         let text = |key: &str| record[key].as_str().map(String::from);
         Some(Record {
-            program: text("program").filter(|name| !name.contains(['/', '\\']))?,
-            sha256: text("sha256")?,
+            files: record["files"].as_array()?.iter().map(file).collect::<Option<_>>()?,
             ingredients: text("ingredients")?,
             compiler: text("compiler")?,
             model: text("model")?,
@@ -51,10 +48,10 @@ impl Record {
 
     /// Writes it, by another name and then its own.
     pub(super) fn write(&self, folder: &Path) -> io::Result<()> {
-        let Record { program, sha256, ingredients, compiler, model } = self;
+        let Record { files, ingredients, compiler, model } = self;
+        let files = files.iter().map(|(name, sha256)| json!({ "name": name, "sha256": sha256 }));
         let record = json!({
-            "program": program,
-            "sha256": sha256,
+            "files": files.collect::<Vec<_>>(),
             "identity": self.identity()?,
             "ingredients": ingredients,
             "compiler": compiler,
@@ -68,12 +65,20 @@ impl Record {
         identity(&self.ingredients, &self.compiler)
     }
 
-    /// Whether the program in this folder is the one that was noted, byte for byte.
+    /// Whether the files in this folder are those that were noted, byte for byte.
     pub(super) fn is_intact(&self, folder: &Path) -> bool {
-        let path = folder.join(&self.program);
-        let is_file = fs::symlink_metadata(&path).is_ok_and(|about| about.is_file());
-        is_file && File::open(path).and_then(sha256).is_ok_and(|found| found.to_string() == self.sha256)
+        self.files.iter().all(|(name, noted)| {
+            let path = folder.join(name);
+            let is_file = fs::symlink_metadata(&path).is_ok_and(|about| about.is_file());
+            is_file && File::open(path).and_then(sha256).is_ok_and(|found| found.to_string() == *noted)
+        })
     }
+}
+
+/// A file of a record: its name, which leads to no other folder, and its hash.
+fn file(entry: &Value) -> Option<(String, String)> {
+    let name = entry["name"].as_str().filter(|name| !name.contains(['/', '\\']))?;
+    Some((name.into(), entry["sha256"].as_str()?.into()))
 }
 
 /// Notes that the program in a folder is used now.

@@ -1,4 +1,4 @@
-//! Where the packages `graphc` and `graphc-app` come from.
+//! Where the packages `graphc`, `graphc-app` and `graphc-c` come from.
 
 use std::{
     env, fs, io,
@@ -44,8 +44,8 @@ impl Sources {
         Ok(checkout.map_or(Sources::Registry, |folder| Sources::Checkout(folder.into())))
     }
 
-    /// The dependencies of a manifest, for a network that is stored so.
-    pub(super) fn dependencies(&self, precision: Precision) -> String {
+    /// The dependencies of a manifest, for a network that is stored so: the runtime, and a package of tools with its folder.
+    pub(super) fn dependencies(&self, precision: Precision, (tool, folder): (&str, &str)) -> String {
         let dependency = |package: &str, folder: &str, features: &str| {
             let source = match self {
                 Sources::Checkout(checkout) => format!("path = {:?}", checkout.join(folder).display().to_string()),
@@ -57,7 +57,7 @@ impl Sources {
             Precision::F32 | Precision::Tf32 => "",
             Precision::Bf16 => ", features = [\"bf16\"]",
         };
-        dependency("graphc", "runtime", features) + &dependency("graphc-app", "tools/app", "")
+        dependency("graphc", "runtime", features) + &dependency(tool, folder, "")
     }
 
     /// Files of a checkout that a package beside it needs as well: the versions of dependencies that are here already, and the

@@ -1,0 +1,38 @@
+"""`import graphc`: compiled.py MODEL WEIGHTS."""
+
+import os
+import pickle
+import subprocess
+import sys
+
+import numpy as np
+
+import graphc
+
+model, weights = sys.argv[1:]
+module = graphc.compile(model)
+assert graphc.compile(model) is module, "a model is imported once"
+net = module.Model(weights)
+images = np.linspace(-1, 1, 2 * 784, dtype=np.float32).reshape(2, 1, 28, 28)
+scores = net.run(images)
+assert scores.shape == (2, 10)
+assert (graphc.load(model, weights, threads=2).run(images) == scores).all()
+assert (graphc.load(os.path.relpath(model), seed=1).run(images) != scores).any()
+
+# Another process finds the module by the model.
+code = "import pickle, sys, numpy; net, images = pickle.load(sys.stdin.buffer); sys.stdout.buffer.write(net.run(images).tobytes())"
+done = subprocess.run([sys.executable, "-c", code], input=pickle.dumps((net, images)), stdout=subprocess.PIPE, check=True)
+assert done.stdout == scores.tobytes()
+
+for call, kind, part in [
+    (lambda: graphc.compile(model, variables={"no_such": 1}), graphc.CompileError, "no_such"),
+    (lambda: graphc.compile("no_such.yaml"), graphc.CompileError, "no_such.yaml"),
+    (lambda: graphc.compile(model, program="no-such-graphc"), FileNotFoundError, "cargo install"),
+    (lambda: graphc.load(model), ValueError, "needs weights"),
+]:
+    try:
+        call()
+    except kind as error:
+        assert part in str(error), error
+    else:
+        raise AssertionError(part)

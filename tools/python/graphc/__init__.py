@@ -1,0 +1,153 @@
+"""Compiles networks of YAML and ONNX files into modules, and keeps them.
+
+    import graphc
+
+    model = graphc.load("net.onnx")
+    results = model.run(images)
+
+The work is done by the program ``graphc``. What it has built stays in its cache, as long as the model file, the options and the
+program are the same; ``graphc clean`` removes it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import subprocess
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
+
+__all__ = ["CompileError", "compile", "load"]
+
+PathLike = Union[str, "os.PathLike[str]"]
+
+
+class CompileError(Exception):
+    """What the program has said of a model that it could not compile."""
+
+
+def compile(
+    model: PathLike,
+    *,
+    batch: Sequence[int] = (1, 32),
+    precision: str = "f32",
+    variables: Optional[Mapping[str, int]] = None,
+    exact: bool = False,
+    name: Optional[str] = None,
+    program: Optional[PathLike] = None,
+) -> ModuleType:
+    """The module of a model, whose class ``Model`` is the network.
+
+    ``model`` is a YAML or ONNX file, or one of graphc's own networks such as ``zoo:resnet18``. ``batch`` are the sizes to compile
+    for; more images than the largest are several passes. ``variables`` are those of the file, or dimensions of an ONNX file.
+    ``exact`` computes convolutions by their definition alone, and ``name`` is another name for the network. ``program`` is the
+    program graphc, which is otherwise the one of the variable ``GRAPHC`` or of the path.
+
+    The first call builds the module, which takes minutes; a later one takes it from the cache.
+    """
+    file = _absolute(model)
+    options = _options(batch, precision, variables, exact, name)
+    folder = _cache() / hashlib.sha256("\0".join([file, *options]).encode()).hexdigest()[:32]
+    module = Path(_call(program, ["build", "--lib", "python", "-o", str(folder), *options, "--", file]))
+    settings = dict(batch=batch, precision=precision, variables=variables, exact=exact, name=name, program=program)
+    return _imported(module, partial(_restored, file, settings))
+
+
+def load(
+    model: PathLike,
+    weights: Union[PathLike, bytes, None] = None,
+    threads: Optional[int] = 1,
+    *,
+    seed: Optional[int] = None,
+    isa: Optional[str] = None,
+    **options: Any,
+) -> Any:
+    """A network with its weights: `compile`'s class ``Model``, made with these arguments.
+
+    Without ``weights`` and ``seed``, the weights of an ONNX file are its own, and those of a YAML file are the ones that it names.
+    """
+    made = compile(model, **options).Model
+    if weights is None and seed is None and os.fspath(model).lower().endswith(".onnx"):
+        weights = model
+    return made(weights, threads, seed=seed, isa=isa)
+
+
+def _restored(file: str, settings: Dict[str, Any], *arguments: Any, **more: Any) -> Any:
+    """A network in another process."""
+    return compile(file, **settings).Model(*arguments, **more)
+
+
+def _absolute(model: PathLike) -> str:
+    text = os.fspath(model)
+    return text if text.startswith("zoo:") else os.path.abspath(text)
+
+
+def _options(
+    batch: Sequence[int], precision: str, variables: Optional[Mapping[str, int]], exact: bool, name: Optional[str]
+) -> List[str]:
+    options = ["--batch", ",".join(map(str, batch)), "--precision", precision]
+    for variable, value in sorted((variables or {}).items()):
+        options += ["--set", f"{variable}={value}"]
+    return options + (["--exact"] if exact else []) + ([] if name is None else ["--name", name])
+
+
+def _cache() -> Path:
+    """Beside the programs of graphc: its README says where."""
+    home = Path.home()
+    system = {
+        "darwin": home / "Library" / "Caches",
+        "win32": Path(os.environ.get("LOCALAPPDATA") or home),
+    }.get(sys.platform, Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache"))
+    return Path(os.environ.get("GRAPHC_CACHE") or system / "graphc") / "python"
+
+
+def _call(program: Optional[PathLike], arguments: List[str]) -> str:
+    """The last line that the program prints. What it says of long work is said at once."""
+    name = os.fspath(program or os.environ.get("GRAPHC") or "graphc")
+    try:
+        process = subprocess.Popen(
+            [name, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+    except FileNotFoundError as error:
+        raise FileNotFoundError(f"there is no program {name!r}: `cargo install graphc-cli` installs it") from error
+    with process:
+        assert process.stdout is not None and process.stderr is not None
+        said = []
+        # What it prints at its end is a line, which the pipe holds until then.
+        for line in process.stderr:
+            said.append(line)
+            if line.startswith("graphc: "):
+                print(line, end="", file=sys.stderr)
+        printed = process.stdout.read()
+    if process.returncode != 0:
+        raise CompileError("".join(said).strip())
+    return printed.splitlines()[-1]
+
+
+# Modules by their folders and the files of their libraries: a file that has changed is another module.
+_modules: Dict[Tuple[str, int, int], ModuleType] = {}
+_lock = threading.Lock()
+
+
+def _imported(folder: Path, restore: Any) -> ModuleType:
+    library = next(file for file in folder.iterdir() if file.suffix in (".so", ".dylib", ".dll"))
+    about = library.stat()
+    key = (str(folder), about.st_ino, about.st_mtime_ns)
+    with _lock:
+        if key not in _modules:
+            name = f"graphc._compiled_{len(_modules)}_{folder.name}"
+            place = [str(folder)]
+            spec = importlib.util.spec_from_file_location(name, folder / "__init__.py", submodule_search_locations=place)
+            assert spec is not None and spec.loader is not None
+            module = importlib.util.module_from_spec(spec)
+            sys.modules[name] = module
+            spec.loader.exec_module(module)
+            # Another process does not know the module by this name.
+            module.Model._restore = staticmethod(restore)
+            _modules[key] = module
+        return _modules[key]
