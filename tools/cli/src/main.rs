@@ -19,6 +19,7 @@ mod run;
 mod sarif;
 mod schema;
 mod verify;
+mod web;
 mod weights;
 mod zoo;
 
@@ -80,6 +81,8 @@ enum Verb {
     Schema,
     /// Compare every layer of a model with ONNX Runtime, or with another implementation's values in a file.
     Verify(verify::Verify),
+    /// Build a model as a WebAssembly module, with JavaScript that calls it and a page that shows it.
+    Web(web::Web),
     /// Look at weight files, convert them, hold them against a model, or fetch them.
     #[command(subcommand)]
     Weights(weights::Weights),
@@ -165,6 +168,7 @@ fn main() -> ExitCode {
         Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
         Verb::Verify(arguments) => verify::run(&arguments),
+        Verb::Web(arguments) => web::run(&arguments),
         Verb::Weights(verb) => weights::run(&verb),
         Verb::Zoo(verb) => zoo::run(&verb),
     };

@@ -6,13 +6,13 @@ use std::{
     fs::File,
     io::{self, BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{ChildStdout, Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use graphc_weights::{sha256, shown_path};
 use serde_json::Value;
 
-use super::{in_file, package::Package};
+use super::{cache::Cache, in_file, package::Package};
 
 /// Writes a package and builds it, unless another process does so first. Gives the program.
 ///
@@ -40,43 +40,50 @@ pub(super) fn build(package: &Package) -> io::Result<PathBuf> {
     }
     let program = package.keep(&built, hash.to_string())?;
     // Cargo's own copy has served its purpose; what it depended on stays. If that fails, it only takes space.
-    let _ = cargo(package, "clean").args(["--quiet", "--package", &package.name]).stderr(Stdio::null()).status();
+    let _ = cargo(&package.cache, &package.folder, "clean")
+        .args(["--quiet", "--package", &package.name])
+        .stderr(Stdio::null())
+        .status();
     Ok(program)
 }
 
 fn cargo_build(package: &Package) -> io::Result<PathBuf> {
-    let mut command = cargo(package, "build");
-    command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
-    let mut child = command.spawn().map_err(|error| {
-        let cargo = shown_path(Path::new(command.get_program()));
-        io::Error::new(error.kind(), format!("cannot start `{cargo}`, which builds the program: {error}"))
-    })?;
-    let built = child.stdout.take().map_or(Ok(None), |messages| executable(package, messages))?;
-    let status = child.wait()?;
-    built.filter(|_| status.success()).ok_or_else(|| {
+    let command = cargo(&package.cache, &package.folder, "build");
+    // A target that is set in cargo's configuration moves the program.
+    let program = |message: &Value| {
+        let is_program = message["reason"] == "compiler-artifact" && message["target"]["name"] == *package.name;
+        message["executable"].as_str().filter(|_| is_program).map(PathBuf::from)
+    };
+    built(command, program)?.map_err(|status| {
         let model = &package.model;
         io::Error::other(format!("cargo could not build the program of {model} ({status})"))
     })
 }
 
-fn cargo(package: &Package, verb: &str) -> Command {
+/// Cargo, about to build or clean a package in a folder, with the target folder of the cache.
+pub(crate) fn cargo(cache: &Cache, folder: &Path, verb: &str) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
-    command.args([verb, "--release", "--target-dir"]).arg(package.cache.target());
-    command.current_dir(&package.folder).stdin(Stdio::null());
+    command.args([verb, "--release", "--target-dir"]).arg(cache.target());
+    command.current_dir(folder).stdin(Stdio::null());
     command
 }
 
-/// The program that cargo's messages say it has built: a target that is set in cargo's configuration moves it.
-fn executable(package: &Package, messages: ChildStdout) -> io::Result<Option<PathBuf>> {
+/// Runs cargo, and gives the last of what `find` finds in its messages, or how it ended without.
+pub(crate) fn built(
+    mut command: Command,
+    find: impl Fn(&Value) -> Option<PathBuf>,
+) -> io::Result<Result<PathBuf, ExitStatus>> {
+    command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| {
+        let cargo = shown_path(Path::new(command.get_program()));
+        io::Error::new(error.kind(), format!("cannot start `{cargo}`, which builds the program: {error}"))
+    })?;
     let mut found = None;
-    for line in BufReader::new(messages).lines() {
-        let message: Value = serde_json::from_str(&line?).unwrap_or_default();
-        let is_program = message["reason"] == "compiler-artifact" && message["target"]["name"] == *package.name;
-        if let Some(path) = message["executable"].as_str().filter(|_| is_program) {
-            found = Some(path.into());
-        }
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
+        found = find(&serde_json::from_str(&line?).unwrap_or_default()).or(found);
     }
-    Ok(found)
+    let status = child.wait()?;
+    Ok(found.filter(|_| status.success()).ok_or(status))
 }
 
 /// What a program says that it was built from.

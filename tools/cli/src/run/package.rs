@@ -65,7 +65,7 @@ impl Package {
     pub(super) fn new(request: &Request<'_>, sources: &Sources, cache: Cache) -> io::Result<Package> {
         let model: String = request.fused.plan.name.to_lowercase().chars().take(LONGEST).collect();
         let weights = Weights::find(request)?;
-        let dependencies = sources.dependencies(request.fused.plan.precision);
+        let dependencies = sources.dependencies("app", request.fused.plan.precision);
         let code = Code::new(request, &weights)?;
         let mut ingredients = Ingredients::default();
         // With the identity in them, they cannot be part of it.
@@ -201,7 +201,7 @@ impl Weights {
 }
 
 /// Makes a file under another name and then puts it in its place, so that nobody ever sees a part of it.
-pub(super) fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
+pub(crate) fn replace(path: &Path, make: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
     let mut part = path.as_os_str().to_owned();
     part.push(format!(".{}", process::id()));
     let part = PathBuf::from(part);
