@@ -70,8 +70,8 @@ impl Module {
     pub fn run(&mut self) -> bool {
         self.attempt(|Module { session, inputs, outputs, .. }| {
             let session = session.as_mut().ok_or(NOT_LOADED)?;
-            let inputs: Vec<ArrayViewD<'_, f32>> = inputs.iter().map(ArrayD::view).collect();
-            let mut outputs: Vec<_> = outputs.iter_mut().map(ArrayD::view_mut).collect();
+            let inputs: Vec<ArrayViewD<'_, f32>> = inputs.iter().map(|input| input.view()).collect();
+            let mut outputs: Vec<_> = outputs.iter_mut().map(|output| output.view_mut()).collect();
             session.run_into(&inputs, &mut outputs).map_err(text)
         })
     }
@@ -89,7 +89,7 @@ impl Module {
             let classes =
                 about.classes.ok_or_else(|| format!("the result of {} is not one vector of scores", about.name))?;
             let image = Image::new(bytes, [height, width, 4]).map_err(text)?;
-            let mut views: Vec<_> = outputs.iter_mut().map(ArrayD::view_mut).collect();
+            let mut views: Vec<_> = outputs.iter_mut().map(|output| output.view_mut()).collect();
             session.run_images_into(&[image], &mut views).map_err(text)?;
             let scores = outputs.first().and_then(|scores| scores.as_slice()).unwrap_or_default();
             let mut best = vec![Class::UNKNOWN; count.min(scores.len())];
@@ -108,7 +108,7 @@ impl Module {
     pub fn profile(&mut self, passes: usize) -> bool {
         self.attempt(|Module { session, inputs, times, .. }| {
             let session = session.as_mut().ok_or(NOT_LOADED)?;
-            let inputs: Vec<ArrayViewD<'_, f32>> = inputs.iter().map(ArrayD::view).collect();
+            let inputs: Vec<ArrayViewD<'_, f32>> = inputs.iter().map(|input| input.view()).collect();
             let mut sums: Vec<Duration> = Vec::new();
             for _ in 0..passes {
                 let steps = session.profile(&inputs).map_err(text)?;
