@@ -232,13 +232,16 @@ mod tests {
                 (Ok(found), Some(isa)) => assert_eq!(found, *isa),
                 (Err(error), None) => {
                     assert_eq!(error, SettingError::MissingIsa { name });
-                    assert!(error.to_string().starts_with(&format!("this CPU does not have {name}; it has portable")));
+                    assert!(
+                        error
+                            .to_string()
+                            .starts_with(&format!("this CPU does not have {name}; it has {}", Isa::NAMES[0]))
+                    );
                 }
                 (found, isa) => panic!("{name}: {found:?}, {isa:?}"),
             }
         }
         let all = Isa::NAMES.join(", ");
-        assert!(all.starts_with("portable"));
         for found in ["AVX2", "nonsense", "", "avx-512", "avx2 ", "sse2", "avx", "avx512f", "Neon", "Portable"] {
             let error = found.parse::<Isa>().unwrap_err();
             let text = format!("expected one of {all}, found `{found}`");

@@ -53,6 +53,7 @@ mod avx2;
 mod avx512;
 #[cfg(target_arch = "aarch64")]
 mod neon;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod portable;
 #[cfg(test)]
 mod tests;
@@ -67,6 +68,11 @@ use std::str::FromStr;
 
 pub(crate) use graphc_program::LANES;
 use graphc_program::{RegisterClass, Tile};
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+use portable::Portable as Baseline;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use wasm::Simd128 as Baseline;
 
 use crate::{
     element::Bf16,
@@ -238,7 +244,8 @@ pub struct Isa(Kind);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    Portable,
+    /// What every CPU has that the program is compiled for.
+    Baseline,
     #[cfg(target_arch = "x86_64")]
     Avx2(avx2::Avx2),
     #[cfg(target_arch = "x86_64")]
@@ -249,8 +256,6 @@ enum Kind {
     Neon(neon::Neon<false>),
     #[cfg(target_arch = "aarch64")]
     NeonBf16(neon::Neon<true>),
-    #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-    Simd128(wasm::Simd128),
 }
 
 impl Isa {
@@ -259,27 +264,27 @@ impl Isa {
         &["portable", "avx2", "avx512", "avx512bf16"]
     } else if cfg!(target_arch = "aarch64") {
         &["portable", "neon", "neonbf16"]
-    } else if cfg!(target_arch = "wasm32") {
-        &["portable", "simd128"]
+    } else if cfg!(all(target_arch = "wasm32", target_feature = "simd128")) {
+        &["simd128"]
     } else {
         &["portable"]
     };
 
     /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`; on x86-64 also `avx2`, `avx512` or
-    /// `avx512bf16`, on Arm `neon` or `neonbf16`, in WebAssembly `simd128`), or the best that the CPU supports if it is not
+    /// `avx512bf16`, on Arm `neon` or `neonbf16`; in WebAssembly with SIMD128 that alone, `simd128`), or the best that the CPU supports if it is not
     /// set.
     ///
     /// # Errors
     /// If the name is unknown, or this CPU does not support it.
     pub fn in_use() -> Result<Isa, SettingError> {
-        let best = || Isa::available().last().copied().unwrap_or(Isa(Kind::Portable));
+        let best = || Isa::available().last().copied().unwrap_or(Isa(Kind::Baseline));
         Ok(wanted_isa()?.unwrap_or_else(best))
     }
 
     /// The instruction sets supported by this CPU, slowest first.
     pub fn available() -> Vec<Isa> {
         let all = [
-            Some(Kind::Portable),
+            Some(Kind::Baseline),
             #[cfg(target_arch = "x86_64")]
             avx2::Avx2::new().map(Kind::Avx2),
             #[cfg(target_arch = "x86_64")]
@@ -290,8 +295,6 @@ impl Isa {
             neon::Neon::new().map(Kind::Neon),
             #[cfg(target_arch = "aarch64")]
             neon::Neon::with_bf16().map(Kind::NeonBf16),
-            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-            Some(Kind::Simd128(wasm::Simd128)),
         ];
         all.into_iter().flatten().map(Isa).collect()
     }
@@ -299,7 +302,7 @@ impl Isa {
     /// As `GRAPHC_ISA` has it.
     pub fn name(self) -> &'static str {
         match self.0 {
-            Kind::Portable => "portable",
+            Kind::Baseline => Isa::NAMES[0],
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(_) => "avx2",
             #[cfg(target_arch = "x86_64")]
@@ -310,8 +313,6 @@ impl Isa {
             Kind::Neon(_) => "neon",
             #[cfg(target_arch = "aarch64")]
             Kind::NeonBf16(_) => "neonbf16",
-            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-            Kind::Simd128(_) => "simd128",
         }
     }
 
@@ -319,22 +320,20 @@ impl Isa {
     #[inline]
     pub(crate) fn class(self) -> RegisterClass {
         match self.0 {
-            Kind::Portable => RegisterClass::R16x4,
+            Kind::Baseline => Baseline::CLASS,
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(_) => RegisterClass::R16x8,
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512(_) | Kind::Avx512Bf16(_) => RegisterClass::R32x16,
             #[cfg(target_arch = "aarch64")]
             Kind::Neon(_) | Kind::NeonBf16(_) => RegisterClass::R32x4,
-            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-            Kind::Simd128(_) => RegisterClass::R16x4,
         }
     }
 
     /// Runs a kernel, compiled for this instruction set.
     pub(crate) fn run<K: Kernel>(self, kernel: K) {
         match self.0 {
-            Kind::Portable => kernel.run(portable::Portable),
+            Kind::Baseline => kernel.run(Baseline),
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(token) => avx2::run(token, kernel),
             #[cfg(target_arch = "x86_64")]
@@ -345,15 +344,13 @@ impl Isa {
             Kind::Neon(token) => neon::run(token, kernel),
             #[cfg(target_arch = "aarch64")]
             Kind::NeonBf16(token) => neon::run(token.without_bf16(), kernel),
-            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-            Kind::Simd128(token) => kernel.run(token),
         }
     }
 
     /// Runs a kernel on tiles of this size. The check of the step has ensured that the class has the tile.
     pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
         match self.0 {
-            Kind::Portable => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable)),
+            Kind::Baseline => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline)),
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
             #[cfg(target_arch = "x86_64")]
@@ -368,12 +365,14 @@ impl Isa {
             Kind::NeonBf16(token) => {
                 with_tile!(R32x4, tile, P, Q => neon::run(token.without_bf16(), WithTile::<K, P, Q>(kernel)));
             }
-            #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-            Kind::Simd128(token) => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(token)),
         }
     }
 
     /// Like [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
+    #[cfg_attr(
+        not(any(target_arch = "x86_64", target_arch = "aarch64")),
+        expect(unused_variables, reason = "other architectures have no instructions for `bf16`")
+    )]
     pub(crate) fn run_tiled_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
         match self.0 {
             #[cfg(target_arch = "x86_64")]

@@ -1,6 +1,6 @@
 //! A module, called as JavaScript calls it, beside the network's own session.
 
-use graphc::{Class, Image, Model};
+use graphc::{Class, Image};
 use graphc_web::Module;
 
 graphc::model!("../../../models/mini-alexnet.yaml", batch = 1);

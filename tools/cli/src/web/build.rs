@@ -91,6 +91,9 @@ fn manifest(name: &str, dependencies: &str) -> String {
          [dependencies]\n{dependencies}\n\
          # A page waits for every byte.\n\
          [profile.release]\ncodegen-units = 1\nlto = \"fat\"\npanic = \"abort\"\nstrip = true\n\n\
+         [profile.release.package.\"*\"]\nopt-level = \"s\"\n\n\
+         # The kernels.\n\
+         [profile.release.package.graphc]\nopt-level = 3\n\n\
          [profile.release.build-override]\nopt-level = 0\n\n\
          [workspace]\n"
     )
