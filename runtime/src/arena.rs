@@ -6,7 +6,8 @@ use std::{
     slice,
 };
 
-/// Buffers of at least this size start at a page of this size, which is requested from the system.
+/// Buffers of at least this size start at a page of this size, which is requested from the system. Elsewhere than on Linux
+/// it would only cost memory.
 const HUGE_PAGE: usize = 2 << 20;
 
 /// Alignment of smaller buffers: a cache line.
@@ -32,7 +33,7 @@ impl Floats {
     /// page on first use.
     pub(crate) fn zeroed(len: usize) -> Option<Self> {
         let bytes = len.max(1).checked_mul(size_of::<f32>())?;
-        let align = if bytes >= HUGE_PAGE { HUGE_PAGE } else { LINE };
+        let align = alignment(bytes);
         // Aligned by hand within a larger block: with a larger alignment, the allocator would write the zeros itself.
         let layout = Layout::from_size_align(bytes.checked_add(align)?, align_of::<f32>()).ok()?;
         // SAFETY: the size is not 0.
@@ -62,6 +63,11 @@ impl Drop for Floats {
         // SAFETY: allocated in `zeroed` with this layout.
         unsafe { alloc::dealloc(self.block.as_ptr(), self.layout) };
     }
+}
+
+/// Where a buffer of so many bytes starts.
+fn alignment(bytes: usize) -> usize {
+    if cfg!(target_os = "linux") && bytes >= HUGE_PAGE { HUGE_PAGE } else { LINE }
 }
 
 #[cfg(target_os = "linux")]
@@ -164,7 +170,8 @@ mod tests {
             let mut floats = Floats::zeroed(len).unwrap();
             assert_eq!(floats.as_slice().len(), len);
             assert!(floats.as_slice().iter().all(|float| float.to_bits() == 0));
-            let align = if len * 4 >= HUGE_PAGE { HUGE_PAGE } else { LINE };
+            let is_huge = cfg!(target_os = "linux") && len * 4 >= HUGE_PAGE;
+            let align = if is_huge { HUGE_PAGE } else { LINE };
             assert!(floats.as_slice().as_ptr().addr().is_multiple_of(align), "{len} floats");
             floats.as_mut_slice().fill(1.0);
             assert!(floats.as_slice().iter().all(|float| *float == 1.0));

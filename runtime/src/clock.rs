@@ -1,9 +1,17 @@
 //! Measures the steps of a pass.
 
+#[cfg(any(doc, test, all(target_family = "wasm", target_os = "unknown")))]
+pub(crate) mod host;
+
 use std::{
     sync::{Mutex, PoisonError},
-    time::{Duration, Instant},
+    time::Duration,
 };
+
+#[cfg(all(target_family = "wasm", target_os = "unknown"))]
+pub(crate) use host::Moment;
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+pub(crate) use std::time::Instant as Moment;
 
 /// The time of each step, over one or several passes.
 #[derive(Debug)]
@@ -14,25 +22,25 @@ struct Reading {
     durations: Vec<Duration>,
     /// The current step, and its start.
     step: usize,
-    start: Instant,
+    start: Moment,
 }
 
 impl Clock {
     /// For passes of this many steps.
     pub(crate) fn new(steps: usize) -> Self {
-        Clock(Mutex::new(Reading { durations: vec![Duration::ZERO; steps], step: 0, start: Instant::now() }))
+        Clock(Mutex::new(Reading { durations: vec![Duration::ZERO; steps], step: 0, start: Moment::now() }))
     }
 
     /// A pass starts now.
     pub(crate) fn start(&self) {
         let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        (reading.step, reading.start) = (0, Instant::now());
+        (reading.step, reading.start) = (0, Moment::now());
     }
 
     /// A step has ended on every thread, and the next one starts.
     pub(crate) fn step_ended(&self) {
         let mut reading = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (step, now) = (reading.step, Instant::now());
+        let (step, now) = (reading.step, Moment::now());
         let took = now - reading.start;
         reading.durations[step] += took;
         (reading.step, reading.start) = (step + 1, now);

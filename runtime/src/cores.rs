@@ -14,6 +14,11 @@ use std::{
     thread,
 };
 
+/// Identifies the process, which changes with `fork`. In WebAssembly there is no other.
+pub(crate) fn process() -> u32 {
+    if cfg!(target_family = "wasm") { 0 } else { process::id() }
+}
+
 /// Allocates cores, first come, first served.
 #[derive(Debug)]
 pub(crate) struct Cores {
@@ -50,7 +55,7 @@ impl Cores {
         // SAFETY: null, or from a box that was leaked below before it was published; only shared references to it
         // exist.
         if let Some(cores) = unsafe { known.as_ref() }
-            && cores.process == process::id()
+            && cores.process == process()
         {
             return cores;
         }
@@ -66,7 +71,7 @@ impl Cores {
 
     fn new(all: NonZeroUsize) -> Self {
         let line = Line { free: all.get(), next: 0, turn: 0 };
-        Cores { process: process::id(), all, line: Mutex::new(line), moved: Condvar::new() }
+        Cores { process: process(), all, line: Mutex::new(line), moved: Condvar::new() }
     }
 
     /// The number of cores.

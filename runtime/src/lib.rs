@@ -44,6 +44,8 @@ mod weights;
 
 pub use about::{About, Input, Layer, Output, Precision, ProgramHash};
 pub use classes::{Class, Classes, Scores};
+#[cfg(any(doc, test, all(target_family = "wasm", target_os = "unknown")))]
+pub use clock::host::set_clock;
 pub use engine::{Engine, EngineError, EngineSession};
 pub use graphc_program::{Number, Work};
 pub use image::{Color, Image, ImageError, Preprocess, Resize};

@@ -9,12 +9,13 @@ use std::{
     num::NonZeroUsize,
     sync::atomic::{AtomicUsize, Ordering},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use graphc_program::Number;
 
 use crate::{
+    clock::Moment,
     element::{Bf16, Element},
     kernel::limits::{BLOCK, Operands, Sum, zeros},
     setting::at_most_the_cores,
@@ -25,6 +26,9 @@ use crate::{
 /// The measuring time for each figure, and the minimum length of a pass.
 const TIME: Duration = Duration::from_millis(80);
 const PASS: Duration = Duration::from_millis(1);
+
+/// After how many repetitions that take no time there must be no clock.
+const MOST_REPEATS: usize = 1 << 16;
 
 /// Floats that are read to measure the memory: 272 MiB, or 17 MiB per thread if that is more, which is several times a
 /// core's share of any last-level cache. Not a power of two, so that concurrent reads fall into different sets and
@@ -49,7 +53,7 @@ pub struct Machine {
 
 impl Machine {
     /// Measures for about a third of a second, with 272 MiB of memory, or 17 MiB per core used. Like a session, it uses
-    /// at most as many threads as there are cores available.
+    /// at most as many threads as there are cores available. Where there is no clock (see `set_clock`), all rates are 0.
     ///
     /// # Panics
     /// If there is not enough memory.
@@ -82,12 +86,15 @@ impl Machine {
 
 /// The highest rate per second. A pass is told how often to repeat its work, and returns the amount of work done.
 fn best_rate(mut pass: impl FnMut(usize) -> usize) -> f64 {
-    let (start, mut repeats, mut best) = (Instant::now(), 1, 0.0_f64);
+    let (start, mut repeats, mut best) = (Moment::now(), 1, 0.0_f64);
     loop {
-        let pass_start = Instant::now();
+        let pass_start = Moment::now();
         let done = pass(repeats);
         let took = pass_start.elapsed();
         if took < PASS {
+            if took.is_zero() && repeats > MOST_REPEATS {
+                return 0.0;
+            }
             repeats *= 2;
             continue;
         }

@@ -28,7 +28,6 @@ use std::{
     num::NonZeroUsize,
     ops::Range,
     panic::{self, AssertUnwindSafe},
-    process,
     sync::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicPtr, AtomicUsize, Ordering},
@@ -37,6 +36,8 @@ use std::{
 };
 
 use gate::{Gate, Padded};
+
+use crate::cores::process;
 
 /// A team of threads; the caller of [`run`](Team::run) is one of them.
 pub(crate) struct Team {
@@ -102,7 +103,7 @@ impl Team {
             gate: Gate::default(),
             panic: Mutex::new(None),
         });
-        let mut team = Team { shared, workers: Vec::with_capacity(lanes - 1), process: process::id() };
+        let mut team = Team { shared, workers: Vec::with_capacity(lanes - 1), process: process() };
         for index in (1..lanes).filter_map(NonZeroUsize::new) {
             let shared = Arc::clone(&team.shared);
             match spawn(index, Box::new(move || worker(&shared, index.get()))) {
@@ -124,7 +125,7 @@ impl Team {
 
     /// Runs `task` once on every lane, and returns when all have finished. Propagates a panic of any lane.
     pub(crate) fn run(&mut self, task: Task<'_>) {
-        if self.process != process::id() {
+        if self.process != process() {
             *self = Team::new(NonZeroUsize::new(self.len()).unwrap_or(NonZeroUsize::MIN));
         }
         let shared = &*self.shared;
@@ -151,7 +152,7 @@ impl fmt::Debug for Team {
 
 impl Drop for Team {
     fn drop(&mut self) {
-        if self.process != process::id() {
+        if self.process != process() {
             // These threads do not exist here: they can be neither joined nor stopped.
             self.workers.drain(..).for_each(mem::forget);
             return;

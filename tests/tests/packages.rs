@@ -22,6 +22,7 @@ const PUBLISHED: [&str; 9] = [
     "graphc-macros",
     "graphc-nvrtc",
     "graphc-program",
+    "graphc-web",
     "graphc-weights",
 ];
 

@@ -5,12 +5,12 @@
 
 /// A function that runs a kernel compiled for some features, and one that detects these features in the CPU and the
 /// operating system: from one list.
-#[cfg(target_arch = "x86_64")]
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 macro_rules! entry {
     ($entry:ident, $detected:ident, $token:ty, $($feature:tt)*) => {
         /// Whether all features that the kernels are compiled for are available.
         fn $detected() -> bool {
-            true $(&& is_x86_feature_detected!($feature))*
+            true $(&& crate::simd::is_detected!($feature))*
         }
 
         /// # Safety
@@ -22,18 +22,57 @@ macro_rules! entry {
     };
 }
 
+/// What an expression gives for the index of each of the four registers of a vector.
+#[cfg(any(target_arch = "aarch64", all(target_arch = "wasm32", target_feature = "simd128")))]
+macro_rules! each {
+    ($i:ident => $of:expr) => {
+        [
+            {
+                let $i = 0;
+                $of
+            },
+            {
+                let $i = 1;
+                $of
+            },
+            {
+                let $i = 2;
+                $of
+            },
+            {
+                let $i = 3;
+                $of
+            },
+        ]
+    };
+}
+
 #[cfg(target_arch = "x86_64")]
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
+#[cfg(target_arch = "aarch64")]
+mod neon;
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 mod portable;
 #[cfg(test)]
 mod tests;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod wasm;
 
+#[cfg(target_arch = "aarch64")]
+use std::arch::is_aarch64_feature_detected as is_detected;
+#[cfg(target_arch = "x86_64")]
+use std::arch::is_x86_feature_detected as is_detected;
 use std::str::FromStr;
 
 pub(crate) use graphc_program::LANES;
 use graphc_program::{RegisterClass, Tile};
+
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+use portable::Portable as Baseline;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use wasm::Simd128 as Baseline;
 
 use crate::{
     element::Bf16,
@@ -205,51 +244,75 @@ pub struct Isa(Kind);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
-    Portable,
+    /// What every CPU has that the program is compiled for.
+    Baseline,
     #[cfg(target_arch = "x86_64")]
     Avx2(avx2::Avx2),
     #[cfg(target_arch = "x86_64")]
     Avx512(avx512::Avx512<false>),
     #[cfg(target_arch = "x86_64")]
     Avx512Bf16(avx512::Avx512<true>),
+    #[cfg(target_arch = "aarch64")]
+    Neon(neon::Neon<false>),
+    #[cfg(target_arch = "aarch64")]
+    NeonBf16(neon::Neon<true>),
 }
 
 impl Isa {
-    /// All names.
-    pub(crate) const NAMES: [&'static str; 4] = ["portable", "avx2", "avx512", "avx512bf16"];
+    /// All names on this architecture, slowest first.
+    pub(crate) const NAMES: &[&str] = if cfg!(target_arch = "x86_64") {
+        &["portable", "avx2", "avx512", "avx512bf16"]
+    } else if cfg!(target_arch = "aarch64") {
+        &["portable", "neon", "neonbf16"]
+    } else if cfg!(all(target_arch = "wasm32", target_feature = "simd128")) {
+        &["simd128"]
+    } else {
+        &["portable"]
+    };
 
-    /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`, `avx2`, `avx512` or `avx512bf16`), or
-    /// the best that the CPU supports if it is not set.
+    /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`; on x86-64 also `avx2`, `avx512` or
+    /// `avx512bf16`, on Arm `neon` or `neonbf16`; in WebAssembly with SIMD128 that alone, `simd128`), or the best that the CPU supports if it is not
+    /// set.
     ///
     /// # Errors
     /// If the name is unknown, or this CPU does not support it.
     pub fn in_use() -> Result<Isa, SettingError> {
-        let best = || Isa::available().last().copied().unwrap_or(Isa(Kind::Portable));
+        let best = || Isa::available().last().copied().unwrap_or(Isa(Kind::Baseline));
         Ok(wanted_isa()?.unwrap_or_else(best))
     }
 
     /// The instruction sets supported by this CPU, slowest first.
     pub fn available() -> Vec<Isa> {
-        let mut all = vec![Isa(Kind::Portable)];
-        #[cfg(target_arch = "x86_64")]
-        {
-            all.extend(avx2::Avx2::new().map(|token| Isa(Kind::Avx2(token))));
-            all.extend(avx512::Avx512::new().map(|token| Isa(Kind::Avx512(token))));
-            all.extend(avx512::Avx512::with_bf16().map(|token| Isa(Kind::Avx512Bf16(token))));
-        }
-        all
+        let all = [
+            Some(Kind::Baseline),
+            #[cfg(target_arch = "x86_64")]
+            avx2::Avx2::new().map(Kind::Avx2),
+            #[cfg(target_arch = "x86_64")]
+            avx512::Avx512::new().map(Kind::Avx512),
+            #[cfg(target_arch = "x86_64")]
+            avx512::Avx512::with_bf16().map(Kind::Avx512Bf16),
+            #[cfg(target_arch = "aarch64")]
+            neon::Neon::new().map(Kind::Neon),
+            #[cfg(target_arch = "aarch64")]
+            neon::Neon::with_bf16().map(Kind::NeonBf16),
+        ];
+        all.into_iter().flatten().map(Isa).collect()
     }
 
-    /// `portable`, `avx2`, `avx512` or `avx512bf16`.
+    /// As `GRAPHC_ISA` has it.
     pub fn name(self) -> &'static str {
         match self.0 {
-            Kind::Portable => "portable",
+            Kind::Baseline => Isa::NAMES[0],
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(_) => "avx2",
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512(_) => "avx512",
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(_) => "avx512bf16",
+            #[cfg(target_arch = "aarch64")]
+            Kind::Neon(_) => "neon",
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonBf16(_) => "neonbf16",
         }
     }
 
@@ -257,31 +320,37 @@ impl Isa {
     #[inline]
     pub(crate) fn class(self) -> RegisterClass {
         match self.0 {
-            Kind::Portable => RegisterClass::R16x4,
+            Kind::Baseline => Baseline::CLASS,
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(_) => RegisterClass::R16x8,
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512(_) | Kind::Avx512Bf16(_) => RegisterClass::R32x16,
+            #[cfg(target_arch = "aarch64")]
+            Kind::Neon(_) | Kind::NeonBf16(_) => RegisterClass::R32x4,
         }
     }
 
     /// Runs a kernel, compiled for this instruction set.
     pub(crate) fn run<K: Kernel>(self, kernel: K) {
         match self.0 {
-            Kind::Portable => kernel.run(portable::Portable),
+            Kind::Baseline => kernel.run(Baseline),
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(token) => avx2::run(token, kernel),
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512(token) => avx512::run(token, kernel),
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(token) => avx512::run(token.without_bf16(), kernel),
+            #[cfg(target_arch = "aarch64")]
+            Kind::Neon(token) => neon::run(token, kernel),
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonBf16(token) => neon::run(token.without_bf16(), kernel),
         }
     }
 
     /// Runs a kernel on tiles of this size. The check of the step has ensured that the class has the tile.
     pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
         match self.0 {
-            Kind::Portable => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable)),
+            Kind::Baseline => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline)),
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
             #[cfg(target_arch = "x86_64")]
@@ -290,15 +359,30 @@ impl Isa {
             Kind::Avx512Bf16(token) => {
                 with_tile!(R32x16, tile, P, Q => avx512::run(token.without_bf16(), WithTile::<K, P, Q>(kernel)));
             }
+            #[cfg(target_arch = "aarch64")]
+            Kind::Neon(token) => with_tile!(R32x4, tile, P, Q => neon::run(token, WithTile::<K, P, Q>(kernel))),
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonBf16(token) => {
+                with_tile!(R32x4, tile, P, Q => neon::run(token.without_bf16(), WithTile::<K, P, Q>(kernel)));
+            }
         }
     }
 
     /// Like [`run_tiled`](Isa::run_tiled) and [`run_if_bf16`](Isa::run_if_bf16).
+    #[cfg_attr(
+        not(any(target_arch = "x86_64", target_arch = "aarch64")),
+        expect(unused_variables, reason = "other architectures have no instructions for `bf16`")
+    )]
     pub(crate) fn run_tiled_if_bf16<K: TiledKernel>(self, tile: Tile, kernel: K) -> Option<K> {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(token) => {
                 with_tile!(R32x16, tile, P, Q => avx512::run_bf16(token, WithTile::<K, P, Q>(kernel)));
+                None
+            }
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonBf16(token) => {
+                with_tile!(R32x4, tile, P, Q => neon::run_bf16(token, WithTile::<K, P, Q>(kernel)));
                 None
             }
             _ => Some(kernel),
@@ -310,6 +394,8 @@ impl Isa {
         match self.0 {
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(_) => true,
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonBf16(_) => true,
             _ => false,
         }
     }
@@ -323,6 +409,11 @@ impl Isa {
                 avx512::run_bf16(token, kernel);
                 None
             }
+            #[cfg(target_arch = "aarch64")]
+            Kind::NeonBf16(token) => {
+                neon::run_bf16(token, kernel);
+                None
+            }
             _ => Some(kernel),
         }
     }
@@ -333,7 +424,7 @@ impl FromStr for Isa {
 
     /// By its [`name`](Isa::name), if this CPU supports it.
     fn from_str(name: &str) -> Result<Self, SettingError> {
-        let Some(name) = Isa::NAMES.into_iter().find(|known| *known == name) else {
+        let Some(name) = Isa::NAMES.iter().copied().find(|known| *known == name) else {
             return Err(SettingError::UnknownIsa { found: name.to_owned() });
         };
         Isa::available().into_iter().find(|isa| isa.name() == name).ok_or(SettingError::MissingIsa { name })

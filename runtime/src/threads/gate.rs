@@ -10,8 +10,10 @@ use std::{
         Condvar, Mutex, PoisonError,
         atomic::{AtomicU32, AtomicUsize, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
+
+use crate::clock::Moment;
 
 /// How long to spin, in microseconds: at most, longer than lanes that have their cores drift apart within a step; at
 /// least, about the time to fall asleep and wake up; and always far less than the milliseconds of another program's
@@ -105,7 +107,7 @@ fn spin(ready: &impl Fn() -> bool, most: u32) -> bool {
             }
             std::hint::spin_loop();
         }
-        if start.get_or_insert_with(Instant::now).elapsed() > most {
+        if start.get_or_insert_with(Moment::now).elapsed() > most {
             return false;
         }
     }

@@ -157,6 +157,10 @@ fn panics_name_the_line_of_the_caller() {
     assert!(places.len() == 6 && places.iter().all(|place| place.contains("process.rs:")), "{places:?}");
 }
 
+/// The instruction sets of this architecture.
+const BEYOND_PORTABLE: &[&str] =
+    if cfg!(target_arch = "aarch64") { &["neon", "neonbf16"] } else { &["avx2", "avx512", "avx512bf16"] };
+
 #[test]
 fn variables_that_cannot_be() {
     let threads = ["abc", "0", "-1", "", " ", "1.5", "two", "2,3"].map(|value| {
@@ -166,11 +170,11 @@ fn variables_that_cannot_be() {
         (
             value,
             "GRAPHC_ISA",
-            format!("GRAPHC_ISA: expected one of portable, avx2, avx512, avx512bf16, found `{value}`"),
+            format!("GRAPHC_ISA: expected one of portable, {}, found `{value}`", BEYOND_PORTABLE.join(", ")),
         )
     });
     let available: Vec<&str> = Isa::available().iter().map(|isa| isa.name()).collect();
-    let missing = ["avx2", "avx512", "avx512bf16"].into_iter().filter(|name| !available.contains(name));
+    let missing = BEYOND_PORTABLE.iter().copied().filter(|name| !available.contains(name));
     let missing = missing.map(|name| (name, "GRAPHC_ISA", format!("GRAPHC_ISA: this CPU does not have {name}")));
     for (value, variable, message) in threads.into_iter().chain(isas).chain(missing) {
         let output = with(variable, value);

@@ -19,6 +19,7 @@ mod run;
 mod sarif;
 mod schema;
 mod verify;
+mod web;
 mod weights;
 mod zoo;
 
@@ -82,6 +83,8 @@ enum Verb {
     Schema,
     /// Compare every layer of a model with ONNX Runtime, or with another implementation's values in a file.
     Verify(verify::Verify),
+    /// Build a model as a WebAssembly module, with JavaScript that calls it and a page that shows it.
+    Web(web::Web),
     /// Build a model as a wheel for Python.
     Wheel(library::wheel::Wheel),
     /// Look at weight files, convert them, hold them against a model, or fetch them.
@@ -173,6 +176,7 @@ fn main() -> ExitCode {
         Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
         Verb::Verify(arguments) => verify::run(&arguments),
+        Verb::Web(arguments) => web::run(&arguments),
         Verb::Weights(verb) => weights::run(&verb),
         Verb::Wheel(arguments) => library::wheel::run(&arguments),
         Verb::Zoo(verb) => zoo::run(&verb),

@@ -38,6 +38,9 @@ fn cost(class: RegisterClass, tile: Tile, width: usize, blocks: usize) -> usize 
 
 /// Two multiply-adds or two loads a cycle, four cycles until a sum can be added to again, and what the loop costs by itself.
 /// Where a register holds less than a block, each product and each load of weights takes several instructions.
+///
+/// Measured on x86-64 alone. Of Arm's cores, Cortex-A76 and Neoverse N1 are published to have the same two, two and four, and Apple's
+/// large ones four multiply-adds and three loads, by which the widest of NEON's tiles are the best as well.
 fn half_cycles(class: RegisterClass, tile: Tile) -> usize {
     const LATENCY: usize = 8;
     const LOOP: usize = 3;

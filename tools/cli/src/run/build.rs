@@ -6,13 +6,13 @@ use std::{
     fs::{self, File},
     io::{self, BufRead, BufReader, Write},
     path::{Path, PathBuf},
-    process::{ChildStdout, Command, Stdio},
+    process::{Command, ExitStatus, Stdio},
 };
 
 use graphc_weights::{sha256, shown_path};
 use serde_json::Value;
 
-use super::{in_file, package::Package};
+use super::{cache::Cache, in_file, package::Package};
 
 /// Writes a package and builds it, unless another process does so first. Gives the folder with what was built.
 ///
@@ -40,52 +40,65 @@ pub(super) fn build(package: &Package) -> io::Result<PathBuf> {
     }
     let folder = package.keep(&built)?;
     // Cargo's own copy has served its purpose; what it depended on stays. If that fails, it only takes space.
-    let _ = cargo(package, "clean").args(["--quiet", "--package", &package.name]).stderr(Stdio::null()).status();
+    let _ = cargo(&package.cache, &package.folder, "clean")
+        .args(["--quiet", "--package", &package.name])
+        .stderr(Stdio::null())
+        .status();
     Ok(folder)
 }
 
 /// The files that cargo builds, in the order of the package's products.
 fn cargo_build(package: &Package) -> io::Result<Vec<PathBuf>> {
-    let mut command = cargo(package, "build");
-    command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
-    let mut child = command.spawn().map_err(|error| {
-        let cargo = shown_path(Path::new(command.get_program()));
-        io::Error::new(error.kind(), format!("cannot start `{cargo}`, which builds the program: {error}"))
-    })?;
-    let built = child.stdout.take().map_or(Ok(None), |messages| products(package, messages))?;
-    let status = child.wait()?;
-    built.filter(|_| status.success()).ok_or_else(|| {
+    let command = cargo(&package.cache, &package.folder, "build");
+    artifacts(command, &package.name, |files| products(package, files))?.map_err(|status| {
         let model = &package.model;
         io::Error::other(format!("cargo could not build {model} ({status})"))
     })
 }
 
-fn cargo(package: &Package, verb: &str) -> Command {
+/// Cargo, about to build or clean a package in a folder, with the target folder of the cache.
+pub(crate) fn cargo(cache: &Cache, folder: &Path, verb: &str) -> Command {
     let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
-    command.args([verb, "--release", "--target-dir"]).arg(package.cache.target());
-    command.current_dir(&package.folder).stdin(Stdio::null());
+    command.args([verb, "--release", "--target-dir"]).arg(cache.target());
+    command.current_dir(folder).stdin(Stdio::null());
     command
 }
 
-/// The files that cargo's messages say it has built: a target that is set in cargo's configuration moves them.
-fn products(package: &Package, messages: ChildStdout) -> io::Result<Option<Vec<PathBuf>>> {
+/// Of the files that cargo has built, each product.
+fn products(package: &Package, files: &[&Path]) -> Option<Vec<PathBuf>> {
+    let of_kind = |product: &String| files.iter().find(|file| file.extension() == Path::new(product).extension());
+    package.products.iter().map(|product| of_kind(product).map(|file| file.to_path_buf())).collect()
+}
+
+/// Runs cargo, and gives what `find` finds among the files that it has built of a package, or how it ended without. Cargo says where
+/// they are: a target that is set in its configuration moves them.
+pub(crate) fn artifacts<T>(
+    mut command: Command,
+    package: &str,
+    find: impl Fn(&[&Path]) -> Option<T>,
+) -> io::Result<Result<T, ExitStatus>> {
+    command.arg("--message-format=json-render-diagnostics").stdout(Stdio::piped());
+    let mut child = command.spawn().map_err(|error| {
+        let cargo = shown_path(Path::new(command.get_program()));
+        io::Error::new(error.kind(), format!("cannot start `{cargo}`, which builds the program: {error}"))
+    })?;
+    // The name of a library has no hyphens.
+    let target = package.replace('-', "_");
     let mut found = None;
-    for line in BufReader::new(messages).lines() {
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines) {
         let message: Value = serde_json::from_str(&line?).unwrap_or_default();
-        // The name of a library has no hyphens.
-        let target = message["target"]["name"].as_str().unwrap_or_default().replace('-', "_");
-        if message["reason"] == "compiler-artifact" && target == package.name.replace('-', "_") {
-            let files: Vec<&Path> = match (message["executable"].as_str(), message["filenames"].as_array()) {
-                (Some(program), _) => vec![Path::new(program)],
-                (None, files) => files.into_iter().flatten().filter_map(Value::as_str).map(Path::new).collect(),
-            };
-            let of_kind =
-                |product: &String| files.iter().find(|file| file.extension() == Path::new(product).extension());
-            let of_all = package.products.iter().map(|product| of_kind(product).map(|file| file.to_path_buf()));
-            found = of_all.collect();
+        let name = message["target"]["name"].as_str().unwrap_or_default().replace('-', "_");
+        if message["reason"] != "compiler-artifact" || name != target {
+            continue;
         }
+        let files: Vec<&Path> = match (message["executable"].as_str(), message["filenames"].as_array()) {
+            (Some(program), _) => vec![Path::new(program)],
+            (None, files) => files.into_iter().flatten().filter_map(Value::as_str).map(Path::new).collect(),
+        };
+        found = find(&files).or(found);
     }
-    Ok(found)
+    let status = child.wait()?;
+    Ok(found.filter(|_| status.success()).ok_or(status))
 }
 
 /// Whether what was built is what was asked for: a program says so, a library has it in it.

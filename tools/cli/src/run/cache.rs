@@ -11,13 +11,13 @@ use super::in_file;
 
 /// The folder for programs.
 #[derive(Clone, Debug)]
-pub(super) struct Cache {
-    pub(super) folder: PathBuf,
+pub(crate) struct Cache {
+    pub(crate) folder: PathBuf,
 }
 
 impl Cache {
     /// In `GRAPHC_CACHE`, or where the system keeps what can be made again. An empty variable is as good as none.
-    pub(super) fn find() -> io::Result<Cache> {
+    pub(crate) fn find() -> io::Result<Cache> {
         let variable = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
         let folder = |name: &str| variable(name).filter(|path| path.is_absolute());
         let home = |below: &str| folder("HOME").map(|home| home.join(below));
@@ -50,7 +50,7 @@ impl Cache {
     }
 
     /// Keeps other processes from changing the cache until the file is dropped.
-    pub(super) fn lock(&self) -> io::Result<File> {
+    pub(crate) fn lock(&self) -> io::Result<File> {
         let path = self.folder.join("lock");
         let about = |error| in_file(&path, error);
         fs::create_dir_all(&self.folder).map_err(|error| in_file(&self.folder, error))?;

@@ -27,9 +27,12 @@ use clap::Args;
 use graphc_compiler::{CompileError, Compiled, diagnostic::Source, render::c};
 
 use super::{MISTAKES, Settings, Target, in_file};
-use cache::Cache;
+pub(super) use build::{artifacts, cargo};
+pub(super) use cache::Cache;
+pub(super) use identity::Ingredients;
+pub(super) use package::replace as replace_file;
 use package::{Kind, Package, Request};
-use sources::Sources;
+pub(super) use sources::Sources;
 
 /// A model, and what its program is told. Options come before the model: what comes after it is the program's.
 #[derive(Args, Debug)]
