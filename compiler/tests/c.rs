@@ -15,7 +15,7 @@ const YAML: &str = "graphc: 1\nname: Two\ninputs: {image: [3, 5, 4], context: [3
                     outputs: [stem, scores]\n";
 
 fn compiled() -> Compiled {
-    compile(&Source::new("two.yaml", YAML.into()), &Options::default()).unwrap_or_else(|error| panic!("{error:?}"))
+    compile(&Source::new("two.yaml", YAML), &Options::default()).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
 fn expect(name: &str, found: &str) {
