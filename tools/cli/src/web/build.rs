@@ -85,10 +85,8 @@ fn manifest(name: &str, dependencies: &str) -> String {
          # Nobody calls all of what a generated type can do.\n\
          [lints.rust]\ndead_code = \"allow\"\n\n\
          [dependencies]\n{dependencies}\n\
-         # A page waits for every byte.\n\
-         [profile.release]\ncodegen-units = 1\nlto = \"fat\"\npanic = \"abort\"\nstrip = true\n\n\
-         [profile.release.package.\"*\"]\nopt-level = \"s\"\n\n\
-         # The kernels.\n\
+         # A page waits for every byte; what has to be fast is the kernels.\n\
+         [profile.release]\ncodegen-units = 1\nlto = \"fat\"\nopt-level = \"s\"\npanic = \"abort\"\nstrip = true\n\n\
          [profile.release.package.graphc]\nopt-level = 3\n\n\
          [profile.release.build-override]\nopt-level = 0\n\n\
          [workspace]\n"

@@ -9,7 +9,9 @@ const SHOWN = 5;
 // The largest width and height of an input that is drawn: those of handwritten characters.
 const LARGEST_DRAWN = 64;
 
-const PASSES = 10;
+// Milliseconds to measure layers for, and passes at most: clocks of browsers are coarse.
+const MEASURED = 500;
+const MOST_PASSES = 1000;
 
 function isDrawn() {
   const [channels, height, width] = about.inputs[0].shape;
@@ -185,6 +187,7 @@ function takeStrokes(classify) {
     }
   };
   canvas.addEventListener('pointerdown', (event) => {
+    element('preview').hidden = true;
     canvas.setPointerCapture(event.pointerId);
     last = place(event);
     draw(event);
@@ -203,7 +206,9 @@ function takeMeasurements(model) {
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
-      showLayers(await model.profile(PASSES));
+      const once = (await model.profile(1)).reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+      const passes = Math.ceil(MEASURED / Math.max(once, MEASURED / MOST_PASSES));
+      showLayers(await model.profile(passes));
     } catch (error) {
       showError(error);
     }
