@@ -13,7 +13,7 @@ use std::{
 use serde_json::Value;
 
 /// The packages that users depend on or install.
-const PUBLISHED: [&str; 9] = [
+const PUBLISHED: [&str; 10] = [
     "graphc",
     "graphc-app",
     "graphc-c",
