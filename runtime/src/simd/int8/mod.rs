@@ -8,8 +8,6 @@ mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
 mod portable;
-#[cfg(test)]
-mod tests;
 
 use graphc_program::Tile;
 
