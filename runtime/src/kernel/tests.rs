@@ -5,6 +5,8 @@ mod elementwise;
 mod fused_pool;
 mod geometry;
 mod grouped_conv2d;
+#[cfg(feature = "int8")]
+mod int8;
 mod interpolate;
 mod layout;
 mod linear;

@@ -51,9 +51,11 @@ macro_rules! each {
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
+#[cfg(feature = "int8")]
+pub(crate) mod int8;
 #[cfg(target_arch = "aarch64")]
 mod neon;
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[cfg(any(feature = "int8", not(all(target_arch = "wasm32", target_feature = "simd128"))))]
 mod portable;
 #[cfg(test)]
 mod tests;
@@ -68,6 +70,8 @@ use std::str::FromStr;
 
 pub(crate) use graphc_program::LANES;
 use graphc_program::{RegisterClass, Tile};
+#[cfg(feature = "int8")]
+pub(crate) use portable::Portable;
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 use portable::Portable as Baseline;
@@ -249,7 +253,11 @@ enum Kind {
     #[cfg(target_arch = "x86_64")]
     Avx2(avx2::Avx2),
     #[cfg(target_arch = "x86_64")]
+    AvxVnni(avx2::AvxVnni),
+    #[cfg(target_arch = "x86_64")]
     Avx512(avx512::Avx512<false>),
+    #[cfg(target_arch = "x86_64")]
+    Avx512Vnni(avx512::Avx512Vnni),
     #[cfg(target_arch = "x86_64")]
     Avx512Bf16(avx512::Avx512<true>),
     #[cfg(target_arch = "aarch64")]
@@ -258,10 +266,21 @@ enum Kind {
     NeonBf16(neon::Neon<true>),
 }
 
+/// The instructions for `f32` of an instruction set.
+enum Floats {
+    Baseline,
+    #[cfg(target_arch = "x86_64")]
+    Avx2(avx2::Avx2),
+    #[cfg(target_arch = "x86_64")]
+    Avx512(avx512::Avx512<false>),
+    #[cfg(target_arch = "aarch64")]
+    Neon(neon::Neon<false>),
+}
+
 impl Isa {
     /// All names on this architecture, slowest first.
     pub(crate) const NAMES: &[&str] = if cfg!(target_arch = "x86_64") {
-        &["portable", "avx2", "avx512", "avx512bf16"]
+        &["portable", "avx2", "avxvnni", "avx512", "avx512vnni", "avx512bf16"]
     } else if cfg!(target_arch = "aarch64") {
         &["portable", "neon", "neonbf16"]
     } else if cfg!(all(target_arch = "wasm32", target_feature = "simd128")) {
@@ -270,9 +289,10 @@ impl Isa {
         &["portable"]
     };
 
-    /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`; on x86-64 also `avx2`, `avx512` or
-    /// `avx512bf16`, on Arm `neon` or `neonbf16`; in WebAssembly with SIMD128 that alone, `simd128`), or the best that the CPU supports if it is not
-    /// set.
+    /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`; on x86-64 also `avx2`, `avxvnni`, `avx512`,
+    /// `avx512vnni` or `avx512bf16`, on Arm `neon` or `neonbf16`; in WebAssembly with SIMD128 that alone, `simd128`), or the best that
+    /// the CPU supports if it is not set. Those with `vnni` differ from those without in products of 8-bit integers only, as
+    /// `avx512bf16` does in those of `bf16` too.
     ///
     /// # Errors
     /// If the name is unknown, or this CPU does not support it.
@@ -288,7 +308,11 @@ impl Isa {
             #[cfg(target_arch = "x86_64")]
             avx2::Avx2::new().map(Kind::Avx2),
             #[cfg(target_arch = "x86_64")]
+            avx2::AvxVnni::new().map(Kind::AvxVnni),
+            #[cfg(target_arch = "x86_64")]
             avx512::Avx512::new().map(Kind::Avx512),
+            #[cfg(target_arch = "x86_64")]
+            avx512::Avx512Vnni::new().map(Kind::Avx512Vnni),
             #[cfg(target_arch = "x86_64")]
             avx512::Avx512::with_bf16().map(Kind::Avx512Bf16),
             #[cfg(target_arch = "aarch64")]
@@ -306,7 +330,11 @@ impl Isa {
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(_) => "avx2",
             #[cfg(target_arch = "x86_64")]
+            Kind::AvxVnni(_) => "avxvnni",
+            #[cfg(target_arch = "x86_64")]
             Kind::Avx512(_) => "avx512",
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Vnni(_) => "avx512vnni",
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(_) => "avx512bf16",
             #[cfg(target_arch = "aarch64")]
@@ -322,9 +350,9 @@ impl Isa {
         match self.0 {
             Kind::Baseline => Baseline::CLASS,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2(_) => RegisterClass::R16x8,
+            Kind::Avx2(_) | Kind::AvxVnni(_) => RegisterClass::R16x8,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(_) | Kind::Avx512Bf16(_) => RegisterClass::R32x16,
+            Kind::Avx512(_) | Kind::Avx512Vnni(_) | Kind::Avx512Bf16(_) => RegisterClass::R32x16,
             #[cfg(target_arch = "aarch64")]
             Kind::Neon(_) | Kind::NeonBf16(_) => RegisterClass::R32x4,
         }
@@ -332,39 +360,48 @@ impl Isa {
 
     /// Runs a kernel, compiled for this instruction set.
     pub(crate) fn run<K: Kernel>(self, kernel: K) {
-        match self.0 {
-            Kind::Baseline => kernel.run(Baseline),
+        match self.for_floats() {
+            Floats::Baseline => kernel.run(Baseline),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2(token) => avx2::run(token, kernel),
+            Floats::Avx2(token) => avx2::run(token, kernel),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(token) => avx512::run(token, kernel),
-            #[cfg(target_arch = "x86_64")]
-            Kind::Avx512Bf16(token) => avx512::run(token.without_bf16(), kernel),
+            Floats::Avx512(token) => avx512::run(token, kernel),
             #[cfg(target_arch = "aarch64")]
-            Kind::Neon(token) => neon::run(token, kernel),
-            #[cfg(target_arch = "aarch64")]
-            Kind::NeonBf16(token) => neon::run(token.without_bf16(), kernel),
+            Floats::Neon(token) => neon::run(token, kernel),
         }
     }
 
     /// Runs a kernel on tiles of this size. The check of the step has ensured that the class has the tile.
     pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
+        match self.for_floats() {
+            Floats::Baseline => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline)),
+            #[cfg(target_arch = "x86_64")]
+            Floats::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
+            #[cfg(target_arch = "x86_64")]
+            Floats::Avx512(token) => with_tile!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel))),
+            #[cfg(target_arch = "aarch64")]
+            Floats::Neon(token) => with_tile!(R32x4, tile, P, Q => neon::run(token, WithTile::<K, P, Q>(kernel))),
+        }
+    }
+
+    /// The instructions for `f32`.
+    fn for_floats(self) -> Floats {
         match self.0 {
-            Kind::Baseline => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(Baseline)),
+            Kind::Baseline => Floats::Baseline,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
+            Kind::Avx2(token) => Floats::Avx2(token),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(token) => with_tile!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel))),
+            Kind::AvxVnni(token) => Floats::Avx2(token.avx2()),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512Bf16(token) => {
-                with_tile!(R32x16, tile, P, Q => avx512::run(token.without_bf16(), WithTile::<K, P, Q>(kernel)));
-            }
+            Kind::Avx512(token) => Floats::Avx512(token),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Vnni(token) => Floats::Avx512(token.avx512()),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => Floats::Avx512(token.without_bf16()),
             #[cfg(target_arch = "aarch64")]
-            Kind::Neon(token) => with_tile!(R32x4, tile, P, Q => neon::run(token, WithTile::<K, P, Q>(kernel))),
+            Kind::Neon(token) => Floats::Neon(token),
             #[cfg(target_arch = "aarch64")]
-            Kind::NeonBf16(token) => {
-                with_tile!(R32x4, tile, P, Q => neon::run(token.without_bf16(), WithTile::<K, P, Q>(kernel)));
-            }
+            Kind::NeonBf16(token) => Floats::Neon(token.without_bf16()),
         }
     }
 

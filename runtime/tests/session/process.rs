@@ -158,8 +158,11 @@ fn panics_name_the_line_of_the_caller() {
 }
 
 /// The instruction sets of this architecture.
-const BEYOND_PORTABLE: &[&str] =
-    if cfg!(target_arch = "aarch64") { &["neon", "neonbf16"] } else { &["avx2", "avx512", "avx512bf16"] };
+const BEYOND_PORTABLE: &[&str] = if cfg!(target_arch = "aarch64") {
+    &["neon", "neonbf16"]
+} else {
+    &["avx2", "avxvnni", "avx512", "avx512vnni", "avx512bf16"]
+};
 
 #[test]
 fn variables_that_cannot_be() {

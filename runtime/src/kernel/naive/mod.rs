@@ -5,6 +5,9 @@
 //! must agree exactly; in `f64` it shows their error on real values. Fused operations are separate functions here.
 //! Nothing in this file knows channel blocks, tiles or threads.
 
+#[cfg(feature = "int8")]
+pub(crate) mod int8;
+
 use std::ops::{Add, Div, Mul};
 
 use graphc_program::{

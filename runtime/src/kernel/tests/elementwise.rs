@@ -163,7 +163,7 @@ fn every_function_of_the_table() {
             // A sum of the size of 10 is rounded before its exponential is taken.
             (Number::F32, Pointwise::Gelu { approximate: Approximate::Tanh }) => 1e-5,
             (Number::F32, _) => 5e-7,
-            (Number::Bf16, _) => 1.0 / 256.0,
+            (Number::Bf16 | Number::U8(_), _) => 1.0 / 256.0,
         };
         for input in &inputs {
             let input = stored(input, number);

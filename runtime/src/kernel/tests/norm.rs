@@ -35,7 +35,7 @@ const LAYER: Of = Of {
 fn tolerance(number: Number) -> f64 {
     match number {
         Number::F32 => 1e-6,
-        Number::Bf16 => 1e-6 + 1.0 / 256.0,
+        Number::Bf16 | Number::U8(_) => 1e-6 + 1.0 / 256.0,
     }
 }
 

@@ -18,7 +18,7 @@ const WIDE: Halo = Halo { top: 1, left: 2, bottom: 0, right: 1 };
 fn tolerance(number: Number) -> f64 {
     match number {
         Number::F32 => 5e-7,
-        Number::Bf16 => 5e-7 + 1.0 / 256.0,
+        Number::Bf16 | Number::U8(_) => 5e-7 + 1.0 / 256.0,
     }
 }
 

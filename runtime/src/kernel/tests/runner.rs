@@ -89,7 +89,11 @@ pub(super) fn numbers() -> impl Iterator<Item = Number> {
 /// The instruction sets that differ for a type.
 pub(super) fn isas(number: Number) -> Vec<Isa> {
     let mut all = Isa::available();
-    all.retain(|isa| number == Number::Bf16 || !isa.name().ends_with("bf16"));
+    all.retain(|isa| match number {
+        Number::F32 => !isa.name().ends_with("bf16") && !isa.name().ends_with("vnni"),
+        Number::Bf16 => !isa.name().ends_with("vnni"),
+        Number::U8(_) => !isa.name().ends_with("bf16"),
+    });
     all
 }
 
@@ -98,6 +102,7 @@ pub(super) fn stored(tensor: &Tensor<f32>, number: Number) -> Tensor<f32> {
     tensor.map(|value| match number {
         Number::F32 => value,
         Number::Bf16 => Bf16::from_f32(value).to_f32(),
+        Number::U8(_) => value,
     })
 }
 
@@ -297,7 +302,7 @@ fn select(tensor: &Tensor<f32>, images: &[usize]) -> Tensor<f32> {
     Tensor::from_fn([images.len(), channels, height, width], |[n, c, y, x]| tensor.at([images[n], c, y, x]))
 }
 
-/// The position of a number in an arena: a float, and which half of it for `bf16`.
+/// The position of a number in an arena: a float, and which part of it for `bf16` and integers.
 type At = (usize, usize);
 
 /// The position of a number of an image, by channel and pixel, counted from the corner of the halo.
@@ -315,6 +320,7 @@ fn get(arena: &[f32], number: Number, (float, half): At) -> f32 {
     match number {
         Number::F32 => arena[float],
         Number::Bf16 => f32::from_bits(arena[float].to_bits() >> (16 * half) << 16),
+        Number::U8(_) => f32::from(arena[float].to_bits().to_le_bytes()[half]),
     }
 }
 
@@ -322,6 +328,12 @@ fn set(arena: &mut [f32], number: Number, (float, half): At, value: f32) {
     let half = match number {
         Number::F32 => return arena[float] = value,
         Number::Bf16 => 16 * half as u32,
+        Number::U8(_) => {
+            let mut bytes = arena[float].to_bits().to_le_bytes();
+            bytes[half] = value as u8;
+            arena[float] = f32::from_bits(u32::from_le_bytes(bytes));
+            return;
+        }
     };
     let bits = Bf16::from_f32(value).to_f32().to_bits() >> 16;
     arena[float] = f32::from_bits(arena[float].to_bits() & !(0xFFFF << half) | bits << half);
@@ -340,13 +352,17 @@ fn write(arena: &mut [f32], value: &Value, tensor: &Tensor<f32>, images: &[usize
     assert_eq!(tensor.shape[1..], [channels, height, width]);
     for (n, image) in images.iter().enumerate() {
         let both = f32::from_bits(halo.to_bits() & !0xFFFF | halo.to_bits() >> 16);
-        arena[extent(value, images.len(), n)].fill(if value.number == Number::F32 { halo } else { both });
+        arena[extent(value, images.len(), n)].fill(match value.number {
+            Number::F32 => halo,
+            Number::Bf16 => both,
+            Number::U8(scale) => f32::from_bits(u32::from_le_bytes([scale.zero; 4])),
+        });
         for (c, y, x) in pixels([channels.next_multiple_of(LANES), height, width]) {
             let at = place(value, images.len(), [n, c, y + around.top, x + around.left]);
             if c < channels {
                 set(arena, value.number, at, tensor.at([*image, c, y, x]));
             } else if value.layout == Layout::Blocks {
-                set(arena, value.number, at, UNWRITTEN);
+                set(arena, value.number, at, if value.number.scale().is_some() { 197.0 } else { UNWRITTEN });
             }
         }
     }
@@ -360,7 +376,7 @@ fn read(arena: &[f32], value: &Value, images: usize) -> Tensor<f32> {
     })
 }
 
-/// A step must not change anything but its output, whose halo it clears.
+/// A step must not change anything but its output, whose halo it clears: to the integer for zero, in one of integers.
 fn check_surroundings(before: &[f32], after: &[f32], output: &Value, images: usize) {
     let mut free = 0;
     for image in 0..images {
@@ -372,7 +388,12 @@ fn check_surroundings(before: &[f32], after: &[f32], output: &Value, images: usi
         for (c, y, x) in pixels([channels, rows, columns]) {
             let inside = (halo.top..halo.top + height).contains(&y) && (halo.left..halo.left + width).contains(&x);
             let value = get(after, output.number, place(output, images, [image, c, y, x]));
-            assert!(inside || value.to_bits() == 0, "{value} in the halo of image {image} at {:?}", [c, y, x]);
+            let zero = f32::from(output.number.zero_byte());
+            assert!(
+                inside || value.to_bits() == zero.to_bits(),
+                "{value} in the halo of image {image} at {:?}",
+                [c, y, x]
+            );
         }
     }
     check_unchanged(before, after, free..before.len());

@@ -29,7 +29,8 @@ pub(super) fn packed(mut packing: Packing, len: usize, tensors: Vec<Vec<f32>>) -
         | Packing::ConvTranspose2d { weights_at, bias_at, .. }
         | Packing::Linear { weights_at, bias_at, .. } => vec![weights_at, bias_at],
         Packing::Affine { scales_at, shifts_at, .. } => vec![scales_at, shifts_at],
-        Packing::Channels { at, .. } | Packing::Blocks { at, .. } => vec![at],
+        Packing::Quantized { weights_at, bias_at, multipliers_at, .. } => vec![weights_at, bias_at, multipliers_at],
+        Packing::Channels { at, .. } | Packing::Blocks { at, .. } | Packing::Table { at, .. } => vec![at],
     };
     places.into_iter().for_each(|place| *place *= size_of::<f32>());
     pack(&[packing], len * size_of::<f32>(), &mut Tensors(tensors)).unwrap().as_slice().to_vec()
