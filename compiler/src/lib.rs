@@ -21,7 +21,7 @@ pub mod zoo;
 use std::{fmt, path::PathBuf};
 
 use diagnostic::{Diagnostics, Source, Span};
-use front::{Model, Options, Pretrained, Weights};
+use front::{Model, Options, Pretrained, Ranges, Weights};
 use graphc_weights::onnx::Node;
 use ir::{Graph, NodeTable, Precision, report::Report};
 use pass::{Fate, PassError};
@@ -47,7 +47,9 @@ pub struct Compiled {
     pub weights: Weights,
     /// Where weights can be fetched.
     pub pretrained: Option<Pretrained>,
-    /// The files that the model file names and that were read.
+    /// The ranges of its values, if it is compiled for integers.
+    pub ranges: Option<Ranges>,
+    /// The files that the model file and the options name and that were read.
     pub files: Vec<PathBuf>,
     /// The nodes of an ONNX file with the places that layers made of them have; functions are replaced by their nodes.
     pub nodes: Vec<(Span, Node)>,
@@ -62,9 +64,10 @@ impl Compiled {
     /// What runs on a GPU, for each of `batches`, ascending.
     ///
     /// # Errors
-    /// If a batch of a layer is too large for kernels to count.
-    pub fn cuda(&self, precision: Precision, batches: &[usize]) -> Result<cuda::Program, cuda::TooLarge> {
-        cuda::plan(&self.optimised, precision, batches)
+    /// If the precision is one of CPUs alone, or a batch of a layer is too large for kernels to count.
+    pub fn cuda(&self, precision: Precision, batches: &[usize]) -> Result<cuda::Program, cuda::Unplanned> {
+        let element = precision.on_gpus().ok_or(cuda::Unplanned::OnCpusAlone(precision))?;
+        cuda::plan(&self.optimised, element, batches).map_err(cuda::Unplanned::TooLarge)
     }
 }
 
@@ -97,18 +100,23 @@ pub fn compile_with<T>(
 
 /// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
-    let Model { graph, warnings, budget, weights, pretrained, files, source, nodes, .. } =
+    let Model { graph, warnings, budget, weights, pretrained, mut files, source: mut whole, nodes, .. } =
         front::parse(source, options).map_err(CompileError::Model)?;
+    let ranges = front::ranges_of(&graph, options, &mut whole, &mut files).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(Internal::Pass)?;
-    let plan = plan::plan(&optimised, options.target);
+    let values = ranges.as_ref().map(Ranges::values).unwrap_or_default();
+    let plan = plan::plan(&optimised, options.target, &values);
+    let plan = plan.map_err(|unranged| front::without_range(&graph, ranges.as_ref(), &unranged.layers, &whole));
+    let plan = plan.map_err(CompileError::Model)?;
     plan.check().map_err(Internal::Plan)?;
     let report = Report::new(&graph, plan.arena_bytes(1));
     let fates = pass::fates(&graph, &optimised);
     let mut mistakes = budget.exceeded(&report, &front::places(&graph));
     mistakes.append(front::check_names(&weights, &graph));
-    mistakes.refer_to(&source);
-    let compiled = Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files, nodes };
+    mistakes.refer_to(&whole);
+    let compiled =
+        Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, ranges, files, nodes };
     Ok((compiled, mistakes))
 }
 

@@ -6,7 +6,11 @@ use super::invocation::Invocation;
 use crate::{
     Compiled,
     ir::Precision,
-    render::{cuda, rust::Gpu},
+    plan::cuda::Unplanned,
+    render::{
+        cuda,
+        rust::{Gpu, GpuProgram},
+    },
 };
 
 /// Compiles a CUDA text, called by a name in messages, for an architecture.
@@ -22,6 +26,9 @@ pub(super) fn gpu(
     compiler: Option<CudaCompiler>,
 ) -> Result<Option<Gpu>, Mistake> {
     let Some(compiler) = compiler else { return without(call).map(|()| None) };
+    if call.precision.on_gpus().is_none() {
+        return on_cpus_alone(call).map(Some);
+    }
     let program = compiled.cuda(call.precision, &call.batches);
     let program = program.map_err(|error| (call.path.span(), error.to_string()))?;
     let text = cuda::render(&program);
@@ -32,7 +39,16 @@ pub(super) fn gpu(
         Ok((name, bytes))
     };
     let images = call.architectures.iter().map(image).collect::<Result<_, Mistake>>()?;
-    Ok(Some(Gpu { program, text, images }))
+    Ok(Some(Gpu::Program(GpuProgram { program, text, images })))
+}
+
+/// A precision that GPUs do not have: the type is for CPUs, and kernels that are asked for are a mistake.
+fn on_cpus_alone(call: &Invocation) -> Result<Gpu, Mistake> {
+    let reason = Unplanned::OnCpusAlone(call.precision).to_string();
+    match call.architectures.first() {
+        Some(architecture) => Err((architecture.span(), reason)),
+        None => Ok(Gpu::Nothing(reason)),
+    }
 }
 
 fn without(call: &Invocation) -> Result<(), Mistake> {
@@ -41,7 +57,7 @@ fn without(call: &Invocation) -> Result<(), Mistake> {
         return Err((architecture.span(), format!("an architecture {NEEDS}")));
     }
     match call.precision {
-        Precision::F32 | Precision::Bf16 => Ok(()),
+        Precision::F32 | Precision::Bf16 | Precision::Int8 => Ok(()),
         Precision::Tf32 => Err((call.path.span(), format!("`precision = tf32` {NEEDS}"))),
     }
 }

@@ -7,7 +7,7 @@
 //! their `kinds`, and `values`, which calculates each `expression`) and applies it to the shapes of its inputs; `shapes` explains mismatches,
 //! `aliases` knows other frameworks' names, and `unsupported` what there is not. `preprocess` and
 //! `postprocess` read the steps before and after the network, `weights` the location of its weights. `warnings` lints a
-//! valid graph, `budget` checks its cost. `format` describes the contents of a file as data; `write` turns a graph into
+//! valid graph, `budget` checks its cost. `ranges` reads and writes another file, which has the ranges of values. `format` describes the contents of a file as data; `write` turns a graph into
 //! a file, `flat` a file into one without blocks.
 //!
 //! The keys of a model file:
@@ -58,6 +58,7 @@ mod order;
 mod overrides;
 mod postprocess;
 mod preprocess;
+mod ranges;
 mod scan;
 mod shapes;
 mod suggest;
@@ -74,6 +75,7 @@ pub use flat::{Rest, flat_file};
 pub use limits::Limits;
 pub use name::{RULE, Unnameable, check_name, name_of};
 pub use postprocess::is_usual;
+pub use ranges::{BiasCorrection, Calibration, KeptLayer, LayerRange, Places, Ranges, UsedWeights};
 pub use suggest::nearest;
 pub use weights::{Pretrained, Weights};
 pub use write::{inputs_of, layer_of, model_file, model_file_with, postprocess_of, preprocess_of, quoted, written};
@@ -104,6 +106,8 @@ pub struct Options {
     pub target: Target,
     /// What the first dimension of an ONNX file's inputs is.
     pub batching: Batching,
+    /// The ranges file, for a precision of integers.
+    pub scales: Option<Source>,
 }
 
 /// What the first dimension of an ONNX file's inputs is.
@@ -253,6 +257,7 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     (0..layers.len()).filter(|layer| !read[*layer]).collect()
 }
 
+pub(crate) use ranges::{WITHOUT_INT8, WITHOUT_SCALES, ranges_of, without_range};
 pub(crate) use weights::check_names;
 
 /// Whether there is an operator of this name.
