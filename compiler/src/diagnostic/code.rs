@@ -55,7 +55,7 @@ macro_rules! codes {
 }
 
 // G00: the file. G01: names and connections. G02: shapes. G03: budgets. G04: weight files. G05: images and answers. G06: ONNX files.
-// W: warnings.
+// G07: ranges of values. W: warnings.
 codes! {
     Syntax "G0001" "syntax" "the file is not YAML"
     Unsupported "G0002" "unsupported_yaml" "a part of YAML that the format does not use"
@@ -104,6 +104,10 @@ codes! {
     OnnxUnsupported "G0603" "onnx_unsupported" "a part of ONNX that is not supported"
     OnnxBatch "G0604" "onnx_batch" "a node that does something with the batch"
     OnnxDimension "G0605" "onnx_dimension" "a dimension of an input that is not known"
+
+    NoRange "G0701" "no_range" "a value without a range"
+    OtherWeights "G0702" "other_weights" "ranges of other weights"
+    Range "G0703" "range" "a range that is empty, not finite, or of no layer"
 
     UnreadPixels "W0001" "unread_pixels" "pixels at the right or bottom that no window reads"
     BiasBeforeNorm "W0002" "bias_before_norm" "a bias cancelled by the following batch norm"

@@ -86,8 +86,17 @@ const ELSEWHERE: [(&str, &str); 3] = [
     ("version", "the version of the format is `graphc: 1`"),
 ];
 
-/// The file as a tree. `None`, with a report, if it cannot be read.
+/// A model file as a tree. `None`, with a report, if it cannot be read.
 pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
+    tree(source, empty, diagnostics)
+}
+
+/// A file as a tree. `None`, with a report, if it cannot be read, or has nothing in it: `empty` says what it lacks then.
+pub(super) fn tree(
+    source: &Source,
+    empty: impl FnOnce(Span) -> Diagnostic,
+    diagnostics: &mut Diagnostics,
+) -> Option<Node> {
     let text = &source.text;
     if text.len() > Limits::IN_FORCE.bytes {
         let message = format!("the file exceeds the limit of {} bytes", Limits::IN_FORCE.bytes);
@@ -115,7 +124,7 @@ pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<No
     match tree::read(text, diagnostics) {
         Ok(Some(root)) if !matches!(root.value, Value::Null) => Some(root),
         Ok(_) => {
-            diagnostics.push(empty(text));
+            diagnostics.push(empty(first_word(text)));
             None
         }
         Err(Broken::Parser(error)) => {
@@ -129,8 +138,8 @@ pub(super) fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<No
     }
 }
 
-fn empty(text: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::new(Code::MissingKey, first_word(text), "the file describes no model");
+fn empty(place: Span) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::MissingKey, place, "the file describes no model");
     diagnostic.help("begin with `graphc: 1`, `name: MyNet`, `input: [3, 224, 224]` and `layers:`, each on its own line")
 }
 

@@ -7,7 +7,7 @@
 //! their `kinds`, and `values`, which calculates each `expression`) and applies it to the shapes of its inputs; `shapes` explains mismatches,
 //! `aliases` knows other frameworks' names, and `unsupported` what there is not. `preprocess` and
 //! `postprocess` read the steps before and after the network, `weights` the location of its weights. `warnings` lints a
-//! valid graph, `budget` checks its cost. `format` describes the contents of a file as data; `write` turns a graph into
+//! valid graph, `budget` checks its cost. `ranges` reads and writes another file, which has the ranges of values. `format` describes the contents of a file as data; `write` turns a graph into
 //! a file, `flat` a file into one without blocks.
 //!
 //! The keys of a model file:
@@ -58,6 +58,7 @@ mod order;
 mod overrides;
 mod postprocess;
 mod preprocess;
+mod ranges;
 mod scan;
 mod shapes;
 mod suggest;
@@ -74,6 +75,7 @@ pub use flat::{Rest, flat_file};
 pub use limits::Limits;
 pub use name::{RULE, Unnameable, check_name, name_of};
 pub use postprocess::is_usual;
+pub use ranges::{BiasCorrection, Calibration, KeptLayer, LayerRange, Places, Ranges, UsedWeights};
 pub use suggest::nearest;
 pub use weights::{Pretrained, Weights};
 pub use write::{inputs_of, layer_of, model_file, model_file_with, postprocess_of, preprocess_of, quoted, written};

@@ -29,6 +29,7 @@
 pub mod ids;
 pub mod image;
 pub mod op;
+pub mod ranges;
 pub mod report;
 pub mod shape;
 pub mod shape_error;
@@ -42,6 +43,7 @@ pub use graphc_program::{Color, Resize, Scores, TensorKind};
 pub use ids::{Id, NodeId, NodeTable, Table, TensorId, TensorTable};
 pub use image::{Classes, Preprocess};
 pub use op::*;
+pub use ranges::{Range, ValueRanges};
 pub use shape::Shape;
 pub use target::{Convolutions, Precision, Target};
 pub use tensor::{Origin, Stored, Tensor};

@@ -1,0 +1,43 @@
+//! The names in a ranges file, against the layers of the network.
+
+use std::collections::HashSet;
+
+use super::Ranges;
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    front::suggest::{did_you_mean, shown},
+    ir::Graph,
+};
+
+/// The most names of no layer that are marked, each by itself.
+const EACH: usize = 12;
+
+impl Ranges {
+    /// What is in the file of layers that the network, as the model file has it, does not have.
+    pub(crate) fn of_no_layer(&self, graph: &Graph) -> Diagnostics {
+        let mut diagnostics = Diagnostics::default();
+        let names: Vec<&str> = graph.nodes.values().map(|node| node.name.as_str()).collect();
+        let known: HashSet<&str> = names.iter().copied().collect();
+        let ranges = self.ranges.iter().map(|entry| (entry.layer.as_str(), entry.place));
+        let kept = self.f32.iter().map(|kept| (kept.layer.as_str(), kept.place));
+        let unknown: Vec<(&str, Span)> = ranges.chain(kept).filter(|(name, _)| !known.contains(name)).collect();
+        if unknown.len() > EACH {
+            let all = self.ranges.len() + self.f32.len();
+            let message = format!("of the {all} names in the file, {} are of no layer of the model", unknown.len());
+            let diagnostic = Diagnostic::new(Code::Range, self.places.ranges, message);
+            let diagnostic = diagnostic.also(unknown[0].1, "such as this");
+            diagnostics.push(diagnostic.note(format!(
+                "it has ranges of `{}`; the model is `{}`",
+                shown(&self.model),
+                graph.name
+            )));
+            return diagnostics;
+        }
+        for (name, place) in unknown {
+            let message = format!("the model has no layer `{}`", shown(name));
+            let help = did_you_mean(name, names.iter().copied(), place);
+            diagnostics.push(Diagnostic::new(Code::Range, place, message).maybe(help));
+        }
+        diagnostics
+    }
+}
