@@ -21,7 +21,7 @@ pub mod zoo;
 use std::{fmt, path::PathBuf};
 
 use diagnostic::{Diagnostics, Source};
-use front::{Model, Options, Pretrained, Weights};
+use front::{Model, Options, Pretrained, Weights, budget::Budget};
 use ir::{Graph, NodeTable, Precision, report::Report};
 use pass::{Fate, PassError};
 use plan::{Plan, PlanError, cuda};
@@ -46,6 +46,8 @@ pub struct Compiled {
     pub weights: Weights,
     /// Where weights can be fetched.
     pub pretrained: Option<Pretrained>,
+    /// The limits on the cost of the network, which it keeps.
+    pub budget: Budget,
     /// The files that the model file names and that were read.
     pub files: Vec<PathBuf>,
 }
@@ -105,7 +107,8 @@ fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics)
     let mut mistakes = budget.exceeded(&report, &front::places(&graph));
     mistakes.append(front::check_names(&weights, &graph));
     mistakes.refer_to(&whole);
-    Ok((Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, files }, mistakes))
+    let compiled = Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, budget, files };
+    Ok((compiled, mistakes))
 }
 
 /// Why a model could not be compiled.

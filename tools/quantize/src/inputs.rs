@@ -4,7 +4,7 @@ mod ready;
 
 use std::{
     num::NonZeroUsize,
-    path::{Path, PathBuf},
+    path::Path,
     thread,
 };
 
@@ -171,14 +171,6 @@ impl Inputs {
                 }
                 Ok(())
             }
-        }
-    }
-
-    /// What errors call an image.
-    pub(crate) fn path(&self, place: usize) -> PathBuf {
-        match &self.source {
-            Source::Pictures { set, .. } => set.path(self.chosen[place]),
-            Source::Ready(ready) => ready.path.clone(),
         }
     }
 }

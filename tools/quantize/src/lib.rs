@@ -8,14 +8,12 @@
 //! 3. [`Method::range`] chooses the range of a value from its histogram.
 //! 4. [`Rounding`] runs the network with weights and values rounded as in int8, layer by layer beside f32: it corrects biases for
 //!    what rounding shifts, and measures the signal to noise ratio of each layer.
-//! 5. [`evaluate`] compares the answers; [`search`] finds the layers that had better stay in f32; [`equalise`] moves scales between
-//!    layers, so that their channels are alike.
+//! 5. [`evaluate`] compares the answers, and [`search`] finds the layers that had better stay in f32.
 //!
 //! Nothing here prints, or parses arguments. `docs/int8.md` defines the methods.
 
 mod bias;
 mod decide;
-mod equalise;
 mod error;
 mod evaluate;
 mod histogram;
@@ -33,15 +31,14 @@ mod watch;
 
 pub use bias::Correction;
 pub use decide::Kept;
-pub use equalise::{Equalised, equalise};
 pub use error::Error;
-pub use evaluate::{Evaluation, evaluate};
+pub use evaluate::{Evaluation, Right, evaluate};
 pub use histogram::Histogram;
 pub use inputs::{Inputs, Select};
 pub use method::Method;
 pub use observe::{Observed, observe};
 pub use rounding::{LayerNoise, Rounding};
 pub use scale::Scale;
-pub use search::{Search, search};
+pub use search::{Given, Search, search};
 pub use tensors::Tensors;
 pub use watch::{Unwatched, Watch};

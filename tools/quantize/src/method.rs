@@ -74,19 +74,16 @@ fn percentile(histogram: &Histogram, kept: f64) -> [f32; 2] {
     // Zeros are in no bin; all that lies beyond them is cut off first.
     let negative: u64 = histogram.bins().filter(|bin| bin.ends[1] <= 0.0).map(|bin| bin.count).sum();
     let positive: u64 = histogram.bins().filter(|bin| bin.ends[0] >= 0.0).map(|bin| bin.count).sum();
-    let end = |count: u64, bins: &mut dyn Iterator<Item = Bin>, outer: usize| -> f64 {
-        if count as f64 <= share {
-            return 0.0;
-        }
+    let end = |count: u64, mut bins: Vec<Bin>, outer: usize| -> f64 {
         let mut cut = 0;
-        bins.find(|bin| {
+        bins.retain(|bin| {
             cut += bin.count;
             cut as f64 > share
-        })
-        .map_or(0.0, |bin| bin.ends[outer])
+        });
+        bins.first().filter(|_| count as f64 > share).map_or(0.0, |bin| bin.ends[outer])
     };
-    let low = end(negative, &mut histogram.bins(), 0) as f32;
-    let high = end(positive, &mut histogram.bins().rev(), 1) as f32;
+    let low = end(negative, histogram.bins().collect(), 0) as f32;
+    let high = end(positive, histogram.bins().rev().collect(), 1) as f32;
     [low.max(least), high.min(most)]
 }
 

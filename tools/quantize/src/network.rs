@@ -112,6 +112,18 @@ impl Network {
     }
 }
 
+/// Computes the only result of a network.
+pub(crate) trait Run {
+    /// That for some images, one after the other.
+    fn result(&self, inputs: &[&[f32]], images: usize) -> Result<Vec<f32>, Error>;
+}
+
+impl Run for Network {
+    fn result(&self, inputs: &[&[f32]], images: usize) -> Result<Vec<f32>, Error> {
+        self.value(inputs, images)
+    }
+}
+
 /// What is known of a network before it has a plan: how images become its input.
 pub(crate) fn intake(graph: &Graph) -> &'static About {
     let input = |(_, node): (_, &ir::Node)| Input {

@@ -2,40 +2,94 @@
 
 use graphc_compiler::ir::{Conv, ConvTranspose, Linear, Op, TensorId};
 
-use crate::tensors::Tensors;
-
 /// The largest integer of a weight.
 const MOST: f32 = 127.0;
 
-/// Which elements of a tensor of weights belong to the same output channel: `channel` of them behind each other, again in each
-/// of so many rows.
-struct Channels {
-    tensor: TensorId,
-    /// The rows that begin with the same channel.
+/// The weights of a step, and how its output channels lie in them: rows, in each of which the same channels follow each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Weights {
+    pub(crate) tensor: TensorId,
+    /// Rows with channels of their own.
+    groups: usize,
+    /// Rows with the same channels.
     rows: usize,
-    /// Output channels of a row.
+    /// Channels of a row.
     channels: usize,
-    /// Neighbouring elements of one.
-    len: usize,
 }
 
-/// The weights of a step.
-fn channels(op: &Op, tensors: &Tensors) -> Option<Channels> {
-    let of = |tensor: TensorId, rows: usize, channels: usize| {
-        let len = tensors.get(tensor).len() / (rows * channels).max(1);
-        Some(Channels { tensor, rows, channels, len })
-    };
-    match op {
-        // `[in, out / groups, height, width]`: the rows of a group are its inputs.
-        Op::Conv(Conv { weight, phases: Some(phases), .. }) => {
-            let [inputs, outputs] = [phases.in_channels, phases.out_channels / phases.groups];
-            of(*weight, inputs, outputs)
+impl Weights {
+    /// Those of a step that multiplies by some.
+    pub(crate) fn of(op: &Op) -> Option<Weights> {
+        let plain = |tensor: TensorId, channels: usize| Weights { tensor, groups: 1, rows: 1, channels };
+        if let Op::Conv(Conv { weight, phases, out_channels, .. }) = op {
+            // The phases of a transposed convolution have the weights of that.
+            return Some(phases.map_or(plain(*weight, *out_channels), |phases| {
+                let ([inputs, outputs, ..], groups) = (phases.shape, phases.groups);
+                Weights { tensor: *weight, groups, rows: inputs / groups, channels: outputs }
+            }));
         }
-        Op::ConvTranspose(ConvTranspose { weight, in_channels, out_channels, groups, .. }) => {
-            of(*weight, *in_channels, out_channels / groups)
+        if let Op::ConvTranspose(ConvTranspose { weight, in_channels, out_channels, groups, .. }) = op {
+            let [rows, channels] = [in_channels, out_channels].map(|count| count / groups);
+            return Some(Weights { tensor: *weight, groups: *groups, rows, channels });
         }
-        Op::Conv(Conv { weight, out_channels, .. }) => of(*weight, 1, *out_channels),
-        Op::Linear(Linear { weight, out_features, .. }) => of(*weight, 1, *out_features),
-        _ => None,
+        let Op::Linear(Linear { weight, out_features, .. }) = op else { return None };
+        Some(plain(*weight, *out_features))
+    }
+
+    /// For each output channel, in order, the largest of its weights, without its sign.
+    pub(crate) fn largest(self, numbers: &[f32]) -> Vec<f32> {
+        let mut largest = vec![0.0f32; self.groups * self.channels];
+        for (place, number) in numbers.iter().enumerate() {
+            let channel = self.channel(numbers.len(), place);
+            largest[channel] = largest[channel].max(number.abs());
+        }
+        largest
+    }
+
+    /// Rounds them.
+    pub(crate) fn round(self, numbers: &mut [f32]) {
+        let steps: Vec<f32> = self.largest(numbers).into_iter().map(|largest| largest / MOST).collect();
+        let len = numbers.len();
+        for (place, number) in numbers.iter_mut().enumerate() {
+            let step = steps[self.channel(len, place)];
+            if step > 0.0 {
+                *number = (*number / step).round_ties_even() * step;
+            }
+        }
+    }
+
+    /// The output channel that an element belongs to.
+    fn channel(self, elements: usize, place: usize) -> usize {
+        let one = elements / (self.groups * self.rows * self.channels);
+        let (row, channel) = (place / one / self.channels, place / one % self.channels);
+        row / self.rows * self.channels + channel
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use graphc_compiler::ir::Id;
+
+    use super::*;
+
+    #[test]
+    fn each_channel_has_steps_of_its_own() {
+        let weights = Weights { tensor: TensorId::new(0), groups: 1, rows: 1, channels: 2 };
+        let mut numbers = [1.0, 0.5, -0.2, 100.0, 50.0, 0.39];
+        assert_eq!(weights.largest(&numbers), [1.0, 100.0]);
+        weights.round(&mut numbers);
+        for (number, integer) in numbers.iter().zip([127.0, 64.0, -25.0, 127.0, 64.0, 0.0]) {
+            let step = if number.abs() > 1.0 { 100.0 / 127.0 } else { 1.0 / 127.0 };
+            assert!((number - integer * step).abs() < 1e-5, "{number} is not {integer} steps");
+        }
+    }
+
+    /// `[in, out / groups, taps]`: two groups of two inputs and two outputs.
+    #[test]
+    fn channels_of_transposed_weights() {
+        let weights = Weights { tensor: TensorId::new(0), groups: 2, rows: 2, channels: 2 };
+        let channels: Vec<usize> = (0..16).map(|place| weights.channel(16, place)).collect();
+        assert_eq!(channels, [0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3]);
+        assert_eq!(weights.largest(&[1., 2., 0., 0., 0., 0., -7., 0., 3., 0., 0., 0., 0., 4., 5., 0.]), [2.0, 7.0, 4.0, 5.0]);
     }
 }

@@ -61,7 +61,7 @@ pub(super) fn evaluate(network: &Network, arguments: &Arguments, output: &mut Ou
     let mut tally = Tally::new(count);
     let threads = arguments.setting.threads()?;
     let takes = Takes { data: &data, intake: Intake::of(network.about) };
-    groups(&takes, group(network.about, threads), threads, |first, pictures| {
+    groups::<Error>(&takes, group(network.about, threads), threads, |first, pictures| {
         let end = first + pictures.len();
         let mut images = Vec::new();
         for (image, picture) in (first..).zip(pictures) {
@@ -101,7 +101,7 @@ impl Found {
 }
 
 /// The number of an image, or its file.
-fn name(data: &Classified, index: usize) -> Value {
+fn named(data: &Classified, index: usize) -> Value {
     match data.set.file(index) {
         None => index.into(),
         Some(file) => file.display().to_string().into(),
@@ -238,7 +238,7 @@ impl Answer for Evaluation {
     fn json(&self) -> Value {
         let Evaluation { name, data, tally, took, count, .. } = self;
         let wrong = tally.wrong.iter().map(
-            |(image, answer)| json!({ "image": name(data, *image), "class": data.classes[*image], "answer": answer }),
+            |(image, answer)| json!({ "image": named(data, *image), "class": data.classes[*image], "answer": answer }),
         );
         json!({
             "name": name,

@@ -1,6 +1,6 @@
 //! Inputs that are ready: numbers in files, which no `preprocess` touches.
 
-use std::{fs::File, io::Read, path::{Path, PathBuf}};
+use std::{fs::File, io::Read, path::Path};
 
 use graphc::{About, Input};
 use graphc_weights::WeightFile;
@@ -10,7 +10,6 @@ use crate::error::Error;
 /// The numbers of all images of a file.
 #[derive(Debug)]
 pub(super) struct Ready {
-    pub(super) path: PathBuf,
     /// For each input of the network, image after image.
     values: Vec<Vec<f32>>,
     /// For each input, the numbers of an image.
@@ -38,7 +37,7 @@ impl Ready {
     pub(super) fn read(about: &About, path: &Path) -> Result<Self, Error> {
         let arrays = if path.extension().is_some_and(|ending| ending == NPY) { npy(path) } else { tensors(about, path) };
         let arrays = arrays.map_err(|problem| Error::Data(path.into(), problem))?;
-        let mut ready = Ready { path: path.into(), values: Vec::new(), lens: Vec::new(), count: 0 };
+        let mut ready = Ready { values: Vec::new(), lens: Vec::new(), count: 0 };
         for (index, (input, (shape, numbers))) in about.inputs.iter().zip(arrays).enumerate() {
             let (count, fits) = match shape.split_first() {
                 Some((count, one)) => (*count, one == input.shape && *count > 0),
