@@ -13,7 +13,7 @@ use std::{
 use serde_json::Value;
 
 /// The packages that users depend on or install.
-const PUBLISHED: [&str; 8] = [
+const PUBLISHED: [&str; 9] = [
     "graphc",
     "graphc-app",
     "graphc-cli",
@@ -21,6 +21,7 @@ const PUBLISHED: [&str; 8] = [
     "graphc-macros",
     "graphc-nvrtc",
     "graphc-program",
+    "graphc-quantize",
     "graphc-weights",
 ];
 

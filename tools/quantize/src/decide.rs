@@ -19,7 +19,8 @@ impl Kept {
     /// # Errors
     /// If there is neither.
     pub fn add(&mut self, graph: &Graph, name: &str, reason: &str) -> Result<(), Error> {
-        let is_meant = |layer: &str| layer.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let is_meant =
+            |layer: &str| layer.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
         let layers = graph.nodes.values().filter(|node| !matches!(node.op, Op::Input(_)) && is_meant(&node.name));
         let before = self.layers.len();
         self.layers.extend(layers.map(|node| (node.name.clone(), reason.to_owned())));

@@ -1,6 +1,9 @@
 //! The answers of a network in int8 beside those in f32.
 
-use graphc_compiler::{Compiled, ir::{Graph, Scores}};
+use graphc_compiler::{
+    Compiled,
+    ir::{Graph, Scores},
+};
 
 use crate::{
     error::Error,
@@ -108,7 +111,12 @@ impl Answers {
     }
 
     /// Compares with those of another.
-    pub(crate) fn beside(&self, network: &dyn Run, inputs: &Inputs, watch: &mut dyn Watch) -> Result<Evaluation, Error> {
+    pub(crate) fn beside(
+        &self,
+        network: &dyn Run,
+        inputs: &Inputs,
+        watch: &mut dyn Watch,
+    ) -> Result<Evaluation, Error> {
         let found = self.probabilities(network, inputs, watch)?;
         let mut evaluation = Evaluation::default();
         let images = self.exact.chunks(self.classes).zip(found.chunks(self.classes));

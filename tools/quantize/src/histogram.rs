@@ -55,7 +55,8 @@ impl Histogram {
         let ends = |[least, most]: [f32; 2], number: &f32| [least.min(*number), most.max(*number)];
         let [least, most] = numbers.iter().fold([self.least, self.most], ends);
         // NaN is lost by `min` and `max`, but not by a sum of products with 0.
-        let is_finite = least.is_finite() && most.is_finite() && numbers.iter().map(|number| number * 0.0).sum::<f32>() == 0.0;
+        let is_finite =
+            least.is_finite() && most.is_finite() && numbers.iter().map(|number| number * 0.0).sum::<f32>() == 0.0;
         if !is_finite {
             return Err(numbers.iter().position(|number| !number.is_finite()).unwrap_or(0));
         }

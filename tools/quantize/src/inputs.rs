@@ -2,11 +2,7 @@
 
 mod ready;
 
-use std::{
-    num::NonZeroUsize,
-    path::Path,
-    thread,
-};
+use std::{num::NonZeroUsize, path::Path, thread};
 
 use graphc::About;
 use graphc_app::data::{

@@ -8,12 +8,14 @@
 //! 3. [`Method::range`] chooses the range of a value from its histogram.
 //! 4. [`Rounding`] runs the network with weights and values rounded as in int8, layer by layer beside f32: it corrects biases for
 //!    what rounding shifts, and measures the signal to noise ratio of each layer.
-//! 5. [`evaluate`] compares the answers, and [`search`] finds the layers that had better stay in f32.
+//! 5. [`evaluate`] compares the answers, and [`search`] finds the layers that had better stay in f32;
+//!    [`equalise`] moves scales between layers before all that.
 //!
 //! Nothing here prints, or parses arguments. `docs/int8.md` defines the methods.
 
 mod bias;
 mod decide;
+mod equalise;
 mod error;
 mod evaluate;
 mod histogram;
@@ -27,10 +29,13 @@ mod scale;
 mod search;
 mod single;
 mod tensors;
+#[cfg(test)]
+mod tests;
 mod watch;
 
 pub use bias::Correction;
 pub use decide::Kept;
+pub use equalise::{Equalised, equalise};
 pub use error::Error;
 pub use evaluate::{Evaluation, Right, evaluate};
 pub use histogram::Histogram;

@@ -5,7 +5,8 @@ use std::{num::NonZeroUsize, thread};
 use graphc_compiler::Compiled;
 
 use crate::{
-    error::Error, histogram::Histogram, inputs::Inputs, method::Method, network::Network, tensors::Tensors, watch::Watch,
+    error::Error, histogram::Histogram, inputs::Inputs, method::Method, network::Network, tensors::Tensors,
+    watch::Watch,
 };
 
 /// The values that a network had.
@@ -79,6 +80,8 @@ fn add(values: &mut [(String, Histogram)], found: &[&[f32]], image: usize) -> Re
                 })
             }));
         }
-        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
     })
 }

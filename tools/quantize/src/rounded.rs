@@ -90,6 +90,9 @@ mod tests {
         let weights = Weights { tensor: TensorId::new(0), groups: 2, rows: 2, channels: 2 };
         let channels: Vec<usize> = (0..16).map(|place| weights.channel(16, place)).collect();
         assert_eq!(channels, [0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3]);
-        assert_eq!(weights.largest(&[1., 2., 0., 0., 0., 0., -7., 0., 3., 0., 0., 0., 0., 4., 5., 0.]), [2.0, 7.0, 4.0, 5.0]);
+        assert_eq!(
+            weights.largest(&[1., 2., 0., 0., 0., 0., -7., 0., 3., 0., 0., 0., 0., 4., 5., 0.]),
+            [2.0, 7.0, 4.0, 5.0]
+        );
     }
 }

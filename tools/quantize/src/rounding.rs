@@ -146,7 +146,11 @@ impl<'a> Rounding<'a> {
             let is_done = |read: &NodeId| self.last_reads[*read] == Some(id);
             let mut read = node.inputs.clone();
             read.dedup();
-            now -= read.iter().filter(|read| is_done(read)).map(|read| self.graph.nodes[*read].shape.elements()).sum::<usize>();
+            now -= read
+                .iter()
+                .filter(|read| is_done(read))
+                .map(|read| self.graph.nodes[*read].shape.elements())
+                .sum::<usize>();
         }
         // In f32 and rounded.
         (MEMORY / (2 * size_of::<f32>() * peak).max(1)).clamp(1, IMAGES.min(most))
@@ -204,7 +208,12 @@ impl<'a> Rounding<'a> {
     }
 
     /// The values of a step in f32 and rounded, and how they differ.
-    fn step(&self, at: &Step<'_>, tensors: &mut Tensors, correction: Correction) -> Result<(Pair, Option<LayerNoise>), Error> {
+    fn step(
+        &self,
+        at: &Step<'_>,
+        tensors: &mut Tensors,
+        correction: Correction,
+    ) -> Result<(Pair, Option<LayerNoise>), Error> {
         let (id, images) = (at.id, at.images);
         let node = &self.graph.nodes[id];
         let whole = self.exact(id, Part::Whole, tensors)?;

@@ -64,7 +64,8 @@ pub fn search(given: Given<'_>, inputs: &Inputs, drop: f64, watch: &mut dyn Watc
         let mut nodes = compiled.optimised.nodes.iter();
         nodes.find(|(_, node)| layers(node).eq(found.layers.iter().map(String::as_str))).map(|(id, _)| (id, found.own))
     };
-    let mut noisy: Vec<(NodeId, f64)> = noise.iter().filter(|found| found.in_int8).filter_map(|found| step(&found)).collect();
+    let mut noisy: Vec<(NodeId, f64)> =
+        noise.iter().filter(|found| found.in_int8).filter_map(|found| step(&found)).collect();
     noisy.sort_by(|(_, a), (_, b)| a.total_cmp(b));
     let mut searcher = Searcher { compiled, ranges, kept, noisy, tensors, inputs, answers, tried: 0 };
     let none = searcher.evaluate(&[], watch)?;
@@ -115,7 +116,10 @@ impl Searcher<'_> {
     fn with(&self, chosen: &[usize]) -> Kept {
         let mut kept = self.kept.clone();
         for (step, own) in chosen.iter().map(|place| self.noisy[*place]) {
-            kept.add_step(&self.compiled.optimised.nodes[step], &format!("in int8 its signal to noise ratio is {own:.1} dB"));
+            kept.add_step(
+                &self.compiled.optimised.nodes[step],
+                &format!("in int8 its signal to noise ratio is {own:.1} dB"),
+            );
         }
         kept
     }

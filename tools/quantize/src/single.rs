@@ -27,9 +27,7 @@ impl Part {
         let Some(epilogue) = op.epilogue() else { return op.clone() };
         match self {
             Part::Whole => op.clone(),
-            Part::Sums => {
-                op.with_epilogue(Epilogue { batch_norm: epilogue.batch_norm.clone(), ..Epilogue::default() })
-            }
+            Part::Sums => op.with_epilogue(Epilogue { batch_norm: epilogue.batch_norm.clone(), ..Epilogue::default() }),
             Part::BeforeFunction => op.with_epilogue(Epilogue { activation: None, pool: None, ..epilogue.clone() }),
         }
     }
@@ -37,14 +35,23 @@ impl Part {
 
 impl Single {
     /// A part of a step, with the tensors that `read` gives.
-    pub(crate) fn new(graph: &Graph, id: NodeId, part: Part, read: impl Fn(TensorId) -> Vec<f32>) -> Result<Self, Error> {
+    pub(crate) fn new(
+        graph: &Graph,
+        id: NodeId,
+        part: Part,
+        read: impl Fn(TensorId) -> Vec<f32>,
+    ) -> Result<Self, Error> {
         let node = &graph.nodes[id];
         let mut op = part.of(&node.op);
         let has_residual = op.epilogue().is_some_and(|epilogue| epilogue.residual.is_some());
         let is_cut = part == Part::Sums && !has_residual && matches!(op, Op::Conv(_) | Op::Linear(_));
         let inputs = if is_cut { &node.inputs[..1] } else { &node.inputs[..] };
         let mut reads: Vec<NodeId> = Vec::new();
-        inputs.iter().for_each(|input| if !reads.contains(input) { reads.push(*input) });
+        inputs.iter().for_each(|input| {
+            if !reads.contains(input) {
+                reads.push(*input)
+            }
+        });
         let shapes: Vec<Shape> = inputs.iter().map(|input| graph.nodes[*input].shape).collect();
         let wrong = |_| Error::Network(format!("the step `{}` cannot be taken by itself", node.name));
         let shape = op.infer(&shapes).map_err(wrong)?;

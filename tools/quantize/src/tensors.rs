@@ -6,7 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use graphc_compiler::{Compiled, ir::{Id, TensorId}, weight_file::Elements};
+use graphc_compiler::{
+    Compiled,
+    ir::{Id, TensorId},
+    weight_file::Elements,
+};
 use graphc_weights::{Dtype, Format, LoadError, Sha256, WeightFile, safetensors, sha256};
 
 use crate::error::Error;
@@ -104,14 +108,18 @@ impl Tensors {
 
     /// The changed tensors, and their names in the file.
     fn names(&self, compiled: &Compiled) -> Result<Vec<(usize, String)>, Error> {
-        let of_file: Vec<(usize, &str)> = compiled.graph.tensors.iter()
+        let of_file: Vec<(usize, &str)> = compiled
+            .graph
+            .tensors
+            .iter()
             .filter(|(_, tensor)| tensor.origin.is_of_file())
             .map(|(id, tensor)| (id.index(), tensor.name.as_str()))
             .collect();
         let names: Vec<&str> = of_file.iter().map(|(_, name)| *name).collect();
         let in_file = compiled.weights.with_mapping(|mapping| mapping.names(&names));
         // The file has been read by this mapping.
-        let in_file = in_file.map_err(|_| Error::Network("the names of tensors in the weight file are ambiguous".into()))?;
+        let in_file =
+            in_file.map_err(|_| Error::Network("the names of tensors in the weight file are ambiguous".into()))?;
         let named = of_file.into_iter().map(|(index, _)| index).zip(in_file);
         Ok(named.filter(|(index, _)| self.changed[*index]).collect())
     }

@@ -31,11 +31,8 @@ impl Set {
     /// # Errors
     /// If the folder or file cannot be read, has no images, or is no such file.
     pub fn open(path: &Path) -> Result<Set, Error> {
-        let source = if path.is_dir() {
-            Source::Files(folder::images(path)?)
-        } else {
-            Source::Idx(idx::Images::read(path)?)
-        };
+        let source =
+            if path.is_dir() { Source::Files(folder::images(path)?) } else { Source::Idx(idx::Images::read(path)?) };
         Ok(Set { shown: path.display().to_string(), source })
     }
 

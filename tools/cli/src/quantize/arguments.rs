@@ -33,6 +33,9 @@ pub(crate) struct Quantize {
     /// How biases are corrected: off; fast, each for the rounding of its own layer; or full, one after the other.
     #[arg(long, value_name = "HOW", default_value = "fast")]
     pub(super) bias_correction: Correction,
+    /// Move scales between depthwise convolutions and their neighbours first, until the weights of their channels are alike.
+    #[arg(long)]
+    pub(super) equalise: bool,
     /// A layer or section that stays in f32; may be given several times.
     #[arg(long, value_name = "LAYER")]
     pub(super) keep: Vec<String>,
@@ -49,6 +52,9 @@ pub(crate) struct Quantize {
     /// What may be lost with `--search`, in percent of the images.
     #[arg(long, value_name = "POINTS", default_value_t = 0.5, value_parser = percentage)]
     drop: f64,
+    /// Draw the network into an SVG file, the layers coloured by their signal to noise ratio.
+    #[arg(long, value_name = "FILE")]
+    pub(super) drawing: Option<PathBuf>,
     /// Print one JSON object instead of tables.
     #[arg(long)]
     pub(super) json: bool,

@@ -9,7 +9,9 @@ use std::{
 use graphc_compiler::{
     front::{BiasCorrection, Calibration, KeptLayer, LayerRange, Places, Ranges, UsedWeights},
     ir::Range,
+    render::drawing::{Background, Mark},
 };
+use graphc_quantize::Correction;
 use graphc_weights::{Sha256, sha256};
 
 use super::{Calibrated, Model, Quantize};
@@ -38,27 +40,51 @@ pub(super) fn write(arguments: &Quantize, model: &Model<'_>, calibrated: &Calibr
         hash(path)
     });
     let corrected = corrected.transpose()?;
-    let used = model.exact.sha256().map_err(io::Error::other)?;
+    let read = model.exact.sha256().map_err(io::Error::other)?;
+    // Scales that were moved have changed the values themselves, not only biases.
+    let used = corrected.clone().filter(|_| arguments.equalise).unwrap_or_else(|| read.clone());
     let ranges = Ranges {
         model: model.compiled.graph.name.clone(),
-        weights: UsedWeights::File(used.clone()),
+        weights: UsedWeights::File(used),
         calibration: Some(Calibration {
             method: calibrated.method.name().into(),
             images: calibrated.inputs.len() as u64,
             sha256: Some(calibrated.inputs.sha256().map_err(io::Error::other)?),
         }),
         bias_correction: corrected
+            .filter(|_| arguments.bias_correction != Correction::Off)
             .map(|sha256| BiasCorrection { method: arguments.bias_correction.name().into(), sha256 }),
-        ranges: calibrated.ranges.iter().filter_map(|(layer, [min, max])| {
-            Some(LayerRange::new(layer.as_str(), Range::new(*min, *max)?))
-        }).collect(),
+        ranges: calibrated
+            .ranges
+            .iter()
+            .filter_map(|(layer, [min, max])| Some(LayerRange::new(layer.as_str(), Range::new(*min, *max)?)))
+            .collect(),
         f32: calibrated.kept.layers().map(|(layer, why)| KeptLayer::new(layer, why)).collect(),
         places: Places::default(),
     };
     let mut output = Output::create(&arguments.output)?;
     write!(output, "{ranges}")?;
     output.complete()?;
-    Ok(Written { ranges: arguments.output.clone(), weights, sha256: used })
+    if let Some(path) = &arguments.drawing {
+        draw(path, model, calibrated)?;
+    }
+    Ok(Written { ranges: arguments.output.clone(), weights, sha256: read })
+}
+
+/// Signal to noise of a layer that is as red as can be, and of one that is as green.
+const WORST_AND_BEST: [f64; 2] = [10.0, 50.0];
+
+/// Draws the network, its layers coloured by what they alone lose.
+fn draw(path: &Path, model: &Model<'_>, calibrated: &Calibrated) -> io::Result<()> {
+    let [worst, best] = WORST_AND_BEST;
+    let mark = |layer: &str| {
+        let noise =
+            calibrated.noise.iter().find(|noise| noise.in_int8 && noise.layers.iter().any(|name| name == layer))?;
+        Some(Mark { badness: (best - noise.own) / (best - worst), note: format!("{:.1} dB", noise.own) })
+    };
+    let mut output = Output::create(path)?;
+    write!(output, "{}", model.compiled.drawing().marked(mark).svg(Background::Own))?;
+    output.complete()
 }
 
 fn hash(path: &Path) -> io::Result<Sha256> {

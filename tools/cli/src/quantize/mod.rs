@@ -16,7 +16,8 @@ use graphc_compiler::{
     front::{Options, Results},
 };
 use graphc_quantize::{
-    Error, Evaluation, Given as Searched, Inputs, Kept, LayerNoise, Method, Rounding, Select, Tensors, evaluate, observe, search,
+    Equalised, Error, Evaluation, Given as Searched, Inputs, Kept, LayerNoise, Method, Rounding, Select, Tensors,
+    equalise, evaluate, observe, search,
 };
 use graphc_weights::shown_path;
 
@@ -72,6 +73,7 @@ struct Calibrated {
     ranges: Vec<(String, [f32; 2])>,
     kept: Kept,
     tensors: Tensors,
+    equalised: Option<Equalised>,
     noise: Vec<LayerNoise>,
     evaluation: Option<Evaluation>,
     /// Networks that a search has evaluated.
@@ -85,10 +87,12 @@ fn calibrate(arguments: &Quantize, model: &Model<'_>, bars: &mut Bars) -> Result
     let mut kept = Kept::default();
     arguments.keep.iter().try_for_each(|layer| kept.add(&compiled.graph, layer, "named by `--keep`"))?;
     let mut tensors = exact.clone();
+    let equalised = arguments.equalise.then(|| equalise(compiled, &mut tensors));
     let observed = observe(layers, &tensors, &inputs, bars)?;
     let method = arguments.method();
     let ranges = observed.ranges(method);
-    let noise = Rounding::new(compiled, &ranges, &kept)?.correct(&mut tensors, &inputs, arguments.bias_correction, bars)?;
+    let noise =
+        Rounding::new(compiled, &ranges, &kept)?.correct(&mut tensors, &inputs, arguments.bias_correction, bars)?;
     let (mut evaluation, mut tried) = (None, None);
     if let (Some(evaluated), Some(drop)) = (&evaluated, arguments.drop()) {
         let given = Searched { compiled, ranges: &ranges, kept: &kept, tensors: [exact, &tensors], noise: &noise };
@@ -98,7 +102,7 @@ fn calibrate(arguments: &Quantize, model: &Model<'_>, bars: &mut Bars) -> Result
         let rounding = Rounding::new(compiled, &ranges, &kept)?;
         evaluation = Some(evaluate(compiled, [exact, &tensors], &rounding, evaluated, bars)?);
     }
-    Ok(Calibrated { inputs, method, ranges, kept, tensors, noise, evaluation, tried })
+    Ok(Calibrated { inputs, method, ranges, kept, tensors, equalised, noise, evaluation, tried })
 }
 
 /// Prints the report; the exit code says whether more was lost than the model file allows.

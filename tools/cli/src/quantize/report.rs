@@ -3,7 +3,7 @@
 use std::fmt;
 
 use graphc_compiler::ir::report::thousands;
-use graphc_quantize::{Evaluation, LayerNoise, Right};
+use graphc_quantize::{Equalised, Evaluation, LayerNoise, Right};
 use graphc_weights::{shown, shown_path};
 use serde_json::{Value, json};
 
@@ -65,6 +65,9 @@ impl<'a> Report<'a> {
             "method": calibrated.method.to_string(),
             "images": calibrated.inputs.len(),
             "bias_correction": arguments.bias_correction.name(),
+            "equalised": calibrated.equalised.as_ref().map(|equalised| {
+                json!({ "pairs": equalised.pairs, "limited": equalised.limited })
+            }),
             "layers": layers.collect::<Vec<_>>(),
             "f32": kept.collect::<Vec<_>>(),
             "f32_bytes": before,
@@ -98,7 +101,8 @@ fn sizes(model: &Model<'_>, calibrated: &Calibrated) -> [u64; 2] {
     let graph = &model.compiled.graph;
     let nodes = graph.nodes.values().filter(|node| layers.contains(&node.name.as_str()));
     // Of a layer with products, the first tensor has the weights.
-    let weights = nodes.filter_map(|node| node.op.tensors().first().map(|tensor| graph.tensors[*tensor].elements() as u64));
+    let weights =
+        nodes.filter_map(|node| node.op.tensors().first().map(|tensor| graph.tensors[*tensor].elements() as u64));
     [whole, whole - 3 * weights.sum::<u64>()]
 }
 
@@ -106,8 +110,14 @@ impl fmt::Display for Report<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Report { arguments, model, calibrated, written, noise } = self;
         let images = calibrated.inputs.len();
-        writeln!(f, "{}, {images} images of {}, {}, bias correction {}\n", model.compiled.graph.name,
-            shown_path(&arguments.calibrate), calibrated.method, arguments.bias_correction.name())?;
+        writeln!(
+            f,
+            "{}, {images} images of {}, {}, bias correction {}\n",
+            model.compiled.graph.name,
+            shown_path(&arguments.calibrate),
+            calibrated.method,
+            arguments.bias_correction.name()
+        )?;
         let name = |noise: &LayerNoise| match noise.layers.as_slice() {
             [only] => shown(only),
             [first, .., last] => format!("{} .. {}", shown(first), shown(last)),
@@ -125,6 +135,14 @@ impl fmt::Display for Report<'_> {
             writeln!(f, "  {:widest$}  {}  {}{note}", name(one), Decibels(one.own), Decibels(one.total))?;
         }
         writeln!(f, "\nSignal to noise, if only these layers are rounded and if all are; the noisiest layers first.")?;
+        if let Some(Equalised { pairs, limited }) = &calibrated.equalised {
+            writeln!(
+                f,
+                "Scales were moved between {} pairs of layers; functions with a limit, such as relu6, let none through between {}.",
+                pairs.len(),
+                limited.len()
+            )?;
+        }
         let [before, after] = sizes(model, calibrated);
         writeln!(f, "Weights: {} bytes in f32, {} in int8.", thousands(before), thousands(after))?;
         if let Some(found) = &calibrated.evaluation {
@@ -137,7 +155,7 @@ impl fmt::Display for Report<'_> {
         }
         writeln!(f, "\n{}: the ranges", shown_path(&written.ranges))?;
         match &written.weights {
-            Some(weights) => writeln!(f, "{}: the weights with corrected biases, for `--weights`", shown_path(weights)),
+            Some(weights) => writeln!(f, "{}: the weights to run with, for `--weights`", shown_path(weights)),
             None => Ok(()),
         }
     }
@@ -148,7 +166,9 @@ fn answers(f: &mut fmt::Formatter<'_>, found: &Evaluation) -> fmt::Result {
     let (images, top) = (found.images, found.top);
     writeln!(f, "\n  {images} images {:>10} {:>10}", "f32", "int8")?;
     if let Some([exact, int8]) = &found.right {
-        let row = |name: String, a: usize, b: usize| format!("  {name:<12} {:>8.2} % {:>8.2} %", percent(a, images), percent(b, images));
+        let row = |name: String, a: usize, b: usize| {
+            format!("  {name:<12} {:>8.2} % {:>8.2} %", percent(a, images), percent(b, images))
+        };
         writeln!(f, "{}", row("top-1".into(), exact.top_1, int8.top_1))?;
         writeln!(f, "{}", row(format!("top-{top}"), exact.top_5, int8.top_5))?;
     }

@@ -35,7 +35,8 @@ impl Ready {
 
     /// Reads a file.
     pub(super) fn read(about: &About, path: &Path) -> Result<Self, Error> {
-        let arrays = if path.extension().is_some_and(|ending| ending == NPY) { npy(path) } else { tensors(about, path) };
+        let arrays =
+            if path.extension().is_some_and(|ending| ending == NPY) { npy(path) } else { tensors(about, path) };
         let arrays = arrays.map_err(|problem| Error::Data(path.into(), problem))?;
         let mut ready = Ready { values: Vec::new(), lens: Vec::new(), count: 0 };
         for (index, (input, (shape, numbers))) in about.inputs.iter().zip(arrays).enumerate() {
@@ -44,7 +45,10 @@ impl Ready {
                 None => (0, false),
             };
             if !fits || (index > 0 && count != ready.count) {
-                let problem = format!("expected images of shape {:?} for `{}` behind their number, found {shape:?}", input.shape, input.name);
+                let problem = format!(
+                    "expected images of shape {:?} for `{}` behind their number, found {shape:?}",
+                    input.shape, input.name
+                );
                 return Err(Error::Data(path.into(), problem));
             }
             ready.count = count;
@@ -95,17 +99,21 @@ fn npy(path: &Path) -> Result<Vec<Array>, String> {
     let broken = || "it is no NumPy file".to_owned();
     let (length, start) = match bytes.get(..12) {
         Some([0x93, b'N', b'U', b'M', b'P', b'Y', 1, _, a, b, ..]) => (usize::from(u16::from_le_bytes([*a, *b])), 10),
-        Some([0x93, b'N', b'U', b'M', b'P', b'Y', 2 | 3, _, a, b, c, d]) => (u32::from_le_bytes([*a, *b, *c, *d]) as usize, 12),
+        Some([0x93, b'N', b'U', b'M', b'P', b'Y', 2 | 3, _, a, b, c, d]) => {
+            (u32::from_le_bytes([*a, *b, *c, *d]) as usize, 12)
+        }
         _ => return Err(broken()),
     };
-    let header = bytes.get(start..start + length).and_then(|header| std::str::from_utf8(header).ok()).ok_or_else(broken)?;
+    let header =
+        bytes.get(start..start + length).and_then(|header| std::str::from_utf8(header).ok()).ok_or_else(broken)?;
     if !header.contains("'<f4'") || !header.contains("'fortran_order': False") {
         return Err("it is not an array of f32 in C's order: `numpy.ascontiguousarray(array, numpy.float32)`".into());
     }
     let sizes = header.split_once("'shape': (").and_then(|(_, rest)| rest.split_once(')')).ok_or_else(broken)?.0;
     let sizes = sizes.split(',').map(str::trim).filter(|size| !size.is_empty()).map(|size| size.parse().ok());
     let shape: Vec<usize> = sizes.collect::<Option<_>>().ok_or_else(broken)?;
-    let numbers: Vec<f32> = bytes[start + length..].as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
+    let numbers: Vec<f32> =
+        bytes[start + length..].as_chunks().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
     let elements = shape.iter().try_fold(1usize, |product, size| product.checked_mul(*size));
     if elements == Some(numbers.len()) { Ok(vec![(shape, numbers)]) } else { Err(broken()) }
 }
