@@ -21,7 +21,7 @@ pub mod zoo;
 use std::{fmt, path::PathBuf};
 
 use diagnostic::{Diagnostics, Source};
-use front::{Model, Options, Pretrained, Weights, budget::Budget};
+use front::{Model, Options, Pretrained, Ranges, Weights, budget::Budget};
 use ir::{Graph, NodeTable, Precision, report::Report};
 use pass::{Fate, PassError};
 use plan::{Plan, PlanError, cuda};
@@ -48,7 +48,9 @@ pub struct Compiled {
     pub pretrained: Option<Pretrained>,
     /// The limits on the cost of the network, which it keeps.
     pub budget: Budget,
-    /// The files that the model file names and that were read.
+    /// The ranges of its values, if it is compiled for integers.
+    pub ranges: Option<Ranges>,
+    /// The files that the model file and the options name and that were read.
     pub files: Vec<PathBuf>,
 }
 
@@ -61,9 +63,10 @@ impl Compiled {
     /// What runs on a GPU, for each of `batches`, ascending.
     ///
     /// # Errors
-    /// If a batch of a layer is too large for kernels to count.
-    pub fn cuda(&self, precision: Precision, batches: &[usize]) -> Result<cuda::Program, cuda::TooLarge> {
-        cuda::plan(&self.optimised, precision, batches)
+    /// If the precision is one of CPUs alone, or a batch of a layer is too large for kernels to count.
+    pub fn cuda(&self, precision: Precision, batches: &[usize]) -> Result<cuda::Program, cuda::Unplanned> {
+        let element = precision.on_gpus().ok_or(cuda::Unplanned::OnCpusAlone(precision))?;
+        cuda::plan(&self.optimised, element, batches).map_err(cuda::Unplanned::TooLarge)
     }
 }
 
@@ -96,8 +99,9 @@ pub fn compile_with<T>(
 
 /// The network, and mistakes beside which its weights can be looked at: what it costs too much, and names of them.
 fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics), CompileError> {
-    let Model { graph, warnings, budget, weights, pretrained, files, source: whole, .. } =
+    let Model { graph, warnings, budget, weights, pretrained, mut files, source: mut whole, .. } =
         front::parse(source, options).map_err(CompileError::Model)?;
+    let ranges = front::ranges_of(&graph, options, &mut whole, &mut files).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(Internal::Pass)?;
     let plan = plan::plan(&optimised, options.target);
@@ -107,7 +111,8 @@ fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics)
     let mut mistakes = budget.exceeded(&report, &front::places(&graph));
     mistakes.append(front::check_names(&weights, &graph));
     mistakes.refer_to(&whole);
-    let compiled = Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, budget, files };
+    let compiled =
+        Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, budget, ranges, files };
     Ok((compiled, mistakes))
 }
 

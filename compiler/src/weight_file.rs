@@ -62,6 +62,7 @@ pub fn check(compiled: &Compiled, named: &Named<'_>) -> Result<Vec<PathBuf>, Dia
             let context = Context { compiled, named };
             context.tensors(&mut file, &mut diagnostics);
             context.contents(&mut file, &mut diagnostics);
+            context.ranges(&mut diagnostics);
             files.extend(file.files().map(Path::to_owned));
         }
         Err(error) => diagnostics.push(unusable(compiled, named, &error)),
@@ -281,6 +282,19 @@ impl Context<'_> {
     fn other_hash(&self, found: &Sha256, place: Span) -> Diagnostic {
         let message = format!("the weight file `{}` has another SHA-256", self.named.shown);
         Diagnostic::new(Code::WeightFile, place, message).label(format!("found {found}"))
+    }
+
+    /// The hash in the ranges file, if there is one.
+    fn ranges(&self, diagnostics: &mut Diagnostics) {
+        let Some(ranges) = &self.compiled.ranges else { return };
+        match File::open(self.named.path).and_then(sha256) {
+            Ok(found) if ranges.are_of(&found) => {}
+            Ok(found) => diagnostics.push(ranges.of_other_weights(self.named.shown, &found)),
+            Err(error) => {
+                let message = format!("the weight file `{}` cannot be read: {error}", self.named.shown);
+                diagnostics.push(at(self.compiled, self.named, Code::WeightFile, message));
+            }
+        }
     }
 
     fn embeddable(&self, file: &mut WeightFile<'_>, diagnostics: &mut Diagnostics) {

@@ -42,7 +42,7 @@ fn compiled(file: &Path, results: Results) -> Compiled {
 
 fn programs() -> impl Iterator<Item = (PathBuf, Compiled, Program)> {
     models().into_iter().flat_map(|(file, compiled)| {
-        Precision::ALL.map(|precision| {
+        Precision::ON_GPUS.map(|precision| {
             let program = compiled.cuda(precision, &BATCHES).expect("sizes that kernels can count to");
             (file.clone(), compiled.clone(), program)
         })
@@ -96,7 +96,7 @@ fn kernels_have_names_of_their_own_and_those_of_layers() {
 #[test]
 fn convolutions_fill_the_device() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../alexnet.yaml");
-    for precision in Precision::ALL {
+    for precision in Precision::ON_GPUS {
         let program = compiled(&file, Results::AsTheFileSays).cuda(precision, &[1, 100]).expect("sizes as usual");
         for kernel in
             program.batches.iter().flat_map(|batch| &batch.kernels).filter(|kernel| kernel.shared_bytes > 4096)

@@ -1,5 +1,6 @@
 //! The page of each code: what it shows as wrong gives that code and the text that it shows, what it shows as right compiles
-//! without a word, beside the weight file `pages/net.safetensors`. Wrong ONNX files are in `pages/`, too. `BLESS=1 cargo test --test pages` writes the texts anew.
+//! without a word, beside the weight file `pages/net.safetensors`. Wrong ONNX files are in `pages/`, too, and the model of what is
+//! wrong in ranges files. `BLESS=1 cargo test --test pages` writes the texts anew.
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
@@ -13,6 +14,7 @@ use graphc_compiler::{
     CompileError, compile,
     diagnostic::{Code, Diagnostics, Source, Style},
     front::Options,
+    ir::{Precision, Target},
     weight_file,
 };
 
@@ -24,10 +26,11 @@ fn pages_show_what_happens() {
         // What is no text is a file beside the weight file.
         let binary = folder().join(format!("{code}.onnx"));
         let wrong = match fs::read(&binary) {
-            Ok(bytes) => Source::onnx("net.onnx", bytes),
-            Err(_) => Source::new("net.yaml", block(page, "```yaml\n", 0)),
+            Ok(bytes) => (Source::onnx("net.onnx", bytes), Options::default()),
+            Err(_) => example(*code, block(page, "```yaml\n", 0)),
         };
         let found = diagnostics(&wrong);
+        let wrong = wrong.0;
         let codes: BTreeSet<Code> = found.shown().iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, BTreeSet::from([*code]), "the wrong example of {code}");
         let text = found.render(&wrong, Style::Plain) + "\n";
@@ -39,9 +42,9 @@ fn pages_show_what_happens() {
         if binary.exists() {
             continue;
         }
-        let right = Source::new("net.yaml", block(page, "```yaml\n", 1));
+        let right = example(*code, block(page, "```yaml\n", 1));
         let found = diagnostics(&right);
-        assert!(found.is_empty(), "the right example of {code}:\n{}", found.render(&right, Style::Plain));
+        assert!(found.is_empty(), "the right example of {code}:\n{}", found.render(&right.0, Style::Plain));
     }
 }
 
@@ -59,8 +62,18 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
 }
 
-fn diagnostics(source: &Source) -> Diagnostics {
-    match compile(source, &Options::default()) {
+/// A model file and options: what a page shows is the model, or the ranges of the values of `ranged.yaml`.
+fn example(code: Code, text: &str) -> (Source, Options) {
+    if !code.number().starts_with("G07") {
+        return (Source::new("net.yaml", text), Options::default());
+    }
+    let target = Target { precision: Precision::Int8, ..Target::default() };
+    let options = Options { target, scales: Some(Source::new("net.int8.yaml", text)), ..Options::default() };
+    (Source::read(&folder().join("ranged.yaml"), "net.yaml").expect("a model file"), options)
+}
+
+fn diagnostics((source, options): &(Source, Options)) -> Diagnostics {
+    match compile(source, options) {
         Ok(compiled) => {
             let model = folder().join("net.yaml");
             weight_file::check_own(&compiled, &model).map_or_else(|wrong| wrong, |()| compiled.warnings)

@@ -121,6 +121,15 @@ data! {
 }
 
 impl Element {
+    /// As it is written.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Element::F32 => "f32",
+            Element::Tf32 => "tf32",
+            Element::Bf16 => "bf16",
+        }
+    }
+
     /// Bytes of an element.
     pub const fn bytes(self) -> usize {
         match self {

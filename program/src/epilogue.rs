@@ -1,6 +1,6 @@
 //! Operations on a step's results before they are stored.
 
-use crate::{Mistake, Pointwise, Value, Window, step::Operand};
+use crate::{Mistake, Number, Pointwise, Scale, Value, Window, step::Operand};
 
 data! {
     /// Applied to a result before it is stored: `pool(then(result + add))`.
@@ -12,6 +12,15 @@ data! {
         pub then: Pointwise,
         /// A max pool over the results of the function.
         pub pool: Option<Window>,
+    }
+
+    /// A function of integers by a table of its results.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Tabled {
+        /// The scale of the integers that it is applied to.
+        pub before: Scale,
+        /// Where its 256 bytes start in the packed weights.
+        pub at: usize,
     }
 }
 
@@ -47,7 +56,20 @@ impl Epilogue<Value> {
         let Some(add) = &self.add else { return Ok(()) };
         Mistake::unless(self.pool.is_none(), "an addition before a pool")?;
         Mistake::unless(add.layout == output.layout && add.extent() == output.extent(), "a term of the wrong shape")?;
-        Mistake::unless(add.number == output.number, "a term of the wrong type")
+        Mistake::unless(add.number.is_like(output.number), "a term of the wrong type")
+    }
+
+    /// For sums of products of integers: a function other than of limits has a table, and numbers are not pooled or added to.
+    pub(crate) fn check_of_integers(&self, table: Option<&Tabled>, output: &Value) -> Result<(), Mistake> {
+        let limits = match output.number {
+            Number::U8(scale) => scale.limits(self.then).is_some(),
+            Number::F32 => self.then.limits().is_some(),
+            Number::Bf16 => return Err(Mistake("sums of integers as bf16")),
+        };
+        let in_f32 = output.number == Number::F32;
+        let plain = self.add.is_none() && self.pool.is_none() && table.is_none();
+        Mistake::unless(!in_f32 || plain, "more than a limit after sums of integers in f32")?;
+        Mistake::unless(limits || table.is_some(), "a function of integers without a table")
     }
 
     /// At most a function.

@@ -15,7 +15,8 @@
 //! Callers have images of one to three dimensions for each input of a network; [`input_extent`] says what channels, rows and
 //! columns these are.
 //!
-//! A convolution reads beyond the edge of its input: rows and columns are surrounded by a [`Halo`] of zeros. [`Strides`] say
+//! A convolution reads beyond the edge of its input: rows and columns are surrounded by a [`Halo`] of zeros; in a value of integers
+//! ([`Scale`]), of those that stand for zero. [`Strides`] say
 //! how far apart rows and planes are, so that a value can be a part of another: a part of a concatenation is written where
 //! the whole will be.
 //!
@@ -50,6 +51,7 @@ mod packing;
 mod phases;
 pub mod pointwise;
 mod sampling;
+mod scale;
 pub mod step;
 mod tensor;
 pub mod text;
@@ -59,16 +61,18 @@ mod window;
 mod work;
 
 pub use device::{DEVICE_ALIGNMENT, DevicePacking, DeviceWeight, Element};
-pub use epilogue::Epilogue;
+pub use epilogue::{Epilogue, Tabled};
 pub use image::{Color, Resize, Scores};
 pub use mistake::Mistake;
 pub use number::{Number, bf16_bits};
 pub use packing::{
-    BatchNormTensors, FilterOrder, Filtering, Packing, ReadingOrder, filter_words, filters, linear_words,
+    BatchNormTensors, FilterOrder, Filtering, Packing, QuantizedFilters, ReadingOrder, filter_words, filters,
+    inputs_of_block, linear_words, quantized_words,
 };
 pub use phases::Phases;
 pub use pointwise::{Approximate, Pointwise};
 pub use sampling::{Filter, Sampling, Tapped};
+pub use scale::{Filter8, Requantizer, Scale};
 pub use tensor::TensorKind;
 pub use tiles::{LANES, MAX_PIXELS, PANEL, PerClass, RegisterClass, Tile};
 pub use value::{ALIGNMENT, Halo, Layout, Place, Strides, Value, input_extent};

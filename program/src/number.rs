@@ -1,6 +1,8 @@
-//! The types in which values and packed weights are stored. Arithmetic is in `f32`.
+//! The types in which values and packed weights are stored. Arithmetic is in `f32`, or in integers on integers.
 
 use std::fmt;
+
+use crate::Scale;
 
 data! {
     /// A type of number in memory.
@@ -10,6 +12,8 @@ data! {
         F32,
         /// The upper 16 bits of an `f32`.
         Bf16,
+        /// An integer from 0 to 255, which stands for a number of a scale.
+        U8(scale: Scale),
     }
 }
 
@@ -20,6 +24,34 @@ impl Number {
         match self {
             Number::F32 => 4,
             Number::Bf16 => 2,
+            Number::U8(_) => 1,
+        }
+    }
+
+    /// The scale of integers.
+    #[inline]
+    pub const fn scale(self) -> Option<Scale> {
+        match self {
+            Number::U8(scale) => Some(scale),
+            Number::F32 | Number::Bf16 => None,
+        }
+    }
+
+    /// Whether both are the same type, whatever their scales.
+    #[inline]
+    pub const fn is_like(self, other: Number) -> bool {
+        match (self, other) {
+            (Number::F32, Number::F32) | (Number::Bf16, Number::Bf16) | (Number::U8(_), Number::U8(_)) => true,
+            (Number::F32 | Number::Bf16 | Number::U8(_), _) => false,
+        }
+    }
+
+    /// The byte that zero consists of.
+    #[inline]
+    pub const fn zero_byte(self) -> u8 {
+        match self {
+            Number::F32 | Number::Bf16 => 0,
+            Number::U8(scale) => scale.zero,
         }
     }
 
@@ -35,6 +67,7 @@ impl fmt::Display for Number {
         f.write_str(match self {
             Number::F32 => "f32",
             Number::Bf16 => "bf16",
+            Number::U8(_) => "int8",
         })
     }
 }

@@ -1,9 +1,11 @@
 //! Packed weights: their source tensors, order and length.
 //!
 //! Packed weights are 32-bit words: an `f32`, or the two `bf16` weights of neighbouring inputs, which one instruction
-//! multiplies. Sixteen output channels are contiguous everywhere.
+//! multiplies. Sixteen output channels are contiguous everywhere. The weights of integers are words of four neighbours.
 
-use crate::{LANES, Number, Phases};
+use std::ops::Range;
+
+use crate::{LANES, Number, Phases, Pointwise, Scale};
 
 data! {
     /// The packing of a layer's tensors. Tensors are indices into the model's table; places are byte offsets in the
@@ -98,6 +100,37 @@ data! {
             /// Where the packed bias goes.
             bias_at: usize,
         },
+        /// A convolution or linear layer of integers: quantised weights, and an `i32` bias and an `f32` multiplier for each output
+        /// of whole blocks.
+        Quantized {
+            /// The tensor `weight`.
+            weight: usize,
+            /// The tensor `bias`.
+            bias: Option<usize>,
+            /// A batch norm to fold into both.
+            batch_norm: Option<BatchNormTensors>,
+            /// The layer, and the order of its weights.
+            filters: QuantizedFilters,
+            /// The scale of the input.
+            input: Scale,
+            /// The scale that sums are converted to; none for `f32`.
+            output: Option<Scale>,
+            /// Where the packed weights go.
+            weights_at: usize,
+            /// Where the packed biases go.
+            bias_at: usize,
+            /// Where the multipliers go.
+            multipliers_at: usize,
+        },
+        /// A function of integers: its result for each of the 256.
+        Table {
+            /// The function.
+            function: Pointwise,
+            /// The scales of its input and its result.
+            scales: [Scale; 2],
+            /// Where its bytes go.
+            at: usize,
+        },
         /// A separate batch norm: `x * scale + shift`.
         Affine {
             /// The batch norm.
@@ -149,6 +182,39 @@ data! {
         Planar,
         /// The same for a dilated window: no taps are neighbours.
         PlanarDilated,
+    }
+
+    /// The quantised filters of a layer, by the kernel that reads them.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub enum QuantizedFilters {
+        /// As [`Packing::Conv2d`], in words of four; a block has the inputs of all its groups, with weights of 0 for other groups'.
+        Conv2d {
+            /// Shape of `weight`.
+            shape: [usize; 4],
+            /// Groups of channels.
+            groups: usize,
+            /// The order in which the input is read.
+            order: ReadingOrder,
+        },
+        /// A depthwise convolution: `[block][u][column][word][16][4 taps]`, once for each column that a load serves.
+        Depthwise {
+            /// Shape of `weight`.
+            shape: [usize; 4],
+            /// The distance between the windows of columns.
+            stride: usize,
+        },
+        /// A transposed convolution: packed as the convolution that computes its phases.
+        ConvTranspose2d {
+            /// The filters of its phases.
+            phases: Phases,
+            /// The order in which the input is read.
+            order: ReadingOrder,
+        },
+        /// `[output block][input word][16][4 inputs]`.
+        Linear {
+            /// Shape of `weight`.
+            shape: [usize; 2],
+        },
     }
 
     /// How the filters of a convolution are packed, by the kernel that reads them.
@@ -240,4 +306,31 @@ pub const fn filter_words(order: ReadingOrder, inputs: usize, [height, width]: [
 /// Words of the packed weights of a linear layer.
 pub const fn linear_words(in_features: usize, out_features: usize, number: Number) -> usize {
     out_features.next_multiple_of(LANES).saturating_mul(in_features.div_ceil(number.per_word()))
+}
+
+/// The inputs that an output block of a convolution of integers reads: those of all groups that it has outputs of.
+pub const fn inputs_of_block(block: usize, [outputs, group_in]: [usize; 2], groups: usize) -> Range<usize> {
+    let per_group = outputs / groups;
+    let last = if (block + 1) * LANES < outputs { (block + 1) * LANES - 1 } else { outputs - 1 };
+    block * LANES / per_group * group_in..(last / per_group + 1) * group_in
+}
+
+/// Words of the packed weights of one output of a block of such a convolution, for the block with the most inputs. In channel blocks,
+/// words are those of the input's pixels.
+pub const fn quantized_words(order: ReadingOrder, shape: [usize; 4], groups: usize) -> usize {
+    let [outputs, inputs, height, width] = shape;
+    match order {
+        ReadingOrder::Planar => inputs.saturating_mul(height).saturating_mul(width.div_ceil(4)),
+        ReadingOrder::Blocked | ReadingOrder::PlanarDilated => {
+            let (mut most, mut block) = (0, 0);
+            while block < outputs.div_ceil(LANES) {
+                let Range { start, end } = inputs_of_block(block, [outputs, inputs], groups);
+                let words = end.div_ceil(4) - start / 4;
+                most = if words > most { words } else { most };
+                // All other blocks are the same.
+                block += if groups == 1 { outputs } else { 1 };
+            }
+            height.saturating_mul(width).saturating_mul(most)
+        }
+    }
 }

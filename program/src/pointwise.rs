@@ -298,6 +298,52 @@ impl Pointwise {
         Pointwise::ROWS.iter().find(|row| row.name == name)
     }
 
+    /// The least and the largest result of a function that limits values and does nothing else. If the first is above the second,
+    /// all results are the second.
+    #[inline]
+    pub const fn limits(self) -> Option<[f32; 2]> {
+        match self {
+            Pointwise::Identity => Some([f32::NEG_INFINITY, f32::INFINITY]),
+            Pointwise::Relu => Some([0.0, f32::INFINITY]),
+            Pointwise::Relu6 => Some([0.0, 6.0]),
+            Pointwise::Hardtanh { min_val, max_val } => Some([min_val, max_val]),
+            Pointwise::Clamp { min, max } => Some([min, max]),
+            Pointwise::Maximum { value } => Some([value, f32::INFINITY]),
+            Pointwise::Minimum { value } => Some([f32::NEG_INFINITY, value]),
+            Pointwise::LeakyRelu { .. }
+            | Pointwise::Elu { .. }
+            | Pointwise::Selu
+            | Pointwise::Celu { .. }
+            | Pointwise::Gelu { .. }
+            | Pointwise::Sigmoid
+            | Pointwise::LogSigmoid
+            | Pointwise::Silu
+            | Pointwise::Mish
+            | Pointwise::Softplus { .. }
+            | Pointwise::Softsign
+            | Pointwise::Hardsigmoid
+            | Pointwise::Hardswish
+            | Pointwise::Tanh
+            | Pointwise::Threshold { .. }
+            | Pointwise::Floor
+            | Pointwise::Ceil
+            | Pointwise::Round
+            | Pointwise::Erf
+            | Pointwise::Exp
+            | Pointwise::Log
+            | Pointwise::Sqrt
+            | Pointwise::Abs
+            | Pointwise::Neg
+            | Pointwise::Reciprocal
+            | Pointwise::Add { .. }
+            | Pointwise::Sub { .. }
+            | Pointwise::Rsub { .. }
+            | Pointwise::Mul { .. }
+            | Pointwise::Div { .. }
+            | Pointwise::Pow { .. } => None,
+        }
+    }
+
     /// Whether applying it twice is the same as once, judged by samples.
     pub fn is_idempotent(self) -> bool {
         (-64..=64).map(|step| f64::from(step) / 8.0).all(|value| {

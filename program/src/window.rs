@@ -50,6 +50,13 @@ impl Window {
         start.saturating_sub(self.padding[0])..end
     }
 
+    /// The window that integers are read for where the taps of a row are neighbours in words of four: as wide as whole words. The
+    /// taps beyond the window have weights of 0.
+    pub const fn in_words(self) -> Window {
+        let [height, width] = self.kernel;
+        Window { kernel: [height, width.next_multiple_of(4)], ..self }
+    }
+
     /// The window has taps, and non-zero strides and dilations.
     pub(crate) fn check(&self) -> Result<(), Mistake> {
         let moves = [self.kernel, self.stride, self.dilation].as_flattened().iter().all(|size| *size > 0);

@@ -43,6 +43,8 @@ pub struct Machine {
     pub f32_flop_per_s: f64,
     /// Operations per second when multiplying `bf16` and summing in `f32`.
     pub bf16_flop_per_s: f64,
+    /// Operations per second when multiplying 8-bit integers and summing in 32 bits; without the feature `int8`, those in `f32`.
+    pub int8_op_per_s: f64,
     /// Bytes read from memory per second, from huge pages where the system has them.
     pub bytes_per_s: f64,
 }
@@ -58,9 +60,11 @@ impl Machine {
     }
 
     fn of_team(isa: Isa, mut team: Team) -> Machine {
+        let f32_flop_per_s = flop_per_s::<f32>(&mut team, isa);
         Machine {
             threads: team.len(),
-            f32_flop_per_s: flop_per_s::<f32>(&mut team, isa),
+            f32_flop_per_s,
+            int8_op_per_s: f32_flop_per_s,
             bf16_flop_per_s: flop_per_s::<Bf16>(&mut team, isa),
             bytes_per_s: bytes_per_s(&mut team, isa),
         }
@@ -71,6 +75,7 @@ impl Machine {
         match arithmetic {
             Number::F32 => self.f32_flop_per_s,
             Number::Bf16 => self.bf16_flop_per_s,
+            Number::U8(_) => self.int8_op_per_s,
         }
     }
 
@@ -154,7 +159,9 @@ mod tests {
             for threads in [1, 3] {
                 let machine = Machine::of_team(isa, Team::new(NonZeroUsize::new(threads).unwrap()));
                 assert_eq!(machine.threads, threads);
-                for rate in [machine.f32_flop_per_s, machine.bf16_flop_per_s, machine.bytes_per_s] {
+                for rate in
+                    [machine.f32_flop_per_s, machine.bf16_flop_per_s, machine.int8_op_per_s, machine.bytes_per_s]
+                {
                     assert!(rate.is_finite() && rate > 0.0, "{machine:?}");
                 }
             }
@@ -163,7 +170,8 @@ mod tests {
 
     #[test]
     fn the_longer_of_operations_and_bytes() {
-        let machine = Machine { threads: 1, f32_flop_per_s: 10.0, bf16_flop_per_s: 40.0, bytes_per_s: 4.0 };
+        let machine =
+            Machine { threads: 1, f32_flop_per_s: 10.0, bf16_flop_per_s: 40.0, int8_op_per_s: 80.0, bytes_per_s: 4.0 };
         for (arithmetic, flop, bytes, seconds) in [
             (Number::F32, 20.0, 4.0, 2.0),
             (Number::Bf16, 20.0, 4.0, 1.0),

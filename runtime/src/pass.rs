@@ -33,6 +33,8 @@ macro_rules! with_element {
             // Generated code does not compile then.
             #[cfg(not(feature = "bf16"))]
             graphc_program::Number::Bf16 => unreachable!("graphc without its feature `bf16`"),
+            // The checks of the steps reject them.
+            graphc_program::Number::U8(_) => unreachable!("integers in a step for other numbers"),
         }
     };
 }

@@ -39,6 +39,11 @@ macro_rules! seal {
             fn run(&self, pass: &Pass<'_>) {
                 match self {
                     $(Step::$step(step) => step.run(pass),)*
+                    Step::QuantizedConv2d(_)
+                    | Step::QuantizedDepthwise(_)
+                    | Step::QuantizedLinear(_)
+                    | Step::Convert(_)
+                    | Step::Lookup(_) => unreachable!("graphc without its feature `int8`"),
                 }
             }
 

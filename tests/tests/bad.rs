@@ -2,7 +2,8 @@
 //! it. Files called `right_...` resemble wrong ones but must give none.
 //!
 //! `#~ G0203@14` at the end of a line expects that code at column 14 of this line, `#~^ ...` in the line before (one
-//! `^` per line), `#~v ...` in the line after; several are separated by commas. `#set NAME=VALUE` sets a variable.
+//! `^` per line), `#~v ...` in the line after; several are separated by commas. `#set NAME=VALUE` sets a variable, and
+//! `#scales FILE` compiles for int8 with a file of `bad/ranges`, whose comments expect what is found there.
 //! Everything found must be expected. `BLESS=1 cargo test --test bad` regenerates the texts.
 
 #![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
@@ -17,6 +18,7 @@ use graphc_compiler::{
     CompileError, compile_with,
     diagnostic::{Code, Diagnostics, Source, Style},
     front::Options,
+    ir::{Precision, Target},
     weight_file,
 };
 
@@ -31,7 +33,8 @@ fn every_file_is_explained_as_expected() {
 
 #[test]
 fn every_code_occurs() {
-    let found: BTreeSet<&str> = files().iter().flat_map(|file| expected(&read(file))).map(|(.., code)| code).collect();
+    let expected = |file: &PathBuf| expected_in(&read(file)).into_iter().map(|(_, (.., code))| code);
+    let found: BTreeSet<&str> = files().iter().flat_map(expected).collect();
     // Those of ONNX files have files in `compiler/tests/pages`.
     let of_text = Code::ALL.iter().map(|code| code.number()).filter(|code| !code.starts_with("G06"));
     let missing: Vec<&str> = of_text.filter(|code| !found.contains(code)).collect();
@@ -60,6 +63,12 @@ fn files() -> Vec<PathBuf> {
     files
 }
 
+/// The ranges file that a model file is compiled with.
+fn scales(source: &Source) -> Option<Source> {
+    let (_, name) = source.text.lines().find_map(|line| line.split_once("#scales "))?;
+    Some(read(&folder().join("ranges").join(name.trim())))
+}
+
 fn read(file: &Path) -> Source {
     let name = file.file_name().expect("a file").to_string_lossy();
     Source::read(file, name).expect("a file that can be read")
@@ -70,16 +79,19 @@ fn check(file: &Path) -> Result<(), String> {
     let diagnostics = diagnostics(&source);
     let name = &source.path;
     let whole = diagnostics.source(&source);
+    let expected = expected_in(&source);
     // Those in a file that this one extends stand in the text only.
-    let own = diagnostics.shown().into_iter().filter(|found| whole.path_at(found.span.start) == source.path);
-    let found: BTreeSet<Finding> = own
+    let is_own = |path: &str| path == source.path || scales(&source).is_some_and(|scales| path == scales.path);
+    let found: BTreeSet<(String, Finding)> = diagnostics
+        .shown()
+        .into_iter()
         .map(|diagnostic| {
             let (line, column) = whole.position(diagnostic.span.start);
-            (line, column, diagnostic.code.number())
+            (whole.path_at(diagnostic.span.start).to_owned(), (line, column, diagnostic.code.number()))
         })
+        .filter(|(path, _)| is_own(path))
         .collect();
     let text = diagnostics.render(&source, Style::Plain) + "\n";
-    let expected = expected(&source);
     assert_eq!(
         name.starts_with("right_"),
         diagnostics.is_empty(),
@@ -101,12 +113,23 @@ fn diagnostics(source: &Source) -> Diagnostics {
         source.text.lines().filter_map(|line| line.split_once("#set ")).filter_map(|(_, set)| set.split_once('='));
     let variables = set.map(|(name, value)| (name.into(), value.trim().parse().expect("an integer"))).collect();
     let model = folder().join(&source.path);
-    let options = Options { variables, ..Options::default() };
+    let scales = scales(source);
+    let precision = if scales.is_some() { Precision::Int8 } else { Precision::F32 };
+    let target = Target { precision, ..Target::default() };
+    let options = Options { variables, target, scales, ..Options::default() };
     match compile_with(source, &options, |compiled| weight_file::check_own(compiled, &model)) {
         Ok((compiled, ())) => compiled.warnings,
         Err(CompileError::Model(diagnostics)) => diagnostics,
         Err(CompileError::Internal(error)) => panic!("{}: {error}", source.path),
     }
+}
+
+/// What is expected in a model file and in its ranges file, by their paths.
+fn expected_in(source: &Source) -> BTreeSet<(String, Finding)> {
+    let of_file = |file: &Source| expected(file).into_iter().map(|finding| (file.path.clone(), finding)).collect();
+    let in_ranges: BTreeSet<_> = scales(source).iter().flat_map(|scales| -> Vec<_> { of_file(scales) }).collect();
+    let in_model: Vec<_> = of_file(source);
+    in_model.into_iter().chain(in_ranges).collect()
 }
 
 fn expected(source: &Source) -> BTreeSet<Finding> {

@@ -80,7 +80,7 @@ struct Resources {
 fn compiles(name: &str, path: &str, batches: &[usize]) {
     let Some(nvrtc) = nvrtc() else { return };
     let mut table = String::new();
-    for precision in Precision::ALL {
+    for precision in Precision::ON_GPUS {
         let network = Network::new(path, precision, batches, Results::AsTheFileSays);
         let compiled = ARCHITECTURES.map(|(architecture, most_shared)| {
             let compiled = nvrtc.compile(&network.text, &format!("{name}.cu"), architecture, &OPTIONS);

@@ -185,6 +185,11 @@ impl Diagnostics {
         self.source.as_deref().unwrap_or(model)
     }
 
+    /// Says that all are in what an option names.
+    pub(crate) fn in_option(&mut self, name: &str) {
+        self.kept.iter_mut().for_each(|diagnostic| diagnostic.option = Some(name.to_owned()));
+    }
+
     /// Moves all places.
     pub(crate) fn shift(&mut self, by: usize) {
         let shift = |span: &mut Span| *span = Span::new(span.start + by, span.end + by);

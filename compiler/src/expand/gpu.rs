@@ -6,6 +6,7 @@ use super::invocation::Invocation;
 use crate::{
     Compiled,
     ir::Precision,
+    plan::cuda::Unplanned,
     render::{cuda, rust::Gpu},
 };
 
@@ -22,6 +23,9 @@ pub(super) fn gpu(
     compiler: Option<CudaCompiler>,
 ) -> Result<Option<Gpu>, Mistake> {
     let Some(compiler) = compiler else { return without(call).map(|()| None) };
+    if call.precision.on_gpus().is_none() {
+        return on_cpus_alone(call).map(|()| None);
+    }
     let program = compiled.cuda(call.precision, &call.batches);
     let program = program.map_err(|error| (call.path.span(), error.to_string()))?;
     let text = cuda::render(&program);
@@ -35,13 +39,21 @@ pub(super) fn gpu(
     Ok(Some(Gpu { program, text, images }))
 }
 
+/// A precision that GPUs do not have: the type is for CPUs, and kernels that are asked for are a mistake.
+fn on_cpus_alone(call: &Invocation) -> Result<(), Mistake> {
+    match call.architectures.first() {
+        Some(architecture) => Err((architecture.span(), Unplanned::OnCpusAlone(call.precision).to_string())),
+        None => Ok(()),
+    }
+}
+
 fn without(call: &Invocation) -> Result<(), Mistake> {
     const NEEDS: &str = "is for GPUs, and needs the feature `cuda` of graphc";
     if let Some(architecture) = call.architectures.first() {
         return Err((architecture.span(), format!("an architecture {NEEDS}")));
     }
     match call.precision {
-        Precision::F32 | Precision::Bf16 => Ok(()),
+        Precision::F32 | Precision::Bf16 | Precision::Int8 => Ok(()),
         Precision::Tf32 => Err((call.path.span(), format!("`precision = tf32` {NEEDS}"))),
     }
 }

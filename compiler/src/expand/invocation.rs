@@ -16,7 +16,8 @@ use crate::{
 };
 
 /// The options of every model. Any other is a variable of the model file.
-const OPTIONS: [&str; 9] = ["batch", "crate", "dims", "embed", "every_layer", "exact", "name", "precision", "weights"];
+const OPTIONS: [&str; 10] =
+    ["batch", "crate", "dims", "embed", "every_layer", "exact", "name", "precision", "scales", "weights"];
 
 /// A call of the macro.
 pub(super) struct Invocation {
@@ -30,6 +31,8 @@ pub(super) struct Invocation {
     pub(super) every_layer: bool,
     /// What weights and the values between layers are stored in.
     pub(super) precision: Precision,
+    /// The ranges file, for a precision of integers.
+    pub(super) scales: Option<LitStr>,
     /// How convolutions are computed.
     pub(super) convolutions: Convolutions,
     /// The path to the crate `graphc`.
@@ -61,6 +64,7 @@ impl Parse for Invocation {
             call.note(mistake);
             input.parse::<TokenStream>()?;
         }
+        call.scales_go_with_integers();
         Ok(call)
     }
 }
@@ -90,6 +94,7 @@ impl Invocation {
             name: None,
             every_layer: false,
             precision: Precision::default(),
+            scales: None,
             convolutions: Convolutions::default(),
             root: None,
             weights: None,
@@ -132,6 +137,22 @@ impl Invocation {
         Ok(())
     }
 
+    /// Each of the two options says what the other is for. Of options with mistakes, nothing is known.
+    fn scales_go_with_integers(&mut self) {
+        if self.mistakes.is_some() {
+            return;
+        }
+        let precision = self.given.iter().find(|option| *option == "precision").map(Ident::span);
+        match (&self.scales, self.precision, precision) {
+            (None, Precision::Int8, Some(at)) => self.note(Error::new(at, front::WITHOUT_SCALES)),
+            (Some(scales), Precision::F32 | Precision::Tf32 | Precision::Bf16, _) => {
+                let at = scales.span();
+                self.note(Error::new(at, front::WITHOUT_INT8));
+            }
+            (None | Some(_), _, _) => {}
+        }
+    }
+
     fn option(&mut self, option: &Ident, value: TokenStream) -> Result<()> {
         let at = option.span();
         match option.to_string().as_str() {
@@ -157,12 +178,15 @@ impl Invocation {
                 self.weights =
                     Some(parsed(<LitStr as Parse>::parse, value, at, "the path of a weight file, in quotes")?)
             }
+            "scales" => {
+                self.scales = Some(parsed(<LitStr as Parse>::parse, value, at, "the path of a ranges file, in quotes")?)
+            }
             "embed" => self.embed(value, at)?,
             "precision" => {
-                let name = parsed(<Ident as Parse>::parse, value, at, "`f32`, `tf32` or `bf16`")?;
+                let name = parsed(<Ident as Parse>::parse, value, at, "`f32`, `tf32`, `bf16` or `int8`")?;
                 let precision = Precision::ALL.into_iter().find(|precision| name == precision.name());
                 self.precision = precision.ok_or_else(|| {
-                    Error::new(name.span(), "expected `f32`, `tf32` or `bf16`, the precisions that there are")
+                    Error::new(name.span(), "expected `f32`, `tf32`, `bf16` or `int8`, the precisions that there are")
                 })?;
             }
             _ => self.variables.push((option.to_string(), variable(option, value)?)),

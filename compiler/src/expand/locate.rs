@@ -13,6 +13,7 @@ use super::Site;
 pub(super) enum Sought {
     Model,
     Weights,
+    Ranges,
 }
 
 impl Sought {
@@ -20,12 +21,14 @@ impl Sought {
         match self {
             Sought::Model => "model file",
             Sought::Weights => "weight file",
+            Sought::Ranges => "ranges file",
         }
     }
 
     fn extensions(self) -> &'static [&'static str] {
         match self {
             Sought::Model => &["yaml", "yml", "onnx"],
+            Sought::Ranges => &["yaml", "yml"],
             Sought::Weights => &["safetensors", "pth", "pt", "bin", "onnx"],
         }
     }

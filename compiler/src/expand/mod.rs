@@ -102,6 +102,12 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
         results: if call.every_layer { Results::EveryLayer } else { Results::AsTheFileSays },
         batching: call.batching,
         target: Target { precision: call.precision, images: call.batches[0], convolutions: call.convolutions },
+        scales: call
+            .scales
+            .as_ref()
+            .map(|written| ranges(written, site))
+            .transpose()
+            .map_err(|mistake| vec![mistake])?,
     };
     let in_model = |diagnostics: &Diagnostics| Wrong {
         mistakes: diagnostics.for_macro(source).into_iter().map(|message| placed(call, message)).collect(),
@@ -133,6 +139,13 @@ fn compiled(call: &Invocation, source: &Source, file: &Path, site: &Site) -> Res
     Ok(quote!(#(#warnings)* #(#trackers)* #model))
 }
 
+/// The ranges file that the call names.
+fn ranges(written: &LitStr, site: &Site) -> Result<Source, Mistake> {
+    let file = site.find(&written.value(), Sought::Ranges).map_err(|message| (written.span(), message))?;
+    let read = Source::read(&file, site.shown(&file, &written.value()));
+    read.map_err(|problem| (written.span(), format!("{}: {problem}", shown_path(&file))))
+}
+
 /// What the network would be called, if the call or the file says so.
 fn name(call: &Invocation, source: &Source) -> Option<Ident> {
     if call.given.iter().any(|option| option == "name") {
@@ -151,10 +164,15 @@ fn root(call: &Invocation, site: &Site) -> Root {
 fn placed(call: &Invocation, message: MacroMessage) -> Mistake {
     let MacroMessage { text, option } = message;
     let given = option.and_then(|option| call.given.iter().find(|given| **given == option));
-    match (&call.weights, given) {
-        (Some(weights), Some(option)) if option == "weights" => (weights.span(), text),
-        (_, Some(option)) => (option.span(), format!("{text}\n   = note: {}", meant(&option.to_string()))),
-        (_, None) => (call.path.span(), text),
+    let file = |name: &str| match name {
+        "weights" => call.weights.as_ref(),
+        "scales" => call.scales.as_ref(),
+        _ => None,
+    };
+    match (given.and_then(|option| file(&option.to_string())), given) {
+        (Some(file), _) => (file.span(), text),
+        (None, Some(option)) => (option.span(), format!("{text}\n   = note: {}", meant(&option.to_string()))),
+        (None, None) => (call.path.span(), text),
     }
 }
 

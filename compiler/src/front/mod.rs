@@ -106,6 +106,8 @@ pub struct Options {
     pub target: Target,
     /// What the first dimension of an ONNX file's inputs is.
     pub batching: Batching,
+    /// The ranges file, for a precision of integers.
+    pub scales: Option<Source>,
 }
 
 /// What the first dimension of an ONNX file's inputs is.
@@ -252,6 +254,7 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     (0..layers.len()).filter(|layer| !read[*layer]).collect()
 }
 
+pub(crate) use ranges::{WITHOUT_INT8, WITHOUT_SCALES, ranges_of};
 pub(crate) use weights::check_names;
 
 /// Whether there is an operator of this name.

@@ -1,6 +1,6 @@
 //! What a network is compiled for.
 
-use graphc_program::Number;
+use graphc_program::{Element, Number};
 
 /// What decides the plan, besides the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +41,17 @@ pub enum Precision {
     Tf32,
     /// Weights and the values between layers are stored in `bf16`; sums are in `f32`.
     Bf16,
+    /// On a CPU: weights and the values between layers are integers of 8 bits with scales, sums are integers of 32. What has
+    /// no such form is in `f32`.
+    Int8,
 }
 
 impl Precision {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Precision; 3] = [Precision::F32, Precision::Tf32, Precision::Bf16];
+    pub const ALL: [Precision; 4] = [Precision::F32, Precision::Tf32, Precision::Bf16, Precision::Int8];
+
+    /// Those that a GPU has.
+    pub const ON_GPUS: [Precision; 3] = [Precision::F32, Precision::Tf32, Precision::Bf16];
 
     /// As it is written.
     pub fn name(self) -> &'static str {
@@ -53,14 +59,25 @@ impl Precision {
             Precision::F32 => "f32",
             Precision::Tf32 => "tf32",
             Precision::Bf16 => "bf16",
+            Precision::Int8 => "int8",
         }
     }
 
-    /// What values between layers are stored in.
+    /// What values between layers are stored in, unless they are integers.
     pub fn number(self) -> Number {
         match self {
-            Precision::F32 | Precision::Tf32 => Number::F32,
+            Precision::F32 | Precision::Tf32 | Precision::Int8 => Number::F32,
             Precision::Bf16 => Number::Bf16,
+        }
+    }
+
+    /// What a GPU multiplies, if it has the precision.
+    pub fn on_gpus(self) -> Option<Element> {
+        match self {
+            Precision::F32 => Some(Element::F32),
+            Precision::Tf32 => Some(Element::Tf32),
+            Precision::Bf16 => Some(Element::Bf16),
+            Precision::Int8 => None,
         }
     }
 }

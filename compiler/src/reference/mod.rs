@@ -210,7 +210,7 @@ impl Described {
             !self.examples.is_empty() && self.examples.iter().all(|example| example.runs_on_gpus(*precision))
         };
         let precisions: Vec<&str> =
-            Precision::ALL.into_iter().filter(|precision| runs(precision)).map(Precision::name).collect();
+            Precision::ON_GPUS.into_iter().filter(|precision| runs(precision)).map(Precision::name).collect();
         if precisions.is_empty() { "not supported".into() } else { precisions.join(", ") }
     }
 }

@@ -24,6 +24,6 @@ impl AdaptivePool2d<Value> {
     /// If it changes the channels or the type, or takes powers.
     pub fn check(&self) -> Result<(), Mistake> {
         Mistake::unless(!matches!(self.pooling, Pooling::Power(_)), "a power average of adaptive windows")?;
-        check_pool(&self.input, &self.output)
+        check_pool(&self.input, &self.output, self.pooling)
     }
 }

@@ -1,6 +1,6 @@
 //! The caller's images for an input, `[image][channel][row][column]`, into the arena, with the halo that their readers need.
 
-use super::{Needs, WeightRange, check_operands};
+use super::{Needs, WeightRange, check_any_operands};
 use crate::{MacCounts, Mistake, Value, input_extent};
 
 data! {
@@ -39,7 +39,7 @@ impl Import<Value> {
     /// # Errors
     /// If the value is not sound.
     pub fn check(&self) -> Result<(), Mistake> {
-        check_operands(&[], &self.output)
+        check_any_operands(&[], &self.output)
     }
 
     /// Whether the value is as large as the network's input, whose shape this is.

@@ -1,7 +1,7 @@
 //! A value with other rows and columns, interpolated from its own.
 
-use super::{Needs, WeightRange, check_blocks, check_operands, operand_bytes};
-use crate::{ALIGNMENT, LANES, MacCounts, Mistake, Sampling, Tapped, Value};
+use super::{Needs, WeightRange, check_any_operands, check_blocks, operand_bytes};
+use crate::{ALIGNMENT, Filter, LANES, MacCounts, Mistake, Sampling, Tapped, Value};
 
 data! {
     /// `torch.nn.functional.interpolate`: along each axis, a sum of neighbouring pixels by factors.
@@ -9,7 +9,7 @@ data! {
     pub struct Interpolate<V> {
         /// In channel blocks.
         pub input: V,
-        /// In channel blocks.
+        /// In channel blocks. Of integers, only the nearest are taken.
         pub output: V,
         /// Which pixels are read for each, and by what they are multiplied.
         pub sampling: Sampling,
@@ -53,10 +53,12 @@ impl Interpolate<Value> {
     /// If it changes the channels or the type, or the image is too wide or high for its coordinates.
     pub fn check(&self) -> Result<(), Mistake> {
         let Interpolate { input, output, .. } = self;
-        check_operands(&[*input], output)?;
+        check_any_operands(&[*input], output)?;
         check_blocks(&[*input, *output])?;
         Mistake::unless(input.channels == output.channels, "an interpolation that changes the channels")?;
         Mistake::unless(input.number == output.number, "an interpolation that changes the type")?;
+        let copied = self.sampling.filter == Filter::Nearest || input.number.scale().is_none();
+        Mistake::unless(copied, "integers in a step for other numbers")?;
         let counted = input.height.max(input.width) <= u32::MAX as usize;
         Mistake::unless(counted, "an image with more pixels than are counted")
     }

@@ -45,7 +45,7 @@ impl Linear<Value> {
     /// Bytes of the partial sums between chunks, if the output cannot hold them.
     pub const fn sums(&self, images: usize) -> usize {
         match self.output.number {
-            Number::F32 => 0,
+            Number::F32 | Number::U8(_) => 0,
             Number::Bf16 => images.saturating_mul(self.output.padded_channels()).saturating_mul(4),
         }
     }

@@ -32,6 +32,7 @@ macro_rules! operands {
 mod adaptive_pool2d;
 mod constant;
 mod conv2d;
+mod convert;
 mod export;
 mod grouped_conv2d;
 mod import;
@@ -42,6 +43,9 @@ mod map;
 mod matmul;
 mod norm;
 mod pool2d;
+mod quantized_conv2d;
+mod quantized_depthwise;
+mod quantized_linear;
 mod rearrange;
 mod reduce;
 mod softmax;
@@ -53,6 +57,7 @@ mod zip;
 pub use adaptive_pool2d::AdaptivePool2d;
 pub use constant::Constant;
 pub use conv2d::Conv2d;
+pub use convert::{Convert, Lookup};
 pub use export::Export;
 pub use grouped_conv2d::GroupedConv2d;
 pub use import::Import;
@@ -63,6 +68,9 @@ pub use map::{Function, Map};
 pub use matmul::{Matmul, Matrices};
 pub use norm::{Norm, Over, Statistics};
 pub use pool2d::Pool2d;
+pub use quantized_conv2d::QuantizedConv2d;
+pub use quantized_depthwise::{QuantizedDepthwise, columns_of_load};
+pub use quantized_linear::QuantizedLinear;
 pub use rearrange::{DIGITS, Digit, Fill, Piece, Rearrange, Reshape, along};
 pub use reduce::{Reduce, Reduction};
 pub use softmax::{Shares, Softmax};
@@ -70,7 +78,7 @@ pub use winograd::Winograd;
 pub use zip::{Operator, Zip};
 
 use crate::{
-    Mistake, Value, Work,
+    Mistake, Scale, Tabled, Value, Work,
     text::{Text, Writer},
 };
 
@@ -253,10 +261,27 @@ steps! {
     Matmul,
     /// A value from the weights.
     Constant,
+    /// A convolution of integers.
+    QuantizedConv2d,
+    /// A depthwise convolution of integers.
+    QuantizedDepthwise,
+    /// A linear layer of integers.
+    QuantizedLinear,
+    /// A conversion of integers.
+    Convert,
+    /// A function of integers by its table.
+    Lookup,
+}
+
+/// Every operand is sound and of numbers other than integers, and none overlaps the result.
+fn check_operands(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
+    check_any_operands(reads, writes)?;
+    let integers = reads.iter().chain([writes]).any(|value| value.number.scale().is_some());
+    Mistake::unless(!integers, "integers in a step for other numbers")
 }
 
 /// Every operand is sound, and none overlaps the result.
-fn check_operands(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
+fn check_any_operands(reads: &[Value], writes: &Value) -> Result<(), Mistake> {
     writes.check()?;
     for read in reads {
         read.check()?;
@@ -304,6 +329,24 @@ macro_rules! plain {
             }
         }
     };
+}
+
+/// What a product of integers reads of the packed weights: from these places on, so many words of weights, a bias and a multiplier
+/// for so many channels, and the table of a function.
+fn quantized_ranges(
+    [weights, bias, multipliers]: [usize; 3],
+    table: Option<&Tabled>,
+    [words, channels]: [usize; 2],
+) -> Vec<WeightRange> {
+    let range = |start, words: usize| WeightRange { start, len: words.saturating_mul(4) };
+    let mut ranges = vec![range(weights, words), range(bias, channels), range(multipliers, channels)];
+    ranges.extend(table.map(|table| WeightRange { start: table.at, len: 256 }));
+    ranges
+}
+
+/// A sum of so many products of integers cannot overflow.
+fn check_products(count: usize) -> Result<(), Mistake> {
+    Mistake::unless(count <= Scale::MOST_PRODUCTS, "a sum of integers that could overflow")
 }
 
 /// Bytes of the operands, without halos.

@@ -1,6 +1,6 @@
 //! A pool with a sliding window.
 
-use super::{check_blocks, check_operands, plain};
+use super::{check_any_operands, check_blocks, plain};
 use crate::{Mistake, Pooling, Value, Window};
 
 data! {
@@ -26,15 +26,23 @@ impl Pool2d<Value> {
     /// If it changes the channels or the type, or has no window.
     pub fn check(&self) -> Result<(), Mistake> {
         let (input, output) = (&self.input, &self.output);
-        check_pool(input, output)?;
+        check_pool(input, output, self.pooling)?;
         self.window.check_pool([input.height, input.width], [output.height, output.width])
     }
 }
 
 /// The conditions common to all pools.
-pub(super) fn check_pool(input: &Value, output: &Value) -> Result<(), Mistake> {
-    check_operands(&[*input], output)?;
+pub(super) fn check_pool(input: &Value, output: &Value, pooling: Pooling) -> Result<(), Mistake> {
+    check_any_operands(&[*input], output)?;
     check_blocks(&[*input, *output])?;
     Mistake::unless(input.channels == output.channels, "a pool that changes the channels")?;
-    Mistake::unless(input.number == output.number, "a pool that changes the type")
+    // Averages of integers may be on another scale.
+    let same = match pooling {
+        Pooling::Max => input.number == output.number,
+        Pooling::AveragePadded | Pooling::AverageInside | Pooling::AverageFixed(_) => {
+            input.number.is_like(output.number)
+        }
+        Pooling::Power(_) => input.number == output.number && input.number.scale().is_none(),
+    };
+    Mistake::unless(same, "a pool that changes the type")
 }

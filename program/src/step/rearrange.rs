@@ -1,6 +1,6 @@
 //! Numbers that go to other places: layers such as permute, slice, pad, pixel shuffle, and concatenations.
 
-use super::{Needs, WeightRange, check_blocks, check_operands, plain};
+use super::{Needs, WeightRange, check_any_operands, check_blocks, plain};
 use crate::{MacCounts, Mistake, Value};
 
 /// The most digits of an index of a piece.
@@ -171,7 +171,7 @@ impl Rearrange<Value> {
     /// If the piece does not fit.
     pub fn check(&self) -> Result<(), Mistake> {
         let Rearrange { input, output, piece } = self;
-        check_operands(&[*input], output)?;
+        check_any_operands(&[*input], output)?;
         check_blocks(&[*input, *output])?;
         Mistake::unless(input.number == output.number, "values of different type")?;
         piece.check(input.extent(), output.extent())
@@ -182,7 +182,7 @@ impl Fill<Value> {
     /// # Errors
     /// If the value is not sound.
     pub fn check(&self) -> Result<(), Mistake> {
-        check_operands(&[], &self.output)?;
+        check_any_operands(&[], &self.output)?;
         check_blocks(&[self.output])
     }
 }
@@ -192,7 +192,7 @@ impl Reshape<Value> {
     /// If the values have not as many numbers, or another type.
     pub fn check(&self) -> Result<(), Mistake> {
         let Reshape { input, output } = self;
-        check_operands(&[*input], output)?;
+        check_any_operands(&[*input], output)?;
         check_blocks(&[*input, *output])?;
         let count = |value: &Value| value.extent().into_iter().try_fold(1usize, usize::checked_mul);
         Mistake::unless(input.number == output.number, "values of different type")?;

@@ -22,53 +22,9 @@ pub(crate) struct Bounds {
 impl Bounds {
     const NONE: Bounds = Bounds { least: f32::NEG_INFINITY, most: f32::INFINITY };
 
-    /// The range of a function that does nothing else.
-    fn only(function: Pointwise) -> Option<Bounds> {
-        match function {
-            Pointwise::Identity => Some(Bounds::NONE),
-            Pointwise::Relu => Some(Bounds { least: 0.0, ..Bounds::NONE }),
-            Pointwise::Relu6 => Some(Bounds { least: 0.0, most: 6.0 }),
-            Pointwise::Hardtanh { min_val, max_val } => Some(Bounds { least: min_val, most: max_val }),
-            Pointwise::Clamp { min, max } => Some(Bounds { least: min, most: max }),
-            Pointwise::Maximum { value } => Some(Bounds { least: value, ..Bounds::NONE }),
-            Pointwise::Minimum { value } => Some(Bounds { most: value, ..Bounds::NONE }),
-            Pointwise::LeakyRelu { .. }
-            | Pointwise::Elu { .. }
-            | Pointwise::Selu
-            | Pointwise::Celu { .. }
-            | Pointwise::Gelu { .. }
-            | Pointwise::Sigmoid
-            | Pointwise::LogSigmoid
-            | Pointwise::Silu
-            | Pointwise::Mish
-            | Pointwise::Softplus { .. }
-            | Pointwise::Softsign
-            | Pointwise::Hardsigmoid
-            | Pointwise::Hardswish
-            | Pointwise::Tanh
-            | Pointwise::Threshold { .. }
-            | Pointwise::Floor
-            | Pointwise::Ceil
-            | Pointwise::Round
-            | Pointwise::Erf
-            | Pointwise::Exp
-            | Pointwise::Log
-            | Pointwise::Sqrt
-            | Pointwise::Abs
-            | Pointwise::Neg
-            | Pointwise::Reciprocal
-            | Pointwise::Add { .. }
-            | Pointwise::Sub { .. }
-            | Pointwise::Rsub { .. }
-            | Pointwise::Mul { .. }
-            | Pointwise::Div { .. }
-            | Pointwise::Pow { .. } => None,
-        }
-    }
-
     /// The range of a function, or no limits if it needs a sweep.
     pub(crate) fn of(function: Pointwise) -> Bounds {
-        Bounds::only(function).unwrap_or(Bounds::NONE)
+        function.limits().map_or(Bounds::NONE, |[least, most]| Bounds { least, most })
     }
 
     /// Applies the function. NaN and -0.0 are unchanged.
@@ -80,7 +36,7 @@ impl Bounds {
 
 /// Whether a function must be applied in a sweep, after [`Bounds::apply`].
 pub(crate) fn needs_sweep(function: Pointwise) -> bool {
-    Bounds::only(function).is_none()
+    function.limits().is_none()
 }
 
 /// Applies a function to contiguous numbers, in whole vectors.

@@ -61,6 +61,7 @@ impl Packer<'_> {
                 pack_linear(&weights, shape, number, self.words(weights_at));
                 self.put(bias_at, &biases);
             }
+            Packing::Quantized { .. } | Packing::Table { .. } => unreachable!("graphc without its feature `int8`"),
             Packing::Affine { batch_norm, scales_at, shifts_at } => {
                 let (scales, shifts) = scales_and_shifts(self.source, &batch_norm)?;
                 let mut scales: Vec<f32> = scales.iter().map(|scale| *scale as f32).collect();
@@ -223,6 +224,7 @@ fn word(number: Number, mut weights: impl Iterator<Item = f32>) -> f32 {
     match number {
         Number::F32 => next(),
         Number::Bf16 => f32::from_bits(Bf16::pair(Bf16::from_f32(next()), Bf16::from_f32(next()))),
+        Number::U8(_) => unreachable!("quantised weights are packed by themselves"),
     }
 }
 

@@ -59,7 +59,7 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
     let mut worst = ExitCode::SUCCESS;
     for file in &arguments.files {
         let source = super::read(file)?;
-        let is_right = match super::compile_with_weights(&source, file, &arguments.settings) {
+        let is_right = match super::compile_with_weights(&source, file, &arguments.settings)? {
             Ok(model) => {
                 show(&model.warnings, &source, arguments.format, &mut gathered)?;
                 let report = model

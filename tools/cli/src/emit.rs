@@ -33,7 +33,7 @@ pub(super) struct Emit {
 /// Prints it.
 pub(super) fn run(arguments: &Emit) -> io::Result<ExitCode> {
     let source = read(&arguments.file)?;
-    let compiled = compile_with_weights(&source, &arguments.file, &arguments.settings);
+    let compiled = compile_with_weights(&source, &arguments.file, &arguments.settings)?;
     let model = match shown(compiled, &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),

@@ -25,11 +25,11 @@ mod zoo;
 
 use std::{
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, error::ErrorKind};
 use graphc_compiler::{
     CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},
@@ -100,9 +100,12 @@ struct Target {
     /// Batch sizes to compile for: `--batch 4,16`. More images than the largest are several passes.
     #[arg(long, value_delimiter = ',', default_value = "1,32", value_parser = batch)]
     batch: Vec<usize>,
-    /// What weights and the values between layers are stored in: `f32` or `bf16`; on a GPU also `tf32`.
+    /// What weights and the values between layers are stored in: `f32`, `bf16` or `int8`; on a GPU also `tf32`, and no `int8`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
+    /// For `int8`: the ranges of the network's values, a file that `graphc quantize` writes.
+    #[arg(long, value_name = "FILE", required_if_eq("precision", "int8"))]
+    scales: Option<PathBuf>,
     /// Compute convolutions by their definition alone, also where minimal filtering is faster: a NaN or an infinity in an
     /// image then reaches only the values that it reaches in PyTorch.
     #[arg(long)]
@@ -145,7 +148,10 @@ fn batch(text: &str) -> Result<usize, String> {
 }
 
 fn precision(text: &str) -> Result<Precision, String> {
-    Precision::ALL.into_iter().find(|precision| precision.name() == text).ok_or("expected f32, tf32 or bf16".into())
+    Precision::ALL
+        .into_iter()
+        .find(|precision| precision.name() == text)
+        .ok_or("expected f32, tf32, bf16 or int8".into())
 }
 
 const MISTAKES: u8 = 1;
@@ -186,7 +192,7 @@ fn main() -> ExitCode {
 /// The model, after its warnings have been printed; or, after its mistakes have, the exit code.
 fn compiled(file: &Path, settings: &Settings) -> io::Result<Result<Compiled, ExitCode>> {
     let source = read(file)?;
-    shown(compile(&source, settings), &source)
+    shown(compile(&source, settings)?, &source)
 }
 
 fn shown(outcome: Result<Compiled, CompileError>, source: &Source) -> io::Result<Result<Compiled, ExitCode>> {
@@ -220,18 +226,22 @@ fn in_file(path: &Path, error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", shown_path(path)))
 }
 
-fn compile(source: &Source, settings: &Settings) -> Result<Compiled, CompileError> {
-    graphc_compiler::compile(source, &options(settings))
+fn compile(source: &Source, settings: &Settings) -> io::Result<Result<Compiled, CompileError>> {
+    Ok(graphc_compiler::compile(source, &options(settings)?))
 }
 
-fn options(settings: &Settings) -> Options {
+/// The options, with the ranges file read.
+fn options(settings: &Settings) -> io::Result<Options> {
     let results = if settings.every_layer { Results::EveryLayer } else { Results::AsTheFileSays };
-    let Target { variables, batch, precision, exact, no_batch } = &settings.target;
+    let Target { variables, batch, precision, scales, exact, no_batch } = &settings.target;
     let images = batch.iter().copied().min().unwrap_or(1);
     let convolutions = if *exact { Convolutions::Exact } else { Convolutions::Fastest };
     let target = ir::Target { precision: *precision, images, convolutions };
     let batching = if *no_batch { Batching::None } else { Batching::First };
-    Options { name: None, variables: variables.clone(), results, target, batching }
+    let scales = scales
+        .as_deref()
+        .map(|file| Source::read(file, file.display().to_string()).map_err(|error| in_file(file, error)));
+    Ok(Options { name: None, variables: variables.clone(), results, target, batching, scales: scales.transpose()? })
 }
 
 /// The same, with a look at the weights.
@@ -239,12 +249,16 @@ fn compile_with(
     source: &Source,
     settings: &Settings,
     weights: impl FnOnce(&Compiled) -> Result<(), Diagnostics>,
-) -> Result<Compiled, CompileError> {
-    graphc_compiler::compile_with(source, &options(settings), weights).map(|(model, ())| model)
+) -> io::Result<Result<Compiled, CompileError>> {
+    Ok(graphc_compiler::compile_with(source, &options(settings)?, weights).map(|(model, ())| model))
 }
 
 /// As the macro does: a weight file that the model names, and that does not fit, is a mistake.
-fn compile_with_weights(source: &Source, file: &Path, settings: &Settings) -> Result<Compiled, CompileError> {
+fn compile_with_weights(
+    source: &Source,
+    file: &Path,
+    settings: &Settings,
+) -> io::Result<Result<Compiled, CompileError>> {
     compile_with(source, settings, |model| weight_file::check_own(model, file))
 }
 

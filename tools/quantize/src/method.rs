@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use crate::{
     histogram::{Bin, Histogram},
-    scale::Scale,
+    rounded::{rounded, scale},
 };
 
 /// How the range of a value is chosen. `docs/int8.md` has the definitions.
@@ -121,8 +121,8 @@ fn narrowed(ends: [f32; 2], cost: &dyn Fn([f32; 2]) -> f64) -> [f32; 2] {
 fn squared_error(histogram: &Histogram) -> impl Fn([f32; 2]) -> f64 {
     let bins: Vec<(f32, f64)> = histogram.bins().map(|bin| (bin.middle() as f32, bin.count as f64)).collect();
     move |range| {
-        let scale = Scale::of_range(range);
-        bins.iter().map(|(number, count)| count * f64::from(scale.rounded(*number) - number).powi(2)).sum()
+        let scale = scale(range);
+        bins.iter().map(|(number, count)| count * f64::from(rounded(scale, *number) - number).powi(2)).sum()
     }
 }
 
@@ -132,7 +132,7 @@ fn squared_error(histogram: &Histogram) -> impl Fn([f32; 2]) -> f64 {
 fn divergence(histogram: &Histogram) -> impl Fn([f32; 2]) -> f64 {
     let bins: Vec<Bin> = histogram.bins().collect();
     move |[least, most]| {
-        let scale = Scale::of_range([least, most]);
+        let scale = scale([least, most]);
         let is_inside = |bin: &&Bin| bin.ends[0] <= f64::from(most) && bin.ends[1] >= f64::from(least);
         let inside: Vec<&Bin> = bins.iter().filter(is_inside).collect();
         let (Some(first), Some(last)) = (inside.first(), inside.last()) else { return f64::INFINITY };
@@ -146,7 +146,7 @@ fn divergence(histogram: &Histogram) -> impl Fn([f32; 2]) -> f64 {
             *last += above as f64;
         }
         let (total, left) = (whole.iter().sum::<f64>(), inside.iter().map(|bin| bin.count as f64).sum::<f64>());
-        let integer = |bin: &&Bin| scale.rounded(bin.middle() as f32);
+        let integer = |bin: &&Bin| rounded(scale, bin.middle() as f32);
         let mut divergence = 0.0;
         let mut counted = whole.iter();
         for of_integer in inside.chunk_by(|a, b| integer(a) == integer(b)) {

@@ -1,9 +1,22 @@
-//! Weights as int8 has them: for each output channel, multiples of 1/127 of the largest.
+//! Numbers as int8 has them: values on a scale, and weights, which have a scale for each output channel.
 
 use graphc_compiler::ir::{Conv, ConvTranspose, Linear, Op, TensorId};
+use graphc_program::{Filter8, Scale};
 
-/// The largest integer of a weight.
-const MOST: f32 = 127.0;
+/// The scale of a range.
+pub(crate) fn scale([least, most]: [f32; 2]) -> Scale {
+    Scale::of_range(least, most)
+}
+
+/// The number that stands for one on a scale.
+pub(crate) fn rounded(scale: Scale, number: f32) -> f32 {
+    scale.dequantize(scale.quantize(number))
+}
+
+/// The same of all numbers.
+pub(crate) fn round(scale: Scale, numbers: &mut [f32]) {
+    numbers.iter_mut().for_each(|number| *number = rounded(scale, *number));
+}
 
 /// The weights of a step, and how its output channels lie in them: rows, in each of which the same channels follow each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +61,13 @@ impl Weights {
 
     /// Rounds them.
     pub(crate) fn round(self, numbers: &mut [f32]) {
-        let steps: Vec<f32> = self.largest(numbers).into_iter().map(|largest| largest / MOST).collect();
+        // The scale of weights does not depend on that of what they are multiplied by.
+        let filters: Vec<Filter8> =
+            self.largest(numbers).into_iter().map(|largest| Filter8::new([largest], Scale::new(1.0, 0))).collect();
         let len = numbers.len();
         for (place, number) in numbers.iter_mut().enumerate() {
-            let step = steps[self.channel(len, place)];
-            if step > 0.0 {
-                *number = (*number / step).round_ties_even() * step;
-            }
+            let filter = filters[self.channel(len, place)];
+            *number = filter.dequantize(filter.quantize(*number));
         }
     }
 

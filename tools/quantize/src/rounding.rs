@@ -9,7 +9,7 @@ use graphc_compiler::{
     Compiled,
     ir::{Graph, NodeId, NodeTable, Op, TensorId},
 };
-use graphc_program::Pointwise;
+use graphc_program::{Pointwise, Scale};
 
 use crate::{
     bias::{self, Correction},
@@ -17,8 +17,7 @@ use crate::{
     error::Error,
     inputs::Inputs,
     network::Run,
-    rounded::Weights,
-    scale::Scale,
+    rounded::{self, Weights},
     single::{Part, Single},
     tensors::Tensors,
     watch::Watch,
@@ -76,7 +75,7 @@ impl<'a> Rounding<'a> {
 
     /// The scale of a step's value: of integers that were moved, that of those.
     fn scale(&self, id: NodeId) -> Result<Scale, Error> {
-        self.range(id).map(Scale::of_range)
+        self.range(id).map(rounded::scale)
     }
 
     fn range(&self, id: NodeId) -> Result<[f32; 2], Error> {
@@ -113,12 +112,12 @@ impl<'a> Rounding<'a> {
             numbers
         };
         let epilogue = node.op.epilogue().filter(|_| in_int8);
-        let table = epilogue.and_then(|epilogue| epilogue.activation.filter(|function| !is_clamp(*function)));
+        let table = epilogue.and_then(|epilogue| epilogue.activation.filter(|function| function.limits().is_none()));
         // A pool after such a function is left out: there is none in the networks that have them.
         let table = table.filter(|_| epilogue.is_some_and(|epilogue| epilogue.pool.is_none()));
         let before = layers(node).rev().nth(1);
         let middle = match (table, before) {
-            (Some(function), Some(layer)) => Some((Scale::of_range(self.range_of(layer)?), function)),
+            (Some(function), Some(layer)) => Some((rounded::scale(self.range_of(layer)?), function)),
             (_, _) => None,
         };
         let part = if middle.is_some() { Part::BeforeFunction } else { Part::Whole };
@@ -128,9 +127,9 @@ impl<'a> Rounding<'a> {
 
     /// A value as a step in int8 reads it. Rounding twice changes nothing.
     fn read<'v>(&self, id: NodeId, value: &'v [f32]) -> Result<Cow<'v, [f32]>, Error> {
-        let mut rounded = value.to_vec();
-        self.scale(id)?.round(&mut rounded);
-        Ok(rounded.into())
+        let mut read = value.to_vec();
+        rounded::round(self.scale(id)?, &mut read);
+        Ok(read.into())
     }
 
     fn exact(&self, id: NodeId, part: Part, tensors: &Tensors) -> Result<Single, Error> {
@@ -279,11 +278,11 @@ impl<'a> Rounding<'a> {
         let given: Vec<Cow<'_, [f32]>> = stage.single.reads().iter().map(read).collect::<Result<_, _>>()?;
         let mut value = stage.single.value(&given.iter().map(|value| &**value).collect::<Vec<_>>(), images)?;
         if let Some((scale, function)) = stage.middle {
-            scale.round(&mut value);
+            rounded::round(scale, &mut value);
             value.iter_mut().for_each(|number| *number = function.define(f64::from(*number)) as f32);
         }
         if let Some(scale) = stage.after {
-            scale.round(&mut value);
+            rounded::round(scale, &mut value);
         }
         Ok(value)
     }
@@ -355,12 +354,6 @@ struct Stage {
 
 fn reads<'v>(single: &Single, values: &'v NodeTable<Vec<f32>>) -> Vec<&'v [f32]> {
     single.reads().iter().map(|read| values[*read].as_slice()).collect()
-}
-
-/// Functions that only limit: in integers they cost nothing.
-fn is_clamp(function: Pointwise) -> bool {
-    let limits = matches!(function, Pointwise::Hardtanh { .. } | Pointwise::Clamp { .. });
-    limits || matches!(function, Pointwise::Identity | Pointwise::Relu | Pointwise::Relu6)
 }
 
 /// Signal to noise, in decibels.

@@ -112,9 +112,16 @@ fn rounded_rows(weight: &[f32], features: usize) -> Vec<f32> {
     weight.chunks(features).flat_map(row).collect()
 }
 
+/// One of 256 numbers over a range that contains 0, which is one of them.
+fn rounded_on([least, most]: [f32; 2], x: f32) -> f32 {
+    let step = (most - least) / 255.0;
+    let zero = (-least / step).round_ties_even();
+    ((x / step).round_ties_even() + zero).clamp(0.0, 255.0).mul_add(step, -zero * step)
+}
+
 fn rounded(x: &[f32]) -> Vec<f32> {
     let ends = x.iter().fold([0.0f32; 2], |[least, most], x| [least.min(*x), most.max(*x)]);
-    x.iter().map(|x| Scale::of_range(ends).rounded(*x)).collect()
+    x.iter().map(|x| rounded_on(ends, *x)).collect()
 }
 
 fn means(x: &[f32], channels: usize) -> Vec<f64> {
@@ -161,8 +168,7 @@ fn biases_make_good_for_the_shift_of_rounding() {
             Correction::Full => {
                 let ba: Vec<f32> = ba.iter().zip(&of_a).map(|(bias, shift)| bias + *shift as f32).collect();
                 let ends = f.iter().fold(0.0f32, |most, x| most.max(*x));
-                let scale = Scale::of_range([0.0, ends]);
-                relu(&linear(&rounded(images), &ra, &ba)).iter().map(|x| scale.rounded(*x)).collect()
+                relu(&linear(&rounded(images), &ra, &ba)).iter().map(|x| rounded_on([0.0, ends], *x)).collect()
             }
             Correction::Fast | Correction::Off => rounded(&f),
         };

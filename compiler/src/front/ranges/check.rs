@@ -1,8 +1,10 @@
-//! The names in a ranges file, against the layers of the network.
+//! A ranges file against the network: the names in it, and the weights that it was made with.
 
 use std::collections::HashSet;
 
-use super::Ranges;
+use graphc_weights::Sha256;
+
+use super::{Ranges, UsedWeights};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, Span},
     front::suggest::{did_you_mean, shown},
@@ -13,6 +15,24 @@ use crate::{
 const EACH: usize = 12;
 
 impl Ranges {
+    /// Whether the weight file with this hash is the one that the values were computed with, or that one with corrected biases.
+    pub(crate) fn are_of(&self, weights: &Sha256) -> bool {
+        let corrected = self.bias_correction.as_ref().map(|correction| &correction.sha256);
+        self.weights == UsedWeights::File(weights.clone()) || corrected == Some(weights)
+    }
+
+    /// The mistake that a weight file, as messages show its path, is not the one.
+    pub(crate) fn of_other_weights(&self, file: &str, found: &Sha256) -> Diagnostic {
+        let message = match &self.weights {
+            UsedWeights::File(_) => format!("the ranges are of other weights than those in `{file}`"),
+            UsedWeights::Seed(seed) => {
+                format!("the ranges are of the weights that the seed {seed} gives, and not of those in `{file}`")
+            }
+        };
+        let diagnostic = Diagnostic::new(Code::OtherWeights, self.places.weights, message).option("scales");
+        diagnostic.label(format!("`{file}` has {found}")).help("`graphc quantize` makes ranges of these weights")
+    }
+
     /// What is in the file of layers that the network, as the model file has it, does not have.
     pub(crate) fn of_no_layer(&self, graph: &Graph) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();

@@ -1,6 +1,6 @@
 //! The ranges file, `net.int8.yaml`: the least and the largest number of each value of a network, from which a network in int8
-//! has its scales. This folder alone reads and writes it: `read` from text to [`Ranges`], `write` the other way round; `check`
-//! holds its names against a network.
+//! has its scales. This folder alone reads and writes it: `read` from text to [`Ranges`], `write` the other way round; `given` takes
+//! the file that options name, and `check` holds its names against the network.
 //!
 //! | key | value |
 //! |---|---|
@@ -13,8 +13,11 @@
 //! | `f32` | layers that stay in f32, and why |
 
 mod check;
+mod given;
 mod read;
 mod write;
+
+pub(crate) use given::{WITHOUT_INT8, WITHOUT_SCALES, ranges_of};
 
 use graphc_weights::Sha256;
 

@@ -2,12 +2,12 @@
 
 use super::{Element, Layout};
 use crate::{
-    ir::{Graph, Node, NodeId, NodeTable, Op, Precision},
+    ir::{Graph, Node, NodeId, NodeTable, Op},
     plan::storage::{self, Layouts, Storage},
 };
 
 /// Where every node's value lies, and its layout there.
-pub(super) fn layouts(graph: &Graph, precision: Precision) -> (NodeTable<Storage>, NodeTable<Layout>) {
+pub(super) fn layouts(graph: &Graph, precision: Element) -> (NodeTable<Storage>, NodeTable<Layout>) {
     let own: NodeTable<Layout> = graph.nodes.iter().map(|(id, node)| own(graph, id, node, precision)).collect();
     let storage = storage::storage(graph, &Interleaved { own: &own });
     let layouts = graph.nodes.iter().map(|(id, _)| own[storage::owner(&storage, id)]).collect();
@@ -38,9 +38,9 @@ impl Layouts for Interleaved<'_> {
 
 /// Pixels have room for a multiple of 16 bytes, so that tiles can be copied in pieces of that size; those of the network's
 /// input for four channels, if it has no more and only convolutions read it: their windows would be mostly zeros otherwise.
-fn own(graph: &Graph, id: NodeId, node: &Node, precision: Precision) -> Layout {
+fn own(graph: &Graph, id: NodeId, node: &Node, precision: Element) -> Layout {
     let [channels, height, width] = node.shape.view();
-    let element = if is_only_a_result(graph, id, node) { Element::F32 } else { precision.into() };
+    let element = if is_only_a_result(graph, id, node) { Element::F32 } else { precision };
     let is_input = matches!(node.op, Op::Input(_));
     let is_narrow = is_input && channels <= 4 && graph.readers(id).all(|reader| matches!(reader.op, Op::Conv(_)));
     let stride = if is_narrow { 4 } else { channels.next_multiple_of(element.in_16_bytes()) };

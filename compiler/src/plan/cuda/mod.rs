@@ -37,7 +37,7 @@ pub struct Program {
     /// The network's name.
     pub name: String,
     /// What is multiplied.
-    pub precision: Precision,
+    pub precision: Element,
     /// What the device reads, packed.
     pub weights: Vec<DeviceWeight>,
     /// Bytes of all of them.
@@ -316,6 +316,28 @@ pub struct MatrixVector {
     pub then: Pointwise,
 }
 
+/// Why there is no program for a GPU.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unplanned {
+    /// The precision is one of CPUs alone.
+    OnCpusAlone(Precision),
+    /// A size is too large.
+    TooLarge(TooLarge),
+}
+
+impl fmt::Display for Unplanned {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Unplanned::OnCpusAlone(precision) => {
+                write!(f, "{} is for CPUs: a GPU has no kernels for it", precision.name())
+            }
+            Unplanned::TooLarge(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Unplanned {}
+
 /// A size that kernels cannot count to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TooLarge {
@@ -336,16 +358,6 @@ pub enum Counted {
     Elements,
     /// Blocks of a launch along its second dimension: tiles of channels.
     Blocks,
-}
-
-impl From<Precision> for Element {
-    fn from(precision: Precision) -> Self {
-        match precision {
-            Precision::F32 => Element::F32,
-            Precision::Tf32 => Element::Tf32,
-            Precision::Bf16 => Element::Bf16,
-        }
-    }
 }
 
 impl Layout {

@@ -10,7 +10,7 @@ use super::{
     weights::{Places, Weights},
 };
 use crate::{
-    ir::{Conv, Graph, Id, InputNorm, Linear, LocalResponseNorm, Node, NodeId, NodeTable, PART, Parameter, Precision},
+    ir::{Conv, Graph, Id, InputNorm, Linear, LocalResponseNorm, Node, NodeId, NodeTable, PART, Parameter},
     plan::{
         lower::{self, At, Lower, Mapping},
         memory::Buffers,
@@ -22,7 +22,7 @@ use crate::{
 ///
 /// # Errors
 /// If a batch of a layer is too large for kernels to count.
-pub fn plan(graph: &Graph, precision: Precision, batches: &[usize]) -> Result<Program, TooLarge> {
+pub fn plan(graph: &Graph, precision: Element, batches: &[usize]) -> Result<Program, TooLarge> {
     let (storage, layouts) = layouts::layouts(graph, precision);
     let (weights, places) = Weights::new(graph, &layouts, precision);
     let network = Network { graph, precision, storage, layouts, places };
@@ -38,7 +38,7 @@ pub fn plan(graph: &Graph, precision: Precision, batches: &[usize]) -> Result<Pr
 /// What all batch sizes have in common.
 pub(super) struct Network<'g> {
     pub(super) graph: &'g Graph,
-    pub(super) precision: Precision,
+    pub(super) precision: Element,
     storage: NodeTable<Storage>,
     pub(super) layouts: NodeTable<Layout>,
     pub(super) places: NodeTable<Places>,

@@ -11,7 +11,6 @@
 //! `mma.sync` reaches about 60% on Hopper: 0.6 ms, and the bytes of the pools.
 
 use super::Element;
-use crate::ir::Precision;
 
 /// Multiprocessors.
 const PROCESSORS: usize = 132;
@@ -106,7 +105,7 @@ impl Tile {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Product {
     /// What is multiplied.
-    pub(super) precision: Precision,
+    pub(super) precision: Element,
     /// Rows of the result: pixels of all images.
     pub(super) rows: usize,
     /// Columns of the result: channels of a group.
@@ -151,7 +150,7 @@ impl Product {
     }
 
     fn panels(&self, slots: usize) -> usize {
-        self.depth.div_ceil(slots * Element::from(self.precision).in_16_bytes())
+        self.depth.div_ceil(slots * self.precision.in_16_bytes())
     }
 
     /// Cycles of a multiprocessor for a panel's products, which are bound by their units or by the loads from shared memory
@@ -160,12 +159,12 @@ impl Product {
         let [down, across] = tile.warps;
         let (units, loads) = match self.precision {
             // A thread takes 16 bytes of each of its rows and columns at a time.
-            Precision::F32 => {
+            Element::F32 => {
                 let (high, wide) = (tile.rows / 16, tile.columns * 16 / tile.threads());
                 (tile.slots * high * wide, tile.slots * 4 * (high + wide))
             }
             // A warp takes 32 bytes of 16 rows or 16 columns at a time; a product of 16 by 8 takes 1.6 cycles.
-            Precision::Tf32 | Precision::Bf16 => {
+            Element::Tf32 | Element::Bf16 => {
                 let (high, wide) = (tile.rows / down / 16, tile.columns / across / 8);
                 (tile.slots / 2 * high * wide * 8 / 5, tile.slots / 2 * 4 * (high + wide / 2))
             }
@@ -177,8 +176,8 @@ impl Product {
     fn fits(&self, tile: &Tile) -> bool {
         let sums = tile.rows * tile.columns / tile.threads();
         match self.precision {
-            Precision::F32 => sums <= 64,
-            Precision::Tf32 | Precision::Bf16 => true,
+            Element::F32 => sums <= 64,
+            Element::Tf32 | Element::Bf16 => true,
         }
     }
 
@@ -187,7 +186,7 @@ impl Product {
         let together = tile.together();
         let (full, rest) = (blocks / (PROCESSORS * together), blocks % (PROCESSORS * together));
         let last = if rest == 0 { 0 } else { self.wave(tile, rest.div_ceil(PROCESSORS)) };
-        let filters = self.columns * self.groups * self.depth * Element::from(self.precision).bytes() / MEMORY_ALL;
+        let filters = self.columns * self.groups * self.depth * self.precision.bytes() / MEMORY_ALL;
         (full * self.wave(tile, together) + last).max(filters) + self.combining(tile)
     }
 

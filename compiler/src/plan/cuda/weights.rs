@@ -4,8 +4,7 @@ use graphc_program::{BatchNormTensors, DEVICE_ALIGNMENT, DevicePacking as Packin
 
 use super::Layout;
 use crate::ir::{
-    Activation, BatchNorm, Conv, Graph, Id, InputNorm, Linear, Node, NodeId, NodeTable, Op, Parameter, Precision,
-    TensorId,
+    Activation, BatchNorm, Conv, Graph, Id, InputNorm, Linear, Node, NodeId, NodeTable, Op, Parameter, TensorId,
 };
 
 /// Where the weights of a node are; what it has none of is at 0.
@@ -30,8 +29,8 @@ pub(super) struct Weights {
 
 impl Weights {
     /// Packs the weights of every node, in order.
-    pub(super) fn new(graph: &Graph, layouts: &NodeTable<Layout>, precision: Precision) -> (Self, NodeTable<Places>) {
-        let mut weights = Weights { element: precision.into(), list: Vec::new(), bytes: 0 };
+    pub(super) fn new(graph: &Graph, layouts: &NodeTable<Layout>, precision: Element) -> (Self, NodeTable<Places>) {
+        let mut weights = Weights { element: precision, list: Vec::new(), bytes: 0 };
         let places = graph.nodes.iter().map(|(id, node)| weights.node(id, node, layouts)).collect();
         (weights, places)
     }

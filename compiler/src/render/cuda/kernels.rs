@@ -9,12 +9,9 @@ use graphc_program::{
 mod whole;
 
 use super::writer::Writer;
-use crate::{
-    ir::Precision,
-    plan::cuda::{
-        Batch, BufferId, Combine, Convolve, Finish, Kernel, KernelKind, Layout, MatrixVector, Place, Program, Span,
-        Tile, Unary, Value, Vector,
-    },
+use crate::plan::cuda::{
+    Batch, BufferId, Combine, Convolve, Finish, Kernel, KernelKind, Layout, MatrixVector, Place, Program, Span, Tile,
+    Unary, Value, Vector,
 };
 
 /// The address of an absent operand.
@@ -41,7 +38,7 @@ pub(super) fn kernel(writer: &mut Writer, program: &Program, batch: &Batch, kern
     writer.block(&head, "", |writer| {
         writer.block("struct Sizes", ";", |writer| {
             if takes_elements(&kernel.kind) {
-                writer.line(&format!("typedef {} Element;", element(program.precision.into())));
+                writer.line(&format!("typedef {} Element;", element(program.precision)));
             }
             for group in &text.sizes {
                 let constants: Vec<String> = group.iter().map(|(name, value)| format!("{name} = {value}")).collect();
@@ -92,7 +89,7 @@ struct Pointer {
 
 /// The parts of a kernel's text that vary.
 struct Text<'a> {
-    precision: Precision,
+    precision: Element,
     batch: &'a Batch,
     kernel: &'a Kernel,
     /// Constants, in groups of one line.
@@ -238,7 +235,7 @@ impl Text<'_> {
         let filter_stride = window.kernel[0] * window.kernel[1] * tap_channels;
         self.constants(&[("tap_channels", *tap_channels), ("filter_stride", filter_stride)]);
         self.read("input", input);
-        self.pointer("filters", constant(self.precision.into()), packed(*filters));
+        self.pointer("filters", constant(self.precision), packed(*filters));
         if let Some(tile) = &conv.tile {
             self.tile(conv, tile);
         }
@@ -301,7 +298,7 @@ impl Text<'_> {
         self.pointer("bias", "const float".into(), packed(finish.bias));
         match &finish.residual {
             Some(value) => self.read("residual", value),
-            None => self.pointer("residual", constant(self.precision.into()), NULL.into()),
+            None => self.pointer("residual", constant(self.precision), NULL.into()),
         }
     }
 
@@ -312,7 +309,7 @@ impl Text<'_> {
         self.constants(&[("matrix_stride", *inputs), ("rows", *rows), ("threads", self.kernel.threads)]);
         self.function = Some(*then);
         self.read("input", input);
-        self.pointer("matrix", constant(self.precision.into()), packed(*matrix));
+        self.pointer("matrix", constant(self.precision), packed(*matrix));
         self.pointer("bias", "const float".into(), packed(*bias));
         self.write("output", output);
         "multiply_vector"

@@ -127,12 +127,15 @@ pub fn render(plan: &Plan, report: &Report, request: &Request<'_>) -> TokenStrea
     }
 }
 
-/// Kernels for `bf16` are compiled for those who want them.
+/// Kernels for `bf16` and for integers are compiled for those who want them.
 fn needed_feature(precision: Precision) -> TokenStream {
     match precision {
         Precision::F32 | Precision::Tf32 => TokenStream::new(),
         Precision::Bf16 => quote! {
             ::core::assert!(__graphc::BF16, "`precision = bf16` needs graphc with its feature: `features = [\"bf16\"]`");
+        },
+        Precision::Int8 => quote! {
+            ::core::assert!(__graphc::INT8, "`precision = int8` needs graphc with its feature: `features = [\"int8\"]`");
         },
     }
 }

@@ -15,6 +15,7 @@ pub(super) fn precision(precision: Precision) -> TokenStream {
     match precision {
         Precision::F32 | Precision::Tf32 => quote!(F32),
         Precision::Bf16 => quote!(Bf16),
+        Precision::Int8 => quote!(Int8),
     }
 }
 

@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &Diff) -> io::Result<ExitCode> {
 fn side(file: &Path, weights: Option<&Path>, settings: &Settings) -> io::Result<Result<Side, ExitCode>> {
     let given = Given { model: file, weights };
     let source = read(file)?;
-    let compiled = compile_with(&source, settings, |model| given.check(model));
+    let compiled = compile_with(&source, settings, |model| given.check(model))?;
     Ok(match shown(compiled, &source)? {
         Ok(model) => Ok(Side { name: shown_path(file), weights: given.open(&model)?, model }),
         Err(failed) => Err(failed),

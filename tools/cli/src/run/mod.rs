@@ -67,7 +67,7 @@ pub(super) fn run(run: &Run, verb: Option<&str>) -> io::Result<ExitCode> {
 pub(super) fn program(run: &Run) -> io::Result<Result<PathBuf, ExitCode>> {
     let sources = Sources::find(run.graphc_path.as_deref())?;
     let source = super::read(&run.file)?;
-    let [fused, layers] = match compiled(run, &source) {
+    let [fused, layers] = match compiled(run, &source)? {
         Ok(models) => models,
         Err(CompileError::Model(diagnostics)) => {
             super::print(&diagnostics, &source)?;
@@ -85,10 +85,11 @@ pub(super) fn program(run: &Run) -> io::Result<Result<PathBuf, ExitCode>> {
 }
 
 /// The model as it runs, and with every layer's value as a result. A weight file that it names is held against it.
-fn compiled(run: &Run, source: &Source) -> Result<[Compiled; 2], CompileError> {
+fn compiled(run: &Run, source: &Source) -> io::Result<Result<[Compiled; 2], CompileError>> {
     let settings = |every_layer| Settings { target: run.target.clone(), every_layer };
     let fused = super::compile_with_weights(source, &run.file, &settings(false))?;
-    Ok([fused, super::compile(source, &settings(true))?])
+    let layers = super::compile(source, &settings(true))?;
+    Ok(fused.and_then(|fused| Ok([fused, layers?])))
 }
 
 /// The program takes the place of this one, so that signals and the exit code are its own.

@@ -56,6 +56,7 @@ impl Sources {
         let features = match precision {
             Precision::F32 | Precision::Tf32 => "",
             Precision::Bf16 => ", features = [\"bf16\"]",
+            Precision::Int8 => ", features = [\"int8\"]",
         };
         dependency("graphc", "runtime", features) + &dependency("graphc-app", "tools/app", "")
     }

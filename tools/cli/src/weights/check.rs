@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Check) -> io::Result<ExitCode> {
         }
         None => weight_file::check_own(model, &arguments.model),
     };
-    let model = match shown(compile_with(&source, &arguments.settings, check), &source)? {
+    let model = match shown(compile_with(&source, &arguments.settings, check)?, &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };

@@ -26,8 +26,8 @@ fn histogram(numbers: &[f32]) -> Histogram {
 }
 
 fn error(numbers: &[f32], range: [f32; 2]) -> f64 {
-    let scale = Scale::of_range(range);
-    numbers.iter().map(|number| f64::from(scale.rounded(*number) - number).powi(2)).sum()
+    let scale = scale(range);
+    numbers.iter().map(|number| f64::from(rounded(scale, *number) - number).powi(2)).sum()
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn mse_has_the_least_squared_error() {
 /// The divergence of a range, over dense arrays of bins, as one would write it down.
 fn plain_divergence(histogram: &Histogram, range: [f32; 2]) -> f64 {
     let bins: Vec<Bin> = histogram.bins().collect();
-    let scale = Scale::of_range(range);
+    let scale = scale(range);
     let is_inside = |bin: &Bin| bin.ends[0] <= f64::from(range[1]) && bin.ends[1] >= f64::from(range[0]);
     let Some(first) = bins.iter().position(is_inside) else { return f64::INFINITY };
     let Some(last) = bins.iter().rposition(is_inside) else { return f64::INFINITY };
@@ -79,8 +79,8 @@ fn plain_divergence(histogram: &Histogram, range: [f32; 2]) -> f64 {
     for (index, bin) in bins.iter().enumerate() {
         p[index.clamp(first, last)] += bin.count as f64;
         if is_inside(bin) {
-            let say = scale.rounded(bin.middle() as f32);
-            let alike = bins.iter().filter(|other| is_inside(other) && scale.rounded(other.middle() as f32) == say);
+            let say = rounded(scale, bin.middle() as f32);
+            let alike = bins.iter().filter(|other| is_inside(other) && rounded(scale, other.middle() as f32) == say);
             let (sum, count) = alike.fold((0.0, 0.0), |(sum, count), other| (sum + other.count as f64, count + 1.0));
             q[index] = sum / count;
         }
