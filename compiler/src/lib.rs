@@ -104,7 +104,10 @@ fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics)
     let ranges = front::ranges_of(&graph, options, &mut whole, &mut files).map_err(CompileError::Model)?;
     ir::verify::verify(&graph).map_err(|error| Internal::Pass(PassError { pass: "front", error }))?;
     let optimised = pass::optimise(&graph).map_err(Internal::Pass)?;
-    let plan = plan::plan(&optimised, options.target);
+    let values = ranges.as_ref().map(Ranges::values).unwrap_or_default();
+    let plan = plan::plan(&optimised, options.target, &values);
+    let plan = plan.map_err(|unranged| front::without_range(&graph, ranges.as_ref(), &unranged.layers, &whole));
+    let plan = plan.map_err(CompileError::Model)?;
     plan.check().map_err(Internal::Plan)?;
     let report = Report::new(&graph, plan.arena_bytes(1));
     let fates = pass::fates(&graph, &optimised);

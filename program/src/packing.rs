@@ -240,6 +240,17 @@ data! {
     }
 }
 
+impl QuantizedFilters {
+    /// Outputs of the filters.
+    pub const fn outputs(&self) -> usize {
+        match self {
+            QuantizedFilters::Conv2d { shape, .. } | QuantizedFilters::Depthwise { shape, .. } => shape[0],
+            QuantizedFilters::ConvTranspose2d { phases, .. } => phases.filters()[0],
+            QuantizedFilters::Linear { shape } => shape[0],
+        }
+    }
+}
+
 impl Filtering {
     /// All of them.
     pub const ALL: [Filtering; 3] = [Filtering::F3R3, Filtering::F4R3, Filtering::F3R5];

@@ -33,8 +33,48 @@ impl Bf16 {
     }
 }
 
+/// A type that values are stored in.
+pub(crate) trait Stored: Copy + Send + Sync + 'static {
+    /// Whether it stores such numbers.
+    fn stores(number: Number) -> bool;
+
+    /// A number as one of these.
+    fn stored(value: f32, number: Number) -> Self;
+}
+
+impl Stored for f32 {
+    fn stores(number: Number) -> bool {
+        number == Number::F32
+    }
+
+    fn stored(value: f32, _number: Number) -> Self {
+        value
+    }
+}
+
+impl Stored for Bf16 {
+    fn stores(number: Number) -> bool {
+        number == Number::Bf16
+    }
+
+    fn stored(value: f32, _number: Number) -> Self {
+        Bf16::from_f32(value)
+    }
+}
+
+#[cfg(feature = "int8")]
+impl Stored for u8 {
+    fn stores(number: Number) -> bool {
+        number.scale().is_some()
+    }
+
+    fn stored(value: f32, number: Number) -> Self {
+        number.scale().map_or(0, |scale| scale.quantize(value))
+    }
+}
+
 /// The storage type of a number.
-pub(crate) trait Element: Copy + Send + Sync + 'static {
+pub(crate) trait Element: Stored {
     /// The corresponding value in a plan.
     const NUMBER: Number;
 

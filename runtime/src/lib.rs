@@ -8,7 +8,8 @@
 //! let logits: &[f32; 1000] = session.forward(&image);   // image: &[[[f32; 224]; 224]; 3]
 //! ```
 //!
-//! The feature `bf16` compiles the kernels once more, for networks stored in `bf16`.
+//! The feature `bf16` compiles the kernels once more, for networks stored in `bf16`; the feature `int8` adds those for networks of
+//! 8-bit integers.
 //!
 //! [`model!`] checks the file and writes the type; [`Model`] is what every such type can do; a [`Session`] is a
 //! caller's own memory and threads. The rest of this crate is what generated code names: `pass.rs` has the steps,
@@ -81,16 +82,20 @@ pub mod __private {
     };
     pub use graphc_program::{
         Approximate, BatchNormTensors, Color, DevicePacking, DeviceWeight, Element, Epilogue, Filter, FilterOrder,
-        Filtering, Halo, Layout, Number, Packing, PerClass, Phases, Place, Pointwise, Pooling, ReadingOrder, Resize,
-        Sampling, Scores, Strides, TensorKind, Tile, Value, Window,
+        Filtering, Halo, Layout, Number, Packing, PerClass, Phases, Place, Pointwise, Pooling, QuantizedFilters,
+        ReadingOrder, Resize, Sampling, Scale, Scores, Strides, Tabled, TensorKind, Tile, Value, Window,
         step::{
-            AdaptivePool2d, Constant, Conv2d, Digit, Export, Fill, Function, GroupedConv2d, Import, Interpolate,
-            Linear, LocalResponseNorm, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d, Rearrange, Reduce,
-            Reduction, Reshape, Shares, Softmax, Statistics, Winograd, Zip,
+            AdaptivePool2d, Constant, Conv2d, Convert, Digit, Export, Fill, Function, GroupedConv2d, Import,
+            Interpolate, Linear, LocalResponseNorm, Lookup, Map, Matmul, Matrices, Norm, Operator, Over, Piece, Pool2d,
+            QuantizedConv2d, QuantizedDepthwise, QuantizedLinear, Rearrange, Reduce, Reduction, Reshape, Shares,
+            Softmax, Statistics, Winograd, Zip,
         },
     };
     /// Whether networks stored in `bf16` can run.
     pub const BF16: bool = cfg!(feature = "bf16");
+
+    /// Whether networks of 8-bit integers can run.
+    pub const INT8: bool = cfg!(feature = "int8");
 
     /// Increases when generated code of one version would not work with the other's runtime.
     pub const VERSION: u32 = 6;

@@ -8,7 +8,7 @@ use graphc_program::{Layout, Place as At, Value};
 use crate::{
     arena::Arena,
     clock::Clock,
-    element::Element,
+    element::Stored,
     image::Pixels,
     inputs::Numbers,
     kernel::{Place, Planes, Share},
@@ -39,7 +39,21 @@ macro_rules! with_element {
     };
 }
 
-pub(crate) use with_element;
+/// The same, including integers: for what only copies.
+macro_rules! with_stored {
+    ($number:expr, $E:ident => $body:expr) => {
+        match $number {
+            #[cfg(feature = "int8")]
+            graphc_program::Number::U8(_) => {
+                type $E = u8;
+                $body
+            }
+            number => crate::pass::with_element!(number, $E => $body),
+        }
+    };
+}
+
+pub(crate) use {with_element, with_stored};
 
 /// One thread's view of a running forward pass.
 pub struct Pass<'p> {
@@ -83,18 +97,18 @@ impl Pass<'_> {
     }
 
     /// A value in channel blocks at its place.
-    pub(crate) fn blocks<E: Element>(&self, value: &Value) -> Place<E> {
+    pub(crate) fn blocks<E: Stored>(&self, value: &Value) -> Place<E> {
         Place { start: self.value::<E>(value, Layout::Blocks), value: *value }
     }
 
     /// A value in planes at its place.
-    pub(crate) fn planes<E: Element>(&self, value: &Value) -> Planes<E> {
+    pub(crate) fn planes<E: Stored>(&self, value: &Value) -> Planes<E> {
         Planes { start: self.value::<E>(value, Layout::Planes), value: *value }
     }
 
     /// The first number of a value, whose buffer lies in the arena for every image of the batch.
-    fn value<E: Element>(&self, value: &Value, layout: Layout) -> *mut E {
-        assert!(value.number == E::NUMBER && value.layout == layout, "a value of another type or layout");
+    fn value<E: Stored>(&self, value: &Value, layout: Layout) -> *mut E {
+        assert!(E::stores(value.number) && value.layout == layout, "a value of another type or layout");
         let At { offset, image, start } = value.place;
         let buffer = self.bytes(self.images * offset, self.images * image);
         // SAFETY: the value lies in its buffer: a condition of every step.

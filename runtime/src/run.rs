@@ -5,8 +5,9 @@ use std::fmt;
 use graphc_program::{
     Value,
     step::{
-        AdaptivePool2d, Constant, Conv2d, Export, Fill, GroupedConv2d, Import, Interpolate, Linear, LocalResponseNorm,
-        Map, Matmul, Norm, Pool2d, Rearrange, Reduce, Reshape, Softmax, Step, Winograd, Zip,
+        AdaptivePool2d, Constant, Conv2d, Convert, Export, Fill, GroupedConv2d, Import, Interpolate, Linear,
+        LocalResponseNorm, Lookup, Map, Matmul, Norm, Pool2d, QuantizedConv2d, QuantizedDepthwise, QuantizedLinear,
+        Rearrange, Reduce, Reshape, Softmax, Step, Winograd, Zip,
     },
 };
 
@@ -39,11 +40,6 @@ macro_rules! seal {
             fn run(&self, pass: &Pass<'_>) {
                 match self {
                     $(Step::$step(step) => step.run(pass),)*
-                    Step::QuantizedConv2d(_)
-                    | Step::QuantizedDepthwise(_)
-                    | Step::QuantizedLinear(_)
-                    | Step::Convert(_)
-                    | Step::Lookup(_) => unreachable!("graphc without its feature `int8`"),
                 }
             }
 
@@ -60,6 +56,7 @@ seal!(
     AdaptivePool2d,
     Constant,
     Conv2d,
+    Convert,
     Export,
     Fill,
     GroupedConv2d,
@@ -67,10 +64,14 @@ seal!(
     Interpolate,
     Linear,
     LocalResponseNorm,
+    Lookup,
     Map,
     Matmul,
     Norm,
     Pool2d,
+    QuantizedConv2d,
+    QuantizedDepthwise,
+    QuantizedLinear,
     Rearrange,
     Reduce,
     Reshape,
@@ -78,3 +79,22 @@ seal!(
     Winograd,
     Zip
 );
+
+/// Generated code does not compile then.
+#[cfg(not(feature = "int8"))]
+macro_rules! without_int8 {
+    ($($step:ident),*) => {
+        $(impl Run for $step<Value> {
+            fn run(&self, _pass: &Pass<'_>) {
+                unreachable!("graphc without its feature `int8`");
+            }
+
+            fn step(&self) -> Step<Value> {
+                (*self).into()
+            }
+        })*
+    };
+}
+
+#[cfg(not(feature = "int8"))]
+without_int8!(Convert, Lookup, QuantizedConv2d, QuantizedDepthwise, QuantizedLinear);

@@ -239,7 +239,8 @@ mod tests {
         }
         for found in ["AVX2", "nonsense", "", "avx-512", "avx2 ", "sse2", "avx", "avx512f", "neon", "Portable"] {
             let error = found.parse::<Isa>().unwrap_err();
-            let text = format!("expected one of portable, avx2, avx512, avx512bf16, found `{found}`");
+            let text =
+                format!("expected one of portable, avx2, avxvnni, avx512, avx512vnni, avx512bf16, found `{found}`");
             assert_eq!((error.to_string(), error), (text, SettingError::UnknownIsa { found: found.into() }));
         }
     }
@@ -249,7 +250,7 @@ mod tests {
         let error = of_variable(THREADS, OsStr::new("0"), parse_threads).unwrap_err();
         assert_eq!(error.to_string(), "GRAPHC_THREADS: expected a whole number from 1, found `0`");
         let error = of_variable(ISA, OsStr::new("a\nb"), str::parse::<Isa>).unwrap_err();
-        let text = "GRAPHC_ISA: expected one of portable, avx2, avx512, avx512bf16, found `a\\nb`";
+        let text = "GRAPHC_ISA: expected one of portable, avx2, avxvnni, avx512, avx512vnni, avx512bf16, found `a\\nb`";
         assert_eq!(error.to_string(), text);
     }
 }

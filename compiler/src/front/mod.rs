@@ -254,7 +254,7 @@ fn unread(layers: &[layers::Layer<'_>]) -> Vec<usize> {
     (0..layers.len()).filter(|layer| !read[*layer]).collect()
 }
 
-pub(crate) use ranges::{WITHOUT_INT8, WITHOUT_SCALES, ranges_of};
+pub(crate) use ranges::{WITHOUT_INT8, WITHOUT_SCALES, ranges_of, without_range};
 pub(crate) use weights::check_names;
 
 /// Whether there is an operator of this name.

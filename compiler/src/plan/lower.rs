@@ -45,6 +45,11 @@ pub(super) trait Lower {
     /// The value of a node.
     fn value(&self, id: NodeId) -> Self::Value;
 
+    /// The value that a node reads of one of its inputs: in the form that its steps take.
+    fn read(&mut self, at: At<'_>, position: usize) -> Self::Value {
+        self.value(at.node.inputs[position])
+    }
+
     /// A value of a node's shape, for a result between.
     fn between(&mut self, at: At<'_>, name: &str) -> Self::Value;
 
@@ -156,13 +161,13 @@ fn reshape(graph: &Graph, storage: &NodeTable<Storage>, at: At<'_>, target: &mut
 
 /// `(a + b) + c`, left to right.
 fn fold(at: At<'_>, operator: Operator, then: Pointwise, target: &mut impl Lower) {
-    let mut left = target.value(at.node.inputs[0]);
+    let mut left = target.read(at, 0);
     let last = at.node.inputs.len() - 1;
-    for (position, input) in at.node.inputs.iter().enumerate().skip(1) {
+    for position in 1..=last {
         let is_last = position == last;
         let part = if is_last { String::new() } else { position.to_string() };
         let output = if is_last { target.value(at.id) } else { target.between(at, &part) };
-        let (inputs, then) = ([left, target.value(*input)], if is_last { then } else { Pointwise::Identity });
+        let (inputs, then) = ([left, target.read(at, position)], if is_last { then } else { Pointwise::Identity });
         target.zip(at, Zip { part: &part, inputs, output, operator, then });
         left = output;
     }

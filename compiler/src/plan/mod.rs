@@ -16,7 +16,7 @@ mod lower;
 mod memory;
 mod storage;
 
-pub use cpu::{NamedValue, ValueId, plan};
+pub use cpu::{NamedValue, Scales, ValueId, plan};
 pub use memory::{Buffer, BufferId};
 
 use std::fmt;
@@ -155,6 +155,13 @@ impl Plan {
         let inside = step.weights().iter().all(|range| range.start.saturating_add(range.len) <= self.packed);
         if inside { Ok(()) } else { Err(Mistake("weights outside the packed ones")) }
     }
+}
+
+/// Layers and inputs whose values become integers, and of which no range is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unranged {
+    /// Their names.
+    pub layers: Vec<String>,
 }
 
 /// A step that its kernel must not run.

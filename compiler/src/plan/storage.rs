@@ -23,6 +23,11 @@ pub(super) trait Layouts {
     /// Channels to a multiple of which a part of a concatenation can begin; none, if parts are copied.
     fn part_alignment(&self) -> Option<usize>;
 
+    /// Whether a value has the numbers of another, and can be a part of it.
+    fn is_alike(&self, _part: NodeId, _whole: NodeId) -> bool {
+        true
+    }
+
     /// Whether the value of a node that leaves the elements of its input as they are lies as the input does.
     fn is_view(&self, graph: &Graph, storage: &NodeTable<Storage>, id: NodeId) -> bool;
 }
@@ -36,11 +41,12 @@ pub(super) fn storage(graph: &Graph, layouts: &impl Layouts) -> NodeTable<Storag
         for (id, node) in graph.nodes.iter().rev().filter(|(_, node)| matches!(node.op, Op::Concat(Concat { dim: 0 })))
         {
             // One that has this for a part, too, would be written over.
-            let mut others = placed.iter().filter(|of| !graph.nodes[**of].inputs.contains(&id));
+            let fits = |of: NodeId| !graph.nodes[of].inputs.contains(&id) && layouts.is_alike(id, of);
+            let mut others = placed.iter().filter(|of| fits(**of));
             match others.find_map(|of| run(graph, *of, node, alignment).map(|first| (*of, first))) {
                 Some((of, first)) => storage[id] = Storage::Part { of, first },
                 None => {
-                    place_parts(graph, id, node, alignment, &mut storage);
+                    place_parts(graph, id, layouts, alignment, &mut storage);
                     placed.push(id);
                 }
             }
@@ -93,12 +99,12 @@ fn run(graph: &Graph, of: NodeId, node: &Node, alignment: usize) -> Option<usize
 }
 
 /// The parts that can be written in place: not one that comes twice, nor one that lies in another concatenation already.
-fn place_parts(graph: &Graph, of: NodeId, node: &Node, alignment: usize, storage: &mut NodeTable<Storage>) {
-    let mut first = 0;
+fn place_parts(graph: &Graph, of: NodeId, layouts: &impl Layouts, alignment: usize, storage: &mut NodeTable<Storage>) {
+    let (node, mut first) = (&graph.nodes[of], 0);
     for &part in &node.inputs {
         let once = node.inputs.iter().filter(|input| **input == part).count() == 1;
         let placeable = graph.nodes[part].op.facts().placeable && storage[part] == Storage::Own;
-        if once && placeable && first % alignment == 0 {
+        if once && placeable && first % alignment == 0 && layouts.is_alike(part, of) {
             storage[part] = Storage::Part { of, first };
         }
         first += graph.nodes[part].shape.channels();

@@ -59,6 +59,10 @@ impl Run for Map<Value> {
 
 impl Run for Zip<Value> {
     fn run(&self, pass: &Pass<'_>) {
+        #[cfg(feature = "int8")]
+        if let Some(scale) = self.output.number.scale() {
+            return super::int8::zip::run(self, scale, pass);
+        }
         with_element!(self.output.number, E => {
             let [a, b] = [&self.inputs[0], &self.inputs[1]].map(|input| pass.blocks::<E>(input));
             let output = pass.blocks(&self.output);

@@ -11,40 +11,47 @@ use graphc_program::{
 
 use super::{Place, Share};
 use crate::{
-    element::Element,
-    pass::{Pass, with_element},
+    element::{Element, Stored},
+    pass::{Pass, with_element, with_stored},
     run::Run,
     simd::{Kernel, LANES, Simd},
 };
 
 impl Run for Interpolate<Value> {
     fn run(&self, pass: &Pass<'_>) {
-        with_element!(self.output.number, E => {
-            let (input, output) = (pass.blocks::<E>(&self.input), pass.blocks(&self.output));
-            let columns: *mut Tapped = pass.scratch().cast();
-            // SAFETY: the step has been checked; the scratch is as long as it needs.
-            unsafe {
-                output.clear_halo(pass.share());
-                for x in 0..self.output.width {
-                    columns.add(x).write(self.sampling.tapped(1, x, self.input.width));
-                }
-            }
-            // SAFETY: the scratch has the columns, and then the rows.
-            let rows = unsafe { pass.scratch().add(self.column_bytes()).cast() };
-            let share = pass.share();
-            let job = Job { share, input, output, sampling: self.sampling, columns, rows };
-            match self.sampling.filter {
-                // SAFETY: as above.
-                Filter::Nearest => unsafe { job.copy() },
-                Filter::Bilinear => E::run(pass.isa, Taps::<_, 2>(job)),
-                Filter::Cubic => E::run(pass.isa, Taps::<_, 4>(job)),
-            }
-        });
+        match self.sampling.filter {
+            Filter::Nearest => with_stored!(self.output.number, E => {
+                // SAFETY: the step has been checked.
+                unsafe { job::<E>(self, pass).copy() };
+            }),
+            Filter::Bilinear => with_element!(self.output.number, E => {
+                E::run(pass.isa, Taps::<_, 2>(job::<E>(self, pass)));
+            }),
+            Filter::Cubic => with_element!(self.output.number, E => {
+                E::run(pass.isa, Taps::<_, 4>(job::<E>(self, pass)));
+            }),
+        }
     }
 
     fn step(&self) -> Step<Value> {
         (*self).into()
     }
+}
+
+/// Clears the halo and looks up the columns.
+fn job<'a, E: Stored>(step: &Interpolate<Value>, pass: &'a Pass<'_>) -> Job<'a, E> {
+    let (input, output) = (pass.blocks::<E>(&step.input), pass.blocks(&step.output));
+    let columns: *mut Tapped = pass.scratch().cast();
+    // SAFETY: the step has been checked; the scratch is as long as it needs.
+    unsafe {
+        output.clear_halo(pass.share());
+        for x in 0..step.output.width {
+            columns.add(x).write(step.sampling.tapped(1, x, step.input.width));
+        }
+    }
+    // SAFETY: the scratch has the columns, and then the rows.
+    let rows = unsafe { pass.scratch().add(step.column_bytes()).cast() };
+    Job { share: pass.share(), input, output, sampling: step.sampling, columns, rows }
 }
 
 /// An interpolation resolved to addresses.
@@ -63,7 +70,7 @@ struct Job<'a, E> {
 /// An interpolation of so many taps along each axis.
 struct Taps<J, const N: usize>(J);
 
-impl<E: Element> Job<'_, E> {
+impl<E: Stored> Job<'_, E> {
     /// Copies the nearest pixels.
     ///
     /// # Safety

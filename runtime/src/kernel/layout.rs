@@ -17,6 +17,10 @@ use crate::{
 impl Run for Import<Value> {
     fn run(&self, pass: &Pass<'_>) {
         let share = pass.share();
+        #[cfg(feature = "int8")]
+        if let Some(scale) = self.output.number.scale() {
+            return super::int8::layout::import(self, scale, pass);
+        }
         with_element!(self.output.number, E => {
             // SAFETY: the step has been checked, and the session has checked the length of the input.
             unsafe {
@@ -30,10 +34,14 @@ impl Run for Import<Value> {
                         import_planar::<E>(share, numbers.of(self.input), pass.planes(&self.output));
                     }
                     (Layout::Blocks, Input::Pixels(images)) => {
-                        pixels::import_blocked::<E>(share, images, pass.blocks(&self.output));
+                        let numbers = images.preprocess.numbers;
+                        let number = |channel: usize, byte| E::from_f32(numbers[channel][usize::from(byte)]);
+                        pixels::import_blocked(share, images, pass.blocks(&self.output), number);
                     }
                     (Layout::Planes, Input::Pixels(images)) => {
-                        pixels::import_planar::<E>(share, images, pass.planes(&self.output));
+                        let numbers = images.preprocess.numbers;
+                        let number = |channel: usize, byte| E::from_f32(numbers[channel][usize::from(byte)]);
+                        pixels::import_planar(share, images, pass.planes(&self.output), number);
                     }
                 }
             }
@@ -47,6 +55,10 @@ impl Run for Import<Value> {
 
 impl Run for Export<Value> {
     fn run(&self, pass: &Pass<'_>) {
+        #[cfg(feature = "int8")]
+        if let Some(scale) = self.input.number.scale() {
+            return super::int8::layout::export(self, scale, pass);
+        }
         with_element!(self.input.number, E => with_element!(self.output.number, T => {
             // SAFETY: the step has been checked.
             unsafe { export::<E, T>(pass.share(), pass.blocks(&self.input), pass.planes(&self.output)) };

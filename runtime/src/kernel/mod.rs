@@ -9,6 +9,8 @@ pub(crate) mod conv2d;
 pub(crate) mod elementwise;
 pub(crate) mod epilogue;
 pub(crate) mod grouped_conv2d;
+#[cfg(feature = "int8")]
+pub(crate) mod int8;
 pub(crate) mod interpolate;
 pub(crate) mod lanes;
 pub(crate) mod layout;
@@ -35,7 +37,7 @@ pub(crate) mod winograd;
 use graphc_program::{Halo, Value};
 
 use crate::{
-    element::Element,
+    element::Stored,
     simd::{Isa, LANES},
     threads::Lane,
 };
@@ -63,7 +65,7 @@ pub(crate) struct Place<E> {
     pub(crate) value: Value,
 }
 
-impl<E: Element> Place<E> {
+impl<E: Stored> Place<E> {
     /// The address of pixel (0, 0) of a channel block.
     ///
     /// # Safety
@@ -106,6 +108,7 @@ impl<E: Element> Place<E> {
         }
         let (rows, row) = (value.halo.top + value.height + value.halo.bottom, value.strides.row);
         let columns = (value.halo.left + value.width + value.halo.right) * LANES;
+        let zero = value.number.zero_byte();
         for unit in share.lane.share(share.images * value.planes()) {
             let (image, block) = (unit / value.planes(), unit % value.planes());
             let inside = value.halo.top..value.halo.top + value.height;
@@ -115,10 +118,10 @@ impl<E: Element> Place<E> {
                     let start = self.image(image).add(block * value.strides.plane + y * row);
                     if inside.contains(&y) {
                         let right = (value.halo.left + value.width) * LANES;
-                        start.write_bytes(0, value.halo.left * LANES);
-                        start.add(right).write_bytes(0, columns - right);
+                        start.write_bytes(zero, value.halo.left * LANES);
+                        start.add(right).write_bytes(zero, columns - right);
                     } else {
-                        start.write_bytes(0, columns);
+                        start.write_bytes(zero, columns);
                     }
                 }
             }
@@ -135,7 +138,7 @@ pub(crate) struct Planes<E> {
     pub(crate) value: Value,
 }
 
-impl<E: Element> Planes<E> {
+impl<E: Stored> Planes<E> {
     /// The address of the first number of a channel, halo included.
     ///
     /// # Safety
@@ -159,6 +162,7 @@ impl<E: Element> Planes<E> {
         let inside = value.halo.top..value.halo.top + value.height;
         let right = value.halo.left + value.width;
         let columns = right + value.halo.right;
+        let zero = value.number.zero_byte();
         for unit in share.lane.share(share.images * value.channels * rows) {
             let (channel, y) = (unit / rows, unit % rows);
             let (image, channel) = (channel / value.channels, channel % value.channels);
@@ -166,10 +170,10 @@ impl<E: Element> Planes<E> {
             unsafe {
                 let start = self.channel(image, channel).add(y * row);
                 if inside.contains(&y) {
-                    start.write_bytes(0, value.halo.left);
-                    start.add(right).write_bytes(0, value.halo.right);
+                    start.write_bytes(zero, value.halo.left);
+                    start.add(right).write_bytes(zero, value.halo.right);
                 } else {
-                    start.write_bytes(0, columns);
+                    start.write_bytes(zero, columns);
                 }
             }
         }

@@ -11,27 +11,32 @@ use std::{
 
 use super::{Place, Planes, Share};
 use crate::{
-    element::Element,
+    element::Stored,
     image::{Color, Pixels, Row},
     simd::LANES,
     threads::Team,
 };
 
-/// Imports images into channel blocks, and clears the halos.
+/// Imports images into channel blocks, and clears the halos. `number` is the number of a channel for a byte.
 ///
 /// # Safety
 /// The place must be valid for the batch.
-pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Place<E>) {
+pub(crate) unsafe fn import_blocked<E: Stored>(
+    share: Share<'_>,
+    pixels: Pixels<'_>,
+    to: Place<E>,
+    number: impl Fn(usize, u8) -> E,
+) {
     let value = to.value;
     assert!(pixels.len() == share.images, "as many images as in the batch");
     assert!(pixels.preprocess.numbers.len() == value.channels, "numbers for each channel");
     pixels.for_each_row(share.lane, |row| {
         assert!(row.y < value.height && row.bytes.len() == value.width * row.channels, "rows of the input");
-        for (channel, numbers) in pixels.preprocess.numbers.iter().enumerate() {
+        for channel in 0..value.channels {
             // SAFETY: image, block, row, column and lane are in range.
             unsafe {
                 let to = to.block(row.image, channel / LANES).add(row.y * value.strides.row + channel % LANES);
-                write(&row, component(pixels.preprocess.color, &row, channel), numbers, to, LANES);
+                write(&row, component(pixels.preprocess.color, &row, channel), |byte| number(channel, byte), to, LANES);
             }
         }
     });
@@ -43,17 +48,22 @@ pub(crate) unsafe fn import_blocked<E: Element>(share: Share<'_>, pixels: Pixels
 ///
 /// # Safety
 /// As for [`import_blocked`].
-pub(crate) unsafe fn import_planar<E: Element>(share: Share<'_>, pixels: Pixels<'_>, to: Planes<E>) {
+pub(crate) unsafe fn import_planar<E: Stored>(
+    share: Share<'_>,
+    pixels: Pixels<'_>,
+    to: Planes<E>,
+    number: impl Fn(usize, u8) -> E,
+) {
     let value = to.value;
     assert!(pixels.len() == share.images, "as many images as in the batch");
     assert!(pixels.preprocess.numbers.len() == value.channels, "numbers for each channel");
     pixels.for_each_row(share.lane, |row| {
         assert!(row.y < value.height && row.bytes.len() == value.width * row.channels, "rows of the input");
-        for (channel, numbers) in pixels.preprocess.numbers.iter().enumerate() {
+        for channel in 0..value.channels {
             // SAFETY: image, channel, row and column are in range.
             unsafe {
                 let to = to.channel(row.image, channel).add(value.origin() + row.y * value.strides.row);
-                write(&row, component(pixels.preprocess.color, &row, channel), numbers, to, 1);
+                write(&row, component(pixels.preprocess.color, &row, channel), |byte| number(channel, byte), to, 1);
             }
         }
     });
@@ -92,9 +102,9 @@ fn component(color: Color, row: &Row<'_>, channel: usize) -> usize {
 ///
 /// # Safety
 /// `to` must be valid for the row.
-unsafe fn write<E: Element>(row: &Row<'_>, component: usize, numbers: &[f32; 256], to: *mut E, step: usize) {
+unsafe fn write<E>(row: &Row<'_>, component: usize, number: impl Fn(u8) -> E, to: *mut E, step: usize) {
     for (x, byte) in row.bytes[component..].iter().step_by(row.channels).enumerate() {
         // SAFETY: `x` is a column, and the caller guarantees the row.
-        unsafe { *to.add(x * step) = E::from_f32(numbers[usize::from(*byte)]) };
+        unsafe { *to.add(x * step) = number(*byte) };
     }
 }

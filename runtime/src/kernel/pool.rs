@@ -40,6 +40,10 @@ impl Run for AdaptivePool2d<Value> {
 }
 
 fn run(pass: &Pass<'_>, input: &Value, output: &Value, windows: Windows, pooling: Pooling) {
+    #[cfg(feature = "int8")]
+    if input.number.scale().is_some() {
+        return super::int8::pool::run(pass, [input, output], windows, pooling);
+    }
     with_element!(output.number, E => {
         let (input, output) = (pass.blocks::<E>(input), pass.blocks(output));
         // SAFETY: the step has been checked.

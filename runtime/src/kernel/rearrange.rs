@@ -15,8 +15,8 @@ use graphc_program::{
 
 use super::{Place, Share};
 use crate::{
-    element::Element,
-    pass::{Pass, with_element},
+    element::Stored,
+    pass::{Pass, with_stored},
     run::Run,
     simd::LANES,
 };
@@ -24,7 +24,7 @@ use channels::Channels;
 
 impl Run for Rearrange<Value> {
     fn run(&self, pass: &Pass<'_>) {
-        with_element!(self.output.number, E => {
+        with_stored!(self.output.number, E => {
             let (from, to) = (pass.blocks::<E>(&self.input), pass.blocks(&self.output));
             // SAFETY: the step has been checked.
             unsafe {
@@ -41,12 +41,12 @@ impl Run for Rearrange<Value> {
 
 impl Run for Fill<Value> {
     fn run(&self, pass: &Pass<'_>) {
-        with_element!(self.output.number, E => {
+        with_stored!(self.output.number, E => {
             let to = pass.blocks::<E>(&self.output);
             // SAFETY: the step has been checked.
             unsafe {
                 to.clear_halo(pass.share());
-                fill(pass.share(), to, E::from_f32(self.number));
+                fill(pass.share(), to, E::stored(self.number, self.output.number));
             }
         });
     }
@@ -58,7 +58,7 @@ impl Run for Fill<Value> {
 
 impl Run for Reshape<Value> {
     fn run(&self, pass: &Pass<'_>) {
-        with_element!(self.output.number, E => {
+        with_stored!(self.output.number, E => {
             let (from, to) = (pass.blocks::<E>(&self.input), pass.blocks(&self.output));
             // SAFETY: the step has been checked.
             unsafe {
@@ -129,7 +129,7 @@ fn keeps_lane(digit: &Digit) -> bool {
 ///
 /// # Safety
 /// Both places must be valid for the batch, and the piece inside of them.
-unsafe fn rearrange<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>, piece: &Piece) {
+unsafe fn rearrange<E: Stored>(share: Share<'_>, from: Place<E>, to: Place<E>, piece: &Piece) {
     if let Some(channels) = Channels::of(piece) {
         // SAFETY: the guarantees of the caller are passed on.
         return unsafe { channels.copy(share, from, to, piece) };
@@ -167,7 +167,7 @@ fn stepped(at: [usize; 3], steps: [isize; 3], count: usize) -> [usize; 3] {
 /// # Safety
 /// `image` and the coordinates must be in range.
 #[inline(always)]
-unsafe fn address<E: Element>(place: &Place<E>, image: usize, [channel, y, x]: [usize; 3]) -> *mut E {
+unsafe fn address<E: Stored>(place: &Place<E>, image: usize, [channel, y, x]: [usize; 3]) -> *mut E {
     // SAFETY: as the caller guarantees.
     unsafe { place.row(image, channel / LANES, y).add(x * LANES + channel % LANES) }
 }
@@ -177,7 +177,7 @@ unsafe fn address<E: Element>(place: &Place<E>, image: usize, [channel, y, x]: [
 /// # Safety
 /// As for [`address`], for every channel and value.
 #[inline(always)]
-unsafe fn copy_evenly<E: Element>(
+unsafe fn copy_evenly<E: Stored>(
     image: usize,
     [from, to]: [Place<E>; 2],
     [mut read, mut written]: [[usize; 3]; 2],
@@ -206,7 +206,7 @@ unsafe fn copy_evenly<E: Element>(
 
 /// Numbers from one value of a digit to the next.
 #[inline(always)]
-fn distance<E: Element>(place: &Place<E>, [channels, rows, columns]: [isize; 3]) -> isize {
+fn distance<E: Stored>(place: &Place<E>, [channels, rows, columns]: [isize; 3]) -> isize {
     let strides = place.value.strides;
     let lanes = LANES as isize;
     channels / lanes * strides.plane.cast_signed() + rows * strides.row.cast_signed() + columns * lanes
@@ -229,7 +229,7 @@ unsafe fn copy_each<E, T: Copy>([from, to]: [*mut E; 2], [read, written]: [isize
 /// # Safety
 /// As for [`address`], for every value.
 #[inline(always)]
-unsafe fn copy<E: Element>(
+unsafe fn copy<E: Stored>(
     image: usize,
     [from, to]: [Place<E>; 2],
     [read, written]: [[usize; 3]; 2],
@@ -248,7 +248,7 @@ unsafe fn copy<E: Element>(
 ///
 /// # Safety
 /// The place must be valid for the batch.
-unsafe fn fill<E: Element>(share: Share<'_>, to: Place<E>, number: E) {
+unsafe fn fill<E: Stored>(share: Share<'_>, to: Place<E>, number: E) {
     let value = to.value;
     for [image, block, y] in share.rows_of(&value) {
         // SAFETY: image, block, row and columns are in range.
@@ -265,7 +265,7 @@ unsafe fn fill<E: Element>(share: Share<'_>, to: Place<E>, number: E) {
 ///
 /// # Safety
 /// Both places must be valid for the batch, with as many numbers.
-unsafe fn reshape<E: Element>(share: Share<'_>, from: Place<E>, to: Place<E>) {
+unsafe fn reshape<E: Stored>(share: Share<'_>, from: Place<E>, to: Place<E>) {
     let (source, target) = (from.value, to.value);
     let rows = target.channels * target.height;
     for unit in share.lane.share(share.images * rows) {

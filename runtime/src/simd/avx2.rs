@@ -18,6 +18,22 @@ impl Avx2 {
     }
 }
 
+/// Proof that the CPU also has AVX-VNNI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AvxVnni(Avx2);
+
+impl AvxVnni {
+    /// The proof, if the CPU and the operating system support these.
+    pub(crate) fn new() -> Option<Self> {
+        Avx2::new().filter(|_| is_x86_feature_detected!("avxvnni")).map(AvxVnni)
+    }
+
+    /// The proof without AVX-VNNI.
+    pub(crate) fn avx2(self) -> Avx2 {
+        self.0
+    }
+}
+
 /// Runs a kernel, compiled for these instructions.
 pub(crate) fn run<K: Kernel>(token: Avx2, kernel: K) {
     // SAFETY: the token exists only if all features of `entry` were detected.

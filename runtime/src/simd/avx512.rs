@@ -8,19 +8,36 @@ use graphc_program::RegisterClass;
 
 use crate::element::Bf16;
 
-/// Proof that the CPU has AVX-512F, AVX2 and FMA; with `BF16`, also AVX512-BF16.
+/// Proof that the CPU has AVX-512F, AVX-512BW, AVX2 and FMA; with `BF16`, also AVX512-BF16 and AVX512-VNNI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Avx512<const BF16: bool>(());
 
 impl Avx512<false> {
     /// The proof, if the CPU and the operating system support these.
     pub(crate) fn new() -> Option<Self> {
-        detected().then_some(Avx512(()))
+        // For integers; only the first processors with AVX-512F lack it.
+        (detected() && is_x86_feature_detected!("avx512bw")).then_some(Avx512(()))
     }
 
-    /// The proof, including AVX512-BF16.
+    /// The proof, including AVX512-BF16; all processors that have this have AVX512-VNNI.
     pub(crate) fn with_bf16() -> Option<Avx512<true>> {
-        Avx512::new().filter(|_| detected_bf16()).map(|_| Avx512(()))
+        Avx512Vnni::new().filter(|_| detected_bf16()).map(|_| Avx512(()))
+    }
+}
+
+/// Proof that the CPU also has AVX512-VNNI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Avx512Vnni(Avx512<false>);
+
+impl Avx512Vnni {
+    /// The proof, if the CPU and the operating system support these.
+    pub(crate) fn new() -> Option<Self> {
+        Avx512::new().filter(|_| is_x86_feature_detected!("avx512vnni")).map(Avx512Vnni)
+    }
+
+    /// The proof without AVX512-VNNI.
+    pub(crate) fn avx512(self) -> Avx512<false> {
+        self.0
     }
 }
 
@@ -28,6 +45,12 @@ impl Avx512<true> {
     /// The proof without AVX512-BF16.
     pub(crate) fn without_bf16(self) -> Avx512<false> {
         Avx512(())
+    }
+
+    /// The proof of AVX512-VNNI.
+    #[cfg(feature = "int8")]
+    pub(crate) fn vnni(self) -> Avx512Vnni {
+        Avx512Vnni(self.without_bf16())
     }
 }
 

@@ -26,6 +26,8 @@ macro_rules! entry {
 mod avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx512;
+#[cfg(feature = "int8")]
+pub(crate) mod int8;
 mod portable;
 #[cfg(test)]
 mod tests;
@@ -34,6 +36,8 @@ use std::str::FromStr;
 
 pub(crate) use graphc_program::LANES;
 use graphc_program::{RegisterClass, Tile};
+#[cfg(feature = "int8")]
+pub(crate) use portable::Portable;
 
 use crate::{
     element::Bf16,
@@ -209,17 +213,31 @@ enum Kind {
     #[cfg(target_arch = "x86_64")]
     Avx2(avx2::Avx2),
     #[cfg(target_arch = "x86_64")]
+    AvxVnni(avx2::AvxVnni),
+    #[cfg(target_arch = "x86_64")]
     Avx512(avx512::Avx512<false>),
+    #[cfg(target_arch = "x86_64")]
+    Avx512Vnni(avx512::Avx512Vnni),
     #[cfg(target_arch = "x86_64")]
     Avx512Bf16(avx512::Avx512<true>),
 }
 
+/// The instructions for `f32` of an instruction set.
+enum Floats {
+    Portable,
+    #[cfg(target_arch = "x86_64")]
+    Avx2(avx2::Avx2),
+    #[cfg(target_arch = "x86_64")]
+    Avx512(avx512::Avx512<false>),
+}
+
 impl Isa {
     /// All names.
-    pub(crate) const NAMES: [&'static str; 4] = ["portable", "avx2", "avx512", "avx512bf16"];
+    pub(crate) const NAMES: [&'static str; 6] = ["portable", "avx2", "avxvnni", "avx512", "avx512vnni", "avx512bf16"];
 
-    /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`, `avx2`, `avx512` or `avx512bf16`), or
-    /// the best that the CPU supports if it is not set.
+    /// The instruction set in the environment variable `GRAPHC_ISA` (`portable`, `avx2`, `avxvnni`, `avx512`, `avx512vnni` or
+    /// `avx512bf16`), or the best that the CPU supports if it is not set. Those with `vnni` differ from those without in products
+    /// of 8-bit integers only, as the last does in those of `bf16` too.
     ///
     /// # Errors
     /// If the name is unknown, or this CPU does not support it.
@@ -234,20 +252,26 @@ impl Isa {
         #[cfg(target_arch = "x86_64")]
         {
             all.extend(avx2::Avx2::new().map(|token| Isa(Kind::Avx2(token))));
+            all.extend(avx2::AvxVnni::new().map(|token| Isa(Kind::AvxVnni(token))));
             all.extend(avx512::Avx512::new().map(|token| Isa(Kind::Avx512(token))));
+            all.extend(avx512::Avx512Vnni::new().map(|token| Isa(Kind::Avx512Vnni(token))));
             all.extend(avx512::Avx512::with_bf16().map(|token| Isa(Kind::Avx512Bf16(token))));
         }
         all
     }
 
-    /// `portable`, `avx2`, `avx512` or `avx512bf16`.
+    /// `portable`, `avx2`, `avxvnni`, `avx512`, `avx512vnni` or `avx512bf16`.
     pub fn name(self) -> &'static str {
         match self.0 {
             Kind::Portable => "portable",
             #[cfg(target_arch = "x86_64")]
             Kind::Avx2(_) => "avx2",
             #[cfg(target_arch = "x86_64")]
+            Kind::AvxVnni(_) => "avxvnni",
+            #[cfg(target_arch = "x86_64")]
             Kind::Avx512(_) => "avx512",
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Vnni(_) => "avx512vnni",
             #[cfg(target_arch = "x86_64")]
             Kind::Avx512Bf16(_) => "avx512bf16",
         }
@@ -259,37 +283,48 @@ impl Isa {
         match self.0 {
             Kind::Portable => RegisterClass::R16x4,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2(_) => RegisterClass::R16x8,
+            Kind::Avx2(_) | Kind::AvxVnni(_) => RegisterClass::R16x8,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(_) | Kind::Avx512Bf16(_) => RegisterClass::R32x16,
+            Kind::Avx512(_) | Kind::Avx512Vnni(_) | Kind::Avx512Bf16(_) => RegisterClass::R32x16,
         }
     }
 
     /// Runs a kernel, compiled for this instruction set.
     pub(crate) fn run<K: Kernel>(self, kernel: K) {
-        match self.0 {
-            Kind::Portable => kernel.run(portable::Portable),
+        match self.for_floats() {
+            Floats::Portable => kernel.run(portable::Portable),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2(token) => avx2::run(token, kernel),
+            Floats::Avx2(token) => avx2::run(token, kernel),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(token) => avx512::run(token, kernel),
-            #[cfg(target_arch = "x86_64")]
-            Kind::Avx512Bf16(token) => avx512::run(token.without_bf16(), kernel),
+            Floats::Avx512(token) => avx512::run(token, kernel),
         }
     }
 
     /// Runs a kernel on tiles of this size. The check of the step has ensured that the class has the tile.
     pub(crate) fn run_tiled<K: TiledKernel>(self, tile: Tile, kernel: K) {
+        match self.for_floats() {
+            Floats::Portable => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable)),
+            #[cfg(target_arch = "x86_64")]
+            Floats::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
+            #[cfg(target_arch = "x86_64")]
+            Floats::Avx512(token) => with_tile!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel))),
+        }
+    }
+
+    /// The instructions for `f32`.
+    fn for_floats(self) -> Floats {
         match self.0 {
-            Kind::Portable => with_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable)),
+            Kind::Portable => Floats::Portable,
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx2(token) => with_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel))),
+            Kind::Avx2(token) => Floats::Avx2(token),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512(token) => with_tile!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel))),
+            Kind::AvxVnni(token) => Floats::Avx2(token.avx2()),
             #[cfg(target_arch = "x86_64")]
-            Kind::Avx512Bf16(token) => {
-                with_tile!(R32x16, tile, P, Q => avx512::run(token.without_bf16(), WithTile::<K, P, Q>(kernel)));
-            }
+            Kind::Avx512(token) => Floats::Avx512(token),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Vnni(token) => Floats::Avx512(token.avx512()),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => Floats::Avx512(token.without_bf16()),
         }
     }
 

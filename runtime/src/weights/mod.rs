@@ -5,6 +5,8 @@ mod file;
 mod own;
 pub(crate) mod pack;
 pub(crate) mod phases;
+#[cfg(feature = "int8")]
+pub(crate) mod quantized;
 mod random;
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,11 @@
 
 use graphc_program::{BatchNormTensors, FilterOrder, LANES, Number, Packing, ReadingOrder};
 
+#[cfg(feature = "int8")]
+use graphc_program::QuantizedFilters;
+
+#[cfg(feature = "int8")]
+use super::quantized::{self, Quantized};
 use super::{denormal::flush, phases, winograd};
 use crate::{
     arena::Floats,
@@ -61,6 +66,37 @@ impl Packer<'_> {
                 pack_linear(&weights, shape, number, self.words(weights_at));
                 self.put(bias_at, &biases);
             }
+            #[cfg(feature = "int8")]
+            Packing::Quantized {
+                weight,
+                bias,
+                batch_norm,
+                filters,
+                input,
+                output,
+                weights_at,
+                bias_at,
+                multipliers_at,
+            } => {
+                let (weights, biases) = match &filters {
+                    QuantizedFilters::ConvTranspose2d { phases, .. } => {
+                        phases::filters(self.source, phases, [Some(weight), bias], batch_norm.as_ref())?
+                    }
+                    QuantizedFilters::Conv2d { .. }
+                    | QuantizedFilters::Depthwise { .. }
+                    | QuantizedFilters::Linear { .. } => self.folded(weight, bias, batch_norm.as_ref())?,
+                };
+                let quantized = Quantized::new(&weights, &biases, filters.outputs(), (input, output));
+                quantized.pack(&filters, self.words(weights_at));
+                let biases: Vec<f32> =
+                    quantized.biases.iter().map(|bias| f32::from_bits(bias.cast_unsigned())).collect();
+                self.put(bias_at, &biases);
+                self.put(multipliers_at, &quantized.multipliers);
+            }
+            #[cfg(feature = "int8")]
+            Packing::Table { function, scales, at } => quantized::table(function, scales, self.words(at)),
+            // Generated code does not compile then.
+            #[cfg(not(feature = "int8"))]
             Packing::Quantized { .. } | Packing::Table { .. } => unreachable!("graphc without its feature `int8`"),
             Packing::Affine { batch_norm, scales_at, shifts_at } => {
                 let (scales, shifts) = scales_and_shifts(self.source, &batch_norm)?;

@@ -166,11 +166,14 @@ fn variables_that_cannot_be() {
         (
             value,
             "GRAPHC_ISA",
-            format!("GRAPHC_ISA: expected one of portable, avx2, avx512, avx512bf16, found `{value}`"),
+            format!(
+                "GRAPHC_ISA: expected one of portable, avx2, avxvnni, avx512, avx512vnni, avx512bf16, found `{value}`"
+            ),
         )
     });
     let available: Vec<&str> = Isa::available().iter().map(|isa| isa.name()).collect();
-    let missing = ["avx2", "avx512", "avx512bf16"].into_iter().filter(|name| !available.contains(name));
+    let missing =
+        ["avx2", "avxvnni", "avx512", "avx512vnni", "avx512bf16"].into_iter().filter(|name| !available.contains(name));
     let missing = missing.map(|name| (name, "GRAPHC_ISA", format!("GRAPHC_ISA: this CPU does not have {name}")));
     for (value, variable, message) in threads.into_iter().chain(isas).chain(missing) {
         let output = with(variable, value);

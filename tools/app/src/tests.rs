@@ -101,7 +101,7 @@ fn wrong_arguments() {
     fails(
         "bench --isa sse9",
         2,
-        "invalid value 'sse9' for '--isa <ISA>': expected one of portable, avx2, avx512, avx512bf16, found `sse9`",
+        "invalid value 'sse9' for '--isa <ISA>': expected one of portable, avx2, avxvnni, avx512, avx512vnni, avx512bf16, found `sse9`",
     );
     fails("bench --seed -1", 2, "unexpected argument '-1'");
     fails("serve", 2, "unrecognized subcommand 'serve'");

@@ -6,7 +6,7 @@ use graphc_weights::Sha256;
 
 use super::{Ranges, UsedWeights};
 use crate::{
-    diagnostic::{Code, Diagnostic, Diagnostics, Span},
+    diagnostic::{Code, Diagnostic, Diagnostics, Source, Span},
     front::suggest::{did_you_mean, shown},
     ir::Graph,
 };
@@ -60,4 +60,26 @@ impl Ranges {
         }
         diagnostics
     }
+}
+
+/// The most layers without a range that are marked.
+const MARKED: usize = 4;
+
+/// The mistake that layers and inputs, of which there is at least one, have no range.
+pub(crate) fn without_range(graph: &Graph, ranges: Option<&Ranges>, layers: &[String], whole: &Source) -> Diagnostics {
+    let place = |layer: &str| graph.nodes.values().find(|node| node.name == layer).map(|node| node.place);
+    let named: Vec<String> = layers.iter().take(MARKED).map(|layer| format!("`{}`", shown(layer))).collect();
+    let message = match layers.len() - named.len() {
+        0 if layers.len() == 1 => format!("the value of {} has no range", named[0]),
+        0 => format!("the values of {} have no range", named.join(", ")),
+        more => format!("the values of {} and {more} more have no range", named.join(", ")),
+    };
+    let at = ranges.map_or(Span::default(), |ranges| ranges.places.ranges);
+    let diagnostic = Diagnostic::new(Code::NoRange, at, message).label("expected here").option("scales");
+    let marked = layers.iter().take(MARKED).filter_map(|layer| place(layer)).filter(|place| *place != Span::default());
+    let diagnostic = marked.fold(diagnostic, |diagnostic, place| diagnostic.also(place, "becomes integers"));
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.push(diagnostic.help("`graphc quantize` writes the ranges of all layers"));
+    diagnostics.refer_to(whole);
+    diagnostics
 }

@@ -17,6 +17,7 @@ mod given;
 mod read;
 mod write;
 
+pub(crate) use check::without_range;
 pub(crate) use given::{WITHOUT_INT8, WITHOUT_SCALES, ranges_of};
 
 use graphc_weights::Sha256;

@@ -2,8 +2,8 @@
 
 use graphc_program::{Filtering, step::GroupedConv2d};
 
-use super::tuning;
-use crate::ir::{Graph, Node, NodeTable, Op, Target};
+use super::{scales::Scales, tuning};
+use crate::ir::{Conv, Graph, Node, NodeId, NodeTable, Op, Target};
 
 /// How a convolution is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,31 +16,80 @@ pub(super) enum Algorithm {
     Grouped,
     /// Minimal filtering.
     Filtered(Filtering),
+    /// The direct sum of integers over channel blocks.
+    Integers,
+    /// The direct sum of integers over the network's input in planes.
+    IntegersPlanar,
+    /// The sum of integers of a group for each channel.
+    IntegersDepthwise,
 }
 
 impl Algorithm {
     pub(super) fn filtering(self) -> Option<Filtering> {
         match self {
-            Algorithm::Direct | Algorithm::Planar | Algorithm::Grouped => None,
             Algorithm::Filtered(filtering) => Some(filtering),
+            Algorithm::Direct
+            | Algorithm::Planar
+            | Algorithm::Grouped
+            | Algorithm::Integers
+            | Algorithm::IntegersPlanar
+            | Algorithm::IntegersDepthwise => None,
+        }
+    }
+
+    /// Whether it reads the network's input in planes.
+    pub(super) fn reads_planes(self) -> bool {
+        match self {
+            Algorithm::Planar | Algorithm::IntegersPlanar => true,
+            Algorithm::Direct
+            | Algorithm::Grouped
+            | Algorithm::Filtered(_)
+            | Algorithm::Integers
+            | Algorithm::IntegersDepthwise => false,
         }
     }
 }
 
 /// The algorithm of every convolution; other nodes have none.
-pub(super) fn algorithms(graph: &Graph, target: Target) -> NodeTable<Option<Algorithm>> {
-    graph.nodes.map(|node| algorithm(graph, node, target))
+pub(super) fn algorithms(graph: &Graph, target: Target, scales: &Scales) -> NodeTable<Option<Algorithm>> {
+    let of = |(id, node): (NodeId, &Node)| {
+        let Op::Conv(conv) = &node.op else { return None };
+        Some(if scales.is_product(id) {
+            of_integers(graph, node, conv, scales)
+        } else {
+            of_numbers(graph, node, conv, target, scales)
+        })
+    };
+    graph.nodes.iter().map(of).collect()
 }
 
-fn algorithm(graph: &Graph, node: &Node, target: Target) -> Option<Algorithm> {
-    let Op::Conv(conv) = &node.op else { return None };
-    let input = &graph.nodes[node.inputs[0]];
-    if GroupedConv2d::<()>::fits(conv.group_inputs(), conv.group_outputs()) && conv.groups > 1 {
-        return Some(Algorithm::Grouped);
+fn of_integers(graph: &Graph, node: &Node, conv: &Conv, scales: &Scales) -> Algorithm {
+    let is_dense = conv.dilation[1] == 1;
+    let is_depthwise = conv.groups > 1 && [conv.group_inputs(), conv.group_outputs()] == [1, 1];
+    let are_stored = scales.stored(node.inputs[0]).is_some();
+    if is_depthwise && is_dense && conv.phases.is_none() {
+        Algorithm::IntegersDepthwise
+    } else if are_stored && is_narrow_input(graph, node, conv) && conv.groups == 1 && is_dense {
+        Algorithm::IntegersPlanar
+    } else {
+        Algorithm::Integers
     }
-    Some(match tuning::filtering(conv, conv.own_size(&input.shape), target) {
+}
+
+/// Whether a convolution reads an input of the network whose blocks would be mostly padding. Planes have the form that it is stored
+/// in.
+fn is_narrow_input(graph: &Graph, node: &Node, conv: &Conv) -> bool {
+    matches!(graph.nodes[node.inputs[0]].op, Op::Input(_)) && conv.in_channels <= tuning::PLANAR_CHANNELS
+}
+
+fn of_numbers(graph: &Graph, node: &Node, conv: &Conv, target: Target, scales: &Scales) -> Algorithm {
+    let are_stored = scales.stored(node.inputs[0]).is_none();
+    if GroupedConv2d::<()>::fits(conv.group_inputs(), conv.group_outputs()) && conv.groups > 1 {
+        return Algorithm::Grouped;
+    }
+    match tuning::filtering(conv, conv.own_size(&graph.nodes[node.inputs[0]].shape), target) {
         Some(filtering) => Algorithm::Filtered(filtering),
-        None if matches!(input.op, Op::Input(_)) && conv.in_channels <= tuning::PLANAR_CHANNELS => Algorithm::Planar,
+        None if are_stored && is_narrow_input(graph, node, conv) => Algorithm::Planar,
         None => Algorithm::Direct,
-    })
+    }
 }

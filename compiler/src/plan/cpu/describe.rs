@@ -1,15 +1,29 @@
 //! A step in words, for the comments of generated code and the profile.
 
 use graphc_program::{
-    Layout,
-    step::{Conv2d, Step, Winograd},
+    Epilogue, Layout, Number, Pointwise, Value,
+    step::{Conv2d, Lookup, Map, QuantizedConv2d, QuantizedDepthwise, QuantizedLinear, Step, Winograd, Zip},
 };
 
 use super::ValueId;
-use crate::ir::{Effect, Epilogue, Node, Op};
+use crate::ir::{self, Effect, Node, Op, Residual, Work};
 
-/// What the step does for its node; its result is `written` in a layout.
-pub(super) fn describe(node: &Node, kernel: &Step<ValueId>, written: Layout) -> String {
+/// What the step does for its node; its result is `written`.
+pub(super) fn describe(node: &Node, kernel: &Step<ValueId>, written: &Value) -> String {
+    let of_integers = matches!(written.number, Number::U8(_)) || is_product_of_integers(kernel);
+    match kernel {
+        Step::Convert(_) if of_integers => "to int8".into(),
+        Step::Convert(_) => "to f32".into(),
+        _ if of_integers => format!("{} in int8", words(node, kernel, written.layout)),
+        _ => words(node, kernel, written.layout),
+    }
+}
+
+fn is_product_of_integers(kernel: &Step<ValueId>) -> bool {
+    matches!(kernel, Step::QuantizedConv2d(_) | Step::QuantizedDepthwise(_) | Step::QuantizedLinear(_))
+}
+
+fn words(node: &Node, kernel: &Step<ValueId>, written: Layout) -> String {
     match (kernel, node.op.epilogue()) {
         (Step::Import(_), _) => match written {
             Layout::Planes => "the image, in planes".into(),
@@ -22,9 +36,34 @@ pub(super) fn describe(node: &Node, kernel: &Step<ValueId>, written: Layout) -> 
         (Step::Winograd(Winograd { filtering, .. }), _) => {
             format!("{}, by F({}, {})", with_pool(node, kernel), filtering.outputs(), filtering.taps())
         }
-        (Step::Pool2d(_), Some(Epilogue { pool: Some(pool), .. })) => pool.describe_max(),
+        (Step::Pool2d(_), Some(ir::Epilogue { pool: Some(pool), .. })) => pool.describe_max(),
+        (Step::QuantizedConv2d(QuantizedConv2d { epilogue, .. }), Some(of_node))
+        | (Step::QuantizedDepthwise(QuantizedDepthwise { epilogue, .. }), Some(of_node))
+        | (Step::QuantizedLinear(QuantizedLinear { epilogue, .. }), Some(of_node)) => only(node, of_node, epilogue),
+        (Step::Zip(Zip { epilogue, .. }), Some(_)) if node.op.facts().work == Work::Weighted => {
+            format!("add{}", function(epilogue.then))
+        }
+        (Step::Zip(Zip { epilogue, .. }), Some(of_node)) => only(node, of_node, epilogue),
+        (Step::Map(Map { function: graphc_program::step::Function::Pointwise(of), .. }), Some(_))
+        | (Step::Lookup(Lookup { function: of, .. }), Some(_)) => of.describe(),
         (_, _) => with_pool(node, kernel),
     }
+}
+
+/// The operator with what its step has of its epilogue: the rest is in other steps.
+fn only(node: &Node, of_node: &ir::Epilogue, of_step: &Epilogue<ValueId>) -> String {
+    let epilogue = ir::Epilogue {
+        residual: if of_step.add.is_some() { of_node.residual } else { Residual::None },
+        activation: of_node.activation.filter(|function| *function == of_step.then),
+        pool: of_node.pool.clone().filter(|_| of_step.pool.is_some()),
+        ..of_node.clone()
+    };
+    node.op.with_epilogue(epilogue).describe()
+}
+
+/// `, relu`.
+fn function(then: Pointwise) -> String {
+    if then == Pointwise::Identity { String::new() } else { format!(", {}", then.describe()) }
 }
 
 /// The operator. Its pool is not in it if that is a step of its own.
@@ -33,7 +72,7 @@ fn with_pool(node: &Node, kernel: &Step<ValueId>) -> String {
         (Step::Conv2d(Conv2d { epilogue, .. }) | Step::Winograd(Winograd { epilogue, .. }), Some(of_node))
             if epilogue.pool.is_none() =>
         {
-            node.op.with_epilogue(Epilogue { pool: None, ..of_node.clone() }).describe()
+            node.op.with_epilogue(ir::Epilogue { pool: None, ..of_node.clone() }).describe()
         }
         (_, _) => node.op.describe(),
     }

@@ -3,14 +3,18 @@
 //! * `algorithm` chooses how each convolution is computed; `tuning` is the cost model behind it, and the register tiles.
 //! * `values` decides how each value lies: its number, the zeros around it.
 //! * `weights` gives tensors their place in the packed weights.
-//! * `schedule` has the steps of each operator.
+//! * `scales` decides which values of a network in int8 are integers, and of which scale.
+//! * `schedule` has the steps of each operator; `integers` those of integers.
 
 mod algorithm;
 mod describe;
+mod integers;
+mod scales;
 mod schedule;
 mod tuning;
 mod values;
 mod weights;
 
+pub use scales::Scales;
 pub use schedule::plan;
 pub use values::{NamedValue, ValueId};

@@ -7,17 +7,17 @@
 //!   ranges. A concatenation in place stays one.
 //! * All else has the range of its last layer.
 
-use graphc_program::{Filter, Pointwise, Scale};
+use graphc_program::{Filter, Scale, step::Operator};
 
 use crate::ir::{
-    Activation, AdaptivePool, Combine, Conv, Fold, Graph, Id, Inputs, Linear, Move, Node, NodeId, NodeTable, Op, PART,
-    PadMode, Pool, Range, Upsample, ValueRanges,
+    Activation, AdaptivePool, Combine, Fold, Graph, Id, Linear, Move, Node, NodeId, NodeTable, Op, PART, PadMode, Pool,
+    Range, Upsample, ValueRanges,
 };
-use graphc_program::step::Operator;
+use crate::plan::Unranged;
 
 /// The scales of a network's values.
 #[derive(Clone, Debug)]
-pub(super) struct Scales {
+pub struct Scales {
     /// Of values that are stored as integers.
     stored: NodeTable<Option<Scale>>,
     /// Of values that something reads as integers.
@@ -54,7 +54,7 @@ impl Scales {
     ///
     /// # Errors
     /// The layers and inputs that have none, and need one.
-    pub(super) fn new(graph: &Graph, ranges: &ValueRanges) -> Result<Scales, Vec<String>> {
+    pub fn new(graph: &Graph, ranges: &ValueRanges) -> Result<Scales, Unranged> {
         let roles = graph.nodes.map(|node| role(graph, node, ranges));
         let wanted = wanted(graph, &roles);
         let stored = |id: NodeId| wanted[id] && roles[id] != Role::InF32;
@@ -79,7 +79,7 @@ impl Scales {
             })
             .collect();
         if !ranged.missing.is_empty() {
-            return Err(ranged.missing);
+            return Err(Unranged { layers: ranged.missing });
         }
         let scale_of = |id: NodeId| of_groups[groups.of(id)].map_or(Scale::of_range(0.0, 0.0), scale);
         let ids = || graph.nodes.iter().map(|(id, _)| id);
@@ -92,28 +92,30 @@ impl Scales {
     }
 
     /// The scale of a value that is stored as integers.
-    pub(super) fn stored(&self, id: NodeId) -> Option<Scale> {
+    pub fn stored(&self, id: NodeId) -> Option<Scale> {
         self.stored[id]
     }
 
     /// The scale of a value where it is read as integers.
-    pub(super) fn read(&self, id: NodeId) -> Option<Scale> {
+    pub fn read(&self, id: NodeId) -> Option<Scale> {
         self.read[id]
     }
 
     /// The scale of a node's sums before its function, if that has a table.
-    pub(super) fn before(&self, id: NodeId) -> Option<Scale> {
+    pub fn before(&self, id: NodeId) -> Option<Scale> {
         self.before[id]
     }
 
     /// Whether a convolution or linear layer multiplies integers.
-    pub(super) fn is_product(&self, id: NodeId) -> bool {
+    pub fn is_product(&self, id: NodeId) -> bool {
         self.products[id]
     }
 
-    /// Whether a node reads its inputs as integers. The second input of a convolution is what is added to its result.
-    pub(super) fn reads_integers(&self, id: NodeId, input: usize) -> bool {
-        if self.products[id] && input == 0 { true } else { self.stored[id].is_some() }
+    /// Whether a node reads a value, as the input at a position, in the form that it is stored in. What gives integers reads
+    /// integers, and what gives numbers reads numbers, but for what products multiply.
+    pub(super) fn are_read_as_stored(&self, value: NodeId, by: NodeId, position: usize) -> bool {
+        let reads_integers = self.stored[by].is_some() || (self.products[by] && position == 0);
+        reads_integers == self.stored[value].is_some()
     }
 }
 
@@ -243,6 +245,5 @@ impl Groups {
         let [one, other] = [one, other].map(|id| self.of(id));
         let (first, second) = if one.index() < other.index() { (one, other) } else { (other, one) };
         self.0[second] = first;
-        // Later lookups are short.
     }
 }

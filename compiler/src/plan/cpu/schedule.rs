@@ -12,49 +12,66 @@ use graphc_program::{
 use super::{
     ValueId,
     algorithm::{self, Algorithm},
-    describe, tuning,
-    values::{self, Values},
+    describe,
+    scales::Scales,
+    tuning,
+    values::{self, Form, Values},
     weights::Weights,
 };
 use crate::{
-    ir::{self, Graph, Id, Node, NodeId, NodeTable, Target},
+    ir::{self, Graph, Id, Node, NodeId, NodeTable, Precision, Target, ValueRanges},
     plan::{
-        Input, Output, Plan, Step,
+        Input, Output, Plan, Step, Unranged,
         lower::{self, At, Lower, Mapping},
     },
 };
 
-/// Decides what runs where. The graph must have passed the verifier.
-pub fn plan(graph: &Graph, target: Target) -> Plan {
-    let algorithms = algorithm::algorithms(graph, target);
+/// Decides what runs where. The graph must have passed the verifier. The ranges are for a precision of integers alone.
+///
+/// # Errors
+/// Layers and inputs without a range that need one.
+pub fn plan(graph: &Graph, target: Target, ranges: &ValueRanges) -> Result<Plan, Unranged> {
+    let scales = match target.precision {
+        Precision::Int8 => Scales::new(graph, ranges)?,
+        Precision::F32 | Precision::Tf32 | Precision::Bf16 => Scales::none(graph),
+    };
+    let algorithms = algorithm::algorithms(graph, target, &scales);
     let mut values = Values::default();
-    let placed = values::place(graph, target, &algorithms, &mut values);
+    let placed = values::place(graph, target, &algorithms, &scales, &mut values);
     let mut schedule = Schedule {
         graph,
         target,
+        converted_halos: values::halos(graph, &algorithms, &scales, Form::Converted),
+        scales,
         algorithms,
         of_nodes: placed.ids,
         values,
         steps: Vec::new(),
         weights: Weights::default(),
         planes: graph.nodes.map(|_| None),
+        converted: graph.nodes.map(|_| None),
         outputs: Vec::new(),
     };
     lower::lower(graph, &placed.storage, &mut schedule);
-    schedule.finish()
+    Ok(schedule.finish())
 }
 
-struct Schedule<'g> {
-    graph: &'g Graph,
+pub(super) struct Schedule<'g> {
+    pub(super) graph: &'g Graph,
     target: Target,
-    algorithms: NodeTable<Option<Algorithm>>,
+    pub(super) scales: Scales,
+    pub(super) algorithms: NodeTable<Option<Algorithm>>,
     /// Each node's value.
-    of_nodes: NodeTable<ValueId>,
-    values: Values,
+    pub(super) of_nodes: NodeTable<ValueId>,
+    pub(super) values: Values,
     steps: Vec<Step>,
-    weights: Weights,
+    pub(super) weights: Weights,
     /// An input of the network in planes, if a convolution reads it so.
-    planes: NodeTable<Option<ValueId>>,
+    pub(super) planes: NodeTable<Option<ValueId>>,
+    /// Values as integers where they are stored as numbers, or the other way round, if something has read them so.
+    pub(super) converted: NodeTable<Option<ValueId>>,
+    /// The zeros that the readers of such a value need around it.
+    pub(super) converted_halos: NodeTable<Halo>,
     /// The results so far, in the order of the steps.
     outputs: Vec<(NodeId, Output)>,
 }
@@ -66,21 +83,33 @@ impl Lower for Schedule<'_> {
         self.of_nodes[id]
     }
 
+    fn read(&mut self, at: At<'_>, position: usize) -> ValueId {
+        let id = at.node.inputs[position];
+        if self.scales.are_read_as_stored(id, at.id, position) { self.of_nodes[id] } else { self.converted(id) }
+    }
+
     fn between(&mut self, at: At<'_>, name: &str) -> ValueId {
         let number = self.values.value(self.of_nodes[at.id]).number;
         let value = values::blocks(&at.node.shape, number, Halo::NONE);
         self.values.fresh(format!("{}.{name}", at.node.name), value)
     }
 
-    /// The caller's images, in each layout that something reads.
+    /// The caller's images, in each layout that something reads. Where they are read in another form than they are stored in,
+    /// [`read`](Self::read) sees to it.
     fn input(&mut self, at: At<'_>) {
         let (graph, output) = (self.graph, self.of_nodes[at.id]);
         // The inputs are the first nodes.
         let input = at.id.index();
         // A convolution may read it twice: as its input, and as what is added to the result.
         let operands = graph.nodes.iter().flat_map(|(id, node)| {
-            let is_planar = self.algorithms[id] == Some(Algorithm::Planar);
-            let read = node.inputs.iter().enumerate().filter(|(_, input)| **input == at.id);
+            let is_planar = self.algorithms[id].is_some_and(Algorithm::reads_planes);
+            let scales = &self.scales;
+            let as_stored = move |position| scales.are_read_as_stored(at.id, id, position);
+            let read = node
+                .inputs
+                .iter()
+                .enumerate()
+                .filter(move |(position, input)| **input == at.id && as_stored(*position));
             read.map(move |(position, _)| if is_planar && position == 0 { Layout::Planes } else { Layout::Blocks })
         });
         let layouts: Vec<Layout> = operands.collect();
@@ -99,11 +128,14 @@ impl Lower for Schedule<'_> {
 
     fn conv(&mut self, at: At<'_>, conv: &ir::Conv) {
         let Some(algorithm) = self.algorithms[at.id] else { return };
+        if self.scales.is_product(at.id) {
+            return self.conv_of_integers(at, conv, algorithm);
+        }
         let size = conv.own_size(&self.graph.nodes[at.node.inputs[0]].shape);
         let filtering = algorithm.filtering();
         let (output, pool) = self.place_pool(at, conv, size, filtering);
         let epilogue = Epilogue {
-            add: conv.epilogue.residual.is_some().then(|| self.of_nodes[at.node.inputs[1]]),
+            add: conv.epilogue.residual.is_some().then(|| self.read(at, 1)),
             then: conv.epilogue.then(),
             pool: conv.epilogue.pool.as_ref().map(Window::from).filter(|_| pool.is_none()),
         };
@@ -111,8 +143,8 @@ impl Lower for Schedule<'_> {
         let (groups, window) = (conv.groups, Window::from(conv));
         let (weights, bias) = self.weights.conv(conv, algorithm, self.values.value(output).number);
         let read = at.node.inputs[0];
-        let planes = self.planes[read].filter(|_| algorithm == Algorithm::Planar);
-        let input = planes.unwrap_or(self.of_nodes[read]);
+        let planes = self.planes[read].filter(|_| algorithm.reads_planes());
+        let input = planes.unwrap_or_else(|| self.read(at, 0));
         match algorithm {
             Algorithm::Grouped => {
                 let group = conv.group_inputs();
@@ -130,6 +162,7 @@ impl Lower for Schedule<'_> {
                     input, output, filtering, padding, groups, size, epilogue, rows, weights, bias, tiles,
                 });
             }
+            Algorithm::Integers | Algorithm::IntegersPlanar | Algorithm::IntegersDepthwise => {}
         }
         if let Some(pool) = pool {
             self.push(at.node, pool);
@@ -137,7 +170,10 @@ impl Lower for Schedule<'_> {
     }
 
     fn linear(&mut self, at: At<'_>, linear: &ir::Linear) {
-        let (input, output) = (self.of_nodes[at.node.inputs[0]], self.of_nodes[at.id]);
+        if self.scales.is_product(at.id) {
+            return self.linear_of_integers(at, linear);
+        }
+        let (input, output) = (self.read(at, 0), self.of_nodes[at.id]);
         let (weights, bias) = self.weights.linear(linear, self.values.value(input).number);
         let epilogue = Epilogue::then(linear.epilogue.then());
         self.push(at.node, Linear { input, output, epilogue, weights, bias });
@@ -145,6 +181,9 @@ impl Lower for Schedule<'_> {
 
     fn map(&mut self, at: At<'_>, function: Mapping<'_>, then: Pointwise) {
         let function = match function {
+            Mapping::Pointwise(function) if self.scales.stored(at.id).is_some() => {
+                return self.map_integers(at, function);
+            }
             Mapping::Pointwise(function) => Function::Pointwise(function),
             Mapping::Prelu(prelu) => Function::Prelu(self.weights.slopes(prelu, at.node.shape.channels())),
             Mapping::Affine(norm) => {
@@ -194,7 +233,7 @@ impl Lower for Schedule<'_> {
     }
 
     fn matmul(&mut self, at: At<'_>) {
-        let (inputs, output) = ([0, 1].map(|input: usize| self.of_nodes[at.node.inputs[input]]), self.of_nodes[at.id]);
+        let (inputs, output) = ([0, 1].map(|input| self.read(at, input)), self.of_nodes[at.id]);
         self.push(at.node, Matmul { inputs, output, matrices: (&at.node.shape).into() });
     }
 
@@ -205,7 +244,7 @@ impl Lower for Schedule<'_> {
 
     /// A vector is the elements as the caller would have them.
     fn reshape(&mut self, at: At<'_>, piece: Option<Piece>) {
-        let (input, output) = (self.of_nodes[at.node.inputs[0]], self.of_nodes[at.id]);
+        let (input, output) = (self.read(at, 0), self.of_nodes[at.id]);
         if !self.values.value(output).is_vector() {
             return match piece {
                 Some(piece) => self.push(at.node, Rearrange { input, output, piece }),
@@ -219,6 +258,9 @@ impl Lower for Schedule<'_> {
     }
 
     fn zip(&mut self, at: At<'_>, zip: lower::Zip<'_, ValueId>) {
+        if let Some(before) = self.scales.before(at.id) {
+            return self.zip_with_table(at, zip, before);
+        }
         let lower::Zip { inputs, output, operator, then, .. } = zip;
         self.push(at.node, Zip { inputs, output, operator, epilogue: Epilogue::then(then) });
     }
@@ -236,7 +278,7 @@ impl Lower for Schedule<'_> {
     }
 
     fn rearrange(&mut self, at: At<'_>, position: usize, piece: Piece) {
-        let (input, output) = (self.of_nodes[at.node.inputs[position]], self.of_nodes[at.id]);
+        let (input, output) = (self.read(at, position), self.of_nodes[at.id]);
         self.push(at.node, Rearrange { input, output, piece });
     }
 
@@ -272,17 +314,17 @@ impl Schedule<'_> {
     }
 
     fn unary(&mut self, at: At<'_>, step: impl FnOnce(ValueId, ValueId) -> step::Step<ValueId>) {
-        let step = step(self.of_nodes[at.node.inputs[0]], self.of_nodes[at.id]);
+        let step = step(self.read(at, 0), self.of_nodes[at.id]);
         self.push(at.node, step);
     }
 
-    fn push(&mut self, node: &Node, kernel: impl Into<step::Step<ValueId>>) {
+    pub(super) fn push(&mut self, node: &Node, kernel: impl Into<step::Step<ValueId>>) {
         let kernel = kernel.into();
         let index = self.steps.len();
         for operand in kernel.reads().into_iter().chain([kernel.writes()]) {
             self.values.touch(operand, index);
         }
-        let description = describe::describe(node, &kernel, self.values.value(kernel.writes()).layout);
+        let description = describe::describe(node, &kernel, &self.values.value(kernel.writes()));
         self.steps.push(Step { name: node.layer().into(), description, kernel });
     }
 

@@ -1,7 +1,7 @@
 //! Tuning for the CPU: the channel block, which convolutions read planes, the algorithm of a convolution, and the register
 //! tiles.
 
-use graphc_program::{Filtering, LANES, PerClass, RegisterClass, Tile};
+use graphc_program::{Filtering, LANES, PerClass, RegisterClass, Tile, Value, step::QuantizedConv2d};
 
 use crate::ir::{Conv, Convolutions, Target};
 
@@ -16,6 +16,12 @@ pub(super) fn conv_tiles(conv: &Conv, size: [usize; 2], filtering: Option<Filter
     PerClass::new(|class| tile(class, width, blocks))
 }
 
+/// The best tiles for a convolution of integers, which is as much of its step as decides about them.
+pub(super) fn integer_tiles(conv: &QuantizedConv2d<Value>) -> PerClass<Tile> {
+    let blocks = if conv.straddles() { 1 } else { conv.group_out().div_ceil(LANES) };
+    PerClass::new(|class| tile_of(class, QuantizedConv2d::<Value>::MOST_VECTORS, conv.row_pixels(), blocks))
+}
+
 /// Output blocks that a tile may take together: those of a group, unless groups share blocks.
 fn blocks_together(conv: &Conv) -> usize {
     let group = conv.group_outputs();
@@ -24,7 +30,12 @@ fn blocks_together(conv: &Conv) -> usize {
 
 /// The best tile for rows of `width` pixels and `blocks` output blocks that can be taken together.
 fn tile(class: RegisterClass, width: usize, blocks: usize) -> Tile {
-    let fits = |tile: &&Tile| tile.vectors <= blocks.min(3) && tile.pixels <= width;
+    tile_of(class, 3, width, blocks)
+}
+
+/// The best of at most so many vectors.
+fn tile_of(class: RegisterClass, vectors: usize, width: usize, blocks: usize) -> Tile {
+    let fits = |tile: &&Tile| tile.vectors <= blocks.min(vectors) && tile.pixels <= width;
     let by_cost = |tile: &&Tile| cost(class, **tile, width, blocks);
     class.tiles().iter().filter(fits).min_by_key(by_cost).copied().unwrap_or(Tile { pixels: 1, vectors: 1 })
 }

@@ -1,10 +1,10 @@
 //! The values of a plan: how each lies, its buffer, its part of it, and the zeros around it.
 
-use graphc_program::{Halo, LANES, Layout, Number, Value, step::Winograd};
+use graphc_program::{Halo, LANES, Layout, Number, Value, Window, step::Winograd};
 
-use super::algorithm::Algorithm;
+use super::{algorithm::Algorithm, scales::Scales};
 use crate::{
-    ir::{Graph, Inputs, Keeps, Node, NodeId, NodeTable, Op, Padding, Precision, Shape, Target},
+    ir::{Conv, Graph, Inputs, Keeps, Node, NodeId, NodeTable, Op, Padding, Precision, Shape, Target},
     plan::{
         Buffer, BufferId,
         memory::Buffers,
@@ -104,9 +104,13 @@ pub(super) fn place(
     graph: &Graph,
     target: Target,
     algorithms: &NodeTable<Option<Algorithm>>,
+    scales: &Scales,
     values: &mut Values,
 ) -> Placed {
-    let blocked = Blocked { numbers: numbers(graph, target.precision), halos: halos(graph, algorithms) };
+    let blocked = Blocked {
+        numbers: numbers(graph, target.precision, scales),
+        halos: halos(graph, algorithms, scales, Form::Stored),
+    };
     let storage = storage::storage(graph, &blocked);
     let mut ids = graph.nodes.map(|_| None);
     for (id, node) in graph.nodes.iter().filter(|(id, _)| storage[*id] == Storage::Own) {
@@ -145,6 +149,10 @@ impl Layouts for Blocked {
         Some(LANES)
     }
 
+    fn is_alike(&self, part: NodeId, whole: NodeId) -> bool {
+        self.numbers[part] == self.numbers[whole]
+    }
+
     /// What has the channels, rows and columns of the input lies as that does, but no vector lies in memory with zeros around it.
     fn is_view(&self, graph: &Graph, storage: &NodeTable<Storage>, id: NodeId) -> bool {
         let input = graph.nodes[id].inputs[0];
@@ -165,8 +173,11 @@ pub(super) fn blocks(shape: &Shape, number: Number, halo: Halo) -> Value {
 }
 
 /// What each value is stored in. The network's last values are kept in `f32`, from a linear layer on whose result nothing is
-/// computed from but functions that keep its shape: a result would lose digits for nothing.
-fn numbers(graph: &Graph, precision: Precision) -> NodeTable<Number> {
+/// computed from but functions that keep its shape: a result would lose digits for nothing. Of integers, the scales know.
+fn numbers(graph: &Graph, precision: Precision, scales: &Scales) -> NodeTable<Number> {
+    if precision == Precision::Int8 {
+        return graph.nodes.iter().map(|(id, _)| scales.stored(id).map_or(Number::F32, Number::U8)).collect();
+    }
     let is_linear = |node: &Node| matches!(node.op, Op::Linear(_));
     let mut last = graph.nodes.map(|node| {
         let facts = node.op.facts();
@@ -187,22 +198,47 @@ fn numbers(graph: &Graph, precision: Precision) -> NodeTable<Number> {
     numbers
 }
 
-/// The zeros that the convolutions which read a value need around it.
-fn halos(graph: &Graph, algorithms: &NodeTable<Option<Algorithm>>) -> NodeTable<Halo> {
+/// The form in which a value is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As it is stored.
+    Stored,
+    /// As integers where numbers are stored, or the other way round.
+    Converted,
+}
+
+/// The zeros that the convolutions which read a value in a form need around it.
+pub(super) fn halos(
+    graph: &Graph,
+    algorithms: &NodeTable<Option<Algorithm>>,
+    scales: &Scales,
+    form: Form,
+) -> NodeTable<Halo> {
     let mut halos = graph.nodes.map(|_| Halo::NONE);
     for (id, node) in graph.nodes.iter() {
         let (Op::Conv(conv), Some(algorithm)) = (&node.op, algorithms[id]) else { continue };
-        let halo = match algorithm.filtering() {
-            None => halo(conv.padding),
-            Some(filtering) => {
-                let input = &graph.nodes[node.inputs[0]].shape;
-                let [_, height, width] = input.view();
-                Winograd::halo(filtering, halo(conv.padding), [height, width], conv.own_size(input))
-            }
-        };
-        halos[node.inputs[0]] = halos[node.inputs[0]].union(halo);
+        let read = node.inputs[0];
+        let own = if scales.are_read_as_stored(read, id, 0) { Form::Stored } else { Form::Converted };
+        if form == own {
+            halos[read] = halos[read].union(of_conv(conv, algorithm, &graph.nodes[read].shape));
+        }
     }
     halos
+}
+
+/// The zeros that a convolution needs around its input.
+fn of_conv(conv: &Conv, algorithm: Algorithm, input: &Shape) -> Halo {
+    let ([_, height, width], own) = (input.view(), halo(conv.padding));
+    match algorithm {
+        Algorithm::Direct | Algorithm::Planar | Algorithm::Grouped | Algorithm::Integers => own,
+        Algorithm::Filtered(filtering) => Winograd::halo(filtering, own, [height, width], conv.own_size(input)),
+        Algorithm::IntegersPlanar | Algorithm::IntegersDepthwise => {
+            let words = Window::from(conv).in_words();
+            let [_, columns] = conv.own_size(input);
+            let last = (columns - 1) * words.stride[1] + words.reach(1);
+            Halo { right: own.right.max(last.saturating_sub(own.left + width)), ..own }
+        }
+    }
 }
 
 fn halo(padding: Padding) -> Halo {

@@ -1,7 +1,8 @@
 //! Where the tensors of the weight file go in the packed weights, and in which order.
 
 use graphc_program::{
-    ALIGNMENT, FilterOrder, Filtering, LANES, Number, Packing, ReadingOrder, filter_words, filters, linear_words,
+    ALIGNMENT, FilterOrder, Filtering, LANES, Number, Packing, Pointwise, ReadingOrder, Scale, filter_words, filters,
+    linear_words,
 };
 
 use super::algorithm::Algorithm;
@@ -23,7 +24,10 @@ impl Weights {
         let order = match (algorithm, conv.dilation[1]) {
             (Algorithm::Filtered(filtering), _) => return self.winograd(conv, filtering),
             (Algorithm::Grouped, _) => return self.grouped(conv),
-            (Algorithm::Direct, _) => ReadingOrder::Blocked,
+            (Algorithm::Direct, _)
+            | (Algorithm::Integers | Algorithm::IntegersDepthwise | Algorithm::IntegersPlanar, _) => {
+                ReadingOrder::Blocked
+            }
             (Algorithm::Planar, 1) => ReadingOrder::Planar,
             (Algorithm::Planar, _) => ReadingOrder::PlanarDilated,
         };
@@ -143,10 +147,22 @@ impl Weights {
         at
     }
 
+    /// The table of a function from one scale to another.
+    pub(super) fn table(&mut self, function: Pointwise, scales: [Scale; 2]) -> usize {
+        let at = self.reserve_bytes(1 << u8::BITS);
+        self.packing.push(Packing::Table { function, scales, at });
+        at
+    }
+
     /// Where so many words go.
     fn reserve(&mut self, words: usize) -> usize {
+        self.reserve_bytes(words * size_of::<f32>())
+    }
+
+    /// Where so many bytes go.
+    pub(super) fn reserve_bytes(&mut self, bytes: usize) -> usize {
         let at = self.len;
-        self.len += (words * size_of::<f32>()).next_multiple_of(ALIGNMENT);
+        self.len += bytes.next_multiple_of(ALIGNMENT);
         at
     }
 }

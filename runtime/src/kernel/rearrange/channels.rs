@@ -10,7 +10,7 @@ use super::{
     super::{Place, Share, order::Order},
     address, distance, stepped,
 };
-use crate::{element::Element, simd::LANES};
+use crate::{element::Stored, simd::LANES};
 
 /// The digits of such a piece.
 pub(super) struct Channels {
@@ -85,7 +85,7 @@ impl Channels {
     ///
     /// # Safety
     /// Both places must be valid for the batch, and the piece inside of them.
-    pub(super) unsafe fn copy<E: Element>(&self, share: Share<'_>, from: Place<E>, to: Place<E>, piece: &Piece) {
+    pub(super) unsafe fn copy<E: Stored>(&self, share: Share<'_>, from: Place<E>, to: Place<E>, piece: &Piece) {
         let reach = self.digits.iter().map(|digit| (digit.size - 1) * digit.to[0].unsigned_abs()).sum::<usize>();
         let (first, last) = (piece.to[0] / LANES, (piece.to[0] + reach) / LANES);
         let (mut of, mut lanes) = (0, self.lanes(piece, first));
@@ -113,7 +113,7 @@ impl Channels {
 /// # Safety
 /// The sources must be valid for reading, and the vectors from `to` on for writing, at each of these distances.
 #[inline(always)]
-unsafe fn gather<E: Element>(
+unsafe fn gather<E: Stored>(
     sources: &[*mut E; LANES],
     lanes: &Lanes,
     to: *mut E,

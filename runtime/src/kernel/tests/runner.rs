@@ -89,7 +89,11 @@ pub(super) fn numbers() -> impl Iterator<Item = Number> {
 /// The instruction sets that differ for a type.
 pub(super) fn isas(number: Number) -> Vec<Isa> {
     let mut all = Isa::available();
-    all.retain(|isa| number == Number::Bf16 || !isa.name().ends_with("bf16"));
+    all.retain(|isa| match number {
+        Number::F32 => !isa.name().ends_with("bf16") && !isa.name().ends_with("vnni"),
+        Number::Bf16 => !isa.name().ends_with("vnni"),
+        Number::U8(_) => !isa.name().ends_with("bf16"),
+    });
     all
 }
 

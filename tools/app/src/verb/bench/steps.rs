@@ -78,7 +78,7 @@ impl Steps {
 
     /// For programs.
     pub(super) fn json(&self) -> Value {
-        let Machine { threads, f32_flop_per_s, bf16_flop_per_s, bytes_per_s } = self.machine;
+        let Machine { threads, f32_flop_per_s, bf16_flop_per_s, int8_op_per_s, bytes_per_s } = self.machine;
         let steps = self.rows.iter().map(|(step, cost)| {
             let mut row = cost.json();
             row["name"] = step.name.into();
@@ -91,6 +91,7 @@ impl Steps {
                 "threads": threads,
                 "f32_gflop_per_s": 1e-9 * f32_flop_per_s,
                 "bf16_gflop_per_s": 1e-9 * bf16_flop_per_s,
+                "int8_gop_per_s": 1e-9 * int8_op_per_s,
                 "gb_per_s": 1e-9 * bytes_per_s,
             },
             "steps": steps.collect::<Vec<_>>(),

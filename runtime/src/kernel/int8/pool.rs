@@ -1,0 +1,166 @@
+//! Max and average pools of integers, with a sliding or an adaptive window.
+//!
+//! A maximum is that of the integers. An average is `round(sum of (x - zero_x) * m) + zero_y`, with `m` the ratio of the scales divided
+//! by the divisor of the window. Sixteen channels at a time; work is divided by (image, block, row).
+
+use graphc_program::{Pooling, Scale, Value, Window};
+
+use crate::{
+    kernel::{
+        Place, Share,
+        pool::{Taps, Windows},
+    },
+    pass::Pass,
+    simd::{
+        LANES, Simd,
+        int8::{Int8, Int8Kernel, Limits},
+    },
+};
+
+/// This thread's share of a pool.
+pub(crate) fn run(pass: &Pass<'_>, [from, to]: [&Value; 2], windows: Windows, pooling: Pooling) {
+    let (input, output) = (pass.blocks(from), pass.blocks(to));
+    // SAFETY: the step has been checked.
+    unsafe { output.clear_halo(pass.share()) };
+    let (Some(input_scale), Some(output_scale)) = (from.number.scale(), to.number.scale()) else { return };
+    let scales = [input_scale, output_scale];
+    pass.isa.run_int8(Job { share: pass.share(), input, output, windows, pooling, scales });
+}
+
+/// A pool resolved to addresses.
+#[derive(Clone, Copy)]
+struct Job<'a> {
+    share: Share<'a>,
+    input: Place<u8>,
+    output: Place<u8>,
+    windows: Windows,
+    pooling: Pooling,
+    scales: [Scale; 2],
+}
+
+impl Int8Kernel for Job<'_> {
+    #[inline(always)]
+    fn run<I: Int8>(self, simd: I) {
+        let value = self.output.value;
+        for [image, block, y] in self.share.rows_of(&value) {
+            for x in 0..value.width {
+                // SAFETY: image, block, row and column are in range.
+                unsafe {
+                    let (from, to) = (self.input.block(image, block), self.output.row(image, block, y).add(x * LANES));
+                    match self.divisor([y, x]) {
+                        None => self.largest(simd, from, [y, x], to),
+                        Some(divisor) => self.average(simd, from, ([y, x], divisor), to),
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Job<'_> {
+    #[inline(always)]
+    fn taps(&self, [y, x]: [usize; 2]) -> [Taps; 2] {
+        let (input, output) = (self.input.value, self.output.value);
+        [
+            Taps::new(self.windows, 0, y, input.height, output.height),
+            Taps::new(self.windows, 1, x, input.width, output.width),
+        ]
+    }
+
+    /// What a sum is divided by; none for a maximum.
+    #[inline(always)]
+    fn divisor(&self, at: [usize; 2]) -> Option<usize> {
+        let [rows, columns] = self.taps(at);
+        match self.pooling {
+            // The check refuses powers.
+            Pooling::Max | Pooling::Power(_) => None,
+            Pooling::AveragePadded => Some(rows.padded * columns.padded),
+            Pooling::AverageInside => Some(rows.inside.len() * columns.inside.len()),
+            Pooling::AverageFixed(divisor) => Some(divisor),
+        }
+    }
+
+    /// # Safety
+    /// `block` must be pixel (0, 0) of a channel block of the input, and `to` be valid for a pixel.
+    #[inline(always)]
+    unsafe fn largest<I: Int8>(&self, simd: I, block: *const u8, at: [usize; 2], to: *mut u8) {
+        let row = self.input.value.strides.row;
+        let [rows, columns] = self.taps(at);
+        // SAFETY: the taps are clipped to the image.
+        unsafe {
+            to.write_bytes(0, LANES);
+            for y in rows.inside.step_by(rows.step) {
+                for x in columns.inside.clone().step_by(columns.step) {
+                    simd.store_larger(to, block.add(y * row + x * LANES));
+                }
+            }
+        }
+    }
+
+    /// # Safety
+    /// As for [`largest`](Job::largest).
+    #[inline(always)]
+    unsafe fn average<I: Int8>(&self, simd: I, block: *const u8, (at, divisor): ([usize; 2], usize), to: *mut u8) {
+        let row = self.input.value.strides.row;
+        let ([rows, columns], [from, scale]) = (self.taps(at), self.scales);
+        let count = |taps: &Taps| taps.inside.len().div_ceil(taps.step);
+        let zeros = (count(&rows) * count(&columns)) as i32 * i32::from(from.zero);
+        // SAFETY: the taps are clipped to the image; sixteen integers are read.
+        unsafe {
+            let mut sum = simd.load([-zeros; LANES].as_ptr());
+            for y in rows.inside.step_by(rows.step) {
+                for x in columns.inside.clone().step_by(columns.step) {
+                    sum = simd.add(sum, simd.widen(block.add(y * row + x * LANES)));
+                }
+            }
+            let factor = from.ratio(scale) / divisor as f32;
+            let average = simd.floats().mul(simd.to_floats(sum), simd.floats().splat(factor));
+            simd.store(to, [simd.round(average); 4], 1, Limits { zero: scale.zero, least: 0, most: 255 });
+        }
+    }
+}
+
+/// A row of a max pool over rows in a ring buffer, in which row `y` is in slot `y % kept`.
+///
+/// The creator guarantees that the rows of the windows are in their slots, and that `to` is valid for the row.
+#[derive(Clone, Copy)]
+pub(crate) struct PoolRow<'a> {
+    /// The pool.
+    pub(crate) pool: &'a Window,
+    /// The first slot: one channel block, without halo.
+    pub(crate) from: *const u8,
+    /// The number of slots.
+    pub(crate) kept: usize,
+    /// Height and width of the pool's input.
+    pub(crate) size: [usize; 2],
+    /// The row of the pool's result.
+    pub(crate) y: usize,
+    /// Its first pixel.
+    pub(crate) to: *mut u8,
+    /// Pixels in it.
+    pub(crate) width: usize,
+}
+
+impl Int8Kernel for PoolRow<'_> {
+    #[inline(always)]
+    fn run<I: Int8>(self, simd: I) {
+        let PoolRow { pool, from, kept, size: [height, from_width], y, to, width } = self;
+        for x in 0..width {
+            // SAFETY: guaranteed by the creator; rows and columns lie in the pool's input.
+            unsafe {
+                let to = to.add(x * LANES);
+                to.write_bytes(0, LANES);
+                for u in 0..pool.kernel[0] {
+                    let from_y = (y * pool.stride[0] + u * pool.dilation[0]).wrapping_sub(pool.padding[0]);
+                    for v in 0..pool.kernel[1] {
+                        let from_x = (x * pool.stride[1] + v * pool.dilation[1]).wrapping_sub(pool.padding[1]);
+                        if from_y < height && from_x < from_width {
+                            let at = (from_y % kept * from_width + from_x) * LANES;
+                            simd.store_larger(to, from.add(at));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

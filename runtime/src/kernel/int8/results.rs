@@ -1,0 +1,214 @@
+//! What becomes of sums of products before they are stored: the epilogue of convolutions and linear layers of integers.
+//!
+//! `y = clamp(round(sum * m[o]) + zero)`, with `(r - zero_r) * k` added before rounding for a residual `r`; or, in `f32`, `sum * m[o]`
+//! within limits. Four pixels of a channel block are stored at once.
+
+use graphc_program::{Epilogue, Number, Scale, Tabled, Value};
+
+use super::lookup::Lookups;
+use crate::{
+    kernel::{Place, pointwise::Bounds},
+    pass::Pass,
+    simd::{
+        Isa, LANES, Simd,
+        int8::{Int8, Limits},
+    },
+};
+
+/// An epilogue resolved to addresses. The creator guarantees a bias and a multiplier for each channel of the output's blocks.
+#[derive(Clone, Copy)]
+pub(crate) struct Results {
+    bias: *const i32,
+    multipliers: *const f32,
+    /// Of integers.
+    limits: Limits,
+    /// Of `f32`.
+    bounds: Bounds,
+    in_f32: bool,
+    residual: Option<Residual>,
+    /// The function's result for each integer, applied to stored rows.
+    table: Option<*const u8>,
+}
+
+/// A value that is added.
+#[derive(Clone, Copy)]
+struct Residual {
+    place: Place<u8>,
+    zero: i32,
+    /// What its differences from zero are multiplied by.
+    ratio: f32,
+}
+
+/// Where a row of results goes, in bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Target {
+    /// Its first pixel, in the first channel block.
+    pub(crate) start: *mut u8,
+    /// From a channel block to the next.
+    pub(crate) block: usize,
+    /// From a pixel to the next.
+    pub(crate) pixel: usize,
+}
+
+/// Results of a channel block: the constants of its channels, and the residual's first pixel.
+#[derive(Clone, Copy)]
+pub(crate) struct OfBlock<V> {
+    factors: V,
+    residual: Option<*const u8>,
+}
+
+impl Results {
+    pub(crate) fn new(
+        pass: &Pass<'_>,
+        (epilogue, table): (&Epilogue<Value>, Option<&Tabled>),
+        output: &Value,
+        [bias, multipliers]: [usize; 2],
+    ) -> Results {
+        let scale = table.map_or(output.number.scale(), |table| Some(table.before));
+        let [least, most] = match (scale, table) {
+            (Some(scale), None) => scale.limits(epilogue.then).unwrap_or([0, 255]),
+            _ => [0, 255],
+        };
+        let residual = epilogue.add.as_ref().zip(scale).map(|(value, scale)| {
+            let of = value.number.scale().unwrap_or(scale);
+            Residual { place: pass.blocks(value), zero: of.zero.into(), ratio: of.ratio(scale) }
+        });
+        Results {
+            bias: pass.weights(bias).cast(),
+            multipliers: pass.weights(multipliers),
+            limits: Limits { zero: scale.map_or(0, |scale: Scale| scale.zero), least, most },
+            bounds: Bounds::of(epilogue.then),
+            in_f32: output.number == Number::F32,
+            residual,
+            table: table.map(|table| pass.weights(table.at).cast()),
+        }
+    }
+
+    /// Bytes of a number.
+    #[inline(always)]
+    pub(crate) fn number_bytes(&self) -> usize {
+        if self.in_f32 { size_of::<f32>() } else { 1 }
+    }
+
+    /// Row `y` of the output from a channel block on, after the left halo.
+    ///
+    /// # Safety
+    /// Image, block and row must be in range, and the value that of the step.
+    #[inline(always)]
+    pub(crate) unsafe fn row(&self, output: &Output, [image, block, y]: [usize; 3]) -> Target {
+        let (value, bytes) = (&output.value, self.number_bytes());
+        let at = block * value.strides.plane + value.origin() + y * value.strides.row;
+        // SAFETY: guaranteed by the caller.
+        let start = unsafe { output.start.add(image * value.place.image + at * bytes) };
+        Target { start, block: value.strides.plane * bytes, pixel: LANES * bytes }
+    }
+
+    /// What the sums of a channel block start with.
+    ///
+    /// # Safety
+    /// The block must be in range.
+    #[inline(always)]
+    pub(crate) unsafe fn bias<I: Int8>(&self, simd: I, block: usize) -> I::Sums {
+        // SAFETY: there is a bias for every channel of the blocks.
+        unsafe { simd.load(self.bias.add(block * LANES)) }
+    }
+
+    /// The constants of a channel block, for pixels of a row.
+    ///
+    /// # Safety
+    /// Image, block and row must be in range.
+    #[inline(always)]
+    pub(crate) unsafe fn of_block<I: Int8>(
+        &self,
+        simd: I,
+        [image, block, y]: [usize; 3],
+    ) -> OfBlock<<I::Floats as Simd>::V> {
+        // SAFETY: there is a multiplier for every channel of the blocks, and the residual has the result's shape.
+        unsafe {
+            let factors = simd.floats().load(self.multipliers.add(block * LANES));
+            let residual = self.residual.as_ref().map(|of| of.place.row(image, block, y).cast_const());
+            OfBlock { factors, residual }
+        }
+    }
+
+    /// Stores up to four pixels from pixel `x` of the row on, at `to`.
+    ///
+    /// # Safety
+    /// The pixels must be in the row, and `to` be valid for writing them.
+    #[inline(always)]
+    pub(crate) unsafe fn store<I: Int8>(
+        &self,
+        simd: I,
+        of: &OfBlock<<I::Floats as Simd>::V>,
+        (sums, count): ([I::Sums; 4], usize),
+        x: usize,
+        to: *mut u8,
+    ) {
+        let floats = simd.floats();
+        // SAFETY: guaranteed by the caller.
+        unsafe {
+            if self.in_f32 {
+                for (pixel, sums) in sums.iter().enumerate().take(count) {
+                    let product = floats.mul(simd.to_floats(*sums), of.factors);
+                    let to = to.cast::<f32>().add(pixel * LANES);
+                    floats.store(to, self.bounds.apply(floats, product));
+                }
+                return;
+            }
+            let mut rounded = sums;
+            for (pixel, sums) in rounded.iter_mut().enumerate() {
+                let mut product = floats.mul(simd.to_floats(*sums), of.factors);
+                if let (Some(residual), Some(from)) = (&self.residual, of.residual)
+                    && pixel < count
+                {
+                    let differences = simd.load_bytes(from.add((x + pixel) * LANES), residual.zero);
+                    product = floats.add(product, floats.mul(differences, floats.splat(residual.ratio)));
+                }
+                *sums = simd.round(product);
+            }
+            simd.store(to, rounded, count, self.limits);
+        }
+    }
+
+    /// Applies the function's table to stored pixels of some channel blocks, if there is one.
+    ///
+    /// # Safety
+    /// The pixels must be valid and belong to this thread.
+    #[inline(always)]
+    pub(crate) unsafe fn look_up(&self, isa: Isa, to: Target, [blocks, pixels]: [usize; 2]) {
+        let Some(table) = self.table else { return };
+        for block in 0..blocks {
+            // SAFETY: guaranteed by the caller.
+            let at = unsafe { to.start.add(block * to.block) };
+            isa.run_int8(Lookups { table, from: at, to: at, count: pixels * LANES });
+        }
+    }
+}
+
+/// The output of a step, resolved to an address. The same guarantees as for [`Place`].
+#[derive(Clone, Copy)]
+pub(crate) struct Output {
+    start: *mut u8,
+    value: Value,
+}
+
+impl Output {
+    /// Clears the halo.
+    ///
+    /// # Safety
+    /// As for writing through a [`Place`].
+    pub(crate) unsafe fn new(pass: &Pass<'_>, value: &Value) -> Output {
+        // SAFETY: guaranteed by the caller.
+        unsafe {
+            if value.number == Number::F32 {
+                let place = pass.blocks::<f32>(value);
+                place.clear_halo(pass.share());
+                Output { start: place.start.cast(), value: *value }
+            } else {
+                let place = pass.blocks::<u8>(value);
+                place.clear_halo(pass.share());
+                Output { start: place.start, value: *value }
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Products of 8-bit integers on any CPU: sixteen sums in `i32`, each of products of four `u8` and four `i8`.
+//!
+//! All sums are exact, so every instruction set gives the same bits. There are instructions for four products at once (`vpdpbusd`, of
+//! AVX512-VNNI and AVX-VNNI); else the bytes are widened to 16 bits, in pairs (`vpmaddwd`). `vpmaddubsw` saturates, and is not used.
+
+#[cfg(target_arch = "x86_64")]
+mod avx2;
+#[cfg(target_arch = "x86_64")]
+mod avx512;
+mod portable;
+#[cfg(test)]
+mod tests;
+
+use graphc_program::Tile;
+
+use super::{Isa, Kind, Simd};
+
+/// Operations on sixteen sums. A value of an implementing type is the proof that the CPU can execute them.
+pub(crate) trait Int8: Copy {
+    /// The instructions for `f32`.
+    type Floats: Simd;
+
+    /// Sixteen `i32`.
+    type Sums: Copy;
+
+    /// Sixteen words of four `i8`, as products need them.
+    type Weights: Copy;
+
+    /// Sixteen words of four `u8`, as products need them.
+    type Words: Copy;
+
+    /// The proof for `f32`.
+    fn floats(self) -> Self::Floats;
+
+    /// Reads sixteen sums.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading them; no alignment is needed.
+    unsafe fn load(self, from: *const i32) -> Self::Sums;
+
+    /// Reads sixteen words of weights.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading 64 bytes; no alignment is needed.
+    unsafe fn load_weights(self, from: *const i8) -> Self::Weights;
+
+    /// One word in all lanes.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading four bytes; no alignment is needed.
+    unsafe fn splat_word(self, from: *const u8) -> Self::Words;
+
+    /// Four neighbouring pixels of sixteen channels: a word for each channel.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading 64 bytes; no alignment is needed.
+    unsafe fn load_pixels(self, from: *const u8) -> Self::Words;
+
+    /// `sums` plus the four products of each lane, modulo 2^32.
+    fn dot(self, words: Self::Words, weights: Self::Weights, sums: Self::Sums) -> Self::Sums;
+
+    /// Sixteen bytes, less an integer, as `f32`.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading sixteen bytes; no alignment is needed.
+    unsafe fn load_bytes(self, from: *const u8, less: i32) -> <Self::Floats as Simd>::V;
+
+    /// `a + b`.
+    fn add(self, a: Self::Sums, b: Self::Sums) -> Self::Sums;
+
+    /// The nearest `f32`.
+    fn to_floats(self, sums: Self::Sums) -> <Self::Floats as Simd>::V;
+
+    /// The nearest integers, of two the even one. For numbers beyond 2^15, any integers beyond it with their sign; no number is beyond
+    /// 2^31 or NaN.
+    fn round(self, x: <Self::Floats as Simd>::V) -> Self::Sums;
+
+    /// Writes the bytes of up to four pixels: sums plus a zero, within limits.
+    ///
+    /// # Safety
+    /// `to` must be valid for writing sixteen bytes for each of `count` pixels; no alignment is needed.
+    unsafe fn store(self, to: *mut u8, sums: [Self::Sums; 4], count: usize, limits: Limits);
+
+    /// Sixteen bytes as sums.
+    ///
+    /// # Safety
+    /// `from` must be valid for reading sixteen bytes; no alignment is needed.
+    unsafe fn widen(self, from: *const u8) -> Self::Sums;
+
+    /// Writes the larger of the bytes at `to` and at `from`, for sixteen of them.
+    ///
+    /// # Safety
+    /// Both must be valid; no alignment is needed.
+    unsafe fn store_larger(self, to: *mut u8, from: *const u8);
+}
+
+/// What is added to rounded results, and the integers between which they are kept.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Limits {
+    /// The integer for zero.
+    pub(crate) zero: u8,
+    /// The least result.
+    pub(crate) least: u8,
+    /// The largest result, no less than that.
+    pub(crate) most: u8,
+}
+
+/// Code on integers that is compiled for each instruction set.
+pub(crate) trait Int8Kernel {
+    /// Runs it. Implementations are `#[inline(always)]`.
+    fn run<I: Int8>(self, simd: I);
+}
+
+/// Code on register tiles of integers, compiled for each tile of each class of registers.
+pub(crate) trait TiledInt8Kernel {
+    /// Runs it on tiles of `P` pixels and `Q` vectors. Implementations are `#[inline(always)]`.
+    fn run<I: Int8, const P: usize, const Q: usize>(self, simd: I);
+}
+
+/// A kernel with its tile.
+struct WithTile<K, const P: usize, const Q: usize>(K);
+
+impl<K: TiledInt8Kernel, const P: usize, const Q: usize> Int8Kernel for WithTile<K, P, Q> {
+    #[inline(always)]
+    fn run<I: Int8>(self, simd: I) {
+        self.0.run::<I, P, Q>(simd);
+    }
+}
+
+/// Evaluates an expression with the pixels and vectors of a tile as constants: of those of a class, the ones that kernels for
+/// integers are compiled for.
+macro_rules! with_int8_tile {
+    ($tile:expr, $P:ident, $Q:ident => $body:expr, $(($pixels:literal $vectors:literal))*) => {
+        match ($tile.pixels, $tile.vectors) {
+            $(($pixels, $vectors) => {
+                const $P: usize = $pixels;
+                const $Q: usize = $vectors;
+                $body
+            })*
+            _ => unreachable!("no such tile: {:?}", $tile),
+        }
+    };
+    (R32x16, $tile:expr, $P:ident, $Q:ident => $body:expr) => {
+        with_int8_tile!($tile, $P, $Q => $body,
+            (1 1)(2 1)(3 1)(4 1)(5 1)(6 1)(7 1)(8 1)(9 1)(10 1)(11 1)(12 1)(13 1)(14 1)
+            (1 2)(2 2)(3 2)(4 2)(5 2)(6 2)(7 2)(8 2)(9 2)(10 2)(11 2)(12 2)(13 2)(14 2))
+    };
+    (R32x16x2, $tile:expr, $P:ident, $Q:ident => $body:expr) => {
+        with_int8_tile!($tile, $P, $Q => $body,
+            (1 2)(2 2)(3 2)(4 2)(5 2)(6 2)(7 2)(8 2)(9 2)(10 2)(11 2)(12 2)(13 2)(14 2))
+    };
+    (R16x8, $tile:expr, $P:ident, $Q:ident => $body:expr) => {
+        with_int8_tile!($tile, $P, $Q => $body, (1 1)(2 1)(3 1)(4 1)(5 1)(6 1)(1 2)(2 2))
+    };
+    (R16x4, $tile:expr, $P:ident, $Q:ident => $body:expr) => {
+        with_int8_tile!($tile, $P, $Q => $body, (1 1)(2 1))
+    };
+}
+
+impl Isa {
+    /// Runs a kernel for integers, compiled for this instruction set.
+    pub(crate) fn run_int8<K: Int8Kernel>(self, kernel: K) {
+        match self.0 {
+            Kind::Portable => kernel.run(portable::Portable8),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx2(token) => avx2::run(token, kernel),
+            #[cfg(target_arch = "x86_64")]
+            Kind::AvxVnni(token) => avx2::run_vnni(token, kernel),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512(token) => avx512::run(token, kernel),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Vnni(token) => avx512::run_vnni(token, kernel),
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => avx512::run_vnni(token.vnni(), kernel),
+        }
+    }
+
+    /// Runs a kernel for integers on tiles of this size. The check of the step has ensured that the class has the tile.
+    pub(crate) fn run_int8_tiled<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) {
+        match self.0 {
+            Kind::Portable => {
+                with_int8_tile!(R16x4, tile, P, Q => WithTile::<K, P, Q>(kernel).run(portable::Portable8));
+            }
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx2(token) => {
+                with_int8_tile!(R16x8, tile, P, Q => avx2::run(token, WithTile::<K, P, Q>(kernel)));
+            }
+            #[cfg(target_arch = "x86_64")]
+            Kind::AvxVnni(token) => {
+                with_int8_tile!(R16x8, tile, P, Q => avx2::run_vnni(token, WithTile::<K, P, Q>(kernel)));
+            }
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512(token) => {
+                with_int8_tile!(R32x16, tile, P, Q => avx512::run(token, WithTile::<K, P, Q>(kernel)));
+            }
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Vnni(token) => {
+                with_int8_tile!(R32x16, tile, P, Q => avx512::run_vnni(token, WithTile::<K, P, Q>(kernel)));
+            }
+            #[cfg(target_arch = "x86_64")]
+            Kind::Avx512Bf16(token) => {
+                with_int8_tile!(R32x16, tile, P, Q => avx512::run_vnni(token.vnni(), WithTile::<K, P, Q>(kernel)));
+            }
+        }
+    }
+
+    /// Like [`run_int8_tiled`](Isa::run_int8_tiled), for kernels with constants that are worth their compile time only where products
+    /// are fastest; returns the kernel elsewhere, and if the tile has one vector.
+    pub(crate) fn run_int8_specialised<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) -> Option<K> {
+        #[cfg(target_arch = "x86_64")]
+        {
+            let token = match self.0 {
+                Kind::Avx512Vnni(token) => token,
+                Kind::Avx512Bf16(token) => token.vnni(),
+                _ => return Some(kernel),
+            };
+            if tile.vectors == 2 {
+                with_int8_tile!(R32x16x2, tile, P, Q => avx512::run_vnni(token, WithTile::<K, P, Q>(kernel)));
+                return None;
+            }
+        }
+        Some(kernel)
+    }
+}

@@ -1,0 +1,138 @@
+//! Arrays of sixteen `i32`, which the compiler vectorises for the target's baseline.
+
+use super::{
+    super::{LANES, portable::Portable},
+    Int8, Limits,
+};
+
+/// Requires no features of the CPU.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Portable8;
+
+impl Int8 for Portable8 {
+    type Floats = Portable;
+    type Sums = [i32; LANES];
+    type Weights = [[i8; 4]; LANES];
+    type Words = [[u8; 4]; LANES];
+
+    #[inline(always)]
+    fn floats(self) -> Portable {
+        Portable
+    }
+
+    #[inline(always)]
+    unsafe fn load(self, from: *const i32) -> Self::Sums {
+        // SAFETY: guaranteed by the caller.
+        unsafe { from.cast::<Self::Sums>().read_unaligned() }
+    }
+
+    #[inline(always)]
+    unsafe fn load_weights(self, from: *const i8) -> Self::Weights {
+        // SAFETY: guaranteed by the caller.
+        unsafe { from.cast::<Self::Weights>().read_unaligned() }
+    }
+
+    #[inline(always)]
+    unsafe fn splat_word(self, from: *const u8) -> Self::Words {
+        // SAFETY: guaranteed by the caller.
+        [unsafe { from.cast::<[u8; 4]>().read_unaligned() }; LANES]
+    }
+
+    #[inline(always)]
+    unsafe fn load_pixels(self, from: *const u8) -> Self::Words {
+        // SAFETY: guaranteed by the caller.
+        let pixels = unsafe { from.cast::<[[u8; LANES]; 4]>().read_unaligned() };
+        let mut words = [[0; 4]; LANES];
+        for (lane, word) in words.iter_mut().enumerate() {
+            *word = [pixels[0][lane], pixels[1][lane], pixels[2][lane], pixels[3][lane]];
+        }
+        words
+    }
+
+    #[inline(always)]
+    fn dot(self, words: Self::Words, weights: Self::Weights, mut sums: Self::Sums) -> Self::Sums {
+        for lane in 0..LANES {
+            let (x, w) = (words[lane], weights[lane]);
+            let product = |at: usize| i32::from(i16::from(x[at]) * i16::from(w[at]));
+            sums[lane] = sums[lane].wrapping_add(product(0) + product(1) + product(2) + product(3));
+        }
+        sums
+    }
+
+    #[inline(always)]
+    unsafe fn load_bytes(self, from: *const u8, less: i32) -> [f32; LANES] {
+        // SAFETY: guaranteed by the caller.
+        let bytes = unsafe { from.cast::<[u8; LANES]>().read_unaligned() };
+        let mut floats = [0.0; LANES];
+        for (float, byte) in floats.iter_mut().zip(bytes) {
+            *float = (i32::from(byte) - less) as f32;
+        }
+        floats
+    }
+
+    #[inline(always)]
+    fn add(self, mut a: Self::Sums, b: Self::Sums) -> Self::Sums {
+        for (a, b) in a.iter_mut().zip(b) {
+            *a = a.wrapping_add(b);
+        }
+        a
+    }
+
+    #[inline(always)]
+    fn to_floats(self, sums: Self::Sums) -> [f32; LANES] {
+        let mut floats = [0.0; LANES];
+        for (float, sum) in floats.iter_mut().zip(sums) {
+            *float = sum as f32;
+        }
+        floats
+    }
+
+    #[inline(always)]
+    fn round(self, x: [f32; LANES]) -> Self::Sums {
+        /// Adding it leaves a whole number in the last bits of those below 2^22, rounded like any sum.
+        const SHIFT: f32 = 12_582_912.0;
+        const BEYOND: f32 = 65536.0;
+        let mut sums = [0; LANES];
+        for (sum, x) in sums.iter_mut().zip(x) {
+            let x = x.clamp(-BEYOND, BEYOND);
+            *sum = (x + SHIFT).to_bits().cast_signed().wrapping_sub(SHIFT.to_bits().cast_signed());
+        }
+        sums
+    }
+
+    #[inline(always)]
+    unsafe fn store(self, to: *mut u8, sums: [Self::Sums; 4], count: usize, limits: Limits) {
+        let (zero, least, most) = (i32::from(limits.zero), i32::from(limits.least), i32::from(limits.most));
+        for (pixel, sums) in sums.iter().enumerate().take(count) {
+            let mut bytes = [0; LANES];
+            for (byte, sum) in bytes.iter_mut().zip(sums) {
+                *byte = sum.saturating_add(zero).max(least).min(most) as u8;
+            }
+            // SAFETY: guaranteed by the caller.
+            unsafe { to.add(pixel * LANES).cast::<[u8; LANES]>().write_unaligned(bytes) };
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn widen(self, from: *const u8) -> Self::Sums {
+        // SAFETY: guaranteed by the caller.
+        let bytes = unsafe { from.cast::<[u8; LANES]>().read_unaligned() };
+        let mut sums = [0; LANES];
+        for (sum, byte) in sums.iter_mut().zip(bytes) {
+            *sum = i32::from(byte);
+        }
+        sums
+    }
+
+    #[inline(always)]
+    unsafe fn store_larger(self, to: *mut u8, from: *const u8) {
+        // SAFETY: guaranteed by the caller.
+        unsafe {
+            let mut larger = to.cast::<[u8; LANES]>().read_unaligned();
+            for (a, b) in larger.iter_mut().zip(from.cast::<[u8; LANES]>().read_unaligned()) {
+                *a = (*a).max(b);
+            }
+            to.cast::<[u8; LANES]>().write_unaligned(larger);
+        }
+    }
+}
