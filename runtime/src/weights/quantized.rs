@@ -26,7 +26,12 @@ pub(crate) struct Quantized {
 
 impl Quantized {
     /// Of weights `[output][..]`, and a bias for each output or none. Inputs are on a scale, and so are results, or they are numbers.
-    pub(crate) fn new(weights: &[f32], biases: &[f32], outputs: usize, (input, output): (Scale, Option<Scale>)) -> Self {
+    pub(crate) fn new(
+        weights: &[f32],
+        biases: &[f32],
+        outputs: usize,
+        (input, output): (Scale, Option<Scale>),
+    ) -> Self {
         let each = weights.len() / outputs.max(1);
         let mut quantized = Quantized { weights: Vec::new(), biases: Vec::new(), multipliers: Vec::new() };
         for (index, weights) in weights.chunks_exact(each.max(1)).enumerate() {

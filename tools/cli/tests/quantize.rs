@@ -92,12 +92,12 @@ fn ranges_and_weights_are_written() {
     assert_eq!((correction.method.as_str(), correction.sha256.to_string()), ("full", hash(&corrected)));
     let tensors = |path: &str| {
         let mut weights = WeightFile::open(Path::new(path)).expect("a weight file");
+        let names: Vec<String> = weights.tensors().iter().map(|tensor| tensor.name.clone()).collect();
         let read = |(index, name): (usize, String)| {
             let mut numbers = Vec::new();
             weights.read_f32(index, &mut numbers).expect("numbers");
             (name, numbers)
         };
-        let names: Vec<String> = weights.tensors().iter().map(|tensor| tensor.name.clone()).collect();
         let mut tensors: Vec<(String, Vec<f32>)> = names.into_iter().enumerate().map(read).collect();
         tensors.sort_by(|(a, _), (b, _)| a.cmp(b));
         tensors

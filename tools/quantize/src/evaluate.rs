@@ -5,14 +5,7 @@ use graphc_compiler::{
     ir::{Graph, Scores},
 };
 
-use crate::{
-    error::Error,
-    inputs::Inputs,
-    network::{Network, Run},
-    rounding::Rounding,
-    tensors::Tensors,
-    watch::Watch,
-};
+use crate::{error::Error, inputs::Inputs, network::Network, rounding::Rounding, tensors::Tensors, watch::Watch};
 
 /// The right class is to be among so many.
 const TOP: usize = 5;
@@ -72,7 +65,7 @@ impl Evaluation {
     }
 }
 
-/// Runs a network in f32, with the weights of its file, and rounded, with its own, on all images.
+/// Runs a network in f32, with the weights of its file, and in int8, with its own, on all images.
 ///
 /// # Errors
 /// If the network does not give one vector of scores, or an image cannot be read.
@@ -113,7 +106,7 @@ impl Answers {
     /// Compares with those of another.
     pub(crate) fn beside(
         &self,
-        network: &dyn Run,
+        network: &Network,
         inputs: &Inputs,
         watch: &mut dyn Watch,
     ) -> Result<Evaluation, Error> {
@@ -126,11 +119,11 @@ impl Answers {
         Ok(evaluation)
     }
 
-    fn probabilities(&self, network: &dyn Run, inputs: &Inputs, watch: &mut dyn Watch) -> Result<Vec<f64>, Error> {
+    fn probabilities(&self, network: &Network, inputs: &Inputs, watch: &mut dyn Watch) -> Result<Vec<f64>, Error> {
         let all: Vec<usize> = (0..inputs.len()).collect();
         let mut found = Vec::with_capacity(all.len() * self.classes);
         inputs.batches(&all, IMAGES, |first, count, numbers| {
-            let result = network.result(&numbers.iter().map(Vec::as_slice).collect::<Vec<_>>(), count)?;
+            let result = network.value(&numbers.iter().map(Vec::as_slice).collect::<Vec<_>>(), count)?;
             result.chunks(self.classes).for_each(|scores| found.extend(probabilities(scores, self.scores)));
             watch.done(first + count);
             Ok(())

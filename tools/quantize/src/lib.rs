@@ -14,12 +14,12 @@
 //! Nothing here prints, or parses arguments. `docs/int8.md` defines the methods.
 
 mod bias;
-mod decide;
 mod equalise;
 mod error;
 mod evaluate;
 mod histogram;
 mod inputs;
+mod kept;
 mod method;
 mod network;
 mod observe;
@@ -27,18 +27,19 @@ mod rounded;
 mod rounding;
 mod search;
 mod single;
+mod stage;
 mod tensors;
 #[cfg(test)]
 mod tests;
 mod watch;
 
 pub use bias::Correction;
-pub use decide::Kept;
 pub use equalise::{Equalised, equalise};
 pub use error::Error;
 pub use evaluate::{Evaluation, Right, evaluate};
 pub use histogram::Histogram;
 pub use inputs::{Inputs, Select};
+pub use kept::Kept;
 pub use method::Method;
 pub use observe::{Observed, observe};
 pub use rounding::{LayerNoise, Rounding};

@@ -5,8 +5,8 @@ use graphc::{
     About, Input, Output, Precision, Preprocess, ProgramHash, SessionOptions, Step,
 };
 use graphc_compiler::{
-    ir::{self, Graph, Shape, Target},
-    plan::{self, Plan},
+    ir::{self, Graph, Shape, Target, ValueRanges},
+    plan::{self, Plan, Unranged},
 };
 
 use crate::error::Error;
@@ -36,7 +36,19 @@ fn text(text: &str) -> &'static str {
 impl Network {
     /// The network that a graph describes as it is, in f32; `tensors` are those of its table.
     pub(crate) fn of(graph: &Graph, tensors: &[Vec<f32>]) -> Result<Network, Error> {
-        Network::planned(&plan::plan(graph, Target::default()), tensors)
+        Network::compiled(graph, Target::default(), &ValueRanges::default(), tensors)
+    }
+
+    /// The same for a target, with the ranges that it needs.
+    pub(crate) fn compiled(
+        graph: &Graph,
+        target: Target,
+        ranges: &ValueRanges,
+        tensors: &[Vec<f32>],
+    ) -> Result<Network, Error> {
+        let plan = plan::plan(graph, target, ranges).map_err(|unranged| without_range(&unranged))?;
+        plan.check().map_err(|error| Error::Network(format!("a mistake in graphc: {error}")))?;
+        Network::planned(&plan, tensors)
     }
 
     /// The network of a plan.
@@ -112,16 +124,9 @@ impl Network {
     }
 }
 
-/// Computes the only result of a network.
-pub(crate) trait Run {
-    /// That for some images, one after the other.
-    fn result(&self, inputs: &[&[f32]], images: usize) -> Result<Vec<f32>, Error>;
-}
-
-impl Run for Network {
-    fn result(&self, inputs: &[&[f32]], images: usize) -> Result<Vec<f32>, Error> {
-        self.value(inputs, images)
-    }
+/// Values without a range.
+pub(crate) fn without_range(unranged: &Unranged) -> Error {
+    Error::Network(format!("there is no range for the value of `{}`", unranged.layers.join("`, `")))
 }
 
 /// What is known of a network before it has a plan: how images become its input.

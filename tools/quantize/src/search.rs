@@ -3,10 +3,10 @@
 use graphc_compiler::{Compiled, ir::NodeId};
 
 use crate::{
-    decide::{Kept, layers},
     error::Error,
     evaluate::{Answers, Evaluation},
     inputs::Inputs,
+    kept::{Kept, layers},
     rounding::{LayerNoise, Rounding},
     tensors::Tensors,
     watch::Watch,

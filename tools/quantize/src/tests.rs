@@ -15,7 +15,7 @@ use graphc_compiler::{
 use graphc_weights::{Dtype, safetensors};
 
 use super::*;
-use crate::network::{Network, Run};
+use crate::network::Network;
 
 /// A folder that is removed in the end.
 struct Folder(PathBuf);
@@ -271,7 +271,7 @@ fn equalisation_keeps_the_function() {
     assert_eq!(equalised.pairs, [pair(["wide", "deep"]), pair(["deep", "narrow"])]);
     assert!(equalised.limited.is_empty() && after.are_changed());
     let images = random(5 * 3 * 7 * 6, 19);
-    let result = |tensors: &Tensors| Network::planned(&net.plan, &tensors.all).unwrap().result(&[&images], 5).unwrap();
+    let result = |tensors: &Tensors| Network::planned(&net.plan, &tensors.all).unwrap().value(&[&images], 5).unwrap();
     let (exact, found) = (result(&before), result(&after));
     let largest = exact.iter().fold(0.0f32, |largest, number| largest.max(number.abs()));
     assert!(exact.iter().zip(&found).all(|(a, b)| (a - b).abs() < 1e-5 * largest), "{exact:?} {found:?}");
