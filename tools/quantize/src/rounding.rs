@@ -15,6 +15,7 @@ use crate::{
     inputs::Inputs,
     kept::{Kept, layers},
     network::{Network, without_range},
+    rounded,
     single::{Part, Single},
     stage::{Stage, exact},
     tensors::Tensors,
@@ -126,14 +127,17 @@ impl<'a> Rounding<'a> {
         let mut noise = Vec::new();
         watch.begin("layer by layer", self.graph.nodes.len());
         for (done, (id, node)) in self.graph.nodes.iter().enumerate() {
-            let source = match &node.op {
-                Op::Input(_) => Some(given.next().unwrap_or_default()),
-                Op::Parameter(parameter) => Some(tensors.get(parameter.tensor).repeat(values.images)),
-                _ => None,
+            let source = if let Op::Parameter(parameter) = &node.op {
+                Some(tensors.get(parameter.tensor).repeat(values.images))
+            } else {
+                matches!(node.op, Op::Input(_)).then(|| given.next().unwrap_or_default())
             };
-            match source {
-                Some(numbers) => values.set(id, numbers.clone(), numbers),
-                None => noise.extend(self.step(id, &mut values, tensors, correction)?),
+            if let Some(numbers) = source {
+                let mut rounded = numbers.clone();
+                self.scales.stored(id).into_iter().for_each(|scale| rounded::round(scale, &mut rounded));
+                values.set(id, numbers, rounded);
+            } else {
+                noise.extend(self.step(id, &mut values, tensors, correction)?);
             }
             for read in self.done(id) {
                 values.set(read, Vec::new(), Vec::new());
