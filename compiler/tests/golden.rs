@@ -56,6 +56,7 @@ const MODELS: &[(&str, Precision, &[usize])] = &[
     ("tests/models/pool_divisor_b2.yaml", Precision::F32, &[2]),
     ("tests/models/resized.yaml", Precision::F32, &[1]),
     ("tests/models/resized_sequence.yaml", Precision::F32, &[1]),
+    ("tests/models/scaled.yaml", Precision::Int8, &[1]),
     ("tests/models/sequence.yaml", Precision::F32, &[1]),
     ("tests/models/sequence_norms.yaml", Precision::Bf16, &[1]),
     ("tests/models/shorter_side.yaml", Precision::F32, &[1]),
@@ -116,15 +117,22 @@ fn root() -> PathBuf {
 fn differences((file, precision, batches): &(&str, Precision, &[usize])) -> Vec<String> {
     let source = Source::read(&root().join(file), *file).expect("a model");
     let target = Target { precision: *precision, images: batches[0], ..Target::default() };
-    let options = Options { target, ..Options::default() };
+    // Those in int8 have their ranges in a file of the same name.
+    let scales = (*precision == Precision::Int8).then(|| {
+        let file = file.replace("tests/models/", "tests/ranges/");
+        Source::read(&root().join(&file), file.as_str()).expect("a ranges file")
+    });
+    let options = Options { target, scales, ..Options::default() };
     let compiled = compile(&source, &options).unwrap_or_else(|error| panic!("{file}: {error:?}"));
+    let on_gpus = || kernels(&cuda::render(&compiled.cuda(*precision, batches).expect("a program")));
     let texts = [
-        ("ir", graphs(&compiled.graph)),
-        ("rs", generated(&compiled, batches)),
-        ("cu", kernels(&cuda::render(&compiled.cuda(*precision, batches).expect("a program")))),
+        Some(("ir", graphs(&compiled.graph))),
+        Some(("rs", generated(&compiled, batches))),
+        precision.on_gpus().map(|_| ("cu", on_gpus())),
     ];
+    let texts = texts.into_iter().flatten();
     let name = Path::new(file).file_stem().expect("a name").to_string_lossy();
-    texts.into_iter().filter_map(|(end, text)| difference(&format!("{name}.{end}"), &text)).collect()
+    texts.filter_map(|(end, text)| difference(&format!("{name}.{end}"), &text)).collect()
 }
 
 /// The first line that differs from the text in the folder.

@@ -175,13 +175,15 @@ pub struct Layer {
     pub macs: u64,
 }
 
-/// What a network's weights and the values between its layers are stored in. Arithmetic and results are in `f32`.
+/// What a network's weights and the values between its layers are stored in. Arithmetic is in `f32`, but for integers; results are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
     /// IEEE 754, 32 bits.
     F32,
     /// Its upper 16 bits: three decimal digits.
     Bf16,
+    /// Integers of 8 bits with scales, and sums of 32 bits; `f32` where an operator has no form for integers.
+    Int8,
 }
 
 impl fmt::Display for Precision {
@@ -189,6 +191,7 @@ impl fmt::Display for Precision {
         f.write_str(match self {
             Precision::F32 => "f32",
             Precision::Bf16 => "bf16",
+            Precision::Int8 => "int8",
         })
     }
 }

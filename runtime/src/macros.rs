@@ -13,6 +13,7 @@
 /// | `name = Digits` | another name for the type |
 /// | `every_layer = true` | makes every layer's value a result and fuses nothing, for comparison with another implementation |
 /// | `precision = bf16` | the storage type of weights and activations; the default is `f32`; on a GPU also `tf32` |
+/// | `precision = int8, scales = "net.int8.yaml"` | weights and activations as 8-bit integers, on a CPU; the file has the ranges of the network's values, and `graphc quantize` writes it |
 /// | `exact = true` | computes every convolution as its direct sum, even where minimal filtering is faster: a NaN or an infinity in an image then spreads only as in PyTorch |
 /// | `weights = "net.safetensors"` | a weight file to check against the network (its header only); the default is the one under `weights:` in the model file |
 /// | `embed = true` | embeds the weight file in the program; the type has `embedded()`, which needs no file |

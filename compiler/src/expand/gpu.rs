@@ -7,7 +7,10 @@ use crate::{
     Compiled,
     ir::Precision,
     plan::cuda::Unplanned,
-    render::{cuda, rust::Gpu},
+    render::{
+        cuda,
+        rust::{Gpu, GpuProgram},
+    },
 };
 
 /// Compiles a CUDA text, called by a name in messages, for an architecture.
@@ -24,7 +27,7 @@ pub(super) fn gpu(
 ) -> Result<Option<Gpu>, Mistake> {
     let Some(compiler) = compiler else { return without(call).map(|()| None) };
     if call.precision.on_gpus().is_none() {
-        return on_cpus_alone(call).map(|()| None);
+        return on_cpus_alone(call).map(Some);
     }
     let program = compiled.cuda(call.precision, &call.batches);
     let program = program.map_err(|error| (call.path.span(), error.to_string()))?;
@@ -36,14 +39,15 @@ pub(super) fn gpu(
         Ok((name, bytes))
     };
     let images = call.architectures.iter().map(image).collect::<Result<_, Mistake>>()?;
-    Ok(Some(Gpu { program, text, images }))
+    Ok(Some(Gpu::Program(GpuProgram { program, text, images })))
 }
 
 /// A precision that GPUs do not have: the type is for CPUs, and kernels that are asked for are a mistake.
-fn on_cpus_alone(call: &Invocation) -> Result<(), Mistake> {
+fn on_cpus_alone(call: &Invocation) -> Result<Gpu, Mistake> {
+    let reason = Unplanned::OnCpusAlone(call.precision).to_string();
     match call.architectures.first() {
-        Some(architecture) => Err((architecture.span(), Unplanned::OnCpusAlone(call.precision).to_string())),
-        None => Ok(()),
+        Some(architecture) => Err((architecture.span(), reason)),
+        None => Ok(Gpu::Nothing(reason)),
     }
 }
 

@@ -30,6 +30,7 @@ fn tolerance(precision: Precision) -> f64 {
         Precision::F32 => 1e-5,
         Precision::Tf32 => 2e-3,
         Precision::Bf16 => 1e-2,
+        Precision::Int8 => unreachable!("int8 is for CPUs"),
     }
 }
 

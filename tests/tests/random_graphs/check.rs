@@ -103,7 +103,7 @@ fn check_unguarded(yaml: &str, shapes: &[Vec<usize>], seed: u64, ways: Ways) -> 
 }
 
 /// The results for all images, if they are the same for any number of threads and any batch.
-fn run_alike(program: &Untyped, isa: Isa, inputs: &[Vec<f32>]) -> Result<Vec<Vec<f32>>, Failure> {
+pub(crate) fn run_alike(program: &Untyped, isa: Isa, inputs: &[Vec<f32>]) -> Result<Vec<Vec<f32>>, Failure> {
     let all = run::run(program, (isa, 1), inputs, IMAGES);
     for threads in [2, 3] {
         same(&run::run(program, (isa, threads), inputs, IMAGES), &all, || format!("with {threads} threads"))?;
@@ -118,7 +118,7 @@ fn run_alike(program: &Untyped, isa: Isa, inputs: &[Vec<f32>]) -> Result<Vec<Vec
     Ok(all)
 }
 
-fn same(found: &[Vec<f32>], expected: &[Vec<f32>], how: impl Fn() -> String) -> Result<(), Failure> {
+pub(crate) fn same(found: &[Vec<f32>], expected: &[Vec<f32>], how: impl Fn() -> String) -> Result<(), Failure> {
     let bits = |values: &[Vec<f32>]| -> Vec<Vec<u32>> {
         values.iter().map(|values| values.iter().map(|value| value.to_bits()).collect()).collect()
     };
@@ -183,13 +183,14 @@ impl Expected {
         let (stored, stable, least): (Stored, _, _) = match precision {
             Precision::F32 | Precision::Tf32 => (in_f32, STABLE, TOLERANCE),
             Precision::Bf16 => (in_bf16, STABLE_BF16, 0.01),
+            Precision::Int8 => unreachable!("networks of integers have a test of their own"),
         };
         let rounded = evaluate(stored, stored);
         let changes: Vec<f64> =
             rounded.iter().zip(&results).map(|(rounded, exact)| difference(&rounded.values, &exact.values)).collect();
         // A sum of products that is rounded once more, or in another order, is off by a little more than these.
         let tolerances = changes.iter().map(|change| match precision {
-            Precision::F32 | Precision::Tf32 => TOLERANCE,
+            Precision::F32 | Precision::Tf32 | Precision::Int8 => TOLERANCE,
             Precision::Bf16 => least + 3.0 * change,
         });
         let tolerances = tolerances.collect();

@@ -45,6 +45,11 @@ pub(crate) fn evaluate(graph: &Graph, inputs: &[Tensor], tensors: &[Vec<f64>], s
     values
 }
 
+/// The value of a node that has inputs, given theirs.
+pub(crate) fn of_node(node: &Node, operands: &[Tensor], tensors: &[Vec<f64>]) -> Tensor {
+    Definition { node, operands: operands.iter().collect(), tensors }.value()
+}
+
 /// A node with what it is computed from.
 struct Definition<'a> {
     node: &'a Node,

@@ -11,6 +11,8 @@ mod check;
 mod definition;
 mod exported;
 mod generate;
+mod int8;
+mod int8_networks;
 mod layout;
 mod moves;
 #[path = "../../../runtime/src/kernel/naive/mod.rs"]
@@ -32,9 +34,10 @@ use graphc_compiler::{front::format, ir::Precision};
 use graphc_tests::onnx::Runtime;
 use network::Network;
 
-/// The networks of the test in `f32`, and of the one in `bf16`.
+/// The networks of the test in `f32`, and of those in `bf16` and int8.
 const NETWORKS: Range<u64> = 0..2000;
 const NETWORKS_BF16: Range<u64> = 2000..2300;
+const NETWORKS_INT8: Range<u64> = 3000..3400;
 
 /// Every so many networks, one is run on every instruction set of the CPU.
 const EVERYWHERE: u64 = 8;
@@ -59,6 +62,35 @@ fn plans_in_bf16_come_near() {
         check_all(NETWORKS_BF16, |number| Ways { precision: Precision::Bf16, everywhere: number % EVERYWHERE == 0 }),
         300,
     );
+}
+
+/// `RANDOM_GRAPHS_INT8=17` checks number 17.
+#[test]
+fn plans_in_int8_round_each_layer_once() {
+    let range = match env::var("RANDOM_GRAPHS_INT8") {
+        Ok(number) => {
+            let number: u64 = number.parse().expect("RANDOM_GRAPHS_INT8 is the number of a network");
+            number..number + 1
+        }
+        Err(_) => NETWORKS_INT8,
+    };
+    let (mut wrong, mut right, mut infinite, mut exact, mut layers) = (Vec::new(), 0u64, 0u64, 0u64, 0);
+    let networks = range.end - range.start;
+    for number in range {
+        let yaml = generate::generate(number).yaml();
+        match int8::check(&yaml, number) {
+            Ok(int8::Checked::Right { integers, exact: is_exact }) => {
+                (right, layers, exact) = (right + 1, layers + integers, exact + u64::from(is_exact));
+            }
+            Ok(int8::Checked::Infinite) => infinite += 1,
+            Err(failure) => wrong.push(format!("network {number}: {failure}\n{yaml}")),
+        }
+    }
+    println!(
+        "{right} networks are right, {exact} of them without floating point; {layers} layers of integers; {infinite} are infinite"
+    );
+    assert!(wrong.is_empty(), "{} networks are wrong:\n\n{}", wrong.len(), wrong.join("\n"));
+    assert!(infinite * 4 <= networks.max(4), "{infinite} networks say nothing");
 }
 
 /// Networks that ONNX Runtime runs, with every operator among them.

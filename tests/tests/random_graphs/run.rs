@@ -74,6 +74,7 @@ fn about(plan: &Plan) -> About {
         precision: match plan.precision {
             ir::Precision::F32 | ir::Precision::Tf32 => Precision::F32,
             ir::Precision::Bf16 => Precision::Bf16,
+            ir::Precision::Int8 => Precision::Int8,
         },
         layers: &[],
         summary: "",

@@ -9,9 +9,18 @@ use super::{
 };
 use crate::plan::cuda::{Batch, Kernel, Place, Program};
 
+/// What there is for GPUs.
+#[derive(Clone, Debug)]
+pub enum Gpu {
+    /// A program.
+    Program(GpuProgram),
+    /// Nothing, for this reason: it is a compile error to load the network there.
+    Nothing(String),
+}
+
 /// A program for GPUs with its text, and what the text was compiled to already.
 #[derive(Clone, Debug)]
-pub struct Gpu {
+pub struct GpuProgram {
     /// What runs.
     pub program: Program,
     /// Its text.
@@ -22,7 +31,23 @@ pub struct Gpu {
 
 /// The constants and the methods of the network's type.
 pub(super) fn model(name: &Ident, gpu: &Gpu) -> TokenStream {
-    let Gpu { program: Program { weights, weight_bytes, batches, .. }, text, images } = gpu;
+    match gpu {
+        Gpu::Program(program) => loaded(name, program),
+        Gpu::Nothing(reason) => refused(name, reason),
+    }
+}
+
+/// The constant is evaluated where something loads the network. What has no parameters of type would be compiled without that.
+fn refused(name: &Ident, reason: &str) -> TokenStream {
+    quote! {
+        impl __graphc::CudaModel for #name {
+            const CUDA: &'static __graphc::cuda::Program = ::core::panic!(#reason);
+        }
+    }
+}
+
+fn loaded(name: &Ident, gpu: &GpuProgram) -> TokenStream {
+    let GpuProgram { program: Program { weights, weight_bytes, batches, .. }, text, images } = gpu;
     let (weights, weight_bytes) = (weights.iter().map(|weight| expression(weight)), size(*weight_bytes));
     let batches = batches.iter().map(batch);
     let images = images.iter().map(|(architecture, bytes)| {

@@ -22,7 +22,7 @@ use crate::{
     ir::{Precision, report::Report},
     plan::Plan,
 };
-pub use cuda::Gpu;
+pub use cuda::{Gpu, GpuProgram};
 use data::{ValueConstants, expression, size};
 use names::ident;
 

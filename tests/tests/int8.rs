@@ -1,0 +1,49 @@
+//! A network that the macro has compiled for int8: its results beside those in `f32`, its steps, and the same bits in all ways to run it.
+
+use graphc::{ImageModel, Model, Number, Precision};
+use graphc_tests::{SEED, difference, run_everywhere, same_bits};
+
+mod scaled {
+    graphc::model!("../models/scaled.yaml", batch = [1, 4], precision = int8, scales = "../ranges/scaled.yaml");
+    graphc::model!("../models/scaled.yaml", name = InF32, batch = [1, 4]);
+}
+
+use scaled::{InF32, Scaled};
+
+/// Relative to the largest probability.
+const TOLERANCE: f64 = 0.05;
+
+#[test]
+fn results_are_near_those_in_f32() {
+    let (net, exact) = (Scaled::random(SEED), InF32::random(SEED));
+    let images = Scaled::random_images(SEED, 6);
+    let expected = exact.session().run_named(images.view()).expect("images of its size").remove(0).1;
+    assert_eq!(Scaled::ABOUT.precision, Precision::Int8);
+    for (isa, results) in run_everywhere(&net, images.view()) {
+        let off = difference(&results[0].1, &expected.mapv(f64::from));
+        assert!(off > 0.0 && off < TOLERANCE, "on {}: {off:e}", isa.name());
+    }
+}
+
+/// All that comes before the norm is integers.
+#[test]
+fn arithmetic_of_steps() {
+    let products = <Scaled as Model>::STEPS.iter().filter(|step| step.work().macs > 0);
+    for step in products {
+        assert!(matches!(step.work().arithmetic, Number::U8(_)), "{}: {}", step.name, step.description);
+        assert!(step.description.ends_with("in int8"), "{}", step.description);
+    }
+}
+
+#[test]
+fn images_give_the_same_alone_and_together() {
+    let net = Scaled::random(SEED);
+    let images = Scaled::random_images(SEED, 5);
+    let mut session = net.session();
+    let together = session.run_named(images.view()).expect("images of its size");
+    for (at, image) in images.axis_chunks_iter(ndarray::Axis(0), 1).enumerate() {
+        let alone = session.run_named(image).expect("an image of its size");
+        let same = vec![(together[0].0, together[0].1.slice_axis(ndarray::Axis(0), (at..at + 1).into()).to_owned())];
+        assert!(same_bits(&alone, &same), "image {at}");
+    }
+}

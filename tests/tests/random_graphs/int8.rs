@@ -1,0 +1,231 @@
+//! Networks in int8. Their ranges are those of their values in `f32`.
+//!
+//! Each layer is compared with its definition, in double precision, of the values that it has read and of rounded weights: it is off
+//! by half a step of its result's scale. With fused layers, results have the same bits on every instruction set, for any number of
+//! threads and at any place in a batch, if all arithmetic is on integers.
+
+use std::collections::HashMap;
+
+use graphc::Isa;
+use graphc_compiler::{
+    Compiled,
+    diagnostic::Source,
+    front::{LayerRange, Options, Places, Ranges, Results, UsedWeights},
+    ir::{self, Graph, Id, Node, NodeId, Op, Precision, TensorKind},
+    plan::{Plan, Scales},
+};
+use graphc_program::{Number, Pooling, Scale, step::Step};
+
+use super::{
+    check::{self, Failure, IMAGES},
+    definition::{self, Tensor},
+    random::Random,
+    run,
+};
+
+/// What a result may be off by the arithmetic in `f32`, relative to the largest value of a layer.
+const ARITHMETIC: f64 = 1e-3;
+
+/// What became of a network.
+pub(crate) enum Checked {
+    /// It is right.
+    Right {
+        /// Layers whose results are integers.
+        integers: usize,
+        /// Whether all of its arithmetic is on integers, so that results have the same bits everywhere.
+        exact: bool,
+    },
+    /// Some values have no range: they are not finite.
+    Infinite,
+}
+
+/// Checks the network of a model file.
+pub(crate) fn check(yaml: &str, seed: u64) -> Result<Checked, Failure> {
+    let source = Source::new("random.yaml", yaml);
+    let in_f32 = compiled(&source, None, Results::EveryLayer)?;
+    let mut random = Random::new(!seed);
+    let tensors = check::weights(&in_f32.graph, &mut random);
+    let lengths = in_f32.graph.inputs().map(|(_, node)| node.shape.elements());
+    let inputs: Vec<Vec<f32>> = lengths.map(|len| (0..len * IMAGES).map(|_| random.number(2.0)).collect()).collect();
+    let Some(ranges) = ranges(&in_f32, &tensors, &inputs) else { return Ok(Checked::Infinite) };
+    let layers = compiled(&source, Some(&ranges), Results::EveryLayer)?;
+    let integers = check_layers(&layers, &ranges, &tensors, &inputs)?;
+    let fused = compiled(&source, Some(&ranges), Results::AsTheFileSays)?;
+    let program = run::network(&fused.plan, &tensors);
+    let exact = is_exact(&fused.plan);
+    let mut first: Option<(Isa, Vec<Vec<f32>>)> = None;
+    for isa in Isa::available() {
+        let found = check::run_alike(&program, isa, &inputs)?;
+        match &first {
+            Some((other, expected)) if exact => {
+                check::same(&found, expected, || format!("on {} and on {}", isa.name(), other.name()))?;
+            }
+            Some(_) => {}
+            None => first = Some((isa, found)),
+        }
+    }
+    Ok(Checked::Right { integers, exact })
+}
+
+/// A network; in int8, if there are ranges.
+pub(crate) fn compiled(source: &Source, ranges: Option<&Ranges>, results: Results) -> Result<Compiled, Failure> {
+    let precision = if ranges.is_some() { Precision::Int8 } else { Precision::F32 };
+    let target = ir::Target { precision, ..ir::Target::default() };
+    let scales = ranges.map(|ranges| Source::new("random.int8.yaml", ranges.to_string()));
+    let options = Options { target, results, scales, ..Options::default() };
+    graphc_compiler::compile(source, &options).map_err(|error| Failure::Compile(format!("{error:?}")))
+}
+
+/// The least and the largest number of each layer and input; none if one is not finite.
+pub(crate) fn ranges(layers: &Compiled, tensors: &[Vec<f32>], inputs: &[Vec<f32>]) -> Option<Ranges> {
+    let program = run::network(&layers.plan, tensors);
+    let values = run::run(&program, (Isa::available()[0], 2), inputs, inputs[0].len() / elements(&layers.graph));
+    let of = |name: &str, numbers: &[f32]| {
+        let finite = numbers.iter().all(|number| number.is_finite());
+        let [min, max] = [f32::min, f32::max].map(|pick| numbers.iter().copied().fold(numbers[0], pick));
+        ir::Range::new(min, max).filter(|_| finite).map(|range| LayerRange::new(name, range))
+    };
+    let of_inputs = layers.graph.inputs().zip(inputs).map(|((_, node), numbers)| of(&node.name, numbers));
+    let of_layers = layers.plan.outputs.iter().zip(&values).map(|(output, numbers)| of(&output.name, numbers));
+    Some(Ranges {
+        model: layers.graph.name.clone(),
+        weights: UsedWeights::Seed(0),
+        calibration: None,
+        bias_correction: None,
+        ranges: of_inputs.chain(of_layers).collect::<Option<_>>()?,
+        f32: Vec::new(),
+        places: Places::default(),
+    })
+}
+
+/// Elements of an image of the first input.
+fn elements(graph: &Graph) -> usize {
+    graph.inputs().next().map_or(1, |(_, node)| node.shape.elements())
+}
+
+/// Whether a plan computes nothing in floating point that instruction sets round otherwise.
+pub(crate) fn is_exact(plan: &Plan) -> bool {
+    plan.steps.iter().all(|step| {
+        let is_u8 = matches!(plan.placed(step).writes().number, Number::U8(_));
+        match &step.kernel {
+            Step::Pool2d(step) => is_u8 || step.pooling == Pooling::Max,
+            Step::AdaptivePool2d(step) => is_u8 || step.pooling == Pooling::Max,
+            Step::Import(_)
+            | Step::Export(_)
+            | Step::Rearrange(_)
+            | Step::Fill(_)
+            | Step::Reshape(_)
+            | Step::Constant(_)
+            | Step::QuantizedConv2d(_)
+            | Step::QuantizedDepthwise(_)
+            | Step::QuantizedLinear(_)
+            | Step::Convert(_)
+            | Step::Lookup(_) => true,
+            _ => is_u8,
+        }
+    })
+}
+
+/// Compares each layer with its definition; gives the number of those that are integers.
+fn check_layers(
+    layers: &Compiled,
+    ranges: &Ranges,
+    tensors: &[Vec<f32>],
+    inputs: &[Vec<f32>],
+) -> Result<usize, Failure> {
+    let program = run::network(&layers.plan, tensors);
+    let found = run::run(&program, (best(), 2), inputs, IMAGES);
+    let scales =
+        Scales::new(&layers.optimised, &ranges.values()).map_err(|missing| Failure::Compile(format!("{missing:?}")))?;
+    let optimised: HashMap<&str, NodeId> =
+        layers.optimised.nodes.iter().map(|(id, node)| (node.name.as_str(), id)).collect();
+    let scale =
+        |node: &Node, of: &dyn Fn(NodeId) -> Option<Scale>| optimised.get(node.name.as_str()).and_then(|id| of(*id));
+    let graph = &layers.graph;
+    let mut values: Vec<Tensor> = Vec::new();
+    let by_name: HashMap<&str, &Vec<f32>> =
+        layers.plan.outputs.iter().map(|output| output.name.as_str()).zip(&found).collect();
+    let mut integers = 0;
+    for (id, node) in graph.nodes.iter() {
+        let numbers = by_name.get(node.name.as_str()).copied().unwrap_or_else(|| &inputs[id.index()]);
+        let shape = [&[IMAGES], node.shape.sizes()].concat();
+        let value = Tensor { shape, values: numbers.iter().copied().map(f64::from).collect() };
+        let own = optimised.get(node.name.as_str()).copied();
+        let stored = scale(node, &|id| scales.stored(id));
+        integers += usize::from(stored.is_some());
+        if !matches!(node.op, Op::Input(_) | Op::Parameter(_) | Op::ConvTranspose(_)) {
+            let product = own.is_some_and(|id| scales.is_product(id));
+            let read = |position: usize, input: NodeId| {
+                let of_input = scale(&graph.nodes[input], &|id| scales.read(id));
+                let as_integers = stored.is_some() || product && position == 0;
+                match of_input.filter(|_| as_integers) {
+                    Some(scale) => rounded(&values[input.index()], scale),
+                    None if scale(&graph.nodes[input], &|id| scales.stored(id)).is_some() => {
+                        let scale = scale(&graph.nodes[input], &|id| scales.stored(id)).expect("just seen");
+                        rounded(&values[input.index()], scale)
+                    }
+                    None => values[input.index()].clone(),
+                }
+            };
+            let operands: Vec<Tensor> = node.inputs.iter().enumerate().map(|(at, input)| read(at, *input)).collect();
+            let expected = definition::of_node(node, &operands, &weights(graph, tensors, product));
+            compare(node, &value, &expected, stored)?;
+        }
+        values.push(value);
+    }
+    Ok(integers)
+}
+
+/// The tensors as a layer multiplies them: each output's weights of a product as multiples of a 127th of the largest.
+fn weights(graph: &Graph, tensors: &[Vec<f32>], product: bool) -> Vec<Vec<f64>> {
+    let all = graph.tensors.values().zip(tensors);
+    all.map(|(tensor, numbers)| {
+        let outputs = if product && tensor.kind == TensorKind::Weight { tensor.shape[0] } else { 0 };
+        if outputs == 0 {
+            return numbers.iter().copied().map(f64::from).collect();
+        }
+        let filters = numbers.chunks(numbers.len() / outputs);
+        let rounded = filters.flat_map(|filter| {
+            let largest = filter.iter().fold(0.0f32, |largest, weight| largest.max(weight.abs()));
+            let step = if largest == 0.0 { 1.0 } else { largest / 127.0 };
+            filter.iter().map(move |weight| f64::from((weight / step).round_ties_even()) * f64::from(step))
+        });
+        rounded.collect()
+    })
+    .collect()
+}
+
+/// A value as integers have it.
+fn rounded(value: &Tensor, scale: Scale) -> Tensor {
+    let values =
+        value.values.iter().map(|number| f64::from(scale.dequantize(scale.quantize(*number as f32)))).collect();
+    Tensor { shape: value.shape.clone(), values }
+}
+
+fn compare(node: &Node, found: &Tensor, expected: &Tensor, stored: Option<Scale>) -> Result<(), Failure> {
+    let finite = expected.values.iter().copied().filter(|number| number.is_finite());
+    let largest = finite.fold(0.0f64, |largest, number| largest.max(number.abs()));
+    let (step, limits) = match stored {
+        Some(scale) => {
+            let [least, most] = [0, u8::MAX].map(|q| f64::from(scale.dequantize(q)));
+            (f64::from(scale.step()), [least, most])
+        }
+        None => (0.0, [f64::NEG_INFINITY, f64::INFINITY]),
+    };
+    let tolerance = 0.501 * step + ARITHMETIC * largest;
+    for (at, (found, expected)) in found.values.iter().zip(&expected.values).enumerate() {
+        let expected = expected.clamp(limits[0], limits[1]);
+        let off = (found - expected).abs();
+        if expected.is_finite() && (off.is_nan() || off > tolerance) {
+            let text =
+                format!("`{}` is {found} for {expected} at {at}: off by {off:e}, of steps of {step:e}", node.name);
+            return Err(Failure::Results(text));
+        }
+    }
+    Ok(())
+}
+
+/// The best instruction set of this CPU.
+fn best() -> Isa {
+    *Isa::available().last().expect("every CPU has one")
+}

@@ -1,0 +1,3 @@
+graphc::model!("net.yaml", precision = int8);
+
+fn main() {}

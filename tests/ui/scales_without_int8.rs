@@ -1,0 +1,3 @@
+graphc::model!("net.yaml", scales = "scales.yaml");
+
+fn main() {}
