@@ -19,6 +19,8 @@ pub struct Search {
     pub kept: Kept,
     /// How the network does with them.
     pub evaluation: Evaluation,
+    /// The weights: the biases of layers that stay in f32 are not corrected.
+    pub tensors: Tensors,
     /// Networks that were evaluated.
     pub tried: usize,
 }
@@ -30,7 +32,8 @@ struct Searcher<'a> {
     kept: &'a Kept,
     /// The steps in int8, the one with the most noise first, and what is lost in each.
     noisy: Vec<(NodeId, f64)>,
-    tensors: &'a Tensors,
+    /// Before and after biases were corrected.
+    tensors: [&'a Tensors; 2],
     inputs: &'a Inputs,
     answers: Answers,
     tried: usize,
@@ -45,7 +48,7 @@ pub struct Given<'a> {
     pub ranges: &'a [(String, [f32; 2])],
     /// Layers that stay in f32 whatever is found.
     pub kept: &'a Kept,
-    /// The weights of its file, and those of int8.
+    /// The weights before and after biases were corrected.
     pub tensors: [&'a Tensors; 2],
     /// The noise of each layer.
     pub noise: &'a [LayerNoise],
@@ -58,8 +61,8 @@ pub struct Given<'a> {
 /// # Errors
 /// As for [`evaluate`](crate::evaluate), and if the accuracy does not hold with all layers in f32.
 pub fn search(given: Given<'_>, inputs: &Inputs, drop: f64, watch: &mut dyn Watch) -> Result<Search, Error> {
-    let Given { compiled, ranges, kept, tensors: [exact, tensors], noise } = given;
-    let answers = Answers::of(compiled, exact, inputs, watch)?;
+    let Given { compiled, ranges, kept, tensors, noise } = given;
+    let answers = Answers::of(compiled, tensors[0], inputs, watch)?;
     let step = |found: &&LayerNoise| {
         let mut nodes = compiled.optimised.nodes.iter();
         nodes.find(|(_, node)| layers(node).eq(found.layers.iter().map(String::as_str))).map(|(id, _)| (id, found.own))
@@ -70,7 +73,7 @@ pub fn search(given: Given<'_>, inputs: &Inputs, drop: f64, watch: &mut dyn Watc
     let mut searcher = Searcher { compiled, ranges, kept, noisy, tensors, inputs, answers, tried: 0 };
     let none = searcher.evaluate(&[], watch)?;
     if none.drop() <= drop {
-        return Ok(Search { kept: kept.clone(), evaluation: none, tried: searcher.tried });
+        return Ok(Search { kept: kept.clone(), evaluation: none, tensors: tensors[1].clone(), tried: searcher.tried });
     }
     let mut chosen = searcher.first(drop, watch)?;
     let mut evaluation = searcher.evaluate(&chosen, watch)?;
@@ -82,7 +85,8 @@ pub fn search(given: Given<'_>, inputs: &Inputs, drop: f64, watch: &mut dyn Watc
             (chosen, evaluation) = (fewer, found);
         }
     }
-    Ok(Search { kept: searcher.with(&chosen), evaluation, tried: searcher.tried })
+    let (kept, tensors) = (searcher.with(&chosen), searcher.tensors(&chosen));
+    Ok(Search { kept, evaluation, tensors, tried: searcher.tried })
 }
 
 impl Searcher<'_> {
@@ -124,12 +128,26 @@ impl Searcher<'_> {
         kept
     }
 
+    /// The weights with these steps in f32.
+    fn tensors(&self, chosen: &[usize]) -> Tensors {
+        let [before, after] = self.tensors;
+        let mut tensors = after.clone();
+        for (step, _) in chosen.iter().map(|place| self.noisy[*place]) {
+            self.compiled.optimised.nodes[step]
+                .op
+                .tensors()
+                .into_iter()
+                .for_each(|tensor| tensors.take(tensor, before));
+        }
+        tensors
+    }
+
     fn evaluate(&mut self, chosen: &[usize], watch: &mut dyn Watch) -> Result<Evaluation, Error> {
         self.tried += 1;
         watch.begin(&format!("searching, {} in f32", chosen.len()), self.inputs.len());
         let kept = self.with(chosen);
         let rounding = Rounding::new(self.compiled, self.ranges, &kept)?;
-        let network = rounding.network(self.tensors)?;
+        let network = rounding.network(&self.tensors(chosen))?;
         self.answers.beside(&network, self.inputs, watch)
     }
 }

@@ -65,6 +65,13 @@ impl Tensors {
         &mut self.all[tensor.index()]
     }
 
+    /// Takes one of another's.
+    pub(crate) fn take(&mut self, tensor: TensorId, other: &Tensors) {
+        let index = tensor.index();
+        self.all[index].clone_from(&other.all[index]);
+        self.changed[index] = other.changed[index];
+    }
+
     /// All tensors of the file that they were read from, as safetensors: those that were changed in f32, under the names that they
     /// have there, and the others as they are. Of an ONNX file, those of the network, under its own names.
     ///

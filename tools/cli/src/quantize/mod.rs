@@ -88,6 +88,7 @@ fn calibrate(arguments: &Quantize, model: &Model<'_>, bars: &mut Bars) -> Result
     arguments.keep.iter().try_for_each(|layer| kept.add(&compiled.graph, layer, "named by `--keep`"))?;
     let mut tensors = exact.clone();
     let equalised = arguments.equalise.then(|| equalise(compiled, &mut tensors));
+    let before = tensors.clone();
     let observed = observe(layers, &tensors, &inputs, bars)?;
     let method = arguments.method();
     let ranges = observed.ranges(method);
@@ -95,9 +96,10 @@ fn calibrate(arguments: &Quantize, model: &Model<'_>, bars: &mut Bars) -> Result
         Rounding::new(compiled, &ranges, &kept)?.correct(&mut tensors, &inputs, arguments.bias_correction, bars)?;
     let (mut evaluation, mut tried) = (None, None);
     if let (Some(evaluated), Some(drop)) = (&evaluated, arguments.drop()) {
-        let given = Searched { compiled, ranges: &ranges, kept: &kept, tensors: [exact, &tensors], noise: &noise };
+        let given = Searched { compiled, ranges: &ranges, kept: &kept, tensors: [&before, &tensors], noise: &noise };
         let found = search(given, evaluated, drop, bars)?;
         (kept, evaluation, tried) = (found.kept, Some(found.evaluation), Some(found.tried));
+        tensors = found.tensors;
     } else if let Some(evaluated) = &evaluated {
         let rounding = Rounding::new(compiled, &ranges, &kept)?;
         evaluation = Some(evaluate(compiled, [exact, &tensors], &rounding, evaluated, bars)?);
