@@ -21,7 +21,7 @@ pub mod zoo;
 use std::{fmt, path::PathBuf};
 
 use diagnostic::{Diagnostics, Source, Span};
-use front::{Model, Options, Pretrained, Ranges, Weights};
+use front::{Model, Options, Pretrained, Ranges, Weights, budget::Budget};
 use graphc_weights::onnx::Node;
 use ir::{Graph, NodeTable, Precision, report::Report};
 use pass::{Fate, PassError};
@@ -47,6 +47,8 @@ pub struct Compiled {
     pub weights: Weights,
     /// Where weights can be fetched.
     pub pretrained: Option<Pretrained>,
+    /// The limits on the cost of the network, which it keeps.
+    pub budget: Budget,
     /// The ranges of its values, if it is compiled for integers.
     pub ranges: Option<Ranges>,
     /// The files that the model file and the options name and that were read.
@@ -116,7 +118,7 @@ fn network(source: &Source, options: &Options) -> Result<(Compiled, Diagnostics)
     mistakes.append(front::check_names(&weights, &graph));
     mistakes.refer_to(&whole);
     let compiled =
-        Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, ranges, files, nodes };
+        Compiled { graph, fates, report, optimised, plan, warnings, weights, pretrained, budget, ranges, files, nodes };
     Ok((compiled, mistakes))
 }
 

@@ -6,7 +6,8 @@ use ndarray::{ArrayD, IxDyn};
 
 use crate::{
     classes::Classes,
-    image::{Image, ImageError, Preprocess},
+    image::{Image, ImageError, Preprocess, Sampler},
+    kernel::pixels::as_numbers,
     weights::formula,
 };
 
@@ -58,6 +59,19 @@ impl About {
     pub fn check_image(&self, image: &Image<'_>) -> Result<(), ImageError> {
         let (preprocess, size) = self.intake()?;
         preprocess.check(size, image)
+    }
+
+    /// The numbers that an image of bytes becomes: the input of the network, `[channel][row][column]`.
+    ///
+    /// # Errors
+    /// As for [`check_image`](About::check_image).
+    pub fn numbers(&self, image: &Image<'_>) -> Result<Vec<f32>, ImageError> {
+        self.check_image(image)?;
+        let (preprocess, size) = self.intake()?;
+        let mut numbers = vec![0.0; preprocess.numbers.len() * size[0] * size[1]];
+        let mut sampler = Sampler::default();
+        as_numbers(sampler.pixels(preprocess, size, std::slice::from_ref(image), 1), size, &mut numbers);
+        Ok(numbers)
     }
 
     /// `count` images of numbers uniform in [-2, 2) for each input, the same on every machine for the same seed: for trying and

@@ -13,7 +13,7 @@ use std::{
 use serde_json::Value;
 
 /// The packages that users depend on or install.
-const PUBLISHED: [&str; 10] = [
+const PUBLISHED: [&str; 11] = [
     "graphc",
     "graphc-app",
     "graphc-c",
@@ -22,6 +22,7 @@ const PUBLISHED: [&str; 10] = [
     "graphc-macros",
     "graphc-nvrtc",
     "graphc-program",
+    "graphc-quantize",
     "graphc-web",
     "graphc-weights",
 ];

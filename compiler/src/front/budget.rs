@@ -1,7 +1,8 @@
-//! `budget:`: the limits on the cost of the model. Exceeding one is an error that points at the most expensive layers.
+//! `budget:`: the limits on the cost of the model. Exceeding one is an error that points at the most expensive layers; but what int8 may
+//! lose is for `graphc quantize`, which measures it.
 
 use super::{
-    format::{Field, Form},
+    format::{Bound, Field, Form},
     suggest::{did_you_mean, replace, say, shown},
     tree::{Node, Value},
 };
@@ -11,11 +12,12 @@ use crate::{
 };
 
 /// The limits on the cost of the model, and their places.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Budget {
     parameters: Option<(u64, Span)>,
     macs: Option<(u64, Span)>,
     arena: Option<(u64, Span)>,
+    top1_drop: Option<f64>,
 }
 
 const COUNTS: &[(&str, u64)] = &[("k", 1_000), ("M", 1_000_000), ("G", 1_000_000_000)];
@@ -24,9 +26,14 @@ const BYTES: &[(&str, u64)] = &[("KiB", 1 << 10), ("MiB", 1 << 20), ("GiB", 1 <<
 const PARAMETERS: Field = Field::new("parameters", Form::Amount(COUNTS), "number of parameters: `63M`");
 const MACS: Field = Field::new("macs", Form::Amount(COUNTS), "multiply-accumulates: `1.2G`");
 const ARENA: Field = Field::new("arena", Form::Amount(BYTES), "bytes of memory that a forward pass needs: `4MiB`");
+const TOP1_DROP: Field = Field::new(
+    "top1_drop",
+    Form::Number(Bound::NotNegative),
+    "right answers that int8 may lose, in percent of the images: `0.5`; `graphc quantize` measures it",
+);
 
-/// The costs that can be limited.
-pub(super) const KEYS: [Field; 3] = [PARAMETERS, MACS, ARENA];
+/// What can be limited.
+pub(super) const KEYS: [Field; 4] = [PARAMETERS, MACS, ARENA, TOP1_DROP];
 
 /// Other names for them.
 const ALIASES: [(&str, &str); 4] =
@@ -49,7 +56,7 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Budget {
             Some(name) => Some(replace(format!("it is called `{name}`"), entry.key_span, name)),
             None => did_you_mean(&entry.key, names(), entry.key_span),
         };
-        let help = help.unwrap_or_else(|| say("it has `parameters`, `macs` and `arena`"));
+        let help = help.unwrap_or_else(|| say("it has `parameters`, `macs`, `arena` and `top1_drop`"));
         diagnostics.push(Diagnostic::new(Code::UnknownKey, entry.key_span, message).maybe(Some(help)));
     }
     let mut limit = |key: Field, units| {
@@ -60,7 +67,23 @@ pub(super) fn read(node: &Node, diagnostics: &mut Diagnostics) -> Budget {
         }
         found.map(|found| (found, value.span))
     };
-    Budget { parameters: limit(PARAMETERS, COUNTS), macs: limit(MACS, COUNTS), arena: limit(ARENA, BYTES) }
+    let [parameters, macs, arena] = [limit(PARAMETERS, COUNTS), limit(MACS, COUNTS), limit(ARENA, BYTES)];
+    let top1_drop = map.get(TOP1_DROP.name).and_then(|entry| points(&entry.value, diagnostics));
+    Budget { parameters, macs, arena, top1_drop }
+}
+
+/// A number of percent.
+fn points(node: &Node, diagnostics: &mut Diagnostics) -> Option<f64> {
+    let number = match &node.value {
+        Value::Integer(number) => Some(*number as f64),
+        Value::Float(number) => Some(*number),
+        Value::Null | Value::Bool(_) | Value::Text(_) | Value::List(_) | Value::Map(_) => None,
+    };
+    let number = number.filter(|number| (0.0..f64::from(f32::MAX)).contains(number));
+    if number.is_none() {
+        diagnostics.push(not_an_amount(TOP1_DROP.name, node));
+    }
+    number
 }
 
 /// `63M`, `1.2G`, `4MiB` or a plain number.
@@ -83,6 +106,7 @@ fn amount(value: &Value, units: &[(&str, u64)]) -> Option<u64> {
 fn not_an_amount(key: &str, node: &Node) -> Diagnostic {
     let (what, example) = match key {
         "arena" => ("a number of bytes", "`4MiB`, `512KiB` or `4194304`"),
+        "top1_drop" => ("a percentage of the images, 0 or more", "`0.5`"),
         _ => ("a count", "`63M`, `1.2G` or `63000000`"),
     };
     let message = format!("the budget of `{key}` must be {what}");
@@ -91,6 +115,11 @@ fn not_an_amount(key: &str, node: &Node) -> Diagnostic {
 }
 
 impl Budget {
+    /// The right answers that int8 may lose, in percent of the images.
+    pub fn top1_drop(&self) -> Option<f64> {
+        self.top1_drop
+    }
+
     /// The exceeded limits. The layers' places are in the order of the report's rows.
     pub(crate) fn exceeded(&self, report: &Report, places: &[Span]) -> Diagnostics {
         let mut diagnostics = Diagnostics::default();

@@ -25,7 +25,7 @@
 //! | `allow` | warnings to silence, by name or code; also in a layer |
 //! | `preprocess` | how images become the input: `exif_orientation`, `resize`, `center_crop`, `color`, `scale`, `mean` and `std` |
 //! | `postprocess` | how the result becomes an answer: `top_k` and `labels` |
-//! | `budget` | limits on the cost for one image: `parameters`, `macs` and `arena`, the memory of a forward pass |
+//! | `budget` | limits on the cost for one image: `parameters`, `macs` and `arena`, the memory of a forward pass; and `top1_drop`, what int8 may lose |
 //! | `weights` | the weight file: a path, or `file`, `sha256`, `embed`, `prefix`, `ignore` and `rename` |
 //! | `pretrained` | where the weights can be downloaded: `url` and `sha256` |
 //!

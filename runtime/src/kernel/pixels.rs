@@ -4,11 +4,17 @@
 //! Work is divided by rows of images. In a row, the channels of a pixel are interleaved; they are separated in one pass
 //! per channel of the network, while the row is in the cache.
 
+use std::{
+    num::NonZeroUsize,
+    sync::{Mutex, PoisonError},
+};
+
 use super::{Place, Planes, Share};
 use crate::{
     element::Stored,
     image::{Color, Pixels, Row},
     simd::LANES,
+    threads::Team,
 };
 
 /// Imports images into channel blocks, and clears the halos. `number` is the number of a channel for a byte.
@@ -65,17 +71,11 @@ pub(crate) unsafe fn import_planar<E: Stored>(
     unsafe { to.clear_halo(share) };
 }
 
-/// Images as numbers in the caller's order, `[image][channel][row][column]`, for devices that take these: on this thread.
-#[cfg(feature = "cuda")]
+/// Images as numbers in the caller's order, `[image][channel][row][column]`: on this thread.
 pub(crate) fn as_numbers(pixels: Pixels<'_>, [height, width]: [usize; 2], numbers: &mut [f32]) {
-    use std::{
-        num::NonZeroUsize,
-        sync::{Mutex, PoisonError},
-    };
-
     let (tables, color) = (pixels.preprocess.numbers, pixels.preprocess.color);
     let numbers = Mutex::new(numbers);
-    crate::threads::Team::new(NonZeroUsize::MIN).run(&|lane| {
+    Team::new(NonZeroUsize::MIN).run(&|lane| {
         let numbers = &mut **numbers.lock().unwrap_or_else(PoisonError::into_inner);
         pixels.for_each_row(lane, |row| {
             for (channel, table) in tables.iter().enumerate() {

@@ -7,7 +7,7 @@ use graphc_weights::{shown, shown_path};
 
 /// Why the program could not do what it was asked to.
 #[derive(Debug)]
-pub(crate) enum Error {
+pub enum Error {
     /// The arguments are wrong.
     Arguments(clap::Error),
     /// Weights are needed and not given.

@@ -21,12 +21,12 @@
 //!
 //! [`Program`] is the same with more to say: what the program was built from, and where its weights are.
 //!
-//! A verb is a file of `verb/`: its arguments, and a function from them to answers. `data/` has the files of images and
-//! labels, `network.rs` is all that knows the type of a network, `cli.rs` prints answers and errors and decides the exit code.
+//! A verb is a file of `verb/`: its arguments, and a function from them to answers. [`data`] has the files of images and
+//! labels, for other tools too; `network.rs` is all that knows the type of a network, `cli.rs` prints answers and errors and decides the exit code.
 
 mod cli;
 mod confusion;
-mod data;
+pub mod data;
 mod error;
 mod network;
 mod output;
@@ -36,3 +36,4 @@ mod tests;
 mod verb;
 
 pub use cli::{Program, run, run_with_layers};
+pub use error::Error;

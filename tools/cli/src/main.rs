@@ -15,6 +15,7 @@ mod graph;
 mod import;
 mod json;
 mod library;
+mod quantize;
 mod run;
 mod sarif;
 mod schema;
@@ -77,6 +78,8 @@ enum Verb {
     Graph(graph::Graph),
     /// Write an ONNX file as a model file that people read, and its weights as safetensors.
     Import(import::Import),
+    /// Calibrate a model for int8 with images: the range of each value, corrected biases, and what each layer loses.
+    Quantize(quantize::Quantize),
     /// Run a model as a program: it classifies images, is measured, or compared with another implementation.
     Run(run::Run),
     /// Print a JSON Schema of model files, for editors.
@@ -179,6 +182,7 @@ fn main() -> ExitCode {
         Verb::Export(arguments) => export::run(&arguments),
         Verb::Graph(arguments) => graph::run(&arguments),
         Verb::Import(arguments) => import::run(&arguments),
+        Verb::Quantize(arguments) => quantize::run(&arguments),
         Verb::Run(arguments) => run::run(&arguments, None),
         Verb::Schema => schema::run(),
         Verb::Verify(arguments) => verify::run(&arguments),

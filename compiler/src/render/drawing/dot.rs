@@ -56,7 +56,7 @@ fn node(f: &mut Formatter<'_>, index: usize, figure: &Figure, indent: &str) -> f
         (Presence::Runs, Work::Terminal) => ", shape=oval",
         (Presence::Runs, _) => "",
     };
-    let colour = colour(figure.work);
+    let colour = figure.hue.map_or(colour(figure.work).into(), |hue| format!("{:.3} 0.3 0.97", f64::from(hue) / 360.0));
     let tooltip = figure.details.iter().chain([&figure.shape]).cloned().collect::<Vec<_>>().join("\n");
     writeln!(
         f,

@@ -48,7 +48,21 @@ struct Figure {
     /// Its cost.
     details: Vec<String>,
     presence: Presence,
+    /// The hue of its box, in degrees, in place of the colour of its work.
+    hue: Option<u16>,
 }
+
+/// What a measurement says of a layer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// From 0, which is good, to 1.
+    pub badness: f64,
+    /// In words.
+    pub note: String,
+}
+
+/// The hue of what is good: green, from where it goes over yellow to red.
+const GOOD: f64 = 130.0;
 
 /// Whether a layer still exists at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +95,17 @@ impl Drawing {
         Drawing { name: graph.name.clone(), facts: facts(fates, report), figures, arrows, stacks }
     }
 
+    /// The same, with the boxes of some layers, by their names, coloured from green to red.
+    #[must_use]
+    pub fn marked(mut self, mark: impl Fn(&str) -> Option<Mark>) -> Drawing {
+        for figure in self.figures.iter_mut().filter(|figure| !figure.name.is_empty()) {
+            let Some(Mark { badness, note }) = mark(&figure.name) else { continue };
+            figure.hue = Some((GOOD * (1.0 - badness.clamp(0.0, 1.0))) as u16);
+            figure.details.push(note);
+        }
+        self
+    }
+
     /// Renders it as a picture.
     pub fn svg(&self, background: Background) -> Svg<'_> {
         Svg::new(self, background)
@@ -106,6 +131,7 @@ fn figure(node: &Node, fate: Fate, inputs: usize) -> Figure {
             Fate::Step(_) => Presence::Runs,
             Fate::Gone => Presence::Gone,
         },
+        hue: None,
     }
 }
 
@@ -119,6 +145,7 @@ fn result(node: &Node, index: usize, count: usize) -> Figure {
         shape: shape(&node.shape),
         details: if count > 1 { vec![format!("{} of {count}", index + 1)] } else { Vec::new() },
         presence: Presence::Runs,
+        hue: None,
     }
 }
 

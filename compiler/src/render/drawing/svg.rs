@@ -231,7 +231,10 @@ fn boxed(f: &mut Formatter<'_>, figure: &Figure, place: &Rect) -> fmt::Result {
     for line in figure.details.iter().chain([&figure.shape]) {
         write!(f, "\n{}", Escaped(line))?;
     }
-    write!(f, "</title><rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{radius}\"/>")?;
+    let hue = figure.hue.map(|hue| format!("hsl({hue},75%,45%)"));
+    let style = hue.map(|hue| format!(" style=\"fill:{hue};stroke:{hue};fill-opacity:.35\"")).unwrap_or_default();
+    let corner = format!("x=\"{x}\" y=\"{y}\"");
+    write!(f, "</title><rect {corner} width=\"{width}\" height=\"{height}\" rx=\"{radius}\"{style}/>")?;
     let name = shortened(&figure.name, LONGEST_NAME);
     if name.is_empty() && figure.work == Work::Terminal {
         write!(

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use super::{Drawing, layout::tests::check, svg::sketch};
+use super::{Background, Drawing, Mark, layout::tests::check, svg::sketch};
 use crate::{
     compile,
     diagnostic::Source,
@@ -93,4 +93,27 @@ fn gone_in_a_frame() {
     let drawing = drawing(model(&layers), Results::AsTheFileSays);
     assert_eq!(drawing.stacks.iter().map(Vec::len).collect::<Vec<_>>(), [1, 3, 1, 1]);
     check(sketch(&drawing));
+}
+
+/// A layer that is marked has a colour of its own in both languages, and says why; others keep theirs.
+#[test]
+fn marked_layers_are_coloured() {
+    let layers = [
+        "conv2d: {name: bad, out_channels: 8, kernel: 3}",
+        "relu: {name: fine}",
+        "conv2d: {name: other, out_channels: 8, kernel: 3}",
+    ];
+    let plain = drawing(model(&layers.map(String::from)), Results::AsTheFileSays);
+    let mark = |name: &str| match name {
+        "bad" => Some(Mark { badness: 1.0, note: "12.5 dB".into() }),
+        "fine" => Some(Mark { badness: 0.0, note: "exact".into() }),
+        _ => None,
+    };
+    let marked = plain.clone().marked(mark);
+    let svg = marked.svg(Background::Own).to_string();
+    assert_eq!(svg.matches("fill:hsl(0,").count(), 1);
+    assert_eq!(svg.matches("fill:hsl(130,").count(), 1);
+    assert!(svg.contains("12.5 dB</title>") || svg.contains("\n12.5 dB\n"), "{svg}");
+    assert!(!plain.svg(Background::Own).to_string().contains("hsl("));
+    assert!(marked.dot().to_string().contains("fillcolor=\"0.000 0.3 0.97\""));
 }

@@ -13,27 +13,41 @@ const DECODED: u64 = super::picture::MAX_DECODED;
 const READ: u64 = super::picture::MAX_BYTES;
 
 /// Images that can be had by their numbers.
-pub(crate) trait Images: Sync {
+pub trait Images: Sync {
     /// How many there are.
     fn len(&self) -> usize;
+
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 
     /// Bytes of one before it is decoded, as far as they are known.
     fn bytes(&self, index: usize) -> u64;
 
     /// Reads one.
+    ///
+    /// # Errors
+    /// If it cannot be read.
     fn read(&self, index: usize) -> Result<Undecoded, Error>;
 
     /// Decodes it.
+    ///
+    /// # Errors
+    /// If it is damaged, or not what the network takes.
     fn decode(&self, index: usize, image: &Undecoded) -> Result<Picture, Error>;
 }
 
 /// Gives all images to `work` in order: each time the number of the first and some of them, at most `most`.
-pub(crate) fn groups(
+///
+/// # Errors
+/// What `work` gives; what is wrong with an image, `work` is told.
+pub fn groups<E>(
     images: &impl Images,
     most: usize,
     threads: NonZeroUsize,
-    mut work: impl FnMut(usize, Vec<Result<Picture, Error>>) -> Result<(), Error>,
-) -> Result<(), Error> {
+    mut work: impl FnMut(usize, Vec<Result<Picture, Error>>) -> Result<(), E>,
+) -> Result<(), E> {
     let mut next = 0;
     while next < images.len() {
         let end = images.len().min(next + most.max(1));

@@ -62,7 +62,7 @@ fn is_image(path: &Path) -> bool {
 
 /// How folders become classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Folders {
+pub enum Folders {
     /// By the name of the class or its number; in order if no folder has either
     Named,
     /// In the order of their names as texts, as torchvision's `ImageFolder`: 10 comes before 2
@@ -71,7 +71,7 @@ pub(crate) enum Folders {
 
 /// How classes were found for folders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Found {
+pub enum Found {
     /// By names or numbers.
     Names,
     /// By numbers, whose order is not that of their texts.

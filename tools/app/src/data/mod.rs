@@ -1,11 +1,12 @@
 //! Files of images and their labels. Nothing of them is trusted: sizes are checked before memory is taken, and what is
 //! wrong is said of the file that it is wrong with.
 
-pub(crate) mod flight;
-pub(crate) mod folder;
+pub mod flight;
+pub mod folder;
 pub(crate) mod idx;
 mod jpeg;
-pub(crate) mod picture;
+pub mod picture;
+pub mod set;
 
 use std::{
     fs::{self, File},
@@ -16,7 +17,7 @@ use std::{
     thread,
 };
 
-pub(crate) use picture::{Picture, Undecoded};
+pub use picture::{Picture, Undecoded};
 
 use crate::error::Error;
 

@@ -29,7 +29,7 @@ pub(crate) const MAX_DECODED: u64 = 256 << 20;
 
 /// An image that was read and not decoded, or that needs no decoding.
 #[derive(Debug)]
-pub(crate) struct Undecoded {
+pub struct Undecoded {
     bytes: Vec<u8>,
     kind: Kind,
 }
@@ -44,7 +44,7 @@ enum Kind {
 
 /// How an image is turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Turn {
+pub enum Turn {
     /// As it is stored.
     Stored,
     /// As its EXIF orientation says.
@@ -53,7 +53,10 @@ pub(crate) enum Turn {
 
 impl Undecoded {
     /// Reads a file.
-    pub(crate) fn read(path: &Path) -> Result<Undecoded, Error> {
+    ///
+    /// # Errors
+    /// If it cannot be read, or is neither a JPEG nor a PNG file.
+    pub fn read(path: &Path) -> Result<Undecoded, Error> {
         let bytes = read(path, MAX_BYTES)?;
         Undecoded::new(bytes).map_err(|problem| Error::Data(path.into(), problem))
     }
@@ -62,7 +65,7 @@ impl Undecoded {
     ///
     /// # Errors
     /// What is wrong with it, in words.
-    pub(crate) fn new(bytes: Vec<u8>) -> Result<Undecoded, String> {
+    pub fn new(bytes: Vec<u8>) -> Result<Undecoded, String> {
         if bytes.is_empty() {
             return Err("the file is empty".into());
         }
@@ -77,12 +80,17 @@ impl Undecoded {
     }
 
     /// Pixels: height, width and channels.
-    pub(crate) fn raw(pixels: Vec<u8>, shape: [usize; 3]) -> Undecoded {
+    pub fn raw(pixels: Vec<u8>, shape: [usize; 3]) -> Undecoded {
         Undecoded { bytes: pixels, kind: Kind::Pixels(shape) }
     }
 
+    /// The bytes of its file, or its pixels.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// Bytes of the decoded image.
-    pub(crate) fn size(&self) -> u64 {
+    pub fn size(&self) -> u64 {
         match self.kind {
             Kind::File { decoded, .. } => decoded,
             Kind::Pixels(shape) => shape.iter().product::<usize>() as u64,
@@ -93,7 +101,7 @@ impl Undecoded {
     ///
     /// # Errors
     /// What is wrong with it, in words.
-    pub(crate) fn decode(&self, turn: Turn) -> Result<Picture, String> {
+    pub fn decode(&self, turn: Turn) -> Result<Picture, String> {
         let format = match self.kind {
             Kind::Pixels(shape) => return Ok(Picture { pixels: self.bytes.clone(), shape }),
             Kind::File { format, .. } => format,
@@ -148,7 +156,7 @@ fn guarded<T>(format: ImageFormat, decode: impl FnOnce() -> ImageResult<T>) -> R
 
 /// A decoded image.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Picture {
+pub struct Picture {
     pixels: Vec<u8>,
     /// Height, width and channels.
     shape: [usize; 3],
@@ -181,7 +189,10 @@ impl Picture {
     }
 
     /// As the network takes it.
-    pub(crate) fn view(&self) -> Result<Image<'_>, Error> {
+    ///
+    /// # Errors
+    /// If it is empty.
+    pub fn view(&self) -> Result<Image<'_>, Error> {
         Ok(Image::new(&self.pixels, self.shape)?)
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn classify(network: &Network, arguments: &Arguments, output: &mut Ou
     let of = files.len() + failed;
     let threads = arguments.setting.threads()?;
     let files = Files { files: &files, intake: Intake::of(network.about) };
-    groups(&files, group(network.about, threads), threads, |first, pictures| {
+    groups::<Error>(&files, group(network.about, threads), threads, |first, pictures| {
         let answers = answers(&mut session, &classes, top, &pictures)?;
         let (mut answers, len) = (answers.into_iter(), pictures.len());
         for (file, picture) in files.files[first..].iter().zip(pictures) {

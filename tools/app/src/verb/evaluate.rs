@@ -1,7 +1,7 @@
 //! `evaluate`: how many answers are right, for images whose classes are known.
 
 use std::{
-    fmt, fs,
+    fmt,
     path::PathBuf,
     time::{Duration, Instant},
 };
@@ -17,8 +17,8 @@ use crate::{
     data::{
         Picture, Undecoded,
         flight::{Images, groups},
-        folder::{self, Folders, Found, Labelled},
-        idx,
+        folder::{Folders, Found},
+        set::{Classified, Known},
     },
     error::Error,
     network::Network,
@@ -53,14 +53,15 @@ pub(crate) struct Arguments {
 /// Prints how many answers are right.
 pub(super) fn evaluate(network: &Network, arguments: &Arguments, output: &mut Output<'_>) -> Result<(), Error> {
     let (classes, count) = classes(network.about)?;
-    let data = Data::open(arguments, count, classes.labels)?;
+    let Arguments { data, labels, folders, .. } = arguments;
+    let data = Classified::open(data, labels.as_deref(), *folders, Known { count, names: classes.labels })?;
     let engine = arguments.setting.trained(network)?;
     let mut session = arguments.setting.session(&engine)?;
     let start = Instant::now();
     let mut tally = Tally::new(count);
     let threads = arguments.setting.threads()?;
     let takes = Takes { data: &data, intake: Intake::of(network.about) };
-    groups(&takes, group(network.about, threads), threads, |first, pictures| {
+    groups::<Error>(&takes, group(network.about, threads), threads, |first, pictures| {
         let end = first + pictures.len();
         let mut images = Vec::new();
         for (image, picture) in (first..).zip(pictures) {
@@ -73,7 +74,7 @@ pub(super) fn evaluate(network: &Network, arguments: &Arguments, output: &mut Ou
             }
         }
         tally.batch(&mut session, &classes, &data, &images)?;
-        output.progress(start, end, data.len());
+        output.progress(start, end, data.set.len());
         Ok(())
     })?;
     let failed = tally.failed;
@@ -82,15 +83,7 @@ pub(super) fn evaluate(network: &Network, arguments: &Arguments, output: &mut Ou
     }
     let evaluation = Evaluation { name: network.about.name, data, classes, count, tally, took: start.elapsed() };
     output.answer(&evaluation)?;
-    if failed == 0 { Ok(()) } else { Err(Error::Images { failed, of: evaluation.data.len() }) }
-}
-
-/// Images with their classes.
-struct Data {
-    shown: String,
-    source: Source,
-    classes: Vec<usize>,
-    found: Found,
+    if failed == 0 { Ok(()) } else { Err(Error::Images { failed, of: evaluation.data.set.len() }) }
 }
 
 impl Found {
@@ -107,84 +100,35 @@ impl Found {
     }
 }
 
-enum Source {
-    Idx(idx::Images),
-    Files(Vec<PathBuf>),
-}
-
-impl Data {
-    fn open(arguments: &Arguments, classes: usize, labels: &[&str]) -> Result<Data, Error> {
-        let Arguments { data, labels: label_file, .. } = arguments;
-        let shown = data.display().to_string();
-        if data.is_dir() {
-            let Labelled { images, found } = folder::labelled(data, arguments.folders, classes, labels)?;
-            let (files, classes) = images.into_iter().unzip();
-            return Ok(Data { shown, source: Source::Files(files), classes, found });
-        }
-        let images = idx::Images::read(data)?;
-        let Some(path) = label_file else {
-            return Err(Error::Data(data.clone(), "name the file of the labels with `--labels`".into()));
-        };
-        let found = idx::labels(path)?;
-        if found.len() != images.len() {
-            let problem = format!("it has {} labels for the {} images of {shown}", found.len(), images.len());
-            return Err(Error::Data(path.clone(), problem));
-        }
-        if let Some((image, label)) = found.iter().enumerate().find(|(_, label)| **label >= classes) {
-            let problem = format!("the label of image {image} is {label}, the network knows 0 to {}", classes - 1);
-            return Err(Error::Data(path.clone(), problem));
-        }
-        Ok(Data { shown, source: Source::Idx(images), classes: found, found: Found::Names })
-    }
-
-    fn len(&self) -> usize {
-        self.classes.len()
-    }
-
-    /// What errors call an image.
-    fn path(&self, index: usize) -> PathBuf {
-        match &self.source {
-            Source::Idx(_) => format!("image {index} of {}", self.shown).into(),
-            Source::Files(files) => files[index].clone(),
-        }
-    }
-
-    /// The number of an image, or its file.
-    fn name(&self, index: usize) -> Value {
-        match &self.source {
-            Source::Idx(_) => index.into(),
-            Source::Files(files) => files[index].display().to_string().into(),
-        }
+/// The number of an image, or its file.
+fn named(data: &Classified, index: usize) -> Value {
+    match data.set.file(index) {
+        None => index.into(),
+        Some(file) => file.display().to_string().into(),
     }
 }
 
 /// The images, and what the network takes.
 struct Takes<'a> {
-    data: &'a Data,
+    data: &'a Classified,
     intake: Intake,
 }
 
 impl Images for Takes<'_> {
     fn len(&self) -> usize {
-        self.data.len()
+        self.data.set.len()
     }
 
     fn bytes(&self, index: usize) -> u64 {
-        match &self.data.source {
-            Source::Idx(images) => images.bytes() as u64,
-            Source::Files(files) => fs::metadata(&files[index]).map_or(0, |about| about.len()),
-        }
+        self.data.set.bytes(index)
     }
 
     fn read(&self, index: usize) -> Result<Undecoded, Error> {
-        match &self.data.source {
-            Source::Idx(images) => Ok(images.image(index)),
-            Source::Files(files) => Undecoded::read(&files[index]),
-        }
+        self.data.set.read(index)
     }
 
     fn decode(&self, index: usize, image: &Undecoded) -> Result<Picture, Error> {
-        self.intake.decode(image, || self.data.path(index))
+        self.intake.decode(image, || self.data.set.path(index))
     }
 }
 
@@ -211,7 +155,7 @@ impl Tally {
         &mut self,
         session: &mut EngineSession,
         classes: &Classes,
-        data: &Data,
+        data: &Classified,
         images: &[(usize, Picture)],
     ) -> Result<(), Error> {
         let start = Instant::now();
@@ -245,7 +189,7 @@ impl Tally {
 /// The answer of the verb.
 struct Evaluation {
     name: &'static str,
-    data: Data,
+    data: Classified,
     classes: Classes,
     count: usize,
     tally: Tally,
@@ -270,7 +214,7 @@ impl fmt::Display for Evaluation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Evaluation { name, data, tally, took, .. } = self;
         let (answered, top) = (tally.answered(), TOP.min(self.count));
-        writeln!(f, "{name}, {answered} images of {}\n", shown(&data.shown))?;
+        writeln!(f, "{name}, {answered} images of {}\n", shown(data.set.shown()))?;
         writeln!(f, "  {:<8} {:>8.2} %  {} of {answered}", "top-1", self.percent(tally.right), tally.right)?;
         let label = format!("top-{top}");
         writeln!(f, "  {label:<8} {:>8.2} %  {} of {answered}", self.percent(tally.among_top), tally.among_top)?;
@@ -294,12 +238,12 @@ impl Answer for Evaluation {
     fn json(&self) -> Value {
         let Evaluation { name, data, tally, took, count, .. } = self;
         let wrong = tally.wrong.iter().map(
-            |(image, answer)| json!({ "image": data.name(*image), "class": data.classes[*image], "answer": answer }),
+            |(image, answer)| json!({ "image": named(data, *image), "class": data.classes[*image], "answer": answer }),
         );
         json!({
             "name": name,
-            "data": data.shown,
-            "images": data.len(),
+            "data": data.set.shown(),
+            "images": data.set.len(),
             "failed": tally.failed,
             "classes_by_order": data.found == Found::Order,
             "note": data.found.note(),

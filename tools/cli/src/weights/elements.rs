@@ -31,9 +31,12 @@ impl Given<'_> {
 
     /// The weights; none if there is no file.
     pub(crate) fn open(&self, model: &Compiled) -> io::Result<Option<Elements>> {
-        let own = || weight_file::path(model, self.model);
-        let path: Option<PathBuf> = self.weights.map(Path::to_owned).or_else(own);
-        path.map(|path| Elements::open(&path, model)).transpose()
+        self.path(model).map(|path| Elements::open(&path, model)).transpose()
+    }
+
+    /// The file, if there is one.
+    pub(crate) fn path(&self, model: &Compiled) -> Option<PathBuf> {
+        self.weights.map(Path::to_owned).or_else(|| weight_file::path(model, self.model))
     }
 }
 

@@ -1,0 +1,188 @@
+//! Plans as networks that run, without generated code.
+
+use graphc::{
+    __private::{Mapping, Program, TensorSpec, Untyped, normalization},
+    About, Input, Output, Precision, Preprocess, ProgramHash, SessionOptions, Step,
+};
+use graphc_compiler::{
+    ir::{self, Graph, Shape, Target, ValueRanges},
+    plan::{self, Plan, Unranged},
+};
+
+use crate::error::Error;
+
+/// Bytes of the values of a pass: as many images as these hold are computed at once.
+const ARENA: usize = 256 << 20;
+
+/// Images of a pass, at most.
+const IMAGES: usize = 32;
+
+/// A network with its weights.
+pub(crate) struct Network {
+    untyped: Untyped,
+    about: &'static About,
+    lens: Vec<usize>,
+}
+
+/// Leaves values in memory, where constants of generated code are: programs refer to them for ever. They are sizes and names.
+fn constant<T>(values: impl IntoIterator<Item = T>) -> &'static [T] {
+    Vec::leak(values.into_iter().collect())
+}
+
+fn text(text: &str) -> &'static str {
+    String::leak(text.into())
+}
+
+impl Network {
+    /// The network that a graph describes as it is, in f32; `tensors` are those of its table.
+    pub(crate) fn of(graph: &Graph, tensors: &[Vec<f32>]) -> Result<Network, Error> {
+        Network::compiled(graph, Target::default(), &ValueRanges::default(), tensors)
+    }
+
+    /// The same for a target, with the ranges that it needs.
+    pub(crate) fn compiled(
+        graph: &Graph,
+        target: Target,
+        ranges: &ValueRanges,
+        tensors: &[Vec<f32>],
+    ) -> Result<Network, Error> {
+        let plan = plan::plan(graph, target, ranges).map_err(|unranged| without_range(&unranged))?;
+        plan.check().map_err(|error| Error::Network(format!("a mistake in graphc: {error}")))?;
+        Network::planned(&plan, tensors)
+    }
+
+    /// The network of a plan.
+    pub(crate) fn planned(plan: &Plan, tensors: &[Vec<f32>]) -> Result<Network, Error> {
+        let capacity = (ARENA / plan.arena_bytes(1).max(1)).clamp(1, IMAGES);
+        let steps = plan.steps.iter().map(|step| Step {
+            name: text(&step.name),
+            description: text(&step.description),
+            kernel: Box::leak(Box::new(plan.placed(step))),
+        });
+        let specs = plan.tensors.iter().map(|tensor| TensorSpec {
+            name: text(&tensor.name),
+            shape: constant(tensor.shape.iter().copied()),
+            kind: tensor.kind,
+        });
+        let program = Program {
+            tensors: constant(specs),
+            mapping: Mapping::NONE,
+            packing: constant(plan.packing.iter().cloned()),
+            packed: plan.packed,
+            values: plan.arena,
+            workspace: plan.workspace(capacity),
+            scratch: plan.scratch(),
+            outputs: constant(plan.outputs.iter().map(|output| *plan.value(output.value))),
+        };
+        let about: &'static About = Box::leak(Box::new(about(plan, capacity)));
+        let untyped = Untyped::new(about, constant(steps), program, tensors)?;
+        let lens = about.inputs.iter().map(|input| input.shape.iter().product()).collect();
+        Ok(Network { untyped, about, lens })
+    }
+
+    /// The shapes of the results, for one image.
+    pub(crate) fn outputs(&self) -> impl Iterator<Item = (&'static str, Shape)> {
+        self.about.outputs.iter().map(|output| (output.name, Shape::new(output.shape)))
+    }
+
+    /// Images of a pass, at most.
+    pub(crate) fn capacity(&self) -> usize {
+        self.about.capacity()
+    }
+
+    /// For each input, the numbers of an image.
+    pub(crate) fn lens(&self) -> &[usize] {
+        &self.lens
+    }
+
+    /// Runs on some images, as many at once as there is memory for, and hands out the results of each pass: the number of its
+    /// first image, and how many there are.
+    pub(crate) fn run(
+        &self,
+        inputs: &[&[f32]],
+        images: usize,
+        mut give: impl FnMut(usize, usize, Vec<Vec<f32>>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let mut session = self.untyped.session(SessionOptions::default())?;
+        let capacity = self.about.capacity();
+        for first in (0..images).step_by(capacity) {
+            let count = capacity.min(images - first);
+            let part = inputs.iter().zip(&self.lens).map(|(input, len)| &input[first * len..][..count * len]);
+            give(first, count, session.run(&part.collect::<Vec<_>>(), count))?;
+        }
+        Ok(())
+    }
+
+    /// The only result for some images.
+    pub(crate) fn value(&self, inputs: &[&[f32]], images: usize) -> Result<Vec<f32>, Error> {
+        let mut value = Vec::new();
+        self.run(inputs, images, |_, _, results| {
+            results.into_iter().take(1).for_each(|result| value.extend(result));
+            Ok(())
+        })?;
+        Ok(value)
+    }
+}
+
+/// Values without a range.
+pub(crate) fn without_range(unranged: &Unranged) -> Error {
+    Error::Network(format!("there is no range for the value of `{}`", unranged.layers.join("`, `")))
+}
+
+/// What is known of a network before it has a plan: how images become its input.
+pub(crate) fn intake(graph: &Graph) -> &'static About {
+    let input = |(_, node): (_, &ir::Node)| Input {
+        name: text(&node.name),
+        shape: constant(node.shape.sizes().iter().copied()),
+    };
+    Box::leak(Box::new(About {
+        inputs: constant(graph.inputs().map(input)),
+        preprocess: graph.preprocess.as_ref().map(preprocess),
+        ..nothing(&graph.name)
+    }))
+}
+
+fn about(plan: &Plan, capacity: usize) -> About {
+    let shape = |shape: &[usize]| constant(shape.iter().copied());
+    let inputs = plan.inputs.iter().map(|input| Input { name: text(&input.name), shape: shape(&input.shape) });
+    let outputs = plan.outputs.iter().map(|output| Output { name: text(&output.name), shape: shape(&output.shape) });
+    About {
+        inputs: constant(inputs),
+        outputs: constant(outputs),
+        arena_bytes: plan.arena_bytes(capacity),
+        batches: constant([capacity]),
+        ..nothing(&plan.name)
+    }
+}
+
+/// A network of which only the name is known.
+fn nothing(name: &str) -> About {
+    About {
+        name: text(name),
+        hash: ProgramHash(0),
+        inputs: &[],
+        outputs: &[],
+        parameters: 0,
+        macs: 0,
+        arena_bytes: 0,
+        batches: &[1],
+        precision: Precision::F32,
+        layers: &[],
+        summary: "",
+        preprocess: None,
+        classes: None,
+    }
+}
+
+fn preprocess(preprocess: &ir::Preprocess) -> Preprocess {
+    let ir::Preprocess { exif_orientation, resize, center_crop, color, scale, mean, std } = preprocess;
+    let channels = mean.iter().zip(std);
+    let numbers = channels.map(|(mean, std)| normalization::<1>(*scale, [*mean as f32], [*std as f32])[0]);
+    Preprocess {
+        exif_orientation: *exif_orientation,
+        resize: *resize,
+        center_crop: *center_crop,
+        color: *color,
+        numbers: constant(numbers),
+    }
+}

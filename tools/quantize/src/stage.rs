@@ -1,0 +1,85 @@
+//! A step of a network in int8, in f32: what it reads, its weights and its value are rounded to what their integers stand for.
+
+use std::borrow::Cow;
+
+use graphc_compiler::{
+    ir::{Graph, NodeId, NodeTable, TensorId},
+    plan::Scales,
+};
+use graphc_program::{Pointwise, Scale};
+
+use crate::{
+    error::Error,
+    rounded::{self, Weights},
+    single::{Part, Single},
+    tensors::Tensors,
+};
+
+/// A step and its rounding.
+pub(crate) struct Stage {
+    single: Single,
+    /// For each value that it reads, the scale to round it to.
+    reads: Vec<Option<Scale>>,
+    /// If a table of integers stands for a function: the scale of what it takes.
+    table: Option<(Scale, Pointwise)>,
+    /// The scale of its value, if that is stored in integers.
+    stored: Option<Scale>,
+}
+
+impl Stage {
+    /// A step as int8 has it.
+    pub(crate) fn new(graph: &Graph, scales: &Scales, id: NodeId, tensors: &Tensors) -> Result<Self, Error> {
+        let epilogue = graph.nodes[id].op.epilogue();
+        let function = epilogue.and_then(|epilogue| epilogue.activation);
+        // No network has a pool behind such a function; were there one, the sums would not be rounded before it.
+        let has_pool = epilogue.is_some_and(|epilogue| epilogue.pool.is_some());
+        let table = scales.before(id).zip(function).filter(|_| !has_pool);
+        let part = if table.is_some() { Part::BeforeFunction } else { Part::Whole };
+        Ok(Stage { table, stored: scales.stored(id), ..Stage::part(graph, scales, id, part, tensors)? })
+    }
+
+    /// The sums of products of a step, which are not rounded themselves.
+    pub(crate) fn sums(graph: &Graph, scales: &Scales, id: NodeId, tensors: &Tensors) -> Result<Self, Error> {
+        Stage::part(graph, scales, id, Part::Sums, tensors)
+    }
+
+    fn part(graph: &Graph, scales: &Scales, id: NodeId, part: Part, tensors: &Tensors) -> Result<Self, Error> {
+        let node = &graph.nodes[id];
+        let weights = Weights::of(&node.op).filter(|_| scales.is_product(id));
+        let single = Single::new(graph, id, part, |tensor: TensorId| {
+            let mut numbers = tensors.get(tensor).to_vec();
+            weights.iter().filter(|weights| weights.tensor == tensor).for_each(|weights| weights.round(&mut numbers));
+            numbers
+        })?;
+        let is_factor = |read: NodeId| scales.is_product(id) && node.inputs.first() == Some(&read);
+        let scale = |read: &NodeId| scales.read(*read).filter(|_| scales.stored(id).is_some() || is_factor(*read));
+        let reads = single.reads().iter().map(scale).collect();
+        Ok(Stage { single, reads, table: None, stored: None })
+    }
+
+    /// Its value for some images. What it reads may have been rounded before: the same numbers come out again.
+    pub(crate) fn value(&self, values: &NodeTable<Vec<f32>>, images: usize) -> Result<Vec<f32>, Error> {
+        let read = |(read, scale): (&NodeId, &Option<Scale>)| {
+            let mut numbers = Cow::from(values[*read].as_slice());
+            if let Some(scale) = scale {
+                rounded::round(*scale, numbers.to_mut());
+            }
+            numbers
+        };
+        let reads: Vec<Cow<'_, [f32]>> = self.single.reads().iter().zip(&self.reads).map(read).collect();
+        let mut value = self.single.value(&reads.iter().map(|numbers| &**numbers).collect::<Vec<_>>(), images)?;
+        if let Some((scale, function)) = self.table {
+            rounded::round(scale, &mut value);
+            value.iter_mut().for_each(|number| *number = function.define(f64::from(*number)) as f32);
+        }
+        if let Some(scale) = self.stored {
+            rounded::round(scale, &mut value);
+        }
+        Ok(value)
+    }
+}
+
+/// A step as it is, in f32.
+pub(crate) fn exact(graph: &Graph, id: NodeId, part: Part, tensors: &Tensors) -> Result<Single, Error> {
+    Single::new(graph, id, part, |tensor| tensors.get(tensor).to_vec())
+}
