@@ -1,6 +1,7 @@
 //! `graphc web`: what is written beside a module, and what goes wrong. `scripts/cross/test-page` builds modules and runs them.
 
 #![cfg(unix)]
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
 
 use std::{
     env, fs,
@@ -25,10 +26,10 @@ struct Place(PathBuf);
 impl Place {
     fn new(name: &str) -> Self {
         let folder = env::temp_dir().join(format!("graphc-web-{}-{name}", process::id()));
-        fs::create_dir_all(&folder).unwrap();
+        fs::create_dir_all(&folder).expect("a folder");
         let cargo = folder.join("cargo");
-        fs::write(&cargo, CARGO).unwrap();
-        fs::set_permissions(cargo, fs::Permissions::from_mode(0o755)).unwrap();
+        fs::write(&cargo, CARGO).expect("a file");
+        fs::set_permissions(cargo, fs::Permissions::from_mode(0o755)).expect("a program");
         Place(folder)
     }
 
