@@ -1,0 +1,130 @@
+//! `graphc web`: what is written beside a module, and what goes wrong. `scripts/cross/test-page` builds modules and runs them.
+
+#![cfg(unix)]
+#![allow(clippy::panic, reason = "helpers of tests fail as tests do")]
+
+use std::{
+    env, fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::{self, Command, Output},
+};
+
+use serde_json::Value;
+
+/// In place of cargo: it says that it has built a module, named as its folder is.
+const CARGO: &str = r#"#!/bin/sh
+echo "$@" > "$(dirname "$0")/arguments"
+printf 'a module' > "$(dirname "$0")/built.wasm"
+name=$(basename "$PWD" | tr - _)
+echo "{\"reason\": \"compiler-artifact\", \"target\": {\"name\": \"$name\"}, \"filenames\": [\"$(dirname "$0")/built.wasm\"]}"
+"#;
+
+/// A folder with a cache and a cargo, gone at the end.
+struct Place(PathBuf);
+
+impl Place {
+    fn new(name: &str) -> Self {
+        let folder = env::temp_dir().join(format!("graphc-web-{}-{name}", process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let cargo = folder.join("cargo");
+        fs::write(&cargo, CARGO).expect("a file");
+        fs::set_permissions(cargo, fs::Permissions::from_mode(0o755)).expect("a program");
+        Place(folder)
+    }
+
+    fn web(&self, arguments: &[&str]) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_graphc"));
+        command.arg("web").args(arguments).arg("-o").arg(self.0.join("site"));
+        command.env("CARGO", self.0.join("cargo")).env("GRAPHC_CACHE", self.0.join("cache")).env_remove("RUSTFLAGS");
+        command.output().expect("the program")
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join("site").join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// What the module says of the network.
+    fn about(&self) -> Value {
+        let index = self.read("index.js");
+        let (_, rest) = index.split_once("export const about = ").expect("what is known of the network");
+        let (json, _) = rest.split_once(";\n").expect("its end");
+        serde_json::from_str(json).expect("JSON")
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn file(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(name).display().to_string()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_folder_for_pages() {
+    let place = Place::new("folder");
+    let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
+    let output = place.web(&[&model, "--weights", &weights]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let arguments = fs::read_to_string(place.0.join("arguments")).unwrap();
+    assert!(arguments.contains("--target wasm32-unknown-unknown") && arguments.contains("+simd128"), "{arguments}");
+    assert_eq!(place.read("model.wasm"), "a module");
+    assert_eq!(fs::read(place.0.join("site/weights.safetensors")).unwrap(), fs::read(&weights).unwrap());
+
+    let about = place.about();
+    assert_eq!(about["inputs"], serde_json::json!([{ "name": "input", "shape": [1, 28, 28] }]));
+    assert_eq!((&about["classifies"], &about["topK"], &about["labels"][7]), (&true.into(), &3.into(), &"7".into()));
+    assert_eq!((&about["parameters"], &about["macs"]), (&60_746.into(), &2_537_408.into()));
+    assert_eq!(about["weights"]["bytes"], fs::metadata(&weights).unwrap().len());
+    assert!(place.read("index.d.ts").contains("type Inputs = [Float32Array];"));
+    assert!(place.read("index.d.ts").contains("type Result = Float32Array;"));
+
+    let package: Value = serde_json::from_str(&place.read("package.json")).unwrap();
+    assert_eq!((&package["name"], &package["type"]), (&"minialexnet".into(), &"module".into()));
+    for listed in package["files"].as_array().unwrap() {
+        assert!(
+            place.0.join("site").join(listed.as_str().unwrap()).is_file(),
+            "{listed} is in the package, and is not there"
+        );
+    }
+    // Nothing is fetched from elsewhere.
+    for name in ["index.html", "page.js", "page.css", "index.js", "graphc.js", "worker.js"] {
+        assert!(!place.read(name).contains("://"), "{name}");
+    }
+}
+
+#[test]
+fn weights_in_the_module() {
+    let place = Place::new("embedded");
+    let (model, weights) = (file("models/mini-alexnet.yaml"), file("examples/classify/mini_alexnet_mnist.safetensors"));
+    let output = place.web(&[&model, "--embed", "--weights", &weights]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(place.about()["weights"], Value::Null);
+    assert!(!place.0.join("site/weights.safetensors").exists());
+}
+
+#[test]
+fn what_goes_wrong() {
+    let place = Place::new("wrong");
+    let model = file("models/mini-alexnet.yaml");
+    let without = place.web(&[&model]);
+    assert_eq!(without.status.code(), Some(2));
+    assert!(stderr(&without).contains("names no weight file: give one with `--weights`"), "{}", stderr(&without));
+    let other = place.web(&[&model, "--weights", &file("tests/reference/mini_alexnet_mnist.golden.safetensors")]);
+    assert_eq!(other.status.code(), Some(1), "{}", stderr(&other));
+
+    fs::write(place.0.join("cargo"), "#!/bin/sh\nexit 101\n").unwrap();
+    let weights = file("examples/classify/mini_alexnet_mnist.safetensors");
+    let unbuilt = place.web(&[&model, "--weights", &weights]);
+    assert_eq!(unbuilt.status.code(), Some(6));
+    let advice = "`rustup target add wasm32-unknown-unknown` installs what it needs";
+    assert!(stderr(&unbuilt).contains(advice), "{}", stderr(&unbuilt));
+    assert!(!place.0.join("site").exists(), "nothing is written then");
+}
