@@ -7,7 +7,7 @@
 
    A function that can fail returns a status, which is 0 if it did not. If it did, the message is in
    `*error`, unless `error` is null; it is the caller's to free. Otherwise `*error` is null. Nothing of
-   a caller's is kept, and there is no state beside the handles. Free of null does nothing.
+   a caller's is kept, and there is no state beside the handles. Freeing null does nothing.
 
    The static library needs -lpthread -ldl -lm behind it. */
 

@@ -117,6 +117,39 @@ fn from_python() {
     succeeded(command.output().expect("Python"));
 }
 
+/// A module finds the weight file that the model names where it is, and a wheel has it with it.
+#[test]
+fn weights_that_the_model_names() {
+    let Some(python) = environment() else { return };
+    libraries();
+    let folder = scratch("named");
+    let model = folder.join("digits.yaml");
+    let yaml = fs::read_to_string(file(MODEL)).expect("the model");
+    let yaml =
+        yaml.replace("name: MiniAlexNet", "name: Digits").replace("layers:", "weights: digits.safetensors\nlayers:");
+    fs::write(&model, yaml).expect("a file");
+    fs::copy(file(WEIGHTS), folder.join("digits.safetensors")).expect("a copy");
+    let [model, output] = [&model, &folder].map(|path| path.display().to_string());
+    let wheel = succeeded(graphc(&["wheel", "--wheel-version", "2.1", &model, "-o", &output]));
+    let pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-index", "--no-deps", "--target"];
+    let site = folder.join("site");
+    succeeded(Command::new(&python).args(pip).arg(&site).arg(wheel.trim_end()).output().expect("pip"));
+    succeeded(graphc(&["build", "--lib", "python", &model, "-o", &folder.join("module").display().to_string()]));
+    let code = "import numpy as np, sys; from digits import Model; pixels = np.fromfile(sys.argv[1], np.uint8); \
+                print([one[0].index for one in Model().classify(list(pixels.reshape(-1, 28, 28)))])";
+    let run = |path: &str| {
+        let mut command = Command::new(&python);
+        command.args(["-c", code]).arg(pixels()).env("PYTHONPATH", folder.join(path));
+        command.output().expect("Python")
+    };
+    let expected: Vec<usize> = (0..20).map(|image| image / 2).collect();
+    assert_eq!(succeeded(run("module")), format!("{expected:?}\n"));
+    fs::remove_file(folder.join("digits.safetensors")).expect("the file");
+    assert_eq!(succeeded(run("site")), format!("{expected:?}\n"));
+    let error = text(&run("module").stderr);
+    assert!(error.contains("OSError: ") && error.contains("digits.safetensors"), "{error}");
+}
+
 #[test]
 fn what_has_no_name_in_c() {
     let model = scratch("names").join("net.yaml");

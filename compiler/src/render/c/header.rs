@@ -54,7 +54,7 @@ fn introduction(plan: &Plan, report: &Report) -> String {
     text.extend(outputs(plan).map(tensors("result")));
     text += "\nA function that can fail returns a status, which is 0 if it did not. If it did, the message is in `*error`, \
              unless `error` is null; it is the caller's to free. Otherwise `*error` is null. Nothing of a caller's is kept, \
-             and there is no state beside the handles. Free of null does nothing.\n\n\
+             and there is no state beside the handles. Freeing null does nothing.\n\n\
              The static library needs -lpthread -ldl -lm behind it.";
     // What a comment must not have in it.
     let text = text.replace('@', "(at)").replace("*/", "* /");

@@ -55,11 +55,9 @@ pub(crate) fn run(arguments: &Wheel) -> io::Result<ExitCode> {
     let platform = platform(&built.folder.join(library))?;
     let stem = format!("{module}-{}", arguments.wheel_version);
     let tag = format!("py3-none-{platform}");
-    let (weights, files) = weights(&Weights::find(&built.model, &arguments.library.file)?)?;
-    let mut members = python::module(&built, weights.as_deref());
-    members.extend(
-        files.into_iter().map(|(name, file)| Member { name: format!("{module}/{name}"), content: Content::File(file) }),
-    );
+    let weights = Bundled::new(&Weights::find(&built.model, &arguments.library.file)?, &module)?;
+    let mut members = python::module(&built, weights.path.as_deref());
+    members.extend(weights.members);
     members.push(text(&stem, "METADATA", metadata(&built, &module, &arguments.wheel_version)));
     members.push(text(&stem, "WHEEL", about(&tag)));
     let folder = &arguments.output;
@@ -71,17 +69,30 @@ pub(crate) fn run(arguments: &Wheel) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The weight file that the model names, as a path in the module, and the files that it consists of: the wheel has them with it.
-fn weights(weights: &Weights) -> io::Result<(Option<String>, Vec<(String, PathBuf)>)> {
-    let Some(path) = weights.path.as_deref().filter(|_| !weights.embed) else { return Ok((None, Vec::new())) };
-    let inside = |path: &Path| {
-        let name = path.file_name().and_then(|name| name.to_str());
-        let problem = || in_file(path, io::Error::other("the name of a weight file must be UTF-8"));
-        name.map(|name| format!("weights/{name}")).ok_or_else(problem)
-    };
-    let file = WeightFile::open(path).map_err(io::Error::other)?;
-    let files = file.files().map(|file| Ok((inside(file)?, file.to_owned())));
-    Ok((Some(inside(path)?), files.collect::<io::Result<_>>()?))
+/// The weight file that the model names, which the wheel has with it.
+#[derive(Default)]
+struct Bundled {
+    /// Its path in the module.
+    path: Option<String>,
+    /// The files that it consists of.
+    members: Vec<Member>,
+}
+
+impl Bundled {
+    fn new(weights: &Weights, module: &str) -> io::Result<Bundled> {
+        let Some(path) = weights.path.as_deref().filter(|_| !weights.embed) else { return Ok(Bundled::default()) };
+        let inside = |path: &Path| {
+            let name = path.file_name().and_then(|name| name.to_str());
+            let problem = || in_file(path, io::Error::other("the name of a weight file must be UTF-8"));
+            name.map(|name| format!("weights/{name}")).ok_or_else(problem)
+        };
+        let member = |file: &Path| {
+            Ok(Member { name: format!("{module}/{}", inside(file)?), content: Content::File(file.to_owned()) })
+        };
+        let file = WeightFile::open(path).map_err(io::Error::other)?;
+        let members = file.files().map(member).collect::<io::Result<_>>()?;
+        Ok(Bundled { path: Some(inside(path)?), members })
+    }
 }
 
 fn text(stem: &str, file: &str, text: String) -> Member {
