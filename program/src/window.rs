@@ -54,7 +54,11 @@ impl Window {
     /// taps beyond the window have weights of 0.
     pub const fn in_words(self) -> Window {
         let [height, width] = self.kernel;
-        Window { kernel: [height, width.next_multiple_of(4)], ..self }
+        let whole = match width.checked_next_multiple_of(4) {
+            Some(whole) => whole,
+            None => usize::MAX,
+        };
+        Window { kernel: [height, whole], ..self }
     }
 
     /// The window has taps, and non-zero strides and dilations.

@@ -108,7 +108,6 @@ impl QuantizedDepthwise<Value> {
         Mistake::unless(window.dilation[1] == 1, "a depthwise convolution with dilated rows")?;
         let size = [output.height, output.width];
         window.in_words().check_inside(size, [input.height, input.width], input.halo)?;
-        Mistake::unless(window.kernel[1] > 0, "a window without taps or stride")?;
         Mistake::unless(input.channels == output.channels, "groups that change the channels")?;
         Mistake::unless(epilogue.pool.is_none(), "a pool after a depthwise convolution")?;
         epilogue.check(size, output)?;
