@@ -74,7 +74,9 @@ impl Histogram {
     fn reach(&mut self, least: f32, most: f32) {
         (self.least, self.most) = (least, most);
         let place = |number: f32, exponent: i32| (f64::from(number) * (2.0f64).powi(-exponent)).floor() as i64;
-        let mut exponent = self.exponent;
+        // That many bins are just too few, were all of them this narrow.
+        let width = (f64::from(most) - f64::from(least)) / BINS as f64;
+        let mut exponent = self.exponent.max(width.log2().floor() as i32);
         while place(most, exponent) - place(least, exponent) >= BINS as i64 {
             exponent += 1;
         }
@@ -83,8 +85,9 @@ impl Histogram {
             return;
         }
         let mut counts = vec![0; BINS];
+        let merged = (exponent - self.exponent).min(i64::BITS as i32 - 1);
         for (bin, count) in (self.first..).zip(&self.counts).filter(|(_, count)| **count > 0) {
-            counts[((bin >> (exponent - self.exponent)) - first) as usize] += count;
+            counts[((bin >> merged) - first) as usize] += count;
         }
         (self.exponent, self.first, self.counts) = (exponent, first, counts);
     }
@@ -157,6 +160,9 @@ mod tests {
         let all = [numbers(1000, 1.0, 0.0), numbers(1000, 100.0, 50.0), numbers(10, 1e-6, 0.0)].concat();
         let mut whole = Histogram::default();
         whole.add(&all).unwrap();
+        // Numbers that are nothing beside what comes then.
+        let all = [numbers(10, 1e-33, 0.0), all].concat();
+        whole.add(&all[..10]).unwrap();
         let mut parts = Histogram::default();
         all.rchunks(37).for_each(|part| parts.add(part).unwrap());
         assert_eq!(whole, parts);

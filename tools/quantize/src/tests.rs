@@ -141,8 +141,9 @@ fn every_layer_is_observed() {
     {
         assert_eq!((name.as_str(), histogram.total()), (expected, values.len() as u64));
         let ends = values.iter().fold([0.0f32; 2], |[least, most], x| [least.min(*x), most.max(*x)]);
-        let off = histogram.ends().iter().zip(ends).map(|(found, expected)| (found - expected).abs());
-        assert!(off.fold(0.0, f32::max) < 1e-5, "{name}: {:?} {ends:?}", histogram.ends());
+        let found = histogram.ends();
+        let off = found.iter().zip(ends).map(|(found, expected)| (found - expected).abs());
+        assert!(off.fold(0.0, f32::max) < 1e-5, "{name}: {found:?} {ends:?}");
     }
 }
 
