@@ -34,10 +34,10 @@ fn quantized(change: impl FnOnce(&mut QuantizedConv2d<Value>)) -> Step<Value> {
 
 /// A depthwise convolution of integers with a change.
 fn depthwise(change: impl FnOnce(&mut QuantizedDepthwise<Value>)) -> Step<Value> {
-    let [input, _, _, output] = values();
+    let [at, _, _, output] = values();
     let input = Value::dense(Number::U8(SCALE), Layout::Blocks, [16, 6, 6], Halo { right: 2, ..HALO });
     let mut step = QuantizedDepthwise {
-        input: Value { place: values()[0].place, ..input },
+        input: Value { place: at.place, ..input },
         output: of(output, OTHER),
         window: Window { kernel: [3, 3], stride: [1, 1], padding: [1, 1], dilation: [1, 1] },
         epilogue: Epilogue::NONE,
