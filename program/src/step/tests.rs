@@ -1,5 +1,7 @@
 //! Steps that the compiler never makes: each is rejected because of one violated condition.
 
+mod quantized;
+
 use super::*;
 use crate::{
     Epilogue, Filtering, Halo, LANES, Layout, Number, PerClass, Place, Pointwise, Pooling, RegisterClass, Tile, Window,

@@ -120,3 +120,53 @@ pub unsafe fn error_free<L: Library>(error: *mut Error) {
     // SAFETY: null or an error that has not been freed.
     unsafe { free(error) };
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The status and the message of a call.
+    fn outcome(call: impl FnOnce() -> Result<(), Failure>) -> (Status, Option<String>) {
+        let mut error = ptr::null_mut();
+        // SAFETY: a place for an error.
+        let status = unsafe { guard(&raw mut error, call) };
+        // SAFETY: null or an error that nobody has freed.
+        let message = unsafe { error.as_ref() }.map(|error| error.message.to_string_lossy().into_owned());
+        // SAFETY: likewise, and this is the end of it.
+        unsafe { free(error) };
+        (status, message)
+    }
+
+    #[test]
+    fn failures_are_a_status_and_a_message() {
+        assert_eq!(outcome(|| Ok(())), (Status::OK, None));
+        let failure = || Err(Failure::new(Status::SHAPE, "a\0b"));
+        assert_eq!(outcome(failure), (Status::SHAPE, Some("a\u{fffd}b".into())));
+        // SAFETY: null is no place for an error.
+        assert_eq!(unsafe { guard(ptr::null_mut(), failure) }, Status::SHAPE);
+    }
+
+    #[test]
+    fn panics_end_here() {
+        let text = outcome(|| panic::resume_unwind(Box::new("a text")));
+        assert_eq!(text, (Status::INTERNAL, Some("a panic: a text".into())));
+        let string = outcome(|| panic::resume_unwind(Box::new(String::from("a string"))));
+        assert_eq!(string, (Status::INTERNAL, Some("a panic: a string".into())));
+        let other = outcome(|| panic::resume_unwind(Box::new(1)));
+        assert_eq!(other, (Status::INTERNAL, Some("a panic: of an unknown kind".into())));
+    }
+
+    /// What takes back a handle that was not made has nothing to drop.
+    #[test]
+    fn a_handle_that_could_not_be_made_is_null() {
+        let (mut handle, mut error) = (ptr::dangling_mut::<u8>(), ptr::null_mut());
+        // SAFETY: places for a handle and an error.
+        let status = unsafe { make(&raw mut handle, &raw mut error, "handle", || Err(Failure::null("x"))) };
+        assert!(status == Status::NULL && handle.is_null() && !error.is_null());
+        // SAFETY: null, and an error that nobody has freed.
+        unsafe {
+            free(handle);
+            free(error);
+        }
+    }
+}
