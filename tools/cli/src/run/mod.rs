@@ -128,8 +128,7 @@ pub(super) fn library(library: &Library) -> io::Result<Result<BuiltLibrary, Exit
     let sources = Sources::find(library.graphc_path.as_deref())?;
     let source = super::read(&library.file)?;
     let settings = Settings { target: library.target.clone(), every_layer: false, name: library.name.clone() };
-    let compiled = super::compile_with_weights(&source, &library.file, &settings);
-    let model = match compiled {
+    let model = match super::compile_with_weights(&source, &library.file, &settings)? {
         Ok(model) => model,
         Err(CompileError::Model(diagnostics)) => {
             super::print(&diagnostics, &source)?;

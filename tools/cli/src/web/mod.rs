@@ -42,9 +42,12 @@ pub(super) struct Web {
     /// Set a variable of the model, or a dimension of an ONNX file: `--set num_classes=10`, `--set height=320`.
     #[arg(long = "set", value_name = "NAME=VALUE", value_parser = variable)]
     variables: Vec<(String, i64)>,
-    /// What weights and the values between layers are stored in: `f32` or `bf16`.
+    /// What weights and the values between layers are stored in: `f32`, `bf16` or `int8`.
     #[arg(long, default_value = "f32", value_parser = precision)]
     precision: Precision,
+    /// The ranges of the values, for `--precision int8`: a file that `graphc quantize` writes.
+    #[arg(long, value_name = "FILE")]
+    scales: Option<PathBuf>,
     /// Compute convolutions by their definition alone: see `graphc run --help`.
     #[arg(long)]
     exact: bool,
@@ -57,9 +60,9 @@ impl Web {
     /// One image at a time: memory for more would be a page's.
     fn settings(&self) -> Settings {
         let Web { variables, precision, exact, .. } = self;
-        let (variables, precision, exact) = (variables.clone(), *precision, *exact);
+        let (variables, precision, scales, exact) = (variables.clone(), *precision, self.scales.clone(), *exact);
         Settings {
-            target: Target { variables, batch: vec![1], precision, exact, no_batch: false },
+            target: Target { variables, batch: vec![1], precision, scales, exact, no_batch: false },
             every_layer: false,
             name: None,
         }
@@ -76,7 +79,7 @@ impl Web {
 /// Builds the module, and writes the folder.
 pub(super) fn run(web: &Web) -> io::Result<ExitCode> {
     let source = read(&web.file)?;
-    let model = match shown(compile_with(&source, &web.settings(), |model| web.check(model)), &source)? {
+    let model = match shown(compile_with(&source, &web.settings(), |model| web.check(model))?, &source)? {
         Ok(model) => model,
         Err(failed) => return Ok(failed),
     };
