@@ -27,7 +27,7 @@ fn bits<'a>(values: impl IntoIterator<Item = &'a f32>) -> Vec<u32> {
 /// Calls `check` with every number of threads and instruction set.
 fn everywhere(mut check: impl FnMut(NonZeroUsize, Isa)) {
     for threads in [1, 2, 3].map(|threads| NonZeroUsize::new(threads).expect("not 0")) {
-        Isa::available().into_iter().for_each(|isa| check(threads, isa));
+        Isa::distinct_in_floats().into_iter().for_each(|isa| check(threads, isa));
     }
 }
 

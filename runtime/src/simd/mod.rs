@@ -323,6 +323,13 @@ impl Isa {
         all.into_iter().flatten().map(Isa).collect()
     }
 
+    /// Those of them that differ in numbers other than integers: results in `f32` and `bf16` have the same bits on the rest.
+    pub fn distinct_in_floats() -> Vec<Isa> {
+        let mut all = Isa::available();
+        all.retain(|isa| !isa.name().ends_with("vnni"));
+        all
+    }
+
     /// As `GRAPHC_ISA` has it.
     pub fn name(self) -> &'static str {
         match self.0 {

@@ -44,7 +44,7 @@ fn run(session: &mut Session<'_, Branches>, images: ArrayView4<'_, f32>) -> Vec<
 fn any_batch_on_any_number_of_threads() {
     let net = Branches::random(1);
     let images = Branches::random_images(2, IMAGES);
-    for isa in Isa::available() {
+    for isa in Isa::distinct_in_floats() {
         let expected = run(&mut session(&net, 1, isa), images.view());
         assert_eq!(expected.len(), IMAGES);
         assert!((1..IMAGES).all(|image| expected[image] != expected[0]));
