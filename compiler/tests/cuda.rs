@@ -12,7 +12,7 @@ use graphc_compiler::{
     expand::{self, CudaCompiler, Site},
     front::{Options, Results},
     ir::Precision,
-    plan::cuda::{Batch, Buffer, Counted, Program},
+    plan::cuda::{Batch, Buffer, Counted, Program, Unplanned},
     render,
 };
 use graphc_program::DEVICE_ALIGNMENT;
@@ -113,7 +113,8 @@ fn what_cannot_be_counted_is_an_error() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../alexnet.yaml");
     let error =
         compiled(&file, Results::AsTheFileSays).cuda(Precision::F32, &[1, 100_000]).expect_err("too many images");
-    assert_eq!((error.images, error.what, error.count), (100_000, Counted::Elements, 100_000 * 4 * 224 * 224));
+    let Unplanned::TooLarge(count) = &error else { panic!("{error}") };
+    assert_eq!((count.images, count.what, count.count), (100_000, Counted::Elements, 100_000 * 4 * 224 * 224));
     assert!(error.to_string().starts_with("layer `input` takes 20070400000 elements on a GPU"), "{error}");
 }
 
