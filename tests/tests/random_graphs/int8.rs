@@ -163,11 +163,12 @@ fn check_layers(
     Ok(integers)
 }
 
-/// The forms of values and layers, by their names. A layer may have become several nodes, of which the last has its name.
+/// The forms of values and layers, by their names. A layer may have become several nodes: the first reads, and the last has its name.
 struct Forms<'g> {
     scales: Scales,
     values: HashMap<&'g str, NodeId>,
     products: HashSet<&'g str>,
+    first: HashMap<&'g str, NodeId>,
 }
 
 impl<'g> Forms<'g> {
@@ -177,7 +178,8 @@ impl<'g> Forms<'g> {
         let scales = scales.map_err(|missing| Failure::Compile(format!("{missing:?}")))?;
         let values = nodes.iter().map(|(id, node)| (node.name.as_str(), id)).collect();
         let products = nodes.iter().filter(|(id, _)| scales.is_product(*id)).map(|(_, node)| node.layer()).collect();
-        Ok(Forms { scales, values, products })
+        let first = nodes.iter().rev().map(|(id, node)| (node.layer(), id)).collect();
+        Ok(Forms { scales, values, products, first })
     }
 
     /// The scale of a value that is stored as integers.
@@ -189,11 +191,11 @@ impl<'g> Forms<'g> {
         self.products.contains(layer)
     }
 
-    /// The scale of what a layer reads: of integers, if it reads or the value has them.
+    /// The scale of what a layer reads, if that is integers. Numbers are read as they are; of an input, as the caller has them.
     fn scale_of_operand(&self, layer: &str, position: usize, value: &str) -> Option<Scale> {
-        let reads_integers = self.stored(layer).is_some() || self.is_product(layer) && position == 0;
-        let read = self.values.get(value).and_then(|id| self.scales.read(*id));
-        self.stored(value).or(read.filter(|_| reads_integers))
+        let gives_integers = self.first.get(layer).is_some_and(|id| self.scales.stored(*id).is_some());
+        let reads_integers = gives_integers || self.is_product(layer) && position == 0;
+        self.values.get(value).filter(|_| reads_integers).and_then(|id| self.scales.read(*id))
     }
 }
 
