@@ -17,7 +17,7 @@ use crate::{
     network::{Network, without_range},
     rounded,
     single::{Part, Single},
-    stage::{Stage, exact},
+    stage::{Given, Stage, exact},
     tensors::Tensors,
     watch::Watch,
 };
@@ -51,7 +51,7 @@ pub struct LayerNoise {
 const MEMORY: usize = 1 << 30;
 
 /// Images that are looked at for each step, at most.
-const IMAGES: usize = 128;
+const IMAGES: usize = 64;
 
 impl<'a> Rounding<'a> {
     /// A network with a range for each value, of which some layers stay in f32.
@@ -164,9 +164,13 @@ impl<'a> Rounding<'a> {
         };
         let in_int8 = corrected.is_some() || self.scales.stored(id).is_some();
         let stage = Stage::new(self.graph, &self.scales, id, tensors)?;
-        let rounded = stage.value(&values.rounded, images)?;
+        let rounded = stage.value(Given::Rounded(&values.rounded), images)?;
         let noise = (!is_copy(&node.op)).then(|| {
-            let own = if in_int8 { decibels(&signal, &stage.value(&values.exact, images)?) } else { f64::INFINITY };
+            let own = if in_int8 {
+                decibels(&signal, &stage.value(Given::Exact(&values.exact), images)?)
+            } else {
+                f64::INFINITY
+            };
             let (layers, total) = (layers(node).map(str::to_owned).collect(), decibels(&signal, &rounded));
             Ok(LayerNoise { layers, own, total, in_int8, corrected })
         });
@@ -185,8 +189,8 @@ impl<'a> Rounding<'a> {
         let op = &self.graph.nodes[id].op;
         let wanted = values.exactly(&exact(self.graph, id, Part::Sums, tensors)?)?;
         let before = match correction {
-            Correction::Off | Correction::Fast => &values.exact,
-            Correction::Full => &values.rounded,
+            Correction::Off | Correction::Fast => Given::Exact(&values.exact),
+            Correction::Full => Given::Rounded(&values.rounded),
         };
         let found = Stage::sums(self.graph, &self.scales, id, tensors)?.value(before, values.images)?;
         let shifts = bias::shifts(&wanted, &found, op.features(), values.images);

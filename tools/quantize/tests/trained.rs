@@ -129,7 +129,7 @@ fn photos() {
         |name: &str| image::open(root().join("tests/reference/photos").join(name)).expect("a photo").into_rgb8();
     let photos = ["crop_coffee.png", "crop_chelsea.png"].map(photo);
     let [calibration, wholes, others] = ["calibration", "wholes", "others"].map(|name| folder.join(name));
-    parts(&photos, 100, 1, &calibration);
+    parts(&photos, 50, 1, &calibration);
     parts(&photos, 18, 2, &others);
     fs::create_dir_all(&wholes).expect("a folder");
     for (number, photo) in photos.iter().enumerate() {
