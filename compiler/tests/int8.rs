@@ -105,7 +105,7 @@ fn copies_have_the_scale_of_what_they_read() {
 a: conv2d 16 -> 16, 1x1 in int8 -> 51 of 5.00
 b: conv2d 16 -> 16, 1x1 in int8 -> 51 of 5.00
 pool: max_pool2d 2x2 / 2 in int8 -> 51 of 5.00
-c: conv2d 16 -> 4, 1x1 in int8 -> f32
+c: conv2d 32 -> 4, 1x1 in int8 -> f32
 c: a result, in the caller's order -> f32
 "
     );
@@ -154,7 +154,7 @@ a: conv2d 16 -> 16, 3x3, 16 groups, silu in int8 -> 0 of 2.00
 b: conv2d 16 -> 16, 1x1, add, relu in int8 -> 0 of 3.00
 square: mul in int8 -> 0 of 4.00
 square: tanh in int8 -> 0 of 1.00
-mean: adaptive_avg_pool2d to 1x1 in int8 -> 0 of 5.00
+mean: adaptive_avg_pool2d 1x1 in int8 -> 0 of 5.00
 c: linear 16 -> 4 in int8 -> f32
 c: a result, in the caller's order -> f32
 "

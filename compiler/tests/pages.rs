@@ -11,7 +11,7 @@ use std::{
 };
 
 use graphc_compiler::{
-    CompileError, compile,
+    CompileError, compile_with,
     diagnostic::{Code, Diagnostics, Source, Style},
     front::Options,
     ir::{Precision, Target},
@@ -73,11 +73,9 @@ fn example(code: Code, text: &str) -> (Source, Options) {
 }
 
 fn diagnostics((source, options): &(Source, Options)) -> Diagnostics {
-    match compile(source, options) {
-        Ok(compiled) => {
-            let model = folder().join("net.yaml");
-            weight_file::check_own(&compiled, &model).map_or_else(|wrong| wrong, |()| compiled.warnings)
-        }
+    let model = folder().join("net.yaml");
+    match compile_with(source, options, |compiled| weight_file::check_own(compiled, &model)) {
+        Ok((compiled, ())) => compiled.warnings,
         Err(CompileError::Model(diagnostics)) => diagnostics,
         Err(CompileError::Internal(error)) => panic!("{error}"),
     }

@@ -4,7 +4,7 @@
 //! by half a step of its result's scale. With fused layers, results have the same bits on every instruction set, for any number of
 //! threads and at any place in a batch, if all arithmetic is on integers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use graphc::Isa;
 use graphc_compiler::{
@@ -135,45 +135,66 @@ fn check_layers(
 ) -> Result<usize, Failure> {
     let program = run::network(&layers.plan, tensors);
     let found = run::run(&program, (best(), 2), inputs, IMAGES);
-    let scales =
-        Scales::new(&layers.optimised, &ranges.values()).map_err(|missing| Failure::Compile(format!("{missing:?}")))?;
-    let optimised: HashMap<&str, NodeId> =
-        layers.optimised.nodes.iter().map(|(id, node)| (node.name.as_str(), id)).collect();
-    let scale =
-        |node: &Node, of: &dyn Fn(NodeId) -> Option<Scale>| optimised.get(node.name.as_str()).and_then(|id| of(*id));
+    let forms = Forms::new(layers, ranges)?;
     let graph = &layers.graph;
-    let mut values: Vec<Tensor> = Vec::new();
     let by_name: HashMap<&str, &Vec<f32>> =
         layers.plan.outputs.iter().map(|output| output.name.as_str()).zip(&found).collect();
+    let mut values: Vec<Tensor> = Vec::new();
     let mut integers = 0;
     for (id, node) in graph.nodes.iter() {
         let numbers = by_name.get(node.name.as_str()).copied().unwrap_or_else(|| &inputs[id.index()]);
         let shape = [&[IMAGES], node.shape.sizes()].concat();
-        let value = Tensor { shape, values: numbers.iter().copied().map(f64::from).collect() };
-        let own = optimised.get(node.name.as_str()).copied();
-        let stored = scale(node, &|id| scales.stored(id));
+        values.push(Tensor { shape, values: numbers.iter().copied().map(f64::from).collect() });
+        let stored = forms.stored(&node.name);
         integers += usize::from(stored.is_some());
-        if !matches!(node.op, Op::Input(_) | Op::Parameter(_) | Op::ConvTranspose(_)) {
-            let product = own.is_some_and(|id| scales.is_product(id));
-            let read = |position: usize, input: NodeId| {
-                let of_input = scale(&graph.nodes[input], &|id| scales.read(id));
-                let as_integers = stored.is_some() || product && position == 0;
-                match of_input.filter(|_| as_integers) {
-                    Some(scale) => rounded(&values[input.index()], scale),
-                    None if scale(&graph.nodes[input], &|id| scales.stored(id)).is_some() => {
-                        let scale = scale(&graph.nodes[input], &|id| scales.stored(id)).expect("just seen");
-                        rounded(&values[input.index()], scale)
-                    }
-                    None => values[input.index()].clone(),
-                }
-            };
-            let operands: Vec<Tensor> = node.inputs.iter().enumerate().map(|(at, input)| read(at, *input)).collect();
-            let expected = definition::of_node(node, &operands, &weights(graph, tensors, product));
-            compare(node, &value, &expected, stored)?;
+        // The filters of a transposed convolution are rounded phase by phase.
+        if matches!(node.op, Op::Input(_) | Op::Parameter(_) | Op::ConvTranspose(_)) {
+            continue;
         }
-        values.push(value);
+        let operand = |(position, input): (usize, &NodeId)| {
+            let value = &values[input.index()];
+            let scale = forms.scale_of_operand(&node.name, position, &graph.nodes[*input].name);
+            scale.map_or_else(|| value.clone(), |scale| rounded(value, scale))
+        };
+        let operands: Vec<Tensor> = node.inputs.iter().enumerate().map(operand).collect();
+        let expected = definition::of_node(node, &operands, &weights(graph, tensors, forms.is_product(&node.name)));
+        compare(node, &values[id.index()], &expected, stored)?;
     }
     Ok(integers)
+}
+
+/// The forms of values and layers, by their names. A layer may have become several nodes, of which the last has its name.
+struct Forms<'g> {
+    scales: Scales,
+    values: HashMap<&'g str, NodeId>,
+    products: HashSet<&'g str>,
+}
+
+impl<'g> Forms<'g> {
+    fn new(layers: &'g Compiled, ranges: &Ranges) -> Result<Self, Failure> {
+        let nodes = &layers.optimised.nodes;
+        let scales = Scales::new(&layers.optimised, &ranges.values());
+        let scales = scales.map_err(|missing| Failure::Compile(format!("{missing:?}")))?;
+        let values = nodes.iter().map(|(id, node)| (node.name.as_str(), id)).collect();
+        let products = nodes.iter().filter(|(id, _)| scales.is_product(*id)).map(|(_, node)| node.layer()).collect();
+        Ok(Forms { scales, values, products })
+    }
+
+    /// The scale of a value that is stored as integers.
+    fn stored(&self, value: &str) -> Option<Scale> {
+        self.values.get(value).and_then(|id| self.scales.stored(*id))
+    }
+
+    fn is_product(&self, layer: &str) -> bool {
+        self.products.contains(layer)
+    }
+
+    /// The scale of what a layer reads: of integers, if it reads or the value has them.
+    fn scale_of_operand(&self, layer: &str, position: usize, value: &str) -> Option<Scale> {
+        let reads_integers = self.stored(layer).is_some() || self.is_product(layer) && position == 0;
+        let read = self.values.get(value).and_then(|id| self.scales.read(*id));
+        self.stored(value).or(read.filter(|_| reads_integers))
+    }
 }
 
 /// The tensors as a layer multiplies them: each output's weights of a product as multiples of a 127th of the largest.

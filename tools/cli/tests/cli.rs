@@ -264,6 +264,31 @@ fn standard_input_is_a_model_too() {
 
 /// `--batch` is what the network is compiled for, and each batch's memory is told; the macro's table says the same.
 #[test]
+fn int8_and_its_scales_go_together() {
+    let (net, scales) = (model("tests/models/scaled.yaml"), model("tests/ranges/scaled.yaml"));
+    let int8 = ["--precision", "int8", "--scales", &scales];
+    for verb in ["check", "emit"] {
+        let output = graphc(&[&[verb], &int8[..], &[&net]].concat());
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let missing = graphc(&[verb, "--precision", "int8", &net]);
+        assert_eq!(missing.status.code(), Some(2));
+        assert!(stderr(&missing).contains("--scales <FILE>"), "{}", stderr(&missing));
+        let alone = graphc(&[verb, "--scales", &scales, &net]);
+        assert_eq!(alone.status.code(), Some(2));
+        assert!(stderr(&alone).contains("`--precision int8` is missing"), "{}", stderr(&alone));
+        let elsewhere = graphc(&[verb, "--precision", "int8", "--scales", "nowhere.yaml", &net]);
+        assert_eq!(elsewhere.status.code(), Some(6));
+        assert!(stderr(&elsewhere).contains("nowhere.yaml"), "{}", stderr(&elsewhere));
+        let other = graphc(&[&[verb], &int8[..], &[&model("alexnet.yaml")]].concat());
+        assert_eq!(other.status.code(), Some(1));
+        assert!(stderr(&other).contains("error[G0703]"), "{}", stderr(&other));
+    }
+    let on_a_gpu = graphc(&[&["emit", "--cuda"], &int8[..], &[&net]].concat());
+    assert_eq!(on_a_gpu.status.code(), Some(6));
+    assert!(stderr(&on_a_gpu).contains("int8 is for CPUs"), "{}", stderr(&on_a_gpu));
+}
+
+#[test]
 fn batches_are_figures() {
     let figures = |options: &[&str]| {
         let output = graphc(&[&["check"], options, &[&model("alexnet.yaml")]].concat());

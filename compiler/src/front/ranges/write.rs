@@ -17,7 +17,7 @@ impl fmt::Display for Ranges {
         }
         writeln!(f, "ranges:")?;
         for LayerRange { layer, range: Range { min, max }, .. } in ranges {
-            writeln!(f, "  {}: [{min}, {max}]", quoted(layer))?;
+            writeln!(f, "  {}: [{}, {}]", quoted(layer), number(*min), number(*max))?;
         }
         if !f32.is_empty() {
             writeln!(f, "f32:")?;
@@ -54,6 +54,12 @@ impl fmt::Display for BiasCorrection {
         let BiasCorrection { method, sha256 } = self;
         write!(f, "{{method: {}, sha256: {sha256}}}", quoted(method))
     }
+}
+
+/// With an exponent, if it is large or small: an integer of many digits would be none to YAML.
+fn number(number: f32) -> String {
+    let is_usual = number == 0.0 || (1e-6..1e9).contains(&number.abs());
+    if is_usual { number.to_string() } else { format!("{number:e}") }
 }
 
 /// Plain, if it is words that YAML reads as they are; in quotes otherwise.

@@ -2,7 +2,7 @@
 
 use graphc_program::{
     Epilogue, Layout, Number, Pointwise, Value,
-    step::{Conv2d, Lookup, Map, QuantizedConv2d, QuantizedDepthwise, QuantizedLinear, Step, Winograd, Zip},
+    step::{Conv2d, Function, Lookup, Map, QuantizedConv2d, QuantizedDepthwise, QuantizedLinear, Step, Winograd, Zip},
 };
 
 use super::ValueId;
@@ -11,12 +11,11 @@ use crate::ir::{self, Effect, Node, Op, Residual, Work};
 /// What the step does for its node; its result is `written`.
 pub(super) fn describe(node: &Node, kernel: &Step<ValueId>, written: &Value) -> String {
     let of_integers = matches!(written.number, Number::U8(_)) || is_product_of_integers(kernel);
-    match kernel {
-        Step::Convert(_) if of_integers => "to int8".into(),
-        Step::Convert(_) => "to f32".into(),
-        _ if of_integers => format!("{} in int8", words(node, kernel, written.layout)),
-        _ => words(node, kernel, written.layout),
+    if matches!(kernel, Step::Convert(_)) {
+        return if of_integers { "to int8".into() } else { "to f32".into() };
     }
+    let words = words(node, kernel, written.layout);
+    if of_integers { format!("{words} in int8") } else { words }
 }
 
 fn is_product_of_integers(kernel: &Step<ValueId>) -> bool {
@@ -44,7 +43,7 @@ fn words(node: &Node, kernel: &Step<ValueId>, written: Layout) -> String {
             format!("add{}", function(epilogue.then))
         }
         (Step::Zip(Zip { epilogue, .. }), Some(of_node)) => only(node, of_node, epilogue),
-        (Step::Map(Map { function: graphc_program::step::Function::Pointwise(of), .. }), Some(_))
+        (Step::Map(Map { function: Function::Pointwise(of), .. }), Some(_))
         | (Step::Lookup(Lookup { function: of, .. }), Some(_)) => of.describe(),
         (_, _) => with_pool(node, kernel),
     }

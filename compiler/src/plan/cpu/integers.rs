@@ -5,7 +5,7 @@ use graphc_program::{
     Value, Window,
     step::{
         Convert, Function, Import, Lookup, Map, Operator, Piece, Pool2d, QuantizedConv2d, QuantizedDepthwise,
-        QuantizedLinear, Rearrange, WeightRange, Zip,
+        QuantizedLinear, Rearrange, Step, WeightRange, Zip,
     },
 };
 
@@ -32,6 +32,7 @@ struct Places {
 }
 
 /// What a product writes, and what other steps do with that.
+#[derive(Clone, Copy)]
 struct Written {
     output: ValueId,
     epilogue: Epilogue<ValueId>,
@@ -62,9 +63,10 @@ impl Schedule<'_> {
         };
         let output = Value::dense(number, Layout::Blocks, value.extent(), self.converted_halos[id]).spread();
         let output = self.values.fresh(format!("{}.{name}", node.name), output);
-        match &node.op {
-            ir::Op::Input(_) => self.push(node, Import { input: id.index(), output }),
-            _ => self.push(node, Convert { input, output }),
+        if matches!(node.op, ir::Op::Input(_)) {
+            self.push(node, Import { input: id.index(), output });
+        } else {
+            self.push(node, Convert { input, output });
         }
         self.converted[id] = Some(output);
         output
@@ -76,89 +78,73 @@ impl Schedule<'_> {
         let planes = self.planes[read].filter(|_| algorithm.reads_planes());
         let input = planes.unwrap_or_else(|| self.read(at, 0));
         let size = conv.own_size(&self.graph.nodes[read].shape);
-        let can_pool = algorithm != Algorithm::IntegersDepthwise && tuning::can_pool(conv, size, None);
+        let is_depthwise = algorithm == Algorithm::IntegersDepthwise;
+        let can_pool = !is_depthwise && tuning::can_pool(conv, size, None);
         let add = conv.epilogue.residual.is_some().then(|| self.read(at, 1));
         let pool = conv.epilogue.pool.as_ref().map(Window::from);
-        let Written { output, epilogue, table, after } =
-            self.written(at, (conv.out_channels, size), (add, pool, can_pool));
-        let (window, groups) = (Window::from(conv), conv.groups);
-        let shape = [conv.out_channels, conv.group_inputs(), conv.kernel[0], conv.kernel[1]];
-        let product = |filters| Product {
-            weight: conv.weight,
-            bias: conv.bias,
-            batch_norm: conv.epilogue.batch_norm.as_ref(),
-            filters,
-        };
-        let scale = |value: ValueId| self.values.value(value).number.scale();
-        let scales = (scale(input), table.map(|table| table.before).or(scale(output)));
-        if algorithm == Algorithm::IntegersDepthwise {
-            let step = |Places { weights, bias, multipliers }| QuantizedDepthwise {
-                input,
-                output,
-                window,
-                epilogue,
-                table,
-                weights,
-                bias,
-                multipliers,
-            };
-            let lengths = step(Places::default()).map(&mut |id| self.values.value(id)).weights();
-            let filters = QuantizedFilters::Depthwise { shape, stride: window.stride[1] };
-            let places = self.pack(&product(filters), scales, &lengths);
-            self.push(at.node, step(places));
+        let written = self.written(at, (conv.out_channels, size), (add, pool, can_pool));
+        if is_depthwise {
+            self.depthwise(at, conv, input, &written);
         } else {
-            let step = |Places { weights, bias, multipliers }, tiles| QuantizedConv2d {
-                input,
-                output,
-                window,
-                groups,
-                size,
-                epilogue,
-                table,
-                weights,
-                bias,
-                multipliers,
-                tiles,
-            };
-            let least = PerClass::new(|_| Tile { pixels: 1, vectors: 1 });
-            let sample = step(Places::default(), least).map(&mut |id| self.values.value(id));
-            let order = sample.order();
-            let filters = match conv.phases {
-                Some(phases) => QuantizedFilters::ConvTranspose2d { phases, order },
-                None => QuantizedFilters::Conv2d { shape, groups, order },
-            };
-            let places = self.pack(&product(filters), scales, &sample.weights());
-            self.push(at.node, step(places, tuning::integer_tiles(&sample)));
+            self.conv2d(at, conv, (input, size), &written);
         }
-        self.after(at, output, after);
+        self.after(at, written.output, written.after);
+    }
+
+    fn depthwise(&mut self, at: At<'_>, conv: &ir::Conv, input: ValueId, written: &Written) {
+        let &Written { output, epilogue, table, .. } = written;
+        let window = Window::from(conv);
+        #[rustfmt::skip]
+        let step = |Places { weights, bias, multipliers }| QuantizedDepthwise {
+            input, output, window, epilogue, table, weights, bias, multipliers,
+        };
+        let lengths = self.of_values(step(Places::default()).into()).weights();
+        let filters = QuantizedFilters::Depthwise { shape: shape(conv), stride: window.stride[1] };
+        let places = self.pack(&Product::conv(conv, filters), (input, written), &lengths);
+        self.push(at.node, step(places));
+    }
+
+    fn conv2d(&mut self, at: At<'_>, conv: &ir::Conv, (input, size): (ValueId, [usize; 2]), written: &Written) {
+        let &Written { output, epilogue, table, .. } = written;
+        let (window, groups) = (Window::from(conv), conv.groups);
+        #[rustfmt::skip]
+        let step = |Places { weights, bias, multipliers }, tiles| QuantizedConv2d {
+            input, output, window, groups, size, epilogue, table, weights, bias, multipliers, tiles,
+        };
+        let least = PerClass::new(|_| Tile { pixels: 1, vectors: 1 });
+        let sample = step(Places::default(), least).map(&mut |id| self.values.value(id));
+        let order = sample.order();
+        let filters = match conv.phases {
+            Some(phases) => QuantizedFilters::ConvTranspose2d { phases, order },
+            None => QuantizedFilters::Conv2d { shape: shape(conv), groups, order },
+        };
+        let places = self.pack(&Product::conv(conv, filters), (input, written), &sample.weights());
+        self.push(at.node, step(places, tuning::integer_tiles(&sample)));
     }
 
     /// A linear layer of integers, with its epilogue.
     pub(super) fn linear_of_integers(&mut self, at: At<'_>, linear: &ir::Linear) {
         let input = self.read(at, 0);
-        let Written { output, epilogue, table, after } =
-            self.written(at, (linear.out_features, [1, 1]), (None, None, true));
+        let written = self.written(at, (linear.out_features, [1, 1]), (None, None, true));
+        let Written { output, epilogue, table, after } = written;
+        #[rustfmt::skip]
         let step = |Places { weights, bias, multipliers }| QuantizedLinear {
-            input,
-            output,
-            epilogue,
-            table,
-            weights,
-            bias,
-            multipliers,
+            input, output, epilogue, table, weights, bias, multipliers,
         };
-        let lengths = step(Places::default()).map(&mut |id| self.values.value(id)).weights();
+        let lengths = self.of_values(step(Places::default()).into()).weights();
         let product = Product {
             weight: linear.weight,
             bias: linear.bias,
             batch_norm: linear.epilogue.batch_norm.as_ref(),
             filters: QuantizedFilters::Linear { shape: [linear.out_features, linear.in_features] },
         };
-        let scale = |value: ValueId| self.values.value(value).number.scale();
-        let scales = (scale(input), table.map(|table| table.before).or(scale(output)));
-        let places = self.pack(&product, scales, &lengths);
+        let places = self.pack(&product, (input, &written), &lengths);
         self.push(at.node, step(places));
         self.after(at, output, after);
+    }
+
+    fn of_values(&self, step: Step<ValueId>) -> Step<Value> {
+        step.map(|id| self.values.value(id))
     }
 
     /// What a product of this size writes. Numbers are pooled and added to, and have functions that do more than limit them, in
@@ -241,16 +227,12 @@ impl Schedule<'_> {
     }
 
     /// Gives a product's weights, which take these ranges, their places.
-    fn pack(
-        &mut self,
-        product: &Product<'_>,
-        scales: (Option<Scale>, Option<Scale>),
-        lengths: &[WeightRange],
-    ) -> Places {
-        let place = |which: usize| lengths.get(which).map_or(0, |range| range.len);
-        let [weights, bias, multipliers] = [0, 1, 2].map(|which| self.weights.reserve_bytes(place(which)));
-        let (Some(input), output) = scales else { return Places::default() };
-        self.weights.packing.push(Packing::Quantized {
+    fn pack(&mut self, product: &Product<'_>, (input, written): (ValueId, &Written), ranges: &[WeightRange]) -> Places {
+        let of_values = |value: ValueId| self.values.value(value).number.scale();
+        let (input, output) = (of_values(input), written.table.map(|table| table.before).or(of_values(written.output)));
+        let len = |which: usize| ranges.get(which).map_or(0, |range| range.len);
+        let [weights, bias, multipliers] = [0, 1, 2].map(|which| self.weights.reserve_bytes(len(which)));
+        self.weights.packing.extend(input.map(|input| Packing::Quantized {
             weight: product.weight.index(),
             bias: product.bias.map(Id::index),
             batch_norm: product.batch_norm.map(Into::into),
@@ -260,7 +242,19 @@ impl Schedule<'_> {
             weights_at: weights,
             bias_at: bias,
             multipliers_at: multipliers,
-        });
+        }));
         Places { weights, bias, multipliers }
     }
+}
+
+impl<'g> Product<'g> {
+    fn conv(conv: &'g ir::Conv, filters: QuantizedFilters) -> Product<'g> {
+        let batch_norm = conv.epilogue.batch_norm.as_ref();
+        Product { weight: conv.weight, bias: conv.bias, batch_norm, filters }
+    }
+}
+
+/// The shape of a convolution's weights.
+fn shape(conv: &ir::Conv) -> [usize; 4] {
+    [conv.out_channels, conv.group_inputs(), conv.kernel[0], conv.kernel[1]]
 }

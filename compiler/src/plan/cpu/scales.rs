@@ -7,7 +7,7 @@
 //!   ranges. A concatenation in place stays one.
 //! * All else has the range of its last layer.
 
-use graphc_program::{Filter, Scale, step::Operator};
+use graphc_program::{Filter, Pointwise, Scale, step::Operator};
 
 use crate::ir::{
     Activation, AdaptivePool, Combine, Fold, Graph, Id, Linear, Move, Node, NodeId, NodeTable, Op, PART, PadMode, Pool,
@@ -196,7 +196,9 @@ fn last_layer(node: &Node) -> &str {
 /// The layer before a fused function that has a table: all but those that only limit numbers.
 fn tabled(node: &Node) -> Option<&str> {
     let epilogue = node.op.epilogue()?;
-    epilogue.activation.filter(|function| function.limits().is_none())?;
+    let only_limits =
+        |function: Pointwise| function.limits().is_some_and(|limits| !limits.iter().any(|limit| limit.is_nan()));
+    epilogue.activation.filter(|function| !only_limits(*function))?;
     let after = 1 + usize::from(epilogue.pool.is_some());
     let all: Vec<&str> = layers(node).collect();
     all.len().checked_sub(after + 1).map(|at| all[at])
