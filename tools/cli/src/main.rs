@@ -29,7 +29,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Args, CommandFactory, Parser, Subcommand, error::ErrorKind};
+use clap::{Args, Parser, Subcommand};
 use graphc_compiler::{
     CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},

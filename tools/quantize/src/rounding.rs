@@ -3,6 +3,8 @@
 //! Each step of the optimised network is a network of its own here, so that values can be rounded between them, and looked at. What
 //! int8 does otherwise is exact, but for the rounding of biases, which is some thousand times finer.
 
+use std::borrow::Cow;
+
 use graphc_compiler::{
     Compiled,
     ir::{Combine, Graph, NodeId, NodeTable, Op, Precision, Range, Target, ValueRanges},
@@ -158,7 +160,9 @@ impl<'a> Rounding<'a> {
         let (node, images) = (&self.graph.nodes[id], values.images);
         let signal = values.exactly(&exact(self.graph, id, Part::Whole, tensors)?)?;
         let corrected = match (self.scales.is_product(id), correction) {
-            (true, Correction::Fast | Correction::Full) => Some(self.correct_step(id, values, tensors, correction)?),
+            (true, Correction::Fast | Correction::Full) => {
+                Some(self.correct_step(id, &signal, values, tensors, correction)?)
+            }
             (true, Correction::Off) => Some(false),
             (false, _) => None,
         };
@@ -178,16 +182,20 @@ impl<'a> Rounding<'a> {
         noise.transpose()
     }
 
-    /// Corrects the biases of a step: whether it has any.
+    /// Corrects the biases of a step with this value: whether it has any.
     fn correct_step(
         &self,
         id: NodeId,
+        value: &[f32],
         values: &Values,
         tensors: &mut Tensors,
         correction: Correction,
     ) -> Result<bool, Error> {
         let op = &self.graph.nodes[id].op;
-        let wanted = values.exactly(&exact(self.graph, id, Part::Sums, tensors)?)?;
+        let wanted = match Part::Sums.is_all(op) {
+            true => Cow::from(value),
+            false => values.exactly(&exact(self.graph, id, Part::Sums, tensors)?)?.into(),
+        };
         let before = match correction {
             Correction::Off | Correction::Fast => Given::Exact(&values.exact),
             Correction::Full => Given::Rounded(&values.rounded),
