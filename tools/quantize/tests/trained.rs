@@ -1,8 +1,6 @@
 //! Networks with trained weights, by all methods: the table of `docs/int8.md`. The digit classifier on MNIST's ten thousand images,
 //! calibrated on three hundred of those for training; torchvision's MobileNetV2 on photos. What has not been fetched is skipped.
 
-#![expect(clippy::print_stdout, reason = "the table, and a test that is skipped says so")]
-
 use std::{
     fs,
     path::{Path, PathBuf},
