@@ -70,7 +70,7 @@ fn hash(path: &str) -> String {
 fn ranges_and_weights_are_written() {
     let folder = Folder::new("files");
     let output = folder.path("net.int8.yaml");
-    let done = quantize(&file(MODEL), &output, &["--bias-correction", "full", "--keep", "classifier.7"]);
+    let done = quantize(&file(MODEL), &output, &["--bias-correction", "full", "--keep", "classifier.6"]);
     assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
     assert!(done.stderr.is_empty(), "no bar in a pipe: {}", text(&done.stderr));
     let found = ranges(&output);
@@ -85,7 +85,7 @@ fn ranges_and_weights_are_written() {
     // Black and white, as `preprocess` has them: `(x / 255 - 0.1307) / 0.3081`.
     assert!((-0.43..=-0.40).contains(&input.min) && (2.7..=2.83).contains(&input.max), "{input:?}");
     let kept: Vec<(&str, &str)> = found.f32.iter().map(|kept| (kept.layer.as_str(), kept.why.as_str())).collect();
-    assert_eq!(kept, [("classifier.7", "named by `--keep`")]);
+    assert_eq!(kept, [("classifier.6", "named by `--keep`")]);
     // The corrected weights are whole, and differ in biases alone.
     let corrected = folder.path("net.int8.safetensors");
     let correction = found.bias_correction.expect("corrected biases");
@@ -104,12 +104,12 @@ fn ranges_and_weights_are_written() {
     };
     for ((name, before), (same, after)) in tensors(&file(WEIGHTS)).into_iter().zip(tensors(&corrected)) {
         assert_eq!(name, same);
-        let is_corrected = name.ends_with(".bias") && !name.starts_with("classifier.7");
+        let is_corrected = name.ends_with(".bias") && !name.starts_with("classifier.6");
         assert_eq!(before != after, is_corrected, "{name}");
     }
     // The same again gives the same files.
     let first = [fs::read(&output).expect("ranges"), fs::read(&corrected).expect("weights")];
-    quantize(&file(MODEL), &output, &["--bias-correction", "full", "--keep", "classifier.7"]);
+    quantize(&file(MODEL), &output, &["--bias-correction", "full", "--keep", "classifier.6"]);
     assert_eq!(first, [fs::read(&output).expect("ranges"), fs::read(&corrected).expect("weights")]);
 }
 

@@ -8,9 +8,17 @@ pub(crate) fn scale([least, most]: [f32; 2]) -> Scale {
     Scale::of_range(least, most)
 }
 
-/// The number that stands for one on a scale.
+/// 1.5 * 2^23: what is added to it and is small is rounded to an integer, to the nearest, of two the even one.
+const INTEGERS: f32 = 12_582_912.0;
+
+/// The largest integer of a value.
+const MOST: f32 = 255.0;
+
+/// The number that stands for one on a scale: what [`Scale::dequantize`] makes of [`Scale::quantize`], for loops over many.
 pub(crate) fn rounded(scale: Scale, number: f32) -> f32 {
-    scale.dequantize(scale.quantize(number))
+    let zero = f32::from(scale.zero);
+    let steps = (number * scale.per_step()).clamp(-MOST, MOST) + INTEGERS - INTEGERS;
+    ((steps + zero).clamp(0.0, MOST) - zero) * scale.step()
 }
 
 /// The same of all numbers.
@@ -84,6 +92,16 @@ mod tests {
     use graphc_compiler::ir::Id;
 
     use super::*;
+
+    #[test]
+    fn numbers_are_those_of_their_integers() {
+        for range in [[-1.0, 3.0], [0.0, 6.0], [-4.0, 0.0], [0.0, 0.0], [-1e-3, 1e4]] {
+            let scale = scale(range);
+            for number in (-4000..4000).map(|k| k as f32 * 0.00173).chain([1e30, -1e30, 0.5 * scale.step()]) {
+                assert_eq!(rounded(scale, number), scale.dequantize(scale.quantize(number)), "{number} in {range:?}");
+            }
+        }
+    }
 
     #[test]
     fn each_channel_has_steps_of_its_own() {

@@ -3,6 +3,8 @@
 //! Each step of the optimised network is a network of its own here, so that values can be rounded between them, and looked at. What
 //! int8 does otherwise is exact, but for the rounding of biases, which is some thousand times finer.
 
+use std::borrow::Cow;
+
 use graphc_compiler::{
     Compiled,
     ir::{Combine, Graph, NodeId, NodeTable, Op, Precision, Range, Target, ValueRanges},
@@ -17,7 +19,7 @@ use crate::{
     network::{Network, without_range},
     rounded,
     single::{Part, Single},
-    stage::{Stage, exact},
+    stage::{Given, Stage, exact},
     tensors::Tensors,
     watch::Watch,
 };
@@ -51,7 +53,7 @@ pub struct LayerNoise {
 const MEMORY: usize = 1 << 30;
 
 /// Images that are looked at for each step, at most.
-const IMAGES: usize = 128;
+const IMAGES: usize = 64;
 
 impl<'a> Rounding<'a> {
     /// A network with a range for each value, of which some layers stay in f32.
@@ -158,15 +160,21 @@ impl<'a> Rounding<'a> {
         let (node, images) = (&self.graph.nodes[id], values.images);
         let signal = values.exactly(&exact(self.graph, id, Part::Whole, tensors)?)?;
         let corrected = match (self.scales.is_product(id), correction) {
-            (true, Correction::Fast | Correction::Full) => Some(self.correct_step(id, values, tensors, correction)?),
+            (true, Correction::Fast | Correction::Full) => {
+                Some(self.correct_step(id, &signal, values, tensors, correction)?)
+            }
             (true, Correction::Off) => Some(false),
             (false, _) => None,
         };
         let in_int8 = corrected.is_some() || self.scales.stored(id).is_some();
         let stage = Stage::new(self.graph, &self.scales, id, tensors)?;
-        let rounded = stage.value(&values.rounded, images)?;
+        let rounded = stage.value(Given::Rounded(&values.rounded), images)?;
         let noise = (!is_copy(&node.op)).then(|| {
-            let own = if in_int8 { decibels(&signal, &stage.value(&values.exact, images)?) } else { f64::INFINITY };
+            let own = if in_int8 {
+                decibels(&signal, &stage.value(Given::Exact(&values.exact), images)?)
+            } else {
+                f64::INFINITY
+            };
             let (layers, total) = (layers(node).map(str::to_owned).collect(), decibels(&signal, &rounded));
             Ok(LayerNoise { layers, own, total, in_int8, corrected })
         });
@@ -174,19 +182,23 @@ impl<'a> Rounding<'a> {
         noise.transpose()
     }
 
-    /// Corrects the biases of a step: whether it has any.
+    /// Corrects the biases of a step with this value: whether it has any.
     fn correct_step(
         &self,
         id: NodeId,
+        value: &[f32],
         values: &Values,
         tensors: &mut Tensors,
         correction: Correction,
     ) -> Result<bool, Error> {
         let op = &self.graph.nodes[id].op;
-        let wanted = values.exactly(&exact(self.graph, id, Part::Sums, tensors)?)?;
+        let wanted = match Part::Sums.is_all(op) {
+            true => Cow::from(value),
+            false => values.exactly(&exact(self.graph, id, Part::Sums, tensors)?)?.into(),
+        };
         let before = match correction {
-            Correction::Off | Correction::Fast => &values.exact,
-            Correction::Full => &values.rounded,
+            Correction::Off | Correction::Fast => Given::Exact(&values.exact),
+            Correction::Full => Given::Rounded(&values.rounded),
         };
         let found = Stage::sums(self.graph, &self.scales, id, tensors)?.value(before, values.images)?;
         let shifts = bias::shifts(&wanted, &found, op.features(), values.images);

@@ -23,6 +23,11 @@ pub(crate) enum Part {
 }
 
 impl Part {
+    /// Whether a step is no more than this part.
+    pub(crate) fn is_all(self, op: &Op) -> bool {
+        self.of(op) == *op
+    }
+
     fn of(self, op: &Op) -> Op {
         let Some(epilogue) = op.epilogue() else { return op.clone() };
         match self {

@@ -18,8 +18,8 @@ use crate::{
 /// A step and its rounding.
 pub(crate) struct Stage {
     single: Single,
-    /// For each value that it reads, the scale to round it to.
-    reads: Vec<Option<Scale>>,
+    /// For each value that it reads, the scale that it reads it in, and whether it is stored in that.
+    reads: Vec<Option<(Scale, bool)>>,
     /// If a table of integers stands for a function: the scale of what it takes.
     table: Option<(Scale, Pointwise)>,
     /// The scale of its value, if that is stored in integers.
@@ -52,16 +52,24 @@ impl Stage {
             numbers
         })?;
         let is_factor = |read: NodeId| scales.is_product(id) && node.inputs.first() == Some(&read);
-        let scale = |read: &NodeId| scales.read(*read).filter(|_| scales.stored(id).is_some() || is_factor(*read));
+        let in_integers = |read: &NodeId| scales.stored(id).is_some() || is_factor(*read);
+        let scale = |read: &NodeId| {
+            let scale = scales.read(*read).filter(|_| in_integers(read))?;
+            Some((scale, scales.stored(*read) == Some(scale)))
+        };
         let reads = single.reads().iter().map(scale).collect();
         Ok(Stage { single, reads, table: None, stored: None })
     }
 
-    /// Its value for some images. What it reads may have been rounded before: the same numbers come out again.
-    pub(crate) fn value(&self, values: &NodeTable<Vec<f32>>, images: usize) -> Result<Vec<f32>, Error> {
-        let read = |(read, scale): (&NodeId, &Option<Scale>)| {
+    /// Its value for some images.
+    pub(crate) fn value(&self, given: Given<'_>, images: usize) -> Result<Vec<f32>, Error> {
+        let (values, are_rounded) = match given {
+            Given::Exact(values) => (values, false),
+            Given::Rounded(values) => (values, true),
+        };
+        let read = |(read, scale): (&NodeId, &Option<(Scale, bool)>)| {
             let mut numbers = Cow::from(values[*read].as_slice());
-            if let Some(scale) = scale {
+            if let Some((scale, _)) = scale.as_ref().filter(|(_, is_stored)| !(*is_stored && are_rounded)) {
                 rounded::round(*scale, numbers.to_mut());
             }
             numbers
@@ -77,6 +85,15 @@ impl Stage {
         }
         Ok(value)
     }
+}
+
+/// The values that a step reads some of.
+#[derive(Clone, Copy)]
+pub(crate) enum Given<'v> {
+    /// As f32 computes them.
+    Exact(&'v NodeTable<Vec<f32>>),
+    /// As they are stored in int8.
+    Rounded(&'v NodeTable<Vec<f32>>),
 }
 
 /// A step as it is, in f32.
