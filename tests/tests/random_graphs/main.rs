@@ -85,7 +85,7 @@ fn plans_in_int8_round_each_layer_once() {
     let (mut wrong, mut right, mut infinite, mut exact, mut layers) = (Vec::new(), 0u64, 0u64, 0u64, 0);
     let networks = range.end - range.start;
     for number in range {
-        let yaml = generate::generate(number).yaml();
+        let yaml = generate::generate(number, Functions::All).yaml();
         match int8::check(&yaml, number) {
             Ok(int8::Checked::Right { integers, exact: is_exact }) => {
                 (right, layers, exact) = (right + 1, layers + integers, exact + u64::from(is_exact));

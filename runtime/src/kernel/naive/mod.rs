@@ -5,7 +5,7 @@
 //! must agree exactly; in `f64` it shows their error on real values. Fused operations are separate functions here.
 //! Nothing in this file knows channel blocks, tiles or threads.
 
-#[cfg(feature = "int8")]
+#[allow(dead_code, reason = "only the feature `int8` has kernels for these")]
 pub(crate) mod int8;
 
 use std::ops::{Add, Div, Mul};
