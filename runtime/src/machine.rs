@@ -14,6 +14,8 @@ use std::{
 
 use graphc_program::Number;
 
+#[cfg(feature = "int8")]
+use crate::kernel::limits::multiply_adds_of_integers;
 use crate::{
     clock::Moment,
     element::{Bf16, Element},
@@ -68,6 +70,9 @@ impl Machine {
         Machine {
             threads: team.len(),
             f32_flop_per_s,
+            #[cfg(feature = "int8")]
+            int8_op_per_s: rate_of_passes(&mut team, |repeats, sums| multiply_adds_of_integers(isa, repeats, sums)),
+            #[cfg(not(feature = "int8"))]
             int8_op_per_s: f32_flop_per_s,
             bf16_flop_per_s: flop_per_s::<Bf16>(&mut team, isa),
             bytes_per_s: bytes_per_s(&mut team, isa),
@@ -112,11 +117,16 @@ fn best_rate(mut pass: impl FnMut(usize) -> usize) -> f64 {
 
 fn flop_per_s<E: Element>(team: &mut Team, isa: Isa) -> f64 {
     let operands = Operands::<E>::new(|index| [0.5, -1.0, 0.75][index % 3]);
+    rate_of_passes(team, |repeats, sums| operands.multiply_adds(isa, repeats, sums))
+}
+
+/// Operations per second of passes that count their multiply-adds.
+fn rate_of_passes(team: &mut Team, pass: impl Fn(usize, &mut [f32; LANES]) -> usize + Sync) -> f64 {
     2.0 * best_rate(|repeats| {
         let done = AtomicUsize::new(0);
         team.run(&|_| {
             let mut sums = [0.0; LANES];
-            done.fetch_add(operands.multiply_adds(isa, repeats, &mut sums), Ordering::Relaxed);
+            done.fetch_add(pass(repeats, &mut sums), Ordering::Relaxed);
             hint::black_box(sums);
         });
         done.into_inner()

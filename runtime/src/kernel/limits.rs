@@ -9,6 +9,8 @@ use std::{
 };
 
 use super::tile;
+#[cfg(feature = "int8")]
+use crate::simd::int8::{Int8, Int8Kernel};
 use crate::{
     arena::Floats,
     element::Element,
@@ -94,6 +96,63 @@ impl<E: Element> MultiplyAdds<'_, E> {
         }
         // SAFETY: sixteen floats.
         unsafe { simd.store(self.sums.as_mut_ptr(), total) };
+    }
+}
+
+/// The same of integers: the loop of their convolutions. Computes a tile repeatedly, and returns the number of multiply-adds.
+#[cfg(feature = "int8")]
+pub(crate) fn multiply_adds_of_integers(isa: Isa, repeats: usize, sums: &mut [f32; LANES]) -> usize {
+    let [pixels, vectors] = TILE;
+    let (inputs, weights) = (zeros(pixels * WORDS), zeros(vectors * WORDS * LANES));
+    let mut tile = 0;
+    isa.run_int8(Integers { inputs: &inputs, weights: &weights, repeats, sums, tile: &mut tile });
+    repeats * tile * LANES * WORDS * 4
+}
+
+#[cfg(feature = "int8")]
+struct Integers<'a> {
+    inputs: &'a Floats,
+    weights: &'a Floats,
+    repeats: usize,
+    sums: &'a mut [f32; LANES],
+    tile: &'a mut usize,
+}
+
+#[cfg(feature = "int8")]
+impl Int8Kernel for Integers<'_> {
+    #[inline(always)]
+    fn run<I: Int8>(self, simd: I) {
+        match I::Floats::REGISTERS {
+            0..8 => self.tile::<I, 2, 1>(simd),
+            8..32 => self.tile::<I, 6, 1>(simd),
+            32.. => self.tile::<I, { TILE[0] }, { TILE[1] }>(simd),
+        }
+    }
+}
+
+#[cfg(feature = "int8")]
+impl Integers<'_> {
+    #[inline(always)]
+    fn tile<I: Int8, const P: usize, const Q: usize>(self, simd: I) {
+        let inputs: *const u8 = self.inputs.as_slice().as_ptr().cast();
+        let weights: *const i8 = self.weights.as_slice().as_ptr().cast();
+        // SAFETY: there are `WORDS` words for each of `TILE` pixels, and as many vectors of weights for each of its vectors; no tile
+        // above is larger.
+        unsafe {
+            let mut sums = [[simd.load([0; LANES].as_ptr()); Q]; P];
+            for _ in 0..self.repeats {
+                let lengths = [WORDS * 4, WORDS * LANES * 4];
+                super::int8::conv2d::dot(simd, &mut sums, (inputs, weights), lengths, WORDS);
+            }
+            *self.tile = P * Q;
+            let mut total = simd.load([0; LANES].as_ptr());
+            for sums in &sums {
+                for sum in sums {
+                    total = simd.add(total, *sum);
+                }
+            }
+            simd.floats().store(self.sums.as_mut_ptr(), simd.to_floats(total));
+        }
     }
 }
 

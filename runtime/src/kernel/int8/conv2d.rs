@@ -247,14 +247,17 @@ struct Row<'a> {
 /// As for [`row`], with weights for these blocks.
 unsafe fn row_of(row: Row<'_>, tile: Tile) {
     let (isa, stride) = (row.job.share.isa, row.job.step.window.stride[1]);
-    match (row.job.input, stride) {
-        (Input::Blocked(place), 1) => {
-            if let Some(kernel) = isa.run_int8_specialised(tile, BlockedRow::<LANES>(row, place)) {
-                isa.run_int8_tiled(tile, BlockedRow::<0>(kernel.0, kernel.1));
-            }
-        }
-        (Input::Blocked(place), _) => isa.run_int8_tiled(tile, BlockedRow::<0>(row, place)),
-        (Input::Planar(planes), _) => isa.run_int8_tiled(tile, PlanarRow(row, planes)),
+    let is_done = match (row.job.input, stride) {
+        (Input::Blocked(place), 1) => isa.run_int8_specialised(tile, BlockedRow::<LANES>(row, place)),
+        (Input::Blocked(place), 2) => isa.run_int8_specialised(tile, BlockedRow::<{ 2 * LANES }>(row, place)),
+        (Input::Planar(planes), 2) => isa.run_int8_specialised(tile, PlanarRow::<2>(row, planes)),
+        (Input::Planar(planes), 4) => isa.run_int8_specialised(tile, PlanarRow::<4>(row, planes)),
+        (_, _) => false,
+    };
+    match row.job.input {
+        _ if is_done => {}
+        Input::Blocked(place) => isa.run_int8_tiled(tile, BlockedRow::<0>(row, place)),
+        Input::Planar(planes) => isa.run_int8_tiled(tile, PlanarRow::<0>(row, planes)),
     }
 }
 
@@ -305,9 +308,9 @@ impl<const D: usize> TiledInt8Kernel for BlockedRow<'_, D> {
     }
 }
 
-struct PlanarRow<'a>(Row<'a>, Planes<u8>);
+struct PlanarRow<'a, const D: usize>(Row<'a>, Planes<u8>);
 
-impl TiledInt8Kernel for PlanarRow<'_> {
+impl<const D: usize> TiledInt8Kernel for PlanarRow<'_, D> {
     #[inline(always)]
     fn run<I: Int8, const P: usize, const Q: usize>(self, simd: I) {
         let PlanarRow(task, planes) = self;
@@ -315,6 +318,7 @@ impl TiledInt8Kernel for PlanarRow<'_> {
         let Window { kernel, stride, dilation, padding } = step.window;
         let block_bytes = step.packed_block_words() * 4;
         let (row, words) = (planes.value.strides.row, kernel[1].div_ceil(4));
+        let distance = if D == 0 { stride[1] } else { D };
         let mut x = task.start;
         while x < task.end {
             let at = x.min(task.end - P);
@@ -324,11 +328,11 @@ impl TiledInt8Kernel for PlanarRow<'_> {
                 let mut weights = task.weights;
                 for channel in 0..step.input.channels {
                     let corner = planes.channel(task.image, channel).add(planes.value.origin());
-                    let corner = corner.add(task.y * stride[0] * row + at * stride[1]);
+                    let corner = corner.add(task.y * stride[0] * row + at * distance);
                     let corner = corner.sub(padding[0] * row + padding[1]).cast_const();
                     for u in 0..kernel[0] {
                         let from = corner.add(u * dilation[0] * row);
-                        dot(simd, &mut sums, (from, weights), [stride[1], block_bytes], words);
+                        dot(simd, &mut sums, (from, weights), [distance, block_bytes], words);
                         weights = weights.add(words * VECTOR);
                     }
                 }
@@ -347,7 +351,7 @@ const AHEAD: usize = 24;
 /// # Safety
 /// `count` words of inputs for each pixel, and the corresponding vectors of weights for each `q`, must be readable.
 #[inline(always)]
-unsafe fn dot<I: Int8, const P: usize, const Q: usize>(
+pub(crate) unsafe fn dot<I: Int8, const P: usize, const Q: usize>(
     simd: I,
     sums: &mut [[I::Sums; Q]; P],
     (x, weights): (*const u8, *const i8),

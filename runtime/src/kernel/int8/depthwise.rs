@@ -50,6 +50,8 @@ impl Run for QuantizedDepthwise<Value> {
                 [self.bias, self.multipliers],
             ),
             weights: pass.weights(self.weights).cast(),
+            columns: self.columns(),
+            loads: self.loads(),
         };
         pass.isa.run_int8(job);
     }
@@ -68,6 +70,9 @@ struct Job<'a> {
     output: Output,
     results: Results,
     weights: *const i8,
+    /// Columns that loads serve together, and the loads of a row of taps.
+    columns: usize,
+    loads: usize,
 }
 
 /// Rows of results of a channel block.
@@ -142,7 +147,7 @@ impl Job<'_> {
             let at = x.min(width - COLUMNS);
             // SAFETY: the columns are in the rows.
             unsafe {
-                match self.step.columns() {
+                match self.columns {
                     4 => self.tile::<I, R, COLUMNS, 4>(simd, rows, at),
                     2 => self.tile::<I, R, COLUMNS, 2>(simd, rows, at),
                     _ => self.tile::<I, R, COLUMNS, 1>(simd, rows, at),
@@ -170,8 +175,8 @@ impl Job<'_> {
     /// Rows and columns must be in range, and weights be for at least `G` columns.
     #[inline(always)]
     unsafe fn tile<I: Int8, const R: usize, const C: usize, const G: usize>(&self, simd: I, rows: &Rows, x: usize) {
-        let (Window { kernel, stride, dilation, .. }, loads) = (self.step.window, self.step.loads());
-        let (row, of_row) = (self.input.value.strides.row, self.step.columns() * loads * VECTOR);
+        let (Window { kernel, stride, dilation, .. }, loads) = (self.step.window, self.loads);
+        let (row, of_row) = (self.input.value.strides.row, self.columns * loads * VECTOR);
         // SAFETY: what is loaded lies in the image and its halo, which is as wide as whole words; there are weights for every row,
         // column and load.
         unsafe {

@@ -41,15 +41,24 @@ struct Job<'a> {
 impl Int8Kernel for Job<'_> {
     #[inline(always)]
     fn run<I: Int8>(self, simd: I) {
-        let value = self.output.value;
-        for [image, block, y] in self.share.rows_of(&value) {
-            for x in 0..value.width {
-                // SAFETY: image, block, row and column are in range.
+        let (input, output) = (self.input.value, self.output.value);
+        for [image, block, y] in self.share.rows_of(&output) {
+            let rows = Taps::new(self.windows, 0, y, input.height, output.height);
+            for x in 0..output.width {
+                let columns = Taps::new(self.windows, 1, x, input.width, output.width);
+                let divisor = match self.pooling {
+                    // The check refuses powers.
+                    Pooling::Max | Pooling::Power(_) => None,
+                    Pooling::AveragePadded => Some(rows.padded * columns.padded),
+                    Pooling::AverageInside => Some(rows.inside.len() * columns.inside.len()),
+                    Pooling::AverageFixed(divisor) => Some(divisor),
+                };
+                // SAFETY: image, block, row and column are in range, and taps are clipped to the image.
                 unsafe {
                     let (from, to) = (self.input.block(image, block), self.output.row(image, block, y).add(x * LANES));
-                    match self.divisor([y, x]) {
-                        None => self.largest(simd, from, [y, x], to),
-                        Some(divisor) => self.average(simd, from, ([y, x], divisor), to),
+                    match divisor {
+                        None => self.largest(simd, from, [&rows, &columns], to),
+                        Some(divisor) => self.average(simd, from, ([&rows, &columns], divisor), to),
                     }
                 }
             }
@@ -58,60 +67,51 @@ impl Int8Kernel for Job<'_> {
 }
 
 impl Job<'_> {
-    #[inline(always)]
-    fn taps(&self, [y, x]: [usize; 2]) -> [Taps; 2] {
-        let (input, output) = (self.input.value, self.output.value);
-        [
-            Taps::new(self.windows, 0, y, input.height, output.height),
-            Taps::new(self.windows, 1, x, input.width, output.width),
-        ]
-    }
-
-    /// What a sum is divided by; none for a maximum.
-    #[inline(always)]
-    fn divisor(&self, at: [usize; 2]) -> Option<usize> {
-        let [rows, columns] = self.taps(at);
-        match self.pooling {
-            // The check refuses powers.
-            Pooling::Max | Pooling::Power(_) => None,
-            Pooling::AveragePadded => Some(rows.padded * columns.padded),
-            Pooling::AverageInside => Some(rows.inside.len() * columns.inside.len()),
-            Pooling::AverageFixed(divisor) => Some(divisor),
-        }
-    }
-
     /// # Safety
-    /// `block` must be pixel (0, 0) of a channel block of the input, and `to` be valid for a pixel.
+    /// `block` must be pixel (0, 0) of a channel block of the input, with these taps, and `to` be valid for a pixel.
     #[inline(always)]
-    unsafe fn largest<I: Int8>(&self, simd: I, block: *const u8, at: [usize; 2], to: *mut u8) {
+    unsafe fn largest<I: Int8>(&self, simd: I, block: *const u8, [rows, columns]: [&Taps; 2], to: *mut u8) {
         let row = self.input.value.strides.row;
-        let [rows, columns] = self.taps(at);
-        // SAFETY: the taps are clipped to the image.
+        // SAFETY: guaranteed by the caller.
         unsafe {
-            to.write_bytes(0, LANES);
-            for y in rows.inside.step_by(rows.step) {
-                for x in columns.inside.clone().step_by(columns.step) {
-                    simd.store_larger(to, block.add(y * row + x * LANES));
+            let mut largest = simd.load_sixteen([0; LANES].as_ptr());
+            let mut y = rows.inside.start;
+            while y < rows.inside.end {
+                let mut x = columns.inside.start;
+                while x < columns.inside.end {
+                    largest = simd.larger(largest, simd.load_sixteen(block.add(y * row + x * LANES)));
+                    x += columns.step;
                 }
+                y += rows.step;
             }
+            simd.store_sixteen(to, largest);
         }
     }
 
     /// # Safety
     /// As for [`largest`](Job::largest).
     #[inline(always)]
-    unsafe fn average<I: Int8>(&self, simd: I, block: *const u8, (at, divisor): ([usize; 2], usize), to: *mut u8) {
-        let row = self.input.value.strides.row;
-        let ([rows, columns], [from, scale]) = (self.taps(at), self.scales);
-        let count = |taps: &Taps| taps.inside.len().div_ceil(taps.step);
-        let zeros = (count(&rows) * count(&columns)) as i32 * i32::from(from.zero);
-        // SAFETY: the taps are clipped to the image; sixteen integers are read.
+    unsafe fn average<I: Int8>(
+        &self,
+        simd: I,
+        block: *const u8,
+        ([rows, columns], divisor): ([&Taps; 2], usize),
+        to: *mut u8,
+    ) {
+        let (row, [from, scale]) = (self.input.value.strides.row, self.scales);
+        // SAFETY: guaranteed by the caller; sixteen integers are read.
         unsafe {
-            let mut sum = simd.load([-zeros; LANES].as_ptr());
-            for y in rows.inside.step_by(rows.step) {
-                for x in columns.inside.clone().step_by(columns.step) {
-                    sum = simd.add(sum, simd.widen(block.add(y * row + x * LANES)));
+            let zero = simd.load([-i32::from(from.zero); LANES].as_ptr());
+            let mut sum = simd.load([0; LANES].as_ptr());
+            let mut y = rows.inside.start;
+            while y < rows.inside.end {
+                let mut x = columns.inside.start;
+                while x < columns.inside.end {
+                    let difference = simd.add(simd.widen(block.add(y * row + x * LANES)), zero);
+                    sum = simd.add(sum, difference);
+                    x += columns.step;
                 }
+                y += rows.step;
             }
             let factor = from.ratio(scale) / divisor as f32;
             let average = simd.floats().mul(simd.to_floats(sum), simd.floats().splat(factor));
@@ -145,22 +145,32 @@ impl Int8Kernel for PoolRow<'_> {
     #[inline(always)]
     fn run<I: Int8>(self, simd: I) {
         let PoolRow { pool, from, kept, size: [height, from_width], y, to, width } = self;
-        for x in 0..width {
+        let (mut is_first, zeros) = (true, [0; LANES]);
+        for u in 0..pool.kernel[0] {
+            let from_y = (y * pool.stride[0] + u * pool.dilation[0]).wrapping_sub(pool.padding[0]);
+            if from_y >= height {
+                continue;
+            }
             // SAFETY: guaranteed by the creator; rows and columns lie in the pool's input.
             unsafe {
-                let to = to.add(x * LANES);
-                to.write_bytes(0, LANES);
-                for u in 0..pool.kernel[0] {
-                    let from_y = (y * pool.stride[0] + u * pool.dilation[0]).wrapping_sub(pool.padding[0]);
+                let row = from.add(from_y % kept * from_width * LANES);
+                for x in 0..width {
+                    let to = to.add(x * LANES);
+                    let mut largest = simd.load_sixteen(if is_first { zeros.as_ptr() } else { to.cast_const() });
                     for v in 0..pool.kernel[1] {
                         let from_x = (x * pool.stride[1] + v * pool.dilation[1]).wrapping_sub(pool.padding[1]);
-                        if from_y < height && from_x < from_width {
-                            let at = (from_y % kept * from_width + from_x) * LANES;
-                            simd.store_larger(to, from.add(at));
+                        if from_x < from_width {
+                            largest = simd.larger(largest, simd.load_sixteen(row.add(from_x * LANES)));
                         }
                     }
+                    simd.store_sixteen(to, largest);
                 }
             }
+            is_first = false;
+        }
+        if is_first {
+            // SAFETY: guaranteed by the creator.
+            unsafe { to.write_bytes(0, width * LANES) };
         }
     }
 }

@@ -5,7 +5,6 @@
 
 use graphc_program::{Epilogue, Number, Scale, Tabled, Value};
 
-use super::lookup::Lookups;
 use crate::{
     kernel::{Place, pointwise::Bounds},
     pass::Pass,
@@ -179,8 +178,10 @@ impl Results {
         let Some(table) = self.table else { return };
         for block in 0..blocks {
             // SAFETY: guaranteed by the caller.
-            let at = unsafe { to.start.add(block * to.block) };
-            isa.run_int8(Lookups { table, from: at, to: at, count: pixels * LANES });
+            unsafe {
+                let at = to.start.add(block * to.block);
+                isa.look_up(table, at, at, pixels * LANES);
+            }
         }
     }
 }

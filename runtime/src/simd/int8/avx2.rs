@@ -49,6 +49,7 @@ impl<const VNNI: bool> Int8 for Avx2Int8<VNNI> {
     /// The even and the odd bytes of both halves; with VNNI, the second is not used.
     type Weights = [Halves; 2];
     type Words = [Halves; 2];
+    type Bytes = __m128i;
 
     #[inline(always)]
     fn floats(self) -> Avx2 {
@@ -172,12 +173,21 @@ impl<const VNNI: bool> Int8 for Avx2Int8<VNNI> {
     }
 
     #[inline(always)]
-    unsafe fn store_larger(self, to: *mut u8, from: *const u8) {
+    unsafe fn load_sixteen(self, from: *const u8) -> __m128i {
         // SAFETY: the token proves the feature, the caller guarantees sixteen bytes.
-        unsafe {
-            let larger = _mm_max_epu8(_mm_loadu_si128(to.cast()), _mm_loadu_si128(from.cast()));
-            _mm_storeu_si128(to.cast(), larger);
-        }
+        unsafe { _mm_loadu_si128(from.cast()) }
+    }
+
+    #[inline(always)]
+    fn larger(self, a: __m128i, b: __m128i) -> __m128i {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm_max_epu8(a, b) }
+    }
+
+    #[inline(always)]
+    unsafe fn store_sixteen(self, to: *mut u8, bytes: __m128i) {
+        // SAFETY: the token proves the feature, the caller guarantees sixteen bytes.
+        unsafe { _mm_storeu_si128(to.cast(), bytes) }
     }
 }
 

@@ -40,12 +40,42 @@ unsafe fn entry_vnni<K: Int8Kernel>(token: Avx512Int8<true>, kernel: K) {
     kernel.run(token);
 }
 
+/// Whether there are permutations of bytes (AVX512-VBMI), for tables.
+pub(crate) fn has_permutations() -> bool {
+    is_x86_feature_detected!("avx512vbmi") && is_x86_feature_detected!("avx512bw")
+}
+
+/// `table[from]` for so many bytes: two permutations of half a table each.
+///
+/// # Safety
+/// AVX512-VBMI and AVX-512BW must be available, the bytes valid on both sides, and the table have 256.
+#[target_feature(enable = "avx512f,avx512bw,avx512vbmi")]
+pub(crate) unsafe fn look_up(table: *const u8, from: *const u8, to: *mut u8, count: usize) {
+    // SAFETY: guaranteed by the caller; what lies beyond the last byte is neither read nor written.
+    unsafe {
+        let (a, b) = (_mm512_loadu_si512(table.cast()), _mm512_loadu_si512(table.add(64).cast()));
+        let (c, d) = (_mm512_loadu_si512(table.add(128).cast()), _mm512_loadu_si512(table.add(192).cast()));
+        let mut at = 0;
+        while at < count {
+            let mask = if count - at < 64 { (1 << (count - at)) - 1 } else { u64::MAX };
+            let bytes = _mm512_maskz_loadu_epi8(mask, from.add(at).cast());
+            // The index into two registers has seven bits.
+            let low = _mm512_permutex2var_epi8(a, bytes, b);
+            let high = _mm512_permutex2var_epi8(c, bytes, d);
+            let found = _mm512_mask_mov_epi8(low, _mm512_movepi8_mask(bytes), high);
+            _mm512_mask_storeu_epi8(to.add(at).cast(), mask, found);
+            at += 64;
+        }
+    }
+}
+
 impl<const VNNI: bool> Int8 for Avx512Int8<VNNI> {
     type Floats = Avx512<false>;
     type Sums = __m512i;
     /// The even and the odd bytes; with VNNI, the second is not used.
     type Weights = [__m512i; 2];
     type Words = [__m512i; 2];
+    type Bytes = __m128i;
 
     #[inline(always)]
     fn floats(self) -> Avx512<false> {
@@ -145,12 +175,21 @@ impl<const VNNI: bool> Int8 for Avx512Int8<VNNI> {
     }
 
     #[inline(always)]
-    unsafe fn store_larger(self, to: *mut u8, from: *const u8) {
-        // SAFETY: the token proves the features, the caller guarantees sixteen bytes.
-        unsafe {
-            let larger = _mm_max_epu8(_mm_loadu_si128(to.cast()), _mm_loadu_si128(from.cast()));
-            _mm_storeu_si128(to.cast(), larger);
-        }
+    unsafe fn load_sixteen(self, from: *const u8) -> __m128i {
+        // SAFETY: the token proves the feature, the caller guarantees sixteen bytes.
+        unsafe { _mm_loadu_si128(from.cast()) }
+    }
+
+    #[inline(always)]
+    fn larger(self, a: __m128i, b: __m128i) -> __m128i {
+        // SAFETY: the token proves the feature.
+        unsafe { _mm_max_epu8(a, b) }
+    }
+
+    #[inline(always)]
+    unsafe fn store_sixteen(self, to: *mut u8, bytes: __m128i) {
+        // SAFETY: the token proves the feature, the caller guarantees sixteen bytes.
+        unsafe { _mm_storeu_si128(to.cast(), bytes) }
     }
 }
 

@@ -27,6 +27,9 @@ pub(crate) trait Int8: Copy {
     /// Sixteen words of four `u8`, as products need them.
     type Words: Copy;
 
+    /// Sixteen bytes.
+    type Bytes: Copy;
+
     /// The proof for `f32`.
     fn floats(self) -> Self::Floats;
 
@@ -85,11 +88,20 @@ pub(crate) trait Int8: Copy {
     /// `from` must be valid for reading sixteen bytes; no alignment is needed.
     unsafe fn widen(self, from: *const u8) -> Self::Sums;
 
-    /// Writes the larger of the bytes at `to` and at `from`, for sixteen of them.
+    /// Reads sixteen bytes.
     ///
     /// # Safety
-    /// Both must be valid; no alignment is needed.
-    unsafe fn store_larger(self, to: *mut u8, from: *const u8);
+    /// `from` must be valid for reading them; no alignment is needed.
+    unsafe fn load_sixteen(self, from: *const u8) -> Self::Bytes;
+
+    /// The larger of each two bytes.
+    fn larger(self, a: Self::Bytes, b: Self::Bytes) -> Self::Bytes;
+
+    /// Writes sixteen bytes.
+    ///
+    /// # Safety
+    /// `to` must be valid for writing them; no alignment is needed.
+    unsafe fn store_sixteen(self, to: *mut u8, bytes: Self::Bytes);
 }
 
 /// What is added to rounded results, and the integers between which they are kept.
@@ -211,21 +223,39 @@ impl Isa {
         }
     }
 
+    /// `table[from]` for so many bytes, a multiple of sixteen.
+    ///
+    /// # Safety
+    /// The bytes must be valid on both sides, which may be the same, and the table have 256.
+    pub(crate) unsafe fn look_up(self, table: *const u8, from: *const u8, to: *mut u8, count: usize) {
+        #[cfg(target_arch = "x86_64")]
+        if matches!(self.0, Kind::Avx512Vnni(_) | Kind::Avx512Bf16(_)) && avx512::has_permutations() {
+            // SAFETY: the features were detected; the rest is guaranteed by the caller.
+            return unsafe { avx512::look_up(table, from, to, count) };
+        }
+        for at in 0..count {
+            // SAFETY: guaranteed by the caller.
+            unsafe { *to.add(at) = *table.add(usize::from(*from.add(at))) };
+        }
+    }
+
     /// Like [`run_int8_tiled`](Isa::run_int8_tiled), for kernels with constants that are worth their compile time only where products
-    /// are fastest; returns the kernel elsewhere, and if the tile has one vector.
-    pub(crate) fn run_int8_specialised<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) -> Option<K> {
+    /// are fastest: not elsewhere, and not if the tile has one vector. Whether it has been run.
+    pub(crate) fn run_int8_specialised<K: TiledInt8Kernel>(self, tile: Tile, kernel: K) -> bool {
         #[cfg(target_arch = "x86_64")]
         {
             let token = match self.0 {
                 Kind::Avx512Vnni(token) => token,
                 Kind::Avx512Bf16(token) => token.vnni(),
-                _ => return Some(kernel),
+                _ => return false,
             };
             if tile.vectors == 2 {
                 with_int8_tile!(R32x16x2, tile, P, Q => avx512::run_vnni(token, WithTile::<K, P, Q>(kernel)));
-                return None;
+                return true;
             }
         }
-        Some(kernel)
+        #[cfg(not(target_arch = "x86_64"))]
+        let _ = (tile, kernel);
+        false
     }
 }

@@ -14,6 +14,7 @@ impl Int8 for Portable8 {
     type Sums = [i32; LANES];
     type Weights = [[i8; 4]; LANES];
     type Words = [[u8; 4]; LANES];
+    type Bytes = [u8; LANES];
 
     #[inline(always)]
     fn floats(self) -> Portable {
@@ -125,14 +126,22 @@ impl Int8 for Portable8 {
     }
 
     #[inline(always)]
-    unsafe fn store_larger(self, to: *mut u8, from: *const u8) {
+    unsafe fn load_sixteen(self, from: *const u8) -> [u8; LANES] {
         // SAFETY: guaranteed by the caller.
-        unsafe {
-            let mut larger = to.cast::<[u8; LANES]>().read_unaligned();
-            for (a, b) in larger.iter_mut().zip(from.cast::<[u8; LANES]>().read_unaligned()) {
-                *a = (*a).max(b);
-            }
-            to.cast::<[u8; LANES]>().write_unaligned(larger);
+        unsafe { from.cast::<[u8; LANES]>().read_unaligned() }
+    }
+
+    #[inline(always)]
+    fn larger(self, mut a: [u8; LANES], b: [u8; LANES]) -> [u8; LANES] {
+        for (a, b) in a.iter_mut().zip(b) {
+            *a = (*a).max(b);
         }
+        a
+    }
+
+    #[inline(always)]
+    unsafe fn store_sixteen(self, to: *mut u8, bytes: [u8; LANES]) {
+        // SAFETY: guaranteed by the caller.
+        unsafe { to.cast::<[u8; LANES]>().write_unaligned(bytes) }
     }
 }
