@@ -1,6 +1,6 @@
 //! A network that the macro has compiled for int8: its results beside those in `f32`, its steps, and the same bits in all ways to run it.
 
-use graphc::{ImageModel, Model, Number, Precision};
+use graphc::{Model, Number, Precision};
 use graphc_tests::{SEED, difference, run_everywhere, same_bits};
 
 mod scaled {

@@ -1,6 +1,6 @@
 //! From tensors in PyTorch's order to one buffer in the order in which the kernels read.
 
-use graphc_program::{BatchNormTensors, FilterOrder, LANES, Number, Packing, ReadingOrder};
+use graphc_program::{BatchNormTensors, FilterOrder, LANES, Number, Packing, Phases, ReadingOrder};
 
 #[cfg(feature = "int8")]
 use graphc_program::QuantizedFilters;
@@ -49,24 +49,58 @@ impl Packer<'_> {
                 self.put(bias_at, &biases);
             }
             Packing::ConvTranspose2d { weight, bias, batch_norm, phases, order, weights_at, bias_at } => {
-                let (filters, biases) =
-                    phases::filters(self.source, &phases, [Some(weight), bias], batch_norm.as_ref())?;
-                let (shape, out) = (phases.filters(), self.words(weights_at));
-                match order {
-                    FilterOrder::Direct(order, number) => {
-                        pack_conv2d(&filters, shape, phases.groups, (order, number), out);
-                    }
-                    FilterOrder::Grouped => pack_grouped_conv2d(&filters, shape, out),
-                    FilterOrder::Filtered(filtering) => flush(winograd::pack(&filters, shape, filtering, out)),
-                }
-                self.put(bias_at, &biases);
+                let filters = phases::filters(self.source, &phases, [Some(weight), bias], batch_norm.as_ref())?;
+                self.pack_phases(filters, &phases, order, [weights_at, bias_at]);
             }
             Packing::Linear { weight, bias, batch_norm, shape, number, weights_at, bias_at } => {
                 let (weights, biases) = self.folded(weight, bias, batch_norm.as_ref())?;
                 pack_linear(&weights, shape, number, self.words(weights_at));
                 self.put(bias_at, &biases);
             }
-            #[cfg(feature = "int8")]
+            Packing::Quantized { .. } | Packing::Table { .. } => self.pack_integers(packing)?,
+            Packing::Affine { batch_norm, scales_at, shifts_at } => {
+                let (scales, shifts) = scales_and_shifts(self.source, &batch_norm)?;
+                let mut scales: Vec<f32> = scales.iter().map(|scale| *scale as f32).collect();
+                flush(&mut scales);
+                self.put(scales_at, &scales);
+                self.put(shifts_at, &shifts.iter().map(|shift| *shift as f32).collect::<Vec<_>>());
+            }
+            Packing::Channels { tensor, channels, at } => {
+                let mut values = read(self.source, tensor)?;
+                flush(&mut values);
+                let repeated: Vec<f32> = values.iter().copied().cycle().take(channels).collect();
+                self.put(at, &repeated);
+            }
+            Packing::Blocks { tensor, extent, at } => {
+                let mut values = read(self.source, tensor)?;
+                flush(&mut values);
+                pack_blocks(&values, extent, self.words(at));
+            }
+        }
+        Ok(())
+    }
+
+    /// The filters of a transposed convolution's phases, and their biases.
+    fn pack_phases(
+        &mut self,
+        (filters, biases): (Vec<f32>, Vec<f32>),
+        phases: &Phases,
+        order: FilterOrder,
+        [weights_at, bias_at]: [usize; 2],
+    ) {
+        let (shape, out) = (phases.filters(), self.words(weights_at));
+        match order {
+            FilterOrder::Direct(order, number) => pack_conv2d(&filters, shape, phases.groups, (order, number), out),
+            FilterOrder::Grouped => pack_grouped_conv2d(&filters, shape, out),
+            FilterOrder::Filtered(filtering) => flush(winograd::pack(&filters, shape, filtering, out)),
+        }
+        self.put(bias_at, &biases);
+    }
+
+    /// Weights that are rounded to integers, and tables of integers.
+    #[cfg(feature = "int8")]
+    fn pack_integers(&mut self, packing: &Packing) -> Result<(), LoadError> {
+        match *packing {
             Packing::Quantized {
                 weight,
                 bias,
@@ -93,31 +127,23 @@ impl Packer<'_> {
                 self.put(bias_at, &biases);
                 self.put(multipliers_at, &quantized.multipliers);
             }
-            #[cfg(feature = "int8")]
             Packing::Table { function, scales, at } => quantized::table(function, scales, self.words(at)),
-            // Generated code does not compile then.
-            #[cfg(not(feature = "int8"))]
-            Packing::Quantized { .. } | Packing::Table { .. } => unreachable!("graphc without its feature `int8`"),
-            Packing::Affine { batch_norm, scales_at, shifts_at } => {
-                let (scales, shifts) = scales_and_shifts(self.source, &batch_norm)?;
-                let mut scales: Vec<f32> = scales.iter().map(|scale| *scale as f32).collect();
-                flush(&mut scales);
-                self.put(scales_at, &scales);
-                self.put(shifts_at, &shifts.iter().map(|shift| *shift as f32).collect::<Vec<_>>());
-            }
-            Packing::Channels { tensor, channels, at } => {
-                let mut values = read(self.source, tensor)?;
-                flush(&mut values);
-                let repeated: Vec<f32> = values.iter().copied().cycle().take(channels).collect();
-                self.put(at, &repeated);
-            }
-            Packing::Blocks { tensor, extent, at } => {
-                let mut values = read(self.source, tensor)?;
-                flush(&mut values);
-                pack_blocks(&values, extent, self.words(at));
-            }
+            Packing::Conv2d { .. }
+            | Packing::Winograd { .. }
+            | Packing::GroupedConv2d { .. }
+            | Packing::ConvTranspose2d { .. }
+            | Packing::Linear { .. }
+            | Packing::Affine { .. }
+            | Packing::Channels { .. }
+            | Packing::Blocks { .. } => unreachable!("weights that are not rounded to integers"),
         }
         Ok(())
+    }
+
+    /// Generated code does not compile then.
+    #[cfg(not(feature = "int8"))]
+    fn pack_integers(&mut self, _packing: &Packing) -> Result<(), LoadError> {
+        unreachable!("graphc without its feature `int8`")
     }
 
     /// Weights and biases, with the batch norm folded into them.

@@ -403,6 +403,7 @@ impl Row<'_> {
     /// # Safety
     /// Pixels and blocks must be in range.
     #[inline(always)]
+    #[expect(clippy::needless_range_loop, reason = "a column of the sums at a time")]
     unsafe fn finish<I: Int8, const P: usize, const Q: usize>(&self, simd: I, x: usize, sums: [[I::Sums; Q]; P]) {
         let results = &self.job.results;
         for q in 0..Q {

@@ -188,13 +188,13 @@ impl Job<'_> {
                 for first in (0..C).step_by(G) {
                     for load in 0..loads {
                         let taps = simd.load_pixels(line.add((first * stride[1] + load * 4) * LANES));
-                        for r in 0..R {
+                        for (r, sums) in sums.iter_mut().enumerate() {
                             let u = y.wrapping_sub(r * stride[0]);
                             if u < kernel[0] {
                                 let weights = rows.weights.add(u * of_row + load * VECTOR);
                                 for g in 0..G {
                                     let weights = simd.load_weights(weights.add(g * loads * VECTOR));
-                                    sums[r][first + g] = simd.dot(taps, weights, sums[r][first + g]);
+                                    sums[first + g] = simd.dot(taps, weights, sums[first + g]);
                                 }
                             }
                         }

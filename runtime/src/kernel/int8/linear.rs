@@ -156,22 +156,22 @@ impl Job<'_> {
             let mut others = [simd.load([0; LANES].as_ptr()); Q];
             for word in (0..words).step_by(2) {
                 let even = simd.splat_word(x.add(word * 4));
-                for q in 0..Q {
+                for (q, sum) in sums.iter_mut().enumerate() {
                     let from = weights.add(q * block_bytes + word * VECTOR);
                     simd.floats().prefetch(from.wrapping_add(AHEAD * VECTOR).cast());
-                    sums[q] = simd.dot(even, simd.load_weights(from), sums[q]);
+                    *sum = simd.dot(even, simd.load_weights(from), *sum);
                 }
                 if word + 1 < words {
                     let odd = simd.splat_word(x.add(word * 4 + 4));
-                    for q in 0..Q {
+                    for (q, sum) in others.iter_mut().enumerate() {
                         let from = weights.add(q * block_bytes + (word + 1) * VECTOR);
                         simd.floats().prefetch(from.wrapping_add(AHEAD * VECTOR).cast());
-                        others[q] = simd.dot(odd, simd.load_weights(from), others[q]);
+                        *sum = simd.dot(odd, simd.load_weights(from), *sum);
                     }
                 }
             }
-            for q in 0..Q {
-                sums[q] = simd.add(sums[q], others[q]);
+            for (sum, other) in sums.iter_mut().zip(others) {
+                *sum = simd.add(*sum, other);
             }
             sums
         }
