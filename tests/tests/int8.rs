@@ -4,7 +4,7 @@ use graphc::{Model, Number, Precision};
 use graphc_tests::{SEED, difference, run_everywhere, same_bits};
 
 mod scaled {
-    graphc::model!("../models/scaled.yaml", batch = [1, 4], precision = int8, scales = "../ranges/scaled.yaml");
+    graphc::model!("../models/scaled.yaml", batch = [1, 4], precision = int8, scales = "../ranges/scaled_by_seed.yaml");
     graphc::model!("../models/scaled.yaml", name = InF32, batch = [1, 4]);
 }
 
