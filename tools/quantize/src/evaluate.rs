@@ -50,7 +50,7 @@ impl Evaluation {
     }
 
     fn count(&mut self, class: Option<usize>, exact: &[f32], int8: &[f32]) {
-        let best = [exact, int8].map(|scores| best(scores));
+        let best = [exact, int8].map(best);
         self.images += 1;
         self.agreeing += usize::from(best[0].first() == best[1].first());
         self.top = best[0].len();

@@ -138,7 +138,7 @@ mod tests {
                 }
                 count += 1;
                 images.now.store(0, Ordering::Relaxed);
-                Ok(())
+                Ok::<(), Error>(())
             };
             groups(&images, most, NonZeroUsize::new(3).unwrap(), work).unwrap();
             assert_eq!((seen, count), (mib.len(), groups_expected), "{mib:?}");
