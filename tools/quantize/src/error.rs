@@ -10,13 +10,13 @@ use graphc_weights::{shown, shown_path};
 #[non_exhaustive]
 pub enum Error {
     /// An image or its file is wrong.
-    Images(graphc_app::Error),
+    Images(Box<graphc_app::Error>),
     /// A file is not what it should be.
     Data(PathBuf, String),
     /// Weights could not be read, or there is not enough memory for them.
-    Weights(LoadError),
+    Weights(Box<LoadError>),
     /// There is no session for the network.
-    Session(SessionError),
+    Session(Box<SessionError>),
     /// A value is not finite.
     NotFinite {
         /// The layer.
@@ -48,9 +48,9 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Error::Images(error) => Some(error),
-            Error::Weights(error) => Some(error),
-            Error::Session(error) => Some(error),
+            Error::Images(error) => Some(&**error),
+            Error::Weights(error) => Some(&**error),
+            Error::Session(error) => Some(&**error),
             Error::Data(..) | Error::NotFinite { .. } | Error::Network(_) => None,
         }
     }
@@ -58,24 +58,24 @@ impl std::error::Error for Error {
 
 impl From<graphc_app::Error> for Error {
     fn from(error: graphc_app::Error) -> Self {
-        Error::Images(error)
+        Error::Images(Box::new(error))
     }
 }
 
 impl From<LoadError> for Error {
     fn from(error: LoadError) -> Self {
-        Error::Weights(error)
+        Error::Weights(Box::new(error))
     }
 }
 
 impl From<SessionError> for Error {
     fn from(error: SessionError) -> Self {
-        Error::Session(error)
+        Error::Session(Box::new(error))
     }
 }
 
 impl From<ImageError> for Error {
     fn from(error: ImageError) -> Self {
-        Error::Images(error.into())
+        Error::Images(Box::new(error.into()))
     }
 }
