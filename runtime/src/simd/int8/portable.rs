@@ -1,9 +1,13 @@
-//! Arrays of sixteen `i32`, which the compiler vectorises for the target's baseline.
+//! Arrays of sixteen `i32`, which the compiler vectorises for the target's baseline: SSE2, NEON, or WebAssembly's SIMD128, which all have an
+//! instruction for products of 16 bits.
 
 use super::{
     super::{LANES, portable::Portable},
     Int8, Limits,
 };
+
+/// Sixteen words of four bytes as 16 bits: the even bytes of all, and the odd ones.
+type Pairs = [[i16; 2 * LANES]; 2];
 
 /// Requires no features of the CPU.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +16,8 @@ pub(crate) struct Portable8;
 impl Int8 for Portable8 {
     type Floats = Portable;
     type Sums = [i32; LANES];
-    type Weights = [[i8; 4]; LANES];
-    type Words = [[u8; 4]; LANES];
+    type Weights = Pairs;
+    type Words = Pairs;
     type Bytes = [u8; LANES];
 
     #[inline(always)]
@@ -28,34 +32,54 @@ impl Int8 for Portable8 {
     }
 
     #[inline(always)]
-    unsafe fn load_weights(self, from: *const i8) -> Self::Weights {
+    unsafe fn load_weights(self, from: *const i8) -> Pairs {
         // SAFETY: guaranteed by the caller.
-        unsafe { from.cast::<Self::Weights>().read_unaligned() }
+        let halves = unsafe { from.cast::<[i16; 2 * LANES]>().read_unaligned() };
+        let mut pairs = [[0; 2 * LANES]; 2];
+        for (i, half) in halves.into_iter().enumerate() {
+            let half = i16::from_le(half);
+            pairs[0][i] = half << 8 >> 8;
+            pairs[1][i] = half >> 8;
+        }
+        pairs
     }
 
     #[inline(always)]
-    unsafe fn splat_word(self, from: *const u8) -> Self::Words {
+    unsafe fn splat_word(self, from: *const u8) -> Pairs {
         // SAFETY: guaranteed by the caller.
-        [unsafe { from.cast::<[u8; 4]>().read_unaligned() }; LANES]
+        let word = unsafe { from.cast::<[u16; 2]>().read_unaligned() };
+        let mut pairs = [[0; 2 * LANES]; 2];
+        for i in 0..2 * LANES {
+            let half = u16::from_le(word[i % 2]);
+            pairs[0][i] = (half & 0xFF).cast_signed();
+            pairs[1][i] = (half >> 8).cast_signed();
+        }
+        pairs
     }
 
     #[inline(always)]
-    unsafe fn load_pixels(self, from: *const u8) -> Self::Words {
+    unsafe fn load_pixels(self, from: *const u8) -> Pairs {
         // SAFETY: guaranteed by the caller.
         let pixels = unsafe { from.cast::<[[u8; LANES]; 4]>().read_unaligned() };
-        let mut words = [[0; 4]; LANES];
-        for (lane, word) in words.iter_mut().enumerate() {
-            *word = [pixels[0][lane], pixels[1][lane], pixels[2][lane], pixels[3][lane]];
+        let mut pairs = [[0; 2 * LANES]; 2];
+        for lane in 0..LANES {
+            pairs[0][2 * lane] = i16::from(pixels[0][lane]);
+            pairs[1][2 * lane] = i16::from(pixels[1][lane]);
+            pairs[0][2 * lane + 1] = i16::from(pixels[2][lane]);
+            pairs[1][2 * lane + 1] = i16::from(pixels[3][lane]);
         }
-        words
+        pairs
     }
 
     #[inline(always)]
-    fn dot(self, words: Self::Words, weights: Self::Weights, mut sums: Self::Sums) -> Self::Sums {
-        for lane in 0..LANES {
-            let (x, w) = (words[lane], weights[lane]);
-            let product = |at: usize| i32::from(i16::from(x[at]) * i16::from(w[at]));
-            sums[lane] = sums[lane].wrapping_add(product(0) + product(1) + product(2) + product(3));
+    fn dot(self, words: Pairs, weights: Pairs, mut sums: Self::Sums) -> Self::Sums {
+        for (words, weights) in words.iter().zip(&weights) {
+            for (lane, sum) in sums.iter_mut().enumerate() {
+                let (first, second) = (2 * lane, 2 * lane + 1);
+                let products = i32::from(words[first]) * i32::from(weights[first])
+                    + i32::from(words[second]) * i32::from(weights[second]);
+                *sum = sum.wrapping_add(products);
+            }
         }
         sums
     }
