@@ -66,6 +66,7 @@ int main(int count, char **arguments)
         if (minialexnet_classify(session, &image, 1, 3, best, &error) != MINIALEXNET_OK) {
             fprintf(stderr, "%s: ", arguments[index]);
             code = failed(error);
+            free((void *)image.pixels);
             continue;
         }
         printf("%s", arguments[index]);

@@ -38,6 +38,9 @@ impl Scale {
     /// The most products in a sum that fits in an `i32` beside any bias: `255 * 127 * MOST_PRODUCTS + 2^30 < 2^31`.
     pub const MOST_PRODUCTS: usize = (1 << 30) / (255 * 127);
 
+    /// The most pixels of an average whose sum fits in an `i32`.
+    pub const MOST_AVERAGED: usize = (1 << 31) / 255 - 1;
+
     /// A step, which is positive and finite, and the integer that stands for zero.
     pub const fn new(step: f32, zero: u8) -> Scale {
         Scale { step_bits: step.to_bits(), zero }
@@ -127,11 +130,12 @@ pub struct Requantizer {
 }
 
 impl Filter8 {
-    /// For these weights: the largest becomes 127.
-    pub fn new(weights: impl IntoIterator<Item = f32>, input: Scale) -> Filter8 {
+    /// For these weights: the largest becomes 127, unless the bias would then be too large for an integer.
+    pub fn new(weights: impl IntoIterator<Item = f32>, bias: f32, input: Scale) -> Filter8 {
         let largest = weights.into_iter().fold(0.0, |largest: f32, weight| largest.max(weight.abs()));
-        let step = (largest / LARGEST_WEIGHT).max(f32::MIN_POSITIVE);
-        Filter8 { step: if largest == 0.0 { 1.0 } else { step }, input }
+        let of_bias = (f64::from(bias.abs()) / (f64::from(input.step()) * LARGEST_BIAS)) as f32;
+        let step = (largest / LARGEST_WEIGHT).max(if of_bias.is_finite() { of_bias } else { 0.0 });
+        Filter8 { step: if step == 0.0 { 1.0 } else { step.max(f32::MIN_POSITIVE) }, input }
     }
 
     /// The integer for a weight: the nearest to `weight / step`, of two the even one.
@@ -227,7 +231,7 @@ mod tests {
     #[test]
     fn weights_and_biases() {
         let input = Scale::new(0.25, 10);
-        let filter = Filter8::new([-2.54, 1.0, 0.03], input);
+        let filter = Filter8::new([-2.54, 1.0, 0.03], 0.0, input);
         let quantized = [-2.54, 1.0, 0.03].map(|weight| filter.quantize(weight));
         assert_eq!(quantized, [-127, 50, 2]);
         // A step of 0.02 * 0.25: the bias is 200 of them, and inputs of 10 contribute 10 * (2 + 50 - 127).
@@ -235,13 +239,28 @@ mod tests {
         assert_eq!(found.bias, 200 + 750);
         assert!((found.multiplier - 0.01).abs() < 1e-8, "{found:?}");
         assert!((filter.requantizer(quantized, 1.0, None).multiplier - 0.005).abs() < 1e-8);
-        assert_eq!(Filter8::new([0.0, -0.0], input).quantize(0.0), 0);
+        assert_eq!(Filter8::new([0.0, -0.0], 0.0, input).quantize(0.0), 0);
+    }
+
+    /// Whatever the weights are: a pruned channel has none but 0.
+    #[test]
+    fn no_bias_is_lost() {
+        let (input, output) = (Scale::of_range(0.0, 2550.0), Scale::of_range(-1.0, 1.0));
+        for (weight, bias) in [(0.0, 0.4), (0.0, -1e-6), (1e-12, 0.5), (1e-3, -0.5), (f32::MIN_POSITIVE, 0.25)] {
+            let filter = Filter8::new([weight], bias, input);
+            let found = filter.requantizer([0], bias, Some(output));
+            let (result, expected) = (found.bias as f32 * found.multiplier, bias / output.step());
+            assert!(
+                (result - expected).abs() <= 0.01 + expected.abs() * 1e-6,
+                "{weight} {bias}: {result}, not {expected}"
+            );
+        }
     }
 
     #[test]
     fn no_result_overflows() {
         let (input, tiny) = (Scale::new(1e10, 255), Scale::new(1e-30, 0));
-        let filter = Filter8::new([1.0], input);
+        let filter = Filter8::new([1.0], 0.0, input);
         for (count, bias) in [(1, 0.0), (Scale::MOST_PRODUCTS, 1e38), (Scale::MOST_PRODUCTS, -1e38)] {
             let found = filter.requantizer(vec![127; count], bias, Some(tiny));
             let most = if bias == 0.0 { 0.0 } else { 2f64.powi(30) } + (255 * 127 * count) as f64;

@@ -1,7 +1,7 @@
 //! A pool with a sliding window.
 
 use super::{check_any_operands, check_blocks, plain};
-use crate::{Mistake, Pooling, Value, Window};
+use crate::{Mistake, Pooling, Scale, Value, Window};
 
 data! {
     /// `torch.nn.MaxPool2d` or `AvgPool2d`. Windows are clipped to the image.
@@ -36,6 +36,9 @@ pub(super) fn check_pool(input: &Value, output: &Value, pooling: Pooling) -> Res
     check_any_operands(&[*input], output)?;
     check_blocks(&[*input, *output])?;
     Mistake::unless(input.channels == output.channels, "a pool that changes the channels")?;
+    let pixels = input.height.saturating_mul(input.width);
+    let sums = input.number.scale().is_none() || pooling == Pooling::Max || pixels <= Scale::MOST_AVERAGED;
+    Mistake::unless(sums, "an average of integers whose sum could overflow")?;
     // Averages of integers may be on another scale.
     let same = match pooling {
         Pooling::Max => input.number == output.number,

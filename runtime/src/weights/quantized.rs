@@ -35,11 +35,12 @@ impl Quantized {
         let each = weights.len() / outputs.max(1);
         let mut quantized = Quantized { weights: Vec::new(), biases: Vec::new(), multipliers: Vec::new() };
         for (index, weights) in weights.chunks_exact(each.max(1)).enumerate() {
-            let filter = Filter8::new(weights.iter().copied(), input);
+            let bias = biases.get(index).copied().unwrap_or(0.0);
+            let filter = Filter8::new(weights.iter().copied(), bias, input);
             let first = quantized.weights.len();
             quantized.weights.extend(weights.iter().map(|weight| filter.quantize(*weight)));
             let own = quantized.weights[first..].iter().copied();
-            let of = filter.requantizer(own, biases.get(index).copied().unwrap_or(0.0), output);
+            let of = filter.requantizer(own, bias, output);
             quantized.biases.push(of.bias);
             quantized.multipliers.push(of.multiplier);
         }
@@ -120,7 +121,7 @@ pub(crate) fn table(function: Pointwise, [input, output]: [Scale; 2], out: &mut 
 /// Writes a byte of the packed weights.
 fn put(out: &mut [f32], at: usize, byte: i8) {
     let word = &mut out[at / 4];
-    let mut bytes = word.to_bits().to_le_bytes();
+    let mut bytes = word.to_bits().to_ne_bytes();
     bytes[at % 4] = byte.cast_unsigned();
-    *word = f32::from_bits(u32::from_le_bytes(bytes));
+    *word = f32::from_bits(u32::from_ne_bytes(bytes));
 }

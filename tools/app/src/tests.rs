@@ -94,7 +94,11 @@ fn weights_that_do_not_load() {
 fn wrong_arguments() {
     fails("bench --threads 0", 2, "invalid value '0' for '--threads <N>': expected a whole number from 1, found `0`");
     fails("bench --threads two", 2, "expected a whole number from 1, found `two`");
-    fails("bench --isa AVX2", 2, "invalid value 'AVX2' for '--isa <ISA>': expected one of portable, avx2, avx512");
+    fails(
+        "bench --isa AVX2",
+        2,
+        "invalid value 'AVX2' for '--isa <ISA>': expected one of portable, avx2, avxvnni, avx512",
+    );
     fails("bench --images 0", 2, "invalid value '0' for '--images <N>': expected 1 to 1024");
     fails("bench --batch 99999999999999999999", 2, "expected 1 to 1024");
     fails("bench --iters 0", 2, "invalid value '0' for '--iters <N>': expected 1 to 1000000");

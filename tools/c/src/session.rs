@@ -109,7 +109,8 @@ pub unsafe fn run<L: Library>(
         let inputs = unsafe { elements(inputs, input_count, "inputs") }?;
         let known = L::Network::ABOUT.inputs;
         check_count("input", known.len(), inputs.len())?;
-        let read: Vec<_> = inputs.iter().map(|input| region(input.data, input.length)).collect();
+        let mut read: Vec<_> = inputs.iter().map(|input| region(input.data, input.length)).collect();
+        read.push(region(inputs.as_ptr(), inputs.len()));
         let views = known.iter().zip(inputs).map(|(known, input)| {
             let shape = batch_shape(("input", known.name), known.shape, batch, input.length)?;
             // SAFETY: null or valid for reads of this length, for the time of the call.
@@ -167,8 +168,9 @@ pub unsafe fn classify<L: Library>(
         let mut session = unsafe { reference(session, "session") }?.take()?;
         check_top::<L>(top)?;
         // SAFETY: null or valid for reads, and so is what they point to, for the time of the call.
-        let (images, _) = unsafe { pictures(images, image_count) }?;
+        let (images, read) = unsafe { pictures(images, image_count) }?;
         let places = images.len().saturating_mul(top);
+        check_disjoint(&read, &[region(classes, places)])?;
         // SAFETY: null or valid for writes of as many classes.
         let classes = unsafe { elements_mut(classes, places, "classes") }?;
         let scores = session.run_images(&images)?.pop().unwrap_or_default();
@@ -199,6 +201,7 @@ pub unsafe fn best_classes<L: Library>(
         if score_count != expected {
             return Err(Failure::new(Status::SHAPE, format_args!("expected {expected} scores, found {score_count}")));
         }
+        check_disjoint(&[region(scores, score_count)], &[region(classes, top)])?;
         // SAFETY: null or valid for reads of this length, for the time of the call.
         let scores = unsafe { elements(scores, score_count, "scores") }?;
         // SAFETY: null or valid for writes of as many classes.
@@ -240,7 +243,8 @@ unsafe fn pictures<'a>(
 ) -> Result<(Vec<graphc::Image<'a>>, Vec<Range<usize>>), Failure> {
     // SAFETY: as the caller says.
     let images = unsafe { elements(images, count, "images") }?;
-    let read = images.iter().map(|image| region(image.pixels, image.length)).collect();
+    let mut read: Vec<_> = images.iter().map(|image| region(image.pixels, image.length)).collect();
+    read.push(region(images.as_ptr(), images.len()));
     let views = images.iter().map(|image| {
         let &Image { pixels, length, height, width, channels } = image;
         // SAFETY: as the caller says.
@@ -266,7 +270,7 @@ unsafe fn results<'a, L: Library>(
     let known = L::Network::ABOUT.outputs;
     check_count("result", known.len(), outputs.len())?;
     let written: Vec<_> = outputs.iter().map(|output| region(output.data, output.length)).collect();
-    check_disjoint(read, &written)?;
+    check_disjoint(&[read, &[region(outputs.as_ptr(), outputs.len())]].concat(), &written)?;
     let views = known.iter().zip(outputs).map(|(known, output)| {
         let shape = batch_shape(("result", known.name), known.shape, batch, output.length)?;
         // SAFETY: as the caller says, and apart from all others.

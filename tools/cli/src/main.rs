@@ -30,7 +30,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand, error::ErrorKind};
 use graphc_compiler::{
     CompileError, Compiled, Internal,
     diagnostic::{Diagnostics, Source, Style},
@@ -251,6 +251,10 @@ fn options(settings: &Settings) -> io::Result<Options> {
     let convolutions = if *exact { Convolutions::Exact } else { Convolutions::Fastest };
     let target = ir::Target { precision: *precision, images, convolutions };
     let batching = if *no_batch { Batching::None } else { Batching::First };
+    if scales.is_some() && *precision != Precision::Int8 {
+        let message = "`--scales` has the ranges of values in int8: `--precision int8` is missing";
+        Arguments::command().error(ErrorKind::MissingRequiredArgument, message).exit();
+    }
     let scales = scales
         .as_deref()
         .map(|file| Source::read(file, file.display().to_string()).map_err(|error| in_file(file, error)));

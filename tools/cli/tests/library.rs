@@ -249,7 +249,8 @@ fn compiler(name: &str) -> Option<&str> {
 /// A Python with NumPy and mypy.
 fn environment() -> Option<String> {
     let python = file("tests/python/bin/python");
-    if Path::new(&python).exists() {
+    let has_both = Command::new(&python).args(["-c", "import mypy, numpy"]).output();
+    if has_both.is_ok_and(|output| output.status.success()) {
         return Some(python);
     }
     println!("skipped: NumPy and mypy are missing; `tests/fetch-python` fetches them");

@@ -16,11 +16,12 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
 __all__ = ["CompileError", "compile", "load"]
 
@@ -36,6 +37,7 @@ def compile(
     *,
     batch: Sequence[int] = (1, 32),
     precision: str = "f32",
+    scales: Optional[PathLike] = None,
     variables: Optional[Mapping[str, int]] = None,
     exact: bool = False,
     name: Optional[str] = None,
@@ -44,17 +46,21 @@ def compile(
     """The module of a model, whose class ``Model`` is the network.
 
     ``model`` is a YAML or ONNX file, or one of graphc's own networks such as ``zoo:resnet18``. ``batch`` are the sizes to compile
-    for; more images than the largest are several passes. ``variables`` are those of the file, or dimensions of an ONNX file.
+    for; more images than the largest are several passes. ``precision`` is ``f32``, ``bf16`` or ``int8``, and ``scales`` the file
+    of ``graphc quantize`` that ``int8`` needs. ``variables`` are those of the file, or dimensions of an ONNX file.
     ``exact`` computes convolutions by their definition alone, and ``name`` is another name for the network. ``program`` is the
     program graphc, which is otherwise the one of the variable ``GRAPHC`` or of the path.
 
     The first call builds the module, which takes minutes; a later one takes it from the cache.
     """
     file = _absolute(model)
-    options = _options(batch, precision, variables, exact, name)
+    scales = None if scales is None else os.path.abspath(scales)
+    options = _options(batch, precision, scales, variables, exact, name)
     folder = _cache() / hashlib.sha256("\0".join([file, *options]).encode()).hexdigest()[:32]
     module = Path(_call(program, ["build", "--lib", "python", "-o", str(folder), *options, "--", file]))
-    settings = dict(batch=batch, precision=precision, variables=variables, exact=exact, name=name, program=program)
+    settings = dict(
+        batch=batch, precision=precision, scales=scales, variables=variables, exact=exact, name=name, program=program
+    )
     return _imported(module, partial(_restored, file, settings))
 
 
@@ -88,9 +94,15 @@ def _absolute(model: PathLike) -> str:
 
 
 def _options(
-    batch: Sequence[int], precision: str, variables: Optional[Mapping[str, int]], exact: bool, name: Optional[str]
+    batch: Sequence[int],
+    precision: str,
+    scales: Optional[str],
+    variables: Optional[Mapping[str, int]],
+    exact: bool,
+    name: Optional[str],
 ) -> List[str]:
     options = ["--batch", ",".join(map(str, batch)), "--precision", precision]
+    options += [] if scales is None else ["--scales", scales]
     for variable, value in sorted((variables or {}).items()):
         options += ["--set", f"{variable}={value}"]
     return options + (["--exact"] if exact else []) + ([] if name is None else ["--name", name])
@@ -103,7 +115,7 @@ def _cache() -> Path:
         "darwin": home / "Library" / "Caches",
         "win32": Path(os.environ.get("LOCALAPPDATA") or home),
     }.get(sys.platform, Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache"))
-    return Path(os.environ.get("GRAPHC_CACHE") or system / "graphc") / "python"
+    return Path(os.environ.get("GRAPHC_CACHE") or system / "graphc") / "graphc-python"
 
 
 def _call(program: Optional[PathLike], arguments: List[str]) -> str:
@@ -129,25 +141,46 @@ def _call(program: Optional[PathLike], arguments: List[str]) -> str:
     return printed.splitlines()[-1]
 
 
-# Modules by their folders and the files of their libraries: a file that has changed is another module.
-_modules: Dict[Tuple[str, int, int], ModuleType] = {}
+# Modules by their folders.
+_modules: Dict[Path, ModuleType] = {}
 _lock = threading.Lock()
 
 
 def _imported(folder: Path, restore: Any) -> ModuleType:
-    library = next(file for file in folder.iterdir() if file.suffix in (".so", ".dylib", ".dll"))
-    about = library.stat()
-    key = (str(folder), about.st_ino, about.st_mtime_ns)
+    place = _kept(folder)
     with _lock:
-        if key not in _modules:
+        if place not in _modules:
             name = f"graphc._compiled_{len(_modules)}_{folder.name}"
-            place = [str(folder)]
-            spec = importlib.util.spec_from_file_location(name, folder / "__init__.py", submodule_search_locations=place)
+            spec = importlib.util.spec_from_file_location(
+                name, place / "__init__.py", submodule_search_locations=[str(place)]
+            )
             assert spec is not None and spec.loader is not None
             module = importlib.util.module_from_spec(spec)
             sys.modules[name] = module
             spec.loader.exec_module(module)
             # Another process does not know the module by this name.
             module.Model._restore = staticmethod(restore)
-            _modules[key] = module
-        return _modules[key]
+            _modules[place] = module
+        return _modules[place]
+
+
+def _kept(folder: Path) -> Path:
+    """A copy of a module, named after what is in it: the system opens a library once for each path."""
+    files = [file for file in sorted(folder.iterdir()) if file.suffix in (".py", ".so", ".dylib", ".dll")]
+    contents = {file.name: file.read_bytes() for file in files}
+    hashes = [f"{name} {hashlib.sha256(content).hexdigest()}\n" for name, content in contents.items()]
+    place = folder.parent / hashlib.sha256("".join(hashes).encode()).hexdigest()[:16]
+    if place.exists():
+        return place
+    with tempfile.TemporaryDirectory(dir=folder.parent) as scratch:
+        part = Path(scratch) / place.name
+        part.mkdir()
+        for name, content in contents.items():
+            (part / name).write_bytes(content)
+        try:
+            part.rename(place)
+        except OSError:
+            # Another process may have been faster.
+            if not place.exists():
+                raise
+    return place

@@ -71,7 +71,7 @@ impl Weights {
     pub(crate) fn round(self, numbers: &mut [f32]) {
         // The scale of weights does not depend on that of what they are multiplied by.
         let filters: Vec<Filter8> =
-            self.largest(numbers).into_iter().map(|largest| Filter8::new([largest], Scale::new(1.0, 0))).collect();
+            self.largest(numbers).into_iter().map(|largest| Filter8::new([largest], 0.0, Scale::new(1.0, 0))).collect();
         let len = numbers.len();
         for (place, number) in numbers.iter_mut().enumerate() {
             let filter = filters[self.channel(len, place)];

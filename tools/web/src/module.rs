@@ -104,10 +104,13 @@ impl Module {
         &self.answer
     }
 
-    /// Measures each step of some passes.
+    /// Measures each step of some passes, at least one.
     pub fn profile(&mut self, passes: usize) -> bool {
         self.attempt(|Module { session, inputs, times, .. }| {
             let session = session.as_mut().ok_or(NOT_LOADED)?;
+            if passes == 0 {
+                return Err("passes must be at least 1".into());
+            }
             let inputs: Vec<ArrayViewD<'_, f32>> = inputs.iter().map(|input| input.view()).collect();
             let mut sums: Vec<Duration> = Vec::new();
             for _ in 0..passes {

@@ -11,7 +11,7 @@ use graphc_program::{Filter, Pointwise, Scale, step::Operator};
 
 use crate::ir::{
     Activation, AdaptivePool, Combine, Fold, Graph, Id, Linear, Move, Node, NodeId, NodeTable, Op, PART, PadMode, Pool,
-    Range, Upsample, ValueRanges,
+    Range, Shape, Upsample, ValueRanges,
 };
 use crate::plan::Unranged;
 
@@ -67,14 +67,14 @@ impl Scales {
         for (id, node) in graph.nodes.iter().filter(|(id, _)| wanted[*id]) {
             let range = match roles[id] {
                 Role::Keeps => filled(node),
-                Role::Input | Role::Product | Role::Computes | Role::InF32 => ranged.of(last_layer(node)),
+                Role::Input | Role::Product | Role::Computes | Role::InF32 => ranged.of(last_layer(graph, node)),
             };
             let group = groups.of(id);
             of_groups[group] = [of_groups[group], range].into_iter().flatten().reduce(Range::union);
         }
         let before: NodeTable<Option<Scale>> = (graph.nodes.iter())
             .map(|(id, node)| {
-                let layer = tabled(node).filter(|_| roles[id] != Role::InF32 && stored(id))?;
+                let layer = tabled(graph, node).filter(|_| roles[id] != Role::InF32 && stored(id))?;
                 ranged.of(layer).map(scale)
             })
             .collect();
@@ -124,7 +124,7 @@ fn scale(range: Range) -> Scale {
 }
 
 fn role(graph: &Graph, node: &Node, ranges: &ValueRanges) -> Role {
-    let is_kept = layers(node).any(|layer| ranges.f32.contains(layer));
+    let is_kept = layers(graph, node).iter().any(|layer| ranges.f32.contains(*layer));
     if is_kept {
         return Role::InF32;
     }
@@ -134,7 +134,7 @@ fn role(graph: &Graph, node: &Node, ranges: &ValueRanges) -> Role {
         Op::Linear(Linear { in_features, .. }) => product(*in_features),
         Op::Pool(Pool { combine, .. }) | Op::AdaptivePool(AdaptivePool { combine, .. }) => match combine {
             Combine::Max => Role::Keeps,
-            Combine::Average(_) => Role::Computes,
+            Combine::Average(_) => averages(&graph.nodes[node.inputs[0]].shape),
             Combine::Power(_) => Role::InF32,
         },
         Op::Activation(Activation::Pointwise(_)) => Role::Computes,
@@ -160,11 +160,17 @@ fn product(terms: usize) -> Role {
     if terms <= Scale::MOST_PRODUCTS { Role::Product } else { Role::InF32 }
 }
 
+/// An average pool of a value of this shape.
+fn averages(shape: &Shape) -> Role {
+    let [_, height, width] = shape.view();
+    if height.saturating_mul(width) <= Scale::MOST_AVERAGED { Role::Computes } else { Role::InF32 }
+}
+
 fn of_upsample(upsample: &Upsample, graph: &Graph, node: &Node) -> Role {
     match upsample.sampling(&graph.nodes[node.inputs[0]].shape).map(|sampling| sampling.filter) {
         Some(Filter::Nearest) => Role::Keeps,
         Some(Filter::Bilinear | Filter::Cubic) => Role::InF32,
-        None => Role::Computes,
+        None => averages(&graph.nodes[node.inputs[0]].shape),
     }
 }
 
@@ -183,24 +189,27 @@ fn wanted(graph: &Graph, roles: &NodeTable<Role>) -> NodeTable<bool> {
     wanted
 }
 
-/// The layers that a node computes, in order.
-fn layers(node: &Node) -> impl Iterator<Item = &str> {
-    [&node.name].into_iter().chain(&node.fused).map(|name| name.split(PART).next().unwrap_or(name))
+/// The layers that a node computes, in order. Of several nodes that compute them together, one names them all.
+fn layers<'g>(graph: &'g Graph, node: &'g Node) -> Vec<&'g str> {
+    let is_part = node.name.contains(PART);
+    let whole = graph.nodes.values().find(|other| is_part && other.name == node.layer());
+    let Node { name, fused, .. } = whole.unwrap_or(node);
+    [name].into_iter().chain(fused).map(|name| name.split(PART).next().unwrap_or(name)).collect()
 }
 
 /// The layer whose value the node's is.
-fn last_layer(node: &Node) -> &str {
-    layers(node).last().unwrap_or(&node.name)
+fn last_layer<'g>(graph: &'g Graph, node: &'g Node) -> &'g str {
+    layers(graph, node).last().copied().unwrap_or(&node.name)
 }
 
 /// The layer before a fused function that has a table: all but those that only limit numbers.
-fn tabled(node: &Node) -> Option<&str> {
+fn tabled<'g>(graph: &'g Graph, node: &'g Node) -> Option<&'g str> {
     let epilogue = node.op.epilogue()?;
     let only_limits =
         |function: Pointwise| function.limits().is_some_and(|limits| !limits.iter().any(|limit| limit.is_nan()));
     epilogue.activation.filter(|function| !only_limits(*function))?;
     let after = 1 + usize::from(epilogue.pool.is_some());
-    let all: Vec<&str> = layers(node).collect();
+    let all = layers(graph, node);
     all.len().checked_sub(after + 1).map(|at| all[at])
 }
 

@@ -191,7 +191,7 @@ const SESSIONS: &[Function] = &[
         STATUS,
         &[("engine", ENGINE), ("threads", SIZE), ("isa", TEXT), ("session", NEW_SESSION), ("error", NEW_ERROR)],
         "A session with at most so many threads, no more than there are cores; 0 for as many as GRAPHC_THREADS says, or \
-         all of them. `isa` is an instruction set (portable, avx2, avx512, avx512bf16), or null for the one in GRAPHC_ISA or the best.",
+         all of them. `isa` is an instruction set (portable, avx2, avx512 and others: see GRAPHC_ISA), or null for the one in GRAPHC_ISA or the best.",
     ),
     function("session_threads", SIZE, &[("session", SESSION)], "The threads of a session, the caller's included."),
     function("session_free", NOTHING, &[("session", SESSION_TO_FREE)], "Frees a session."),

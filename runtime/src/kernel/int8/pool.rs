@@ -17,6 +17,9 @@ use crate::{
     },
 };
 
+/// More than any integer of a result is from zero.
+const BEYOND: f32 = 65536.0;
+
 /// This thread's share of a pool.
 pub(crate) fn run(pass: &Pass<'_>, [from, to]: [&Value; 2], windows: Windows, pooling: Pooling) {
     let (input, output) = (pass.blocks(from), pass.blocks(to));
@@ -114,7 +117,10 @@ impl Job<'_> {
                 y += rows.step;
             }
             let factor = from.ratio(scale) / divisor as f32;
-            let average = simd.floats().mul(simd.to_floats(sum), simd.floats().splat(factor));
+            let floats = simd.floats();
+            let average = floats.mul(simd.to_floats(sum), floats.splat(factor));
+            // Far beyond the integers, and within what can be rounded.
+            let average = floats.at_most(floats.splat(BEYOND), floats.at_least(floats.splat(-BEYOND), average));
             simd.store(to, [simd.round(average); 4], 1, Limits { zero: scale.zero, least: 0, most: 255 });
         }
     }

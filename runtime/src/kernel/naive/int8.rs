@@ -8,7 +8,7 @@ use super::{Tensor, taps};
 
 /// `clamp(round(x) + zero, 0, 255)`.
 fn quantized(x: f32, scale: Scale) -> i32 {
-    (x.round_ties_even() as i32 + i32::from(scale.zero)).clamp(0, 255)
+    (x.round_ties_even().clamp(-65536.0, 65536.0) as i32 + i32::from(scale.zero)).clamp(0, 255)
 }
 
 /// The ratio of two steps, no more than 2^22.
@@ -49,10 +49,12 @@ struct Filter {
 impl Filter {
     fn new(weights: &[f32], bias: f32, input: Scale) -> Filter {
         let largest = weights.iter().fold(0.0, |largest: f32, weight| largest.max(weight.abs()));
-        let step = if largest == 0.0 { 1.0 } else { (largest / 127.0).max(f32::MIN_POSITIVE) };
+        let limit = 1_073_741_824.0;
+        let of_bias = (f64::from(bias.abs()) / (f64::from(input.step()) * limit)) as f32;
+        let step = (largest / 127.0).max(if of_bias.is_finite() { of_bias } else { 0.0 });
+        let step = if step == 0.0 { 1.0 } else { step.max(f32::MIN_POSITIVE) };
         let weights = weights.iter().map(|w| (w / step).round_ties_even().clamp(-127.0, 127.0) as i32).collect();
         let step = f64::from(input.step()) * f64::from(step);
-        let limit = 1_073_741_824.0;
         let bias = (f64::from(bias) / step).round_ties_even().clamp(-limit, limit) as i32;
         Filter { weights, bias, step }
     }

@@ -12,7 +12,7 @@ use graphc_compiler::{
     render::drawing::{Background, Mark},
 };
 use graphc_quantize::Correction;
-use graphc_weights::{Sha256, sha256};
+use graphc_weights::{Sha256, sha256, shown_path};
 
 use super::{Calibrated, Model, Quantize};
 use crate::{in_file, weights::Output};
@@ -28,9 +28,39 @@ pub(super) struct Written {
 /// Bytes written at once.
 const BUFFER: usize = 1 << 18;
 
+/// Where weights that were changed go.
+fn corrected_weights(ranges: &Path) -> PathBuf {
+    ranges.with_extension("safetensors")
+}
+
+/// What is wrong with the places of the files that are written: none may be one that is read, nor that of another.
+pub(super) fn conflict(arguments: &Quantize, weights: &Path) -> Option<String> {
+    let mut taken = vec![real(&arguments.file), real(weights)];
+    let written =
+        [Some(arguments.output.clone()), Some(corrected_weights(&arguments.output)), arguments.drawing.clone()];
+    for path in written.into_iter().flatten() {
+        let place = real(&path);
+        if taken.contains(&place) {
+            return Some(format!("{} would be written over: `--output` needs another name", shown_path(&path)));
+        }
+        taken.push(place);
+    }
+    None
+}
+
+/// A path without links, also of a file that is not there yet.
+fn real(path: &Path) -> PathBuf {
+    let of_folder = || {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(folder.canonicalize().ok()?.join(path.file_name()?))
+    };
+    path.canonicalize().ok().or_else(of_folder).unwrap_or_else(|| path.into())
+}
+
 /// Writes the files: the weights first, so that there are no ranges of a file that is not there.
 pub(super) fn write(arguments: &Quantize, model: &Model<'_>, calibrated: &Calibrated) -> io::Result<Written> {
-    let weights = calibrated.tensors.are_changed().then(|| arguments.output.with_extension("safetensors"));
+    let read = model.exact.sha256().map_err(io::Error::other)?;
+    let weights = calibrated.tensors.are_changed().then(|| corrected_weights(&arguments.output));
     let corrected = weights.as_ref().map(|path| {
         let mut output = Output::create(path)?;
         let mut out = BufWriter::with_capacity(BUFFER, &mut output);
@@ -40,7 +70,6 @@ pub(super) fn write(arguments: &Quantize, model: &Model<'_>, calibrated: &Calibr
         hash(path)
     });
     let corrected = corrected.transpose()?;
-    let read = model.exact.sha256().map_err(io::Error::other)?;
     // Scales that were moved have changed the values themselves, not only biases.
     let used = corrected.clone().filter(|_| arguments.equalise).unwrap_or_else(|| read.clone());
     let ranges = Ranges {

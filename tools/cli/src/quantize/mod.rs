@@ -48,6 +48,10 @@ pub(super) fn run(arguments: &Quantize) -> io::Result<ExitCode> {
         writeln!(anstream::stderr(), "error: {file} names no weight file: give one with `--weights`")?;
         return Ok(ExitCode::from(USAGE));
     };
+    if let Some(problem) = files::conflict(arguments, &weights) {
+        writeln!(anstream::stderr(), "error: {problem}")?;
+        return Ok(ExitCode::from(USAGE));
+    }
     let exact = Tensors::read(&compiled, &weights).map_err(io::Error::other)?;
     let model = Model { compiled: &compiled, layers: &layers, exact };
     let mut bars = Bars::default();

@@ -39,7 +39,7 @@ impl Cache {
 
     /// Where the Python package `graphc` keeps the modules that it has had built.
     pub(super) fn modules(&self) -> PathBuf {
-        self.folder.with_file_name("python")
+        self.folder.with_file_name("graphc-python")
     }
 
     /// Folders of programs, in no order. What cannot be read is as good as absent.

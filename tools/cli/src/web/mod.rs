@@ -22,7 +22,7 @@ use graphc_compiler::{
 };
 use graphc_weights::shown_path;
 
-use super::{Settings, Target, USAGE, compile_with, in_file, precision, read, shown, variable};
+use super::{Settings, Target, USAGE, compile_with, in_file, precision, read, run::replace_file, shown, variable};
 use site::{Site, Weights};
 
 /// A model, its weights, and where its module and its page go.
@@ -92,8 +92,8 @@ pub(super) fn run(web: &Web) -> io::Result<ExitCode> {
     let weights = std::path::absolute(weights)?;
     let is_embedded = web.embed || model.weights.embed;
     let embedded = Some(weights.as_path()).filter(|_| is_embedded);
-    let module = build::module(&model, embedded, web.graphc_path.as_deref())?;
     let site = Site { model: &model, weights: Weights::new(&weights, is_embedded)? };
+    let module = build::module(&model, embedded, web.graphc_path.as_deref())?;
     write(&web.output, &module, &site)?;
     let (output, bytes) = (shown_path(&web.output), fs::metadata(&module).map_or(0, |about| about.len()));
     writeln!(io::stdout(), "{output}: model.wasm has {:.1} kB; a web server shows the page:", bytes as f64 / 1e3)?;
@@ -105,15 +105,18 @@ fn write(folder: &Path, module: &Path, site: &Site<'_>) -> io::Result<()> {
     fs::create_dir_all(folder).map_err(|error| in_file(folder, error))?;
     let copy = |from: &Path, name: &str| {
         let to = folder.join(name);
-        fs::copy(from, &to).map(drop).map_err(|error| in_file(&to, error))
+        // The weights may be in the folder already.
+        if fs::canonicalize(&to).is_ok_and(|to| fs::canonicalize(from).is_ok_and(|from| from == to)) {
+            return Ok(());
+        }
+        replace_file(&to, |part| fs::copy(from, part).map(drop))
     };
     copy(module, "model.wasm")?;
     if let Weights::Beside { path, file, .. } = &site.weights {
         copy(path, file)?;
     }
     for (name, text) in site.files()? {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(|error| in_file(&path, error))?;
+        replace_file(&folder.join(name), |part| fs::write(part, text))?;
     }
     Ok(())
 }

@@ -4,6 +4,8 @@ import os
 import pickle
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import numpy as np
 
@@ -23,6 +25,17 @@ assert (graphc.load(os.path.relpath(model), seed=1).run(images) != scores).any()
 code = "import pickle, sys, numpy; net, images = pickle.load(sys.stdin.buffer); sys.stdout.buffer.write(net.run(images).tobytes())"
 done = subprocess.run([sys.executable, "-c", code], input=pickle.dumps((net, images)), stdout=subprocess.PIPE, check=True)
 assert done.stdout == scores.tobytes()
+
+# A model file that has changed is another module, also in the process that has the old one open.
+with tempfile.TemporaryDirectory() as folder:
+    edited = Path(folder) / "model.yaml"
+    text = Path(model).read_text()
+    edited.write_text(text)
+    before = graphc.load(edited, weights)
+    assert (before.run(images) == scores).all()
+    edited.write_text(text.replace("linear: 10\n", "linear: 7\n").replace(", 7, 8, 9]", "]"))
+    assert graphc.load(edited, seed=1).run(images).shape == (2, 7)
+    assert (before.run(images) == scores).all()
 
 for call, kind, part in [
     (lambda: graphc.compile(model, variables={"no_such": 1}), graphc.CompileError, "no_such"),

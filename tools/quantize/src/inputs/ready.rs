@@ -38,6 +38,11 @@ impl Ready {
         let arrays =
             if path.extension().is_some_and(|ending| ending == NPY) { npy(path) } else { tensors(about, path) };
         let arrays = arrays.map_err(|problem| Error::Data(path.into(), problem))?;
+        if arrays.len() != about.inputs.len() {
+            let problem =
+                format!("the network has {} inputs: a safetensors file has an array for each", about.inputs.len());
+            return Err(Error::Data(path.into(), problem));
+        }
         let mut ready = Ready { values: Vec::new(), lens: Vec::new(), count: 0 };
         for (index, (input, (shape, numbers))) in about.inputs.iter().zip(arrays).enumerate() {
             let (count, fits) = match shape.split_first() {

@@ -164,7 +164,7 @@ impl Product {
         let mut result = defined::round(&products, scale, scale.limits(self.activation).unwrap_or([0, 255]));
         if self.is_tabled() {
             let words = self.table(operands);
-            let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_bits().to_le_bytes()).collect();
+            let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_bits().to_ne_bytes()).collect();
             result = result.map(|q| i32::from(bytes[q as usize]));
         }
         if let Some(pool) = &self.pool {

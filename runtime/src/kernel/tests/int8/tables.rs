@@ -11,7 +11,7 @@ use crate::weights::quantized::table;
 fn table_of(function: Pointwise, scales: [Scale; 2]) -> (Vec<f32>, Vec<u8>) {
     let mut words = vec![0.0; 64];
     table(function, scales, &mut words);
-    let bytes = words.iter().flat_map(|word| word.to_bits().to_le_bytes()).collect();
+    let bytes = words.iter().flat_map(|word| word.to_bits().to_ne_bytes()).collect();
     (words, bytes)
 }
 

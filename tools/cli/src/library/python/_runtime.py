@@ -79,6 +79,8 @@ class Network:
             raise ValueError("weights are either given or generated from a seed")
         if threads is not None and threads < 1:
             raise ValueError(f"threads must be at least 1, found {threads}")
+        if seed is not None and not (isinstance(seed, int) and 0 <= seed < 2**64):
+            raise ValueError(f"seed must be an int of at least 0 and below 2**64, found {seed!r}")
         self._threads, self._seed, self._isa = threads, seed, isa
         # A path means the same in another process, wherever that runs.
         self._weights = weights if weights is None or isinstance(weights, bytes) else os.path.abspath(weights)
@@ -86,7 +88,8 @@ class Network:
         self._taken = self.inputs()
         self._idle: List[c_void_p] = []
         engine = self._load()
-        weakref.finalize(self, _free, self._library, engine, self._idle)
+        # At exit, threads may still be running the model.
+        weakref.finalize(self, _free, self._library, engine, self._idle).atexit = False
         self._engine = engine
         # What is wrong with the settings is said now.
         self._idle.append(self._new_session())
@@ -101,10 +104,17 @@ class Network:
             path = weights if weights is not None else self._default_weights
             if path is not None:
                 self._check(lib.load, os.fsencode(path), byref(engine))
-            elif lib.embedded(byref(engine), None) != c.OK:
-                name = type(self).name()
-                raise ValueError(f"{name} needs weights: a file, the bytes of one, or a seed to generate them from")
+            else:
+                self._load_embedded(engine)
         return engine
+
+    def _load_embedded(self, engine: c_void_p) -> None:
+        try:
+            self._check(self._library.embedded, byref(engine))
+        except _Unsupported:
+            name = type(self).name()
+            message = f"{name} needs weights: a file, the bytes of one, or a seed to generate them from"
+            raise ValueError(message) from None
 
     @classmethod
     def name(cls) -> str:
@@ -215,12 +225,18 @@ class Network:
     def __reduce__(self) -> Tuple[Any, ...]:
         if isinstance(self._weights, bytes):
             raise TypeError("a network is pickled by the path of its weights, and this one has none")
-        make = type(self)._restore or type(self)
+        # A subclass is found by its own name.
+        restore = type(self)._restore if "_restore" in type(self).__dict__ else None
+        make = restore or type(self)
         return partial(make, seed=self._seed, isa=self._isa), (self._weights, self._threads)
 
     def __repr__(self) -> str:
         weights = "bytes" if isinstance(self._weights, bytes) else self._weights
         return f"<{type(self).name()}, weights={weights!r}, seed={self._seed}, threads={self._threads}>"
+
+
+class _Unsupported(RuntimeError):
+    """The network has none of what was asked for."""
 
 
 _EXCEPTIONS = {
@@ -229,6 +245,7 @@ _EXCEPTIONS = {
     c.WEIGHTS: ValueError,
     c.SHAPE: ValueError,
     c.IMAGE: ValueError,
+    c.UNSUPPORTED: _Unsupported,
     c.MEMORY: MemoryError,
 }
 
@@ -274,13 +291,21 @@ def _images(images: Any) -> List[NDArray[np.uint8]]:
     """Each image as an array of rows, columns and channels."""
     one = any(hasattr(images, name) for name in ("__dlpack__", "__array_interface__", "__array__"))
     if one:
-        array = _array(images)
+        array = _pixels(images)
         images = array if array.ndim == 4 else [array]
     return [_image(image) for image in images]
 
 
+def _pixels(value: Any) -> NDArray[Any]:
+    # Arrays of other modes of Pillow's look like these, and have other values.
+    mode = getattr(value, "mode", None)
+    if isinstance(mode, str) and mode not in ("L", "RGB", "RGBA"):
+        raise ValueError(f"an image of Pillow's must have mode L, RGB or RGBA, found {mode}: convert it first")
+    return _array(value)
+
+
 def _image(value: Any) -> NDArray[np.uint8]:
-    array = _array(value)
+    array = _pixels(value)
     if array.dtype != np.uint8 or array.ndim not in (2, 3):
         shape = list(array.shape)
         raise ValueError(f"an image is [height, width] or [height, width, channels] of uint8, found {array.dtype} {shape}")

@@ -55,7 +55,10 @@ export interface Model<Inputs extends Float32Array[], Result> {
    * @throws if the numbers are not as many as the network takes.
    */
   run(...inputs: Inputs): Result;
-  /** The mean time of each step over some passes on the numbers of the last `run`. */
+  /**
+   * The mean time of each step over some passes on the numbers of the last `run`.
+   * @throws if the passes are not a positive integer.
+   */
   profile(passes?: number): Step[];
 }
 
@@ -65,6 +68,6 @@ export interface RemoteModel<Inputs extends Float32Array[], Result> {
   classify(image: Pick<ImageData, 'data' | 'width' | 'height'>, count?: number): Promise<Class[]>;
   run(...inputs: Inputs): Promise<Result>;
   profile(passes?: number): Promise<Step[]>;
-  /** Ends the worker. Calls that have no answer yet fail. */
+  /** Ends the worker. Calls that have no answer yet fail, and so do later ones. */
   close(): void;
 }

@@ -24,9 +24,9 @@ class Program {
     this.exports = instance.exports;
   }
 
-  // An array in the memory of the module, valid until the next call of it.
+  // An array in the memory of the module, valid until the next call of it. Addresses come as signed numbers.
   array(Type, address, length) {
-    return new Type(this.exports.memory.buffer, address, length);
+    return new Type(this.exports.memory.buffer, address >>> 0, length);
   }
 
   text(address, bytes) {
@@ -91,6 +91,9 @@ export class Model {
 
   // What each step of a pass takes, as a mean over some of them.
   profile(passes = 10) {
+    if (!Number.isInteger(passes) || passes < 1) {
+      throw new RangeError(`passes must be a positive integer, not ${passes}`);
+    }
     this.#program.call('graphc_profile', passes);
     const { steps } = this.about;
     const times = this.#program.array(Float64Array, this.#program.exports.graphc_times(), steps.length);
@@ -151,17 +154,25 @@ export function loadInWorker(about, folder, { progress } = {}) {
   const worker = new Worker(new URL('worker.js', folder), { type: 'module' });
   const waiting = new Map();
   let calls = 0;
+  // Why the worker has ended, once it has.
+  let ended;
   const call = (method, ...values) =>
     new Promise((resolve, reject) => {
+      if (ended !== undefined) {
+        throw new Error(ended);
+      }
       calls += 1;
-      waiting.set(calls, { resolve, reject });
       worker.postMessage({ call: calls, method, values });
+      waiting.set(calls, { resolve, reject });
     });
-  const fail = (message) => {
+  const end = (message) => {
+    ended ??= message;
+    worker.terminate();
+    worker.onmessage = null;
     waiting.forEach(({ reject }) => reject(new Error(message)));
     waiting.clear();
   };
-  worker.onerror = (event) => fail(event.message ?? 'the worker has not started');
+  worker.onerror = (event) => end(event.message ?? 'the worker has not started');
   worker.onmessage = ({ data }) => {
     if (data.progress) {
       progress?.(data.progress);
@@ -180,10 +191,13 @@ export function loadInWorker(about, folder, { progress } = {}) {
     classify: (image, count) => call('classify', image, count),
     run: (...inputs) => call('run', ...inputs),
     profile: (passes) => call('profile', passes),
-    close: () => {
-      worker.terminate();
-      fail('the model was closed');
-    },
+    close: () => end('the model was closed'),
   };
-  return call('load').then(() => remote);
+  return call('load').then(
+    () => remote,
+    (error) => {
+      end(error.message);
+      throw error;
+    },
+  );
 }
