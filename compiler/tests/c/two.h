@@ -161,8 +161,8 @@ void two_engine_free(two_engine *engine);
 /* ---- Sessions ---- */
 
 /* A session with at most so many threads, no more than there are cores; 0 for as many as GRAPHC_THREADS
-   says, or all of them. `isa` is an instruction set (portable, avx2, avx512, avx512bf16), or null for
-   the one in GRAPHC_ISA or the best. */
+   says, or all of them. `isa` is an instruction set (portable, avx2, avx512 and others: see
+   GRAPHC_ISA), or null for the one in GRAPHC_ISA or the best. */
 two_status two_session_new(
     const two_engine *engine,
     size_t threads,

@@ -88,8 +88,9 @@ class Network:
         self._taken = self.inputs()
         self._idle: List[c_void_p] = []
         engine = self._load()
-        # At exit, threads may still be running the model.
-        weakref.finalize(self, _free, self._library, engine, self._idle).atexit = False
+        finalizer: Any = weakref.finalize(self, _free, self._library, engine, self._idle)
+        # A model that is reachable at exit may still be run.
+        finalizer.atexit = False
         self._engine = engine
         # What is wrong with the settings is said now.
         self._idle.append(self._new_session())
@@ -148,7 +149,8 @@ class Network:
         """The results for images of bytes, where the model file says how they become the input.
 
         Images are arrays of uint8, ``[height, width]`` or ``[height, width, channels]``, grey, RGB or RGBA, or whatever NumPy
-        makes such an array of, as it does of Pillow's images. Several are a sequence of them, or an array of four dimensions.
+        makes such an array of, as it does of Pillow's images of modes L, RGB and RGBA. Several are a sequence of them, or an
+        array of four dimensions.
         """
         views = _images(images)
         results = self._results(len(views), None)
