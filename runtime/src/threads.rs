@@ -323,6 +323,7 @@ mod tests {
     }
 
     /// The CPU time of the calling thread.
+    #[cfg(not(target_family = "wasm"))]
     fn core_time() -> Duration {
         let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
         // SAFETY: the time is written by the call.
@@ -331,6 +332,7 @@ mod tests {
     }
 
     /// A waiting lane gives up its core, whatever it waits for: the other may need it.
+    #[cfg(not(target_family = "wasm"))]
     #[test]
     fn long_waits_sleep() {
         const LATE: Duration = Duration::from_millis(200);
