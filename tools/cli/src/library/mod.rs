@@ -21,7 +21,8 @@ use super::{
     in_file,
     run::{self, Library, package::replace, weights::Weights},
 };
-use python::{Content, Member};
+pub(super) use python::Content;
+use python::Member;
 
 /// What is built, and where it goes.
 #[derive(Args, Debug)]
@@ -78,8 +79,8 @@ pub(super) fn run(arguments: &Build) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes a file, unless it is there: a library that a process has opened stays the same file.
-fn put(place: &Path, content: &Content) -> io::Result<()> {
+/// Writes a file, unless it is there: a library that a process has opened stays the same file, and so does one that is its own source.
+pub(super) fn put(place: &Path, content: &Content) -> io::Result<()> {
     let is_there = match content {
         Content::Text(text) => fs::read(place).is_ok_and(|found| found == text.as_bytes()),
         Content::File(file) => {

@@ -24,7 +24,7 @@ pub(super) struct Member {
 }
 
 /// What is in it.
-pub(super) enum Content {
+pub(crate) enum Content {
     Text(String),
     File(PathBuf),
 }
@@ -140,7 +140,9 @@ fn parameter(name: &str, index: usize) -> String {
     let is_word = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
     let begins = name.starts_with(|c: char| c.is_ascii_lowercase());
     let is_taken = KEYWORDS.contains(&name) || ["self", "out", "results"].contains(&name);
-    if is_word && begins && !is_taken { name.into() } else { format!("input_{index}") }
+    // Those are for inputs whose names are no words.
+    let is_numbered = name.strip_prefix("input_").is_some_and(|number| number.parse::<usize>().is_ok());
+    if is_word && begins && !is_taken && !is_numbered { name.into() } else { format!("input_{index}") }
 }
 
 /// A name in a comment.

@@ -81,10 +81,13 @@ struct Bundled {
 impl Bundled {
     fn new(weights: &Weights, module: &str) -> io::Result<Bundled> {
         let Some(path) = weights.path.as_deref().filter(|_| !weights.embed) else { return Ok(Bundled::default()) };
-        let inside = |path: &Path| {
-            let name = path.file_name().and_then(|name| name.to_str());
-            let problem = || in_file(path, io::Error::other("the name of a weight file must be UTF-8"));
-            name.map(|name| format!("weights/{name}")).ok_or_else(problem)
+        // Shards and data beside an ONNX file are found from the folder of the file that names them.
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let inside = |file: &Path| {
+            let name = file.strip_prefix(folder).ok().and_then(Path::to_str);
+            let problem =
+                "a weight file for a wheel must be in the folder of the one that names it, and its name UTF-8";
+            name.map(|name| format!("weights/{name}")).ok_or_else(|| in_file(file, io::Error::other(problem)))
         };
         let member = |file: &Path| {
             Ok(Member { name: format!("{module}/{}", inside(file)?), content: Content::File(file.to_owned()) })

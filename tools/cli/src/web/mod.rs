@@ -22,7 +22,11 @@ use graphc_compiler::{
 };
 use graphc_weights::shown_path;
 
-use super::{Settings, Target, USAGE, compile_with, in_file, precision, read, run::replace_file, shown, variable};
+use super::{
+    Settings, Target, USAGE, compile_with, in_file,
+    library::{Content, put},
+    precision, read, shown, variable,
+};
 use site::{Site, Weights};
 
 /// A model, its weights, and where its module and its page go.
@@ -103,20 +107,9 @@ pub(super) fn run(web: &Web) -> io::Result<ExitCode> {
 
 fn write(folder: &Path, module: &Path, site: &Site<'_>) -> io::Result<()> {
     fs::create_dir_all(folder).map_err(|error| in_file(folder, error))?;
-    let copy = |from: &Path, name: &str| {
-        let to = folder.join(name);
-        // The weights may be in the folder already.
-        if fs::canonicalize(&to).is_ok_and(|to| fs::canonicalize(from).is_ok_and(|from| from == to)) {
-            return Ok(());
-        }
-        replace_file(&to, |part| fs::copy(from, part).map(drop))
-    };
-    copy(module, "model.wasm")?;
+    put(&folder.join("model.wasm"), &Content::File(module.into()))?;
     if let Weights::Beside { path, file, .. } = &site.weights {
-        copy(path, file)?;
+        put(&folder.join(file), &Content::File(path.to_path_buf()))?;
     }
-    for (name, text) in site.files()? {
-        replace_file(&folder.join(name), |part| fs::write(part, text))?;
-    }
-    Ok(())
+    site.files()?.into_iter().try_for_each(|(name, text)| put(&folder.join(name), &Content::Text(text)))
 }
