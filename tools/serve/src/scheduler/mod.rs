@@ -1,0 +1,171 @@
+//! The queue of a model, and the threads that take batches of it and run them.
+//!
+//! `queue` has the rule for batches, `worker` runs a batch, `budget` keeps the passes of all models within the threads that there are.
+
+mod budget;
+mod queue;
+mod worker;
+
+use std::{num::NonZeroUsize, sync::Arc, thread, time::Duration};
+
+use graphc::{Engine, SessionOptions};
+use tokio::{sync::oneshot, time};
+
+pub(crate) use budget::Budget;
+use queue::{Queue, Refused, Rule};
+use worker::Worker;
+
+use crate::{
+    intake::Numbers,
+    options::Batching,
+    protocol::{Code, Error},
+    server::StartError,
+    statistics::{Counters, Times},
+};
+
+/// A request as its model takes it.
+#[derive(Debug)]
+pub(crate) struct Work {
+    pub(crate) images: usize,
+    /// The numbers of each input.
+    pub(crate) inputs: Vec<Numbers>,
+    /// 1 is the most urgent.
+    pub(crate) priority: u64,
+    /// How long it may wait, if that is less than the model's limit.
+    pub(crate) timeout: Option<Duration>,
+}
+
+/// What comes of it.
+#[derive(Debug)]
+pub(crate) struct Done {
+    /// The numbers of each result.
+    pub(crate) results: Vec<Vec<f32>>,
+    pub(crate) times: Times,
+}
+
+/// A request in the queue.
+#[derive(Debug)]
+struct Job {
+    images: usize,
+    inputs: Vec<Numbers>,
+    reply: oneshot::Sender<Result<Done, Error>>,
+}
+
+/// A model at work. When it is dropped, what waits is still done.
+#[derive(Debug)]
+pub(crate) struct Scheduler {
+    queue: Arc<Queue<Job>>,
+    batching: Batching,
+}
+
+impl Scheduler {
+    /// Makes the sessions of a network and starts their threads.
+    pub(crate) fn start(
+        engine: &Engine,
+        batching: &Batching,
+        budget: &Arc<Budget>,
+        counters: &Arc<Counters>,
+    ) -> Result<Scheduler, StartError> {
+        let about = engine.about();
+        let rule = Rule {
+            capacity: batching.capacity(about.batches),
+            preferred: batching.preferred(about.batches),
+            delay: batching.delay,
+            length: batching.queue_size.max(1),
+        };
+        let capacity = rule.capacity;
+        let levels = usize::try_from(batching.levels()).unwrap_or(1);
+        let scheduler = Scheduler { queue: Arc::new(Queue::new(rule, levels)), batching: batching.clone() };
+        let share = (budget.total() / batching.instances).max(1);
+        let options = SessionOptions::default().threads(share.try_into().unwrap_or(NonZeroUsize::MIN));
+        let workers = (0..batching.instances.get())
+            .map(|_| Worker::new(engine, options, capacity, budget, counters).map_err(StartError::Session))
+            .collect::<Result<Vec<_>, StartError>>()?;
+        for mut worker in workers {
+            let queue = Arc::clone(&scheduler.queue);
+            let work = move || {
+                while let Some(batch) = queue.take() {
+                    worker.run(batch);
+                }
+            };
+            thread::Builder::new().name(about.name.into()).spawn(work).map_err(StartError::Thread)?;
+        }
+        Ok(scheduler)
+    }
+
+    /// Waits for the results. Whoever stops waiting takes the request out of the queue.
+    pub(crate) async fn infer(&self, work: Work) -> Result<Done, Error> {
+        let Work { images, inputs, priority, timeout } = work;
+        let (reply, answer) = oneshot::channel();
+        let limit = [timeout, self.batching.timeout].into_iter().flatten().min();
+        let ticket = self.queue.push(self.level(priority), images, Job { images, inputs, reply });
+        let ticket = ticket.map_err(|refused| self.refused(refused))?;
+        let place = Place { queue: &self.queue, ticket };
+        let mut answer = std::pin::pin!(answer);
+        let lost = || Error::internal("the thread that runs the model has ended");
+        if let Some(limit) = limit {
+            match time::timeout(limit, &mut answer).await {
+                Ok(answer) => return answer.map_err(|_| lost())?,
+                Err(_) if place.leave() => {
+                    return Err(self.busy("Request timeout expired"));
+                }
+                // It is part of a batch by now.
+                Err(_) => {}
+            }
+        }
+        answer.await.map_err(|_| lost())?
+    }
+
+    /// Requests that wait.
+    pub(crate) fn pending(&self) -> usize {
+        self.queue.waiting().0
+    }
+
+    fn level(&self, priority: u64) -> usize {
+        let is_known = (1..=self.batching.levels()).contains(&priority);
+        let priority = if is_known { priority } else { self.batching.default_priority() };
+        usize::try_from(priority - 1).unwrap_or(usize::MAX)
+    }
+
+    fn refused(&self, refused: Refused) -> Error {
+        match refused {
+            Refused::Full => self.busy("Exceeds maximum queue size"),
+            Refused::Closed => Error::new(
+                Code::Unavailable,
+                "Server is stopping, scheduler for model has stopped accepting new inference requests",
+            ),
+        }
+    }
+
+    fn busy(&self, message: &str) -> Error {
+        Error { retry_after: Some(RETRY_AFTER), ..Error::new(Code::Unavailable, message) }
+    }
+}
+
+/// When a client may try again. A queue is never full for long: its passes take seconds at most.
+const RETRY_AFTER: Duration = Duration::from_secs(1);
+
+impl Drop for Scheduler {
+    fn drop(&mut self) {
+        self.queue.close();
+    }
+}
+
+/// A place in the queue, which is given up when nobody waits any more.
+struct Place<'q> {
+    queue: &'q Queue<Job>,
+    ticket: u64,
+}
+
+impl Place<'_> {
+    /// Whether it was still in the queue.
+    fn leave(&self) -> bool {
+        self.queue.remove(self.ticket).is_some()
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
