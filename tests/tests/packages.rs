@@ -13,7 +13,7 @@ use std::{
 use serde_json::Value;
 
 /// The packages that users depend on or install.
-const PUBLISHED: [&str; 11] = [
+const PUBLISHED: [&str; 12] = [
     "graphc",
     "graphc-app",
     "graphc-c",
@@ -23,6 +23,7 @@ const PUBLISHED: [&str; 11] = [
     "graphc-nvrtc",
     "graphc-program",
     "graphc-quantize",
+    "graphc-serve",
     "graphc-web",
     "graphc-weights",
 ];
