@@ -321,6 +321,9 @@ pub const fn linear_words(in_features: usize, out_features: usize, number: Numbe
 
 /// The inputs that an output block of a convolution of integers reads: those of all groups that it has outputs of.
 pub const fn inputs_of_block(block: usize, [outputs, group_in]: [usize; 2], groups: usize) -> Range<usize> {
+    if groups == 1 {
+        return 0..group_in;
+    }
     let per_group = outputs / groups;
     let last = if (block + 1) * LANES < outputs { (block + 1) * LANES - 1 } else { outputs - 1 };
     block * LANES / per_group * group_in..(last / per_group + 1) * group_in

@@ -142,7 +142,7 @@ impl Integers<'_> {
             let mut sums = [[simd.load([0; LANES].as_ptr()); Q]; P];
             for _ in 0..self.repeats {
                 let lengths = [WORDS * 4, WORDS * LANES * 4];
-                super::int8::conv2d::dot(simd, &mut sums, (inputs, weights), lengths, WORDS);
+                super::int8::rows::dot(simd, &mut sums, (inputs, weights), lengths, WORDS);
             }
             *self.tile = P * Q;
             let mut total = simd.load([0; LANES].as_ptr());

@@ -98,7 +98,7 @@ unsafe fn quantize<I: Int8>(simd: I, from: *const f32, to: *mut u8, scale: Scale
         let steps = floats.at_most(floats.splat(255.0), floats.at_least(floats.splat(-255.0), steps));
         // Only NaN is not below it.
         let steps = floats.if_less([steps, floats.splat(256.0)], steps, floats.splat(0.0));
-        simd.store(to, [simd.round(steps); 4], 1, Limits { zero: scale.zero, least: 0, most: 255 });
+        simd.store(to, [simd.round(steps); 4], 1, &Limits::new(scale.zero, Limits::ALL));
     }
 }
 
@@ -138,12 +138,12 @@ impl Int8Kernel for Rescale {
     fn run<I: Int8>(self, simd: I) {
         let (floats, [from, to]) = (simd.floats(), self.scales);
         let ratio = floats.splat(from.ratio(to));
-        let limits = Limits { zero: to.zero, least: 0, most: 255 };
+        let limits = Limits::new(to.zero, Limits::ALL);
         for at in (0..self.count).step_by(LANES) {
             // SAFETY: guaranteed by the creator.
             unsafe {
                 let differences = simd.load_bytes(self.from.add(at), from.zero.into());
-                simd.store(self.to.add(at), [simd.round(floats.mul(differences, ratio)); 4], 1, limits);
+                simd.store(self.to.add(at), [simd.round(floats.mul(differences, ratio)); 4], 1, &limits);
             }
         }
     }

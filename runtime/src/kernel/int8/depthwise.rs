@@ -4,8 +4,9 @@
 //!
 //! Lanes are channels. Four neighbouring pixels of a channel block are loaded together and transposed into sixteen words of four taps,
 //! which one instruction multiplies and adds. They serve as many columns as their taps fit in, each with its weights shifted: two for
-//! three taps at stride 1. A register tile is [`ROWS`] rows by four columns, so that a load also serves the rows that overlap; rows and
-//! columns that are left over, and windows with dilated rows, are computed one by one.
+//! three taps at stride 1. A register tile is [`ROWS`] rows by four columns, so that a load also serves the rows that overlap; rows
+//! that are left over are computed in pairs or one by one, and windows with dilated rows pixel by pixel. With 32 registers, the windows
+//! that networks have most are constants of the instantiation, and their tiles are straight code.
 //!
 //! Weights are stored `[block][u][column][load][16][4]`, with zeros for taps of neighbouring columns. Work is divided by (image, block,
 //! [`ROWS`] rows).
@@ -15,13 +16,13 @@ use graphc_program::{
     step::{QuantizedDepthwise, Step},
 };
 
-use super::results::{Output, Results, Target};
+use super::results::{Finish, Output, Results};
 use crate::{
     kernel::{Place, Share},
     pass::Pass,
     run::Run,
     simd::{
-        LANES,
+        LANES, Simd,
         int8::{Int8, Int8Kernel},
     },
 };
@@ -52,8 +53,9 @@ impl Run for QuantizedDepthwise<Value> {
             weights: pass.weights(self.weights).cast(),
             columns: self.columns(),
             loads: self.loads(),
+            block_bytes: self.block_words() * 4,
         };
-        pass.isa.run_int8(job);
+        pass.isa.run_int8(&job);
     }
 
     fn step(&self) -> Step<Value> {
@@ -70,9 +72,12 @@ struct Job<'a> {
     output: Output,
     results: Results,
     weights: *const i8,
-    /// Columns that loads serve together, and the loads of a row of taps.
+    /// Columns that loads serve together.
     columns: usize,
+    /// Loads of a row of taps.
     loads: usize,
+    /// Bytes of the weights of a channel block.
+    block_bytes: usize,
 }
 
 /// Rows of results of a channel block.
@@ -83,36 +88,77 @@ struct Rows {
     corner: *const u8,
     /// The weights of the block.
     weights: *const i8,
-    to: Target,
 }
 
-impl Int8Kernel for Job<'_> {
+impl Int8Kernel for &Job<'_> {
     #[inline(always)]
     fn run<I: Int8>(self, simd: I) {
         let Value { height, width, .. } = self.step.output;
-        let tiled = width >= COLUMNS && self.step.window.dilation[0] == 1;
+        let Window { kernel, stride, dilation, .. } = self.step.window;
         let units = Value { height: height.div_ceil(ROWS), ..self.step.output };
         for [image, block, unit] in self.share.rows_of(&units) {
             let (first, end) = (unit * ROWS, height.min(unit * ROWS + ROWS));
-            // SAFETY: image, block and rows are in range.
+            // SAFETY: image, block and rows are in range; windows as wide as the constants say have so many loads and columns.
             unsafe {
-                if tiled && first + ROWS == end {
-                    self.tiles::<I, ROWS>(simd, &self.rows([image, block, first]));
-                } else {
-                    for y in first..end {
-                        let rows = self.rows([image, block, y]);
-                        if tiled {
-                            self.tiles::<I, 1>(simd, &rows);
-                        } else {
-                            self.pixels(simd, &rows);
-                        }
+                let rows = self.rows([image, block, first]);
+                match (kernel, stride) {
+                    _ if width < COLUMNS || dilation[0] != 1 => self.rows_of_pixels(simd, rows, end),
+                    ([3, 3], [1, 1]) if I::Floats::REGISTERS >= 32 => {
+                        self.tiles::<I, Fixed<3, 1, 1, 2>>(simd, rows, end)
                     }
+                    ([3, 3], [2, 2]) if I::Floats::REGISTERS >= 32 => {
+                        self.tiles::<I, Fixed<3, 2, 1, 1>>(simd, rows, end)
+                    }
+                    ([5, 5], [1, 1]) if I::Floats::REGISTERS >= 32 => {
+                        self.tiles::<I, Fixed<5, 1, 2, 4>>(simd, rows, end)
+                    }
+                    ([5, 5], [2, 2]) if I::Floats::REGISTERS >= 32 => {
+                        self.tiles::<I, Fixed<5, 2, 2, 2>>(simd, rows, end)
+                    }
+                    _ if self.columns == 4 => self.tiles::<I, Any<4>>(simd, rows, end),
+                    _ if self.columns == 2 => self.tiles::<I, Any<2>>(simd, rows, end),
+                    _ => self.tiles::<I, Any<1>>(simd, rows, end),
                 }
                 for y in first..end {
-                    self.results.look_up(self.share.isa, self.rows([image, block, y]).to, [1, width]);
+                    let to = self.results.row(&self.output, [image, block, y]);
+                    self.results.look_up(self.share.isa, to, [1, width]);
                 }
             }
         }
+    }
+}
+
+/// How a window's numbers are known.
+trait Shape {
+    /// Columns that loads serve together.
+    const COLUMNS: usize;
+
+    /// Rows of the window, its vertical and horizontal stride, and the loads of a row of taps.
+    fn numbers(job: &Job<'_>) -> [usize; 4];
+}
+
+/// When the program is compiled: the square window's size, its stride, loads and columns.
+struct Fixed<const K: usize, const S: usize, const L: usize, const G: usize>;
+
+impl<const K: usize, const S: usize, const L: usize, const G: usize> Shape for Fixed<K, S, L, G> {
+    const COLUMNS: usize = G;
+
+    #[inline(always)]
+    fn numbers(_job: &Job<'_>) -> [usize; 4] {
+        [K, S, S, L]
+    }
+}
+
+/// From the step; only the columns are a constant.
+struct Any<const G: usize>;
+
+impl<const G: usize> Shape for Any<G> {
+    const COLUMNS: usize = G;
+
+    #[inline(always)]
+    fn numbers(job: &Job<'_>) -> [usize; 4] {
+        let Window { kernel, stride, .. } = job.step.window;
+        [kernel[0], stride[0], stride[1], job.loads]
     }
 }
 
@@ -129,8 +175,30 @@ impl Job<'_> {
             Rows {
                 at,
                 corner: corner.sub(padding[0] * row + padding[1] * LANES).cast_const(),
-                weights: self.weights.add(block * self.step.block_words() * 4),
-                to: self.results.row(&self.output, at),
+                weights: self.weights.add(block * self.block_bytes),
+            }
+        }
+    }
+
+    /// Computes rows from the first of `rows` to `end`, in tiles of four columns.
+    ///
+    /// # Safety
+    /// The rows must be the job's, at least so wide, and no more than [`ROWS`].
+    #[inline(always)]
+    unsafe fn tiles<I: Int8, S: Shape>(&self, simd: I, rows: Rows, end: usize) {
+        let [image, block, first] = rows.at;
+        // SAFETY: guaranteed by the caller.
+        unsafe {
+            if first + ROWS == end {
+                return self.row_of_tiles::<I, S, ROWS>(simd, &rows);
+            }
+            let mut y = first;
+            while y + 2 <= end {
+                self.row_of_tiles::<I, S, 2>(simd, &self.rows([image, block, y]));
+                y += 2;
+            }
+            if y < end {
+                self.row_of_tiles::<I, S, 1>(simd, &self.rows([image, block, y]));
             }
         }
     }
@@ -138,78 +206,100 @@ impl Job<'_> {
     /// Computes `R` rows in tiles of four columns.
     ///
     /// # Safety
-    /// The rows must be the job's, and at least so wide.
+    /// As for [`tiles`](Job::tiles).
     #[inline(always)]
-    unsafe fn tiles<I: Int8, const R: usize>(&self, simd: I, rows: &Rows) {
+    unsafe fn row_of_tiles<I: Int8, S: Shape, const R: usize>(&self, simd: I, rows: &Rows) {
         let width = self.step.output.width;
         let mut x = 0;
         while x < width {
-            let at = x.min(width - COLUMNS);
             // SAFETY: the columns are in the rows.
-            unsafe {
-                match self.columns {
-                    4 => self.tile::<I, R, COLUMNS, 4>(simd, rows, at),
-                    2 => self.tile::<I, R, COLUMNS, 2>(simd, rows, at),
-                    _ => self.tile::<I, R, COLUMNS, 1>(simd, rows, at),
-                }
-            }
+            unsafe { self.tile::<I, S, R, COLUMNS>(simd, rows, x.min(width - COLUMNS)) };
             x += COLUMNS;
         }
     }
 
-    /// Computes a row pixel by pixel.
+    /// Computes rows from the first of `rows` to `end`, pixel by pixel.
     ///
     /// # Safety
-    /// The row must be the job's.
+    /// The rows must be the job's.
     #[inline(always)]
-    unsafe fn pixels<I: Int8>(&self, simd: I, rows: &Rows) {
-        for x in 0..self.step.output.width {
-            // SAFETY: the column is in the row.
-            unsafe { self.tile::<I, 1, 1, 1>(simd, rows, x) };
+    unsafe fn rows_of_pixels<I: Int8>(&self, simd: I, rows: Rows, end: usize) {
+        let [image, block, first] = rows.at;
+        for y in first..end {
+            for x in 0..self.step.output.width {
+                // SAFETY: the column is in the row.
+                unsafe { self.tile::<I, Any<1>, 1, 1>(simd, &self.rows([image, block, y]), x) };
+            }
         }
     }
 
-    /// Computes `R` rows by `C` columns, of which loads serve `G` together.
+    /// Computes `R` rows by `C` columns.
     ///
     /// # Safety
-    /// Rows and columns must be in range, and weights be for at least `G` columns.
+    /// Rows and columns must be in range, and weights be for at least as many columns as the shape says.
     #[inline(always)]
-    unsafe fn tile<I: Int8, const R: usize, const C: usize, const G: usize>(&self, simd: I, rows: &Rows, x: usize) {
-        let (Window { kernel, stride, dilation, .. }, loads) = (self.step.window, self.loads);
-        let (row, of_row) = (self.input.value.strides.row, self.columns * loads * VECTOR);
+    #[expect(
+        clippy::needless_range_loop,
+        reason = "iterators are not always inlined, and sums would go through memory"
+    )]
+    unsafe fn tile<I: Int8, S: Shape, const R: usize, const C: usize>(&self, simd: I, rows: &Rows, x: usize) {
+        let [height, down, right, loads] = S::numbers(self);
+        let (row, of_column) = (self.input.value.strides.row * self.step.window.dilation[0], loads * VECTOR);
         // SAFETY: what is loaded lies in the image and its halo, which is as wide as whole words; there are weights for every row,
         // column and load.
         unsafe {
             let mut sums = [[self.results.bias(simd, rows.at[1]); C]; R];
-            let corner = rows.corner.add(x * stride[1] * LANES);
+            let corner = rows.corner.add(x * right * LANES);
             // Rows of the input; several rows of results have windows that are not dilated.
-            for y in 0..(R - 1) * stride[0] + kernel[0] {
-                let line = corner.add(y * dilation[0] * row);
-                for first in (0..C).step_by(G) {
+            for y in 0..(R - 1) * down + height {
+                let line = corner.add(y * row);
+                let mut first = 0;
+                while first < C {
                     for load in 0..loads {
-                        let taps = simd.load_pixels(line.add((first * stride[1] + load * 4) * LANES));
-                        for (r, sums) in sums.iter_mut().enumerate() {
-                            let u = y.wrapping_sub(r * stride[0]);
-                            if u < kernel[0] {
-                                let weights = rows.weights.add(u * of_row + load * VECTOR);
-                                for g in 0..G {
-                                    let weights = simd.load_weights(weights.add(g * loads * VECTOR));
-                                    sums[first + g] = simd.dot(taps, weights, sums[first + g]);
+                        let taps = simd.load_pixels(line.add((first * right + load * 4) * LANES));
+                        for r in 0..R {
+                            let u = y.wrapping_sub(r * down);
+                            if u < height {
+                                let weights = rows.weights.add(u * self.columns * of_column + load * VECTOR);
+                                for g in 0..S::COLUMNS {
+                                    let weights = simd.load_weights(weights.add(g * of_column));
+                                    sums[r][first + g] = simd.dot(taps, weights, sums[r][first + g]);
                                 }
                             }
                         }
                     }
+                    first += S::COLUMNS;
                 }
             }
-            let [image, block, y] = rows.at;
-            for (r, sums) in sums.iter().enumerate() {
+            self.finish(simd, rows, x, &sums);
+        }
+    }
+
+    /// Stores the columns from `x` on.
+    ///
+    /// # Safety
+    /// As for [`tile`](Job::tile).
+    #[inline(always)]
+    #[expect(
+        clippy::needless_range_loop,
+        reason = "iterators are not always inlined, and sums would go through memory"
+    )]
+    unsafe fn finish<I: Int8, const R: usize, const C: usize>(
+        &self,
+        simd: I,
+        rows: &Rows,
+        x: usize,
+        sums: &[[I::Sums; C]; R],
+    ) {
+        let [image, block, y] = rows.at;
+        for r in 0..R {
+            let of_column = |c: usize| sums[r][if c < C { c } else { 0 }];
+            let four = [of_column(0), of_column(1), of_column(2), of_column(3)];
+            // SAFETY: guaranteed by the caller.
+            unsafe {
                 let of = self.results.of_block(simd, [image, block, y + r]);
                 let to = self.results.row(&self.output, [image, block, y + r]);
-                let mut four = [sums[0]; 4];
-                for (four, sum) in four.iter_mut().zip(sums) {
-                    *four = *sum;
-                }
-                self.results.store(simd, &of, (four, C), x, to.start.add(x * to.pixel));
+                of.store(simd, (four, C), x, to.start.add(x * to.pixel));
             }
         }
     }

@@ -12,7 +12,7 @@ use graphc_program::{
     step::{QuantizedLinear, Step},
 };
 
-use super::results::{Output, Results, Target};
+use super::results::{Finish, Output, Results, Target};
 use crate::{
     kernel::{Place, Share},
     pass::Pass,
@@ -263,7 +263,7 @@ impl Job<'_> {
             unsafe {
                 let at = [image, first + q, 0];
                 let (of, to): (_, Target) = (self.results.of_block(simd, at), self.results.row(&self.output, at));
-                self.results.store(simd, &of, ([*sum; 4], 1), 0, to.start);
+                of.store(simd, ([*sum; 4], 1), 0, to.start);
                 self.results.look_up(self.share.isa, to, [1, 1]);
             }
         }

@@ -4,9 +4,11 @@
 pub(crate) mod conv2d;
 pub(crate) mod convert;
 pub(crate) mod depthwise;
+pub(crate) mod largest;
 pub(crate) mod layout;
 pub(crate) mod linear;
 pub(crate) mod lookup;
 pub(crate) mod pool;
 pub(crate) mod results;
+pub(crate) mod rows;
 pub(crate) mod zip;

@@ -3,8 +3,9 @@
 //! A maximum is that of the integers. An average is `round(sum of (x - zero_x) * m) + zero_y`, with `m` the ratio of the scales divided
 //! by the divisor of the window. Sixteen channels at a time; work is divided by (image, block, row).
 
-use graphc_program::{Pooling, Scale, Value, Window};
+use graphc_program::{Pooling, Scale, Value};
 
+use super::largest::LargestRow;
 use crate::{
     kernel::{
         Place, Share,
@@ -46,6 +47,13 @@ impl Int8Kernel for Job<'_> {
     fn run<I: Int8>(self, simd: I) {
         let (input, output) = (self.input.value, self.output.value);
         for [image, block, y] in self.share.rows_of(&output) {
+            if let (Windows::Sliding(pool), Pooling::Max) = (&self.windows, self.pooling) {
+                // SAFETY: image, block and row are in range.
+                let (from, to) = unsafe { (self.input.block(image, block), self.output.row(image, block, y)) };
+                let (size, row) = ([input.height, input.width], input.strides.row);
+                LargestRow { pool, from, kept: input.height, row, size, y, to, width: output.width }.run(simd);
+                continue;
+            }
             let rows = Taps::new(self.windows, 0, y, input.height, output.height);
             for x in 0..output.width {
                 let columns = Taps::new(self.windows, 1, x, input.width, output.width);
@@ -121,62 +129,7 @@ impl Job<'_> {
             let average = floats.mul(simd.to_floats(sum), floats.splat(factor));
             // Far beyond the integers, and within what can be rounded.
             let average = floats.at_most(floats.splat(BEYOND), floats.at_least(floats.splat(-BEYOND), average));
-            simd.store(to, [simd.round(average); 4], 1, Limits { zero: scale.zero, least: 0, most: 255 });
-        }
-    }
-}
-
-/// A row of a max pool over rows in a ring buffer, in which row `y` is in slot `y % kept`.
-///
-/// The creator guarantees that the rows of the windows are in their slots, and that `to` is valid for the row.
-#[derive(Clone, Copy)]
-pub(crate) struct PoolRow<'a> {
-    /// The pool.
-    pub(crate) pool: &'a Window,
-    /// The first slot: one channel block, without halo.
-    pub(crate) from: *const u8,
-    /// The number of slots.
-    pub(crate) kept: usize,
-    /// Height and width of the pool's input.
-    pub(crate) size: [usize; 2],
-    /// The row of the pool's result.
-    pub(crate) y: usize,
-    /// Its first pixel.
-    pub(crate) to: *mut u8,
-    /// Pixels in it.
-    pub(crate) width: usize,
-}
-
-impl Int8Kernel for PoolRow<'_> {
-    #[inline(always)]
-    fn run<I: Int8>(self, simd: I) {
-        let PoolRow { pool, from, kept, size: [height, from_width], y, to, width } = self;
-        let (mut is_first, zeros) = (true, [0; LANES]);
-        for u in 0..pool.kernel[0] {
-            let from_y = (y * pool.stride[0] + u * pool.dilation[0]).wrapping_sub(pool.padding[0]);
-            if from_y >= height {
-                continue;
-            }
-            // SAFETY: guaranteed by the creator; rows and columns lie in the pool's input.
-            unsafe {
-                let row = from.add(from_y % kept * from_width * LANES);
-                for x in 0..width {
-                    let to = to.add(x * LANES);
-                    let mut largest = simd.load_sixteen(if is_first { zeros.as_ptr() } else { to.cast_const() });
-                    for v in 0..pool.kernel[1] {
-                        let from_x = (x * pool.stride[1] + v * pool.dilation[1]).wrapping_sub(pool.padding[1]);
-                        if from_x < from_width {
-                            largest = simd.larger(largest, simd.load_sixteen(row.add(from_x * LANES)));
-                        }
-                    }
-                    simd.store_sixteen(to, largest);
-                }
-            }
-            is_first = false;
-        }
-        if is_first {
-            // SAFETY: guaranteed by the creator.
-            unsafe { to.write_bytes(0, width * LANES) };
+            simd.store(to, [simd.round(average); 4], 1, &Limits::new(scale.zero, Limits::ALL));
         }
     }
 }

@@ -38,22 +38,113 @@ struct Residual {
     ratio: f32,
 }
 
-/// Where a row of results goes, in bytes.
+/// Where rows of results go, in bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct Target {
     /// Its first pixel, in the first channel block.
     pub(crate) start: *mut u8,
     /// From a channel block to the next.
     pub(crate) block: usize,
+    /// From a row to the next.
+    pub(crate) row: usize,
     /// From a pixel to the next.
     pub(crate) pixel: usize,
 }
 
-/// Results of a channel block: the constants of its channels, and the residual's first pixel.
+/// What is done with the sums of a channel block, in a row.
 #[derive(Clone, Copy)]
-pub(crate) struct OfBlock<V> {
+pub(crate) enum OfBlock<'a, V> {
+    Rounded(Rounded<'a, V>),
+    Added(Added<'a, V>),
+    InF32(InF32<V>),
+}
+
+/// They are multiplied and rounded.
+#[derive(Clone, Copy)]
+pub(crate) struct Rounded<'a, V> {
     factors: V,
-    residual: Option<*const u8>,
+    limits: &'a Limits,
+}
+
+/// A residual is added before they are rounded.
+#[derive(Clone, Copy)]
+pub(crate) struct Added<'a, V> {
+    rounded: Rounded<'a, V>,
+    /// The first pixel of the residual's row.
+    from: *const u8,
+    zero: i32,
+    ratio: V,
+}
+
+/// They are stored in `f32`.
+#[derive(Clone, Copy)]
+pub(crate) struct InF32<V> {
+    factors: V,
+    bounds: Bounds,
+}
+
+/// How the sums of a channel block are stored.
+pub(crate) trait Finish<I: Int8>: Copy {
+    /// Stores up to four pixels from pixel `x` of the row on, at `to`.
+    ///
+    /// # Safety
+    /// The pixels must be in the row, and `to` be valid for writing them.
+    unsafe fn store(self, simd: I, sums: ([I::Sums; 4], usize), x: usize, to: *mut u8);
+}
+
+/// A register of floats.
+pub(crate) type Vector<I> = <<I as Int8>::Floats as Simd>::V;
+
+impl<I: Int8> Finish<I> for Rounded<'_, Vector<I>> {
+    #[inline(always)]
+    unsafe fn store(self, simd: I, (mut rounded, count): ([I::Sums; 4], usize), _x: usize, to: *mut u8) {
+        for sums in &mut rounded {
+            *sums = simd.round(simd.floats().mul(simd.to_floats(*sums), self.factors));
+        }
+        // SAFETY: guaranteed by the caller.
+        unsafe { simd.store(to, rounded, count, self.limits) };
+    }
+}
+
+impl<I: Int8> Finish<I> for Added<'_, Vector<I>> {
+    #[inline(always)]
+    unsafe fn store(self, simd: I, (sums, count): ([I::Sums; 4], usize), x: usize, to: *mut u8) {
+        let (floats, mut rounded) = (simd.floats(), sums);
+        for (pixel, sums) in rounded.iter_mut().enumerate().take(count) {
+            let product = floats.mul(simd.to_floats(*sums), self.rounded.factors);
+            // SAFETY: guaranteed by the caller.
+            let differences = unsafe { simd.load_bytes(self.from.add((x + pixel) * LANES), self.zero) };
+            *sums = simd.round(floats.add(product, floats.mul(differences, self.ratio)));
+        }
+        // SAFETY: guaranteed by the caller.
+        unsafe { simd.store(to, rounded, count, self.rounded.limits) };
+    }
+}
+
+impl<I: Int8> Finish<I> for InF32<Vector<I>> {
+    #[inline(always)]
+    unsafe fn store(self, simd: I, (sums, count): ([I::Sums; 4], usize), _x: usize, to: *mut u8) {
+        let floats = simd.floats();
+        for (pixel, sums) in sums.iter().enumerate().take(count) {
+            let product = floats.mul(simd.to_floats(*sums), self.factors);
+            // SAFETY: guaranteed by the caller.
+            unsafe { floats.store(to.cast::<f32>().add(pixel * LANES), self.bounds.apply(floats, product)) };
+        }
+    }
+}
+
+impl<I: Int8> Finish<I> for OfBlock<'_, Vector<I>> {
+    #[inline(always)]
+    unsafe fn store(self, simd: I, sums: ([I::Sums; 4], usize), x: usize, to: *mut u8) {
+        // SAFETY: guaranteed by the caller.
+        unsafe {
+            match self {
+                OfBlock::Rounded(of) => of.store(simd, sums, x, to),
+                OfBlock::Added(of) => of.store(simd, sums, x, to),
+                OfBlock::InF32(of) => of.store(simd, sums, x, to),
+            }
+        }
+    }
 }
 
 impl Results {
@@ -64,9 +155,9 @@ impl Results {
         [bias, multipliers]: [usize; 2],
     ) -> Results {
         let scale = table.map_or(output.number.scale(), |table| Some(table.before));
-        let [least, most] = match (scale, table) {
-            (Some(scale), None) => scale.limits(epilogue.then).unwrap_or([0, 255]),
-            _ => [0, 255],
+        let limits = match (scale, table) {
+            (Some(scale), None) => scale.limits(epilogue.then).unwrap_or(Limits::ALL),
+            _ => Limits::ALL,
         };
         let residual = epilogue.add.as_ref().zip(scale).map(|(value, scale)| {
             let of = value.number.scale().unwrap_or(scale);
@@ -75,7 +166,7 @@ impl Results {
         Results {
             bias: pass.weights(bias).cast(),
             multipliers: pass.weights(multipliers),
-            limits: Limits { zero: scale.map_or(0, |scale: Scale| scale.zero), least, most },
+            limits: Limits::new(scale.map_or(0, |scale: Scale| scale.zero), limits),
             bounds: Bounds::of(epilogue.then),
             in_f32: output.number == Number::F32,
             residual,
@@ -89,7 +180,7 @@ impl Results {
         if self.in_f32 { size_of::<f32>() } else { 1 }
     }
 
-    /// Row `y` of the output from a channel block on, after the left halo.
+    /// The rows of the output from `y` on and from a channel block on, after the left halo.
     ///
     /// # Safety
     /// Image, block and row must be in range, and the value that of the step.
@@ -99,7 +190,7 @@ impl Results {
         let at = block * value.strides.plane + value.origin() + y * value.strides.row;
         // SAFETY: guaranteed by the caller.
         let start = unsafe { output.start.add(image * value.place.image + at * bytes) };
-        Target { start, block: value.strides.plane * bytes, pixel: LANES * bytes }
+        Target { start, block: value.strides.plane * bytes, row: value.strides.row * bytes, pixel: LANES * bytes }
     }
 
     /// What the sums of a channel block start with.
@@ -112,60 +203,27 @@ impl Results {
         unsafe { simd.load(self.bias.add(block * LANES)) }
     }
 
-    /// The constants of a channel block, for pixels of a row.
+    /// What is done with the sums of a channel block, in a row.
     ///
     /// # Safety
     /// Image, block and row must be in range.
     #[inline(always)]
-    pub(crate) unsafe fn of_block<I: Int8>(
-        &self,
-        simd: I,
-        [image, block, y]: [usize; 3],
-    ) -> OfBlock<<I::Floats as Simd>::V> {
+    pub(crate) unsafe fn of_block<I: Int8>(&self, simd: I, [image, block, y]: [usize; 3]) -> OfBlock<'_, Vector<I>> {
+        let floats = simd.floats();
         // SAFETY: there is a multiplier for every channel of the blocks, and the residual has the result's shape.
         unsafe {
-            let factors = simd.floats().load(self.multipliers.add(block * LANES));
-            let residual = self.residual.as_ref().map(|of| of.place.row(image, block, y).cast_const());
-            OfBlock { factors, residual }
-        }
-    }
-
-    /// Stores up to four pixels from pixel `x` of the row on, at `to`.
-    ///
-    /// # Safety
-    /// The pixels must be in the row, and `to` be valid for writing them.
-    #[inline(always)]
-    pub(crate) unsafe fn store<I: Int8>(
-        &self,
-        simd: I,
-        of: &OfBlock<<I::Floats as Simd>::V>,
-        (sums, count): ([I::Sums; 4], usize),
-        x: usize,
-        to: *mut u8,
-    ) {
-        let floats = simd.floats();
-        // SAFETY: guaranteed by the caller.
-        unsafe {
-            if self.in_f32 {
-                for (pixel, sums) in sums.iter().enumerate().take(count) {
-                    let product = floats.mul(simd.to_floats(*sums), of.factors);
-                    let to = to.cast::<f32>().add(pixel * LANES);
-                    floats.store(to, self.bounds.apply(floats, product));
-                }
-                return;
+            let factors = floats.load(self.multipliers.add(block * LANES));
+            let rounded = Rounded { factors, limits: &self.limits };
+            match &self.residual {
+                _ if self.in_f32 => OfBlock::InF32(InF32 { factors, bounds: self.bounds }),
+                None => OfBlock::Rounded(rounded),
+                Some(Residual { place, zero, ratio }) => OfBlock::Added(Added {
+                    rounded,
+                    from: place.row(image, block, y).cast_const(),
+                    zero: *zero,
+                    ratio: floats.splat(*ratio),
+                }),
             }
-            let mut rounded = sums;
-            for (pixel, sums) in rounded.iter_mut().enumerate() {
-                let mut product = floats.mul(simd.to_floats(*sums), of.factors);
-                if let (Some(residual), Some(from)) = (&self.residual, of.residual)
-                    && pixel < count
-                {
-                    let differences = simd.load_bytes(from.add((x + pixel) * LANES), residual.zero);
-                    product = floats.add(product, floats.mul(differences, floats.splat(residual.ratio)));
-                }
-                *sums = simd.round(product);
-            }
-            simd.store(to, rounded, count, self.limits);
         }
     }
 

@@ -32,8 +32,7 @@ pub(crate) fn run(step: &Zip<Value>, scale: Scale, pass: &Pass<'_>) {
             Combine::Sum(a.ratio(scale), b.ratio(scale))
         }
     };
-    let [least, most] = scale.limits(step.epilogue.then).unwrap_or([0, 255]);
-    let limits = Limits { zero: scale.zero, least, most };
+    let limits = Limits::new(scale.zero, scale.limits(step.epilogue.then).unwrap_or(Limits::ALL));
     let places = [pass.blocks(&step.inputs[0]), pass.blocks(&step.inputs[1])];
     for at in pass.share().rows_of(&step.output) {
         // SAFETY: the row is in range, and of the same width in all.
@@ -126,7 +125,7 @@ impl Int8Kernel for Row {
                         Combine::Product(factor) => floats.mul(floats.mul(a, b), floats.splat(factor)),
                     });
                 }
-                simd.store(self.to.add(first * LANES), results, count, self.limits);
+                simd.store(self.to.add(first * LANES), results, count, &self.limits);
             }
         }
     }

@@ -148,7 +148,7 @@ impl<const VNNI: bool> Int8 for Avx2Int8<VNNI> {
     }
 
     #[inline(always)]
-    unsafe fn store(self, to: *mut u8, sums: [Halves; 4], count: usize, limits: Limits) {
+    unsafe fn store(self, to: *mut u8, sums: [Halves; 4], count: usize, limits: &Limits) {
         // SAFETY: the token proves the feature, the caller guarantees the pixels.
         unsafe {
             for pair in 0..count.div_ceil(2) {
@@ -215,15 +215,15 @@ unsafe fn split<const VNNI: bool>(words: Halves) -> [Halves; 2] {
 /// # Safety
 /// The CPU must have AVX2.
 #[inline(always)]
-unsafe fn pack([a, b]: [Halves; 2], limits: Limits) -> __m256i {
+unsafe fn pack([a, b]: [Halves; 2], limits: &Limits) -> __m256i {
     // SAFETY: guaranteed by the caller.
     unsafe {
-        let zero = _mm256_set1_epi16(i16::from(limits.zero));
+        let zero = _mm256_loadu_si256(limits.zero.as_ptr().cast());
         let a = _mm256_adds_epi16(_mm256_packs_epi32(a[0], a[1]), zero);
         let b = _mm256_adds_epi16(_mm256_packs_epi32(b[0], b[1]), zero);
         // Quarters of a pixel: 0 and 2 of both in one half, 1 and 3 in the other.
         let bytes = _mm256_permutevar8x32_epi32(_mm256_packus_epi16(a, b), _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
-        let least = _mm256_set1_epi8(limits.least.cast_signed());
-        _mm256_min_epu8(_mm256_max_epu8(bytes, least), _mm256_set1_epi8(limits.most.cast_signed()))
+        let least = _mm256_loadu_si256(limits.least.as_ptr().cast());
+        _mm256_min_epu8(_mm256_max_epu8(bytes, least), _mm256_loadu_si256(limits.most.as_ptr().cast()))
     }
 }

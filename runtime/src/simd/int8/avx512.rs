@@ -155,15 +155,20 @@ impl<const VNNI: bool> Int8 for Avx512Int8<VNNI> {
     }
 
     #[inline(always)]
-    unsafe fn store(self, to: *mut u8, sums: [__m512i; 4], count: usize, limits: Limits) {
+    unsafe fn store(self, to: *mut u8, sums: [__m512i; 4], count: usize, limits: &Limits) {
         // SAFETY: the token proves the features, the caller guarantees the pixels.
         unsafe {
             let bytes = pack(sums, limits);
-            if count == 4 {
-                _mm512_storeu_si512(to.cast(), bytes);
-            } else {
-                // Four words of a register for each pixel.
-                _mm512_mask_storeu_epi32(to.cast(), (1 << (4 * count)) - 1, bytes);
+            // Without masks, which take some CPUs several times as long.
+            let half = _mm512_castsi512_si256(bytes);
+            match count {
+                1 => _mm_storeu_si128(to.cast(), _mm512_castsi512_si128(bytes)),
+                2 => _mm256_storeu_si256(to.cast(), half),
+                3 => {
+                    _mm256_storeu_si256(to.cast(), half);
+                    _mm_storeu_si128(to.add(2 * LANES).cast(), _mm512_extracti32x4_epi32::<2>(bytes));
+                }
+                _ => _mm512_storeu_si512(to.cast(), bytes),
             }
         }
     }
@@ -213,17 +218,17 @@ unsafe fn split<const VNNI: bool>(words: __m512i) -> [__m512i; 2] {
 /// # Safety
 /// The CPU must have AVX-512BW.
 #[inline(always)]
-unsafe fn pack([a, b, c, d]: [__m512i; 4], limits: Limits) -> __m512i {
+unsafe fn pack([a, b, c, d]: [__m512i; 4], limits: &Limits) -> __m512i {
     // SAFETY: guaranteed by the caller.
     unsafe {
-        let zero = _mm512_set1_epi16(i16::from(limits.zero));
+        let zero = _mm512_loadu_si512(limits.zero.as_ptr().cast());
         let ab = _mm512_adds_epi16(_mm512_packs_epi32(a, b), zero);
         let cd = _mm512_adds_epi16(_mm512_packs_epi32(c, d), zero);
         // Each quarter of the register has a quarter of every pixel.
         let pixels = _mm512_setr_epi32(0, 4, 8, 12, 1, 5, 9, 13, 2, 6, 10, 14, 3, 7, 11, 15);
         let bytes = _mm512_permutexvar_epi32(pixels, _mm512_packus_epi16(ab, cd));
-        let least = _mm512_set1_epi8(limits.least.cast_signed());
-        _mm512_min_epu8(_mm512_max_epu8(bytes, least), _mm512_set1_epi8(limits.most.cast_signed()))
+        let least = _mm512_loadu_si512(limits.least.as_ptr().cast());
+        _mm512_min_epu8(_mm512_max_epu8(bytes, least), _mm512_loadu_si512(limits.most.as_ptr().cast()))
     }
 }
 

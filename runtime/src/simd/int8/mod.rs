@@ -80,7 +80,7 @@ pub(crate) trait Int8: Copy {
     ///
     /// # Safety
     /// `to` must be valid for writing sixteen bytes for each of `count` pixels; no alignment is needed.
-    unsafe fn store(self, to: *mut u8, sums: [Self::Sums; 4], count: usize, limits: Limits);
+    unsafe fn store(self, to: *mut u8, sums: [Self::Sums; 4], count: usize, limits: &Limits);
 
     /// Sixteen bytes as sums.
     ///
@@ -104,15 +104,27 @@ pub(crate) trait Int8: Copy {
     unsafe fn store_sixteen(self, to: *mut u8, bytes: Self::Bytes);
 }
 
-/// What is added to rounded results, and the integers between which they are kept.
+/// What is added to rounded results, and the integers between which they are kept: each as often as the widest register has lanes,
+/// so that it is one operand.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 pub(crate) struct Limits {
     /// The integer for zero.
-    pub(crate) zero: u8,
+    pub(crate) zero: [i16; 32],
     /// The least result.
-    pub(crate) least: u8,
+    pub(crate) least: [u8; 64],
     /// The largest result, no less than that.
-    pub(crate) most: u8,
+    pub(crate) most: [u8; 64],
+}
+
+impl Limits {
+    /// All integers.
+    pub(crate) const ALL: [u8; 2] = [0, 255];
+
+    /// With this integer for zero, and between these two.
+    pub(crate) const fn new(zero: u8, [least, most]: [u8; 2]) -> Limits {
+        Limits { zero: [zero as i16; 32], least: [least; 64], most: [most; 64] }
+    }
 }
 
 /// Code on integers that is compiled for each instruction set.

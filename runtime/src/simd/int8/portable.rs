@@ -126,8 +126,8 @@ impl Int8 for Portable8 {
     }
 
     #[inline(always)]
-    unsafe fn store(self, to: *mut u8, sums: [Self::Sums; 4], count: usize, limits: Limits) {
-        let (zero, least, most) = (i32::from(limits.zero), i32::from(limits.least), i32::from(limits.most));
+    unsafe fn store(self, to: *mut u8, sums: [Self::Sums; 4], count: usize, limits: &Limits) {
+        let (zero, least, most) = (i32::from(limits.zero[0]), i32::from(limits.least[0]), i32::from(limits.most[0]));
         for (pixel, sums) in sums.iter().enumerate().take(count) {
             let mut bytes = [0; LANES];
             for (byte, sum) in bytes.iter_mut().zip(sums) {
