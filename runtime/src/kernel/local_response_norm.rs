@@ -152,7 +152,9 @@ impl<E: Element> Job<'_, E> {
                     sum = simd.add(sum, simd.load(squares.add(block * LANES + i)));
                 }
                 let value = E::load(simd, self.input.block(image, block).add(y * from.strides.row + x * LANES));
-                let result = simd.div(value, power(simd, simd.mul_add(sum, scale, k), step.beta));
+                // Rounded twice, so that every instruction set has the same bits: networks in int8 promise them.
+                let base = simd.add(simd.mul(sum, scale), k);
+                let result = simd.div(value, power(simd, base, step.beta));
                 E::store(simd, to.add(block * distance), result);
             }
         }
